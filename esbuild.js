@@ -1,0 +1,101 @@
+// Builds what ships: four bundles, their metafiles, and the rule pages that diagnostics link to.
+// A missing entry fails the build; nothing is left out in silence.
+const { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+const { thirdPartyNotices } = require('./scripts/notices.js');
+
+const root = __dirname;
+const dist = path.join(root, 'dist');
+
+/** @type {Record<string, { entry: string, options?: import('esbuild').BuildOptions }>} */
+const bundles = {
+  client: { entry: 'client/extension.ts', options: { external: ['vscode'] } },
+  server: { entry: 'server/main.ts' },
+  cli: { entry: 'cli/main.ts', options: { banner: { js: '#!/usr/bin/env node' } } },
+  engine: { entry: 'workspace/engineWorker.ts' },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  // ES modules where a package has them: what is not used can then be dropped.
+  mainFields: ['module', 'main'],
+};
+
+main().catch((error) => {
+  // esbuild has printed its own messages by then.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});
+
+async function main() {
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(path.join(dist, 'meta'), { recursive: true });
+  copyRulePages();
+  if (process.argv.includes('--watch')) await watch();
+  else await build();
+}
+
+async function build() {
+  const names = Object.keys(bundles);
+  const results = await Promise.all(names.map((name) => esbuild.build(optionsOf(name))));
+  const inputs = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
+  writeFileSync(path.join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs));
+}
+
+async function watch() {
+  for (const name of Object.keys(bundles)) {
+    const context = await esbuild.context({ ...optionsOf(name), logLevel: 'info' });
+    await context.watch();
+  }
+}
+
+/**
+ * @param {string} name
+ * @returns {import('esbuild').BuildOptions & { metafile: true }}
+ */
+function optionsOf(name) {
+  const bundle = bundles[name];
+  if (!bundle) throw new Error(`There is no bundle named ${name}.`);
+  return {
+    ...common,
+    ...bundle.options,
+    metafile: true,
+    entryPoints: [bundle.entry],
+    outfile: `dist/${name}.js`,
+    plugins: [writeMetafile(name)],
+  };
+}
+
+/**
+ * @param {string} name
+ * @returns {import('esbuild').Plugin}
+ */
+function writeMetafile(name) {
+  return {
+    name: 'metafile',
+    setup(build) {
+      build.onEnd(({ metafile }) => {
+        if (metafile) writeFileSync(path.join(dist, 'meta', `${name}.json`), JSON.stringify(metafile));
+      });
+    },
+  };
+}
+
+/** The pages ship with the product, so that a diagnostic can link to its page offline. */
+function copyRulePages() {
+  const pages = path.join(root, 'docs', 'rules');
+  if (!existsSync(pages)) throw new Error('docs/rules is missing; run `npm run docs`.');
+  cpSync(pages, path.join(dist, 'rules'), { recursive: true });
+}

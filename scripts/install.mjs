@@ -1,0 +1,33 @@
+// Installs what package-lock.json says where node_modules does not hold it. Only Node's own modules here:
+// this runs before anything is installed.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { run } from './run.mjs';
+import { root } from './root.mjs';
+
+export function installWhereNeeded() {
+  if (isInstalled()) return;
+  console.log('Installing the development dependencies with npm ci.');
+  const exit = run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (exit !== 0) throw new Error(`npm ci failed with exit code ${exit}.`);
+}
+
+/** npm leaves in node_modules a list of what it installed; every package that must be there must be in it. */
+function isInstalled() {
+  const wanted = packagesOf('package-lock.json');
+  const present = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(([folder, { version, optional }]) => {
+    if (folder === '' || (optional && !present[folder])) return true;
+    return present[folder]?.version === version;
+  });
+}
+
+/** @returns {Record<string, { version: string, optional?: boolean }>} */
+function packagesOf(lockFile) {
+  try {
+    return JSON.parse(readFileSync(path.join(root, lockFile), 'utf8')).packages;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+}
