@@ -16,7 +16,10 @@ export type Settings = {
 /** What holds where a user has set nothing, and in editors that have no settings for us. */
 export const defaultSettings: Settings = { enable: true, profile: 'recommended', disabledRules: [] };
 
-/** The `initializationOptions` of a session: settings for clients that do not answer `workspace/configuration`. */
+/** The `initializationOptions` of a session. */
 export type InitializationOptions = {
+  /** For clients that do not answer `workspace/configuration`. */
   readonly settings?: Partial<Settings>;
+  /** What comes before `<rule id>.md` in the link of a diagnostic; without it, the folder of pages beside the server. */
+  readonly rulePages?: string;
 };
