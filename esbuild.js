@@ -1,6 +1,10 @@
 // Builds what ships: four bundles, their metafiles, and the rule pages that diagnostics link to.
 // A missing entry fails the build; nothing is left out in silence.
-const { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+//
+//   node esbuild.js              everything
+//   node esbuild.js client cli   these bundles and nothing else
+//   node esbuild.js --watch      everything, again after each change
+const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { thirdPartyNotices } = require('./scripts/notices.js');
@@ -40,25 +44,32 @@ main().catch((error) => {
 });
 
 async function main() {
-  rmSync(dist, { recursive: true, force: true });
+  const named = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
   mkdirSync(path.join(dist, 'meta'), { recursive: true });
-  copyRulePages();
-  if (process.argv.includes('--watch')) await watch();
-  else await build();
+  if (process.argv.includes('--watch')) return watch();
+  await build(named.length > 0 ? named : Object.keys(bundles));
+  if (named.length === 0) finish();
 }
 
-async function build() {
-  const names = Object.keys(bundles);
-  const results = await Promise.all(names.map((name) => esbuild.build(optionsOf(name))));
-  const inputs = results.flatMap((result) => Object.keys(result.metafile?.inputs ?? {}));
-  writeFileSync(path.join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs));
+/** @param {readonly string[]} names */
+async function build(names) {
+  await Promise.all(names.map((name) => esbuild.build(optionsOf(name))));
 }
 
 async function watch() {
+  copyRulePages();
   for (const name of Object.keys(bundles)) {
     const context = await esbuild.context({ ...optionsOf(name), logLevel: 'info' });
     await context.watch();
   }
+}
+
+/** What ships beside the bundles. */
+function finish() {
+  copyRulePages();
+  const metafiles = Object.keys(bundles).map((name) => path.join(dist, 'meta', `${name}.json`));
+  const inputs = metafiles.flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8')).inputs));
+  writeFileSync(path.join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs));
 }
 
 /**
@@ -97,5 +108,6 @@ function writeMetafile(name) {
 function copyRulePages() {
   const pages = path.join(root, 'docs', 'rules');
   if (!existsSync(pages)) throw new Error('docs/rules is missing; run `npm run docs`.');
+  rmSync(path.join(dist, 'rules'), { recursive: true, force: true });
   cpSync(pages, path.join(dist, 'rules'), { recursive: true });
 }

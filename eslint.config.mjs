@@ -22,7 +22,7 @@ export default defineConfig(
   globalIgnores(['dist/', 'out/', 'coverage/', '.cache/', '.vscode-test/', 'samples/', 'test/**/fixtures/']),
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,mts}'],
     extends: [tseslint.configs.strict, tseslint.configs.stylistic],
     plugins: { sluicegate: { rules: { layers: layersRule } } },
     rules: {
@@ -51,13 +51,17 @@ export default defineConfig(
     },
   },
   {
+    files: ['client/**/*.ts', 'server/**/*.ts', 'cli/**/*.ts', 'workspace/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', 'fetch', 'WebSocket', 'EventSource'] },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
-  { files: ['*.ts', 'test/extension/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.mts', 'test/extension/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: nodeGlobals } },
   {
     files: ['**/*.{js,cjs}'],

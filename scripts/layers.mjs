@@ -37,29 +37,21 @@ export const layersRule = {
   create(context) {
     const file = path.relative(context.cwd, context.filename).split(path.sep).join('/');
     if (!(topOf(file) in folders)) return {};
-    const check = (node) => {
-      const wrong = node.source && wrongSource(file, node.source.value);
-      if (wrong) context.report({ node: node.source, message: wrong });
+    const check = (node, source, imports) => {
+      const message = wrongSource(file, source?.value) ?? wrongPart(source?.value, imports);
+      if (message) context.report({ node, message });
     };
     return {
-      ImportDeclaration(node) {
-        check(node);
-        checkTypeScript(context, node);
-      },
-      ImportExpression(node) {
-        check(node);
-        if (node.source.value === 'typescript') context.report({ node, message: onlyNamed });
-      },
-      ExportNamedDeclaration: check,
-      ExportAllDeclaration: check,
-      TSImportType: check,
-      'CallExpression[callee.name="require"]': (node) => check({ source: node.arguments[0] }),
-      TSExternalModuleReference: (node) => check({ source: node.expression }),
+      ImportDeclaration: (node) => check(node, node.source, importedNames(node)),
+      ExportNamedDeclaration: (node) => node.source && check(node, node.source, importedNames(node)),
+      ExportAllDeclaration: (node) => check(node, node.source, isType(node) ? [] : ['default']),
+      ImportExpression: (node) => check(node, node.source, ['default']),
+      TSExternalModuleReference: (node) => check(node, node.expression, ['default']),
+      TSImportType: (node) => check(node, node.source, []),
+      'CallExpression[callee.name="require"]': (node) => check(node, node.arguments[0], ['default']),
     };
   },
 };
-
-const onlyNamed = 'Import functions and enums of typescript by name; the rest brings the file system back.';
 
 /** What is wrong with importing `source` in `file`, if anything. */
 function wrongSource(file, source) {
@@ -84,13 +76,30 @@ function wrongPackage(file, source) {
   return core.includes(topOf(file)) ? `${topOf(file)} imports no packages: ${source}.` : undefined;
 }
 
-function checkTypeScript(context, node) {
-  if (node.source.value !== 'typescript' || node.importKind === 'type') return;
-  for (const specifier of node.specifiers) {
-    const name = specifier.imported?.name ?? 'default';
-    if (specifier.importKind === 'type' || !platform.test(name)) continue;
-    context.report({ node: specifier, message: onlyNamed });
-  }
+function wrongPart(source, imports) {
+  const isPlatform = source === 'typescript' && imports.some((name) => platform.test(name));
+  return isPlatform
+    ? 'Import functions and enums of typescript by name; the rest brings the file system back.'
+    : undefined;
+}
+
+/** The names that exist at run time; `default` stands for a whole module too. */
+function importedNames(node) {
+  if (isType(node)) return [];
+  const values = node.specifiers.filter((specifier) => !isType(specifier));
+  return values.map(({ type, imported, local }) => {
+    if (type === 'ExportSpecifier') return nameOf(local);
+    return imported ? nameOf(imported) : 'default';
+  });
+}
+
+function isType(node) {
+  return node.importKind === 'type' || node.exportKind === 'type';
+}
+
+/** `import { 'a name' as x }` names with a string. */
+function nameOf(node) {
+  return node.name ?? node.value;
 }
 
 function topOf(file) {

@@ -1,4 +1,4 @@
-// Runs one project of vitest.config.ts and reports its counts: `node scripts/vitest.mjs unit [vitest's arguments]`.
+// Runs one project of vitest.config.mts and reports its counts: `node scripts/vitest.mjs unit [vitest's arguments]`.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
