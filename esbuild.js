@@ -8,6 +8,7 @@ const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = r
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { thirdPartyNotices } = require('./scripts/notices.js');
+const { parserAlias } = require('./scripts/parserAlias.js');
 
 const root = __dirname;
 const dist = path.join(root, 'dist');
@@ -32,6 +33,7 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   metafile: true,
+  alias: parserAlias,
   logLevel: 'warning',
   // ES modules where a package has them: what is not used can then be dropped.
   mainFields: ['module', 'main'],
