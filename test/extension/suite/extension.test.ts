@@ -1,0 +1,153 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  apply,
+  diagnostic,
+  diagnosticsOf,
+  fixture,
+  quickFixes,
+  replace,
+  revert,
+  show,
+  silence,
+  until,
+} from './editor';
+
+const rule = 'prompt/untrusted-in-system';
+const greeting = (): vscode.Uri => fixture('greeting.js');
+
+describe('the extension in a real editor', () => {
+  before(() => console.log(`VS Code ${vscode.version}, ${vscode.env.appHost}, Node ${process.version}`));
+  afterEach(() => revert(greeting()));
+
+  it('is activated by a JavaScript file', async () => {
+    await show(greeting());
+    const extension = vscode.extensions.getExtension('sluicegate.sluicegate');
+    assert.ok(extension, 'the extension is not installed');
+    await until('activation', () => extension.isActive || undefined);
+  });
+
+  it('shows a diagnostic where the request meets the system prompt', async () => {
+    const document = await show(greeting());
+    const found = await diagnostic(greeting(), rule);
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
+    assert.match(found.message, /^This system prompt depends on .*request\.query.*\.$/);
+    assert.match(document.getText(found.range), /request\.query\.name/);
+  });
+
+  it('tells each step of the way as related information', async () => {
+    const document = await show(greeting());
+    const { relatedInformation = [] } = await diagnostic(greeting(), rule);
+    const steps = relatedInformation.map(({ location }) => document.getText(location.range));
+    assert.ok(
+      steps.some((step) => step.includes('request.query')),
+      `no step is at request.query: ${JSON.stringify(steps)}`,
+    );
+  });
+
+  it('links the rule to its page, which opens as a preview', async () => {
+    await show(greeting());
+    const { code } = await diagnostic(greeting(), rule);
+    assert.ok(typeof code === 'object', 'the code has no link');
+    const page = await vscode.workspace.openTextDocument(code.target);
+    assert.match(page.getText(), /untrusted-in-system/);
+    await vscode.commands.executeCommand('vscode.open', code.target);
+    await until('the preview', () => isPreview(activeInput()) || undefined);
+  });
+
+  it('opens the page of a rule by command', async () => {
+    await vscode.commands.executeCommand('sluicegate.openRule', rule);
+    await until('the preview', () => isPreview(activeInput()) || undefined);
+  });
+
+  it('offers a quick fix after which the diagnostic is gone', async () => {
+    const document = await show(greeting());
+    const { range } = await diagnostic(greeting(), rule);
+    const fix = (await quickFixes(greeting(), range)).find(({ title }) => !isSuppression(title));
+    await apply(fix);
+    await silence(greeting(), rule);
+    assert.match(document.getText(), /request\.query\.name/);
+  });
+
+  it('offers a suppression after which the diagnostic is gone', async () => {
+    const document = await show(greeting());
+    const { range } = await diagnostic(greeting(), rule);
+    const actions = await quickFixes(greeting(), range);
+    await apply(actions.find(({ title }) => isSuppression(title) && title.includes(rule)));
+    await silence(greeting(), rule);
+    assert.match(document.getText(), /\/\/ sluicegate-ignore prompt\/untrusted-in-system -- \S/);
+  });
+
+  it('follows each edit', async () => {
+    const document = await show(greeting());
+    await diagnostic(greeting(), rule);
+    await replace(document, '${request.query.name}', 'Ada');
+    await silence(greeting(), rule);
+    await replace(document, 'Ada', '${request.query.name}');
+    await diagnostic(greeting(), rule);
+  });
+
+  it('looks at documents that were never saved', async () => {
+    const { getText } = await show(greeting());
+    const untitled = await vscode.workspace.openTextDocument({ language: 'typescript', content: getText() });
+    await vscode.window.showTextDocument(untitled);
+    await diagnostic(untitled.uri, rule);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  for (const extension of ['mjs', 'cjs', 'jsx', 'ts', 'mts', 'cts', 'tsx']) {
+    it(`looks at .${extension} files`, async () => {
+      const copy = fixture(`copy.${extension}`);
+      await vscode.workspace.fs.copy(greeting(), copy, { overwrite: true });
+      await show(copy);
+      await diagnostic(copy, rule);
+    });
+  }
+
+  it('is silent about a disabled rule', async () => {
+    await show(greeting());
+    await diagnostic(greeting(), rule);
+    await withSetting('disabledRules', [rule], () => silence(greeting(), rule));
+    await diagnostic(greeting(), rule);
+  });
+
+  it('is silent where it is not enabled', async () => {
+    await show(greeting());
+    await diagnostic(greeting(), rule);
+    await withSetting('enable', false, () => silence(greeting(), rule));
+    await diagnostic(greeting(), rule);
+  });
+
+  it('goes on after a restart of the server', async () => {
+    const document = await show(greeting());
+    await diagnostic(greeting(), rule);
+    await vscode.commands.executeCommand('sluicegate.restartServer');
+    await replace(document, '${request.query.name}', 'Ada');
+    await silence(greeting(), rule);
+    await replace(document, 'Ada', '${request.query.name}');
+    await diagnostic(greeting(), rule);
+    assert.equal(diagnosticsOf(greeting(), rule).length, 1);
+  });
+});
+
+function isSuppression(title: string): boolean {
+  return /suppress/i.test(title);
+}
+
+function activeInput(): unknown {
+  return vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+}
+
+function isPreview(input: unknown): boolean {
+  return input instanceof vscode.TabInputCustom && input.viewType === 'vscode.markdown.preview.editor';
+}
+
+async function withSetting(name: string, value: unknown, body: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('sluicegate');
+  await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+  try {
+    await body();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+  }
+}
