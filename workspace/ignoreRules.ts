@@ -1,0 +1,71 @@
+/** What the `.gitignore` files of a repository leave out, asked folder by folder on the way down. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** The ignore files that hold in a folder, the nearest first; the nearest that has a word decides. */
+export interface IgnoreRules {
+  readonly matcher: Ignore;
+  /** The folder that the patterns are relative to. */
+  readonly folder: string;
+  readonly parent: IgnoreRules | undefined;
+}
+
+/** The rules that hold in `folder`, from the root of its repository downward. */
+export function ignoreRulesOf(folder: string): IgnoreRules | undefined {
+  return foldersDownTo(folder).reduce<IgnoreRules | undefined>(
+    (rules, current) => enterFolder(current, rules),
+    undefined,
+  );
+}
+
+/** The rules that hold in `folder`, given those of the folder that contains it. */
+export function enterFolder(folder: string, parent: IgnoreRules | undefined): IgnoreRules | undefined {
+  const patterns = readPatterns(path.join(folder, '.gitignore'));
+  if (patterns === undefined) return parent;
+  return { matcher: ignore({ ignoreCase: process.platform !== 'linux' }).add(patterns), folder, parent };
+}
+
+/** Whether git would leave `entry` out. */
+export function isIgnored(rules: IgnoreRules | undefined, entry: string, type: 'file' | 'folder'): boolean {
+  for (let current = rules; current; current = current.parent) {
+    const relative = toSlashes(path.relative(current.folder, entry));
+    const verdict = verdictOf(current.matcher, type === 'folder' ? `${relative}/` : relative);
+    if (verdict !== 'silent') return verdict === 'ignored';
+  }
+  return false;
+}
+
+/** With forward slashes, as patterns and reports have them. */
+export function toSlashes(name: string): string {
+  return path.sep === '/' ? name : name.split(path.sep).join('/');
+}
+
+function verdictOf(matcher: Ignore, relative: string): 'ignored' | 'kept' | 'silent' {
+  const { ignored, unignored } = matcher.test(relative);
+  if (unignored) return 'kept';
+  if (!ignored) return 'silent';
+  // We only stand in an ignored folder where it was named on the command line or a nearer file let it in:
+  // then that it is ignored says nothing about what it holds.
+  const parent = path.posix.dirname(relative);
+  return parent !== '.' && matcher.test(`${parent}/`).ignored ? 'silent' : 'ignored';
+}
+
+/** From the root of the repository to `folder`; `folder` alone where there is no repository. */
+function foldersDownTo(folder: string): readonly string[] {
+  const folders: string[] = [];
+  for (let current = folder; ; current = path.dirname(current)) {
+    folders.unshift(current);
+    if (existsSync(path.join(current, '.git'))) return folders;
+    if (current === path.dirname(current)) return [folder];
+  }
+}
+
+function readPatterns(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    // Absent nearly everywhere, and then there is nothing to say; one that cannot be read hides nothing.
+    return undefined;
+  }
+}
