@@ -1,0 +1,41 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { lineStartsOf, type Comment, type Program, type SyntaxProblem } from '../../program';
+import { directivesOf } from './lowerFunction';
+import { lowerStatements } from './lowerStatement';
+import type { Lowering } from './lowering';
+import { hoistBlock, hoistVars, scopeIn } from './scope';
+
+export interface Lowered {
+  readonly program: Program;
+  readonly problems: readonly SyntaxProblem[];
+  /** Dots at the end of a line that seem to have swallowed the statement below them. */
+  readonly danglingDots: readonly number[];
+}
+
+/** Translates a tree to the program model, in one pass after each block's names are declared. */
+export function lower(tree: TSESTree.Program, text: string, comments: readonly Comment[]): Lowered {
+  const lowering: Lowering = {
+    text,
+    scope: scopeIn(undefined),
+    owner: 'module',
+    depth: 0,
+    functions: [],
+    literals: [],
+    problems: [],
+    types: new Map(),
+    danglingDots: [],
+  };
+  hoistVars(lowering.scope, 'module', tree.body);
+  hoistBlock(lowering.scope, 'module', tree.body);
+  const body = lowerStatements(lowering, tree.body);
+  const program: Program = {
+    language: 'javascript',
+    body: { type: 'block', body, range: { start: 0, end: text.length } },
+    functions: lowering.functions,
+    comments,
+    literals: lowering.literals.sort((a, b) => a.range.start - b.range.start),
+    directives: directivesOf(tree.body),
+    lineStarts: lineStartsOf(text),
+  };
+  return { program, problems: lowering.problems, danglingDots: lowering.danglingDots };
+}
