@@ -1,3 +1,14 @@
 /** What the shells share and the core may not do: find, read, ignore, and run the engine in a worker. */
 export { type Discovery, type FoundFile, findFiles, isSourceFile } from './files';
 export { type SkipReason, type SourceText, readSource } from './sourceText';
+export {
+  type AnalyzeRequestOptions,
+  type EngineHost,
+  type EngineHostOptions,
+  type FileResult,
+  type FixesRequest,
+  createEngineHost,
+} from './engineHost';
+export { type EngineRequest } from './engineMessages';
+export { startEngineThread } from './engineThread';
+export { type HostLimits, type WorkerLike } from './workerSlot';

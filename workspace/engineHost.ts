@@ -1,0 +1,148 @@
+// Runs the engine in a worker, so that no file can stop, fill or end the process that asks.
+// Server and terminal use the same host. It reads no file and knows no editor.
+import { lineStartsOf, type Finding, type Fix, type Problem, type RecognizedCall } from '../analysis';
+import type { EngineRequest, EngineResult, Job } from './engineMessages';
+import { createJobQueue, type Urgency } from './jobQueue';
+import { createQuarantine } from './quarantine';
+import {
+  createWorkerSlot,
+  defaultLimits,
+  type HostLimits,
+  type Outcome,
+  type WorkerLike,
+} from './workerSlot';
+
+/** Asks the engine about texts. No promise of it is ever rejected. */
+export interface EngineHost {
+  /** Starts the worker ahead of the first request. */
+  warmUp(): void;
+  /** An aborted signal answers `cancelled` at once; the work itself stops soon after. */
+  analyze(request: EngineRequest, options?: AnalyzeRequestOptions): Promise<FileResult>;
+  /** Fixes of a finding of this very text, preferred one first, the suppression last. */
+  fixes(request: FixesRequest): Promise<readonly Fix[]>;
+  dispose(): Promise<void>;
+}
+
+export interface AnalyzeRequestOptions {
+  readonly signal?: AbortSignal;
+  /** Edits overtake a scan, and the newest edit overtakes older ones. */
+  readonly urgency?: Urgency;
+}
+
+export interface FixesRequest extends EngineRequest {
+  readonly finding: Finding;
+}
+
+/** What is known of one text. Anything but `complete` means that silence proves nothing, and has a reason. */
+export interface FileResult {
+  readonly path: string;
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly calls: readonly RecognizedCall[];
+  readonly outcome: 'complete' | 'incomplete' | 'failed' | 'cancelled';
+  readonly reason?: string;
+  /** Of the text that was analyzed. */
+  readonly lineStarts: readonly number[];
+}
+
+export interface EngineHostOptions {
+  readonly createWorker: () => WorkerLike;
+  readonly limits?: HostLimits;
+  /** Told once of each file that the engine could not do. */
+  readonly log?: (message: string) => void;
+}
+
+/** A job, and what to do when the worker is done with it. */
+interface Pending {
+  readonly job: Job;
+  readonly isWanted: () => boolean;
+  /** With nothing when nobody wants it any more. Only the first call counts. */
+  readonly settle: (outcome: Outcome | undefined) => void;
+}
+
+/** Does not start a worker yet. */
+export function createEngineHost(options: EngineHostOptions): EngineHost {
+  const { createWorker, limits = defaultLimits, log = () => undefined } = options;
+  const slot = createWorkerSlot({ createWorker, limits });
+  const queue = createJobQueue<Pending>();
+  const quarantine = createQuarantine(log);
+  let isDisposed = false;
+  let running: Pending | undefined;
+  let lastId = 0;
+
+  function submit(
+    job: Job,
+    { signal, urgency = 'scan' }: AnalyzeRequestOptions,
+  ): Promise<Outcome | undefined> {
+    return new Promise((resolve) => {
+      const isWanted = () => !isDisposed && !signal?.aborted;
+      if (!isWanted()) return resolve(undefined);
+      const pending: Pending = { job, isWanted, settle: resolve };
+      signal?.addEventListener('abort', () => {
+        if (running === pending) slot.stop();
+        resolve(undefined);
+      });
+      queue.add(pending, urgency);
+      void work();
+    });
+  }
+
+  async function work(): Promise<void> {
+    while (!running) {
+      running = queue.take();
+      if (!running) return;
+      running.settle(running.isWanted() ? await runTwiceIfNeeded(running) : undefined);
+      running = undefined;
+    }
+  }
+
+  /** A worker that is lost before it began says nothing about the file; another one may do. */
+  async function runTwiceIfNeeded({ job, isWanted }: Pending): Promise<Outcome> {
+    const first = await slot.run(job);
+    return first.type === 'lost' && first.during === 'start' && isWanted() ? slot.run(job) : first;
+  }
+
+  async function outcomeOf(job: Job, options: AnalyzeRequestOptions): Promise<Outcome | undefined> {
+    const known = quarantine.reasonFor(job.request);
+    if (known !== undefined) return { type: 'lost', during: 'job', reason: known };
+    const outcome = await submit(job, options);
+    if (outcome?.type === 'lost') quarantine.report(job.request, outcome);
+    return outcome;
+  }
+
+  return {
+    warmUp: () => slot.warmUp(),
+    async analyze(request, options = {}) {
+      const job: Job = { type: 'analyze', id: ++lastId, request };
+      return toFileResult(request, await outcomeOf(job, options));
+    },
+    async fixes({ finding, ...request }) {
+      const job: Job = { type: 'fixes', id: ++lastId, request, finding };
+      const outcome = await outcomeOf(job, { urgency: 'edit' });
+      return outcome?.type === 'answered' && outcome.answer.type === 'fixed' ? outcome.answer.fixes : [];
+    },
+    dispose() {
+      isDisposed = true;
+      running?.settle(undefined);
+      return slot.dispose();
+    },
+  };
+}
+
+function toFileResult({ path, text }: EngineRequest, outcome: Outcome | undefined): FileResult {
+  const lineStarts = lineStartsOf(text);
+  const nothing = { path, findings: [], problems: [], calls: [], lineStarts };
+  if (outcome === undefined) return { ...nothing, outcome: 'cancelled' };
+  if (outcome.type === 'lost') return { ...nothing, outcome: 'failed', reason: outcome.reason };
+  const { answer, ranOutOfTime } = outcome;
+  if (answer.type === 'analyzed')
+    return { path, lineStarts, ...answer.result, ...judged(answer.result, ranOutOfTime) };
+  const reason = answer.type === 'threw' ? answer.message : 'the engine answered something else';
+  return { ...nothing, outcome: 'failed', reason };
+}
+
+function judged(result: EngineResult, ranOutOfTime: boolean): Pick<FileResult, 'outcome' | 'reason'> {
+  if (ranOutOfTime) return { outcome: 'incomplete', reason: 'it took too long, and was ended early' };
+  const [problem] = result.problems;
+  return problem ? { outcome: 'incomplete', reason: problem.message } : { outcome: 'complete' };
+}

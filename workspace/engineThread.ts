@@ -1,0 +1,19 @@
+import { Worker } from 'node:worker_threads';
+import type { WorkerLike } from './workerSlot';
+
+/** Room for the largest files that are looked at; a scan of thousands needs less than a fifth of it. */
+const heapInMebibytes = 1_024;
+
+/** Starts the engine's bundle in a thread of its own. What it prints goes nowhere, since a protocol may own standard output. */
+export function startEngineThread(bundle: string): WorkerLike {
+  const worker = new Worker(bundle, {
+    resourceLimits: { maxOldGenerationSizeMb: heapInMebibytes },
+    stdout: true,
+    stderr: true,
+    stdin: false,
+  });
+  // Unread, the streams would keep what is written.
+  worker.stdout.resume();
+  worker.stderr.resume();
+  return worker;
+}

@@ -1,0 +1,164 @@
+// The place where one worker runs. It starts a worker when there is work, gives it one job at a time, watches
+// the clock, and ends a worker that does not come back. What a lost worker means is the host's business.
+import type { Answer, FromWorker, Job, ToWorker } from './engineMessages';
+
+/** What the host needs of a `Worker` of `node:worker_threads`. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  on(event: 'message', listener: (message: FromWorker) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'exit', listener: (code: number) => void): unknown;
+  terminate(): Promise<unknown>;
+}
+
+/** Wall time in milliseconds. */
+export interface HostLimits {
+  /** From here on the engine is asked to stop; what it has by then is an incomplete result. */
+  readonly file: number;
+  /** How long it may take to stop before its worker is ended. */
+  readonly grace: number;
+  /** How long a worker may take to load. */
+  readonly start: number;
+}
+
+/** Wide, because they run on the clock and a busy machine is slow: they catch what hangs, not what is slow. */
+export const defaultLimits: HostLimits = { file: 10_000, grace: 5_000, start: 60_000 };
+
+export type Outcome =
+  | { readonly type: 'answered'; readonly answer: Answer; readonly ranOutOfTime: boolean }
+  /** The worker is gone: it never became ready (`start`), or died of this job (`job`). */
+  | { readonly type: 'lost'; readonly during: 'start' | 'job'; readonly reason: string };
+
+export interface WorkerSlot {
+  /** Starts a worker ahead of the first job. */
+  warmUp(): void;
+  /** One at a time. */
+  run(job: Job): Promise<Outcome>;
+  /** Asks the running job to stop. */
+  stop(): void;
+  dispose(): Promise<void>;
+}
+
+export interface SlotOptions {
+  readonly createWorker: () => WorkerLike;
+  readonly limits: HostLimits;
+}
+
+export function createWorkerSlot(options: SlotOptions): WorkerSlot {
+  let thread: Thread | undefined;
+  const running = () => (thread ??= startThread(options));
+  return {
+    warmUp: () => void running(),
+    async run(job) {
+      const outcome = await runOn(running(), job, options.limits);
+      if (outcome.type === 'lost') {
+        void thread?.end();
+        thread = undefined;
+      }
+      return outcome;
+    },
+    stop: () => thread?.askToStop(),
+    async dispose() {
+      await thread?.end();
+      thread = undefined;
+    },
+  };
+}
+
+async function runOn(thread: Thread, job: Job, limits: HostLimits): Promise<Outcome> {
+  const start = await within(limits.start, thread.ready);
+  if (start === undefined) return { type: 'lost', during: 'start', reason: 'it did not start in time' };
+  if (start.type === 'lost') return { type: 'lost', during: 'start', reason: start.reason };
+  const end = thread.endOf(job);
+  const inTime = await within(limits.file, end);
+  if (inTime !== undefined) return outcomeOf(inTime, { ranOutOfTime: false });
+  thread.askToStop();
+  const late = await within(limits.grace, end);
+  const seconds = (limits.file + limits.grace) / 1000;
+  const hung: Lost = { type: 'lost', reason: `it took longer than ${seconds} s` };
+  return outcomeOf(late ?? hung, { ranOutOfTime: true });
+}
+
+function outcomeOf(end: Answer | Lost, { ranOutOfTime }: { readonly ranOutOfTime: boolean }): Outcome {
+  return end.type === 'lost'
+    ? { type: 'lost', during: 'job', reason: end.reason }
+    : { type: 'answered', answer: end, ranOutOfTime };
+}
+
+/** One worker from its start to its end. */
+interface Thread {
+  readonly ready: Promise<{ readonly type: 'ready' } | Lost>;
+  /** Sends a job; settles with the answer, or when the worker is gone. */
+  endOf(job: Job): Promise<Answer | Lost>;
+  askToStop(): void;
+  end(): Promise<unknown>;
+}
+
+interface Lost {
+  readonly type: 'lost';
+  readonly reason: string;
+}
+
+function startThread({ createWorker }: SlotOptions): Thread {
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = created(createWorker);
+  if (worker instanceof Error) return threadThatIsLost(worker.message);
+  let gone: Lost | undefined;
+  let expected: { readonly id: number; readonly resolve: (end: Answer | Lost) => void } | undefined;
+  const ready = new Promise<{ type: 'ready' } | Lost>((resolve) => {
+    const lose = (reason: string) => {
+      gone ??= { type: 'lost', reason };
+      resolve(gone);
+      expected?.resolve(gone);
+    };
+    worker.on('error', (error) => lose(reasonOf(error)));
+    worker.on('exit', (code) => lose(`it ended by itself with code ${code}`));
+    worker.on('message', (message) => {
+      if (message.type === 'ready') resolve(message);
+      // A late answer to a job that nobody waits for has another id.
+      else if (message.id === expected?.id) expected.resolve(message);
+    });
+  });
+  worker.postMessage({ type: 'start', stop: stop.buffer });
+  return {
+    ready,
+    endOf: (job) =>
+      new Promise((resolve) => {
+        if (gone) return resolve(gone);
+        expected = { id: job.id, resolve };
+        Atomics.store(stop, 0, 0);
+        worker.postMessage(job);
+      }),
+    askToStop: () => void Atomics.store(stop, 0, 1),
+    end: () => worker.terminate(),
+  };
+}
+
+function created(createWorker: () => WorkerLike): WorkerLike | Error {
+  try {
+    return createWorker();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function threadThatIsLost(reason: string): Thread {
+  const lost = Promise.resolve<Lost>({ type: 'lost', reason });
+  return { ready: lost, endOf: () => lost, askToStop: () => undefined, end: () => Promise.resolve() };
+}
+
+function reasonOf(error: Error): string {
+  const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return outOfMemory ? 'it needed too much memory' : `it failed: ${error.message}`;
+}
+
+/** What the promise gives, or nothing when that takes too long. */
+async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  const first = await Promise.race([promise, late]);
+  clearTimeout(timer);
+  return first;
+}
