@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { frameWith, openQuickFixes, openWorkbench, token } from './workbench.mjs';
+import { frameWith, gone, openQuickFixes, openWorkbench, token } from './workbench.mjs';
 
 const rule = 'prompt/untrusted-in-system';
 const message = /This system prompt depends on .*request\.query/;
@@ -79,7 +79,7 @@ describe('the packaged extension in an editor', { timeout: 300_000 }, () => {
 
   it('applies the fix, and the underline is gone', async () => {
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelectorAll('.squiggly-error').length === 0);
+    await gone(page, '.squiggly-error');
     const text = await page.locator('.view-lines').first().innerText();
     assert.match(text.replaceAll('\u00a0', ' '), /request\.query\.name/);
   });
@@ -87,7 +87,7 @@ describe('the packaged extension in an editor', { timeout: 300_000 }, () => {
   it('saves what was fixed', async () => {
     const before = readFileSync(workbench.path('greeting.js'), 'utf8');
     await page.keyboard.press('Control+s');
-    await page.waitForFunction(() => !document.querySelector('.tab.dirty'));
+    await gone(page, '.tab.dirty');
     const saved = readFileSync(workbench.path('greeting.js'), 'utf8');
     assert.notEqual(saved, before);
     assert.doesNotMatch(saved, /Welcome \$\{request/);

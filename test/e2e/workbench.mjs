@@ -77,3 +77,8 @@ export async function frameWith(page, text) {
   }
   throw new Error(`No webview shows ${text}.`);
 }
+
+/** Waits until nothing matches. */
+export function gone(page, selector) {
+  return page.locator(selector).first().waitFor({ state: 'detached' });
+}

@@ -27,6 +27,10 @@ describe('the extension in a real editor', () => {
     await until('activation', () => extension.isActive || undefined);
   });
 
+  it('shows its output by command', async () => {
+    await vscode.commands.executeCommand('sluicegate.showOutput');
+  });
+
   it('shows a diagnostic where the request meets the system prompt', async () => {
     const document = await show(greeting());
     const found = await diagnostic(greeting(), rule);

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../protocol';
+import manifest from '../../package.json';
+
+const properties: Readonly<Record<string, { readonly default: unknown }>> =
+  manifest.contributes.configuration.properties;
+
+describe('the settings that the editor offers', () => {
+  it('have the defaults that the server takes where an editor has no settings', () => {
+    const offered = Object.entries(properties)
+      .filter(([name]) => !name.startsWith('sluicegate.trace.'))
+      .map(([name, property]) => [name.replace('sluicegate.', ''), property.default]);
+    expect(Object.fromEntries(offered)).toEqual(defaultSettings);
+  });
+});
