@@ -1,0 +1,340 @@
+import type { ApiModel } from '../analysis';
+
+const role = {
+  system: ['system'],
+  user: ['user'],
+  assistant: ['assistant'],
+  tool: ['tool'],
+} as const;
+
+const messageRole = { at: 'arg0.messages[].role', ...role } as const;
+const promptRole = { at: 'arg0.prompt[].role', ...role } as const;
+
+/** Version 7 calls it `instructions`, versions 3 to 6 `system`, which 7 still takes. */
+const prompt = [
+  { at: 'arg0.system', role: 'system' },
+  { at: 'arg0.system.content', role: 'system' },
+  { at: 'arg0.system[].content', role: 'system' },
+  { at: 'arg0.instructions', role: 'system' },
+  { at: 'arg0.instructions.content', role: 'system' },
+  { at: 'arg0.instructions[].content', role: 'system' },
+  { at: 'arg0.prompt', role: 'user' },
+  { at: 'arg0.prompt[].content', role: promptRole },
+  { at: 'arg0.prompt[].content[].text', role: promptRole },
+  { at: 'arg0.messages[].content', role: messageRole },
+  { at: 'arg0.messages[].content[].text', role: messageRole },
+  { at: 'arg0.messages[].content[].output.value', role: 'tool' },
+] as const;
+
+const agentPrompt = [
+  { at: 'client.instructions', role: 'system' },
+  { at: 'client.system', role: 'system' },
+  { at: 'arg0.prompt', role: 'user' },
+  { at: 'arg0.prompt[].content', role: promptRole },
+  { at: 'arg0.prompt[].content[].text', role: promptRole },
+  { at: 'arg0.messages[].content', role: messageRole },
+  { at: 'arg0.messages[].content[].text', role: messageRole },
+] as const;
+
+const textOutput = {
+  text: [
+    'result.text',
+    'result.content[].text',
+    'result.reasoningText',
+    'result.reasoning',
+    'result.steps[].text',
+    'result.response.messages[].content',
+    'result.response.messages[].content[].text',
+    'result.responseMessages[].content',
+    'result.responseMessages[].content[].text',
+  ],
+  structured: ['result.output', 'result.experimental_output'],
+  toolArguments: ['result.toolCalls[].input', 'result.toolCalls[].args', 'result.steps[].toolCalls[].input'],
+  toolName: 'result.toolCalls[].toolName',
+  stop: 'result.finishReason',
+} as const;
+
+const streamOutput = {
+  text: [
+    'result.text',
+    'result.reasoningText',
+    'result.content[].text',
+    'result.steps[].text',
+    'result.textStream[]',
+    'result.fullStream[].text',
+    'result.fullStream[].textDelta',
+    'result.stream[].text',
+    'result.toUIMessageStream()',
+    'result.toDataStream()',
+    'result.toAIStream()',
+  ],
+  structured: [
+    'result.output',
+    'result.partialOutputStream[]',
+    'result.elementStream[]',
+    'result.experimental_partialOutputStream[]',
+  ],
+  toolArguments: ['result.toolCalls[].input', 'result.toolCalls[].args', 'result.fullStream[].input'],
+  toolName: ['result.toolCalls[].toolName', 'result.fullStream[].toolName'],
+  stop: 'result.finishReason',
+  response: [
+    'result.toUIMessageStreamResponse()',
+    'result.toTextStreamResponse()',
+    'result.pipeUIMessageStreamToResponse()',
+    'result.pipeTextStreamToResponse()',
+    'result.toDataStreamResponse()',
+    'result.pipeDataStreamToResponse()',
+    'result.toAIStreamResponse()',
+    'result.pipeAIStreamToResponse()',
+  ],
+} as const;
+
+const finishCallbacks = [
+  { at: 'arg0.onFinish', text: ['arg0.text', 'arg0.steps[].text', 'arg0.response.messages[].content'] },
+  { at: 'arg0.onStepFinish', text: 'arg0.text' },
+] as const;
+
+const streamCallbacks = [
+  ...finishCallbacks,
+  { at: 'arg0.onChunk', text: ['arg0.chunk.text', 'arg0.chunk.textDelta'] },
+] as const;
+
+const bounds = {
+  tokens: ['arg0.maxOutputTokens', 'arg0.maxTokens'],
+  timeout: ['arg0.timeout', 'arg0.abortSignal'],
+  steps: ['arg0.stopWhen', 'arg0.maxSteps'],
+} as const;
+
+const objectBounds = {
+  tokens: ['arg0.maxOutputTokens', 'arg0.maxTokens'],
+  timeout: ['arg0.abortSignal'],
+} as const;
+
+const telemetry = ['arg0.experimental_telemetry', 'arg0.telemetry'] as const;
+
+const metadata = {
+  model: 'result.response.modelId',
+  usage: 'result.usage',
+  id: 'result.response.id',
+} as const;
+
+const older = 'an older major; the types at hand are those of major 7';
+
+/**
+ * The AI SDK, package `ai`, versions 3 to 7, read at 7.0.173: the documentation and declarations in the package.
+ *
+ * A provider makes the model that a call is given as `model`; what is known of the client comes from there.
+ */
+export const aiSdk = {
+  package: 'ai',
+  read: 'ai 7.0.173, docs/ of the package',
+  ai: true,
+  title: 'AI SDK',
+  clients: [
+    {
+      type: 'Agent',
+      make: ['new ToolLoopAgent', 'new Experimental_Agent', 'new Agent'],
+      unproven: { 'new Experimental_Agent': older, 'new Agent': 'a type alone in major 7' },
+    },
+  ],
+  calls: [
+    {
+      call: 'generateText',
+      operation: 'chat',
+      client: 'arg0.model',
+      prompt,
+      output: textOutput,
+      callbacks: finishCallbacks,
+      bounds,
+      tools: ['arg0.tools'],
+      telemetry,
+      systemOption: 'arg0.system',
+      metadata,
+      unproven: {
+        'arg0.maxTokens': older,
+        'arg0.maxSteps': older,
+        'result.toolCalls[].args': older,
+      },
+    },
+    {
+      call: ['streamText', 'experimental_streamText'],
+      operation: 'chat',
+      client: 'arg0.model',
+      prompt,
+      output: streamOutput,
+      stream: {},
+      callbacks: streamCallbacks,
+      bounds,
+      tools: ['arg0.tools'],
+      telemetry,
+      systemOption: 'arg0.system',
+      metadata,
+      unproven: {
+        experimental_streamText: older,
+        'arg0.maxTokens': older,
+        'arg0.maxSteps': older,
+        'result.toolCalls[].args': older,
+        'result.fullStream[].textDelta': older,
+        'result.toDataStream()': older,
+        'result.toAIStream()': older,
+        'result.toDataStreamResponse()': older,
+        'result.pipeDataStreamToResponse()': older,
+        'result.toAIStreamResponse()': older,
+        'result.pipeAIStreamToResponse()': older,
+        'arg0.onChunk arg0.chunk.textDelta': older,
+      },
+    },
+    {
+      call: ['generateObject', 'experimental_generateObject'],
+      operation: 'structured',
+      client: 'arg0.model',
+      prompt,
+      output: {
+        structured: 'result.object',
+        text: 'result.reasoning',
+        stop: 'result.finishReason',
+        response: 'result.toJsonResponse()',
+      },
+      bounds: objectBounds,
+      telemetry,
+      systemOption: 'arg0.system',
+      metadata,
+      unproven: { experimental_generateObject: older, 'arg0.maxTokens': older },
+    },
+    {
+      call: ['streamObject', 'experimental_streamObject'],
+      operation: 'structured',
+      client: 'arg0.model',
+      prompt,
+      output: {
+        structured: ['result.object', 'result.partialObjectStream[]', 'result.elementStream[]'],
+        text: ['result.textStream[]', 'result.fullStream[].textDelta'],
+        response: ['result.toTextStreamResponse()', 'result.pipeTextStreamToResponse()'],
+      },
+      stream: {},
+      callbacks: [{ at: 'arg0.onFinish', text: 'arg0.object' }],
+      bounds: objectBounds,
+      telemetry,
+      systemOption: 'arg0.system',
+      metadata,
+      unproven: { experimental_streamObject: older, 'arg0.maxTokens': older },
+    },
+    {
+      on: 'Agent',
+      call: 'generate',
+      operation: 'chat',
+      client: 'client.model',
+      prompt: agentPrompt,
+      output: textOutput,
+      bounds: {
+        tokens: ['client.maxOutputTokens'],
+        timeout: ['arg0.timeout', 'arg0.abortSignal'],
+        steps: ['client.stopWhen'],
+      },
+      tools: ['client.tools'],
+      telemetry: ['client.experimental_telemetry', 'client.telemetry'],
+      metadata,
+    },
+    {
+      on: 'Agent',
+      call: 'stream',
+      operation: 'chat',
+      client: 'client.model',
+      prompt: agentPrompt,
+      output: streamOutput,
+      stream: {},
+      bounds: {
+        tokens: ['client.maxOutputTokens'],
+        timeout: ['arg0.timeout', 'arg0.abortSignal'],
+        steps: ['client.stopWhen'],
+      },
+      tools: ['client.tools'],
+      telemetry: ['client.experimental_telemetry', 'client.telemetry'],
+      metadata,
+    },
+    {
+      call: ['generateImage', 'experimental_generateImage'],
+      operation: 'image',
+      client: 'arg0.model',
+      prompt: [{ at: 'arg0.prompt', role: 'user' }],
+      output: {},
+      bounds: { timeout: ['arg0.abortSignal'] },
+    },
+    {
+      call: ['transcribe', 'experimental_transcribe'],
+      operation: 'audio',
+      client: 'arg0.model',
+      prompt: [],
+      output: { text: 'result.text' },
+      bounds: { timeout: ['arg0.abortSignal'] },
+    },
+    { call: ['embed', 'embedMany'], operation: 'embedding', prompt: [], output: {} },
+    { call: 'rerank', operation: 'rerank', prompt: [], output: {} },
+  ],
+  sinks: [
+    {
+      call: ['createUIMessageStreamResponse', 'pipeUIMessageStreamToResponse'],
+      at: ['arg0.stream'],
+      kind: 'response',
+    },
+    { call: ['createTextStreamResponse', 'pipeTextStreamToResponse'], at: ['arg0.stream'], kind: 'response' },
+    { call: 'createDataStreamResponse', at: ['arg0.stream'], kind: 'response', unproven: older },
+    { construct: 'StreamingTextResponse', at: ['arg0'], kind: 'response', unproven: older },
+    { call: 'streamToResponse', at: ['arg0'], kind: 'response', unproven: older },
+  ],
+  passes: [
+    { call: ['convertToModelMessages', 'convertToCoreMessages'], from: 'arg0' },
+    { call: ['toUIMessageStream', 'toTextStream'], from: 'arg0.stream' },
+    { call: 'wrapLanguageModel', from: 'arg0.model' },
+    { call: ['OpenAIStream', 'AnthropicStream'], from: 'arg0', unproven: older },
+  ],
+} as const satisfies ApiModel;
+
+/**
+ * React server components: `streamUI` and values that are streamed to the browser. `ai/rsc` in versions 3 and 4,
+ * a package of its own since; read in the documentation of version 4.
+ */
+export const aiSdkRsc = {
+  package: ['@ai-sdk/rsc', 'ai/rsc'],
+  read: 'ai 7.0.173, docs/ of the package, part AI SDK RSC',
+  ai: true,
+  title: 'AI SDK',
+  types: [
+    {
+      type: 'Streamable',
+      make: ['call createStreamableValue', 'call createStreamableUI'],
+      unproven: 'not among the packages whose types are at hand',
+    },
+  ],
+  calls: [
+    {
+      call: 'streamUI',
+      operation: 'chat',
+      client: 'arg0.model',
+      prompt,
+      output: {},
+      stream: {},
+      callbacks: [{ at: 'arg0.text', text: ['arg0.content', 'arg0.delta'] }],
+      bounds,
+      tools: ['arg0.tools'],
+      telemetry,
+      systemOption: 'arg0.system',
+      unproven: 'not among the packages whose types are at hand',
+    },
+  ],
+  sinks: [
+    {
+      call: ['createStreamableValue', 'createStreamableUI'],
+      at: ['arg0'],
+      kind: 'response',
+      unproven: 'not among the packages whose types are at hand',
+    },
+    {
+      on: 'Streamable',
+      call: ['update', 'append', 'done'],
+      at: ['arg0'],
+      kind: 'response',
+      unproven: 'not among the packages whose types are at hand',
+    },
+  ],
+} as const satisfies ApiModel;

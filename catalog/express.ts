@@ -1,0 +1,140 @@
+import type { ApiModel } from '../analysis';
+
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'use'] as const;
+
+const anyByDesign = 'Express declares the values of a request as `any`';
+
+/**
+ * Express 4 and 5, read at 5.3: https://expressjs.com/en/5x/api.html and `@types/express` 5.0.
+ * `file` and `files` come from multer and its like, `cookies` from cookie-parser, `session` from express-session.
+ */
+export const express = {
+  package: 'express',
+  read: 'Express 5.3, https://expressjs.com/en/5x/api.html',
+  types: [
+    { type: 'App', make: ['call default', 'annotation Express', 'annotation Application'] },
+    {
+      type: 'Router',
+      extends: 'App',
+      make: ['call Router', 'call default.Router', 'new Router', 'new default.Router', 'annotation Router'],
+      unproven: {
+        'new Router': 'declared as a function, which may be called with `new` too',
+        'new default.Router': 'declared as a function, which may be called with `new` too',
+      },
+    },
+    { type: 'Route', on: 'App', make: 'call route' },
+    { type: 'Request', make: 'annotation Request' },
+    { type: 'Response', make: 'annotation Response' },
+  ],
+  sources: [
+    { on: 'Request', member: ['body'], kind: 'http', unbounded: true, unproven: { body: anyByDesign } },
+    {
+      on: 'Request',
+      member: ['file', 'files', 'rawBody'],
+      kind: 'http',
+      unbounded: true,
+      unproven: 'middleware adds the member',
+    },
+    {
+      on: 'Request',
+      member: [
+        'query',
+        'params',
+        'headers',
+        'cookies',
+        'signedCookies',
+        'url',
+        'originalUrl',
+        'path',
+        'hostname',
+        'host',
+      ],
+      kind: 'http',
+      unproven: { cookies: anyByDesign, signedCookies: anyByDesign },
+    },
+    {
+      on: 'Request',
+      call: ['get', 'header', 'param'],
+      kind: 'http',
+      unproven: { param: 'only in version 4' },
+    },
+  ],
+  handlers: [
+    {
+      on: 'App',
+      call: methods,
+      callback: 'args',
+      arity: 4,
+      parameters: [null, 'Request', 'Response', null],
+      kind: 'http',
+    },
+    {
+      on: 'App',
+      call: methods,
+      callback: 'args',
+      parameters: ['Request', 'Response', null],
+      kind: 'http',
+    },
+    {
+      on: 'Route',
+      call: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
+      callback: 'args',
+      parameters: ['Request', 'Response', null],
+      kind: 'http',
+    },
+    {
+      on: 'App',
+      call: 'param',
+      callback: 'arg1',
+      parameters: ['Request', 'Response', null, { source: 'http' }, null],
+      kind: 'http',
+    },
+    {
+      annotation: ['RequestHandler', 'Handler'],
+      parameters: ['Request', 'Response', null],
+      kind: 'http',
+    },
+    {
+      annotation: 'ErrorRequestHandler',
+      parameters: [null, 'Request', 'Response', null],
+      kind: 'http',
+    },
+  ],
+  sinks: [
+    {
+      on: 'Response',
+      call: ['json', 'jsonp', 'send', 'write', 'end'],
+      at: ['arg0'],
+      kind: 'response',
+    },
+    { on: 'Response', call: 'render', at: ['arg1'], kind: 'response' },
+  ],
+  passes: [
+    {
+      on: 'Response',
+      call: [
+        'status',
+        'type',
+        'contentType',
+        'set',
+        'header',
+        'setHeader',
+        'append',
+        'cookie',
+        'clearCookie',
+        'location',
+        'links',
+        'vary',
+        'attachment',
+        'format',
+        'writeHead',
+      ],
+      from: 'receiver',
+    },
+    {
+      on: 'Route',
+      call: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
+      from: 'receiver',
+    },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,116 @@
+import type { ApiModel } from '../analysis';
+
+/** Names of environment variables that hold a credential; a public key and a token count are none. */
+const credentialVariable =
+  '^(?!.*(PUBLIC|PUBLISHABLE|MAX_TOKENS|TOKENS$|TOKEN_LIMIT|TOKEN_COUNT))(.*_)?(API_?KEY|APIKEY|ACCESS_?KEY(_ID)?|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_KEY|SIGNING_KEY|MASTER_KEY|ADMIN_KEY|SERVICE_KEY|SERVICE_ROLE_KEY|SECRET|[A-Z0-9_]*_SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|CONNECTION_STRING|DATABASE_URL|DB_URL|MONGO(DB)?_UR[IL]|REDIS_URL|DSN)(_[0-9]+)?$';
+
+/** Node.js, read in the documentation of version 20 and in `@types/node` 20.19: `process`, `http`, `vm`. */
+export const nodeGlobals = {
+  package: ['global', 'node:process', 'process'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/process.html; @types/node 20.19',
+  sources: [
+    {
+      member: ['process.env.*', 'globalThis.process.env.*', 'env.*', 'default.env.*'],
+      kind: 'secret',
+      named: credentialVariable,
+      unproven: {
+        'env.*': 'an export of node:process, which has the type of the global',
+        'default.env.*': 'an export of node:process, which has the type of the global',
+      },
+    },
+    {
+      member: ['import.meta.env.*'],
+      kind: 'secret',
+      named: credentialVariable,
+      unproven: 'bundlers add the member',
+    },
+    {
+      call: ['Deno.env.get'],
+      kind: 'secret',
+      named: credentialVariable,
+      unproven: 'the types of Deno are not at hand',
+    },
+    {
+      member: ['process.argv', 'argv', 'default.argv'],
+      kind: 'cli',
+      unproven: {
+        argv: 'an export of node:process, which has the type of the global',
+        'default.argv': 'an export of node:process, which has the type of the global',
+      },
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** `node:http` and `node:https` servers. */
+export const nodeHttp = {
+  package: ['node:http', 'http', 'node:https', 'https'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/http.html; @types/node 20.19',
+  types: [
+    { type: 'IncomingMessage', make: 'annotation IncomingMessage' },
+    { type: 'ServerResponse', make: 'annotation ServerResponse' },
+    { type: 'Server', make: ['call createServer', 'call default.createServer', 'annotation Server'] },
+  ],
+  sources: [
+    { on: 'IncomingMessage', member: ['url', 'headers', 'rawHeaders'], kind: 'http' },
+    {
+      on: 'IncomingMessage',
+      member: 'body',
+      kind: 'http',
+      unbounded: true,
+      unproven: 'body parsers and hosting platforms add the member',
+    },
+  ],
+  handlers: [
+    {
+      call: ['createServer', 'default.createServer'],
+      callback: ['arg0', 'arg1'],
+      parameters: ['IncomingMessage', 'ServerResponse'],
+      kind: 'http',
+    },
+    {
+      on: 'Server',
+      call: 'on',
+      when: { at: 'arg0', is: 'request' },
+      callback: 'arg1',
+      parameters: ['IncomingMessage', 'ServerResponse'],
+      kind: 'http',
+    },
+    {
+      on: 'IncomingMessage',
+      call: 'on',
+      when: { at: 'arg0', is: 'data' },
+      callback: 'arg1',
+      parameters: [{ source: 'http' }],
+      kind: 'callback',
+    },
+  ],
+  sinks: [{ on: 'ServerResponse', call: ['write', 'end'], at: ['arg0'], kind: 'response' }],
+  passes: [{ on: 'ServerResponse', call: 'writeHead', from: 'receiver' }],
+} as const satisfies ApiModel;
+
+/** `node:vm` runs text as code; the documentation says that it is no security mechanism. */
+export const nodeVm = {
+  package: ['node:vm', 'vm'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/vm.html; @types/node 20.19',
+  sinks: [
+    {
+      call: [
+        'runInNewContext',
+        'runInThisContext',
+        'runInContext',
+        'compileFunction',
+        'default.runInNewContext',
+        'default.runInThisContext',
+        'default.runInContext',
+        'default.compileFunction',
+      ],
+      at: ['arg0'],
+      kind: 'code-execution',
+    },
+    {
+      construct: ['Script', 'default.Script', 'SourceTextModule', 'default.SourceTextModule'],
+      at: ['arg0'],
+      kind: 'code-execution',
+    },
+  ],
+} as const satisfies ApiModel;

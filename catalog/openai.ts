@@ -1,0 +1,442 @@
+import type { ApiModel } from '../analysis';
+
+/** The role words of chat messages; `developer` is the newer name of `system`. */
+const roles = {
+  system: ['system', 'developer'],
+  user: ['user'],
+  assistant: ['assistant'],
+  tool: ['tool', 'function'],
+} as const;
+
+const chatPrompt = [
+  { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...roles } },
+  { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...roles } },
+] as const;
+
+const responsesPrompt = [
+  { at: 'arg0.instructions', role: 'system' },
+  { at: 'arg0.input', role: 'user' },
+  { at: 'arg0.input[].content', role: { at: 'arg0.input[].role', ...roles } },
+  { at: 'arg0.input[].content[].text', role: { at: 'arg0.input[].role', ...roles } },
+  { at: 'arg0.input[].output', role: 'tool' },
+  { at: 'arg0.prompt.variables.*', role: 'user' },
+] as const;
+
+const chatOutput = {
+  text: 'result.choices[].message.content',
+  toolArguments: [
+    'result.choices[].message.tool_calls[].function.arguments',
+    'result.choices[].message.tool_calls[].custom.input',
+    'result.choices[].message.function_call.arguments',
+  ],
+  toolName: [
+    'result.choices[].message.tool_calls[].function.name',
+    'result.choices[].message.function_call.name',
+  ],
+  stop: 'result.choices[].finish_reason',
+  response: 'result.toReadableStream()',
+} as const;
+
+const chatChunks = {
+  text: 'chunk.choices[].delta.content',
+  toolArguments: 'chunk.choices[].delta.tool_calls[].function.arguments',
+} as const;
+
+const runnerOutput = {
+  text: [
+    'result.finalContent()',
+    'result.finalChatCompletion().choices[].message.content',
+    'result.finalMessage().content',
+    'result.allChatCompletions()[].choices[].message.content',
+  ],
+  toolArguments: [
+    'result.finalChatCompletion().choices[].message.tool_calls[].function.arguments',
+    'result.finalMessage().tool_calls[].function.arguments',
+  ],
+  stop: 'result.finalChatCompletion().choices[].finish_reason',
+  response: 'result.toReadableStream()',
+} as const;
+
+/** `toReadableStream` belongs to the runner that streams; without `stream` there is none. */
+const toolRunnerOutput = {
+  text: runnerOutput.text,
+  toolArguments: runnerOutput.toolArguments,
+  stop: runnerOutput.stop,
+} as const;
+
+const responsesOutput = {
+  text: ['result.output_text', 'result.output[].content[].text'],
+  toolArguments: 'result.output[].arguments',
+  toolName: 'result.output[].name',
+  stop: ['result.status', 'result.incomplete_details.reason'],
+} as const;
+
+const timeout = ['arg1.timeout', 'arg1.signal', 'client.timeout'] as const;
+const chatBounds = { tokens: ['arg0.max_completion_tokens', 'arg0.max_tokens'], timeout } as const;
+const responsesBounds = {
+  tokens: ['arg0.max_output_tokens'],
+  timeout,
+  steps: ['arg0.max_tool_calls'],
+} as const;
+const chatMetadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
+const finalMetadata = {
+  model: 'result.finalChatCompletion().model',
+  usage: 'result.finalChatCompletion().usage',
+  id: 'result.finalChatCompletion().id',
+} as const;
+
+const majorFour = 'only in major 4; the types at hand are those of major 7';
+const majorThree = 'only in major 3, which had no types for this shape';
+
+/**
+ * The `openai` package, versions 3 to 7, read at 7.55.0: README.md, api.md and the declarations of the package.
+ *
+ * `AzureOpenAI` filters prompts and answers unless the deployment was made with another filter.
+ */
+export const openai = {
+  package: ['openai', 'openai/index', 'openai/azure'],
+  read: 'openai 7.55.0, README.md and api.md of the package',
+  ai: true,
+  title: 'OpenAI',
+  clients: [
+    {
+      type: 'OpenAI',
+      make: ['new default', 'new OpenAI'],
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.baseURL',
+      timeout: 'arg0.timeout',
+      keyVariable: 'OPENAI_API_KEY',
+    },
+    {
+      type: 'AzureOpenAI',
+      make: 'new AzureOpenAI',
+      extends: 'OpenAI',
+      provider: 'Azure OpenAI',
+      moderated: true,
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.endpoint',
+      timeout: 'arg0.timeout',
+      keyVariable: 'AZURE_OPENAI_API_KEY',
+    },
+    {
+      type: 'OpenAIApi',
+      make: 'new OpenAIApi',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg1',
+      keyVariable: 'OPENAI_API_KEY',
+      unproven: majorThree,
+    },
+    {
+      type: 'Configuration',
+      make: 'new Configuration',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.basePath',
+      keyVariable: 'OPENAI_API_KEY',
+      unproven: majorThree,
+    },
+  ],
+  calls: [
+    {
+      on: 'OpenAI',
+      call: 'chat.completions.create',
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: chatOutput,
+      stream: { when: { at: 'arg0.stream', is: true }, ...chatChunks },
+      bounds: chatBounds,
+      tools: ['arg0.tools', 'arg0.functions'],
+      moderation: ['arg0.moderation'],
+      metadata: chatMetadata,
+    },
+    {
+      on: 'OpenAI',
+      call: 'chat.completions.parse',
+      operation: 'structured',
+      prompt: chatPrompt,
+      output: {
+        text: 'result.choices[].message.content',
+        structured: 'result.choices[].message.parsed',
+        toolArguments: [
+          'result.choices[].message.tool_calls[].function.arguments',
+          'result.choices[].message.tool_calls[].function.parsed_arguments',
+        ],
+        toolName: 'result.choices[].message.tool_calls[].function.name',
+        stop: 'result.choices[].finish_reason',
+      },
+      bounds: chatBounds,
+      tools: ['arg0.tools'],
+      moderation: ['arg0.moderation'],
+      metadata: chatMetadata,
+      unproven: {
+        'result.choices[].message.tool_calls[].function.parsed_arguments': 'typed `any` by the SDK',
+      },
+    },
+    {
+      on: 'OpenAI',
+      call: 'chat.completions.stream',
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: runnerOutput,
+      stream: chatChunks,
+      callbacks: [
+        { at: 'result.on', when: { at: 'arg0', is: 'content' }, callback: 'arg1', text: ['arg0', 'arg1'] },
+        {
+          at: 'result.on',
+          when: { at: 'arg0', is: 'message' },
+          callback: 'arg1',
+          text: 'arg0.content',
+        },
+        {
+          at: 'result.on',
+          when: { at: 'arg0', is: 'chunk' },
+          callback: 'arg1',
+          text: 'arg0.choices[].delta.content',
+        },
+      ],
+      bounds: chatBounds,
+      tools: ['arg0.tools'],
+      moderation: ['arg0.moderation'],
+      metadata: finalMetadata,
+    },
+    {
+      on: 'OpenAI',
+      call: 'chat.completions.runTools',
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: toolRunnerOutput,
+      stream: { when: { at: 'arg0.stream', is: true }, ...chatChunks },
+      bounds: { ...chatBounds, steps: ['arg1.maxChatCompletions'] },
+      tools: ['arg0.tools'],
+      moderation: ['arg0.moderation'],
+      metadata: finalMetadata,
+    },
+    {
+      on: 'OpenAI',
+      call: ['beta.chat.completions.parse'],
+      operation: 'structured',
+      prompt: chatPrompt,
+      output: {
+        text: 'result.choices[].message.content',
+        structured: 'result.choices[].message.parsed',
+        stop: 'result.choices[].finish_reason',
+      },
+      bounds: chatBounds,
+      tools: ['arg0.tools'],
+      metadata: chatMetadata,
+      unproven: majorFour,
+    },
+    {
+      on: 'OpenAI',
+      call: ['beta.chat.completions.stream', 'beta.chat.completions.runTools'],
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: runnerOutput,
+      stream: chatChunks,
+      bounds: { ...chatBounds, steps: ['arg1.maxChatCompletions'] },
+      tools: ['arg0.tools'],
+      metadata: finalMetadata,
+      unproven: majorFour,
+    },
+    {
+      on: 'OpenAI',
+      call: 'responses.create',
+      operation: 'chat',
+      prompt: responsesPrompt,
+      output: responsesOutput,
+      stream: {
+        when: { at: 'arg0.stream', is: true },
+        text: ['chunk.delta', 'chunk.text', 'chunk.response.output_text'],
+        toolArguments: 'chunk.arguments',
+      },
+      bounds: responsesBounds,
+      tools: ['arg0.tools'],
+      moderation: ['arg0.moderation'],
+      systemOption: 'arg0.instructions',
+      metadata: chatMetadata,
+    },
+    {
+      on: 'OpenAI',
+      call: 'responses.parse',
+      operation: 'structured',
+      prompt: responsesPrompt,
+      output: {
+        text: ['result.output_text', 'result.output[].content[].text'],
+        structured: ['result.output_parsed', 'result.output[].content[].parsed'],
+        toolArguments: 'result.output[].arguments',
+        toolName: 'result.output[].name',
+        stop: ['result.status', 'result.incomplete_details.reason'],
+      },
+      bounds: responsesBounds,
+      tools: ['arg0.tools'],
+      moderation: ['arg0.moderation'],
+      systemOption: 'arg0.instructions',
+      metadata: chatMetadata,
+    },
+    {
+      on: 'OpenAI',
+      call: 'responses.stream',
+      operation: 'chat',
+      prompt: responsesPrompt,
+      output: {
+        text: ['result.finalResponse().output_text', 'result.finalResponse().output[].content[].text'],
+        toolArguments: 'result.finalResponse().output[].arguments',
+        toolName: 'result.finalResponse().output[].name',
+        stop: 'result.finalResponse().status',
+      },
+      stream: {
+        text: ['chunk.delta', 'chunk.text', 'chunk.response.output_text'],
+        toolArguments: 'chunk.arguments',
+      },
+      callbacks: [
+        {
+          at: 'result.on',
+          when: { at: 'arg0', is: 'response.output_text.delta' },
+          callback: 'arg1',
+          text: ['arg0.delta', 'arg0.snapshot'],
+        },
+        {
+          at: 'result.on',
+          when: { at: 'arg0', is: 'response.output_text.done' },
+          callback: 'arg1',
+          text: 'arg0.text',
+        },
+      ],
+      bounds: responsesBounds,
+      tools: ['arg0.tools'],
+      moderation: ['arg0.moderation'],
+      systemOption: 'arg0.instructions',
+      metadata: {
+        model: 'result.finalResponse().model',
+        usage: 'result.finalResponse().usage',
+        id: 'result.finalResponse().id',
+      },
+    },
+    {
+      on: 'OpenAI',
+      call: 'completions.create',
+      operation: 'completion',
+      prompt: [
+        { at: 'arg0.prompt', role: 'user' },
+        { at: 'arg0.suffix', role: 'user' },
+      ],
+      output: { text: 'result.choices[].text', stop: 'result.choices[].finish_reason' },
+      stream: { when: { at: 'arg0.stream', is: true }, text: 'chunk.choices[].text' },
+      bounds: { tokens: ['arg0.max_tokens'], timeout },
+      metadata: chatMetadata,
+    },
+    {
+      on: 'OpenAI',
+      call: ['images.generate', 'images.edit'],
+      operation: 'image',
+      prompt: [{ at: 'arg0.prompt', role: 'user' }],
+      output: { text: 'result.data[].revised_prompt' },
+      bounds: { timeout },
+    },
+    {
+      on: 'OpenAI',
+      call: ['audio.transcriptions.create', 'audio.translations.create'],
+      operation: 'audio',
+      prompt: [{ at: 'arg0.prompt', role: 'user' }],
+      output: { text: 'result.text' },
+      bounds: { timeout },
+    },
+    {
+      on: 'OpenAI',
+      call: 'audio.speech.create',
+      operation: 'audio',
+      prompt: [
+        { at: 'arg0.input', role: 'user' },
+        { at: 'arg0.instructions', role: 'system' },
+      ],
+      output: {},
+      bounds: { timeout },
+    },
+    { on: 'OpenAI', call: 'embeddings.create', operation: 'embedding', prompt: [], output: {} },
+    { on: 'OpenAI', call: 'moderations.create', operation: 'moderation', prompt: [], output: {} },
+    {
+      on: 'OpenAIApi',
+      call: 'createChatCompletion',
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: {
+        text: 'result.data.choices[].message.content',
+        toolArguments: 'result.data.choices[].message.function_call.arguments',
+        stop: 'result.data.choices[].finish_reason',
+      },
+      bounds: { tokens: ['arg0.max_tokens'], timeout: ['arg1.timeout', 'arg1.signal'] },
+      metadata: { model: 'result.data.model', usage: 'result.data.usage', id: 'result.data.id' },
+      unproven: majorThree,
+    },
+    {
+      on: 'OpenAIApi',
+      call: 'createCompletion',
+      operation: 'completion',
+      prompt: [{ at: 'arg0.prompt', role: 'user' }],
+      output: { text: 'result.data.choices[].text', stop: 'result.data.choices[].finish_reason' },
+      bounds: { tokens: ['arg0.max_tokens'], timeout: ['arg1.timeout', 'arg1.signal'] },
+      metadata: { model: 'result.data.model', usage: 'result.data.usage', id: 'result.data.id' },
+      unproven: majorThree,
+    },
+  ],
+  guards: [
+    {
+      on: 'OpenAI',
+      call: 'moderations.create',
+      subject: 'arg0.input',
+      effect: 'verdict',
+      verdict: 'result.results[].flagged',
+      marks: ['moderated'],
+    },
+  ],
+  passes: [{ on: 'OpenAI', call: 'withOptions', from: 'receiver' }],
+} as const satisfies ApiModel;
+
+/**
+ * OpenAI's client for models on Amazon Bedrock, in the same package: https://github.com/openai/openai-node.
+ * Its calls are those of `OpenAI`.
+ */
+export const openaiBedrock = {
+  package: 'openai/bedrock',
+  read: 'openai 7.55.0, the declarations of openai/bedrock',
+  ai: true,
+  title: 'Amazon Bedrock',
+  clients: [
+    {
+      type: 'BedrockOpenAI',
+      make: 'new BedrockOpenAI',
+      extends: 'openai:OpenAI',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.baseURL',
+      timeout: 'arg0.timeout',
+      keyVariable: 'AWS_BEARER_TOKEN_BEDROCK',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/**
+ * A client with OpenAI's members that runs checks before and after each call:
+ * https://github.com/openai/openai-guardrails-js, read at 0.2.1.
+ */
+export const openaiGuardrails = {
+  package: '@openai/guardrails',
+  read: '@openai/guardrails 0.2.1, README.md of the package',
+  ai: true,
+  title: 'OpenAI',
+  clients: [
+    {
+      type: 'GuardrailsOpenAI',
+      make: ['call GuardrailsOpenAI.create', 'call GuardrailsAzureOpenAI.create'],
+      extends: 'openai:OpenAI',
+      moderated: true,
+      unproven: 'not among the packages whose types are at hand',
+    },
+  ],
+  passes: [
+    {
+      on: 'GuardrailsOpenAI',
+      call: 'guardrails',
+      from: 'receiver',
+      unproven: 'not among the packages whose types are at hand',
+    },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,155 @@
+import type { ApiModel } from '../analysis';
+
+/**
+ * What browsers, workers and servers have without an import: requests, responses, and code that is made of text.
+ * Read in the declarations of TypeScript 6.0 (`lib.dom.d.ts`, `lib.es2022.d.ts`) and, for what is registered under a
+ * worker's global scope, in the documentation of Cloudflare Workers, Deno and Bun.
+ */
+export const web = {
+  package: 'global',
+  read: 'TypeScript 6.0.3, lib.dom.d.ts and lib.es2022.d.ts',
+  types: [
+    { type: 'Request', make: 'annotation Request' },
+    { type: 'URL', make: ['new URL', 'call URL.parse', 'annotation URL'] },
+    {
+      type: 'FetchEvent',
+      make: 'annotation FetchEvent',
+      unproven: 'declared in lib.webworker.d.ts, which excludes lib.dom.d.ts',
+    },
+    {
+      type: 'Request',
+      on: 'FetchEvent',
+      make: 'member request',
+      unproven: 'declared in lib.webworker.d.ts, which excludes lib.dom.d.ts',
+    },
+  ],
+  sources: [
+    {
+      on: 'Request',
+      call: ['json', 'text', 'formData', 'arrayBuffer', 'blob', 'bytes'],
+      kind: 'http',
+      unbounded: true,
+      unproven: { json: 'the web declares the parsed body as `any`' },
+    },
+    { on: 'Request', member: 'body', kind: 'http', unbounded: true },
+    { on: 'Request', member: ['url', 'headers', 'referrer'], kind: 'http' },
+    {
+      member: [
+        'location.href',
+        'location.search',
+        'location.hash',
+        'location.pathname',
+        'window.location.href',
+        'window.location.search',
+        'window.location.hash',
+        'window.location.pathname',
+        'document.location.href',
+        'document.location.search',
+        'document.location.hash',
+        'document.referrer',
+        'window.name',
+      ],
+      kind: 'browser',
+    },
+    { call: ['prompt', 'window.prompt'], kind: 'browser' },
+  ],
+  handlers: [
+    {
+      exported: 'default.fetch',
+      parameters: ['Request', null, null],
+      kind: 'http',
+      unproven: 'a default export is found by its shape',
+    },
+    {
+      call: ['addEventListener', 'self.addEventListener', 'globalThis.addEventListener'],
+      when: { at: 'arg0', is: 'fetch' },
+      callback: 'arg1',
+      parameters: ['FetchEvent'],
+      kind: 'http',
+    },
+    {
+      call: 'Deno.serve',
+      callback: ['args', 'arg0.handler'],
+      parameters: ['Request', null],
+      kind: 'http',
+      unproven: 'the types of Deno are not at hand',
+    },
+    {
+      call: 'Bun.serve',
+      callback: ['arg0.fetch', 'arg0.routes.*', 'arg0.routes.*.*'],
+      parameters: ['Request', null],
+      kind: 'http',
+      unproven: 'the types of Bun are not at hand',
+    },
+  ],
+  sinks: [
+    { construct: 'Response', at: ['arg0'], kind: 'response' },
+    { call: 'Response.json', at: ['arg0'], kind: 'response' },
+    { call: ['eval', 'window.eval', 'globalThis.eval'], at: ['arg0'], kind: 'code-execution' },
+    { call: 'Function', at: ['args'], kind: 'code-execution' },
+    { construct: 'Function', at: ['args'], kind: 'code-execution' },
+  ],
+  guards: [
+    {
+      call: ['Number', 'Boolean', 'BigInt', 'parseInt', 'parseFloat', 'Number.parseInt', 'Number.parseFloat'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['known-values'],
+    },
+    {
+      call: ['Number.isInteger', 'Number.isSafeInteger', 'Number.isFinite'],
+      subject: 'arg0',
+      effect: 'true',
+      marks: ['known-values'],
+    },
+  ],
+  passes: [
+    { call: 'URL.parse', from: 'arg0' },
+    {
+      call: ['structuredClone', 'String', 'Object'],
+      from: 'arg0',
+      unproven: { structuredClone: 'typed `any`' },
+    },
+    {
+      call: [
+        'encodeURIComponent',
+        'decodeURIComponent',
+        'encodeURI',
+        'decodeURI',
+        'escape',
+        'unescape',
+        'atob',
+        'btoa',
+      ],
+      from: 'arg0',
+    },
+    { call: ['JSON.stringify', 'JSON.parse'], from: 'arg0' },
+    { call: ['Object.entries', 'Object.values', 'Object.fromEntries', 'Array.from'], from: 'arg0' },
+    { call: ['Object.assign', 'String.raw'], from: 'args' },
+  ],
+  loggers: [
+    {
+      call: [
+        'console.log',
+        'console.info',
+        'console.warn',
+        'console.error',
+        'console.debug',
+        'console.trace',
+        'console.dir',
+        'console.table',
+      ],
+      entry: 'console.info',
+    },
+  ],
+  requests: [
+    {
+      call: ['fetch', 'window.fetch', 'globalThis.fetch'],
+      url: 'arg0',
+      body: 'arg1.body',
+      headers: 'arg1.headers',
+      json: ['result.json()', 'result.text()'],
+      timeout: ['arg1.signal'],
+    },
+  ],
+} as const satisfies ApiModel;
