@@ -4,9 +4,11 @@ import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
 import { express } from './express';
+import { hosts } from './hosts';
 import { next } from './next';
 import { nodeGlobals, nodeHttp, nodeVm } from './node';
 import { openai, openaiBedrock, openaiGuardrails } from './openai';
+import { secrets } from './secrets';
 import { web } from './web';
 
 /** Every row that ships. */
@@ -22,6 +24,8 @@ export const catalog: readonly ApiModel[] = [
   aiSdkRsc,
   aiProviders,
   web,
+  hosts,
+  secrets,
   nodeGlobals,
   nodeHttp,
   nodeVm,
