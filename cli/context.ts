@@ -1,0 +1,17 @@
+import type { RuleInfo } from '../analysis';
+import type { EngineHost } from '../workspace';
+
+/** What the commands need of the process they run in. */
+export interface Context {
+  readonly version: string;
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly rules: readonly RuleInfo[];
+  /** Where the pages of the rules are. */
+  readonly pagesFolder: string;
+  readonly createEngine: () => Pick<EngineHost, 'analyze' | 'dispose'>;
+  /** Says on standard error, in one line, what could not be done. */
+  readonly complain: (message: string) => void;
+}

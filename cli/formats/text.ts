@@ -1,0 +1,108 @@
+/** Findings for people: a line as a compiler prints it, the code, the way of the data, and a summary. */
+import { codeFrameColumns } from '@babel/code-frame';
+import type { Severity } from '../../analysis';
+import { type LocatedFinding, type LocatedRange, type LocatedStep, locate } from '../located';
+import { concealControls, concealSecrets } from '../conceal';
+import type { FileReport, ScanResult } from '../scan';
+import { type Colors, colorsOf } from '../terminal';
+
+export interface TextOptions {
+  readonly colors: boolean;
+}
+
+/** A frame of a longer range shows its first line. */
+const longestFrame = 6;
+
+export function toText(result: ScanResult, options: TextOptions): string {
+  const colors = colorsOf(options.colors);
+  const findings = result.reports.flatMap((report) => {
+    const shown = concealControls(concealSecrets(report.text, report.secrets));
+    return report.findings.map((finding) => findingText(locate(finding, report), { shown, report, colors }));
+  });
+  return [...findings, `${summaryOf(result, colors)}\n`].join('\n');
+}
+
+interface FindingContext {
+  readonly report: FileReport;
+  /** The text of the file as it may be shown. */
+  readonly shown: string;
+  readonly colors: Colors;
+}
+
+function findingText(finding: LocatedFinding, { shown, colors }: FindingContext): string {
+  const place = colors.bold(placeText(finding));
+  const message = concealControls(finding.message);
+  const head = `${place} ${severityText(finding.severity, colors)} ${colors.dim(finding.rule)} ${message}`;
+  const frame = frameOf(shown, finding.range, colors);
+  const flows = finding.flows.flatMap((steps) => flowText(steps, colors));
+  const related = finding.related.map((step) => `  ${colors.dim('also')} ${stepText(step, colors)}`);
+  return `${head}\n${[frame, ...flows, ...related].join('\n')}\n`;
+}
+
+function severityText(severity: Severity, colors: Colors): string {
+  const paint = { error: colors.red, warning: colors.yellow, information: colors.cyan };
+  return paint[severity](severity);
+}
+
+function frameOf(text: string, range: LocatedRange, colors: Colors): string {
+  const isLong = range.end.line - range.start.line >= longestFrame;
+  const location = isLong ? { start: range.start } : range;
+  return codeFrameColumns(text, location, {
+    forceColor: colors.isColorSupported,
+    linesAbove: 1,
+    linesBelow: 1,
+  });
+}
+
+/** A flow of one step says no more than the finding does. */
+function flowText(steps: readonly LocatedStep[], colors: Colors): readonly string[] {
+  if (steps.length < 2) return [];
+  return steps.map((step, index) => `  ${colors.dim(`${index + 1}.`)} ${stepText(step, colors)}`);
+}
+
+function stepText(step: LocatedStep, colors: Colors): string {
+  return `${colors.dim(placeText(step))} ${concealControls(step.message)}`;
+}
+
+function placeText({ path, range }: LocatedFinding | LocatedStep): string {
+  return `${concealControls(path)}:${range.start.line}:${range.start.column}`;
+}
+
+/** "3 findings (2 errors, 1 warning) in 4 files." and what else there is to say in one line each. */
+export function summaryOf(result: ScanResult, colors: Colors = colorsOf(false)): string {
+  const findings = result.reports.flatMap((report) => report.findings);
+  const counts = (['error', 'warning', 'information'] as const)
+    .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ severity, count }) => `${count} ${severity === 'information' ? severity : plural(count, severity)}`,
+    );
+  const detail = counts.length > 0 ? ` (${counts.join(', ')})` : '';
+  const head = `${counted(findings.length, 'finding')}${detail} in ${counted(result.analyzed, 'analyzed file')}.`;
+  const paint = findings.length > 0 ? colors.bold : colors.green;
+  return [paint(head), ...notesOf(result)].join('\n');
+}
+
+function notesOf({ suppressed, skipped, files, analyzed }: ScanResult): readonly string[] {
+  const notes: string[] = [];
+  if (suppressed > 0) notes.push(`${counted(suppressed, 'finding')} suppressed by comments.`);
+  if (skipped.length > 0) notes.push(`Skipped: ${skippedCounts(skipped)}. --verbose names them.`);
+  const unread = skipped.filter(({ reason }) => ['too large', 'binary', 'minified'].includes(reason)).length;
+  const lost = files - analyzed - unread;
+  if (lost > 0) notes.push(`The analysis is incomplete: ${counted(lost, 'file')} could not be analyzed.`);
+  return notes;
+}
+
+function skippedCounts(skipped: ScanResult['skipped']): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${plural(count, noun)}`;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
+}

@@ -1,0 +1,70 @@
+/** Findings as reports have them: lines and columns that people count, and paths that they can open. */
+import { type Finding, type Place, type Step, positionAt } from '../analysis';
+import type { FileReport, ScanResult } from './scan';
+
+/** One-based; columns in UTF-16 code units, the end exclusive. */
+export interface LocatedRange {
+  readonly start: LocatedPosition;
+  readonly end: LocatedPosition;
+}
+
+export interface LocatedPosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface LocatedStep {
+  readonly path: string;
+  readonly range: LocatedRange;
+  readonly message: string;
+}
+
+export interface LocatedFinding {
+  readonly rule: string;
+  readonly path: string;
+  readonly range: LocatedRange;
+  readonly severity: Finding['severity'];
+  readonly confidence: Finding['confidence'];
+  readonly message: string;
+  /** Source first, sink last; one a source. */
+  readonly flows: readonly (readonly LocatedStep[])[];
+  readonly related: readonly LocatedStep[];
+  readonly fingerprint: string;
+}
+
+/** All findings of a scan, file by file and from top to bottom. */
+export function locateAll(result: ScanResult): readonly LocatedFinding[] {
+  return result.reports.flatMap((report) => report.findings.map((finding) => locate(finding, report)));
+}
+
+export function locate(finding: Finding, report: FileReport): LocatedFinding {
+  const toStep = ({ place, message }: Step): LocatedStep => ({ ...toLocation(place, report), message });
+  const { rule, severity, confidence, message, fingerprint } = finding;
+  return {
+    rule,
+    ...toLocation(finding.place, report),
+    severity,
+    confidence,
+    message,
+    flows: finding.flows.map((steps) => steps.map(toStep)),
+    related: finding.related.map(toStep),
+    fingerprint,
+  };
+}
+
+/** The engine names files below the root of the scan; people stand in a folder of their own. */
+function toLocation(
+  { range }: Place,
+  report: FileReport,
+): { readonly path: string; readonly range: LocatedRange } {
+  return { path: report.file.path, range: toLocatedRange(range, report.lineStarts) };
+}
+
+export function toLocatedRange(range: Place['range'], lineStarts: readonly number[]): LocatedRange {
+  return { start: toPosition(range.start, lineStarts), end: toPosition(range.end, lineStarts) };
+}
+
+function toPosition(offset: number, lineStarts: readonly number[]): LocatedPosition {
+  const { line, column } = positionAt(lineStarts, offset);
+  return { line: line + 1, column: column + 1 };
+}

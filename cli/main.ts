@@ -1,0 +1,48 @@
+/** The entry of the `sluicegate` command. It loads no parser: the engine runs in a worker, from its own bundle. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { rules } from '../rules';
+import { createEngineHost, startEngineThread } from '../workspace';
+import { runCommand } from './command';
+import type { Context } from './context';
+import { exitCodes } from './exitCode';
+import { endQuietlyOnClosedPipe } from './terminal';
+
+const folder = __dirname;
+
+const context: Context = {
+  version: readVersion(),
+  cwd: process.cwd(),
+  environment: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  rules,
+  pagesFolder: path.join(folder, 'rules'),
+  createEngine: () =>
+    createEngineHost({ createWorker: () => startEngineThread(path.join(folder, 'engine.js')) }),
+  complain: (message) => process.stderr.write(`sluicegate: ${message}\n`),
+};
+
+endQuietlyOnClosedPipe(process.stdout);
+endQuietlyOnClosedPipe(process.stderr);
+
+runCommand(process.argv.slice(2), context, startServer).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    context.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    process.exitCode = exitCodes.failed;
+  },
+);
+
+/** The server's bundle runs as it is loaded and reads its transport from the command line. */
+function startServer(): void {
+  createRequire(__filename)(path.join(folder, 'server.js'));
+}
+
+function readVersion(): string {
+  const manifest = readFileSync(path.join(folder, '..', 'package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
