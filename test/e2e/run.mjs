@@ -6,8 +6,8 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { closingLine, report } from '../../scripts/results.mjs';
 import { root } from '../../scripts/root.mjs';
-import { run as runTool } from '../../scripts/run.mjs';
 import { cache, ensureChromium, ensureCodeServer } from '../../scripts/vscode/tools.mjs';
+import { packExtension } from '../../scripts/vsix.mjs';
 
 const counts = await countsOfRun();
 if (counts.reason) console.log(`!! SKIPPED e2e: ${counts.reason}`);
@@ -36,15 +36,7 @@ function pack() {
     throw new Error('dist is missing; run `npm run build`.');
   mkdirSync(cache, { recursive: true });
   const file = path.join(cache, 'sluicegate.vsix');
-  const args = [
-    'package',
-    '--no-dependencies',
-    '--allow-missing-repository',
-    '--no-rewrite-relative-links',
-    '--out',
-    file,
-  ];
-  if (runTool('vsce', args) !== 0) throw new Error('vsce failed.');
+  packExtension(file);
   return file;
 }
 
