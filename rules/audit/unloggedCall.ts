@@ -1,0 +1,70 @@
+import type { Facts, ModelCall, Operation, Report, Rule } from '../../analysis';
+
+/**
+ * Nothing records that a model was called.
+ *
+ * After an incident, a wrong answer or a surprising bill, somebody asks which model was called, when, for how long and
+ * at what cost. Without a record there is no answer, and laws on AI systems ask for one.
+ *
+ * ## An attack
+ *
+ * 1. A stolen session sends thousands of long prompts through a chat that logs nothing.
+ * 2. The bill arrives at the end of the month.
+ * 3. Nobody can say which account it was, nor what it asked for.
+ *
+ * ## How to mend it by hand
+ *
+ * Write one structured entry a call: the model, the duration, the token usage and the request id.
+ * Leave prompt and answer out. Or set up a tracing library once, or the SDK's own telemetry.
+ *
+ * ## Limits
+ *
+ * Reported once a file, at the first call that nothing records. Any log entry in the function that calls the model, or
+ * in its callers in the same file, counts as a record, whatever it says. Tests and scripts are left out in the
+ * recommended profile. A proxy that records calls outside of the program is not seen.
+ *
+ * ## Fix safety
+ *
+ * The fixes are for review: a new entry in a log is a change that others may see. The entry uses the logger that the
+ * file uses already, else `console.info`. There is no fix for a call whose answer has no name and cannot be given one
+ * without changing the order in which things happen.
+ */
+export const unloggedCall: Rule = {
+  id: 'audit/unlogged-call',
+  summary: 'A model call that nothing records',
+  why: 'Without a record, nobody can tell afterwards what was asked, by whom, and at what cost.',
+  severity: 'information',
+  profile: 'recommended',
+  taxonomies: { owasp: [], cwe: [778], nist: [] },
+  concerns: ['compliance', 'interpretability', 'auditing and logging', 'continuous improvement'],
+  check: (facts) => reportOnce(facts.calls.filter((call) => isUnlogged(call, facts))),
+};
+
+const recordable: readonly Operation[] = ['chat', 'completion', 'structured', 'image', 'audio'];
+
+function isUnlogged(call: ModelCall, facts: Facts): boolean {
+  if (facts.isTestCode && facts.profile === 'recommended') return false;
+  return call.recorded === 'unrecorded' && recordable.includes(call.operation);
+}
+
+/** One finding a file: the first call speaks for all. */
+function reportOnce(calls: readonly ModelCall[]): Report[] {
+  const [first, ...others] = [...calls].sort((a, b) => a.place.range.start - b.place.range.start);
+  if (!first) return [];
+  return [
+    {
+      at: first.place,
+      message: `Nothing records ${first.label}${furtherCalls(others.length)}.`,
+      related: others.map(({ place, label }) => ({ place, message: `nothing records ${label} either` })),
+      // The file and its client, not the call: the finding stays the same when the first call goes.
+      identity: first.client?.label ?? first.provider,
+    },
+  ];
+}
+
+function furtherCalls(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? ', nor 1 further model call in this file'
+    : `, nor ${count} further model calls in this file`;
+}

@@ -1,0 +1,133 @@
+import type {
+  Confidence,
+  Facts,
+  FixMaker,
+  Flow,
+  Mark,
+  Profile,
+  Report,
+  Rule,
+  RuleInfo,
+  Severity,
+  SinkKind,
+  SourceKind,
+  Step,
+} from '../analysis';
+
+/** A rule that says: data of these kinds must not reach those sinks unguarded. */
+export interface FlowRule extends Rule {
+  /** The flows it is about. */
+  select(facts: Facts): readonly Flow[];
+  /** One finding for one place; several sources are several flows of it. */
+  report(facts: Facts, flows: readonly Flow[]): readonly Report[];
+}
+
+export interface FlowRuleParts extends RuleInfo {
+  readonly from: readonly SourceKind[];
+  /** Sources that only the strict profile distrusts. */
+  readonly fromStrict?: readonly SourceKind[];
+  readonly to: readonly SinkKind[];
+  /** A flow that carries one of these marks is silent. */
+  readonly guards: readonly Mark[];
+  /** Said once for a handler: the first place speaks for the others in it. */
+  readonly once?: 'handler';
+  when?(flow: Flow, facts: Facts): boolean;
+  message(story: Story): string;
+  fixes?(flows: readonly Flow[]): readonly FixMaker[];
+}
+
+/** What a message may name. */
+export interface Story {
+  /** The labels of all sources: `request.body and request.query`. */
+  readonly sources: string;
+  readonly flow: Flow;
+  /** How many further places the finding speaks for. */
+  readonly further: number;
+}
+
+export function flowRule(parts: FlowRuleParts): FlowRule {
+  const { from, fromStrict, to, guards, once, when, message, fixes, ...info } = parts;
+  const select = (facts: Facts): readonly Flow[] => {
+    const sources = facts.profile === 'strict' ? [...from, ...(fromStrict ?? [])] : from;
+    return facts.flows.filter(
+      (flow) =>
+        to.includes(flow.sink.kind) &&
+        sources.includes(flow.source.kind) &&
+        !guards.some((mark) => flow.marks.has(mark)) &&
+        (when?.(flow, facts) ?? true),
+    );
+  };
+  const report = (facts: Facts, flows: readonly Flow[]): readonly Report[] => {
+    const places = groupBy(flows, placeKey);
+    const groups = once === 'handler' ? groupBy(places, handlerKey) : places.map((place) => [place]);
+    return groups.flatMap((group) => toReport(parts, facts.profile, group));
+  };
+  return { ...info, select, report, check: (facts) => report(facts, select(facts)) };
+}
+
+function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (readonly Flow[])[]): Report[] {
+  const [first, ...others] = group;
+  const flow = first?.[0];
+  if (!first || !flow) return [];
+  const sources = listOf([...new Set(first.map(({ source }) => source.label))]);
+  return [
+    {
+      at: flow.sink.place,
+      message: parts.message({ sources, flow, further: others.length }),
+      flows: first.map(({ steps }) => steps),
+      related: others.flatMap(([other]) => (other ? [furtherPlace(other)] : [])),
+      severity: severityOf(parts, profile, first),
+      confidence: bestConfidence(first),
+      fixes: parts.fixes?.(group.flat()),
+    },
+  ];
+}
+
+function furtherPlace(flow: Flow): Step {
+  return { place: flow.sink.place, message: `${flow.source.label} also reaches ${flow.sink.label} here` };
+}
+
+const weaker: Record<Severity, Severity> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'information',
+};
+
+/** A parameter that is only named like user input may be safe where it is called: one severity lower. */
+function severityOf(rule: RuleInfo, profile: Profile, flows: readonly Flow[]): Severity {
+  const severity = profile === 'strict' ? (rule.strictSeverity ?? rule.severity) : rule.severity;
+  return flows.every(({ source }) => source.kind === 'parameter') ? weaker[severity] : severity;
+}
+
+const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
+
+function bestConfidence(flows: readonly Flow[]): Confidence {
+  return confidences.find((confidence) => flows.some((flow) => flow.confidence === confidence)) ?? 'low';
+}
+
+/** In order of first appearance. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly (readonly T[])[] {
+  const groups = new Map<unknown, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()];
+}
+
+function placeKey({ sink: { place } }: Flow): string {
+  return `${place.path}:${place.range.start}:${place.range.end}`;
+}
+
+/** Outside of any handler each place speaks for itself. */
+function handlerKey(flows: readonly Flow[]): unknown {
+  return flows[0]?.sink.handler?.node ?? flows;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}

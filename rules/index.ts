@@ -1,0 +1,26 @@
+/** What is wrong: one file is one rule. A rule names no package; rules and catalog rows meet in kinds. */
+import type { Rule } from '../analysis';
+import { unloggedCall } from './audit/unloggedCall';
+import { codeExecution } from './output/codeExecution';
+import { unfilteredResponse } from './output/unfilteredResponse';
+import { precedence, withPrecedence } from './precedence';
+import { untrustedInSystem } from './prompt/untrustedInSystem';
+import { unvalidatedInput } from './prompt/unvalidatedInput';
+import { hardcodedKey } from './secrets/hardcodedKey';
+import { inPrompt } from './secrets/inPrompt';
+import { invalid } from './suppression/invalid';
+
+/** Every rule, in the order in which pages and reports list them. */
+export const rules: readonly Rule[] = withPrecedence(
+  [
+    untrustedInSystem,
+    unvalidatedInput,
+    codeExecution,
+    unfilteredResponse,
+    hardcodedKey,
+    inPrompt,
+    unloggedCall,
+    invalid,
+  ],
+  precedence,
+);
