@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Profile, RuleInfo } from '../../analysis';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCode';
 import { toJson } from '../formats/json';
@@ -82,7 +83,7 @@ function write(document: string, { output }: ScanOptions, context: Context): boo
     return true;
   }
   try {
-    writeFileSync(output, document);
+    writeFileSync(path.resolve(context.cwd, output), document);
     return true;
   } catch (error) {
     context.complain(

@@ -153,10 +153,13 @@ const notificationTexts: Record<Trouble['type'], string> = {
   cancelled: 'The analysis of a file was cancelled.',
 };
 
+/** Services ask of a notification all that they ask of a rule. */
 const notificationDescriptors = Object.entries(notificationTexts).map(([id, text]): ReportingDescriptor => ({
   id,
   name: toPascalCase(id),
   shortDescription: { text },
+  fullDescription: { text },
+  help: { text },
 }));
 
 const notificationIds = Object.keys(notificationTexts);
