@@ -1,18 +1,42 @@
-/** What libraries do: rows of plain data, a file a library. Nothing here has behavior. */
+/** What libraries do: rows of plain data, a file a library or a group of small ones. Nothing here has behavior. */
 import type { ApiModel } from '../analysis';
 import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
 import { express } from './express';
 import { hosts } from './hosts';
+import {
+  braintrust,
+  helicone,
+  importedTracing,
+  langfuse,
+  langsmith,
+  openTelemetry,
+  posthogAi,
+  processTracing,
+  sentry,
+} from './instrumentation';
+import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { next } from './next';
 import { nodeGlobals, nodeHttp, nodeVm } from './node';
 import { openai, openaiBedrock, openaiGuardrails } from './openai';
+import {
+  domPurify,
+  fastRedact,
+  htmlEscapers,
+  mistralModeration,
+  rebuff,
+  redactPii,
+  redactum,
+} from './sanitizers';
+import { ajv, joi, validator, valibot, yup, zod } from './schemas';
 import { secrets } from './secrets';
+import { fastify, hono, honoStreaming, koa } from './servers';
 import { web } from './web';
 
 /** Every row that ships. */
 export const catalog: readonly ApiModel[] = [
+  // Models
   openai,
   openaiBedrock,
   openaiGuardrails,
@@ -23,12 +47,50 @@ export const catalog: readonly ApiModel[] = [
   aiSdk,
   aiSdkRsc,
   aiProviders,
-  web,
   hosts,
   secrets,
+  // What surrounds them
+  web,
   nodeGlobals,
   nodeHttp,
   nodeVm,
   express,
   next,
+  fastify,
+  koa,
+  hono,
+  honoStreaming,
+  // Guards
+  zod,
+  valibot,
+  yup,
+  joi,
+  ajv,
+  validator,
+  domPurify,
+  htmlEscapers,
+  redactPii,
+  redactum,
+  fastRedact,
+  rebuff,
+  mistralModeration,
+  // Records
+  pino,
+  winston,
+  bunyan,
+  log4js,
+  plainLoggers,
+  tslog,
+  debug,
+  nestLogger,
+  vscodeLog,
+  langsmith,
+  langfuse,
+  braintrust,
+  openTelemetry,
+  processTracing,
+  importedTracing,
+  sentry,
+  posthogAi,
+  helicone,
 ];

@@ -1,0 +1,284 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/** LangSmith: https://docs.langchain.com/langsmith/trace-openai. Wrapped clients keep their members. */
+export const langsmith = {
+  package: [
+    'langsmith',
+    'langsmith/traceable',
+    'langsmith/wrappers',
+    'langsmith/wrappers/*',
+    'langsmith/experimental/*',
+  ],
+  read: 'langsmith 0.10.5, README.md of the package',
+  instrumentations: [
+    { call: 'traceable', covers: 'result', unproven: notInstalled },
+    {
+      call: ['wrapOpenAI', 'wrapAnthropic', 'wrapSDK', 'wrapAISDK', 'wrapAISDKModel'],
+      covers: 'result',
+      unproven: notInstalled,
+    },
+    { call: ['initializeOTEL', 'initializeLangSmithOTEL'], covers: 'process', unproven: notInstalled },
+  ],
+  passes: [
+    {
+      call: ['traceable', 'wrapOpenAI', 'wrapAnthropic', 'wrapSDK', 'wrapAISDK', 'wrapAISDKModel'],
+      from: 'arg0',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Langfuse: https://langfuse.com/docs/observability/sdk/typescript/instrumentation. */
+export const langfuse = {
+  package: ['langfuse', '@langfuse/openai', '@langfuse/tracing', '@langfuse/otel', 'langfuse-vercel'],
+  read: 'langfuse 3.39 and @langfuse/* 5.11, the reference of the SDK',
+  types: [
+    { type: 'Langfuse', make: ['new Langfuse', 'new default'], unproven: notInstalled },
+    {
+      type: 'Observation',
+      on: 'Langfuse',
+      make: ['call trace', 'call generation', 'call span'],
+      unproven: notInstalled,
+    },
+  ],
+  instrumentations: [
+    { call: ['observeOpenAI', 'observe'], covers: 'result', unproven: notInstalled },
+    { construct: ['LangfuseSpanProcessor', 'LangfuseExporter'], covers: 'process', unproven: notInstalled },
+  ],
+  passes: [{ call: ['observeOpenAI', 'observe'], from: 'arg0', unproven: notInstalled }],
+  loggers: [
+    {
+      call: [
+        'startObservation',
+        'startActiveObservation',
+        'updateActiveObservation',
+        'startActiveSpan',
+        'startActiveGeneration',
+      ],
+      unproven: notInstalled,
+    },
+    { on: 'Langfuse', call: ['trace', 'generation', 'span', 'event'], unproven: notInstalled },
+    { on: 'Observation', call: ['generation', 'span', 'event', 'update', 'end'], unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;
+
+/** Braintrust: https://www.braintrust.dev/docs/instrument/wrap-providers. */
+export const braintrust = {
+  package: 'braintrust',
+  read: 'braintrust, https://www.braintrust.dev/docs/instrument/wrap-providers',
+  instrumentations: [
+    {
+      call: ['wrapOpenAI', 'wrapOpenAIv4', 'wrapAnthropic', 'wrapAISDK', 'wrapAISDKModel', 'wrapTraced'],
+      covers: 'result',
+      unproven: notInstalled,
+    },
+    { call: 'initLogger', covers: 'process', unproven: notInstalled },
+  ],
+  passes: [
+    {
+      call: ['wrapOpenAI', 'wrapOpenAIv4', 'wrapAnthropic', 'wrapAISDK', 'wrapAISDKModel', 'wrapTraced'],
+      from: 'arg0',
+      unproven: notInstalled,
+    },
+  ],
+  loggers: [{ call: ['traced', 'startSpan'], unproven: notInstalled }],
+} as const satisfies ApiModel;
+
+/** OpenTelemetry: https://opentelemetry.io/docs/languages/js. Spans of one's own, and instrumentation of the process. */
+export const openTelemetry = {
+  package: [
+    '@opentelemetry/api',
+    '@opentelemetry/sdk-node',
+    '@opentelemetry/sdk-trace-node',
+    '@opentelemetry/instrumentation',
+    '@opentelemetry/instrumentation-openai',
+    '@opentelemetry/auto-instrumentations-node',
+  ],
+  read: '@opentelemetry/api 1.9 and @opentelemetry/sdk-node 0.2xx, https://opentelemetry.io/docs/languages/js',
+  types: [
+    {
+      type: 'Tracer',
+      make: ['call trace.getTracer', 'call default.trace.getTracer', 'annotation Tracer'],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Span',
+      make: ['call trace.getActiveSpan', 'annotation Span'],
+      unproven: notInstalled,
+    },
+    { type: 'Span', on: 'Tracer', make: 'call startSpan', unproven: notInstalled },
+  ],
+  instrumentations: [
+    {
+      construct: ['NodeSDK', 'NodeTracerProvider', 'OpenAIInstrumentation'],
+      covers: 'process',
+      unproven: notInstalled,
+    },
+    { call: 'registerInstrumentations', covers: 'process', unproven: notInstalled },
+  ],
+  loggers: [
+    { on: 'Tracer', call: ['startSpan', 'startActiveSpan'], unproven: notInstalled },
+    {
+      on: 'Span',
+      call: ['setAttribute', 'setAttributes', 'addEvent', 'recordException', 'end'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Set-ups that record every model call of the process from there on. */
+export const processTracing = {
+  package: [
+    '@traceloop/node-server-sdk',
+    '@arizeai/openinference-instrumentation-openai',
+    '@arizeai/openinference-instrumentation-anthropic',
+    '@arizeai/phoenix-otel',
+    '@vercel/otel',
+    '@lmnr-ai/lmnr',
+    '@pydantic/logfire-node',
+    'weave',
+    'dd-trace',
+    'elastic-apm-node',
+  ],
+  read: 'README.md of each package: Traceloop, OpenInference, @vercel/otel, Laminar, Logfire, Weave, dd-trace, elastic-apm-node',
+  instrumentations: [
+    {
+      call: [
+        'initialize',
+        'default.initialize',
+        'Laminar.initialize',
+        'registerOTel',
+        'register',
+        'configure',
+        'default.configure',
+        'init',
+        'default.init',
+        'default.start',
+        'start',
+      ],
+      covers: 'process',
+      unproven: notInstalled,
+    },
+    {
+      construct: ['OpenAIInstrumentation', 'AnthropicInstrumentation'],
+      covers: 'process',
+      unproven: notInstalled,
+    },
+    { call: ['wrapOpenAI', 'op', 'observe'], covers: 'result', unproven: notInstalled },
+  ],
+  passes: [{ call: ['wrapOpenAI', 'op'], from: 'arg0', unproven: notInstalled }],
+  loggers: [
+    {
+      call: ['withWorkflow', 'withTask', 'withAgent', 'withTool', 'default.trace'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Importing them is the set-up. */
+export const importedTracing = {
+  package: ['newrelic', 'dd-trace/init', 'dd-trace/initialize.mjs', 'elastic-apm-node/start'],
+  read: 'newrelic 13, dd-trace 5, elastic-apm-node 4: README.md of each package',
+  instrumentations: [{ covers: 'import', unproven: notInstalled }],
+} as const satisfies ApiModel;
+
+/** Sentry: https://docs.sentry.io/platforms/javascript. */
+export const sentry = {
+  package: [
+    '@sentry/node',
+    '@sentry/nextjs',
+    '@sentry/cloudflare',
+    '@sentry/bun',
+    '@sentry/deno',
+    '@sentry/aws-serverless',
+    '@sentry/google-cloud-serverless',
+    '@sentry/nestjs',
+    '@sentry/sveltekit',
+    '@sentry/remix',
+    '@sentry/astro',
+    '@sentry/browser',
+    '@sentry/react',
+  ],
+  read: '@sentry/* 10, https://docs.sentry.io/platforms/javascript',
+  instrumentations: [
+    { call: ['init', 'default.init'], covers: 'process', unproven: notInstalled },
+    {
+      call: ['instrumentOpenAiClient', 'instrumentAnthropicAiClient', 'default.instrumentOpenAiClient'],
+      covers: 'result',
+      unproven: notInstalled,
+    },
+  ],
+  passes: [
+    {
+      call: ['instrumentOpenAiClient', 'instrumentAnthropicAiClient', 'default.instrumentOpenAiClient'],
+      from: 'arg0',
+      unproven: notInstalled,
+    },
+  ],
+  loggers: [
+    {
+      call: [
+        'captureMessage',
+        'captureException',
+        'addBreadcrumb',
+        'startSpan',
+        'logger.info',
+        'logger.warn',
+        'logger.error',
+        'default.captureMessage',
+        'default.captureException',
+        'default.addBreadcrumb',
+        'default.startSpan',
+      ],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** PostHog's clients record their own calls: https://posthog.com/docs/ai-observability. */
+export const posthogAi = {
+  package: ['@posthog/ai', '@posthog/ai/openai', '@posthog/ai/vercel'],
+  read: '@posthog/ai, https://posthog.com/docs/ai-observability',
+  ai: true,
+  title: 'OpenAI',
+  clients: [
+    {
+      type: 'OpenAI',
+      make: ['new OpenAI', 'new default', 'new PostHogOpenAI'],
+      extends: 'openai:OpenAI',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.baseURL',
+      timeout: 'arg0.timeout',
+      keyVariable: 'OPENAI_API_KEY',
+      unproven: notInstalled,
+    },
+  ],
+  instrumentations: [
+    { construct: ['OpenAI', 'default', 'PostHogOpenAI'], covers: 'result', unproven: notInstalled },
+    { call: 'withTracing', covers: 'result', unproven: notInstalled },
+  ],
+  passes: [{ call: 'withTracing', from: 'arg0', unproven: notInstalled }],
+} as const satisfies ApiModel;
+
+/** Helicone's own logger, for calls that do not go through its proxy: https://docs.helicone.ai. */
+export const helicone = {
+  package: ['@helicone/helpers', '@helicone/async'],
+  read: '@helicone/helpers 1, https://docs.helicone.ai',
+  types: [
+    {
+      type: 'HeliconeLogger',
+      make: ['new HeliconeManualLogger', 'new HeliconeAsyncLogger'],
+      unproven: notInstalled,
+    },
+  ],
+  instrumentations: [{ on: 'HeliconeLogger', call: 'init', covers: 'process', unproven: notInstalled }],
+  loggers: [
+    {
+      on: 'HeliconeLogger',
+      call: ['logRequest', 'logBuilder', 'logStream', 'logSingleRequest', 'logSingleStream'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,145 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/** DOMPurify 3: https://github.com/cure53/DOMPurify. Clean HTML is not moderated text. */
+export const domPurify = {
+  package: ['dompurify', 'isomorphic-dompurify'],
+  read: 'dompurify 3.2, README.md of the package',
+  types: [{ type: 'DOMPurify', make: 'call default', unproven: notInstalled }],
+  guards: [
+    {
+      call: ['default.sanitize', 'sanitize'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven: notInstalled,
+    },
+    {
+      on: 'DOMPurify',
+      call: 'sanitize',
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Functions that return their text with HTML escaped or cleaned, each the default export of its package. */
+export const htmlEscapers = {
+  package: ['sanitize-html', 'xss', 'escape-html', 'he', 'html-escaper', 'lodash.escape'],
+  read: 'sanitize-html 2.17, xss 1.0, escape-html 1.0, he 1.2, html-escaper 3.0: README.md of each package',
+  guards: [
+    {
+      call: ['default', 'filterXSS', 'encode', 'default.encode', 'escape', 'default.escape'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** redact-pii 3: https://github.com/solvvy/redact-pii. Names, addresses and numbers are replaced by labels. */
+export const redactPii = {
+  package: ['redact-pii', 'redact-pii-light'],
+  read: 'redact-pii 3.4, README.md of the package',
+  types: [
+    {
+      type: 'Redactor',
+      make: ['new SyncRedactor', 'new AsyncRedactor', 'new default'],
+      unproven: notInstalled,
+    },
+  ],
+  guards: [
+    {
+      on: 'Redactor',
+      call: ['redact', 'redactAsync'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['redacted'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** redactum: https://alexwhin.github.io/redactum/guide/usage. Personal data and credentials are replaced by labels. */
+export const redactum = {
+  package: 'redactum',
+  read: 'redactum, https://alexwhin.github.io/redactum/guide/usage',
+  guards: [
+    {
+      call: 'redactum',
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['redacted'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** fast-redact 3: https://github.com/davidmarkclements/fast-redact. The paths that it was made with are replaced. */
+export const fastRedact = {
+  package: ['fast-redact', '@pinojs/redact'],
+  read: 'fast-redact 3.5, readme.md of the package',
+  types: [{ type: 'Redact', make: 'call default', unproven: notInstalled }],
+  guards: [
+    {
+      on: 'Redact',
+      call: '',
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['redacted'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Rebuff, an archived screen for prompt injection: https://github.com/protectai/rebuff. */
+export const rebuff = {
+  package: 'rebuff',
+  read: 'rebuff 0.1, README.md of the package',
+  types: [{ type: 'Rebuff', make: ['new default', 'new Rebuff'], unproven: notInstalled }],
+  guards: [
+    {
+      on: 'Rebuff',
+      call: 'detectInjection',
+      subject: ['arg0', 'arg0.userInput'],
+      effect: 'verdict',
+      verdict: 'result.injectionDetected',
+      marks: ['screened'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Mistral's moderation: https://docs.mistral.ai/capabilities/guardrailing. Each category has its own verdict. */
+export const mistralModeration = {
+  package: '@mistralai/mistralai',
+  read: '@mistralai/mistralai 2.7.0, README.md of the package',
+  ai: true,
+  title: 'Mistral',
+  clients: [
+    {
+      type: 'Mistral',
+      make: ['new Mistral', 'new default'],
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.serverURL',
+      timeout: 'arg0.timeoutMs',
+      keyVariable: 'MISTRAL_API_KEY',
+      unproven: notInstalled,
+    },
+  ],
+  guards: [
+    {
+      on: 'Mistral',
+      call: ['classifiers.moderate', 'classifiers.moderateChat'],
+      subject: ['arg0.inputs', 'arg0.input'],
+      effect: 'verdict',
+      verdict: 'result.results[].categories.*',
+      marks: ['moderated'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,337 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/**
+ * Zod 3 and 4, read at 4.6: https://zod.dev/api. A bare `z.string()` proves nothing about what the text says.
+ * An address or a pattern bounds the shape of a text; an id, a date or a number leaves no room for one.
+ */
+export const zod = {
+  package: ['zod', 'zod/v3', 'zod/v4'],
+  read: 'zod 4.6.7, https://zod.dev/api',
+  schemas: [
+    {
+      type: 'ZodType',
+      namespace: ['', 'z', 'default'],
+      builders: [
+        {
+          call: [
+            'string',
+            'any',
+            'unknown',
+            'coerce.string',
+            'custom',
+            'instanceof',
+            'record',
+            'map',
+            'json',
+          ],
+        },
+        {
+          call: [
+            'number',
+            'int',
+            'int32',
+            'float32',
+            'bigint',
+            'boolean',
+            'date',
+            'literal',
+            'enum',
+            'nativeEnum',
+            'null',
+            'undefined',
+            'coerce.number',
+            'coerce.boolean',
+            'coerce.date',
+            'coerce.bigint',
+            'stringbool',
+            'uuid',
+            'uuidv4',
+            'guid',
+            'cuid',
+            'cuid2',
+            'ulid',
+            'nanoid',
+            'iso.date',
+            'iso.time',
+            'iso.datetime',
+            'iso.duration',
+            'ipv4',
+            'ipv6',
+          ],
+          marks: ['known-values'],
+        },
+        { call: ['email', 'url', 'emoji', 'base64', 'e164', 'jwt'], marks: ['validated'] },
+        { call: ['object', 'strictObject', 'looseObject'], fields: 'arg0' },
+        { call: ['array', 'set'], element: 'arg0' },
+        { call: 'tuple', element: 'arg0[]' },
+        { call: ['optional', 'nullable', 'nullish', 'readonly', 'lazy'], wraps: 'arg0' },
+        { call: 'preprocess', wraps: 'arg1' },
+        { call: 'union', union: 'arg0[]' },
+        { call: 'discriminatedUnion', union: 'arg1[]' },
+        { call: 'intersection', wraps: 'args' },
+      ],
+      modifiers: [
+        { call: ['max', 'length'], marks: ['validated', 'bounded'] },
+        { call: ['regex', 'email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        {
+          call: ['uuid', 'guid', 'cuid', 'cuid2', 'ulid', 'nanoid', 'datetime', 'date', 'time', 'ip'],
+          marks: ['known-values'],
+        },
+        { call: ['extend', 'safeExtend', 'augment'], fields: 'arg0' },
+      ],
+      parses: [
+        { call: ['parse', 'parseAsync'], subject: 'arg0', value: 'result' },
+        {
+          call: ['safeParse', 'safeParseAsync', 'spa'],
+          subject: 'arg0',
+          value: 'result.data',
+          success: 'result.success',
+          failure: 'result.error',
+        },
+        { call: ['parse', 'parseAsync'], schema: 'arg0', subject: 'arg1', value: 'result' },
+        {
+          call: ['safeParse', 'safeParseAsync'],
+          schema: 'arg0',
+          subject: 'arg1',
+          value: 'result.data',
+          success: 'result.success',
+          failure: 'result.error',
+        },
+      ],
+      unproven: {
+        ip: 'only in version 3; the types at hand are those of version 4',
+        augment: 'only in version 3; the types at hand are those of version 4',
+        'default.parse': 'the function stands among the exports and under `z` alone',
+      },
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Valibot, read at https://valibot.dev/api: pipes of a schema and actions. */
+export const valibot = {
+  package: 'valibot',
+  read: 'valibot 1.1, https://valibot.dev/api',
+  schemas: [
+    {
+      type: 'Schema',
+      namespace: ['', 'default'],
+      builders: [
+        { call: ['string', 'any', 'unknown', 'trim', 'minLength', 'nonEmpty', 'record'] },
+        {
+          call: [
+            'number',
+            'integer',
+            'bigint',
+            'boolean',
+            'date',
+            'literal',
+            'picklist',
+            'enum',
+            'enum_',
+            'uuid',
+            'cuid2',
+            'ulid',
+            'nanoid',
+            'isoDate',
+            'isoDateTime',
+            'isoTimestamp',
+            'ip',
+          ],
+          marks: ['known-values'],
+        },
+        {
+          call: ['maxLength', 'length', 'maxBytes', 'maxGraphemes', 'maxWords'],
+          marks: ['validated', 'bounded'],
+        },
+        { call: ['regex', 'email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: ['object', 'strictObject', 'looseObject'], fields: 'arg0' },
+        { call: ['array', 'set'], element: 'arg0' },
+        { call: ['optional', 'nullable', 'nullish', 'nonNullable', 'nonOptional'], wraps: 'arg0' },
+        { call: 'pipe', wraps: 'args' },
+        { call: 'union', union: 'arg0[]' },
+        { call: 'variant', union: 'arg1[]' },
+      ],
+      parses: [
+        { call: ['parse', 'parseAsync'], schema: 'arg0', subject: 'arg1', value: 'result' },
+        {
+          call: ['safeParse', 'safeParseAsync'],
+          schema: 'arg0',
+          subject: 'arg1',
+          value: 'result.output',
+          success: 'result.success',
+          failure: 'result.issues',
+        },
+      ],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Yup 1, read at https://github.com/jquense/yup: `cast` converts without a check and is no guard. */
+export const yup = {
+  package: 'yup',
+  read: 'yup 1.7, README.md of the package',
+  schemas: [
+    {
+      type: 'Schema',
+      namespace: ['', 'default'],
+      builders: [
+        { call: ['string', 'mixed'] },
+        { call: ['number', 'bool', 'boolean', 'date'], marks: ['known-values'] },
+        { call: 'object', fields: 'arg0' },
+        { call: 'array', element: 'arg0' },
+      ],
+      modifiers: [
+        { call: ['max', 'length'], marks: ['validated', 'bounded'] },
+        { call: ['matches', 'email', 'url'], marks: ['validated'] },
+        { call: ['oneOf', 'uuid', 'datetime'], marks: ['known-values'] },
+        { call: 'shape', fields: 'arg0' },
+      ],
+      parses: [
+        { call: ['validate', 'validateSync'], subject: 'arg0', value: 'result' },
+        { call: ['isValid', 'isValidSync'], subject: 'arg0', value: 'arg0', success: 'result' },
+      ],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Joi 17 and 18, read at https://joi.dev/api. */
+export const joi = {
+  package: ['joi', '@hapi/joi'],
+  read: 'joi 18.0, https://joi.dev/api',
+  schemas: [
+    {
+      type: 'Schema',
+      namespace: ['', 'default', 'Joi'],
+      builders: [
+        { call: ['string', 'any'] },
+        { call: ['number', 'bool', 'boolean', 'date', 'valid', 'equal'], marks: ['known-values'] },
+        { call: 'object', fields: 'arg0' },
+        { call: 'array' },
+        { call: 'alternatives', union: 'args' },
+      ],
+      modifiers: [
+        { call: ['max', 'length'], marks: ['validated', 'bounded'] },
+        { call: ['pattern', 'regex', 'email', 'uri', 'domain', 'alphanum'], marks: ['validated'] },
+        { call: ['valid', 'equal', 'guid', 'uuid', 'hex', 'isoDate', 'ip'], marks: ['known-values'] },
+        { call: ['keys', 'append'], fields: 'arg0' },
+      ],
+      parses: [
+        { call: 'validate', subject: 'arg0', value: 'result.value', failure: 'result.error' },
+        { call: 'validateAsync', subject: 'arg0', value: 'result' },
+        { call: 'attempt', schema: 'arg1', subject: 'arg0', value: 'result' },
+        { call: 'assert', schema: 'arg1', subject: 'arg0', value: 'arg0' },
+      ],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/**
+ * Ajv 8, read at 8.20: https://ajv.js.org/api.html. What a JSON schema proves field by field is not read; that one was
+ * checked at all counts as validation, and never as a restriction to known values.
+ */
+export const ajv = {
+  package: ['ajv', 'ajv/dist/2019', 'ajv/dist/2020', 'ajv/dist/jtd'],
+  read: 'ajv 8.20.0, https://ajv.js.org/api.html',
+  types: [
+    { type: 'Ajv', make: ['new default', 'new Ajv', 'new default.default'] },
+    { type: 'Validate', on: 'Ajv', make: ['call compile', 'call getSchema'] },
+  ],
+  guards: [
+    { on: 'Ajv', call: 'validate', subject: 'arg1', effect: 'true', marks: ['validated'] },
+    { on: 'Validate', call: '', subject: 'arg0', effect: 'true', marks: ['validated'] },
+  ],
+} as const satisfies ApiModel;
+
+/** validator.js 13, read at https://github.com/validatorjs/validator.js. Every test answers true or false. */
+export const validator = {
+  package: 'validator',
+  read: 'validator 13.15, README.md of the package',
+  guards: [
+    {
+      call: [
+        'isIn',
+        'isUUID',
+        'isInt',
+        'isFloat',
+        'isDecimal',
+        'isNumeric',
+        'isBoolean',
+        'isHexadecimal',
+        'isHexColor',
+        'isISO8601',
+        'isDate',
+        'isIP',
+        'isMongoId',
+        'isMD5',
+        'isISO31661Alpha2',
+        'isISO4217',
+        'isPort',
+        'default.isIn',
+        'default.isUUID',
+        'default.isInt',
+        'default.isFloat',
+        'default.isDecimal',
+        'default.isNumeric',
+        'default.isBoolean',
+        'default.isHexadecimal',
+        'default.isHexColor',
+        'default.isISO8601',
+        'default.isDate',
+        'default.isIP',
+        'default.isMongoId',
+        'default.isMD5',
+        'default.isISO31661Alpha2',
+        'default.isISO4217',
+        'default.isPort',
+      ],
+      subject: 'arg0',
+      effect: 'true',
+      marks: ['known-values'],
+      unproven: notInstalled,
+    },
+    {
+      call: [
+        'isAlphanumeric',
+        'isAlpha',
+        'isSlug',
+        'isEmail',
+        'isURL',
+        'isMobilePhone',
+        'isLocale',
+        'matches',
+        'default.isAlphanumeric',
+        'default.isAlpha',
+        'default.isSlug',
+        'default.isEmail',
+        'default.isURL',
+        'default.isMobilePhone',
+        'default.isLocale',
+        'default.matches',
+      ],
+      subject: 'arg0',
+      effect: 'true',
+      marks: ['validated'],
+      unproven: notInstalled,
+    },
+    {
+      call: ['isLength', 'isByteLength', 'default.isLength', 'default.isByteLength'],
+      subject: 'arg0',
+      effect: 'true',
+      given: 'arg1.max',
+      marks: ['validated', 'bounded'],
+      unproven: notInstalled,
+    },
+    {
+      call: ['escape', 'default.escape'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
