@@ -1,8 +1,8 @@
-import type { TSESTree } from '@typescript-eslint/types';
-import { lineStartsOf, type Comment, type Program, type SyntaxProblem } from '../../program';
+import { lineStartsOf, type Program, type SyntaxProblem } from '../../program';
 import { directivesOf } from './lowerFunction';
 import { lowerStatements } from './lowerStatement';
 import type { Lowering } from './lowering';
+import type { Reading } from './read';
 import { hoistBlock, hoistVars, scopeIn } from './scope';
 
 export interface Lowered {
@@ -13,7 +13,8 @@ export interface Lowered {
 }
 
 /** Translates a tree to the program model, in one pass after each block's names are declared. */
-export function lower(tree: TSESTree.Program, text: string, comments: readonly Comment[]): Lowered {
+export function lower({ tree, text, comments, problems }: Reading): Lowered {
+  const stranded = problems.length > 0 ? [] : undefined;
   const lowering: Lowering = {
     text,
     scope: scopeIn(undefined),
@@ -23,11 +24,12 @@ export function lower(tree: TSESTree.Program, text: string, comments: readonly C
     literals: [],
     problems: [],
     types: new Map(),
+    stranded,
     danglingDots: [],
   };
   hoistVars(lowering.scope, 'module', tree.body);
   hoistBlock(lowering.scope, 'module', tree.body);
-  const body = lowerStatements(lowering, tree.body);
+  const body = lowerStatements(lowering, tree.body).concat(stranded ?? []);
   const program: Program = {
     language: 'javascript',
     body: { type: 'block', body, range: { start: 0, end: text.length } },

@@ -21,6 +21,7 @@ import { lowerType } from './lowerType';
 import { missing, rangeOf, unknown, type Lowering, type Node } from './lowering';
 import { argumentsRangeOf } from './punctuation';
 import { resolve } from './scope';
+import { indentAt } from './text';
 
 /**
  * Deeper than people write, and shallow enough for every recursive step after this one.
@@ -256,14 +257,7 @@ function noteDanglingDot(lowering: Lowering, object: Expression, property: Range
   const dot = /^\s*\??\.[ \t]*(?:\/\/.*)?(?:\r?\n|\r)\s*$/.exec(between);
   if (!dot) return;
   const offset = object.range.end + between.indexOf('.');
-  if (indentOf(text, property.start) <= indentOf(text, offset)) lowering.danglingDots.push(offset);
-}
-
-function indentOf(text: string, offset: number): number {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  let end = start;
-  while (text[end] === ' ' || text[end] === '\t') end++;
-  return end - start;
+  if (indentAt(text, property.start) <= indentAt(text, offset)) lowering.danglingDots.push(offset);
 }
 
 function lowerCall(lowering: Lowering, node: TSESTree.CallExpression): Expression {

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { BlockNode, Expression, FunctionNode, ParameterNode, Range } from '../../program';
 import { lowerEach, lowerOptional } from './lowerExpression';
 import { lowerPattern } from './lowerPattern';
-import { lowerStatements } from './lowerStatement';
+import { lowerInner } from './lowerStatement';
 import { annotationOf } from './lowerType';
 import { rangeOf, type Lowering, type Node } from './lowering';
 import { declare, declarePattern, hoistBlock, hoistVars, scopeIn } from './scope';
@@ -67,7 +67,7 @@ function fill(lowering: Lowering, node: FunctionSyntax, result: Unfinished): voi
   const range = rangeOf(body);
   if (body.type === 'BlockStatement') {
     result.directives = directivesOf(body.body);
-    result.body = { type: 'block', body: lowerStatements(lowering, body.body), range };
+    result.body = { type: 'block', body: lowerInner(lowering, body.body), range };
   } else {
     const value = lowerOptional(lowering, body, node);
     result.body = { type: 'block', body: [{ type: 'return', value, range }], range };

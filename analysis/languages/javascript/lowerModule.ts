@@ -17,7 +17,7 @@ export function lowerImport(lowering: Lowering, node: TSESTree.ImportDeclaration
   let typeOnly = node.importKind === 'type';
   let types = 0;
   for (const each of node.specifiers) {
-    const variable = declare(lowering.scope, lowering.owner, 'import', each.local);
+    const variable = declare(lowering.scope, 'module', 'import', each.local);
     variable.writes++;
     names.push({ imported: importedName(each), variable, range: rangeOf(each) });
     if (each.type === 'ImportSpecifier' && each.importKind === 'type') types++;

@@ -28,9 +28,22 @@ export function lowerBlock(lowering: Lowering, nodes: readonly Node[], at: Node)
   const { scope } = lowering;
   lowering.scope = scopeIn(scope);
   hoistBlock(lowering.scope, lowering.owner, nodes);
-  const body = lowerStatements(lowering, nodes);
+  const body = lowerInner(lowering, nodes);
   lowering.scope = scope;
   return { type: 'block', body, range: rangeOf(at) };
+}
+
+/** The statements of a block or function. Imports and exports do not belong there; they are the module's. */
+export function lowerInner(lowering: Lowering, nodes: readonly Node[]): Statement[] {
+  const statements = lowerStatements(lowering, nodes);
+  const { stranded } = lowering;
+  if (!stranded || !statements.some(isOfModule)) return statements;
+  stranded.push(...statements.filter(isOfModule));
+  return statements.filter((statement) => !isOfModule(statement));
+}
+
+function isOfModule({ type }: Statement): boolean {
+  return type === 'import' || type === 'export';
 }
 
 /** The body of a branch or loop, with or without braces. */

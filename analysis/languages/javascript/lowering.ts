@@ -1,5 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Expression, FunctionNode, Range, TextLiteral, TypeNode, UnknownNode } from '../../program';
+import type {
+  Expression,
+  FunctionNode,
+  Range,
+  Statement,
+  TextLiteral,
+  TypeNode,
+  UnknownNode,
+} from '../../program';
 import type { Scope } from './scope';
 
 /** What one lowering carries along. `scope` and `owner` change on the way down and are put back on the way up. */
@@ -14,6 +22,8 @@ export interface Lowering {
   readonly problems: { readonly message: string; readonly range: Range }[];
   /** Local type aliases and interfaces, lowered once; `undefined` while one is being lowered. */
   readonly types: Map<TSESTree.Node, TypeNode | undefined>;
+  /** While the file has errors: imports and exports that an open bracket above them has nested. */
+  readonly stranded: Statement[] | undefined;
   /** Dots at the end of a line that seem to have swallowed the statement below them. */
   readonly danglingDots: number[];
 }

@@ -1,5 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { createSourceFile, JSDocParsingMode, ScriptKind, ScriptTarget, type SourceFile } from 'typescript';
+import {
+  createSourceFile,
+  JSDocParsingMode,
+  ScriptKind,
+  ScriptTarget,
+  type SourceFile,
+  type Statement,
+} from 'typescript';
 // The package's main entry needs Node; its converter does not, and the package names no entry for it alone.
 // eslint-disable-next-line sluicegate/layers -- a file of a package, which only a path reaches
 import { Converter } from '../../../node_modules/@typescript-eslint/typescript-estree/dist/convert';
@@ -43,13 +50,26 @@ export function problemsOf(file: SourceFile): SyntaxProblem[] {
 
 /** Converts to the standard tree. Throws on some trees of code that does not parse. */
 export function convert(file: SourceFile): TSESTree.Program {
-  const converter = new Converter(withoutLines(file), {
+  return converterOf(file).convertProgram();
+}
+
+export function isConvertible(file: SourceFile, statement: Statement): boolean {
+  const converter = converterOf(file) as unknown as { convertChild(node: Statement): unknown };
+  try {
+    converter.convertChild(statement);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function converterOf(file: SourceFile): Converter {
+  return new Converter(withoutLines(file), {
     allowInvalidAST: true,
     errorOnUnknownASTType: false,
     shouldPreserveNodeMaps: false,
     suppressDeprecatedPropertyWarnings: true,
   });
-  return converter.convertProgram();
 }
 
 const nowhere = { line: 0, character: 0 };

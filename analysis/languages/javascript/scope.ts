@@ -61,7 +61,7 @@ function hoistStatement(scope: Scope, owner: Owner, node: TSESTree.Node): void {
       if (node.id && !node.declare) declare(scope, owner, 'class', node.id);
       return;
     case 'ImportDeclaration':
-      for (const specifier of node.specifiers) declare(scope, owner, 'import', specifier.local);
+      for (const specifier of node.specifiers) declare(scope, 'module', 'import', specifier.local);
       return;
     case 'TSEnumDeclaration':
       declare(scope, owner, 'const', node.id);
