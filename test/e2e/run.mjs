@@ -1,13 +1,11 @@
 // Packs the extension as it ships, installs it into a VS Code that Chromium shows, and uses it as a person would.
 // Screenshots go to .vscode-test/screenshots.
-import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { packForTests } from './pack.mjs';
 import { closingLine, report } from '../../scripts/results.mjs';
-import { root } from '../../scripts/root.mjs';
-import { cache, ensureChromium, ensureCodeServer } from '../../scripts/vscode/tools.mjs';
-import { packExtension } from '../../scripts/vsix.mjs';
+import { ensureChromium, ensureCodeServer } from '../../scripts/vscode/tools.mjs';
 
 const counts = await countsOfRun();
 if (counts.reason) console.log(`!! SKIPPED e2e: ${counts.reason}`);
@@ -27,17 +25,8 @@ async function countsOfRun() {
       reason: error instanceof Error ? error.message : String(error),
     };
   }
-  process.env['EDITOR_VSIX'] = pack();
+  process.env['EDITOR_VSIX'] = packForTests();
   return runTests();
-}
-
-function pack() {
-  if (!existsSync(path.join(root, 'dist', 'client.js')))
-    throw new Error('dist is missing; run `npm run build`.');
-  mkdirSync(cache, { recursive: true });
-  const file = path.join(cache, 'sluicegate.vsix');
-  packExtension(file);
-  return file;
 }
 
 /** A suite in which nothing passed has not shown anything, so it has failed. */

@@ -1,0 +1,32 @@
+// Takes the picture of the README: the sample in a real editor, with the hover of a finding.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../../scripts/root.mjs';
+import { packForTests } from './pack.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const folder = path.join(root, 'samples', 'support-bot');
+const file = path.join('src', 'server.ts');
+const picture = path.join(root, 'docs', 'images', 'editor.png');
+
+const workbench = await openWorkbench({
+  vsix: packForTests(),
+  folder,
+  file,
+  viewport: { width: 1280, height: 720 },
+  settings: { 'workbench.colorTheme': 'Default Dark Modern', 'editor.minimap.enabled': false },
+});
+try {
+  const { page } = workbench;
+  await page.locator('.squiggly-error').first().waitFor();
+  // The problems of the whole file fill the space below the editor.
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await page.locator('.squiggly-error').first().hover();
+  await page.locator('.monaco-hover a.code-link').first().waitFor();
+  mkdirSync(path.dirname(picture), { recursive: true });
+  await page.screenshot({ path: picture });
+  console.log(`Wrote ${path.relative(root, picture)}.`);
+} finally {
+  await workbench.close();
+}
