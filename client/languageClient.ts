@@ -14,7 +14,6 @@ export function createClient(
     documentSelector: documentSelector.slice(),
     outputChannel,
     initializationOptions,
-    synchronize: { configurationSection: settingsSection },
     diagnosticPullOptions: { onChange: true },
   };
   const server = { module, transport: TransportKind.ipc };
