@@ -1,0 +1,13 @@
+import express from 'express';
+import { chat } from './chat.ts';
+import { reports } from './reports.ts';
+import { tickets } from './tickets.ts';
+
+const port = Number(process.env.PORT ?? 3000);
+
+const app = express();
+app.use(express.json());
+app.use('/chat', chat);
+app.use('/tickets', tickets);
+app.use('/reports', reports);
+app.listen(port, () => console.log(`Listening on port ${port}.`));
