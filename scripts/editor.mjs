@@ -8,6 +8,7 @@ import { root } from './root.mjs';
 import { run } from './run.mjs';
 
 const sample = path.join(root, 'samples', 'support-bot');
+const firstFile = path.join(sample, 'src', 'chat.ts');
 
 installWhereNeeded();
 if (run('node', ['esbuild.js']) !== 0) throw new Error('The build failed.');
@@ -15,7 +16,7 @@ if (!openDesktop()) await serve();
 
 /** False where there is no `code` on the path. */
 function openDesktop() {
-  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, sample];
+  const args = ['--new-window', `--extensionDevelopmentPath=${root}`, sample, firstFile];
   // `code` is a script of the shell on Windows.
   const { status } = spawnSync('code', args, { stdio: 'inherit', shell: process.platform === 'win32' });
   return status === 0;
@@ -35,6 +36,10 @@ async function serve() {
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
   const url = new URL(server.origin);
   url.searchParams.set('folder', sample);
-  url.searchParams.set('payload', JSON.stringify([['extensionDevelopmentPath', server.remote(root)]]));
+  const payload = [
+    ['extensionDevelopmentPath', server.remote(root)],
+    ['openFile', server.remote(firstFile)],
+  ];
+  url.searchParams.set('payload', JSON.stringify(payload));
   console.log(`Open ${url.href}\nCtrl+C ends it.`);
 }

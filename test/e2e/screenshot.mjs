@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/root.mjs';
 import { packForTests } from './pack.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { openWorkbench, token } from './workbench.mjs';
 
 const folder = path.join(root, 'samples', 'support-bot');
-const file = path.join('src', 'server.ts');
+const file = path.join('src', 'chat.ts');
 const picture = path.join(root, 'docs', 'images', 'editor.png');
 
 const workbench = await openWorkbench({
@@ -22,7 +22,7 @@ try {
   // The problems of the whole file fill the space below the editor.
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').first().waitFor();
-  await page.locator('.squiggly-error').first().hover();
+  await token(page, 'You are the assistant', 'shop').hover();
   await page.locator('.monaco-hover a.code-link').first().waitFor();
   mkdirSync(path.dirname(picture), { recursive: true });
   await page.screenshot({ path: picture });
