@@ -1,0 +1,164 @@
+// Prints what the product costs, from one run on pinned input, each measure beside its target.
+// It asserts nothing: machines differ, and a busy one is slow. The targets are ratios within the run.
+import { build } from 'esbuild';
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { programOf, sizes } from './bench/inputs.mjs';
+import { startServer } from './bench/server.mjs';
+import { cpuTime, median, quantile } from './bench/statistics.mjs';
+import { importTypeScript } from './importTypeScript.mjs';
+import { root } from './root.mjs';
+
+const bundles = ['client', 'server', 'cli', 'engine'].map((name) => path.join(root, 'dist', `${name}.js`));
+if (!bundles.every(existsSync)) throw new Error('Build first: npm run build.');
+const serverBundle = path.join(root, 'dist', 'server.js');
+
+/** Rounds of each measure; the first ones, in which the code gets hot, do not count. */
+const rounds = 15;
+const warmUp = 5;
+const keystrokes = 60;
+const starts = 9;
+
+const parseTimes = await reportAnalysis();
+await reportKeystrokes(parseTimes);
+await reportStart();
+reportSizes();
+
+/** @returns {Promise<Map<number, number>>} the parse time of each size */
+async function reportAnalysis() {
+  const { parse } = await import('@typescript-eslint/typescript-estree');
+  const { analyzeAll } = await importTypeScript('scripts/bench/analysis.ts');
+  title('Analysis, all rules (processor time, median; target: analysis at most 1 x the parse)');
+  const times = new Map();
+  for (const size of sizes) {
+    const file = { path: 'bench.ts', text: programOf(size) };
+    const parses = [];
+    const wholes = [];
+    for (let round = 0; round < rounds + warmUp; round++) {
+      parses.push(cpuTime(() => parse(file.text, { range: true, loc: false, comment: true })));
+      wholes.push(cpuTime(() => analyzeAll(file)));
+    }
+    const parseTime = median(parses.slice(warmUp));
+    const whole = median(wholes.slice(warmUp));
+    const findings = analyzeAll(file).findings.length;
+    times.set(size, parseTime);
+    row(`${size} lines`, {
+      parse: milliseconds(parseTime),
+      'parse and analysis': milliseconds(whole),
+      analysis: ratio(whole - parseTime, parseTime),
+      findings,
+    });
+  }
+  return times;
+}
+
+/** @param {Map<number, number>} parses */
+async function reportKeystrokes(parses) {
+  title('Keystroke to diagnostics, through the server (target: p95 at most 2 x the parse + 30 ms)');
+  const server = await startServer(serverBundle);
+  for (const [index, size] of sizes.entries()) {
+    const times = await type(server.connection, `file:///bench/${index}.ts`, programOf(size));
+    const parse = parses.get(size) ?? NaN;
+    row(`${size} lines`, {
+      p50: milliseconds(quantile(times, 0.5)),
+      p95: milliseconds(quantile(times, 0.95)),
+      target: milliseconds(2 * parse + 30),
+      'parse alone': milliseconds(parse),
+    });
+  }
+  row('memory', { server: `${server.memory().toFixed(0)} MiB` });
+  await server.stop();
+}
+
+/** Types a statement into the middle of a program, character by character, and asks after each. */
+async function type(connection, uri, text) {
+  const lines = text.split('\n');
+  const line = lines.indexOf('', Math.floor(lines.length / 2)) + 1;
+  const typed = "const typed = { text: 'as one types it', list: [1, 2, 3].map((one) => one + 1) };\n";
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'typescript', version: 0, text },
+  });
+  await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  const times = [];
+  for (let index = 0; index < keystrokes; index++) {
+    const position = { line, character: index };
+    const started = performance.now();
+    await connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: index + 1 },
+      contentChanges: [{ range: { start: position, end: position }, text: typed[index] }],
+    });
+    await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+    times.push(performance.now() - started);
+  }
+  await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  return times;
+}
+
+async function reportStart() {
+  title('From the start of the process to `initialized` (target: at most 1.3 x a trivial server)');
+  const trivial = await buildTrivialServer();
+  /** @type {{ ours: number[], theirs: number[], memory: number[] }} */
+  const { ours, theirs, memory } = { ours: [], theirs: [], memory: [] };
+  for (let round = 0; round < starts; round++) {
+    const server = await startServer(serverBundle);
+    ours.push(server.milliseconds);
+    memory.push(server.memory());
+    await server.stop();
+    const other = await startServer(trivial);
+    theirs.push(other.milliseconds);
+    await other.stop();
+  }
+  row('median', {
+    sluicegate: milliseconds(median(ours)),
+    trivial: milliseconds(median(theirs)),
+    ratio: ratio(median(ours), median(theirs)),
+    'memory then': `${median(memory).toFixed(0)} MiB`,
+  });
+}
+
+/** With the options of the product's own bundles. */
+async function buildTrivialServer() {
+  const outfile = path.join(root, '.cache', 'bench', 'trivialServer.js');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/bench/trivialServer.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+function reportSizes() {
+  title('Bundles (target: at most 5.5 MB together)');
+  const total = bundles.reduce((sum, bundle) => sum + statSync(bundle).size, 0);
+  const parts = bundles.map((bundle) => [path.basename(bundle), megabytes(statSync(bundle).size)]);
+  row('size', { ...Object.fromEntries(parts), together: megabytes(total) });
+}
+
+function title(text) {
+  console.log(`\n${text}`);
+}
+
+/** @param {Record<string, unknown>} values */
+function row(name, values) {
+  const cells = Object.entries(values).map(([label, value]) => `${label} ${value}`);
+  console.log(`  ${name.padEnd(11)} ${cells.join('   ')}`);
+}
+
+function milliseconds(value) {
+  return `${value.toFixed(1)} ms`;
+}
+
+function ratio(value, reference) {
+  return `${(value / reference).toFixed(2)} x`;
+}
+
+function megabytes(bytes) {
+  return `${(bytes / 1e6).toFixed(2)} MB`;
+}

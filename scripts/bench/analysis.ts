@@ -1,0 +1,15 @@
+/** The engine without its worker, to measure it in this process. */
+import { analyze, compileCatalog, javascriptFrontEnd, type Analysis, type SourceFile } from '../../analysis';
+import { catalog } from '../../catalog';
+import { rules } from '../../rules';
+
+const options = {
+  frontEnds: [javascriptFrontEnd()],
+  catalog: compileCatalog(catalog),
+  rules,
+  profile: 'recommended',
+} as const;
+
+export function analyzeAll(file: SourceFile): Analysis {
+  return analyze(file, options);
+}
