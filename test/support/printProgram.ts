@@ -21,8 +21,19 @@ export function printProgram(program: Program): string {
 
 /** A resolved name shows a letter of its kind, a global none. */
 function printName(name: string, variable: Variable | undefined): string {
-  return variable ? `${name}:${variable.kind.charAt(0)}` : name;
+  return variable ? `${name}:${letters[variable.kind]}` : name;
 }
+
+const letters: Readonly<Record<Variable['kind'], string>> = {
+  const: 'c',
+  let: 'l',
+  var: 'v',
+  parameter: 'p',
+  function: 'f',
+  class: 'k',
+  import: 'i',
+  catch: 'e',
+};
 
 export function printStatement(node: Statement): string {
   switch (node.type) {

@@ -107,16 +107,20 @@ export function lowerExportNamed(
   }
   const from = sourceOf(lowering, node.source);
   const names: ExportName[] = [];
-  for (const { exported, local } of node.specifiers) {
-    names.push(
-      from === undefined
-        ? { exported: moduleName(exported), local: lowerExpression(lowering, local), imported: undefined }
-        : { exported: moduleName(exported), local: undefined, imported: moduleName(local) },
-    );
+  for (const specifier of node.specifiers) {
+    const exported = moduleName(specifier.exported);
+    if (from !== undefined) names.push({ exported, local: undefined, imported: moduleName(specifier.local) });
+    else {
+      const local = lowerExpression(lowering, specifier.local);
+      // What no variable stands behind is a type.
+      if (local.type === 'name' && local.variable) names.push({ exported, local, imported: undefined });
+    }
   }
-  // `export {} from 'x'` exports nothing, which is not `export *`.
-  if (names.length > 0)
-    out.push({ type: 'export', declaration: undefined, names, from, range: rangeOf(node) });
+  const range = rangeOf(node);
+  if (names.length > 0) out.push({ type: 'export', declaration: undefined, names, from, range });
+  // `export {} from 'x'` only runs the module; without names an export would be `export *`.
+  else if (from !== undefined)
+    out.push({ type: 'import', specifier: from, names: [], typeOnly: false, range });
 }
 
 /** One `export` for each statement that the declaration becomes, with the names it binds. */
@@ -124,13 +128,10 @@ function exportDeclaration(lowering: Lowering, node: Node, declaration: Node, ou
   const statements: Statement[] = [];
   lowerStatement(lowering, declaration, statements);
   for (const statement of statements) {
-    out.push({
-      type: 'export',
-      declaration: statement,
-      names: declaredNames(statement),
-      from: undefined,
-      range: statements.length === 1 ? rangeOf(node) : statement.range,
-    });
+    const names = declaredNames(statement);
+    const range = statements.length === 1 ? rangeOf(node) : statement.range;
+    if (names.length === 0) out.push(statement);
+    else out.push({ type: 'export', declaration: statement, names, from: undefined, range });
   }
 }
 
@@ -215,9 +216,13 @@ function lowerDefaultValue(lowering: Lowering, node: Node | undefined, parent: N
   }
 }
 
-export function lowerExportAll(node: TSESTree.ExportAllDeclaration, out: Statement[]): void {
-  const from = node.source?.value;
-  if (typeof from !== 'string') return;
+export function lowerExportAll(
+  lowering: Lowering,
+  node: TSESTree.ExportAllDeclaration,
+  out: Statement[],
+): void {
+  const from = sourceOf(lowering, node.source);
+  if (from === undefined) return;
   const names: ExportName[] = node.exported
     ? [{ exported: moduleName(node.exported), local: undefined, imported: '*' }]
     : [];

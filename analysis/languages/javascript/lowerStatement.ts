@@ -103,7 +103,7 @@ export function lowerStatement(lowering: Lowering, node: Node, out: Statement[])
       lowerExportDefault(lowering, node, out);
       return;
     case 'ExportAllDeclaration':
-      lowerExportAll(node, out);
+      lowerExportAll(lowering, node, out);
       return;
     case 'ThrowStatement':
       out.push({ type: 'throw', value: lowerOptional(lowering, node.argument, node), range: rangeOf(node) });
