@@ -23,7 +23,7 @@ export async function startServer(bundle) {
   );
   connection.listen();
   // Whatever a server asks of an editor gets an empty answer.
-  connection.onRequest((_method, params) => params?.items?.map(() => null) ?? null);
+  connection.onRequest((_method, /** @type {any} */ params) => params?.items?.map(() => null) ?? null);
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities });
   await connection.sendNotification('initialized', {});
   const milliseconds = performance.now() - started;
