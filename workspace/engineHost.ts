@@ -16,6 +16,8 @@ import {
 export interface EngineHost {
   /** Starts the worker ahead of the first request. */
   warmUp(): void;
+  /** False when the last worker did not start; every request then fails. */
+  isAvailable(): boolean;
   /** An aborted signal answers `cancelled` at once; the work itself stops soon after. */
   analyze(request: EngineRequest, options?: AnalyzeRequestOptions): Promise<FileResult>;
   /** Fixes of a finding of this very text, preferred one first, the suppression last. */
@@ -67,6 +69,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
   const queue = createJobQueue<Pending>();
   const quarantine = createQuarantine(log);
   let isDisposed = false;
+  let isAvailable = true;
   let running: Pending | undefined;
   let lastId = 0;
 
@@ -106,12 +109,14 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     const known = quarantine.reasonFor(job.request);
     if (known !== undefined) return { type: 'lost', during: 'job', reason: known };
     const outcome = await submit(job, options);
+    if (outcome) isAvailable = outcome.type === 'answered' || outcome.during === 'job';
     if (outcome?.type === 'lost') quarantine.report(job.request, outcome);
     return outcome;
   }
 
   return {
     warmUp: () => slot.warmUp(),
+    isAvailable: () => isAvailable,
     async analyze(request, options = {}) {
       const job: Job = { type: 'analyze', id: ++lastId, request };
       return toFileResult(request, await outcomeOf(job, options));

@@ -81,17 +81,19 @@ test('leaves a file that ended a worker out until its text changes, and names it
 });
 
 test('does not blame a file for a worker that does not start', async () => {
-  const { analyze, log, workers } = start({ createWorker: startBrokenEngine });
+  const { host, analyze, log, workers } = start({ createWorker: startBrokenEngine });
   expect(await analyze('one')).toMatchObject({ outcome: 'failed', reason: 'it ended by itself with code 7' });
   expect(await analyze('two')).toMatchObject({ outcome: 'failed' });
   expect(log).toEqual(['The analysis does not start: it ended by itself with code 7.']);
   expect(workers()).toBe(4);
+  expect(host.isAvailable()).toBe(false);
 });
 
 test('starts another worker when the first one does not start', async () => {
   const kinds = [startBrokenEngine, startFaultyEngine];
-  const { analyze, log } = start({ createWorker: (): WorkerLike => kinds.shift()!() });
+  const { host, analyze, log } = start({ createWorker: (): WorkerLike => kinds.shift()!() });
   expect(await analyze('one')).toMatchObject({ outcome: 'complete' });
+  expect(host.isAvailable()).toBe(true);
   expect(log).toEqual([]);
 });
 

@@ -1,0 +1,39 @@
+import type { ClientCapabilities } from 'vscode-languageserver/node';
+
+/** What this client can do, of what makes a difference to us. */
+export interface ClientFeatures {
+  /** It asks for diagnostics; otherwise we send them. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersForConfiguration: boolean;
+  readonly changesFolders: boolean;
+  readonly resolvesEdits: boolean;
+  readonly knowsActionLiterals: boolean;
+  readonly knowsPreferredActions: boolean;
+  readonly keepsActionData: boolean;
+  readonly versionsEdits: boolean;
+  readonly linksCodes: boolean;
+  readonly showsRelated: boolean;
+  readonly keepsDiagnosticData: boolean;
+}
+
+export function toClientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+  const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
+  const actions = textDocument?.codeAction;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    answersConfiguration: workspace?.configuration === true,
+    registersForConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    resolvesEdits: actions?.resolveSupport?.properties?.includes('edit') === true,
+    knowsActionLiterals: actions?.codeActionLiteralSupport !== undefined,
+    knowsPreferredActions: actions?.isPreferredSupport === true,
+    keepsActionData: actions?.dataSupport === true,
+    versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    linksCodes: diagnostics.codeDescriptionSupport === true,
+    showsRelated: diagnostics.relatedInformation === true,
+    keepsDiagnosticData: diagnostics.dataSupport === true,
+  };
+}

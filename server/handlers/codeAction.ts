@@ -1,0 +1,158 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import type { Edit, Finding, Fix } from '../../analysis';
+import type { DocumentAnalysis } from '../analyses';
+import type { OpenDocument } from '../documents';
+import { combinedEdits, fixAllKind, safeFix } from '../fixAll';
+import { isRecord } from '../params';
+import { lspContext, type Session } from '../session';
+import { toDiagnostic, toRange, type LspContext } from '../toLsp';
+
+/** A menu is short; a finding beyond this gets its fixes when the caret is on it alone. */
+const mostFindings = 20;
+
+/** `textDocument/codeAction`: the quick fixes at a place, and all safe fixes when asked for by their kind. */
+export async function codeAction(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const target = await targetOf(session, params.textDocument.uri);
+  if (!target) return [];
+  const only = params.context.only ?? [CodeActionKind.QuickFix];
+  const wants = (kind: string) => only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+  const findings = target.analysis.findings
+    .filter((finding) => overlaps(toRange(target.lsp.lineStarts, finding.place.range), params.range))
+    .slice(0, mostFindings);
+  const quickFixes = findings.map((finding) => quickFixesOf(target, finding));
+  const actions = await Promise.all([
+    ...(wants(CodeActionKind.QuickFix) ? quickFixes : []),
+    ...(wants(fixAllKind) ? [fixAll(target)] : []),
+  ]);
+  return actions.flat();
+}
+
+/** `codeAction/resolve`: the edit of an action that the client chose. */
+export async function codeActionResolve(session: Session, action: CodeAction): Promise<CodeAction> {
+  const data: unknown = action.data;
+  const target = isActionData(data) ? await targetOf(session, data.uri) : undefined;
+  if (!isActionData(data) || target?.analysis.version !== data.version) return action;
+  const edits =
+    data.finding === undefined ? await allSafeEdits(target) : await editsOf(target, data.finding, action);
+  return edits.length > 0 ? { ...action, edit: toWorkspaceEdit(target, edits) } : action;
+}
+
+/** One version of a document, and whom we speak to about it. */
+interface Target {
+  readonly session: Session;
+  readonly document: OpenDocument;
+  readonly analysis: DocumentAnalysis;
+  readonly lsp: LspContext;
+}
+
+async function targetOf(session: Session, uri: string): Promise<Target | undefined> {
+  const document = session.documents.get(uri);
+  const analysis = document && (await session.analyses.of(document));
+  return analysis && { session, document, analysis, lsp: lspContext(session, document, analysis) };
+}
+
+async function quickFixesOf(target: Target, finding: Finding): Promise<CodeAction[]> {
+  const fixes = await fixesOf(target, finding);
+  const suppression = fixes.at(-1);
+  return fixes.map((fix, index) =>
+    toCodeAction(target, fix.edits, {
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [toDiagnostic(target.lsp, finding)],
+      isPreferred: index === 0 && fix !== suppression,
+      finding: identityOf(finding),
+    }),
+  );
+}
+
+async function fixAll(target: Target): Promise<CodeAction[]> {
+  const edits = await allSafeEdits(target);
+  const title = 'Apply all safe fixes of Sluicegate';
+  return edits.length > 0 ? [toCodeAction(target, edits, { title, kind: fixAllKind })] : [];
+}
+
+async function allSafeEdits(target: Target): Promise<readonly Edit[]> {
+  const fixes = await Promise.all(target.analysis.findings.map((finding) => fixesOf(target, finding)));
+  return combinedEdits(fixes.flatMap(safeFix));
+}
+
+async function editsOf(target: Target, identity: string, { title }: CodeAction): Promise<readonly Edit[]> {
+  const finding = target.analysis.findings.find((finding) => identityOf(finding) === identity);
+  const fixes = finding ? await fixesOf(target, finding) : [];
+  return fixes.find((fix) => fix.title === title)?.edits ?? [];
+}
+
+/** Without those that reach into files whose text is not at hand. */
+async function fixesOf({ session, analysis }: Target, finding: Finding): Promise<readonly Fix[]> {
+  const fixes = await session.host.fixes({ ...analysis.request, finding });
+  return fixes.filter((fix) => fix.edits.every((edit) => edit.path === analysis.request.path));
+}
+
+/** A finding of one version. */
+function identityOf({ rule, fingerprint, place: { range } }: Finding): string {
+  return [rule, range.start, range.end, fingerprint].join(' ');
+}
+
+/** Comes back with an action that is to be resolved. Without a finding it is about the whole document. */
+interface ActionData {
+  readonly uri: string;
+  readonly version: number;
+  readonly finding?: string;
+}
+
+function isActionData(data: unknown): data is ActionData {
+  return (
+    isRecord(data) &&
+    typeof data.uri === 'string' &&
+    typeof data.version === 'number' &&
+    (data.finding === undefined || typeof data.finding === 'string')
+  );
+}
+
+type ActionHead = Pick<CodeAction, 'title' | 'kind' | 'diagnostics' | 'isPreferred'> & {
+  readonly finding?: string;
+};
+
+function toCodeAction(
+  target: Target,
+  edits: readonly Edit[],
+  { finding, isPreferred, ...head }: ActionHead,
+): CodeAction {
+  const { features } = target.session;
+  const action = { ...head, ...(isPreferred && features.knowsPreferredActions && { isPreferred }) };
+  if (!features.resolvesEdits || !features.keepsActionData) {
+    return { ...action, edit: toWorkspaceEdit(target, edits) };
+  }
+  const data: ActionData = {
+    uri: target.document.text.uri,
+    version: target.analysis.version,
+    ...(finding !== undefined && { finding }),
+  };
+  return { ...action, data };
+}
+
+function toWorkspaceEdit(
+  { session, document, analysis, lsp }: Target,
+  edits: readonly Edit[],
+): WorkspaceEdit {
+  const { uri } = document.text;
+  const textEdits = edits.map((edit) => ({ range: toRange(lsp.lineStarts, edit.range), newText: edit.text }));
+  return session.features.versionsEdits
+    ? { documentChanges: [{ textDocument: { uri, version: analysis.version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
+}
+
+/** Touching counts: a caret right behind a finding is on it. */
+function overlaps(one: Range, other: Range): boolean {
+  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
+}
+
+function isBefore(one: Range['start'], other: Range['start']): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}

@@ -1,0 +1,39 @@
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver/node';
+import type { ClientFeatures } from '../clientFeatures';
+import { sourceName } from '../toLsp';
+import { fixAllKind } from '../fixAll';
+
+/** What the server offers to this client. */
+export function initialize(features: ClientFeatures): InitializeResult {
+  const diagnosticProvider = {
+    identifier: sourceName,
+    interFileDependencies: false,
+    workspaceDiagnostics: false,
+  };
+  return {
+    serverInfo: { name: 'Sluicegate' },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(features.pullsDiagnostics && { diagnosticProvider }),
+      ...(features.knowsActionLiterals && {
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+          resolveProvider: features.resolvesEdits && features.keepsActionData,
+        },
+      }),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}
+
+/** The folders of a session; an older client names one root, or none. */
+export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map((folder) => folder.uri);
+  return rootUri ? [rootUri] : [];
+}

@@ -1,0 +1,56 @@
+// Between the URIs of the editor and the paths of the engine, which are relative to a workspace folder.
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** The path of a document, below the innermost of the folders that holds it. */
+export function pathOf(
+  document: Pick<TextDocument, 'uri' | 'languageId'>,
+  folders: readonly string[],
+): string {
+  const folder = folderOf(document.uri, folders);
+  const rest = folder === undefined ? afterScheme(document.uri) : document.uri.slice(folder.length + 1);
+  return withExtension(decoded(rest), document.languageId);
+}
+
+/** The URI of a path that the engine names beside a document. */
+export function uriBeside(
+  document: Pick<TextDocument, 'uri'>,
+  path: string,
+  folders: readonly string[],
+): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  const folder = folderOf(document.uri, folders);
+  return folder === undefined ? `file:///${encoded}` : `${folder}/${encoded}`;
+}
+
+function folderOf(uri: string, folders: readonly string[]): string | undefined {
+  return folders
+    .map((folder) => folder.replace(/\/$/, ''))
+    .filter((folder) => uri.startsWith(`${folder}/`))
+    .sort((one, other) => other.length - one.length)[0];
+}
+
+function afterScheme(uri: string): string {
+  return uri.replace(/^[\w+.-]+:(\/\/[^/]*)?\/*/, '');
+}
+
+/** A URI may hold a per cent sign that begins no escape. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Front ends go by the name, and a new document has none yet. */
+function withExtension(path: string, languageId: string): string {
+  if (/\.[cm]?[jt]sx?$/i.test(path)) return path;
+  return path + (extensions[languageId] ?? '');
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  javascript: '.js',
+  javascriptreact: '.jsx',
+  typescript: '.ts',
+  typescriptreact: '.tsx',
+};

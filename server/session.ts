@@ -1,0 +1,36 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { EngineHost } from '../workspace';
+import type { Analyses, DocumentAnalysis } from './analyses';
+import type { ClientFeatures } from './clientFeatures';
+import type { Documents, OpenDocument } from './documents';
+import { uriBeside } from './paths';
+import type { DocumentSettings } from './settings';
+import type { StatusReporter } from './status';
+import type { LspContext } from './toLsp';
+
+/** What handlers share between `initialize` and `exit`. */
+export interface Session {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly host: EngineHost;
+  readonly documents: Documents;
+  readonly settings: DocumentSettings;
+  readonly status: StatusReporter;
+  readonly analyses: Analyses;
+  readonly rulePages: string;
+  /** URIs of the workspace folders; they come and go. */
+  readonly folders: () => readonly string[];
+  readonly setFolders: (folders: readonly string[]) => void;
+}
+
+export function lspContext(session: Session, document: OpenDocument, analysis: DocumentAnalysis): LspContext {
+  const { path } = analysis.request;
+  return {
+    features: session.features,
+    rulePages: session.rulePages,
+    lineStarts: analysis.result.lineStarts,
+    path,
+    uriOf: (other) =>
+      other === path ? document.text.uri : uriBeside(document.text, other, session.folders()),
+  };
+}

@@ -1,0 +1,129 @@
+// One session, from `initialize` to `exit`: who is told what, and in which order.
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticRequest,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
+import { settingsSection } from '../protocol';
+import { createEngineHost, type HostLimits, type WorkerLike } from '../workspace';
+import { createAnalyses } from './analyses';
+import { answering } from './answering';
+import { toClientFeatures } from './clientFeatures';
+import { listenToDocuments, type Documents } from './documents';
+import { codeAction, codeActionResolve } from './handlers/codeAction';
+import { diagnostic, publishDiagnostics } from './handlers/diagnostic';
+import { foldersOf, initialize } from './handlers/initialize';
+import { isCodeAction, isCodeActionToResolve, isDiagnostic, isRecord } from './params';
+import { pathOf } from './paths';
+import type { Session } from './session';
+import { createSettings } from './settings';
+import { createStatusReporter } from './status';
+
+export interface ServerOptions {
+  readonly createWorker: () => WorkerLike;
+  readonly limits?: HostLimits;
+  /** Where the pages of the rules are, for clients that do not say it: what comes before `<rule id>.md`. */
+  readonly rulePages: string;
+}
+
+/** Serves one session on the connection, and begins to listen. */
+export function startServer(connection: Connection, options: ServerOptions): void {
+  let session: Session | undefined;
+  const documents = listenToDocuments(connection, {
+    onChanged: ({ text: { uri } }) => session && changed(session, uri),
+    onClosed: ({ text: { uri } }) => session && closed(session, uri),
+  });
+
+  connection.onInitialize((params) => {
+    session = createSession({ connection, documents, params, options });
+    return initialize(session.features);
+  });
+  connection.onInitialized(() => session && initialized(session));
+  connection.onDidChangeConfiguration((params: unknown) => {
+    session?.settings.changed(isRecord(params) ? params.settings : undefined);
+    if (session) refresh(session);
+  });
+  connection.onShutdown(() => session?.host.dispose());
+
+  const answer = answering(() => session);
+  connection.onRequest(DocumentDiagnosticRequest.type, answer(isDiagnostic, diagnostic));
+  connection.onRequest(CodeActionRequest.type, answer(isCodeAction, codeAction));
+  connection.onRequest(CodeActionResolveRequest.type, answer(isCodeActionToResolve, codeActionResolve));
+  connection.listen();
+}
+
+interface SessionStart {
+  readonly connection: Connection;
+  readonly documents: Documents;
+  readonly params: InitializeParams;
+  readonly options: ServerOptions;
+}
+
+function createSession({ connection, documents, params, options }: SessionStart): Session {
+  const features = toClientFeatures(params.capabilities ?? {});
+  const given: unknown = params.initializationOptions;
+  const initial = isRecord(given) ? given : {};
+  const settings = createSettings({
+    connection,
+    initial: initial.settings,
+    answersConfiguration: features.answersConfiguration,
+  });
+  const host = createEngineHost({ ...options, log: (message) => connection.console.warn(message) });
+  const status = createStatusReporter({ connection, isEngineRunning: () => host.isAvailable() });
+  let folders = foldersOf(params);
+  return {
+    connection,
+    features,
+    host,
+    documents,
+    settings,
+    status,
+    analyses: createAnalyses({ host, settings, status, pathOf: (document) => pathOf(document, folders) }),
+    rulePages: typeof initial.rulePages === 'string' ? initial.rulePages : options.rulePages,
+    folders: () => folders,
+    setFolders: (changed) => (folders = changed),
+  };
+}
+
+/** The parsers are loaded only now, in the worker, so that the editor had its answer first. */
+function initialized(session: Session): void {
+  const { connection, features, host } = session;
+  host.warmUp();
+  if (features.answersConfiguration && features.registersForConfiguration) {
+    void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+  }
+  if (features.changesFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = removed.map((folder) => folder.uri);
+      const kept = session.folders().filter((folder) => !gone.includes(folder));
+      session.setFolders([...kept, ...added.map((folder) => folder.uri)]);
+      refresh(session);
+    });
+  }
+  // Some clients open documents before they say that they are initialized.
+  refresh(session);
+}
+
+function changed(session: Session, uri: string): void {
+  session.analyses.outdated(uri);
+  if (!session.features.pullsDiagnostics) void publishDiagnostics(session, uri);
+}
+
+function closed(session: Session, uri: string): void {
+  session.analyses.outdated(uri);
+  session.status.gone(uri);
+  if (!session.features.pullsDiagnostics) void publishDiagnostics(session, uri);
+}
+
+/** Everything is looked at again: other settings, other folders. */
+function refresh(session: Session): void {
+  const uris = [...session.documents.all()].map((document) => document.text.uri);
+  for (const uri of uris) changed(session, uri);
+  const { pullsDiagnostics, refreshesDiagnostics } = session.features;
+  if (pullsDiagnostics && refreshesDiagnostics && uris.length > 0) {
+    void session.connection.languages.diagnostics.refresh();
+  }
+}
