@@ -1,0 +1,349 @@
+/**
+ * The shape of catalog rows: what a library does, as plain JSON values.
+ *
+ * A *path* names a place around a call. It begins at a root and goes on by members and elements:
+ *
+ *     arg0.messages[].content      a member of every element of an option of the first argument
+ *     arg0[1]                      one element
+ *     result.choices[].message.content
+ *     result.finalMessage().content[].text     `()` is the result of calling the member
+ *     result.textStream[]          the items of something iterable, `for await` included
+ *     arg0.headers.*               every value
+ *
+ * Roots: `arg0` … `arg9`, `args` (every argument), `result` (awaited), `chunk` (an item of the result when it
+ * streams), `client` (the options the receiver was constructed with), `receiver`, `body` (the parsed body of a raw
+ * request), `json` (its parsed response).
+ *
+ * Promises on the way are awaited: `result.text` of a stream is the text itself.
+ *
+ * `on` names a type of the same model, or of another one behind its first package (`global:Request`); without it the
+ * path starts at the package's exports (`default` is the default export, and a CommonJS module itself). `call` and
+ * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it.
+ */
+import type { Mark, Operation, Role, SinkKind, SourceKind } from './kinds';
+
+export type Path = string;
+
+/** All that is known of one library. */
+export interface ApiModel {
+  /** Module specifiers. `x/*` stands for every subpath. `global` holds what needs no import. */
+  readonly package: string | readonly string[];
+  /** The version and page it was read from. */
+  readonly read: string;
+  /** Whether naming this package makes a file one that touches AI (frameworks and built-ins do not). */
+  readonly ai?: boolean;
+  /** Human name of the provider or library, for messages: `OpenAI`. */
+  readonly title?: string;
+  readonly types?: readonly TypeRow[];
+  readonly clients?: readonly ClientRow[];
+  readonly calls?: readonly ModelCallRow[];
+  readonly sources?: readonly SourceRow[];
+  readonly sinks?: readonly SinkRow[];
+  readonly handlers?: readonly HandlerRow[];
+  readonly guards?: readonly GuardRow[];
+  readonly schemas?: readonly SchemaRow[];
+  readonly passes?: readonly PassRow[];
+  readonly loggers?: readonly LoggerRow[];
+  readonly instrumentations?: readonly InstrumentationRow[];
+  readonly requests?: readonly RequestRow[];
+  readonly hosts?: readonly HostRow[];
+  readonly shapes?: readonly BodyShape[];
+  readonly keys?: readonly KeyFormat[];
+  /** Names of members and options that hold a credential, exactly as written: `password`, `apiKey`. */
+  readonly credentials?: readonly string[];
+}
+
+/**
+ * Every row may say why the type checker cannot prove it, as a whole or path by path. All other paths are proven at
+ * build time. A path that is listed and can be proven after all is an error.
+ */
+export interface RowProof {
+  readonly unproven?: string | Readonly<Record<Path, string>>;
+}
+
+/** How values of a type come about: `new X`, the result of a call, a member, a type annotation of that name. */
+export interface TypeRow extends RowProof {
+  readonly type: string;
+  /**
+   * `new default`, `call Router`, `call default.Router`, `member request`, `annotation Request`. Without `on` a member
+   * is an export that is such a value: `member default`.
+   */
+  readonly make: string | readonly string[];
+  /** Types whose rows hold for this one too: `global:Request`. */
+  readonly extends?: string | readonly string[];
+  /** The type that `make` starts from; absent for an export. */
+  readonly on?: string | readonly string[];
+}
+
+/** An AI client. Its `type` also stands for annotations of that name. */
+export interface ClientRow extends RowProof {
+  readonly type: string;
+  readonly make: string | readonly string[];
+  /** Types whose rows hold for this client too: `openai:OpenAI`. */
+  readonly extends?: string | readonly string[];
+  /** `OpenAI`, `Anthropic`: for messages. Default: the model's title. */
+  readonly provider?: string;
+  /** The provider filters what this client's models answer unless it is told not to. */
+  readonly moderated?: true;
+  readonly key?: Path;
+  readonly baseUrl?: Path;
+  readonly timeout?: Path;
+  /** The environment variable the SDK reads the key from, used by fixes. */
+  readonly keyVariable?: string;
+}
+
+export interface RoleRow {
+  readonly at: Path;
+  readonly system?: readonly string[];
+  readonly user?: readonly string[];
+  readonly assistant?: readonly string[];
+  readonly tool?: readonly string[];
+}
+
+/**
+ * Where prompt text stands. When one row's path begins another's (`arg0.input`, `arg0.input[].content`), the shorter
+ * one holds for a value that is text, the longer one for a value that is built of parts.
+ */
+export interface PromptRow {
+  readonly at: Path;
+  /** A fixed role, or where it is told. The role's path shares its elements with `at`. */
+  readonly role: Role | RoleRow;
+}
+
+export interface Condition {
+  readonly at: Path;
+  readonly is: string | number | boolean | null | readonly (string | number | boolean | null)[];
+}
+
+/** A call that sends a prompt to a model. */
+export interface ModelCallRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly operation: Operation;
+  /** Where the client stands when it is not the receiver: `arg0.model`. */
+  readonly client?: Path;
+  readonly prompt: readonly PromptRow[];
+  readonly output: OutputRow;
+  readonly stream?: {
+    /** Without a condition the call always streams. */
+    readonly when?: Condition;
+    readonly text?: Path | readonly Path[];
+    readonly toolArguments?: Path | readonly Path[];
+  };
+  /** Callbacks that receive output: `result.on('text', (text) => …)`. */
+  readonly callbacks?: readonly OutputCallback[];
+  readonly bounds?: { readonly tokens?: readonly Path[]; readonly timeout?: readonly Path[]; readonly steps?: readonly Path[] };
+  /** Where tool definitions stand. */
+  readonly tools?: readonly Path[];
+  /** Options that switch on the provider's own moderation of the answer. */
+  readonly moderation?: readonly Path[];
+  /** Options that record the call (`arg0.experimental_telemetry`). */
+  readonly telemetry?: readonly Path[];
+  /** The option for system text that this API has, if any: where a fix writes instructions. */
+  readonly systemOption?: Path;
+  /** Where the answer's model id, token usage and request id stand, used by the fix that adds a log entry. */
+  readonly metadata?: { readonly model?: Path; readonly usage?: Path; readonly id?: Path };
+}
+
+export interface OutputRow {
+  readonly text?: Path | readonly Path[];
+  /** Parsed output whose shape a schema of the call decides. */
+  readonly structured?: Path | readonly Path[];
+  readonly toolArguments?: Path | readonly Path[];
+  readonly toolName?: Path | readonly Path[];
+  readonly stop?: Path | readonly Path[];
+  /** Members that turn the answer into an HTTP response: `result.toTextStreamResponse()`. */
+  readonly response?: Path | readonly Path[];
+}
+
+export interface OutputCallback {
+  /** The method on the result, or a path to an option of the call that is the callback (`arg0.onFinish`). */
+  readonly at: Path;
+  readonly when?: Condition;
+  /** Which argument is the function; ignored when `at` is an option. */
+  readonly callback?: Path;
+  /** From the callback's first parameter (`arg0`) to the text: `arg0`, `arg0.text`. */
+  readonly text: Path | readonly Path[];
+}
+
+/** Untrusted data: a member read, or the result of a call. */
+export interface SourceRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly member?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly kind: SourceKind;
+  /** Length is bounded by nothing but a body limit. */
+  readonly unbounded?: boolean;
+  /** Only members whose name matches this regular expression (`process.env.*`). */
+  readonly named?: string;
+}
+
+export interface SinkRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  /** `new X(…)` instead of a call. */
+  readonly construct?: string | readonly string[];
+  /** Writing this member; `arg0` is what is written. */
+  readonly assign?: string | readonly string[];
+  /** JSX attribute or HTML element option of any component: `dangerouslySetInnerHTML`. */
+  readonly attribute?: string;
+  readonly at: readonly Path[];
+  readonly kind: SinkKind;
+  readonly when?: Condition;
+}
+
+/** Who calls a function of the program, and with what. */
+export interface HandlerRow extends RowProof {
+  readonly on?: string | readonly string[];
+  /** A registration: `app.post(path, handler)`. Every function among `callback` is a handler. */
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  readonly callback?: Path | readonly Path[];
+  /** Or an export of a file: `POST`, `default`, `default.fetch`, `*`. */
+  readonly exported?: string | readonly string[];
+  /** Globs for that file's path. */
+  readonly files?: readonly string[];
+  /** Or a directive at the head of the file or the function (`use server`). */
+  readonly directive?: string;
+  /** Or a function in a variable of this type (`const chat: RequestHandler = …`). */
+  readonly annotation?: string | readonly string[];
+  /** Only registrations for which this holds: the name of an event. */
+  readonly when?: Condition;
+  /** Only functions that declare so many parameters; such a row goes before one that does not say. */
+  readonly arity?: number;
+  /** A type of this model a parameter, or a source. The last one stands for all that follow when `rest` is set. */
+  readonly parameters: readonly (string | { readonly source: SourceKind } | null)[];
+  readonly rest?: boolean;
+  /** What the function returns goes there. */
+  readonly returns?: SinkKind;
+  readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+}
+
+export interface GuardRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  /** What is guarded. */
+  readonly subject: Path | readonly Path[];
+  /**
+   * `result`: what it returns is safe. `throws`: the subject is safe afterwards. `true`/`false`: the subject is safe
+   * where the result is that. `verdict`: the subject is safe where the member at `verdict` is falsy.
+   */
+  readonly effect: 'result' | 'throws' | 'true' | 'false' | 'verdict';
+  readonly verdict?: Path;
+  /** Only where this option is given: `isLength` without `max` is no limit. */
+  readonly given?: Path;
+  readonly marks: readonly Mark[];
+}
+
+/** A schema library: how schemas are made and what parsing by one proves, field by field. */
+export interface SchemaRow extends RowProof {
+  /** The type that builders return and modifiers keep. */
+  readonly type: string;
+  /** Where builders stand: absent or the empty path for exports; `z` for `z.string()`. */
+  readonly namespace?: string | readonly string[];
+  readonly builders: readonly SchemaBuilder[];
+  /** Methods on a schema that add to it. Other methods keep the schema. */
+  readonly modifiers?: readonly SchemaModifier[];
+  readonly parses: readonly SchemaParse[];
+}
+
+/** Marks hold for the value that the schema describes, not for its fields and elements. */
+export interface SchemaBuilder {
+  readonly call: string | readonly string[];
+  readonly marks?: readonly Mark[];
+  /** An object schema's fields. */
+  readonly fields?: Path;
+  /** The schema of an array's elements. */
+  readonly element?: Path;
+  /** Schemas whose marks and fields this one has too, all of them (`optional`, `pipe`). */
+  readonly wraps?: Path;
+  /** Schemas of which one holds: only the marks that all of them have. */
+  readonly union?: Path;
+}
+
+/** `.max(500)` adds a mark, `.extend({ … })` adds fields. */
+export interface SchemaModifier {
+  readonly call: string | readonly string[];
+  readonly marks?: readonly Mark[];
+  readonly fields?: Path;
+}
+
+export interface SchemaParse {
+  /** A method on the schema, or an export that takes it (`schema: 'arg0'`). */
+  readonly call: string | readonly string[];
+  readonly schema?: Path;
+  readonly subject: Path;
+  /** Where the parsed value stands: `result`, `result.data`; the subject's own path when it is not copied. */
+  readonly value: Path;
+  /** Where the call tells success by a value instead of throwing: `result.success`. */
+  readonly success?: Path;
+  /** Where it tells failure by a value: `result.error`. */
+  readonly failure?: Path;
+}
+
+/** A call that hands on what it was given: an argument, or its receiver (`from: 'receiver'`). */
+export interface PassRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly from: Path;
+}
+
+export interface LoggerRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  /** How the fix writes an entry: `console.info`, `logger.info`; the method that this row has for it. */
+  readonly entry?: string;
+  /** The fields of an entry come before its message (`logger.info({ model }, 'model call')`). */
+  readonly fieldsFirst?: true;
+}
+
+/** What records calls without a log statement. */
+export interface InstrumentationRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  /** `process`: everything from here on; `result`: the client or function it returns; `import`: importing it is enough. */
+  readonly covers: 'process' | 'result' | 'import';
+}
+
+/** A function that sends an HTTP request. */
+export interface RequestRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly url: Path;
+  /** The body: text made by `JSON.stringify`, or an object. */
+  readonly body: Path;
+  readonly headers?: Path;
+  /** Where the parsed response stands: `result.json()`, `result.data`. */
+  readonly json: Path | readonly Path[];
+  readonly timeout?: readonly Path[];
+}
+
+export interface HostRow {
+  /** `api.openai.com`, `*.openai.azure.com`. */
+  readonly host: string;
+  readonly provider: string;
+  /** The end of the URL's path → a shape. */
+  readonly endpoints: readonly { readonly path: string; readonly shape: string }[];
+}
+
+/** What a provider's request and response bodies look like. */
+export interface BodyShape {
+  readonly name: string;
+  readonly operation: Operation;
+  readonly prompt: readonly PromptRow[];
+  readonly output: OutputRow;
+  readonly bounds?: { readonly tokens?: readonly Path[] };
+}
+
+/** A published key format. */
+export interface KeyFormat {
+  readonly name: string;
+  readonly provider: string;
+  /** For the global regular expression; no flags. */
+  readonly pattern: string;
+  /** The environment variable that usually holds it. */
+  readonly variable?: string;
+  /** Literal substrings of which one must occur, tested first. */
+  readonly hints: readonly string[];
+}

@@ -1,0 +1,162 @@
+/** What the evaluator found in one file, as rules read it. */
+import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow } from '../apiModel';
+import type { Place, Step } from '../finding';
+import type { Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
+import type { CallNode, Expression, FunctionNode, Program } from '../program';
+
+export interface Facts {
+  readonly path: string;
+  readonly text: string;
+  readonly program: Program;
+  readonly profile: Profile;
+  /** Test, fixture, script or generated code, judged by path and content: rules about missing things leave it out. */
+  readonly isTestCode: boolean;
+  readonly calls: readonly ModelCall[];
+  readonly clients: readonly Client[];
+  readonly flows: readonly Flow[];
+  readonly secrets: readonly SecretLiteral[];
+  readonly suppressions: readonly Suppression[];
+  /** Calls of loggers that the file makes, in order: a fix that logs does it the same way. */
+  readonly loggers: readonly LoggerUse[];
+  /** Schema libraries that the file imports: a fix that validates uses the first. */
+  readonly schemaLibraries: readonly SchemaLibrary[];
+  /** The source text at a place of this file. */
+  textAt(place: Place): string;
+}
+
+/** Whether an option is given. A spread of something unknown makes all options unknown. */
+export type Presence = 'present' | 'absent' | 'unknown';
+
+/** A call that sends a prompt to a model. */
+export interface ModelCall {
+  readonly node: CallNode;
+  readonly place: Place;
+  /** As the code writes it: `client.chat.completions.create`. */
+  readonly label: string;
+  readonly provider: string;
+  readonly operation: Operation;
+  readonly row: ModelCallRow;
+  readonly prompt: readonly PromptPart[];
+  readonly client: Client | undefined;
+  /** The function that contains it; absent at module level. */
+  readonly enclosing: FunctionNode | undefined;
+  /** The handler it runs in, if it is known to run in one. */
+  readonly handler: Handler | undefined;
+  readonly streams: boolean;
+  readonly recorded: Recorded;
+  /** The provider filters the answer: by default, or by an option of this call. */
+  readonly moderated: boolean;
+  /** How the client of this call moderates text (`moderations.create`), if it can; tells by a verdict. */
+  readonly moderation: GuardRow | undefined;
+  /** Whether any of these paths is given; paths as in the catalog. */
+  option(paths: readonly string[]): Presence;
+}
+
+/** Whether anything records that the call was made. */
+export type Recorded = 'recorded' | 'unrecorded' | 'unknown';
+
+/** One piece of prompt text in a call. */
+export interface PromptPart {
+  readonly role: Role | 'unknown';
+  /** The expression in the call (the value of `content`, of `system`). */
+  readonly place: Place;
+  readonly path: string;
+}
+
+/** The construction of an AI client. */
+export interface Client {
+  readonly node: CallNode;
+  readonly place: Place;
+  readonly label: string;
+  readonly provider: string;
+  /** The literal that is its key, if it is one. */
+  readonly literalKey: SecretLiteral | undefined;
+  readonly keyVariable: string | undefined;
+}
+
+/** A function of the program that somebody outside calls. */
+export interface Handler {
+  readonly node: FunctionNode;
+  readonly place: Place;
+  readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+}
+
+/** A way from a source to a sink. */
+export interface Flow {
+  readonly source: { readonly kind: SourceKind; readonly label: string; readonly place: Place };
+  readonly sink: {
+    readonly kind: SinkKind;
+    /** As the code writes it: `eval`, `response.json`. */
+    readonly label: string;
+    /** The smallest expression that someone would change. */
+    readonly place: Place;
+    /** The argument as a whole. */
+    readonly argument: Place;
+    readonly node: Expression;
+    readonly handler: Handler | undefined;
+  };
+  /** Source first, sink last; through a model the whole way. */
+  readonly steps: readonly Step[];
+  /** Guards it passed. */
+  readonly marks: ReadonlySet<Mark>;
+  readonly confidence: Confidence;
+  /** For the prompt kinds: where in which call. */
+  readonly prompt: PromptFlow | undefined;
+  /** For the source kind `model`: the call that answered. */
+  readonly answerOf: AnswerOf | undefined;
+}
+
+export interface PromptFlow {
+  readonly call: ModelCall;
+  readonly part: PromptPart;
+  /** The text around the value in the same string holds sentences, not only labels and delimiters. */
+  readonly amongInstructions: boolean;
+  /** The value is the whole content of its message. */
+  readonly isWholeContent: boolean;
+  /** The string it is part of: a template or a concatenation; absent when it is the whole content. */
+  readonly string: Expression | undefined;
+  /** The expression in that string. */
+  readonly expression: Expression | undefined;
+}
+
+/** The model's answer at the start of a flow. */
+export interface AnswerOf {
+  readonly call: ModelCall;
+  readonly form: 'text' | 'structured' | 'tool-arguments' | 'raw';
+  /** Untrusted data that reached the prompt of that call, with the marks it had there. */
+  readonly inputs: readonly Flow[];
+}
+
+/** A literal that is a credential: by its published format, or because it is the key of an AI client. */
+export interface SecretLiteral {
+  readonly place: Place;
+  readonly provider: string;
+  readonly node: Expression | undefined;
+  /** The environment variable that usually holds it. */
+  readonly variable: string | undefined;
+  /** First three characters and the length; the only form in which it may be shown. */
+  readonly masked: string;
+  readonly reason: 'format' | 'client-key';
+}
+
+/** `sluicegate-ignore rule/id -- reason`. */
+export interface Suppression {
+  readonly rule: string;
+  readonly ruleExists: boolean;
+  readonly reason: string;
+  readonly place: Place;
+  /** The line it covers, zero-based. */
+  readonly line: number;
+}
+
+/** One call of a logger. */
+export interface LoggerUse {
+  readonly node: CallNode;
+  readonly row: LoggerRow;
+}
+
+/** A schema library, and the imported name that its builders are members of (`z`). */
+export interface SchemaLibrary {
+  readonly name: string;
+  readonly row: SchemaRow;
+}

@@ -1,0 +1,54 @@
+import type { Confidence, Severity } from './kinds';
+import type { Range } from './program';
+
+/** A place in a file. Offsets in UTF-16 code units. */
+export interface Place {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** One hop of a flow, with what happens there in a few words: "request.query enters here". */
+export interface Step {
+  readonly place: Place;
+  readonly message: string;
+}
+
+/** One result of a rule. Plain data: it travels between threads. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** One sentence about this place, in the code's own names. */
+  readonly message: string;
+  readonly place: Place;
+  /** Source first, sink last; one a source. Empty for findings that follow no data. */
+  readonly flows: readonly (readonly Step[])[];
+  /** Further places that the finding counts. */
+  readonly related: readonly Step[];
+  /** Versioned, stable when lines move, free of secrets. */
+  readonly fingerprint: string;
+  /** The comment that hides it, if any. */
+  readonly suppressedBy: Place | undefined;
+}
+
+/** One replacement; an empty range inserts. */
+export interface Edit {
+  readonly path: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A proposed repair. */
+export interface Fix {
+  readonly title: string;
+  /** `safe` keeps behavior but for the hole and may be applied in bulk; `review` is offered one by one. */
+  readonly safety: 'safe' | 'review';
+  readonly edits: readonly Edit[];
+}
+
+/** Something that could not be done: a file did not parse, a limit was reached, a rule crashed. */
+export interface Problem {
+  readonly type: 'syntax' | 'limit' | 'rule' | 'internal';
+  readonly message: string;
+  readonly place: Place;
+}

@@ -1,0 +1,180 @@
+/** Small changes of text that keep the layout around them. */
+import type { Edit } from '../finding';
+import type { ArrayNode, ObjectNode, Program, Range } from '../program';
+import { type Dialect, javascriptDialect } from './dialect';
+import type { FixContext } from './fix';
+import { type AnyNode, isSameRange, type StatementPlace } from './nodes';
+
+/** What every fix works with. */
+export interface Editor {
+  readonly path: string;
+  readonly text: string;
+  readonly program: Program;
+  readonly dialect: Dialect;
+}
+
+export function editorOf({ facts, text, path }: FixContext): Editor {
+  return { path, text, program: facts.program, dialect: javascriptDialect(text) };
+}
+
+export function textOf({ text }: Editor, { range }: { readonly range: Range }): string {
+  return text.slice(range.start, range.end);
+}
+
+export function replace({ path }: Editor, range: Range, text: string): Edit {
+  return { path, range, text };
+}
+
+export function insert(editor: Editor, offset: number, text: string): Edit {
+  return replace(editor, { start: offset, end: offset }, text);
+}
+
+/** The text of a range after edits that lie within it. */
+export function editedText({ text }: Editor, range: Range, edits: readonly Edit[]): string {
+  const sorted = [...edits].sort((a, b) => b.range.start - a.range.start);
+  let result = text.slice(range.start, range.end);
+  for (const { range: at, text: replacement } of sorted) {
+    result = result.slice(0, at.start - range.start) + replacement + result.slice(at.end - range.start);
+  }
+  return result;
+}
+
+/** The white space at the beginning of the line of an offset. */
+export function indentationAt({ text }: Editor, offset: number): string {
+  const start = lineStart(text, offset);
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+export function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** A name that the file does not use yet. */
+export function unusedName({ text }: Editor, name: string): string {
+  let candidate = name;
+  for (let number = 2; new RegExp(`\\b${candidate}\\b`).test(text); number++) candidate = `${name}${number}`;
+  return candidate;
+}
+
+/** Puts an element after another one in a list: of an array, of properties, of arguments. */
+export function insertAfter(editor: Editor, anchor: { readonly range: Range }, text: string): Edit {
+  return insert(editor, anchor.range.end, `,${separatorOf(editor, anchor.range)}${text}`);
+}
+
+export function insertBefore(editor: Editor, anchor: { readonly range: Range }, text: string): Edit {
+  return insert(editor, anchor.range.start, `${text},${separatorOf(editor, anchor.range)}`);
+}
+
+/** Elements that begin a line stand on lines of their own. */
+function separatorOf(editor: Editor, range: Range): string {
+  const begun = editor.text.slice(lineStart(editor.text, range.start), range.start);
+  return /^[ \t]*$/.test(begun) ? editor.dialect.newline + begun : ' ';
+}
+
+/** Adds an element at the end of a literal that may be empty. */
+export function append(editor: Editor, node: ObjectNode | ArrayNode, text: string): Edit {
+  const last = node.type === 'object' ? node.properties.at(-1) : node.elements.at(-1)?.value;
+  if (last) return insertAfter(editor, { range: wholeElement(editor, node, last.range) }, text);
+  const space = node.type === 'object' ? ' ' : '';
+  return replace(editor, { start: node.range.start + 1, end: node.range.end - 1 }, space + text + space);
+}
+
+export function prepend(editor: Editor, node: ArrayNode, text: string): Edit {
+  const first = node.elements[0]?.value;
+  if (!first) return append(editor, node, text);
+  return insertBefore(editor, { range: wholeElement(editor, node, first.range) }, text);
+}
+
+/** A spread element with its dots. */
+function wholeElement({ text }: Editor, node: ObjectNode | ArrayNode, range: Range): Range {
+  if (node.type === 'object') return range;
+  const dots = /\.\.\.\s*$/.exec(text.slice(node.range.start, range.start));
+  return dots ? { start: range.start - dots[0].length, end: range.end } : range;
+}
+
+/** Takes a property out of an object, with its comma. */
+export function removeProperty(editor: Editor, object: ObjectNode, range: Range): Edit {
+  const index = object.properties.findIndex((property) => isSameRange(property.range, range));
+  const next = object.properties[index + 1];
+  if (next) return replace(editor, { start: range.start, end: next.range.start }, '');
+  const before = object.properties[index - 1];
+  return replace(editor, { start: before?.range.end ?? range.start, end: range.end }, '');
+}
+
+/** Puts statements before and after one; makes a block where there is none. Undefined where none can be made. */
+export function surround(
+  editor: Editor,
+  place: StatementPlace,
+  before: readonly string[],
+  after: readonly string[],
+): readonly Edit[] {
+  const { statement } = place;
+  const { newline, indent } = editor.dialect;
+  const here = indentationAt(editor, statement.range.start);
+  if (isListed(editor, place)) {
+    const line = newline + here;
+    return [
+      ...(before.length > 0 ? [insert(editor, statement.range.start, before.join(line) + line)] : []),
+      ...(after.length > 0 ? [insert(editor, statement.range.end, line + after.join(line))] : []),
+    ];
+  }
+  const line = newline + here + indent;
+  const isBody = isExpressionBody(editor, place);
+  const lead = isBody ? 'return ' : '';
+  const range = isBody ? withParentheses(editor, statement.range) : statement.range;
+  return [
+    insert(editor, range.start, `{${[...before, ''].map((each) => line + each).join('')}${lead}`),
+    insert(editor, range.end, `${isBody ? editor.dialect.end : ''}${after.map((each) => line + each).join('')}${newline}${here}}`),
+  ];
+}
+
+/** Whether the statement stands in a list where others may stand beside it. */
+function isListed({ text, program }: Editor, { statement, block }: StatementPlace): boolean {
+  if (block === program.body) return true;
+  if (isSameRange(block.range, statement.range)) return false;
+  return text.charAt(block.range.start) === '{' || /^(case|default)\b/.test(text.slice(block.range.start));
+}
+
+/** `=> value`: the statement is the value. */
+export function isExpressionBody({ text }: Editor, { statement }: StatementPlace): boolean {
+  return statement.type === 'return' && !/^return\b/.test(text.slice(statement.range.start, statement.range.start + 7));
+}
+
+/** `=> ({ … })` */
+function withParentheses({ text }: Editor, range: Range): Range {
+  const open = /\(\s*$/.exec(text.slice(0, range.start));
+  const close = /^\s*\)/.exec(text.slice(range.end));
+  const isArrow = open && /=>\s*$/.test(text.slice(0, open.index));
+  return open && close && isArrow ? { start: open.index, end: range.end + close[0].length } : range;
+}
+
+/** The last word of an expression, in the code's own spelling: `name` of `request.body.name.trim()`. */
+export function wordOf(node: AnyNode): string {
+  switch (node.type) {
+    case 'name':
+      return node.name;
+    case 'member':
+      return typeof node.property === 'string' ? node.property : wordOf(node.object);
+    case 'await':
+    case 'cast':
+      return wordOf(node.value);
+    case 'logical':
+      return wordOf(node.left);
+    case 'call':
+      return wordOfCall(node);
+    default:
+      return '';
+  }
+}
+
+function wordOfCall({ callee, arguments: values }: Extract<AnyNode, { type: 'call' }>): string {
+  const first = values[0]?.value;
+  const fromArgument = first && first.type !== 'literal' ? wordOf(first) : '';
+  return fromArgument || (callee.type === 'member' ? wordOf(callee.object) : '');
+}
+
+/** `userName` and `user_name` become `user-name`. */
+export function kebab(word: string): string {
+  const words = word.replace(/([a-z0-9])([A-Z])/g, '$1-$2').replace(/[^A-Za-z0-9]+/g, '-');
+  return words.replace(/^[-0-9]+|-+$/g, '').toLowerCase();
+}

@@ -1,0 +1,119 @@
+/** Adding a message of the user to a call. */
+import type { ModelCall } from '../facts';
+import type { Edit } from '../finding';
+import type { Expression, ObjectNode, Range } from '../program';
+import {
+  append,
+  type Editor,
+  insertAfter,
+  prepend,
+  replace,
+  textOf,
+  wordOf,
+} from './editing';
+import { type AnyNode, contains, isSameRange, nodesAround, propertyOf } from './nodes';
+import { type ListShape, promptShapeOf } from './promptShape';
+
+/** The object literal with the call's options. */
+export function optionsOf(call: ModelCall): ObjectNode | undefined {
+  const first = call.node.arguments[0]?.value;
+  return first?.type === 'object' ? first : undefined;
+}
+
+/** The message that a prompt part is the content of, and the list it stands in. */
+export interface MessagePlace {
+  readonly message: ObjectNode;
+  readonly siblings: readonly Expression[];
+  readonly index: number;
+}
+
+export function messageAround(editor: Editor, part: Range, list: ListShape | undefined): MessagePlace | undefined {
+  if (!list) return undefined;
+  const path = nodesAround(editor.program, part);
+  for (let index = path.length - 1; index > 0; index--) {
+    const message = path[index];
+    const container = path[index - 1];
+    if (message?.type !== 'object' || !container || !isContentOf(message, part, list)) continue;
+    const siblings = siblingsIn(container);
+    const position = siblings.findIndex((sibling) => isSameRange(sibling.range, message.range));
+    return position < 0 ? undefined : { message, siblings, index: position };
+  }
+  return undefined;
+}
+
+function isContentOf(message: ObjectNode, part: Range, list: ListShape): boolean {
+  const content = propertyOf(message, list.content);
+  return content !== undefined && propertyOf(message, list.role) !== undefined && contains(content.value.range, part);
+}
+
+function siblingsIn(container: AnyNode): readonly Expression[] {
+  if (container.type === 'array') return container.elements.map(({ value }) => value);
+  return container.type === 'call' ? container.arguments.map(({ value }) => value) : [];
+}
+
+export function userMessage({ dialect }: Editor, list: ListShape, content: string): string {
+  return dialect.object([
+    [list.role, dialect.quote(list.user)],
+    [list.content, content],
+  ]);
+}
+
+/**
+ * Gives the call one more message of the user. Undefined where the call's own messages cannot be told: a spread of
+ * options, an argument that is no literal, a value that may be text or a list.
+ */
+export function addUserMessage(editor: Editor, call: ModelCall, content: string): Edit | undefined {
+  const options = optionsOf(call);
+  const { list, text } = promptShapeOf(call.row);
+  if (!options || !list) return undefined;
+  const message = userMessage(editor, list, content);
+  const messages = propertyOf(options, list.option);
+  if (messages && list.option !== text) return addToList(editor, messages.value, message);
+  if (messages) return addToTextOrList(editor, list, messages.value, message);
+  const prompt = text === undefined ? undefined : propertyOf(options, text);
+  if (prompt) return replace(editor, prompt.range, listProperty(editor, list, prompt.value, message));
+  if (options.properties.some(({ type }) => type === 'spread')) return undefined;
+  return append(editor, options, editor.dialect.property([list.option, `[${message}]`]));
+}
+
+function addToList(editor: Editor, messages: Expression, message: string): Edit {
+  if (messages.type === 'array') return prepend(editor, messages, message);
+  return replaceValue(editor, messages, `[${message}, ...${textOf(editor, messages)}]`);
+}
+
+/** An option that takes text as well as messages. */
+function addToTextOrList(editor: Editor, list: ListShape, value: Expression, message: string): Edit | undefined {
+  if (value.type === 'array') return prepend(editor, value, message);
+  if (!isText(value)) return undefined;
+  return replaceValue(editor, value, `[${message}, ${userMessage(editor, list, textOf(editor, value))}]`);
+}
+
+function listProperty(editor: Editor, list: ListShape, prompt: Expression, message: string): string {
+  return editor.dialect.property([
+    list.option,
+    `[${message}, ${userMessage(editor, list, textOf(editor, prompt))}]`,
+  ]);
+}
+
+/** `{ messages }`: the key has to stay. */
+function replaceValue(editor: Editor, value: Expression, text: string): Edit {
+  const path = nodesAround(editor.program, value.range);
+  const holder = [...path].reverse().find(({ type }) => type === 'property');
+  const isShorthand = holder?.type === 'property' && holder.shorthand;
+  const key = isShorthand ? `${textOf(editor, value)}: ` : '';
+  return replace(editor, value.range, key + text);
+}
+
+const listWord = /messages|history|conversation|turns|items|input$/i;
+
+/** Whether a value is text, as far as its form and its name tell. */
+function isText(value: Expression): boolean {
+  if (value.type === 'template' || value.type === 'literal' || value.type === 'binary') return true;
+  const word = wordOf(value);
+  return word !== '' && !listWord.test(word);
+}
+
+/** Adds a message behind another one. */
+export function addBehind(editor: Editor, { message }: MessagePlace, text: string): Edit {
+  return insertAfter(editor, message, text);
+}

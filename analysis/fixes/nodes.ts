@@ -1,0 +1,122 @@
+/** Finding one's way in a program from a place in its text. */
+import type {
+  BlockNode,
+  ClassMember,
+  Expression,
+  FunctionNode,
+  Pattern,
+  Program,
+  PropertyNode,
+  Range,
+  Statement,
+  Variable,
+} from '../program';
+
+export type AnyNode = Expression | Statement | Pattern | PropertyNode | ClassMember;
+
+/** The nodes that contain a range, outermost first; a node of exactly that range is among them. */
+export function nodesAround(program: Program, range: Range): readonly AnyNode[] {
+  const found: AnyNode[] = [];
+  descend(program.body, range, found);
+  return found;
+}
+
+function descend(value: object, range: Range, found: AnyNode[]): void {
+  if (isNode(value)) {
+    if (!contains(value.range, range)) return;
+    found.push(value);
+  }
+  for (const [key, child] of Object.entries(value) as [string, unknown][]) {
+    // A variable points back at the function that owns it.
+    if (key === 'variable' || typeof child !== 'object' || child === null) continue;
+    descend(child, range, found);
+  }
+}
+
+function isNode(value: object): value is AnyNode {
+  return 'range' in value && 'type' in value;
+}
+
+export function contains(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function isSameRange(a: Range, b: Range): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** The innermost function around a range. */
+export function functionAround(program: Program, range: Range): FunctionNode | undefined {
+  const around = [...nodesAround(program, range)].reverse();
+  return around.find((node) => node.type === 'function');
+}
+
+/** A statement in a list of statements, and what it stands in. */
+export interface StatementPlace {
+  readonly statement: Statement;
+  readonly block: BlockNode;
+  /** The nodes from the statement down to the range. */
+  readonly inside: readonly AnyNode[];
+}
+
+/** The innermost statement around a range; an arrow's expression body is the `return` that stands for it. */
+export function statementAround(program: Program, range: Range): StatementPlace | undefined {
+  const path = nodesAround(program, range);
+  for (let index = path.length - 1; index > 0; index--) {
+    const block = path[index - 1];
+    const statement = path[index];
+    if (block?.type !== 'block' || !statement) continue;
+    const listed = block.body.find((each) => each === statement);
+    if (listed) return { statement: listed, block, inside: path.slice(index) };
+  }
+  return undefined;
+}
+
+/** Every name that an expression reads, with the variables of functions in it left out. */
+export function variablesIn(node: AnyNode): readonly Variable[] {
+  const names: Variable[] = [];
+  collect(node, (each) => {
+    if (each.type === 'name' && each.variable) names.push(each.variable);
+  });
+  return [...new Set(names)].filter((variable) => !contains(node.range, variable.range));
+}
+
+export function collect(value: object, visit: (node: AnyNode) => void): void {
+  if (isNode(value)) visit(value);
+  for (const [key, child] of Object.entries(value) as [string, unknown][]) {
+    if (key !== 'variable' && typeof child === 'object' && child !== null) collect(child, visit);
+  }
+}
+
+/** Whether code of this expression means the same at another place: every name in it is the same variable there. */
+export function isVisibleAt(program: Program, node: AnyNode, target: Range): boolean {
+  const movesContext = hasOwnContext(node) && functionAround(program, node.range) !== functionAround(program, target);
+  return !movesContext && variablesIn(node).every((variable) => isDeclaredFor(program, variable, target));
+}
+
+function hasOwnContext(node: AnyNode): boolean {
+  let found = false;
+  collect(node, ({ type }) => {
+    if (type === 'await' || type === 'yield' || type === 'this') found = true;
+  });
+  return found;
+}
+
+function isDeclaredFor(program: Program, variable: Variable, target: Range): boolean {
+  const around = nodesAround(program, variable.range);
+  const scope = [...around].reverse().find(({ type }) => type === 'block' || type === 'function');
+  if (scope && !contains(scope.range, target)) return false;
+  return variable.range.start < target.start || variable.owner === 'module' || variable.kind === 'function';
+}
+
+/** An object literal's property by name. */
+export function propertyOf(
+  node: Expression | undefined,
+  name: string,
+): Extract<PropertyNode, { type: 'property' }> | undefined {
+  if (node?.type !== 'object') return undefined;
+  for (const property of node.properties) {
+    if (property.type === 'property' && property.key === name) return property;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+/** Types that people write: they name clients, requests and responses where no value is known. */
+import type { Range, TypeNode } from '../program';
+import { entriesOf } from './catalog';
+import type { Evaluation } from './evaluation';
+import { apiEntries, instanceOf } from './members';
+import { readVariable, type State } from './state';
+import { type ApiObject, joinValues, makeValue, type Value } from './value';
+
+/** The value, or what its annotation says when the value itself says little. */
+export function annotatedValue(ev: Evaluation, state: State, value: Value, annotation: TypeNode, node: { readonly range: Range }): Value {
+  if (!value.isOpen && !isUndefined(value)) return value;
+  if (value.objects.some((object) => object.type !== 'localModule')) return value;
+  const typed = typeValue(ev, state, annotation, node);
+  if (!typed) return value;
+  return { ...joinValues(typed, { ...value, constants: [] }), isOpen: true };
+}
+
+function isUndefined(value: Value): boolean {
+  return value.objects.length === 0 && value.constants.length > 0 && value.constants.every((constant) => constant === undefined || constant === null);
+}
+
+/** The value of one member of an annotated object. */
+export function annotatedMember(ev: Evaluation, state: State, value: Value, annotation: TypeNode, name: string, node: { readonly range: Range }): Value {
+  if (annotation.type !== 'objectType') return value;
+  const member = annotation.members.find((one) => one.name === name)?.value;
+  return member ? annotatedValue(ev, state, value, member, node) : value;
+}
+
+function typeValue(ev: Evaluation, state: State, annotation: TypeNode, node: { readonly range: Range }): Value | undefined {
+  if (annotation.type === 'union') {
+    const values = annotation.members.flatMap((member) => typeValue(ev, state, member, node) ?? []);
+    return values.length > 0 ? values.reduce(joinValues) : undefined;
+  }
+  if (annotation.type !== 'typeName') return undefined;
+  if (annotation.name === 'Promise' && annotation.arguments[0]) return typeValue(ev, state, annotation.arguments[0], node);
+  const id = `type${node.range.start}`;
+  if (!annotation.variable) return globalType(ev, [annotation.name, ...annotation.members].join('.'), id);
+  const imported = readVariable(state, annotation.variable) ?? readVariable(ev.module, annotation.variable);
+  const values = (imported?.objects ?? []).flatMap((object) => {
+    if (object.type === 'class') return [makeValue({ objects: [{ type: 'record', isArray: false, class: object, node: { type: 'unknown', children: [], range: node.range } }], isOpen: true })];
+    return object.type === 'api' ? (exportedType(object, annotation.members, id) ?? []) : [];
+  });
+  return values.length > 0 ? values.reduce(joinValues) : undefined;
+}
+
+function globalType(ev: Evaluation, name: string, id: string): Value | undefined {
+  for (const model of ev.catalog.globals) {
+    const maker = entriesOf(model, 'annotation', name)[0]?.makes?.[0];
+    if (maker) return makeValue({ objects: [instanceOf(maker.model, maker.type, id)], isOpen: true });
+  }
+  return undefined;
+}
+
+/** `OpenAI` as a type is what `new OpenAI()` makes; `express.Request` is found by its name. */
+function exportedType(object: ApiObject, members: readonly string[], id: string): Value | undefined {
+  const path = [object.path, ...members].filter(Boolean).join('.');
+  for (const { entry } of apiEntries({ ...object, path })) {
+    const maker = entry.makes?.find((one) => one.form === 'new');
+    if (maker) return makeValue({ objects: [instanceOf(maker.model, maker.type, id)], isOpen: true });
+  }
+  const name = path.replace(/^default\./, '');
+  for (const model of object.models) {
+    const maker = entriesOf(model, 'annotation', name)[0]?.makes?.[0];
+    if (maker) return makeValue({ objects: [instanceOf(maker.model, maker.type, id)], isOpen: true });
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+/** The way from a model call's result to its text. */
+import type { ModelCallRow } from '../apiModel';
+import { type Evaluation, sourceOf } from './evaluation';
+import type { Answer, AnswerPath } from './observation';
+import { comparePath, listOf, parsePath } from './paths';
+import { answerOrigin } from './text';
+import { type AnswerObject, makeValue, objectValue, UNKNOWN, type Value, withStep } from './value';
+
+/** Where the answer of a row stands; paths below `chunk` are behind an element of the result. */
+export function answerPathsOf(row: ModelCallRow, streams: boolean): readonly AnswerPath[] {
+  const { output, stream } = row;
+  const paths = [
+    ...toPaths(output.text, 'text'),
+    ...toPaths(output.structured, 'structured'),
+    ...toPaths(output.toolArguments, 'tool-arguments'),
+    ...toPaths(output.toolName, 'tool-arguments'),
+    ...toPaths(output.response, 'response'),
+  ];
+  if (!streams || !stream) return paths;
+  return [...paths, ...toPaths(stream.text, 'text'), ...toPaths(stream.toolArguments, 'tool-arguments')];
+}
+
+function toPaths(paths: string | readonly string[] | undefined, form: AnswerPath['form']): readonly AnswerPath[] {
+  return listOf(paths).map((path) => {
+    const { root, segments } = parsePath(path);
+    return { form, segments: root === 'chunk' || root === 'event' || root === 'part' ? ['[]', ...segments] : segments };
+  });
+}
+
+export function answerValue(ev: Evaluation, answer: Answer): Value {
+  return answerAt(ev, { type: 'answer', answer, path: [] }) ?? UNKNOWN;
+}
+
+/** Reading a member, an element (`[]`) or the result of a call (`()`). */
+export function answerMember(ev: Evaluation, object: AnswerObject, name: string): Value {
+  return answerAt(ev, { ...object, path: [...object.path, name] }) ?? UNKNOWN;
+}
+
+function answerAt(ev: Evaluation, object: AnswerObject): Value | undefined {
+  let isOnTheWay = false;
+  for (const { segments, form } of object.answer.paths) {
+    const relation = comparePath(object.path, segments);
+    if (relation === 'full' || relation === 'beyond') return textValue(ev, object.answer, form);
+    if (relation === 'prefix') isOnTheWay = true;
+  }
+  return isOnTheWay ? objectValue(object) : undefined;
+}
+
+/** Whether going on by `name` may lead to the answer. */
+export function hasAnswerPath(object: AnswerObject, name: string): boolean {
+  const path = [...object.path, name];
+  return object.answer.paths.some(({ segments }) => comparePath(path, segments) !== 'no');
+}
+
+export function textValue(ev: Evaluation, answer: Answer, form: AnswerPath['form']): Value {
+  const kind = form === 'response' ? 'text' : form;
+  const source = sourceOf(ev, 'model', answer.label, { range: answer.place.range }, { ...answer, form: kind });
+  const origin = withStep(answerOrigin(source), { range: answer.place.range, message: `${answer.label} answers` });
+  return makeValue({ origins: [origin], isOpen: true });
+}

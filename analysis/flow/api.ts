@@ -1,0 +1,156 @@
+/** Calls of what the catalog knows. */
+import type { Condition, InstrumentationRow } from '../apiModel';
+import type { CallNode } from '../program';
+import type { Arguments } from './calls';
+import { type CompiledModel, entriesOf, type Entry } from './catalog';
+import { type Evaluation, functionsOnStack } from './evaluation';
+import { guessed } from './expressions';
+import { applyGuardRow } from './guards';
+import { registerHandlers } from './handlers';
+import { labelOf } from './labels';
+import { apiEntries, instanceOf, sourceOrigin } from './members';
+import { listOf } from './paths';
+import { observeClient, observeModelCall, observeRequest } from './prompts';
+import { buildSchema, parseBySchema } from './schemaCalls';
+import { observeSinkRow } from './sinks';
+import type { State } from './state';
+import { type ApiObject, type InstanceObject, joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
+import { type Roots, valuesAt } from './walk';
+
+/** What a row has to do with one call. */
+export interface ApiCall {
+  readonly ev: Evaluation;
+  readonly state: State;
+  readonly node: CallNode;
+  readonly target: ApiObject | InstanceObject;
+  readonly model: CompiledModel;
+  readonly args: Arguments;
+  readonly receiver: Value;
+  readonly roots: Roots;
+  readonly label: string;
+}
+
+export function callApi(ev: Evaluation, state: State, node: CallNode, target: ApiObject | InstanceObject, args: Arguments, receiver: Value): Value {
+  const label = labelOf(node.callee);
+  const roots = rootsOf(node, target, args, receiver);
+  let result: Value | undefined;
+  for (const { entry, model } of candidates(target)) {
+    const call: ApiCall = { ev, state, node, target, model, args, receiver, roots, label };
+    const value = applyEntry(call, entry);
+    if (value) result = result ? joinValues(result, value) : value;
+  }
+  return result ?? unknownResult(ev, state, target, args, receiver);
+}
+
+function candidates(target: ApiObject | InstanceObject): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
+  if (target.type === 'api') return apiEntries(target);
+  return entriesOf(target.model, target.typeName, target.path).map((entry) => ({ entry, model: target.model }));
+}
+
+function rootsOf(node: CallNode, target: ApiObject | InstanceObject, args: Arguments, receiver: Value): Roots {
+  const client = target.type === 'instance' ? target.construction : undefined;
+  const options = client?.arguments[0];
+  return {
+    arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
+    receiver: { value: receiver, node: node.callee },
+    client: options && client ? { value: options, node: client.node } : undefined,
+  };
+}
+
+/** An unknown method of something known: of no interest but for what goes through. */
+function unknownResult(ev: Evaluation, state: State, target: ApiObject | InstanceObject, args: Arguments, receiver: Value): Value {
+  const closures = args.values.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
+  for (const closure of closures) ev.frames[ev.frames.length - 1]?.closures.push(closure);
+  const own = makeValue({ origins: receiver.origins, isOpen: true });
+  const result = guessed(ev, state, [...args.values.filter((value) => value.objects.every((object) => object.type !== 'closure')), own]);
+  if (closures.length > 0) return { ...result, objects: closures };
+  return target.type === 'instance' && target.path.split('.').length < 6 ? { ...result, objects: [{ ...target, path: `${target.path}()` }] } : result;
+}
+
+function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
+  const { ev, node } = call;
+  for (const { row, model } of orderedHandlers(entry)) if (holds(call, row.when)) registerHandlers(call, row, model);
+  for (const row of entry.sinks ?? []) if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
+  if (entry.logger) noteLog(ev);
+  const results = [
+    made(call, entry),
+    ...(entry.guards ?? []).map((row) => applyGuardRow(call, row)),
+    entry.instrumentation && applyInstrumentation(call, entry.instrumentation),
+    entry.call && !node.isNew ? observeModelCall(call, entry.call) : undefined,
+    entry.request && observeRequest(call, entry.request),
+    ...(entry.builders ?? []).map(({ row, builder }) => buildSchema(call, row, builder)),
+    ...(entry.parses ?? []).map(({ parse }) => parseBySchema(call, parse)),
+    readSource(call, entry),
+    entry.pass && passOn(call, entry.pass.from),
+  ].filter((value) => value !== undefined);
+  if (results.length > 0) return results.reduce(joinValues);
+  return isSilent(entry) ? UNKNOWN : undefined;
+}
+
+/** Rows that say how a call ends say that nothing comes back from it. */
+function isSilent(entry: Entry): boolean {
+  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks);
+}
+
+function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {
+  return [...(entry.handlers ?? [])].sort((left, right) => (right.row.arity ?? 0) - (left.row.arity ?? 0));
+}
+
+function isForm(row: { readonly call?: string | readonly string[]; readonly construct?: string | readonly string[] }, call: ApiCall): boolean {
+  return call.node.isNew ? row.construct !== undefined : row.call !== undefined;
+}
+
+/** Whether a row's condition may hold: only a known other value rules it out. */
+export function holds(call: ApiCall, condition: Condition | undefined): boolean {
+  if (!condition) return true;
+  const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
+  const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
+  return fields.some(({ value }) => value.constants.some((constant) => wanted.includes(constant)));
+}
+
+function made(call: ApiCall, entry: Entry): Value | undefined {
+  const { node, args, target, ev } = call;
+  const form = node.isNew ? 'new' : 'call';
+  const maker = entry.makes?.find((one) => one.form === form);
+  if (!maker) return undefined;
+  const owner = target.type === 'instance' ? target : undefined;
+  const fresh = instanceOf(maker.model, maker.type, `${maker.type}${node.range.start}`, owner);
+  const client = maker.model.clients.get(maker.type);
+  if (client) observeClient(ev, call, client, maker.model);
+  const construction = client || !owner?.construction ? { node, arguments: args.values } : owner.construction;
+  return objectValue({ ...fresh, construction });
+}
+
+function noteLog(ev: Evaluation): void {
+  for (const fn of functionsOnStack(ev)) ev.recording.add(fn);
+}
+
+function applyInstrumentation(call: ApiCall, row: InstrumentationRow): Value | undefined {
+  const { ev, args } = call;
+  if (row.covers !== 'result') {
+    ev.isProcessInstrumented = true;
+    return undefined;
+  }
+  for (const value of args.values) {
+    for (const object of value.objects) if (object.type === 'closure') ev.recording.add(object.node);
+  }
+  const first = args.values[0] ?? UNKNOWN;
+  return { ...first, objects: first.objects.map((object) => (object.type === 'instance' ? { ...object, isInstrumented: true } : object)) };
+}
+
+function readSource(call: ApiCall, entry: Entry): Value | undefined {
+  const { ev, target, node, label, args } = call;
+  const row = entry.sources?.find((one) => listOf(one.call).some((path) => path === target.path || `default.${path}` === target.path || path === `default.${target.path}`));
+  if (!row) return undefined;
+  const key = args.values[0]?.constants[0];
+  if (row.named && !(typeof key === 'string' && new RegExp(row.named).test(key))) return undefined;
+  const owner = target.type === 'instance' ? target.id : 'export';
+  const identity = `${owner}.${target.path}(${typeof key === 'string' ? key : ''})`;
+  const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
+  return makeValue({ origins: [origin], isOpen: true });
+}
+
+function passOn(call: ApiCall, from: string): Value | undefined {
+  const fields = valuesAt(call.ev, call.state, call.roots, from);
+  return fields.length > 0 ? fields.map((field) => field.value).reduce(joinValues) : UNKNOWN;
+}

@@ -1,0 +1,474 @@
+/**
+ * What the language's own functions and methods do to data: strings, arrays, maps, promises, `Object`, `JSON`.
+ *
+ * Methods are told by name, because a receiver's type is seldom known; a name that is not here is an unknown call.
+ */
+import type { CallNode, Expression } from '../program';
+import type { Arguments } from './calls';
+import { callCallback } from './callbacks';
+import type { Evaluation } from './evaluation';
+import { membershipTruth, patternTruth, refinementsOf } from './guards';
+import { elementsOf, newRecord, pushElements, readComputed, readElement, readingOf, readMember, writeComputed, writeMember } from './members';
+import { EMPTY_CONTENTS, type Field, readContents, type State } from './state';
+import { concatenate, deepOrigins, derivedText, type TextPart } from './text';
+import {
+  joinAll,
+  joinValues,
+  makeValue,
+  mapOrigins,
+  markBits,
+  NOTHING,
+  soleConstant,
+  soleString,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  withMarks,
+} from './value';
+
+interface Call {
+  readonly ev: Evaluation;
+  readonly state: State;
+  readonly node: CallNode;
+  readonly args: Arguments;
+  readonly receiver: Value;
+}
+
+type Builtin = (call: Call) => Value;
+
+/** A function of the language by its global name; nothing when it is not one. */
+export function callBuiltinFunction(ev: Evaluation, state: State, name: string, args: Arguments, node: CallNode): Value | undefined {
+  const builtin = FUNCTIONS.get(name);
+  return builtin?.({ ev, state, node, args, receiver: UNKNOWN });
+}
+
+/** A method by its name; nothing when it is not one of the language's. */
+export function callBuiltinMethod(ev: Evaluation, state: State, receiver: Value, name: string, args: Arguments, node: CallNode): Value | undefined {
+  const builtin = METHODS.get(name);
+  return builtin?.({ ev, state, node, args, receiver });
+}
+
+const first = ({ args }: Call): Value => args.values[0] ?? UNDEFINED;
+const nothing: Builtin = () => NOTHING;
+
+/** The same text, or part of it. */
+const keepsText: Builtin = ({ receiver, node }) => {
+  const kept = derivedText(receiver, node);
+  return receiver.objects.some((object) => object.type === 'record') ? { ...kept, objects: receiver.objects } : kept;
+};
+
+const trimmed: Builtin = (call) => {
+  const constants = call.receiver.constants.map((constant) => (typeof constant === 'string' ? constant.trim() : constant));
+  return { ...keepsText(call), constants, isOpen: call.receiver.isOpen || call.receiver.origins.length > 0 };
+};
+
+const toNumber: Builtin = ({ ev, state, args, node }) => {
+  const origins = args.values.slice(0, 1).flatMap((value) => deepOrigins(ev, state, value));
+  return withMarks({ ...UNKNOWN, origins }, markBits(['known-values']), { range: node.range, message: 'becomes a number or a boolean' });
+};
+
+/** `a.concat(b)` of strings or arrays. */
+const concat: Builtin = (call) => {
+  const { ev, state, node, receiver, args } = call;
+  if (!receiver.objects.some((object) => object.type === 'record')) return concatenate(ev, state, node, textParts(call));
+  const fields = [receiver, ...args.values].flatMap((value) => listFields(state, value, node));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements: fields, rest: openElement(call, [receiver, ...args.values]) }, true);
+};
+
+function textParts({ receiver, args, node }: Call): readonly TextPart[] {
+  const callee = node.callee.type === 'member' ? node.callee.object : node.callee;
+  return [{ value: receiver, node: callee }, ...args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node }))];
+}
+
+function listFields(state: State, value: Value, node: Expression): readonly Field[] {
+  const records = value.objects.filter((object) => object.type === 'record');
+  if (records.length === 0) return value.isOpen ? [] : [{ value, node }];
+  return records.flatMap((record) => (record.isArray ? elementsOf(readContents(state, record)) : [{ value: makeValue({ objects: [record] }), node }]));
+}
+
+/** Elements of lists that are not known one by one. */
+function openElement({ ev, state, node }: Call, values: readonly Value[]): Field | undefined {
+  const open = values.filter((value) => value.isOpen || value.origins.length > 0);
+  return open.length > 0 ? { value: joinAll(open.map((value) => readElement(ev, state, { ...value, objects: [] }, readingOf(node)))), node } : undefined;
+}
+
+/** `parts.join('\n')`: one string of all elements. */
+const join: Builtin = ({ ev, state, node, receiver, args }) => {
+  const separator = args.values[0] ? (soleString(args.values[0]) ?? ' ') : ',';
+  const records = receiver.objects.filter((object) => object.type === 'record' && object.isArray);
+  if (records.length === 0 || receiver.isOpen) return derivedText({ ...receiver, objects: [], origins: deepOrigins(ev, state, receiver) }, node);
+  const strings = records.map((record) => {
+    const fields = elementsOf(readContents(state, record as never));
+    const parts = fields.flatMap((field, index): TextPart[] => (index === 0 ? [field] : [separator, field]));
+    return concatenate(ev, state, node, parts);
+  });
+  return joinAll(strings);
+};
+
+/** `text.replace('{name}', name)`: the replacement stands among the text. */
+const replace: Builtin = (call) => {
+  const { ev, state, node, receiver, args } = call;
+  const replacement = args.values[1];
+  const fromCallback = replacement?.objects.some((object) => object.type === 'closure');
+  const inserted = fromCallback ? callCallback(ev, state, replacement, [derivedText(receiver, node)], node) : replacement;
+  if (!inserted || (deepOrigins(ev, state, inserted).length === 0 && !inserted.isOpen)) return keepsText(call);
+  const at = args.nodes[1] ?? node;
+  return concatenate(ev, state, node, [...textParts({ ...call, args: { values: [], nodes: [] } }), { value: inserted, node: at }]);
+};
+
+const push: Builtin = ({ state, receiver, args, node }) => {
+  pushElements(state, receiver, args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })));
+  return NOTHING;
+};
+
+const element: Builtin = ({ ev, state, receiver, node }) => readElement(ev, state, receiver, readingOf(node));
+
+const at: Builtin = ({ ev, state, receiver, args, node }) => {
+  if (receiver.origins.length > 0 && receiver.objects.length === 0) return derivedText(receiver, node);
+  return readComputed(ev, state, receiver, args.values[0] ?? UNKNOWN, readingOf(node));
+};
+
+/** Calls the callback with an element and keeps what it returns, as a list. */
+const map: Builtin = (call) => listOfResults(call, callWithElement(call));
+
+const flatMap: Builtin = (call) => {
+  const result = callWithElement(call);
+  return listOfResults(call, result.objects.some((object) => object.type === 'record' && object.isArray) ? readElement(call.ev, call.state, result, readingOf(call.node)) : result);
+};
+
+function callWithElement({ ev, state, receiver, args, node }: Call): Value {
+  const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  return callCallback(ev, state, args.values[0], [item, NOTHING, receiver], node);
+}
+
+function receiverNode(node: CallNode): Expression {
+  return node.callee.type === 'member' ? node.callee.object : node;
+}
+
+function listOfResults({ state, node }: Call, value: Value): Value {
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node: resultNode(node) } }, true);
+}
+
+/** Where the elements of a mapped list are written: in the callback. */
+function resultNode(node: CallNode): Expression {
+  const callback = node.arguments[0]?.value;
+  const last = callback?.type === 'function' ? callback.body.body[callback.body.body.length - 1] : undefined;
+  return last?.type === 'return' && last.value ? last.value : node;
+}
+
+const forEach: Builtin = (call) => {
+  callWithElement(call);
+  return UNDEFINED;
+};
+
+/** The elements for which the callback is true: what that proves holds for them. */
+const filter: Builtin = (call) => {
+  const { ev, state, receiver, node } = call;
+  const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  const test = callCallback(ev, state, call.args.values[0], [item, NOTHING, receiver], node);
+  const kept = proven(item, test);
+  if (kept === item) return receiver;
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: kept, node: receiverNode(node) } }, true);
+};
+
+function proven(item: Value, test: Value): Value {
+  const refinements = test.truth?.whenTrue ?? [];
+  if (refinements.length === 0) return item;
+  return mapOrigins(item, (origin) => {
+    const marks = refinements.filter((one) => origin.identities.includes(one.identity)).reduce((bits, one) => bits | one.marks, 0);
+    return marks === 0 ? origin : { ...origin, marks: origin.marks | marks };
+  });
+}
+
+const find: Builtin = (call) => {
+  const { ev, state, receiver, node } = call;
+  callWithElement(call);
+  return joinValues(readElement(ev, state, receiver, readingOf(receiverNode(node))), UNDEFINED);
+};
+
+/** `ALLOWED.some((one) => one === x)` proves what its test proves. */
+const some: Builtin = (call) => {
+  const test = callWithElement(call);
+  return { ...NOTHING, truth: test.truth && { whenTrue: test.truth.whenTrue, whenFalse: [] } };
+};
+
+const every: Builtin = (call) => ({ ...NOTHING, truth: callWithElement(call).truth });
+
+const reduce: Builtin = (call) => {
+  const { ev, state, receiver, args, node } = call;
+  const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  const start = args.values[1] ?? item;
+  const once = callCallback(ev, state, args.values[0], [start, item], node);
+  return joinValues(start, joinValues(once, callCallback(ev, state, args.values[0], [joinValues(start, once), item], node)));
+};
+
+/** Strings ask about their text, lists about their members. */
+const includes: Builtin = ({ ev, state, receiver, args }) => ({ ...NOTHING, truth: membershipTruth(ev, state, receiver, args) });
+
+const test: Builtin = ({ ev, state, receiver, args, node }) => ({
+  ...NOTHING,
+  truth: patternTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node),
+});
+
+const match: Builtin = ({ ev, state, receiver, args, node }) => {
+  const found = newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
+  return { ...found, truth: patternTruth(ev, state, args.values[0] ?? UNKNOWN, receiver, node) };
+};
+
+const split: Builtin = ({ state, receiver, node }) => newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
+
+const then: Builtin = ({ ev, state, receiver, args, node }) => {
+  const result = callCallback(ev, state, args.values[0], [receiver], node);
+  if (args.values[1]) callCallback(ev, state, args.values[1], [UNKNOWN], node);
+  return args.values[0]?.objects.some((object) => object.type === 'closure') ? result : receiver;
+};
+
+const caught: Builtin = ({ ev, state, receiver, args, node }) => joinValues(receiver, callCallback(ev, state, args.values[0], [UNKNOWN], node));
+
+const lastly: Builtin = ({ ev, state, receiver, args, node }) => {
+  callCallback(ev, state, args.values[0], [], node);
+  return receiver;
+};
+
+/** `map.get(key)`, `formData.get(key)`, `params.get(key)` */
+const get: Builtin = ({ ev, state, receiver, args, node }) => {
+  const key = soleConstant(args.values[0] ?? UNKNOWN);
+  const reading = readingOf(node);
+  const value = typeof key === 'string' ? readMember(ev, state, receiver, key, reading) : readElement(ev, state, receiver, reading);
+  return receiver.origins.length > 0 ? value : joinValues(value, UNDEFINED);
+};
+
+const set: Builtin = ({ state, receiver, args, node }) => {
+  const key = soleConstant(args.values[0] ?? UNKNOWN);
+  const field = { value: args.values[1] ?? UNDEFINED, node: args.nodes[1] ?? node };
+  if (typeof key === 'string') writeMember(state, receiver, key, field);
+  else writeComputed(state, receiver, field);
+  return receiver;
+};
+
+const lists: Builtin = ({ ev, state, args, node }) => {
+  const values = readElement(ev, state, first({ ev, state, args, node, receiver: UNKNOWN }), readingOf(node));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: values, node } }, true);
+};
+
+const entriesOfObject: Builtin = (call) => {
+  const { ev, state, args, node } = call;
+  const value = readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
+  const pair = newRecord(state, node, { ...EMPTY_CONTENTS, elements: [{ value: keysOf(call), node }, { value, node }] }, true);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
+};
+
+/** Keys are as foreign as the object. */
+function keysOf({ args }: Call): Value {
+  return makeValue({ origins: args.values[0]?.origins ?? [], isOpen: true });
+}
+
+const keys: Builtin = (call) => newRecord(call.state, call.node, { ...EMPTY_CONTENTS, rest: { value: keysOf(call), node: call.node } }, true);
+
+const assign: Builtin = (call) => {
+  const { state, args } = call;
+  const [target = UNKNOWN, ...sources] = args.values;
+  for (const source of sources) {
+    for (const object of source.objects) {
+      if (object.type !== 'record') continue;
+      for (const [key, field] of readContents(state, object).fields) writeMember(state, target, key, field);
+    }
+    if (source.origins.length > 0) writeComputed(state, target, { value: makeValue({ origins: source.origins, isOpen: true }), node: call.node });
+  }
+  return target;
+};
+
+const stringify: Builtin = (call) => {
+  const { ev, state, node } = call;
+  const value = first(call);
+  const origins = mapOrigins({ ...UNKNOWN, origins: deepOrigins(ev, state, value) }, (origin) => origin).origins;
+  return makeValue({ objects: [{ type: 'json', value }], origins, pieces: piecesOfJson(call, value, node), isOpen: true });
+};
+
+/** Text inside a serialized object stands among the other texts of it, but they are no instructions to it. */
+function piecesOfJson(call: Call, value: Value, node: Expression): Value['pieces'] {
+  return call.args.nodes[0] ? [{ type: 'value', value: { ...value, pieces: undefined }, node: call.args.nodes[0], string: node }] : undefined;
+}
+
+const parse: Builtin = (call) => {
+  const value = first(call);
+  const json = value.objects.find((object) => object.type === 'json');
+  if (json) return json.value;
+  return makeValue({ origins: derivedText(value, call.node).origins, isOpen: true });
+};
+
+/** `Promise.all([a, b])`: the values themselves; awaiting changes nothing here. */
+const all: Builtin = (call) => first(call);
+
+const race: Builtin = ({ ev, state, args, node }) => readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
+
+const settled: Builtin = (call) => {
+  const { state, node } = call;
+  const value = race(call);
+  const outcome = newRecord(state, node, { ...EMPTY_CONTENTS, fields: new Map([['value', { value, node }]]), isOpen: true });
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: outcome, node } }, true);
+};
+
+const arrayFrom: Builtin = (call) => {
+  const { args, ev, state, node } = call;
+  const source = first(call);
+  if (!args.values[1]) return source.objects.some((object) => object.type === 'record' && object.isArray) ? source : lists(call);
+  const item = readElement(ev, state, source, readingOf(node));
+  return listOfResults(call, callCallback(ev, state, args.values[1], [item], node));
+};
+
+const listOfArguments: Builtin = ({ state, args, node }) =>
+  newRecord(state, node, { ...EMPTY_CONTENTS, elements: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })) }, true);
+
+const fromEntries: Builtin = ({ ev, state, args, node }) => {
+  const pair = readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
+  const value = readMember(ev, state, pair, '1', readingOf(node));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node }, isOpen: true });
+};
+
+/** `new Map(entries)`, `new Set(items)` */
+const collection: Builtin = (call) => {
+  const { ev, state, args, node } = call;
+  const source = args.values[0];
+  if (!source) return newRecord(state, node, EMPTY_CONTENTS);
+  const item = readElement(ev, state, source, readingOf(node));
+  const isMap = node.callee.type === 'name' && node.callee.name.endsWith('Map');
+  const value = isMap ? readMember(ev, state, item, '1', readingOf(node)) : item;
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node } });
+};
+
+/** Text into text: escapes and encodings keep the words. */
+const convertsText: Builtin = (call) => derivedText({ ...first(call), objects: [], origins: deepOrigins(call.ev, call.state, first(call)) }, call.node);
+
+const toText: Builtin = (call) => {
+  const value = first(call);
+  return value.objects.length === 0 ? value : convertsText(call);
+};
+
+const owns: Builtin = ({ ev, state, args }) => {
+  const [object, key] = args.values;
+  const truth = object && key ? membershipTruth(ev, state, object, { values: [key], nodes: args.nodes.slice(1) }) : undefined;
+  return { ...NOTHING, truth };
+};
+
+const isWholeNumber: Builtin = (call) => {
+  const { ev, state, node } = call;
+  return { ...NOTHING, truth: { whenTrue: refinementsOf(ev, state, first(call), markBits(['known-values']), node, 'is a number'), whenFalse: [] } };
+};
+
+const executor: Builtin = ({ ev, state, args, node }) => {
+  callCallback(ev, state, args.values[0], [UNKNOWN, UNKNOWN], node);
+  return UNKNOWN;
+};
+
+const later: Builtin = ({ ev, state, args, node }) => {
+  callCallback(ev, state, args.values[0], args.values.slice(2), node);
+  return NOTHING;
+};
+
+const cut: Builtin = (call) => withMarks(keepsText(call), markBits(['bounded']), { range: call.node.range, message: 'is cut off' });
+
+const FUNCTIONS = new Map<string, Builtin>([
+  ['String', toText],
+  ['Number', toNumber],
+  ['Boolean', toNumber],
+  ['BigInt', toNumber],
+  ['parseInt', toNumber],
+  ['parseFloat', toNumber],
+  ['Number.parseInt', toNumber],
+  ['Number.parseFloat', toNumber],
+  ['Number.isInteger', isWholeNumber],
+  ['Number.isFinite', isWholeNumber],
+  ['Number.isSafeInteger', isWholeNumber],
+  ['isNaN', nothing],
+  ['Number.isNaN', nothing],
+  ['Array.isArray', nothing],
+  ['Date', nothing],
+  ['Date.now', nothing],
+  ['Math.min', nothing],
+  ['Math.max', nothing],
+  ['Math.round', nothing],
+  ['Math.floor', nothing],
+  ['Math.ceil', nothing],
+  ['Math.random', nothing],
+  ['crypto.randomUUID', nothing],
+  ['JSON.stringify', stringify],
+  ['JSON.parse', parse],
+  ['structuredClone', (call) => first(call)],
+  ['Object.keys', keys],
+  ['Object.values', lists],
+  ['Object.entries', entriesOfObject],
+  ['Object.assign', assign],
+  ['Object.freeze', (call) => first(call)],
+  ['Object.seal', (call) => first(call)],
+  ['Object.create', (call) => first(call)],
+  ['Object.fromEntries', fromEntries],
+  ['Object.hasOwn', owns],
+  ['Array.from', arrayFrom],
+  ['Array.of', listOfArguments],
+  ['Promise.all', all],
+  ['Promise.resolve', (call) => first(call)],
+  ['Promise.race', race],
+  ['Promise.any', race],
+  ['Promise.allSettled', settled],
+  ['Promise', executor],
+  ['Map', collection],
+  ['WeakMap', collection],
+  ['Set', collection],
+  ['setTimeout', later],
+  ['setInterval', later],
+  ['setImmediate', later],
+  ['queueMicrotask', later],
+  ['encodeURIComponent', convertsText],
+  ['decodeURIComponent', convertsText],
+  ['encodeURI', convertsText],
+  ['escape', convertsText],
+  ['btoa', convertsText],
+  ['atob', convertsText],
+]);
+
+const METHODS = new Map<string, Builtin>([
+  ...['toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'normalize', 'padStart', 'padEnd', 'toString', 'repeat', 'valueOf', 'toReversed', 'reverse', 'sort', 'toSorted', 'flat', 'fill', 'freeze'].map((name) => [name, keepsText] as const),
+  ...['trim', 'trimStart', 'trimEnd'].map((name) => [name, trimmed] as const),
+  ...['slice', 'substring', 'substr', 'charAt'].map((name) => [name, cut] as const),
+  ...['indexOf', 'lastIndexOf', 'startsWith', 'endsWith', 'localeCompare', 'search', 'charCodeAt', 'codePointAt', 'toFixed', 'getTime', 'delete', 'clear', 'findIndex', 'search'].map((name) => [name, nothing] as const),
+  ['concat', concat],
+  ['join', join],
+  ['replace', replace],
+  ['replaceAll', replace],
+  ['split', split],
+  ['match', match],
+  ['matchAll', match],
+  ['exec', (call) => match({ ...call, receiver: first(call), args: { values: [call.receiver], nodes: call.args.nodes } })],
+  ['test', test],
+  ['push', push],
+  ['unshift', push],
+  ['add', push],
+  ['pop', element],
+  ['shift', element],
+  ['at', at],
+  ['map', map],
+  ['flatMap', flatMap],
+  ['forEach', forEach],
+  ['filter', filter],
+  ['find', find],
+  ['findLast', find],
+  ['some', some],
+  ['every', every],
+  ['reduce', reduce],
+  ['reduceRight', reduce],
+  ['includes', includes],
+  ['has', includes],
+  ['hasOwnProperty', includes],
+  ['then', then],
+  ['catch', caught],
+  ['finally', lastly],
+  ['get', get],
+  ['getAll', get],
+  ['set', set],
+  ['append', nothing],
+  ['values', ({ receiver }) => receiver],
+  ['entries', (call) => entriesOfObject({ ...call, args: { values: [call.receiver], nodes: [] } })],
+  ['keys', (call) => keys({ ...call, args: { values: [call.receiver], nodes: [] } })],
+]);
+

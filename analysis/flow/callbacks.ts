@@ -1,0 +1,20 @@
+/** Functions that something else calls at once: of arrays, promises, libraries. */
+import type { Evaluation } from './evaluation';
+import { callClosure } from './functions';
+import { fork, merge, type State } from './state';
+import { type Expression } from '../program';
+import { joinValues, UNKNOWN, type Value } from './value';
+
+/** Calls each function that the value may be, none or many times; gives what it may return. */
+export function callCallback(ev: Evaluation, state: State, callback: Value | undefined, args: readonly Value[], node: Expression): Value {
+  let result: Value | undefined;
+  for (const object of callback?.objects ?? []) {
+    if (object.type !== 'closure') continue;
+    const called = fork(state);
+    const value = callClosure(ev, called, object, args, undefined, node);
+    called.isDead = false;
+    merge(state, [called, fork(state)]);
+    result = result ? joinValues(result, value) : value;
+  }
+  return result ?? UNKNOWN;
+}

@@ -1,0 +1,169 @@
+/** Calls: who is called, with what, and what comes back. */
+import type { CallNode, Expression, MemberNode } from '../program';
+import { answerMember, hasAnswerPath } from './answers';
+import { callApi } from './api';
+import { callBuiltinFunction, callBuiltinMethod } from './builtins';
+import { currentFrame, type Evaluation, functionsOnStack } from './evaluation';
+import { evaluate, guessed } from './expressions';
+import { callClosure, construct, constructSuper } from './functions';
+import { labelOf } from './labels';
+import { elementsOf, readComputed, readElement, readingOf, readMember } from './members';
+import { observeAnswerCallback, observeAnswerResponse } from './prompts';
+import { callSchema } from './schemaCalls';
+import { readContents, type State } from './state';
+import { applyGuards } from './text';
+import { type HeapObject, joinValues, makeValue, UNKNOWN, type Value } from './value';
+
+/** The arguments of a call, spreads laid out as far as they are known. */
+export interface Arguments {
+  readonly values: readonly Value[];
+  readonly nodes: readonly Expression[];
+}
+
+export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Value {
+  const { callee } = node;
+  if (callee.type === 'this' && callee.isSuper) {
+    constructSuper(ev, state, evaluateArguments(ev, state, node).values, node);
+    return UNKNOWN;
+  }
+  if (callee.type === 'member') return callMember(ev, state, node, callee);
+  const target = evaluate(ev, state, callee);
+  const args = evaluateArguments(ev, state, node);
+  const builtin = callee.type === 'name' && !callee.variable ? callBuiltinFunction(ev, state, callee.name, args, node) : undefined;
+  return builtin ?? callValue(ev, state, node, target, args);
+}
+
+function evaluateArguments(ev: Evaluation, state: State, node: CallNode): Arguments {
+  const values: Value[] = [];
+  const nodes: Expression[] = [];
+  for (const argument of node.arguments) {
+    const value = evaluate(ev, state, argument.value);
+    const records = argument.spread ? value.objects.filter((object) => object.type === 'record') : [];
+    const elements = records.flatMap((record) => elementsOf(readContents(state, record)));
+    if (argument.spread && elements.length > 0) {
+      values.push(...elements.map((field) => field.value));
+      nodes.push(...elements.map((field) => field.node));
+    } else {
+      values.push(argument.spread ? readElement(ev, state, value, readingOf(argument.value)) : value);
+      nodes.push(argument.value);
+    }
+  }
+  return { values, nodes };
+}
+
+/** `receiver.name(…)` */
+function callMember(ev: Evaluation, state: State, node: CallNode, callee: MemberNode): Value {
+  const receiver = evaluate(ev, state, callee.object);
+  if (typeof callee.property !== 'string') {
+    const key = evaluate(ev, state, callee.property);
+    const target = readComputed(ev, state, receiver, key, readingOf(callee.object));
+    return callValue(ev, state, node, target, evaluateArguments(ev, state, node), receiver);
+  }
+  const args = evaluateArguments(ev, state, node);
+  const builtin = isGlobalName(callee.object) ? callBuiltinFunction(ev, state, `${callee.object.name}.${callee.property}`, args, node) : undefined;
+  return builtin ?? callNamed(ev, state, node, receiver, callee.property, args, callee);
+}
+
+function isGlobalName(node: Expression): node is Expression & { type: 'name' } {
+  return node.type === 'name' && !node.variable;
+}
+
+function callNamed(ev: Evaluation, state: State, node: CallNode, receiver: Value, name: string, args: Arguments, callee: MemberNode): Value {
+  const results: Value[] = [];
+  let isPlain = receiver.isOpen || receiver.constants.length > 0 || receiver.origins.length > 0 || receiver.objects.length === 0;
+  for (const object of receiver.objects) {
+    const result = callOnObject(ev, state, node, object, receiver, name, args, callee);
+    if (result) results.push(result);
+    else isPlain = true;
+  }
+  const knows = results.length > 0 && receiver.origins.length === 0;
+  if (isPlain && !knows) results.push(callBuiltinMethod(ev, state, receiver, name, args, node) ?? unknownCall(ev, state, node, receiver, args, name));
+  return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
+}
+
+/** Nothing where the object does not have such a method of its own. */
+function callOnObject(ev: Evaluation, state: State, node: CallNode, object: HeapObject, receiver: Value, name: string, args: Arguments, callee: MemberNode): Value | undefined {
+  switch (object.type) {
+    case 'record':
+    case 'class': {
+      const only = makeValue({ objects: [object] });
+      if (object.type === 'record' && object.isArray) return undefined;
+      const target = readMember(ev, state, only, name, readingOf(callee.object));
+      if (object.type === 'record' && !object.class && target.objects.length === 0) return undefined;
+      return target.objects.length > 0 ? callValue(ev, state, node, target, args, only) : undefined;
+    }
+    case 'api':
+      return callApi(ev, state, node, { ...object, path: object.path ? `${object.path}.${name}` : name }, args, receiver);
+    case 'instance':
+      return callApi(ev, state, node, { ...object, path: object.path ? `${object.path}.${name}` : name }, args, receiver);
+    case 'answer': {
+      observeAnswerCallback(ev, state, object, name, args);
+      if (!hasAnswerPath(object, name)) return undefined;
+      const member = makeValue({ objects: [{ ...object, path: [...object.path, name] }] });
+      const result = answerMember(ev, { ...object, path: [...object.path, name] }, '()');
+      observeAnswerResponse(ev, state, result, args, node);
+      return result.objects.length + result.origins.length > 0 ? result : joinValues(member, UNKNOWN);
+    }
+    case 'schema':
+      return callSchema(ev, state, node, object, name, args);
+    case 'closure':
+      if (name === 'call') return callClosure(ev, state, object, args.values.slice(1), args.values[0], node);
+      return name === 'bind' ? makeValue({ objects: [object] }) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Calls a value, whatever it may be. */
+export function callValue(ev: Evaluation, state: State, node: CallNode, target: Value, args: Arguments, receiver?: Value): Value {
+  const results = target.objects.flatMap((object) => callObject(ev, state, node, object, target, args, receiver) ?? []);
+  if (target.isOpen || results.length === 0) results.push(unknownCall(ev, state, node, target, args, undefined));
+  return results.reduce(joinValues);
+}
+
+function callObject(ev: Evaluation, state: State, node: CallNode, object: HeapObject, target: Value, args: Arguments, receiver: Value | undefined): Value | undefined {
+  switch (object.type) {
+    case 'closure':
+      return callClosure(ev, state, object, args.values, object.receiver ?? receiver, node);
+    case 'class':
+      return node.isNew ? construct(ev, state, object, args.values, node) : undefined;
+    case 'api':
+    case 'instance':
+      return callApi(ev, state, node, object, args, receiver ?? target);
+    case 'answer':
+      return answerMember(ev, object, '()');
+    default:
+      return undefined;
+  }
+}
+
+/** What is told of a call of something unknown: origins pass from the arguments to the result, as a guess. */
+function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Value, args: Arguments, name: string | undefined): Value {
+  noteRecording(ev, node, receiver, name);
+  const closures = args.values.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
+  for (const closure of closures) currentFrame(ev).closures.push(closure);
+  const own = makeValue({ origins: receiver.origins, isOpen: true });
+  const result = guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]);
+  return closures.length > 0 ? { ...result, objects: closures } : result;
+}
+
+function isClosure(value: Value): boolean {
+  return value.objects.some((object) => object.type === 'closure');
+}
+
+/** A function of another file whose name says that it records something may be the log that a call needs. */
+function noteRecording(ev: Evaluation, node: CallNode, receiver: Value, name: string | undefined): void {
+  const isLocal = receiver.objects.some((object) => object.type === 'localModule') || isOwnThing(node.callee);
+  if (!isLocal || !/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))) return;
+  if (name !== undefined || node.callee.type === 'name') for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
+}
+
+function isOwnThing(callee: Expression): boolean {
+  const root = rootOf(callee);
+  return root.type === 'this' || (root.type === 'name' && root.variable !== undefined && root.variable.kind !== 'const');
+}
+
+function rootOf(node: Expression): Expression {
+  return node.type === 'member' ? rootOf(node.object) : node;
+}
+

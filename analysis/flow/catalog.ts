@@ -1,0 +1,291 @@
+/** The catalog, indexed: looking a call up does not grow with its size. */
+import type {
+  ApiModel,
+  BodyShape,
+  ClientRow,
+  GuardRow,
+  HandlerRow,
+  HostRow,
+  InstrumentationRow,
+  KeyFormat,
+  LoggerRow,
+  ModelCallRow,
+  PassRow,
+  RequestRow,
+  SchemaBuilder,
+  SchemaParse,
+  SchemaRow,
+  SinkRow,
+  SourceRow,
+  TypeRow,
+} from '../apiModel';
+import { listOf } from './paths';
+
+/** A type of a model. */
+export interface TypeRef {
+  readonly model: CompiledModel;
+  readonly type: string;
+}
+
+export interface Maker extends TypeRef {
+  readonly form: 'new' | 'call' | 'member' | 'annotation';
+}
+
+/** What is known of one path on one type (or among the exports). */
+export interface Entry {
+  makes?: Maker[];
+  call?: ModelCallRow;
+  sources?: SourceRow[];
+  sinks?: SinkRow[];
+  handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
+  guards?: GuardRow[];
+  builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
+  parses?: { readonly row: SchemaRow; readonly parse: SchemaParse }[];
+  pass?: PassRow;
+  logger?: LoggerRow;
+  instrumentation?: InstrumentationRow;
+  request?: RequestRow;
+}
+
+export interface CompiledModel {
+  readonly model: ApiModel;
+  /** By type (empty for exports), then by path. */
+  readonly types: Map<string, Map<string, Entry>>;
+  /** Types whose entries hold for a type too. */
+  readonly bases: Map<string, TypeRef[]>;
+  readonly clients: ReadonlyMap<string, ClientRow>;
+  readonly schemas: ReadonlyMap<string, SchemaRow>;
+}
+
+export interface Catalog {
+  readonly models: readonly CompiledModel[];
+  /** Models by exact specifier. */
+  readonly bySpecifier: ReadonlyMap<string, readonly CompiledModel[]>;
+  readonly byPrefix: readonly { readonly prefix: string; readonly model: CompiledModel }[];
+  readonly globals: readonly CompiledModel[];
+  /** Models that know a global name. */
+  readonly globalNames: ReadonlyMap<string, readonly CompiledModel[]>;
+  readonly hosts: readonly HostRow[];
+  readonly shapes: ReadonlyMap<string, BodyShape>;
+  readonly keys: readonly KeyFormat[];
+  readonly exportHandlers: readonly { readonly row: HandlerRow; readonly model: CompiledModel }[];
+  readonly attributeSinks: ReadonlyMap<string, SinkRow>;
+  readonly assignSinks: ReadonlyMap<string, SinkRow>;
+  readonly credentials: ReadonlySet<string>;
+  readonly instrumentedImports: ReadonlySet<string>;
+  /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
+  readonly prefilter: RegExp;
+}
+
+/** Builds the index; a few milliseconds, once a process. */
+export function compileCatalog(models: readonly ApiModel[]): Catalog {
+  const compiled = models.map(emptyModel);
+  const { bySpecifier, byPrefix } = indexSpecifiers(compiled);
+  for (const model of compiled) fillModel(model, compiled);
+  const globals = bySpecifier.get('global') ?? [];
+  return {
+    models: compiled,
+    bySpecifier,
+    byPrefix,
+    globals,
+    globalNames: globalNamesOf(globals),
+    hosts: models.flatMap((model) => model.hosts ?? []),
+    shapes: new Map(models.flatMap((model) => model.shapes ?? []).map((shape) => [shape.name, shape])),
+    keys: models.flatMap((model) => model.keys ?? []),
+    exportHandlers: exportHandlersOf(compiled),
+    attributeSinks: sinksBy(models, (row) => (row.attribute ? [row.attribute] : [])),
+    assignSinks: sinksBy(models, (row) => (row.on ? [] : listOf(row.assign))),
+    credentials: new Set(models.flatMap((model) => model.credentials ?? [])),
+    instrumentedImports: instrumentedImportsOf(models),
+    prefilter: prefilterOf(models),
+  };
+}
+
+function emptyModel(model: ApiModel): CompiledModel {
+  return {
+    model,
+    types: new Map(),
+    bases: new Map(),
+    clients: new Map((model.clients ?? []).map((row) => [row.type, row])),
+    schemas: new Map((model.schemas ?? []).map((row) => [row.type, row])),
+  };
+}
+
+function indexSpecifiers(models: readonly CompiledModel[]): Pick<Catalog, 'bySpecifier' | 'byPrefix'> {
+  const bySpecifier = new Map<string, CompiledModel[]>();
+  const byPrefix: { prefix: string; model: CompiledModel }[] = [];
+  for (const model of models) {
+    for (const specifier of listOf(model.model.package)) {
+      if (specifier.endsWith('/*')) byPrefix.push({ prefix: specifier.slice(0, -1), model });
+      else bySpecifier.set(specifier, [...(bySpecifier.get(specifier) ?? []), model]);
+    }
+  }
+  return { bySpecifier, byPrefix };
+}
+
+/** The type that a row names: its own model's, or `package:Type`. */
+function typeRef(name: string, own: CompiledModel, all: readonly CompiledModel[]): TypeRef {
+  const colon = name.lastIndexOf(':');
+  if (colon < 0) return { model: own, type: name };
+  const specifier = name.slice(0, colon);
+  const type = name.slice(colon + 1);
+  const candidates = all.filter((model) => listOf(model.model.package).includes(specifier));
+  return { model: candidates.find((model) => declaresType(model, type)) ?? candidates[0] ?? own, type };
+}
+
+function declaresType(model: CompiledModel, type: string): boolean {
+  const { types, clients, schemas } = model.model;
+  return [...(types ?? []), ...(clients ?? []), ...(schemas ?? [])].some((row) => row.type === type);
+}
+
+/** The type that a handler's parameter names, resolved from the model of the row. */
+export function parameterType(catalog: Catalog, model: CompiledModel, name: string): TypeRef {
+  return typeRef(name, model, catalog.models);
+}
+
+/** The models that know a module specifier. `node:fs` and `fs` are one. */
+export function modelsOf(catalog: Catalog, specifier: string): readonly CompiledModel[] {
+  if (specifier === 'global') return [];
+  const exact = catalog.bySpecifier.get(specifier) ?? catalog.bySpecifier.get(`node:${specifier}`);
+  const prefixed = catalog.byPrefix.filter(({ prefix }) => specifier.startsWith(prefix)).map(({ model }) => model);
+  return exact ? [...exact, ...prefixed.filter((model) => !exact.includes(model))] : prefixed;
+}
+
+/** The entries for a path on a type and the types it extends: exact, or with the last member left open (`env.*`). */
+export function entriesOf(model: CompiledModel, type: string, path: string): readonly Entry[] {
+  const entries: Entry[] = [];
+  collectEntries(model, type, path, entries, 0);
+  return entries;
+}
+
+function collectEntries(model: CompiledModel, type: string, path: string, into: Entry[], depth: number): void {
+  const paths = model.types.get(type);
+  const entry = paths && (paths.get(path) ?? paths.get(openPath(path)));
+  if (entry) into.push(entry);
+  if (depth > 4) return;
+  for (const base of model.bases.get(type) ?? []) collectEntries(base.model, base.type, path, into, depth + 1);
+}
+
+function openPath(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 ? '*' : `${path.slice(0, dot)}.*`;
+}
+
+type EntryAt = (on: string, path: string) => Entry;
+
+function fillModel(own: CompiledModel, all: readonly CompiledModel[]): void {
+  const entry: EntryAt = (on, path) => {
+    const { model, type } = typeRef(on, own, all);
+    const paths = model.types.get(type) ?? new Map<string, Entry>();
+    model.types.set(type, paths);
+    const found = paths.get(path) ?? {};
+    paths.set(path, found);
+    return found;
+  };
+  for (const row of [...(own.model.types ?? []), ...(own.model.clients ?? [])]) addMaker(row, own, all, entry);
+  addRows(own, entry);
+  addSchemas(own.model, entry);
+}
+
+function addMaker(row: TypeRow | ClientRow, own: CompiledModel, all: readonly CompiledModel[], entry: EntryAt): void {
+  const ref = { model: own, type: row.type };
+  const bases = listOf(row.extends).map((name) => typeRef(name, own, all));
+  if (bases.length > 0) own.bases.set(row.type, [...(own.bases.get(row.type) ?? []), ...bases]);
+  for (const make of listOf(row.make)) {
+    const [form, path = ''] = make.split(' ') as [Maker['form'], string | undefined];
+    const ons = form === 'annotation' ? ['annotation'] : onOf('on' in row ? row.on : undefined);
+    for (const on of ons) (entry(on, path).makes ??= []).push({ ...ref, form });
+  }
+  entry('annotation', row.type).makes ??= [{ ...ref, form: 'annotation' }];
+}
+
+function addRows(own: CompiledModel, entry: EntryAt): void {
+  const { model } = own;
+  const calls = (row: { readonly call?: string | readonly string[] }): readonly string[] => listOf(row.call);
+  const callsOrNews = (row: SinkRow | HandlerRow | InstrumentationRow): readonly string[] => [...calls(row), ...listOf(row.construct)];
+  each(model.calls, calls, (row, on, path) => (entry(on, path).call ??= row));
+  each(model.sources, (row) => [...listOf(row.member), ...calls(row)], (row, on, path) => (entry(on, path).sources ??= []).push(row));
+  each(model.sinks, callsOrNews, (row, on, path) => (entry(on, path).sinks ??= []).push(row));
+  each(model.sinks, (row) => (row.on ? listOf(row.assign) : []), (row, on, path) => (entry(on, path).sinks ??= []).push(row));
+  each(model.handlers, callsOrNews, (row, on, path) => (entry(on, path).handlers ??= []).push({ row, model: own }));
+  each(model.guards, calls, (row, on, path) => (entry(on, path).guards ??= []).push(row));
+  each(model.passes, calls, (row, on, path) => (entry(on, path).pass = row));
+  each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
+  each(model.instrumentations, callsOrNews, (row, on, path) => (entry(on, path).instrumentation = row));
+  each(model.requests, calls, (row, on, path) => (entry(on, path).request = row));
+}
+
+function each<R extends { readonly on?: string | readonly string[] }>(
+  rows: readonly R[] | undefined,
+  pathsOf: (row: R) => readonly string[],
+  add: (row: R, on: string, path: string) => unknown,
+): void {
+  for (const row of rows ?? []) {
+    for (const on of onOf(row.on)) for (const path of pathsOf(row)) add(row, on, path);
+  }
+}
+
+function addSchemas(model: ApiModel, entry: EntryAt): void {
+  for (const row of model.schemas ?? []) {
+    const namespaces = row.namespace === undefined ? [''] : listOf(row.namespace);
+    const atExports = (call: string): readonly Entry[] => namespaces.map((namespace) => entry('', dotted(namespace, call)));
+    for (const builder of row.builders) {
+      for (const found of listOf(builder.call).flatMap(atExports)) (found.builders ??= []).push({ row, builder });
+    }
+    for (const parse of row.parses) {
+      const found = listOf(parse.call).flatMap((call) => (parse.schema ? atExports(call) : [entry(row.type, call)]));
+      for (const one of found) (one.parses ??= []).push({ row, parse });
+    }
+  }
+}
+
+function dotted(namespace: string, name: string): string {
+  return namespace ? `${namespace}.${name}` : name;
+}
+
+function onOf(on: string | readonly string[] | undefined): readonly string[] {
+  return on === undefined ? [''] : listOf(on);
+}
+
+function globalNamesOf(globals: readonly CompiledModel[]): Catalog['globalNames'] {
+  const names = new Map<string, CompiledModel[]>();
+  for (const model of globals) {
+    for (const path of model.types.get('')?.keys() ?? []) {
+      const name = path.split('.')[0] ?? '';
+      const known = names.get(name) ?? [];
+      if (name && !known.includes(model)) names.set(name, [...known, model]);
+    }
+  }
+  return names;
+}
+
+function exportHandlersOf(models: readonly CompiledModel[]): Catalog['exportHandlers'] {
+  return models.flatMap((model) =>
+    (model.model.handlers ?? []).filter((row) => row.exported !== undefined || row.directive !== undefined || row.annotation !== undefined).map((row) => ({ row, model })),
+  );
+}
+
+function sinksBy(models: readonly ApiModel[], keysOf: (row: SinkRow) => readonly string[]): ReadonlyMap<string, SinkRow> {
+  const found = new Map<string, SinkRow>();
+  for (const row of models.flatMap((model) => model.sinks ?? [])) for (const key of keysOf(row)) found.set(key, row);
+  return found;
+}
+
+function instrumentedImportsOf(models: readonly ApiModel[]): ReadonlySet<string> {
+  const covering = models.filter((model) => model.instrumentations?.some((row) => row.covers === 'import'));
+  return new Set(covering.flatMap((model) => listOf(model.package)));
+}
+
+/** One regular expression a file: an import-shaped mention of an AI package, a host, or the hint of a key. */
+function prefilterOf(models: readonly ApiModel[]): RegExp {
+  const packages = models.filter((model) => model.ai).flatMap((model) => listOf(model.package));
+  const specifiers = packages.filter((name) => name !== 'global').map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
+  const hosts = models.flatMap((model) => model.hosts ?? []).map((row) => escape(row.host.replace(/^\*\./, '.')));
+  const hints = models.flatMap((model) => model.keys ?? []).flatMap((key) => key.hints.map(escape));
+  const alternatives = [`['"\`](?:${specifiers.join('|')})['"\`]`, ...new Set([...hosts, ...hints])];
+  return new RegExp(alternatives.join('|'));
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}

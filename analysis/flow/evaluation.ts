@@ -1,0 +1,139 @@
+/** What one evaluation of a file carries along. */
+import type { Handler } from '../facts';
+import type { Place } from '../finding';
+import type { SourceKind, SinkKind } from '../kinds';
+import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range } from '../program';
+import type { Catalog } from './catalog';
+import { MAX_VISITS } from './limits';
+import type { Answer, CallObservation, ClientObservation, SinkObservation, TaintedInput } from './observation';
+import { fork, type State } from './state';
+import type { ClassObject, ClosureObject, Source, Value } from './value';
+
+export interface Evaluation {
+  readonly catalog: Catalog;
+  readonly program: Program;
+  readonly path: string;
+  readonly text: string;
+  readonly isCancelled: () => boolean;
+  readonly module: State;
+  readonly exports: Map<string, Value>;
+  readonly calls: Map<CallNode, CallObservation[]>;
+  readonly sinks: Map<string, SinkObservation>;
+  readonly clients: Map<CallNode, ClientObservation>;
+  readonly handlers: Map<FunctionNode, Handler>;
+  /** Functions that log, or call something that does. */
+  readonly recording: Set<FunctionNode>;
+  /** Functions that call something which may log. */
+  readonly maybeRecording: Set<FunctionNode>;
+  readonly evaluated: Set<FunctionNode>;
+  readonly entries: Map<FunctionNode, number>;
+  readonly clean: Map<FunctionNode, Value>;
+  readonly sources: Map<string, Source>;
+  readonly inputs: Map<CallNode, TaintedInput[]>;
+  readonly classes: Map<ClassNode, ClassObject>;
+  /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`. */
+  readonly operands: Map<Expression, Value>;
+  readonly frames: Frame[];
+  /** Limits that were reached, by what they limit. */
+  readonly limits: Map<string, Range>;
+  isProcessInstrumented: boolean;
+  visits: number;
+  nesting: number;
+  isStopped: boolean;
+}
+
+/** One function being evaluated. */
+export interface Frame {
+  readonly node: FunctionNode | 'module';
+  readonly scope: State;
+  readonly base: State;
+  readonly receiver: Value | undefined;
+  readonly home: ClassObject | undefined;
+  readonly handler: Handler | undefined;
+  /** Where a returned value goes. */
+  readonly returns: SinkKind | undefined;
+  readonly exits: { readonly value: Value; readonly state: State }[];
+  readonly yields: Value[];
+  /** Closures made here; those that nobody called are evaluated at the end. */
+  readonly closures: ClosureObject[];
+  readonly pending: (() => void)[];
+  /** States at `break` and `continue`, an entry a loop. */
+  readonly jumps: { readonly label: string | undefined; readonly base: State; readonly states: State[] }[];
+}
+
+export function createEvaluation(input: Pick<Evaluation, 'catalog' | 'program' | 'path' | 'text' | 'isCancelled'>): Evaluation {
+  return {
+    ...input,
+    module: fork(undefined),
+    exports: new Map(),
+    calls: new Map(),
+    sinks: new Map(),
+    clients: new Map(),
+    handlers: new Map(),
+    recording: new Set(),
+    maybeRecording: new Set(),
+    evaluated: new Set(),
+    entries: new Map(),
+    clean: new Map(),
+    sources: new Map(),
+    inputs: new Map(),
+    classes: new Map(),
+    operands: new Map(),
+    frames: [],
+    limits: new Map(),
+    isProcessInstrumented: false,
+    visits: 0,
+    nesting: 0,
+    isStopped: false,
+  };
+}
+
+export function placeOf(ev: Evaluation, node: { readonly range: Range }): Place {
+  return { path: ev.path, range: node.range };
+}
+
+export function currentFrame(ev: Evaluation): Frame {
+  const frame = ev.frames[ev.frames.length - 1];
+  if (!frame) throw new Error('No frame: evaluation has not begun');
+  return frame;
+}
+
+/** The handler that runs: the innermost frame that is one. */
+export function currentHandler(ev: Evaluation): Handler | undefined {
+  for (let index = ev.frames.length - 1; index >= 0; index--) {
+    const handler = ev.frames[index]?.handler;
+    if (handler) return handler;
+  }
+  return undefined;
+}
+
+export function functionsOnStack(ev: Evaluation): FunctionNode[] {
+  return ev.frames.flatMap((frame) => (frame.node === 'module' ? [] : [frame.node]));
+}
+
+/** Counts a visit; false when the budget is gone or somebody cancelled. */
+export function visit(ev: Evaluation, node: { readonly range: Range }): boolean {
+  if (ev.isStopped) return false;
+  ev.visits++;
+  if (ev.visits > MAX_VISITS) {
+    reachLimit(ev, 'steps of evaluation', node.range);
+    ev.isStopped = true;
+  } else if ((ev.visits & 1023) === 0 && ev.isCancelled()) {
+    ev.isStopped = true;
+  }
+  return !ev.isStopped;
+}
+
+export function reachLimit(ev: Evaluation, what: string, range: Range): void {
+  if (!ev.limits.has(what)) ev.limits.set(what, range);
+}
+
+/** The same source is one object however often it is read: sets of origins compare by it. */
+export function sourceOf(ev: Evaluation, kind: SourceKind, label: string, node: { readonly range: Range }, answer?: Answer): Source {
+  const key = `${kind}:${label}:${node.range.start}:${node.range.end}:${answer?.form ?? ''}`;
+  const known = ev.sources.get(key);
+  if (known) return known;
+  const source: Source = { kind, label, place: placeOf(ev, node), answer };
+  ev.sources.set(key, source);
+  return source;
+}

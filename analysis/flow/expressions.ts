@@ -1,0 +1,301 @@
+/** Evaluating expressions. */
+import type { BinaryNode, Expression, LogicalNode, ObjectNode, PropertyNode, UnaryNode } from '../program';
+import { annotatedValue } from './annotations';
+import { evaluateAssign } from './assignments';
+import { evaluateCall } from './calls';
+import { currentFrame, type Evaluation, reachLimit, visit } from './evaluation';
+import { makeClass, makeClosure } from './functions';
+import { comparisonTruth, combineTruth, lookupTruth, negate, verdictTruth } from './guards';
+import { MAX_NESTING } from './limits';
+import { newRecord, readComputed, readElement, readingOf, readMember } from './members';
+import { importedModule } from './modules';
+import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
+import { type Contents, EMPTY_CONTENTS, type Field, fork, merge, readContents, readVariable, refine, type State } from './state';
+import { applyGuards, concatenate, deepOrigins, type TextPart } from './text';
+import {
+  constantValue,
+  joinOrigins,
+  joinValues,
+  lower,
+  makeValue,
+  mapOrigins,
+  NOTHING,
+  objectValue,
+  soleConstant,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+} from './value';
+
+export function evaluate(ev: Evaluation, state: State, node: Expression): Value {
+  if (!visit(ev, node)) return UNKNOWN;
+  if (ev.nesting > MAX_NESTING) {
+    reachLimit(ev, 'nesting of expressions', node.range);
+    return UNKNOWN;
+  }
+  ev.nesting++;
+  const value = evaluateNode(ev, state, node);
+  ev.nesting--;
+  return value;
+}
+
+function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
+  switch (node.type) {
+    case 'literal':
+      return constantValue(node.value);
+    case 'regexp':
+      return objectValue({ type: 'regexp', pattern: node.pattern, flags: node.flags });
+    case 'template':
+      return concatenate(ev, state, node, node.parts.map((part) => (part.type === 'text' ? part.value : textPart(ev, state, part))));
+    case 'taggedTemplate':
+      return evaluateTagged(ev, state, node);
+    case 'name':
+      return evaluateName(ev, state, node);
+    case 'this':
+      return currentFrameReceiver(ev);
+    case 'member':
+      return evaluateMember(ev, state, node);
+    case 'call':
+      return evaluateCall(ev, state, node);
+    case 'importCall':
+      return evaluateImport(ev, state, node);
+    case 'object':
+      return newRecord(state, node, contentsOf(ev, state, node.properties));
+    case 'array':
+      return evaluateArray(ev, state, node);
+    case 'function':
+      return makeClosure(ev, state, node);
+    case 'class':
+      return makeClass(ev, state, node);
+    case 'conditional':
+      return evaluateConditional(ev, state, node);
+    case 'logical':
+      return evaluateLogical(ev, state, node);
+    case 'binary':
+      return evaluateBinary(ev, state, node);
+    case 'unary':
+      return evaluateUnary(ev, state, node);
+    case 'assign':
+      return evaluateAssign(ev, state, node);
+    case 'await':
+      return evaluate(ev, state, node.value);
+    case 'yield':
+      return evaluateYield(ev, state, node);
+    case 'sequence':
+      return node.expressions.reduce((_, expression) => evaluate(ev, state, expression), UNDEFINED);
+    case 'element':
+      return evaluateElement(ev, state, node);
+    case 'cast': {
+      const value = evaluate(ev, state, node.value);
+      return node.annotation ? annotatedValue(ev, state, value, node.annotation, node) : value;
+    }
+    case 'unknown':
+      return guessed(ev, state, node.children.map((child) => evaluate(ev, state, child)));
+  }
+}
+
+/** Origins pass on through what is not understood, as a guess. */
+export function guessed(ev: Evaluation, state: State, values: readonly Value[]): Value {
+  const origins = values.map((value) => deepOrigins(ev, state, value)).reduce(joinOrigins, []);
+  return makeValue({ origins: origins.map(lower), isOpen: true });
+}
+
+function textPart(ev: Evaluation, state: State, node: Expression): TextPart {
+  return { node, value: evaluate(ev, state, node) };
+}
+
+function evaluateTagged(ev: Evaluation, state: State, node: Expression & { type: 'taggedTemplate' }): Value {
+  evaluate(ev, state, node.tag);
+  return evaluate(ev, state, node.template);
+}
+
+function evaluateName(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
+  const { variable } = node;
+  if (!variable) return globalValue(ev, node.name);
+  const value = readVariable(state, variable) ?? readVariable(currentFrame(ev).scope, variable);
+  return value ? applyGuards(state, value) : UNKNOWN;
+}
+
+export function globalValue(ev: Evaluation, name: string): Value {
+  const models = ev.catalog.globalNames.get(name);
+  return models ? makeValue({ objects: [{ type: 'api', models, path: name }], isOpen: false }) : UNKNOWN;
+}
+
+function currentFrameReceiver(ev: Evaluation): Value {
+  for (let index = ev.frames.length - 1; index >= 0; index--) {
+    const frame = ev.frames[index];
+    if (frame && (frame.node === 'module' || frame.node.bindsThis)) return frame.receiver ?? UNKNOWN;
+  }
+  return UNKNOWN;
+}
+
+function evaluateMember(ev: Evaluation, state: State, node: Expression & { type: 'member' }): Value {
+  const object = evaluate(ev, state, node.object);
+  const reading = readingOf(node.object, node.range);
+  if (typeof node.property === 'string') {
+    if (node.property === 'length' || node.property === 'size') ev.operands.set(node.object, object);
+    const value = applyGuards(state, readMember(ev, state, object, node.property, reading));
+    return { ...value, truth: verdictTruth(value) ?? value.truth };
+  }
+  const key = evaluate(ev, state, node.property);
+  const value = applyGuards(state, readComputed(ev, state, object, key, reading));
+  return { ...value, truth: lookupTruth(ev, state, object, key, node.property) };
+}
+
+function evaluateImport(ev: Evaluation, state: State, node: Expression & { type: 'importCall' }): Value {
+  if (node.specifier !== undefined) return importedModule(ev, node.specifier);
+  if (node.argument) observeDynamicImport(ev, state, evaluate(ev, state, node.argument), node);
+  return UNKNOWN;
+}
+
+/** The contents of an object literal, or of JSX attributes. */
+export function contentsOf(ev: Evaluation, state: State, properties: readonly PropertyNode[]): Contents {
+  let contents: Contents = EMPTY_CONTENTS;
+  const fields = new Map<string, Field>();
+  let rest: Field | undefined;
+  let isOpen = false;
+  for (const property of properties) {
+    if (property.type === 'spread') {
+      const spread = evaluate(ev, state, property.value);
+      if (addSpread(ev, state, fields, spread, property.value)) isOpen = true;
+      continue;
+    }
+    const value = property.accessor ? UNKNOWN : evaluate(ev, state, property.value);
+    const key = typeof property.key === 'string' ? property.key : soleConstant(evaluate(ev, state, property.key));
+    if (property.accessor) evaluate(ev, state, property.value);
+    if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), { value, node: property.value });
+    else rest = { value: rest ? joinValues(rest.value, value) : value, node: property.value };
+  }
+  contents = { fields, elements: [], rest, isOpen };
+  return contents;
+}
+
+/** Copies what is known of a spread object; true when there may be more. */
+function addSpread(ev: Evaluation, state: State, fields: Map<string, Field>, spread: Value, node: Expression): boolean {
+  let isOpen = spread.isOpen || spread.origins.length > 0;
+  for (const object of spread.objects) {
+    if (object.type !== 'record') {
+      isOpen = true;
+      continue;
+    }
+    const contents = readContents(state, object);
+    const isCertain = spread.objects.length === 1 && !spread.isOpen && spread.constants.length === 0;
+    for (const [key, field] of contents.fields) {
+      const before = fields.get(key);
+      fields.set(key, isCertain ? field : { node: field.node, value: joinValues(before?.value ?? UNDEFINED, field.value) });
+    }
+    isOpen ||= contents.isOpen || contents.rest !== undefined;
+  }
+  if (spread.origins.length > 0) fields.set('...', { value: makeValue({ origins: spread.origins, isOpen: true }), node });
+  return isOpen;
+}
+
+function evaluateArray(ev: Evaluation, state: State, node: Expression & { type: 'array' }): Value {
+  const elements: Field[] = [];
+  let rest: Field | undefined;
+  for (const element of node.elements) {
+    const value = evaluate(ev, state, element.value);
+    if (!element.spread) elements.push({ value, node: element.value });
+    else rest = spreadInto(ev, state, elements, rest, value, element.value);
+  }
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
+}
+
+function spreadInto(ev: Evaluation, state: State, elements: Field[], rest: Field | undefined, value: Value, node: Expression): Field | undefined {
+  const records = value.objects.flatMap((object) => (object.type === 'record' ? [readContents(state, object)] : []));
+  for (const contents of records) elements.push(...contents.elements);
+  const others = records.flatMap((contents) => (contents.rest ? [contents.rest] : []));
+  const isKnown = records.length === value.objects.length && !value.isOpen && records.length > 0;
+  const element = isKnown ? others[0] : { value: readElement(ev, state, value, readingOf(node)), node };
+  if (!element) return rest;
+  return rest ? { value: joinValues(rest.value, element.value), node: element.node } : element;
+}
+
+function evaluateConditional(ev: Evaluation, state: State, node: Expression & { type: 'conditional' }): Value {
+  const test = evaluate(ev, state, node.test);
+  const then = fork(state);
+  const otherwise = fork(state);
+  if (test.truth) {
+    refine(then, test.truth.whenTrue);
+    refine(otherwise, test.truth.whenFalse);
+  }
+  const value = joinValues(evaluate(ev, then, node.then), evaluate(ev, otherwise, node.else));
+  merge(state, [then, otherwise]);
+  return value;
+}
+
+function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value {
+  const left = evaluate(ev, state, node.left);
+  const goesOn = fork(state);
+  const stops = fork(state);
+  if (left.truth && node.operator !== 'nullish') {
+    refine(goesOn, node.operator === 'and' ? left.truth.whenTrue : left.truth.whenFalse);
+    refine(stops, node.operator === 'and' ? left.truth.whenFalse : left.truth.whenTrue);
+  }
+  const right = evaluate(ev, goesOn, node.right);
+  merge(state, [stops, goesOn]);
+  const value = joinValues(withoutFalsy(left, node.operator), right);
+  return { ...value, truth: combineTruth(node.operator, left.truth, right.truth) };
+}
+
+/** `a || b` gives `a` only where it is truthy. */
+function withoutFalsy(value: Value, operator: LogicalNode['operator']): Value {
+  if (operator === 'and') return value;
+  const constants = value.constants.filter((constant) => (operator === 'or' ? Boolean(constant) : constant !== undefined && constant !== null));
+  return constants.length === value.constants.length ? value : { ...value, constants };
+}
+
+function evaluateBinary(ev: Evaluation, state: State, node: BinaryNode): Value {
+  if (node.operator === '+') return evaluateSum(ev, state, node);
+  const left = evaluate(ev, state, node.left);
+  const right = evaluate(ev, state, node.right);
+  const truth = comparisonTruth(ev, state, node, left, right);
+  return truth ? { ...NOTHING, truth } : NOTHING;
+}
+
+/** A chain of `+` is one string, or a number. */
+function evaluateSum(ev: Evaluation, state: State, node: BinaryNode): Value {
+  const operands: Expression[] = [];
+  let first: Expression = node;
+  while (first.type === 'binary' && first.operator === '+') {
+    operands.push(first.right);
+    first = first.left;
+  }
+  const parts = [first, ...operands.reverse()].map((operand) => ({ node: operand, value: evaluate(ev, state, operand) }));
+  return addParts(ev, state, node, parts);
+}
+
+export function addParts(ev: Evaluation, state: State, node: Expression, parts: readonly { readonly node: Expression; readonly value: Value }[]): Value {
+  const numbers = parts.map(({ value }) => soleConstant(value));
+  if (numbers.every((number) => typeof number === 'number')) return constantValue(numbers.reduce((sum, number) => sum + number, 0));
+  return concatenate(ev, state, node, parts);
+}
+
+function evaluateUnary(ev: Evaluation, state: State, node: UnaryNode): Value {
+  const operand = evaluate(ev, state, node.operand);
+  if (node.operator === 'typeof') ev.operands.set(node.operand, operand);
+  if (node.operator === 'not') return { ...NOTHING, truth: negate(operand.truth) };
+  if (node.operator === 'void') return UNDEFINED;
+  const constant = soleConstant(operand);
+  if (node.operator === '-' && typeof constant === 'number') return constantValue(-constant);
+  return NOTHING;
+}
+
+function evaluateYield(ev: Evaluation, state: State, node: Expression & { type: 'yield' }): Value {
+  if (!node.value) return UNKNOWN;
+  const value = evaluate(ev, state, node.value);
+  const yielded = node.delegate ? readElement(ev, state, value, readingOf(node.value)) : value;
+  currentFrame(ev).yields.push(yielded);
+  observeReturn(ev, state, yielded, node.value);
+  return UNKNOWN;
+}
+
+/** An element carries what its attributes and children carry: it is rendered text. */
+function evaluateElement(ev: Evaluation, state: State, node: Expression & { type: 'element' }): Value {
+  if (node.component) evaluate(ev, state, node.component);
+  const contents = contentsOf(ev, state, node.attributes);
+  observeAttributes(ev, state, contents);
+  const children = node.children.map((child) => evaluate(ev, state, child));
+  const origins = children.map((child) => deepOrigins(ev, state, child)).reduce(joinOrigins, []);
+  return mapOrigins(makeValue({ origins, isOpen: true }), lower);
+}

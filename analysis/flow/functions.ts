@@ -1,0 +1,269 @@
+/** Functions and classes of the program: making them, calling them, and running those that nobody calls. */
+import type { Handler } from '../facts';
+import type { SinkKind } from '../kinds';
+import type { ClassNode, Expression, FunctionNode, ParameterNode, Range } from '../program';
+import { annotatedValue } from './annotations';
+import { declarePattern } from './assignments';
+import { currentFrame, type Evaluation, type Frame, functionsOnStack, reachLimit } from './evaluation';
+import { evaluate, guessed } from './expressions';
+import { functionLabel } from './labels';
+import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
+import { newRecord } from './members';
+import { handlersByDirective } from './handlers';
+import { parameterSource } from './parameters';
+import { runBlock } from './statements';
+import { EMPTY_CONTENTS, flatten, fork, merge, readContents, type State, writeField } from './state';
+import {
+  type ClassObject,
+  type ClosureObject,
+  joinAll,
+  joinValues,
+  mapOrigins,
+  objectValue,
+  type RecordObject,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  withStep,
+} from './value';
+
+export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): Value {
+  const frame = ev.frames[ev.frames.length - 1];
+  const closure: ClosureObject = { type: 'closure', node, scope: state, receiver: node.bindsThis ? undefined : receiverOf(ev), home: frame?.home };
+  frame?.closures.push(closure);
+  for (const decorator of node.decorators) evaluate(ev, state, decorator);
+  return objectValue(closure);
+}
+
+/** `this` as an arrow function sees it. */
+export function receiverOf(ev: Evaluation): Value | undefined {
+  for (let index = ev.frames.length - 1; index >= 0; index--) {
+    const frame = ev.frames[index];
+    if (frame && (frame.node === 'module' || frame.node.bindsThis)) return frame.receiver;
+  }
+  return undefined;
+}
+
+export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value {
+  const superClass = node.superClass ? evaluate(ev, state, node.superClass) : UNDEFINED;
+  for (const decorator of node.decorators) evaluate(ev, state, decorator);
+  const known = ev.classes.get(node);
+  const object: ClassObject = known ?? { type: 'class', node, scope: state, superClass };
+  ev.classes.set(node, object);
+  let contents = EMPTY_CONTENTS;
+  for (const member of node.members) {
+    if (member.type === 'staticBlock') runBlock(ev, state, member.body);
+    if (member.type !== 'field' || !member.isStatic || !member.value) continue;
+    const value = evaluate(ev, state, member.value);
+    if (typeof member.name === 'string') contents = writeField(contents, member.name, { value, node: member.value }, true);
+  }
+  state.records.set(object, contents);
+  return objectValue(object);
+}
+
+/** `new C(…)` for a class of the program. */
+export function construct(ev: Evaluation, state: State, owner: ClassObject, args: readonly Value[], node: Expression): Value {
+  const record: RecordObject = { type: 'record', isArray: false, class: owner, node };
+  state.records.set(record, { ...EMPTY_CONTENTS });
+  const instance = objectValue(record);
+  initialize(ev, state, owner, instance, args, node, 0);
+  return instance;
+}
+
+function initialize(ev: Evaluation, state: State, owner: ClassObject, instance: Value, args: readonly Value[], node: Expression, depth: number): void {
+  const base = owner.superClass.objects.find((object) => object.type === 'class');
+  const constructor = owner.node.members.find((member) => member.type === 'method' && member.kind === 'constructor');
+  if (base && !constructor && depth < 8) initialize(ev, state, base, instance, args, node, depth + 1);
+  initializeFields(ev, state, owner, instance);
+  if (constructor?.type !== 'method') return;
+  const closure: ClosureObject = { type: 'closure', node: constructor.value, scope: owner.scope, receiver: instance, home: owner };
+  callClosure(ev, state, closure, args, instance, node);
+}
+
+/** `super(…)` */
+export function constructSuper(ev: Evaluation, state: State, args: readonly Value[], node: Expression): void {
+  const { home, receiver } = currentFrame(ev);
+  for (const base of home?.superClass.objects ?? []) {
+    if (base.type === 'class' && receiver) initialize(ev, state, base, receiver, args, node, 1);
+  }
+}
+
+function initializeFields(ev: Evaluation, state: State, owner: ClassObject, instance: Value): void {
+  const frame = newFrame(ev, 'module', state, owner.scope, { receiver: instance, home: owner });
+  ev.frames.push(frame);
+  for (const member of owner.node.members) {
+    if (member.type !== 'field' || member.isStatic || typeof member.name !== 'string') continue;
+    const value = member.value ? evaluate(ev, state, member.value) : UNKNOWN;
+    const typed = member.annotation ? annotatedValue(ev, state, value, member.annotation, member) : value;
+    const record = instance.objects[0];
+    const field = { value: typed, node: member.value ?? unknownAt(member.range) };
+    if (record?.type === 'record') state.records.set(record, writeField(readContents(state, record), member.name, field, true));
+  }
+  ev.frames.pop();
+}
+
+export function unknownAt(range: Range): Expression {
+  return { type: 'unknown', children: [], range };
+}
+
+interface FrameOptions {
+  readonly receiver?: Value;
+  readonly home?: ClassObject;
+  readonly handler?: Handler;
+  readonly returns?: SinkKind;
+}
+
+export function newFrame(ev: Evaluation, node: Frame['node'], base: State, scope: State, options: FrameOptions = {}): Frame {
+  return {
+    node,
+    base,
+    scope,
+    receiver: options.receiver,
+    home: options.home,
+    handler: options.handler,
+    returns: options.returns,
+    exits: [],
+    yields: [],
+    closures: [],
+    pending: [],
+    jumps: [],
+  };
+}
+
+/** Calls a function of the program: its body runs here and now, on the state of the caller. */
+export function callClosure(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  args: readonly Value[],
+  receiver: Value | undefined,
+  node: { readonly range: Range },
+  options: FrameOptions = {},
+): Value {
+  const { node: fn } = closure;
+  const isPlain = args.every(isPlainValue) && !options.handler && closure.receiver === undefined;
+  const remembered = isPlain ? ev.clean.get(fn) : undefined;
+  if (remembered) {
+    for (const one of ev.recording.has(fn) ? functionsOnStack(ev) : []) ev.recording.add(one);
+    return remembered;
+  }
+  if (!mayEnter(ev, fn, node)) return guessed(ev, state, args);
+  const value = enter(ev, state, closure, args, receiver, node, options);
+  if (isPlain && fn.parameters.length > 0 && (ev.entries.get(fn) ?? 0) > 1) ev.clean.set(fn, value);
+  return value;
+}
+
+/** Nothing in it that the body could carry anywhere. */
+function isPlainValue(value: Value): boolean {
+  return value.origins.length === 0 && value.objects.every((object) => object.type === 'api' || object.type === 'regexp');
+}
+
+function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range }): boolean {
+  if (ev.frames.some((frame) => frame.node === fn)) return false;
+  if (ev.frames.length >= MAX_CALL_DEPTH) {
+    reachLimit(ev, 'depth of calls', node.range);
+    return false;
+  }
+  const entries = (ev.entries.get(fn) ?? 0) + 1;
+  ev.entries.set(fn, entries);
+  if (entries > MAX_ENTRIES) {
+    reachLimit(ev, 'calls of one function', node.range);
+    return false;
+  }
+  return true;
+}
+
+function enter(ev: Evaluation, state: State, closure: ClosureObject, args: readonly Value[], receiver: Value | undefined, node: { readonly range: Range }, options: FrameOptions): Value {
+  const { node: fn } = closure;
+  ev.evaluated.add(fn);
+  const base = fork(state);
+  const frame = newFrame(ev, fn, base, closure.scope, { receiver: receiver ?? closure.receiver, home: closure.home, ...options });
+  ev.frames.push(frame);
+  const body = fork(base);
+  bindParameters(ev, body, fn, args, node);
+  runBlock(ev, body, fn.body);
+  if (!body.isDead) frame.exits.push({ value: UNDEFINED, state: flatten(body, base) });
+  merge(base, frame.exits.map((exit) => exit.state));
+  finishFrame(ev, base, frame);
+  ev.frames.pop();
+  if (base.isDead && (ev.isStopped || fn.isAsync || options.handler)) base.isDead = false;
+  merge(state, [base]);
+  return resultOf(state, fn, frame);
+}
+
+/** Runs what was put off to the end, and the closures made here that nobody has called. */
+export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
+  const wasDead = state.isDead;
+  state.isDead = false;
+  for (let index = 0; index < frame.pending.length; index++) frame.pending[index]?.();
+  for (const closure of frame.closures) {
+    if (!ev.evaluated.has(closure.node)) runUncalled(ev, state, closure);
+  }
+  state.isDead = wasDead;
+}
+
+/** A function that nobody here calls: its parameters are what their types and names tell. */
+export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject): void {
+  const aside = fork(state);
+  const row = handlersByDirective(ev, closure);
+  if (row) row(aside);
+  else callClosure(ev, aside, closure, [], closure.receiver, closure.node);
+}
+
+function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
+  if (frame.yields.length > 0 || fn.isGenerator) {
+    const element = { value: joinAll(frame.yields), node: unknownAt(fn.range) };
+    return newRecord(state, unknownAt(fn.range), { ...EMPTY_CONTENTS, rest: element }, true);
+  }
+  if (frame.exits.length === 0) return UNKNOWN;
+  return frame.exits.map((exit) => exit.value).reduce(joinValues);
+}
+
+function bindParameters(ev: Evaluation, state: State, fn: FunctionNode, args: readonly Value[], node: { readonly range: Range }): void {
+  fn.parameters.forEach((parameter, index) => {
+    const given = parameter.isRest ? restArgument(state, args.slice(index), parameter) : (args[index] ?? UNKNOWN);
+    const value = passed(fn, given, node);
+    bindParameter(ev, state, fn, parameter, value);
+  });
+}
+
+function passed(fn: FunctionNode, value: Value, node: { readonly range: Range }): Value {
+  if (node === fn) return value;
+  return mapOrigins(value, (origin) => withStep(origin, { range: node.range, message: `is passed to ${functionLabel(fn)}` }));
+}
+
+function restArgument(state: State, args: readonly Value[], parameter: ParameterNode): Value {
+  const node = unknownAt(parameter.range);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements: args.map((value) => ({ value, node })) }, true);
+}
+
+function bindParameter(ev: Evaluation, state: State, fn: FunctionNode, parameter: ParameterNode, given: Value): void {
+  for (const decorator of parameter.decorators) evaluate(ev, state, decorator);
+  const typed = parameter.annotation ? annotatedValue(ev, state, given, parameter.annotation, parameter) : given;
+  const value = parameterSource(ev, state, fn, parameter, typed);
+  declarePattern(ev, state, parameter.target, value, undefined, parameter.annotation);
+  if (parameter.assignsField) assignField(ev, state, parameter, value);
+}
+
+function assignField(ev: Evaluation, state: State, parameter: ParameterNode, value: Value): void {
+  const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
+  const record = receiverOf(ev)?.objects[0];
+  if (target.type !== 'name' || record?.type !== 'record') return;
+  state.records.set(record, writeField(readContents(state, record), target.name, { value, node: target }, true));
+}
+
+/** An instance of a class that nobody here makes, as a dependency container would make it; then its methods. */
+export function runClass(ev: Evaluation, state: State, owner: ClassObject): void {
+  const methods = owner.node.members.flatMap((member) => (member.type === 'method' && member.kind !== 'constructor' ? [member] : []));
+  const open = methods.filter((method) => !ev.evaluated.has(method.value));
+  const fields = owner.node.members.flatMap((member) => (member.type === 'field' && member.value?.type === 'function' ? [member.value] : []));
+  if (open.length === 0 && fields.every((field) => ev.evaluated.has(field))) return;
+  const aside = fork(state);
+  const instance = construct(ev, aside, owner, [], unknownAt(owner.node.nameRange));
+  for (const method of open) {
+    const receiver = method.isStatic ? objectValue(owner) : instance;
+    const closure: ClosureObject = { type: 'closure', node: method.value, scope: owner.scope, receiver, home: owner };
+    if (!ev.evaluated.has(method.value)) runUncalled(ev, aside, closure);
+  }
+}
+

@@ -1,0 +1,8 @@
+/** The evaluator: values, heap, origins, guards. */
+export { compileCatalog, type Catalog } from './catalog';
+export { evaluateProgram } from './evaluateProgram';
+export type { Evaluation } from './evaluation';
+export type { CallObservation, ClientObservation, PartObservation, SinkObservation, TaintedInput, TaintedPart } from './observation';
+export { labelOf } from './labels';
+export { isInstruction, knownText } from './text';
+export { toMarks, type Origin, type Source, type Trace, type Value } from './value';

@@ -1,0 +1,35 @@
+/** Code in a few words, for messages: `request.body`, `client.chat.completions.create`. */
+import type { Expression, FunctionNode } from '../program';
+
+const MAX_LABEL = 60;
+
+export function labelOf(node: Expression): string {
+  const label = write(node);
+  return label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;
+}
+
+function write(node: Expression): string {
+  switch (node.type) {
+    case 'name':
+      return node.name;
+    case 'this':
+      return node.isSuper ? 'super' : 'this';
+    case 'member':
+      return typeof node.property === 'string' ? `${write(node.object)}.${node.property}` : `${write(node.object)}[…]`;
+    case 'call':
+      return node.isNew ? `new ${write(node.callee)}` : `${write(node.callee)}()`;
+    case 'await':
+    case 'cast':
+      return write(node.value);
+    case 'importCall':
+      return `${node.form}('${node.specifier ?? '…'}')`;
+    case 'literal':
+      return typeof node.value === 'string' ? 'text' : String(node.value);
+    default:
+      return 'a value';
+  }
+}
+
+export function functionLabel(node: FunctionNode): string {
+  return node.name ? `${node.name}()` : 'a callback';
+}

@@ -1,0 +1,28 @@
+/** Every bound of the evaluator, in one place. Reaching one that may hide a finding is reported as a problem. */
+
+/** Origins a value may carry. Real prompts mix two or three; more is a table of everything. */
+export const MAX_ORIGINS = 12;
+/** Heap objects a value may be. Beyond it the value is open. */
+export const MAX_OBJECTS = 8;
+/** Constants a value may be. */
+export const MAX_CONSTANTS = 16;
+/** Nested calls that are entered. Wrappers of wrappers of wrappers are about five deep. */
+export const MAX_CALL_DEPTH = 10;
+/** How often one function is entered anew for tainted or structured arguments. */
+export const MAX_ENTRIES = 24;
+/** Nodes visited for one file: about two seconds at the worst. */
+export const MAX_VISITS = 1_500_000;
+/** Nested expressions and blocks: far from the end of the stack, far beyond what people write. */
+export const MAX_NESTING = 400;
+/** Passes over a loop body: the second sees what the first left behind. */
+export const LOOP_PASSES = 2;
+/** Steps of a trace that are kept. */
+export const MAX_TRACE = 14;
+/** Identities that a derived value remembers. */
+export const MAX_ANCESTRY = 6;
+/** How deep a value is searched when all of it is used as text. */
+export const MAX_DEEP = 5;
+/** Characters of a built constant string. */
+export const MAX_CONSTANT_LENGTH = 20_000;
+/** Elements of one list that are told apart. */
+export const MAX_ELEMENTS = 64;

@@ -1,0 +1,296 @@
+/** Reading and writing members, elements and keys. */
+import type { SourceRow } from '../apiModel';
+import type { Expression, Range } from '../program';
+import { answerMember, hasAnswerPath } from './answers';
+import { entriesOf, type Entry, type CompiledModel } from './catalog';
+import { type Evaluation, sourceOf } from './evaluation';
+import { callClosure } from './functions';
+import { labelOf } from './labels';
+import { listOf } from './paths';
+import {
+  appendElements,
+  type Contents,
+  type Field,
+  readContents,
+  type State,
+  writeField,
+  writeRest,
+} from './state';
+import {
+  type ApiObject,
+  type ClassObject,
+  deriveMember,
+  type HeapObject,
+  type InstanceObject,
+  joinValues,
+  makeValue,
+  mapOrigins,
+  objectValue,
+  type Origin,
+  type RecordObject,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  withMarks,
+  withStep,
+} from './value';
+
+/** What is read, and how the code names the object. */
+export interface Reading {
+  readonly range: Range;
+  readonly label: string;
+}
+
+export function readingOf(node: Expression, range: Range = node.range): Reading {
+  return { range, label: labelOf(node) };
+}
+
+/** `value.name`, for every possibility; `reading` is of the object. */
+export function readMember(ev: Evaluation, state: State, value: Value, name: string, reading: Reading): Value {
+  let result: Value | undefined;
+  const add = (one: Value | undefined): void => {
+    if (one) result = result ? joinValues(result, one) : one;
+  };
+  for (const object of value.objects) add(readObjectMember(ev, state, object, name, reading));
+  if (value.origins.length > 0) add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, name)));
+  if (value.constants.some((constant) => typeof constant === 'string') || (value.isOpen && value.origins.length === 0)) add(UNKNOWN);
+  return withCredential(ev, value, name, result ?? UNDEFINED, reading);
+}
+
+function readObjectMember(ev: Evaluation, state: State, object: HeapObject, name: string, reading: Reading): Value | undefined {
+  switch (object.type) {
+    case 'record':
+      return readRecord(ev, state, object, name);
+    case 'class':
+      return readStatic(ev, state, object, name);
+    case 'api':
+      return readApi(ev, object, name, reading);
+    case 'instance':
+      return readInstance(ev, object, name, reading);
+    case 'answer':
+      return answerMember(ev, object, name);
+    case 'parsed': {
+      const shape = object.shape.fields?.get(name);
+      const inner = readMember(ev, state, object.value, name, reading);
+      return shape ? parsedBy(inner, shape) : inner;
+    }
+    case 'verdict':
+      return objectValue({ ...object, path: [...object.path, name] });
+    case 'localModule':
+      return makeValue({ objects: [{ ...object, path: object.path ? `${object.path}.${name}` : name }], isOpen: true });
+    default:
+      return UNKNOWN;
+  }
+}
+
+type Shape = (HeapObject & { type: 'parsed' })['shape'];
+
+/** A value that a schema of this shape let through. */
+export function parsedBy(value: Value, shape: Shape): Value {
+  const marked = withMarks(value, shape.marks, { range: { start: 0, end: 0 }, message: 'validated by a schema' });
+  if (!shape.fields && !shape.element) return marked;
+  return { ...makeValue({ objects: [{ type: 'parsed', value: marked, shape }], isOpen: false }) };
+}
+
+function readRecord(ev: Evaluation, state: State, record: RecordObject, name: string): Value | undefined {
+  const contents = readContents(state, record);
+  const field = readKey(contents, name, record.isArray);
+  if (field) return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
+  const method = record.class && readMethod(ev, state, record.class, name, record);
+  if (method) return method;
+  if (contents.rest) return joinValues(contents.rest.value, UNDEFINED);
+  return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
+}
+
+export function readKey(contents: Contents, name: string, isArray: boolean): Field | undefined {
+  if (isArray && /^\d+$/.test(name)) return contents.elements[Number(name)];
+  return contents.fields.get(name);
+}
+
+/** A method or getter, up the chain of classes. */
+function readMethod(ev: Evaluation, state: State, owner: ClassObject, name: string, record: RecordObject, depth = 0): Value | undefined {
+  const receiver = objectValue(record);
+  for (const member of owner.node.members) {
+    if (member.type !== 'method' || member.isStatic || member.name !== name || member.kind === 'constructor' || member.kind === 'set') continue;
+    const closure = { type: 'closure' as const, node: member.value, scope: owner.scope, receiver, home: owner };
+    return member.kind === 'get' ? callClosure(ev, state, closure, [], undefined, member) : objectValue(closure);
+  }
+  if (depth > 8) return undefined;
+  for (const base of owner.superClass.objects) {
+    if (base.type === 'class') return readMethod(ev, state, base, name, record, depth + 1);
+  }
+  return undefined;
+}
+
+function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {
+  const field = readContents(state, owner).fields.get(name);
+  if (field) return field.value;
+  for (const member of owner.node.members) {
+    if (member.type !== 'method' || !member.isStatic || member.name !== name || member.kind === 'set') continue;
+    const closure = { type: 'closure' as const, node: member.value, scope: owner.scope, receiver: objectValue(owner), home: owner };
+    return member.kind === 'get' ? callClosure(ev, state, closure, [], undefined, member) : objectValue(closure);
+  }
+  return UNKNOWN;
+}
+
+/** A path below a package's exports. */
+function readApi(ev: Evaluation, object: ApiObject, name: string, reading: Reading): Value {
+  const path = object.path ? `${object.path}.${name}` : name;
+  const next: ApiObject = { ...object, path };
+  for (const { entry, model } of apiEntries(next)) {
+    const read = readEntry(ev, entry, model, path, `export:${path}`, name, reading);
+    if (read) return read;
+  }
+  return objectValue(next);
+}
+
+/** Entries of an export under the names it goes by: with and without the default export in front. */
+export function apiEntries(object: ApiObject): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
+  const paths = [object.path];
+  if (object.path === '') paths.push('default');
+  else if (object.path.startsWith('default.')) paths.push(object.path.slice('default.'.length));
+  else paths.push(`default.${object.path}`);
+  for (const path of paths) {
+    const entries = object.models.flatMap((model) => entriesOf(model, '', path).map((entry) => ({ entry, model })));
+    if (entries.length > 0) return entries;
+  }
+  return [];
+}
+
+function readInstance(ev: Evaluation, object: InstanceObject, name: string, reading: Reading): Value {
+  const path = object.path ? `${object.path}.${name}` : name;
+  for (const entry of entriesOf(object.model, object.typeName, path)) {
+    const read = readEntry(ev, entry, object.model, path, `${object.id}.${path}`, name, reading, object);
+    if (read) return read;
+  }
+  return makeValue({ objects: [{ ...object, path }], isOpen: true });
+}
+
+/** What a row says of reading a member: a source, or a value of another type. */
+function readEntry(
+  ev: Evaluation,
+  entry: Entry,
+  model: CompiledModel,
+  path: string,
+  identity: string,
+  name: string,
+  reading: Reading,
+  owner?: InstanceObject,
+): Value | undefined {
+  const source = entry.sources?.find((row) => isMemberSource(row, path, name));
+  const made = entry.makes?.find((maker) => maker.form === 'member');
+  const instance = made && instanceOf(made.model, made.type, identity, owner);
+  if (!source) return instance && objectValue(instance);
+  const origin = sourceOrigin(ev, source, identity, { ...reading, label: `${reading.label}.${name}` });
+  return makeValue({ origins: [origin], objects: instance ? [instance] : [], isOpen: true });
+}
+
+function isMemberSource(row: SourceRow, path: string, name: string): boolean {
+  const matches = listOf(row.member).some((member) => member === path || (member.endsWith('*') && path.startsWith(member.slice(0, -1))));
+  return matches && (!row.named || new RegExp(row.named).test(name));
+}
+
+export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
+  const source = sourceOf(ev, row.kind, reading.label, reading);
+  const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
+  return withStep(origin, { range: reading.range, message: `${reading.label} enters here` });
+}
+
+export function instanceOf(model: CompiledModel, typeName: string, id: string, owner?: InstanceObject): InstanceObject {
+  return {
+    type: 'instance',
+    model,
+    typeName,
+    path: '',
+    id,
+    construction: owner?.construction,
+    isInstrumented: owner?.isInstrumented ?? false,
+  };
+}
+
+/** A field whose name says that it holds a credential, on an object that we know nothing better of. */
+function withCredential(ev: Evaluation, value: Value, name: string, result: Value, reading: Reading): Value {
+  if (!ev.catalog.credentials.has(name) || !result.isOpen) return result;
+  if (value.objects.some((object) => object.type === 'answer' || object.type === 'api' || object.type === 'localModule')) return result;
+  if (result.origins.some((origin) => origin.source.kind === 'secret' || origin.source.kind === 'model')) return result;
+  const label = `${reading.label}.${name}`;
+  const source = sourceOf(ev, 'secret', label, reading);
+  const origin: Origin = { source, identities: [`secret:${label}`], trace: undefined, marks: 0, confidence: 'medium' };
+  return { ...result, origins: [...result.origins, withStep(origin, { range: reading.range, message: `${label} enters here` })] };
+}
+
+/** Any element: of an array, of something iterated. */
+export function readElement(ev: Evaluation, state: State, value: Value, reading: Reading): Value {
+  let result: Value | undefined;
+  const add = (one: Value | undefined): void => {
+    if (one) result = result ? joinValues(result, one) : one;
+  };
+  for (const object of value.objects) {
+    if (object.type === 'record') for (const field of elementsOf(readContents(state, object))) add(field.value);
+    else if (object.type === 'answer') add(answerMember(ev, object, '[]'));
+    else if (object.type === 'parsed') {
+      const inner = readElement(ev, state, object.value, reading);
+      add(object.shape.element ? parsedBy(inner, object.shape.element) : inner);
+    } else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));
+    else add(UNKNOWN);
+  }
+  if (value.origins.length > 0) add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, '[]')));
+  return result ?? UNKNOWN;
+}
+
+/** Every element and every value under a key. */
+export function elementsOf(contents: Contents): readonly Field[] {
+  const fields = [...contents.elements, ...contents.fields.values()];
+  return contents.rest ? [...fields, contents.rest] : fields;
+}
+
+/** `value[key]` where the key is not a constant: a look-up in an object of ours gives one of its values. */
+export function readComputed(ev: Evaluation, state: State, value: Value, key: Value, reading: Reading): Value {
+  const names = key.constants.filter((constant) => typeof constant === 'string' || typeof constant === 'number');
+  if (names.length > 0 && !key.isOpen && key.objects.length === 0) {
+    return names.map((name) => readMember(ev, state, value, String(name), reading)).reduce(joinValues);
+  }
+  return readElement(ev, state, value, reading);
+}
+
+/** Writes `object.name = value` for each object it may be. */
+export function writeMember(state: State, target: Value, name: string, field: Field): void {
+  const isStrong = target.objects.length === 1 && !target.isOpen;
+  for (const object of target.objects) {
+    if (object.type !== 'record' && object.type !== 'class') continue;
+    const contents = readContents(state, object);
+    state.records.set(object, writeInto(contents, object, name, field, isStrong));
+  }
+}
+
+function writeInto(contents: Contents, object: RecordObject | ClassObject, name: string, field: Field, isStrong: boolean): Contents {
+  if (object.type === 'record' && object.isArray && /^\d+$/.test(name)) return writeIndex(contents, Number(name), field);
+  return writeField(contents, name, field, isStrong);
+}
+
+function writeIndex(contents: Contents, index: number, field: Field): Contents {
+  if (index > contents.elements.length) return writeRest(contents, field);
+  const elements = [...contents.elements];
+  elements[index] = field;
+  return { ...contents, elements };
+}
+
+export function writeComputed(state: State, target: Value, field: Field): void {
+  for (const object of target.objects) {
+    if (object.type === 'record' || object.type === 'class') state.records.set(object, writeRest(readContents(state, object), field));
+  }
+}
+
+export function pushElements(state: State, target: Value, fields: readonly Field[]): void {
+  for (const object of target.objects) {
+    if (object.type === 'record') state.records.set(object, appendElements(readContents(state, object), fields));
+  }
+}
+
+export function newRecord(state: State, node: Expression, contents: Contents, isArray = false): Value {
+  const record: RecordObject = { type: 'record', isArray, class: undefined, node };
+  state.records.set(record, contents);
+  return objectValue(record);
+}
+
+export { hasAnswerPath };

@@ -1,0 +1,107 @@
+/** What the evaluator saw happen, before it is made into facts. */
+import type { BodyShape, ModelCallRow, OutputRow, SinkRow } from '../apiModel';
+import type { Place } from '../finding';
+import type { Handler } from '../facts';
+import type { Role, SinkKind } from '../kinds';
+import type { CallNode, Expression, FunctionNode } from '../program';
+import type { CompiledModel } from './catalog';
+import type { Construction, InstanceObject, Origin, Value } from './value';
+
+/** One way a model call was reached. The same call in another context is another one with the same node. */
+export interface CallObservation {
+  readonly node: CallNode;
+  readonly label: string;
+  readonly model: CompiledModel;
+  readonly row: ModelCallRow;
+  readonly provider: string;
+  readonly client: InstanceObject | undefined;
+  readonly arguments: readonly Value[];
+  readonly parts: readonly PartObservation[];
+  readonly stack: readonly FunctionNode[];
+  readonly handler: Handler | undefined;
+  readonly streams: boolean;
+  readonly moderated: boolean;
+  readonly isInstrumented: boolean;
+  option(path: string): 'present' | 'absent' | 'unknown';
+}
+
+export interface PartObservation {
+  readonly role: Role | 'unknown';
+  readonly path: string;
+  readonly value: Value;
+  readonly node: Expression;
+  readonly sinkKind: SinkKind;
+  readonly tainted: readonly TaintedPart[];
+}
+
+/** One origin in a prompt part, and where in the text it stands. */
+export interface TaintedPart {
+  readonly origin: Origin;
+  /** The expression that carries it in. */
+  readonly node: Expression;
+  /** The string it is put into; absent when it is all there is. */
+  readonly string: Expression | undefined;
+  readonly amongInstructions: boolean;
+}
+
+/** The model's answer as a source: which call, in what form, and where in the result its text stands. */
+export interface Answer {
+  readonly observation: () => CallObservation;
+  readonly form: 'text' | 'structured' | 'tool-arguments' | 'raw';
+  readonly label: string;
+  readonly place: Place;
+  readonly paths: readonly AnswerPath[];
+  /** The prompts' origins, to tell the whole story. */
+  readonly inputs: readonly TaintedInput[];
+  readonly callbacks: ModelCallRow['callbacks'];
+}
+
+export interface TaintedInput {
+  readonly part: PartObservation;
+  readonly tainted: TaintedPart;
+}
+
+export interface AnswerPath {
+  readonly segments: readonly string[];
+  readonly form: 'text' | 'structured' | 'tool-arguments' | 'response';
+}
+
+export interface SinkObservation {
+  readonly kind: SinkKind;
+  readonly label: string;
+  readonly node: Expression;
+  readonly value: Value;
+  readonly origin: Origin;
+  readonly handler: Handler | undefined;
+  readonly row: SinkRow | undefined;
+}
+
+export interface ClientObservation {
+  readonly node: CallNode;
+  readonly label: string;
+  readonly provider: string;
+  readonly model: CompiledModel;
+  readonly type: string;
+  readonly construction: Construction;
+  /** The key option, where it is a constant string. */
+  readonly key: { readonly text: string; readonly node: Expression } | undefined;
+}
+
+/** A body shape of a raw request, as a row. */
+export function rowOfShape(shape: BodyShape, jsonPaths: readonly string[], timeout: readonly string[] | undefined): ModelCallRow {
+  return {
+    call: '',
+    operation: shape.operation,
+    prompt: shape.prompt,
+    output: outputThrough(shape.output, jsonPaths),
+    bounds: { tokens: shape.bounds?.tokens, timeout },
+    unproven: 'a raw request',
+  };
+}
+
+/** `json.choices` → `result.json().choices`. */
+function outputThrough(output: OutputRow, jsonPaths: readonly string[]): OutputRow {
+  const through = (paths: string | readonly string[] | undefined): readonly string[] =>
+    (paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths).flatMap((path) => jsonPaths.map((json) => path.replace(/^json\b/, json)));
+  return { text: through(output.text), structured: through(output.structured), toolArguments: through(output.toolArguments) };
+}

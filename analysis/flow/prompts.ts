@@ -1,0 +1,244 @@
+/** Observing model calls: what goes into the prompt, and what the answer is. */
+import type { ClientRow, ModelCallRow, PromptRow, RequestRow, RoleRow } from '../apiModel';
+import type { Role, SinkKind } from '../kinds';
+import type { CallNode, Expression } from '../program';
+import type { ApiCall } from './api';
+import { answerPathsOf, answerValue, textValue } from './answers';
+import type { Arguments } from './calls';
+import { callCallback } from './callbacks';
+import type { CompiledModel } from './catalog';
+import { currentHandler, type Evaluation, functionsOnStack, placeOf } from './evaluation';
+import { argumentIndex, listOf, parsePath } from './paths';
+import { type Answer, type CallObservation, type PartObservation, rowOfShape } from './observation';
+import { observeFlow } from './sinks';
+import type { Field, State } from './state';
+import { knownText, locateOrigins } from './text';
+import { type AnswerObject, type InstanceObject, soleString, type Value } from './value';
+import { holds } from './api';
+import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
+
+export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
+  const client = clientOf(call, row);
+  const provider = providerOf(call.model, client);
+  const isModerated = Boolean(client?.model.clients.get(client.typeName)?.moderated);
+  return observe(call, row, { provider, client, isModerated });
+}
+
+function clientOf(call: ApiCall, row: ModelCallRow): InstanceObject | undefined {
+  if (!row.client) return call.target.type === 'instance' ? call.target : undefined;
+  const objects = valuesAt(call.ev, call.state, call.roots, row.client).flatMap((field) => field.value.objects);
+  return objects.find((object) => object.type === 'instance');
+}
+
+function providerOf(model: CompiledModel, client: InstanceObject | undefined): string {
+  const row = client?.model.clients.get(client.typeName);
+  return row?.provider ?? client?.model.model.title ?? model.model.title ?? listOf(model.model.package)[0] ?? '';
+}
+
+interface Surroundings {
+  readonly provider: string;
+  readonly client: InstanceObject | undefined;
+  readonly isModerated: boolean;
+}
+
+function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value {
+  const { ev, state, node, roots } = call;
+  const streams = row.stream !== undefined && holds(call, row.stream.when);
+  const parts = row.prompt.flatMap((prompt) => observePart(call, row, prompt));
+  const observation: CallObservation = {
+    node,
+    label: call.label,
+    model: call.model,
+    row,
+    provider: around.provider,
+    client: around.client,
+    arguments: call.args.values,
+    parts,
+    stack: functionsOnStack(ev),
+    handler: currentHandler(ev),
+    streams,
+    moderated: around.isModerated || (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
+    isInstrumented: around.client?.isInstrumented ?? false,
+    option: (path) => presenceAt(ev, state, roots, path),
+  };
+  const observations = ev.calls.get(node) ?? [];
+  if (observations.length < 32) observations.push(observation);
+  ev.calls.set(node, observations);
+  return answerOf(call, row, observation, streams);
+}
+
+function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation, streams: boolean): Value {
+  const { ev, node, state } = call;
+  const inputs = ev.inputs.get(node) ?? [];
+  ev.inputs.set(node, inputs);
+  for (const part of observation.parts) {
+    for (const tainted of part.tainted) {
+      if (inputs.length < 64 && !inputs.some((one) => one.tainted.origin === tainted.origin)) inputs.push({ part, tainted });
+    }
+  }
+  const answer: Answer = {
+    observation: () => observation,
+    form: 'text',
+    label: call.label,
+    place: placeOf(ev, node),
+    paths: answerPathsOf(row, streams),
+    inputs,
+    callbacks: row.callbacks,
+  };
+  callOptionCallbacks(call, row, answer, state);
+  return answerValue(ev, answer);
+}
+
+/** Callbacks among the options: `onFinish: ({ text }) => …`. */
+function callOptionCallbacks(call: ApiCall, row: ModelCallRow, answer: Answer, state: State): void {
+  for (const callback of row.callbacks ?? []) {
+    if (argumentIndex(parsePath(callback.at).root) < 0) continue;
+    for (const field of valuesAt(call.ev, state, call.roots, callback.at)) {
+      callCallback(call.ev, state, field.value, [callbackArgument(call.ev, answer, callback.text)], call.node);
+    }
+  }
+}
+
+function callbackArgument(ev: Evaluation, answer: Answer, text: string | readonly string[]): Value {
+  const paths = listOf(text).map((path) => ({ segments: parsePath(path).segments, form: 'text' as const }));
+  if (paths.some((path) => path.segments.length === 0)) return textValue(ev, answer, 'text');
+  return answerValue(ev, { ...answer, paths });
+}
+
+/** `stream.on('text', (text) => …)` */
+export function observeAnswerCallback(ev: Evaluation, state: State, object: AnswerObject, name: string, args: Arguments): void {
+  if (object.path.length > 0) return;
+  for (const callback of object.answer.callbacks ?? []) {
+    if (parsePath(callback.at).segments.join('.') !== name) continue;
+    const roots: Roots = { arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] as Expression })) };
+    if (callback.when && !valuesAt(ev, state, roots, callback.when.at).some(({ value }) => value.constants.includes(callback.when?.is as string))) continue;
+    for (const field of callback.callback ? valuesAt(ev, state, roots, callback.callback) : []) {
+      callCallback(ev, state, field.value, [callbackArgument(ev, object.answer, callback.text)], field.node);
+    }
+  }
+}
+
+/** `result.pipeTextStreamToResponse(response)` sends the answer by itself. */
+export function observeAnswerResponse(ev: Evaluation, state: State, result: Value, args: Arguments, node: CallNode): void {
+  const target = args.values[0]?.objects.find((object) => object.type === 'instance');
+  if (target && result.origins.some((origin) => origin.source.kind === 'model')) {
+    observeFlow(ev, state, 'response', result, node, 'the response', undefined);
+  }
+}
+
+// ---------------------------------------------------------------- prompt parts
+
+function observePart(call: ApiCall, row: ModelCallRow, prompt: PromptRow): readonly PartObservation[] {
+  return partsAt(call, prompt).flatMap(({ field, role }) => {
+    if (!isText(call, row, prompt, field.value)) return [];
+    const tainted = locateOrigins(call.ev, call.state, field.value, field.node);
+    return [{ role, path: prompt.at, value: field.value, node: field.node, sinkKind: sinkKindOf(role), tainted }];
+  });
+}
+
+/** A value built of parts belongs to the longer path, if there is one. */
+function isText(call: ApiCall, row: ModelCallRow, prompt: PromptRow, value: Value): boolean {
+  const isStructure = value.objects.some((object) => object.type === 'record') && value.constants.length === 0 && value.origins.length === 0;
+  return !isStructure || !row.prompt.some((other) => other !== prompt && other.at.startsWith(`${prompt.at}[`));
+}
+
+function partsAt(call: ApiCall, prompt: PromptRow): readonly { readonly field: Field; readonly role: Role | 'unknown' }[] {
+  const { ev, state, roots } = call;
+  if (typeof prompt.role === 'string') {
+    const { role } = prompt;
+    return valuesAt(ev, state, roots, prompt.at).map((field) => ({ field, role }));
+  }
+  const rule = prompt.role;
+  const content = parsePath(prompt.at);
+  const told = parsePath(rule.at);
+  const shared = sharedElements(content.segments, told.segments);
+  const elements = rootsAt(roots, content.root).flatMap((field) => walk(ev, state, field, content.segments.slice(0, shared), 0));
+  return elements.flatMap((element) => {
+    const role = roleOf(walk(ev, state, element, told.segments.slice(shared), 0), rule);
+    return walk(ev, state, element, content.segments.slice(shared), 0).map((field) => ({ field, role }));
+  });
+}
+
+/** How many segments two paths share, up to the last element they share. */
+function sharedElements(left: readonly string[], right: readonly string[]): number {
+  let shared = 0;
+  for (let index = 0; index < Math.min(left.length, right.length) && left[index] === right[index]; index++) {
+    if (left[index] === '[]') shared = index + 1;
+  }
+  return shared;
+}
+
+function roleOf(fields: readonly Field[], rule: RoleRow): Role | 'unknown' {
+  const names = fields.flatMap(({ value }) => value.constants);
+  const isKnown = fields.length > 0 && fields.every(({ value }) => !value.isOpen && value.origins.length === 0);
+  const has = (roles: readonly string[] | undefined): boolean => names.some((name) => typeof name === 'string' && roles?.includes(name));
+  if (!isKnown) return 'unknown';
+  if (has(rule.system)) return 'system';
+  if (has(rule.assistant)) return 'assistant';
+  if (has(rule.tool)) return 'tool';
+  return has(rule.user) ? 'user' : 'unknown';
+}
+
+function sinkKindOf(role: Role | 'unknown'): SinkKind {
+  return role === 'unknown' ? 'user-prompt' : `${role}-prompt`;
+}
+
+// ---------------------------------------------------------------- clients and raw requests
+
+export function observeClient(ev: Evaluation, call: ApiCall, row: ClientRow, model: CompiledModel): void {
+  const { node, args } = call;
+  const key = row.key ? valuesAt(ev, call.state, call.roots, row.key) : [];
+  const literal = key.flatMap(({ value, node: keyNode }) => {
+    const texts = value.constants.filter((constant) => typeof constant === 'string' && constant.length > 0);
+    return texts.map((text) => ({ text: text as string, node: keyNode }));
+  })[0];
+  ev.clients.set(node, {
+    node,
+    label: call.label,
+    provider: row.provider ?? model.model.title ?? '',
+    model,
+    type: row.type,
+    construction: { node, arguments: args.values },
+    key: literal,
+  });
+}
+
+/** A request to a provider's host is a model call of the shape that its endpoint has. */
+export function observeRequest(call: ApiCall, row: RequestRow): Value | undefined {
+  const { ev, state, roots } = call;
+  const url = valuesAt(ev, state, roots, row.url).map((field) => urlText(field.value)).find(Boolean);
+  const host = url && hostOf(ev, url);
+  if (!host) return undefined;
+  const shape = ev.catalog.shapes.get(host.shape);
+  const body = valuesAt(ev, state, roots, row.body).map(unwrapJson)[0];
+  if (!shape || !body) return undefined;
+  const withBody: ApiCall = { ...call, roots: { ...roots, body } };
+  const modelRow = rowOfShape(shape, listOf(row.json), row.timeout);
+  return observe(withBody, modelRow, { provider: host.provider, client: undefined, isModerated: false });
+}
+
+/** The text of a URL, as far as it is known; what is not known becomes `*`. */
+function urlText(value: Value): string | undefined {
+  const whole = soleString(value);
+  if (whole !== undefined) return whole;
+  if (value.constants.length > 0 && typeof value.constants[0] === 'string') return value.constants[0];
+  if (!value.pieces) return undefined;
+  return value.pieces.map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value) || '*')).join('');
+}
+
+function hostOf(ev: Evaluation, url: string): { readonly provider: string; readonly shape: string } | undefined {
+  const [, host, path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)/.exec(url) ?? [];
+  if (!host) return undefined;
+  for (const row of ev.catalog.hosts) {
+    const isHost = row.host.startsWith('*.') ? host.endsWith(row.host.slice(1)) : host === row.host;
+    const endpoint = isHost ? row.endpoints.find((one) => path.endsWith(one.path.replace(/^\*+/, ''))) : undefined;
+    if (endpoint) return { provider: row.provider, shape: endpoint.shape };
+  }
+  return undefined;
+}
+
+function unwrapJson(field: Field): Field {
+  const json = field.value.objects.find((object) => object.type === 'json');
+  return json ? { node: field.node, value: json.value } : field;
+}
+

@@ -1,0 +1,100 @@
+/** Schemas: building them, and parsing by them. */
+import type { SchemaBuilder, SchemaParse, SchemaRow } from '../apiModel';
+import type { CallNode } from '../program';
+import type { ApiCall } from './api';
+import type { Arguments } from './calls';
+import type { CompiledModel } from './catalog';
+import { entriesOf } from './catalog';
+import type { Evaluation } from './evaluation';
+import { newRecord, parsedBy } from './members';
+import { refinementsOf } from './guards';
+import { labelOf } from './labels';
+import { listOf, parsePath } from './paths';
+import { ANYTHING, bothShapes, eitherShape, type SchemaShape } from './schemas';
+import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
+import { joinValues, markBits, NOTHING, objectValue, type SchemaObject, UNKNOWN, type Value } from './value';
+import { type Roots, valuesAt } from './walk';
+
+export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilder): Value {
+  const own: SchemaShape = {
+    marks: markBits(builder.marks ?? []),
+    fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
+    element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
+  };
+  const wrapped = builder.wraps ? shapesAt(call.ev, call.state, call.roots, builder.wraps) : [];
+  const union = builder.union ? eitherShape(unionShapes(call, builder.union)) : ANYTHING;
+  return objectValue(schemaOf(call.model, [...wrapped, union].reduce(bothShapes, own), row));
+}
+
+function unionShapes(call: ApiCall, path: string): readonly SchemaShape[] {
+  const fields = valuesAt(call.ev, call.state, call.roots, path);
+  const lists = fields.flatMap(({ value }) => value.objects.flatMap((object) => (object.type === 'record' ? readContents(call.state, object).elements : [])));
+  return [...fields, ...lists].flatMap(({ value }) => shapesIn(value));
+}
+
+function schemaOf(model: CompiledModel, shape: SchemaShape, row: SchemaRow): SchemaObject {
+  return { type: 'schema', model, shape, row };
+}
+
+function shapesAt(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
+  return valuesAt(ev, state, roots, path).flatMap((field) => shapesIn(field.value));
+}
+
+function shapesIn(value: Value): readonly SchemaShape[] {
+  return value.objects.flatMap((object) => (object.type === 'schema' ? [object.shape] : []));
+}
+
+function fieldShapes(ev: Evaluation, state: State, roots: Roots, path: string): ReadonlyMap<string, SchemaShape> {
+  const fields = new Map<string, SchemaShape>();
+  for (const { value } of valuesAt(ev, state, roots, path)) {
+    for (const object of value.objects) {
+      if (object.type !== 'record') continue;
+      for (const [name, field] of readContents(state, object).fields) fields.set(name, shapesIn(field.value)[0] ?? ANYTHING);
+    }
+  }
+  return fields;
+}
+
+/** A method of a schema: it parses, it changes the schema, or it keeps it. */
+export function callSchema(ev: Evaluation, state: State, node: CallNode, schema: SchemaObject, name: string, args: Arguments): Value {
+  const roots: Roots = {
+    arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
+    receiver: { value: objectValue(schema), node },
+  };
+  const parse = entriesOf(schema.model, schema.row.type, name).flatMap((entry) => entry.parses ?? [])[0]?.parse;
+  if (parse) return parsed(ev, state, node, roots, parse, schema.shape);
+  const modifiers = (schema.row.modifiers ?? []).filter((modifier) => listOf(modifier.call).includes(name));
+  const shape = modifiers.reduce<SchemaShape>((before, modifier) => {
+    const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
+    return bothShapes(before, { marks: markBits(modifier.marks ?? []), fields, element: undefined });
+  }, schema.shape);
+  return objectValue({ ...schema, shape });
+}
+
+/** An export that takes the schema: `v.parse(schema, data)`. */
+export function parseBySchema(call: ApiCall, parse: SchemaParse): Value | undefined {
+  if (!parse.schema) return undefined;
+  const shape = shapesAt(call.ev, call.state, call.roots, parse.schema)[0];
+  return shape ? parsed(call.ev, call.state, call.node, call.roots, parse, shape) : undefined;
+}
+
+function parsed(ev: Evaluation, state: State, node: CallNode, roots: Roots, parse: SchemaParse, shape: SchemaShape): Value {
+  const subjects = valuesAt(ev, state, roots, parse.subject).map((field) => field.value);
+  const subject = subjects.length > 0 ? subjects.reduce(joinValues) : UNKNOWN;
+  const value = parsedBy(subject, shape);
+  const path = parsePath(parse.value);
+  if (path.root !== 'result') {
+    refine(state, refinementsOf(ev, state, subject, shape.marks, node, `${labelOf(node.callee)} checks it`));
+    return NOTHING;
+  }
+  return path.segments.length === 0 ? value : wrapped(state, node, path.segments, value);
+}
+
+/** `{ data: value }` for `result.data`. */
+function wrapped(state: State, node: CallNode, segments: readonly string[], value: Value): Value {
+  return segments.reduceRight((inner, name) => {
+    const fields = new Map([[name, { value: inner, node }]]);
+    return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+  }, value);
+}
+

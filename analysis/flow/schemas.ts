@@ -1,0 +1,25 @@
+/** What a schema lets through, field by field. */
+
+export interface SchemaShape {
+  /** Marks of the value itself. */
+  readonly marks: number;
+  readonly fields: ReadonlyMap<string, SchemaShape> | undefined;
+  readonly element: SchemaShape | undefined;
+}
+
+export const ANYTHING: SchemaShape = { marks: 0, fields: undefined, element: undefined };
+
+/** Both hold. */
+export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
+  return {
+    marks: left.marks | right.marks,
+    fields: left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
+    element: left.element ?? right.element,
+  };
+}
+
+/** One of them holds. */
+export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
+  if (shapes.length === 0) return ANYTHING;
+  return { marks: shapes.reduce((bits, shape) => bits & shape.marks, -1), fields: undefined, element: undefined };
+}

@@ -1,0 +1,64 @@
+/** Observing where data arrives: arguments of calls, assigned members, attributes, returned values. */
+import type { SinkRow } from '../apiModel';
+import type { SinkKind } from '../kinds';
+import type { Expression, MemberNode } from '../program';
+import type { ApiCall } from './api';
+import { entriesOf } from './catalog';
+import { currentFrame, currentHandler, type Evaluation } from './evaluation';
+import { labelOf } from './labels';
+import { listOf } from './paths';
+import type { Contents, State } from './state';
+import { deepOrigins } from './text';
+import type { Value } from './value';
+import { valuesAt, walk } from './walk';
+import { parsePath } from './paths';
+
+export function observeSinkRow(call: ApiCall, row: SinkRow): void {
+  for (const path of row.at) {
+    for (const field of valuesAt(call.ev, call.state, call.roots, path)) {
+      const node = path === 'args' || field.node.range.start >= call.node.range.start ? field.node : call.node;
+      observeFlow(call.ev, call.state, row.kind, field.value, node, call.label, row);
+    }
+  }
+}
+
+/** One observation an origin that arrives; the same origin at the same place is seen once. */
+export function observeFlow(ev: Evaluation, state: State, kind: SinkKind, value: Value, node: Expression, label: string, row: SinkRow | undefined): void {
+  for (const origin of deepOrigins(ev, state, value)) {
+    const key = `${kind}:${node.range.start}:${node.range.end}:${origin.source.kind}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;
+    if (!ev.sinks.has(key)) ev.sinks.set(key, { kind, label, node, value, origin, handler: currentHandler(ev), row });
+  }
+}
+
+/** `element.innerHTML = …` */
+export function observeAssign(ev: Evaluation, state: State, target: MemberNode, object: Value, value: Value, node: Expression): void {
+  const { property } = target;
+  if (typeof property !== 'string') return;
+  const rows = object.objects.flatMap((one) =>
+    one.type === 'instance' ? entriesOf(one.model, one.typeName, one.path ? `${one.path}.${property}` : property).flatMap((entry) => entry.sinks ?? []) : [],
+  );
+  const anywhere = ev.catalog.assignSinks.get(property);
+  const matching = [...rows, ...(anywhere ? [anywhere] : [])].filter((row) => listOf(row.assign).some((name) => name.split('.').pop() === property));
+  for (const row of matching) observeFlow(ev, state, row.kind, value, node, labelOf(target), row);
+}
+
+export function observeAttributes(ev: Evaluation, state: State, contents: Contents): void {
+  for (const [name, field] of contents.fields) {
+    const row = ev.catalog.attributeSinks.get(name);
+    if (!row) continue;
+    for (const path of row.at) {
+      for (const found of walk(ev, state, field, parsePath(path).segments, 0)) observeFlow(ev, state, row.kind, found.value, found.node, name, row);
+    }
+  }
+}
+
+/** What a handler returns is its answer. */
+export function observeReturn(ev: Evaluation, state: State, value: Value, node: Expression): void {
+  const frame = currentFrame(ev);
+  if (frame.returns) observeFlow(ev, state, frame.returns, value, node, 'the answer of this handler', undefined);
+}
+
+/** `import(x)`, `require(x)`: the module that runs is chosen by the value. */
+export function observeDynamicImport(ev: Evaluation, state: State, value: Value, node: Expression & { type: 'importCall' }): void {
+  observeFlow(ev, state, 'code-execution', value, node.argument ?? node, node.form === 'require' ? 'require' : 'import', undefined);
+}

@@ -1,0 +1,183 @@
+/**
+ * What is known at one point of the program: variables, contents of heap objects, and the guards that hold.
+ *
+ * States are layers. A branch works in a layer of its own above the state before it; where branches meet, only what a
+ * layer holds has to be joined.
+ */
+import type { Expression, Variable } from '../program';
+import { MAX_ELEMENTS } from './limits';
+import { joinValues, type RecordObject, type Refinement, UNDEFINED, UNKNOWN, type Value, type ClassObject } from './value';
+
+export interface State {
+  readonly parent: State | undefined;
+  readonly variables: Map<Variable, Value>;
+  readonly records: Map<RecordObject | ClassObject, Contents>;
+  readonly guards: Map<string, Refinement>;
+  /** Control does not get here: after a return, a throw, a break. */
+  isDead: boolean;
+}
+
+/** What an object holds. Never changed: a write makes a new one. */
+export interface Contents {
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Elements by position, for arrays whose order is known. */
+  readonly elements: readonly Field[];
+  /** Anything under a key that is not known; for arrays, elements at an unknown place. */
+  readonly rest: Field | undefined;
+  /** Holds keys that we do not know: a spread of something unknown. */
+  readonly isOpen: boolean;
+}
+
+/** A value and the expression that put it there. */
+export interface Field {
+  readonly value: Value;
+  readonly node: Expression;
+}
+
+export const EMPTY_CONTENTS: Contents = { fields: new Map(), elements: [], rest: undefined, isOpen: false };
+
+export function fork(parent: State | undefined): State {
+  return { parent, variables: new Map(), records: new Map(), guards: new Map(), isDead: false };
+}
+
+export function readVariable(state: State, variable: Variable): Value | undefined {
+  for (let layer: State | undefined = state; layer; layer = layer.parent) {
+    const value = layer.variables.get(variable);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+export function readContents(state: State, record: RecordObject | ClassObject): Contents {
+  for (let layer: State | undefined = state; layer; layer = layer.parent) {
+    const contents = layer.records.get(record);
+    if (contents) return contents;
+  }
+  return EMPTY_CONTENTS;
+}
+
+export function readGuard(state: State, identity: string): Refinement | undefined {
+  for (let layer: State | undefined = state; layer; layer = layer.parent) {
+    const guard = layer.guards.get(identity);
+    if (guard) return guard;
+  }
+  return undefined;
+}
+
+export function hasGuards(state: State): boolean {
+  for (let layer: State | undefined = state; layer; layer = layer.parent) if (layer.guards.size > 0) return true;
+  return false;
+}
+
+export function refine(state: State, refinements: readonly Refinement[]): void {
+  for (const refinement of refinements) {
+    const held = readGuard(state, refinement.identity);
+    const marks = (held?.marks ?? 0) | refinement.marks;
+    if (marks !== held?.marks) state.guards.set(refinement.identity, { ...refinement, marks });
+  }
+}
+
+/** Everything that `layer` and the layers below it, down to `base`, hold, in one layer above `base`. */
+export function flatten(layer: State, base: State): State {
+  const layers: State[] = [];
+  for (let one: State | undefined = layer; one && one !== base; one = one.parent) layers.push(one);
+  const flat = fork(base);
+  for (const one of layers.reverse()) {
+    for (const [key, value] of one.variables) flat.variables.set(key, value);
+    for (const [key, value] of one.records) flat.records.set(key, value);
+    for (const [key, value] of one.guards) flat.guards.set(key, value);
+  }
+  return flat;
+}
+
+/** Writes what the live `branches` (layers directly above `base`) agree on or may have done into `base`. */
+export function merge(base: State, branches: readonly State[]): void {
+  const live = branches.filter((branch) => !branch.isDead);
+  if (live.length === 0) {
+    base.isDead = true;
+    return;
+  }
+  const only = live.length === 1 ? live[0] : undefined;
+  if (only) commit(base, only);
+  else joinInto(base, live);
+}
+
+function commit(base: State, branch: State): void {
+  for (const [key, value] of branch.variables) base.variables.set(key, value);
+  for (const [key, value] of branch.records) base.records.set(key, value);
+  for (const [key, value] of branch.guards) base.guards.set(key, value);
+}
+
+function joinInto(base: State, branches: readonly State[]): void {
+  const variables = new Set(branches.flatMap((branch) => [...branch.variables.keys()]));
+  for (const variable of variables) {
+    const before = readVariable(base, variable);
+    const values = branches.map((branch) => branch.variables.get(variable) ?? before ?? UNDEFINED);
+    base.variables.set(variable, values.reduce(joinValues));
+  }
+  const records = new Set(branches.flatMap((branch) => [...branch.records.keys()]));
+  for (const record of records) {
+    const all = branches.map((branch) => branch.records.get(record) ?? readContents(base, record));
+    base.records.set(record, all.reduce(joinContents));
+  }
+  joinGuards(base, branches);
+}
+
+/** A guard holds after the branches if it held at the end of each. */
+function joinGuards(base: State, branches: readonly State[]): void {
+  const [first, ...others] = branches;
+  if (!first) return;
+  for (const [identity, refinement] of first.guards) {
+    const marks = others.reduce((bits, branch) => bits & (branch.guards.get(identity)?.marks ?? 0), refinement.marks);
+    if (marks !== 0) refine(base, [{ ...refinement, marks }]);
+  }
+}
+
+export function joinContents(left: Contents, right: Contents): Contents {
+  if (left === right) return left;
+  const fields = new Map(left.fields);
+  for (const [key, field] of right.fields) fields.set(key, joinField(fields.get(key), field, left.isOpen));
+  for (const [key, field] of left.fields) {
+    if (!right.fields.has(key)) fields.set(key, joinField(undefined, field, right.isOpen));
+  }
+  return {
+    fields,
+    elements: joinElements(left.elements, right.elements),
+    rest: left.rest && right.rest ? joinField(left.rest, right.rest, false) : (left.rest ?? right.rest),
+    isOpen: left.isOpen || right.isOpen,
+  };
+}
+
+function joinField(left: Field | undefined, right: Field, wasOpen: boolean): Field {
+  if (!left) return { node: right.node, value: joinValues(right.value, wasOpen ? UNKNOWN : UNDEFINED) };
+  if (left.value === right.value) return left;
+  const value = joinValues(left.value, right.value);
+  return { node: right.value.origins.length > left.value.origins.length ? right.node : left.node, value };
+}
+
+/** Two lists that share a beginning (`push` in one branch) stay lists; the longer one's tail may be there. */
+function joinElements(left: readonly Field[], right: readonly Field[]): readonly Field[] {
+  const [longer, shorter] = left.length >= right.length ? [left, right] : [right, left];
+  return longer.map((field, index) => {
+    const other = shorter[index];
+    return other && other !== field ? joinField(other, field, false) : field;
+  });
+}
+
+/** A copy with one field written; `isStrong` replaces, otherwise the old value stays possible. */
+export function writeField(contents: Contents, key: string, field: Field, isStrong: boolean): Contents {
+  const fields = new Map(contents.fields);
+  const before = fields.get(key);
+  fields.set(key, isStrong || !before ? field : joinField(before, field, false));
+  return { ...contents, fields };
+}
+
+export function writeRest(contents: Contents, field: Field): Contents {
+  return { ...contents, rest: contents.rest ? joinField(contents.rest, field, false) : field };
+}
+
+/** Elements that one more pass over a loop would add again are added once. */
+export function appendElements(contents: Contents, fields: readonly Field[]): Contents {
+  const fresh = fields.filter((field) => !contents.elements.some((one) => one.node === field.node && one.value === field.value));
+  return { ...contents, elements: [...contents.elements, ...fresh].slice(0, MAX_ELEMENTS) };
+}

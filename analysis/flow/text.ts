@@ -1,0 +1,186 @@
+/** Values used as text: what is in them, how they are put together, and where outside data stands among the words. */
+import type { Expression } from '../program';
+import { type Evaluation, sourceOf } from './evaluation';
+import { MAX_CONSTANT_LENGTH, MAX_DEEP } from './limits';
+import type { TaintedPart } from './observation';
+import { readContents, readGuard, type State } from './state';
+import {
+  derive,
+  joinOrigins,
+  makeValue,
+  mapOrigins,
+  type Origin,
+  type Piece,
+  soleConstant,
+  type Value,
+  withMarks,
+  withStep,
+} from './value';
+
+/** Every origin in a value, contents of objects included, with the guards that hold now. */
+export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 0): readonly Origin[] {
+  let origins = guarded(state, value.origins);
+  if (depth > MAX_DEEP) return origins;
+  for (const object of value.objects) {
+    switch (object.type) {
+      case 'record': {
+        const contents = readContents(state, object);
+        for (const field of contents.fields.values()) origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
+        for (const field of contents.elements) origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
+        if (contents.rest) origins = joinOrigins(origins, deepOrigins(ev, state, contents.rest.value, depth + 1));
+        break;
+      }
+      case 'json':
+        origins = joinOrigins(origins, deepOrigins(ev, state, object.value, depth + 1));
+        break;
+      case 'parsed':
+        origins = joinOrigins(origins, deepOrigins(ev, state, markedBy(object.value, object.shape.marks), depth + 1));
+        break;
+      case 'answer': {
+        const source = sourceOf(ev, 'model', object.answer.label, { range: object.answer.place.range }, { ...object.answer, form: 'raw' });
+        origins = joinOrigins(origins, guarded(state, [answerOrigin(source)]));
+        break;
+      }
+    }
+  }
+  return origins;
+}
+
+export function answerOrigin(source: Origin['source']): Origin {
+  return { source, identities: [`answer${source.place.range.start}`], trace: undefined, marks: 0, confidence: 'high' };
+}
+
+function markedBy(value: Value, marks: number): Value {
+  return withMarks(value, marks, { range: { start: 0, end: 0 }, message: 'validated by a schema' });
+}
+
+/** Applies the guards that hold in this state. */
+export function guarded(state: State, origins: readonly Origin[]): readonly Origin[] {
+  if (origins.length === 0) return origins;
+  let changed = false;
+  const result = origins.map((origin) => {
+    const passed = guardOrigin(state, origin);
+    if (passed !== origin) changed = true;
+    return passed;
+  });
+  return changed ? result : origins;
+}
+
+function guardOrigin(state: State, origin: Origin): Origin {
+  let result = origin;
+  for (const identity of origin.identities) {
+    for (let name: string = identity; name; name = parentIdentity(name)) {
+      const guard = readGuard(state, name);
+      if (guard && (result.marks & guard.marks) !== guard.marks) {
+        result = withStep({ ...result, marks: result.marks | guard.marks }, guard.step);
+      }
+    }
+  }
+  return result;
+}
+
+/** A guard of the whole is one of its parts. */
+function parentIdentity(identity: string): string {
+  const dot = identity.lastIndexOf('.');
+  return dot < 0 ? '' : identity.slice(0, dot);
+}
+
+export function applyGuards(state: State, value: Value): Value {
+  const origins = guarded(state, value.origins);
+  return origins === value.origins ? value : { ...value, origins };
+}
+
+export type TextPart = string | { readonly value: Value; readonly node: Expression };
+
+/** A string put together from parts, in order. */
+export function concatenate(ev: Evaluation, state: State, string: Expression, parts: readonly TextPart[]): Value {
+  const constant = constantOf(parts);
+  if (constant !== undefined) return makeValue({ constants: [constant] });
+  const pieces: Piece[] = [];
+  let origins: readonly Origin[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      pieces.push({ type: 'text', text: part });
+      continue;
+    }
+    const step = { range: part.node.range, message: 'becomes part of a string' };
+    const identity = `t${string.range.start}`;
+    const inside = deepOrigins(ev, state, part.value);
+    origins = joinOrigins(origins, inside.map((origin) => derive(withStep(origin, step), identity)));
+    pieces.push({ type: 'value', value: { ...part.value, origins: inside }, node: part.node, string });
+  }
+  return makeValue({ origins, pieces, isOpen: true });
+}
+
+function constantOf(parts: readonly TextPart[]): string | undefined {
+  let text = '';
+  for (const part of parts) {
+    const constant = typeof part === 'string' ? part : soleConstant(part.value);
+    if (constant === undefined || text.length > MAX_CONSTANT_LENGTH) return undefined;
+    text += String(constant);
+  }
+  return text;
+}
+
+/** A value that goes through a method which keeps its text: `trim`, `slice`. */
+export function derivedText(value: Value, node: Expression): Value {
+  return { ...mapOrigins(value, (origin) => derive(origin, `d${node.range.start}:${node.range.end}`)), constants: [], objects: [], truth: undefined, isOpen: true };
+}
+
+/** Where in a prompt's text each origin stands, and whether among instructions. */
+export function locateOrigins(ev: Evaluation, state: State, value: Value, node: Expression): readonly TaintedPart[] {
+  const found: TaintedPart[] = [];
+  for (const piece of value.pieces ?? []) {
+    if (piece.type === 'value') found.push(...locateInPiece(ev, state, value, piece));
+  }
+  const rest = deepOrigins(ev, state, value).filter((origin) => !found.some((one) => one.origin.source === origin.source));
+  for (const origin of rest) found.push({ origin, node, string: undefined, amongInstructions: false });
+  return found;
+}
+
+function locateInPiece(ev: Evaluation, state: State, whole: Value, piece: Piece & { readonly type: 'value' }): readonly TaintedPart[] {
+  const inner = locateOrigins(ev, state, piece.value, piece.node);
+  if (inner.length === 0) return inner;
+  const around = isInstruction(textAround(whole, piece));
+  return inner.map((part) => {
+    const origin = passedGuards(whole, part.origin);
+    if (part.amongInstructions) return { ...part, origin };
+    return { origin, node: piece.node, string: piece.string, amongInstructions: around };
+  });
+}
+
+/** The finished string may have passed guards that its parts have not. */
+function passedGuards(whole: Value, origin: Origin): Origin {
+  const outer = whole.origins.find((one) => one.source === origin.source);
+  return outer && outer.marks !== origin.marks ? { ...origin, marks: origin.marks | outer.marks } : origin;
+}
+
+function textAround(value: Value, except: Piece): string {
+  return (value.pieces ?? [])
+    .filter((piece) => piece !== except)
+    .map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value)))
+    .join('\n');
+}
+
+/** The literal text in a value, as far as it is known. */
+export function knownText(value: Value): string {
+  if (value.pieces) return value.pieces.map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value))).join(' ');
+  return value.constants.filter((constant) => typeof constant === 'string').join('\n');
+}
+
+/**
+ * Whether text instructs, rather than labels or delimits: some line holds four words, or a sentence of two, once
+ * tags, fences and labels are taken away.
+ */
+export function isInstruction(text: string): boolean {
+  return text
+    .replace(/<[^<>]*>/g, '\n')
+    .split(/\n/)
+    .some((line) => isSentence(line.replace(/[`"'#*=\-_~|<>[\]{}()]+/g, ' ').trim()));
+}
+
+function isSentence(line: string): boolean {
+  const words = line.match(/\p{L}[\p{L}\p{N}’']*/gu)?.length ?? 0;
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{6}/.test(line)) return true;
+  return words >= 4 || (words >= 2 && /[.!?](\s|$)/.test(line));
+}

@@ -1,0 +1,332 @@
+/**
+ * Abstract values: what can be known of a value at run time, and where it came from.
+ *
+ * A value is a set of possibilities: some constants, some heap objects, and (`isOpen`) anything else. Its origins say
+ * which outside data it was made from. Contents of heap objects live in the state, not here: they change.
+ */
+import type { SchemaRow } from '../apiModel';
+import type { Place } from '../finding';
+import type { Confidence, Mark, SourceKind } from '../kinds';
+import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } from '../program';
+import type { CompiledModel } from './catalog';
+import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_TRACE } from './limits';
+import type { Answer } from './observation';
+import type { SchemaShape } from './schemas';
+import type { State } from './state';
+
+export interface Value {
+  readonly constants: readonly Constant[];
+  readonly objects: readonly HeapObject[];
+  readonly origins: readonly Origin[];
+  /** For text built from parts, in order. */
+  readonly pieces: readonly Piece[] | undefined;
+  /** May be something that is not listed. */
+  readonly isOpen: boolean;
+  /** For outcomes of tests: what holds where the value is truthy, and where it is not. */
+  readonly truth: Truth | undefined;
+}
+
+export type Piece =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'value'; readonly value: Value; readonly node: Expression; readonly string: Expression };
+
+export interface Truth {
+  readonly whenTrue: readonly Refinement[];
+  readonly whenFalse: readonly Refinement[];
+}
+
+/** The data with this identity passed a guard. */
+export interface Refinement {
+  readonly identity: string;
+  readonly marks: number;
+  readonly step: TraceStep;
+}
+
+/** Where a value came from: the source, and the way since. */
+export interface Origin {
+  readonly source: Source;
+  /** The data itself first, then what it was derived from. Guards are looked up by these. */
+  readonly identities: readonly string[];
+  readonly trace: Trace | undefined;
+  /** Bits of `markBit`. */
+  readonly marks: number;
+  readonly confidence: Confidence;
+}
+
+export interface Source {
+  readonly kind: SourceKind;
+  readonly label: string;
+  readonly place: Place;
+  /** For the kind `model`. */
+  readonly answer: Answer | undefined;
+}
+
+export interface TraceStep {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** Newest first. */
+export interface Trace {
+  readonly step: TraceStep;
+  readonly before: Trace | undefined;
+  readonly length: number;
+}
+
+export type HeapObject =
+  | RecordObject
+  | ClosureObject
+  | ClassObject
+  | ApiObject
+  | InstanceObject
+  | AnswerObject
+  | SchemaObject
+  | ParsedObject
+  | RegExpObject
+  | JsonObject
+  | VerdictObject
+  | LocalModuleObject;
+
+/** An object or array of the program; also an instance of one of its classes, a Map or a Set. */
+export interface RecordObject {
+  readonly type: 'record';
+  readonly isArray: boolean;
+  readonly class: ClassObject | undefined;
+  readonly node: Expression;
+}
+
+export interface ClosureObject {
+  readonly type: 'closure';
+  readonly node: FunctionNode;
+  readonly scope: State;
+  readonly receiver: Value | undefined;
+  readonly home: ClassObject | undefined;
+}
+
+export interface ClassObject {
+  readonly type: 'class';
+  readonly node: ClassNode;
+  readonly scope: State;
+  readonly superClass: Value;
+}
+
+/** An export of a cataloged package, or something below it: `path` is empty for the module itself. */
+export interface ApiObject {
+  readonly type: 'api';
+  readonly models: readonly CompiledModel[];
+  readonly path: string;
+}
+
+/** A value of a cataloged type, or a member below it. */
+export interface InstanceObject {
+  readonly type: 'instance';
+  readonly model: CompiledModel;
+  readonly typeName: string;
+  readonly path: string;
+  /** One an allocation: guards and sources are told apart by it. */
+  readonly id: string;
+  /** Arguments it was made with. */
+  readonly construction: Construction | undefined;
+  /** Calls of it are recorded by an instrumentation. */
+  readonly isInstrumented: boolean;
+}
+
+export interface Construction {
+  readonly node: CallNode;
+  readonly arguments: readonly Value[];
+}
+
+/** What a model call returned, or a part of it on the way to the text. */
+export interface AnswerObject {
+  readonly type: 'answer';
+  readonly answer: Answer;
+  readonly path: readonly string[];
+}
+
+export interface SchemaObject {
+  readonly type: 'schema';
+  readonly model: CompiledModel;
+  readonly shape: SchemaShape;
+  readonly row: SchemaRow;
+}
+
+/** A value that a schema let through; its fields are marked as the schema says. */
+export interface ParsedObject {
+  readonly type: 'parsed';
+  readonly value: Value;
+  readonly shape: SchemaShape;
+}
+
+export interface RegExpObject {
+  readonly type: 'regexp';
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+/** Text that `JSON.stringify` made. */
+export interface JsonObject {
+  readonly type: 'json';
+  readonly value: Value;
+}
+
+/** A moderation's result: where `path` is truthy the subject did not pass. */
+export interface VerdictObject {
+  readonly type: 'verdict';
+  readonly path: readonly string[];
+  readonly at: readonly string[];
+  readonly subject: readonly string[];
+  readonly marks: number;
+  readonly label: string;
+  readonly range: Range;
+}
+
+/** Another module of the workspace that was not read; calls into it are unknown but named. */
+export interface LocalModuleObject {
+  readonly type: 'localModule';
+  readonly specifier: string;
+  readonly path: string;
+}
+
+const EMPTY: readonly never[] = [];
+
+export const UNKNOWN: Value = makeValue({ isOpen: true });
+export const UNDEFINED: Value = makeValue({ constants: [undefined] });
+/** Not tainted and of no interest: numbers, booleans, lengths. */
+export const NOTHING: Value = UNKNOWN;
+
+export function makeValue(parts: Partial<Value>): Value {
+  return {
+    constants: parts.constants ?? EMPTY,
+    objects: parts.objects ?? EMPTY,
+    origins: parts.origins ?? EMPTY,
+    pieces: parts.pieces,
+    isOpen: parts.isOpen ?? false,
+    truth: parts.truth,
+  };
+}
+
+export function constantValue(constant: Constant): Value {
+  return makeValue({ constants: [constant] });
+}
+
+export function objectValue(object: HeapObject): Value {
+  return makeValue({ objects: [object] });
+}
+
+export function taintedValue(origins: readonly Origin[]): Value {
+  return makeValue({ origins, isOpen: true });
+}
+
+/** One of either. */
+export function joinValues(left: Value, right: Value): Value {
+  if (left === right) return left;
+  const constants = union(left.constants, right.constants, MAX_CONSTANTS);
+  const objects = union(left.objects, right.objects, MAX_OBJECTS);
+  return {
+    constants: constants ?? EMPTY,
+    objects: objects ?? left.objects,
+    origins: joinOrigins(left.origins, right.origins),
+    pieces: joinPieces(left, right),
+    isOpen: left.isOpen || right.isOpen || !constants || !objects,
+    truth: left.truth === right.truth ? left.truth : undefined,
+  };
+}
+
+export function joinAll(values: readonly Value[]): Value {
+  if (values.length === 0) return UNKNOWN;
+  return values.reduce(joinValues);
+}
+
+/** Both alternatives hold pieces: keep the one that carries outside data, the richer story. */
+function joinPieces(left: Value, right: Value): readonly Piece[] | undefined {
+  if (left.pieces === right.pieces) return left.pieces;
+  if (!left.pieces || !right.pieces) return left.pieces ?? right.pieces;
+  return left.origins.length >= right.origins.length ? left.pieces : right.pieces;
+}
+
+function union<T>(left: readonly T[], right: readonly T[], limit: number): readonly T[] | undefined {
+  if (right.length === 0 || left === right) return left;
+  if (left.length === 0) return right;
+  const added = right.filter((item) => !left.includes(item));
+  if (added.length === 0) return left;
+  return left.length + added.length > limit ? undefined : [...left, ...added];
+}
+
+export function joinOrigins(left: readonly Origin[], right: readonly Origin[]): readonly Origin[] {
+  if (right.length === 0 || left === right) return left;
+  if (left.length === 0) return right;
+  const added = right.filter((origin) => !left.some((other) => isSameOrigin(origin, other)));
+  return added.length === 0 ? left : [...left, ...added].slice(0, MAX_ORIGINS);
+}
+
+/** The same data with the same guards: a second way of it adds nothing that a rule would tell apart. */
+function isSameOrigin(left: Origin, right: Origin): boolean {
+  return left.source === right.source && left.marks === right.marks && left.identities[0] === right.identities[0];
+}
+
+export function mapOrigins(value: Value, change: (origin: Origin) => Origin): Value {
+  if (value.origins.length === 0) return value;
+  return { ...value, origins: value.origins.map(change) };
+}
+
+export function withStep(origin: Origin, step: TraceStep): Origin {
+  const { trace } = origin;
+  if (trace && trace.step.range.start === step.range.start && trace.step.message === step.message) return origin;
+  if (trace && trace.length >= MAX_TRACE) return origin;
+  return { ...origin, trace: { step, before: trace, length: (trace?.length ?? 0) + 1 } };
+}
+
+/** New data made from it: a guard of the new does not guard the old, one of the old guards the new. */
+export function derive(origin: Origin, identity: string): Origin {
+  if (origin.identities[0] === identity) return origin;
+  return { ...origin, identities: [identity, ...origin.identities].slice(0, MAX_ANCESTRY) };
+}
+
+/** A member of it. */
+export function deriveMember(origin: Origin, name: string): Origin {
+  return derive(origin, `${origin.identities[0] ?? ''}.${name}`);
+}
+
+export function lower(origin: Origin): Origin {
+  return origin.confidence === 'low' ? origin : { ...origin, confidence: origin.confidence === 'high' ? 'medium' : 'low' };
+}
+
+const MARKS: readonly Mark[] = [
+  'known-values',
+  'validated',
+  'bounded',
+  'moderated',
+  'screened',
+  'redacted',
+  'html-safe',
+  'sql-safe',
+  'command-safe',
+  'path-safe',
+  'host-allowed',
+  'sandboxed',
+];
+
+export function markBits(marks: readonly Mark[]): number {
+  return marks.reduce((bits, mark) => bits | (1 << MARKS.indexOf(mark)), 0);
+}
+
+export function toMarks(bits: number): ReadonlySet<Mark> {
+  return new Set(MARKS.filter((_, index) => bits & (1 << index)));
+}
+
+export function withMarks(value: Value, marks: number, step: TraceStep): Value {
+  if (marks === 0 || value.origins.length === 0) return value;
+  return mapOrigins(value, (origin) =>
+    (origin.marks & marks) === marks ? origin : withStep({ ...origin, marks: origin.marks | marks }, step),
+  );
+}
+
+/** The only constant it can be, or nothing. */
+export function soleConstant(value: Value): Constant | undefined {
+  return value.constants.length === 1 && value.objects.length === 0 && !value.isOpen ? value.constants[0] : undefined;
+}
+
+export function soleString(value: Value): string | undefined {
+  const constant = soleConstant(value);
+  return typeof constant === 'string' ? constant : undefined;
+}

@@ -1,0 +1,13 @@
+/**
+ * The core: text in, findings out. It reads no file, opens no connection, and knows no vendor, rule or editor.
+ *
+ * `analyze` never throws on any input; what could not be done is a problem.
+ */
+export * from './analyze';
+export * from './apiModel';
+export * from './facts';
+export * from './finding';
+export * from './fixes';
+export * from './kinds';
+export * from './program';
+export * from './rule';

@@ -1,0 +1,74 @@
+/** The words that join rules and catalog rows. Neither side names the other; both name these. */
+
+/** Where outside data enters. */
+export type SourceKind =
+  | 'http'
+  | 'message'
+  | 'browser'
+  | 'fetched'
+  | 'retrieved'
+  | 'tool-argument'
+  | 'tool-result'
+  | 'model'
+  | 'parameter'
+  | 'file'
+  | 'cli'
+  /** A credential: read from the environment, from a field that holds one, or a literal key. */
+  | 'secret';
+
+/** Where data does harm, or becomes part of something that a rule watches. */
+export type SinkKind =
+  | 'system-prompt'
+  | 'user-prompt'
+  /** A made-up turn of the model itself. */
+  | 'assistant-prompt'
+  | 'tool-prompt'
+  | 'code-execution'
+  | 'command-execution'
+  | 'sql'
+  | 'html'
+  | 'url'
+  | 'path'
+  | 'deserialization'
+  /** An answer to an end user: an HTTP response, a stream, a chat reply. */
+  | 'response'
+  | 'log';
+
+/** What a guard is good for. A rule names the marks that satisfy it. */
+export type Mark =
+  /** Restricted to values the program knows: an allow-list, an enum, a number, a boolean, a uuid. */
+  | 'known-values'
+  /** Has the shape a schema asks for, with its length or its pattern bounded. */
+  | 'validated'
+  /** Shorter than some limit (a test or a cut). */
+  | 'bounded'
+  /** Passed a content moderation, a guardrail or an output filter. */
+  | 'moderated'
+  /** Passed a screen for prompt injection. */
+  | 'screened'
+  /** Masked or replaced, so that what is secret or personal is gone. */
+  | 'redacted'
+  | 'html-safe'
+  | 'sql-safe'
+  | 'command-safe'
+  | 'path-safe'
+  | 'host-allowed'
+  | 'sandboxed';
+
+export type Role = 'system' | 'user' | 'assistant' | 'tool';
+
+/** What a call asks of a model; the last group are no model calls for rules about calls. */
+export type Operation =
+  | 'chat'
+  | 'completion'
+  | 'structured'
+  | 'image'
+  | 'audio'
+  | 'moderation'
+  | 'embedding'
+  | 'token-count'
+  | 'rerank';
+
+export type Severity = 'error' | 'warning' | 'information';
+export type Confidence = 'high' | 'medium' | 'low';
+export type Profile = 'recommended' | 'strict';

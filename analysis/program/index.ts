@@ -1,0 +1,3 @@
+/** The program model that all languages share. */
+export * from './nodes';
+export * from './lines';

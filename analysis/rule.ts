@@ -1,0 +1,49 @@
+import type { Facts } from './facts';
+import type { Fix, Place, Step } from './finding';
+import type { FixContext } from './fixes';
+import type { Confidence, Profile, Severity } from './kinds';
+
+/** What a rule is, for people and for reports. */
+export interface RuleInfo {
+  /** `family/name`; never changes once released. */
+  readonly id: string;
+  readonly summary: string;
+  readonly why: string;
+  readonly severity: Severity;
+  /** Severity in the strict profile where it differs. */
+  readonly strictSeverity?: Severity;
+  /** The smallest profile that has it. */
+  readonly profile: Profile;
+  readonly taxonomies: {
+    /** `LLM01:2025`, `LLM01:2026`. */
+    readonly owasp: readonly string[];
+    readonly agentic?: readonly string[];
+    readonly cwe: readonly number[];
+    readonly atlas?: readonly string[];
+    /** Risks of NIST AI 600-1. */
+    readonly nist: readonly string[];
+  };
+  readonly concerns: readonly string[];
+}
+
+/** A rule: what it is, and when it fires. A pure function over facts. */
+export interface Rule extends RuleInfo {
+  check(facts: Facts): Iterable<Report>;
+}
+
+/** What a rule says of one place. */
+export interface Report {
+  readonly at: Place;
+  readonly message: string;
+  readonly flows?: readonly (readonly Step[])[];
+  readonly related?: readonly Step[];
+  readonly severity?: Severity;
+  readonly confidence?: Confidence;
+  /** What makes the finding the same one when text moves; default: the text at the place. Never a secret. */
+  readonly identity?: string;
+  /** Run only when somebody asks; the first that applies is the preferred one. */
+  readonly fixes?: readonly FixMaker[];
+}
+
+/** Makes a fix, or nothing where none can be right. */
+export type FixMaker = (context: FixContext) => Fix | undefined;
