@@ -20,7 +20,9 @@ chat.post('/', async (request, response) => {
 
 /** The same, word by word. */
 chat.post('/stream', async (request, response) => {
-  const history = [{ role: 'assistant' as const, content: `Hello ${request.body.name}, how can I help you?` }];
+  const history = [
+    { role: 'assistant' as const, content: `Hello ${request.body.name}, how can I help you?` },
+  ];
   const stream = await openai.chat.completions.create({
     model: 'gpt-5-mini',
     messages: [...history, { role: 'user', content: request.body.message }],
