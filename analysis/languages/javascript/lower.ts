@@ -39,5 +39,13 @@ export function lower({ tree, text, comments, problems }: Reading): Lowered {
     directives: directivesOf(tree.body),
     lineStarts: lineStartsOf(text),
   };
-  return { program, problems: lowering.problems, danglingDots: lowering.danglingDots };
+  return { program, problems: lowering.problems, danglingDots: singleDots(lowering) };
+}
+
+/** Whoever breaks a chain twice without indenting it does so on purpose. */
+function singleDots({ danglingDots }: Lowering): number[] {
+  const single = danglingDots.filter(
+    (dot) => !danglingDots.some((other) => other !== dot && other.chain === dot.chain),
+  );
+  return single.map((dot) => dot.offset);
 }

@@ -254,10 +254,10 @@ export function propertyOf(lowering: Lowering, node: Node, computed: boolean): s
 function noteDanglingDot(lowering: Lowering, object: Expression, property: Range): void {
   const { text } = lowering;
   const between = text.slice(object.range.end, property.start);
-  const dot = /^\s*\??\.[ \t]*(?:\/\/.*)?(?:\r?\n|\r)\s*$/.exec(between);
-  if (!dot) return;
-  const offset = object.range.end + between.indexOf('.');
-  if (indentAt(text, property.start) <= indentAt(text, offset)) lowering.danglingDots.push(offset);
+  if (!/^\s*\??\.[ \t]*(?:\/\/.*)?(?:\r?\n|\r)\s*$/.test(between)) return;
+  const { start } = object.range;
+  if (indentAt(text, property.start) > indentAt(text, start)) return;
+  lowering.danglingDots.push({ chain: start, offset: object.range.end + between.indexOf('.') });
 }
 
 function lowerCall(lowering: Lowering, node: TSESTree.CallExpression): Expression {

@@ -24,8 +24,8 @@ export interface Lowering {
   readonly types: Map<TSESTree.Node, TypeNode | undefined>;
   /** While the file has errors: imports and exports that an open bracket above them has nested. */
   readonly stranded: Statement[] | undefined;
-  /** Dots at the end of a line that seem to have swallowed the statement below them. */
-  readonly danglingDots: number[];
+  /** Dots at the end of a line that seem to have swallowed the statement below them, and where their chains start. */
+  readonly danglingDots: { readonly chain: number; readonly offset: number }[];
 }
 
 export type Node = TSESTree.Node;

@@ -81,7 +81,7 @@ test('names of modules are literals too', () => {
     lower("import 'one'; export { a } from 'two'; export * from 'three'; require('four')").literals.map(
       ({ value }) => value,
     ),
-  ).toEqual(['one', 'two', 'three']);
+  ).toEqual(['one', 'two', 'three', 'four']);
 });
 
 test('a declared name ends before its type', () => {
