@@ -66,6 +66,8 @@ export function createWorkerSlot(options: SlotOptions): WorkerSlot {
 }
 
 async function runOn(thread: Thread, job: Job, limits: HostLimits): Promise<Outcome> {
+  // Before the wait: a job may have to stop while its worker still loads.
+  thread.letRun();
   const start = await within(limits.start, thread.ready);
   if (start === undefined) return { type: 'lost', during: 'start', reason: 'it did not start in time' };
   if (start.type === 'lost') return { type: 'lost', during: 'start', reason: start.reason };
@@ -90,6 +92,7 @@ interface Thread {
   readonly ready: Promise<{ readonly type: 'ready' } | Lost>;
   /** Sends a job; settles with the answer, or when the worker is gone. */
   endOf(job: Job): Promise<Answer | Lost>;
+  letRun(): void;
   askToStop(): void;
   end(): Promise<unknown>;
 }
@@ -126,9 +129,9 @@ function startThread({ createWorker }: SlotOptions): Thread {
       new Promise((resolve) => {
         if (gone) return resolve(gone);
         expected = { id: job.id, resolve };
-        Atomics.store(stop, 0, 0);
         worker.postMessage(job);
       }),
+    letRun: () => void Atomics.store(stop, 0, 0),
     askToStop: () => void Atomics.store(stop, 0, 1),
     end: () => worker.terminate(),
   };
@@ -144,7 +147,14 @@ function created(createWorker: () => WorkerLike): WorkerLike | Error {
 
 function threadThatIsLost(reason: string): Thread {
   const lost = Promise.resolve<Lost>({ type: 'lost', reason });
-  return { ready: lost, endOf: () => lost, askToStop: () => undefined, end: () => Promise.resolve() };
+  const nothing = () => undefined;
+  return {
+    ready: lost,
+    endOf: () => lost,
+    letRun: nothing,
+    askToStop: nothing,
+    end: () => Promise.resolve(),
+  };
 }
 
 function reasonOf(error: Error): string {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { pathOf, uriBeside } from '../../server/paths';
+
+const document = (uri: string, languageId = 'typescript') => ({ uri, languageId });
+
+test.each([
+  ['file:///work/src/app.ts', ['file:///work'], 'src/app.ts'],
+  ['file:///work/src/app.ts', ['file:///work', 'file:///work/src/'], 'app.ts'],
+  ['file:///workshop/app.ts', ['file:///work'], 'workshop/app.ts'],
+  ['file:///c%3A/work/a%20b/app.ts', ['file:///c%3A/work'], 'a b/app.ts'],
+  ['file:///work/100%.ts', ['file:///work'], '100%.ts'],
+  ['vscode-vfs://github/owner/app.ts', [], 'owner/app.ts'],
+  ['untitled:Untitled-1', ['file:///work'], 'Untitled-1.ts'],
+])('%s below %s is %s', (uri, folders, path) => {
+  expect(pathOf(document(uri), folders)).toBe(path);
+});
+
+test.each([
+  ['javascript', 'Untitled-1.js'],
+  ['javascriptreact', 'Untitled-1.jsx'],
+  ['typescriptreact', 'Untitled-1.tsx'],
+  ['python', 'Untitled-1'],
+])('a new document of %s is %s', (languageId, path) => {
+  expect(pathOf(document('untitled:Untitled-1', languageId), [])).toBe(path);
+});
+
+test('a path beside a document is in its folder', () => {
+  const uri = uriBeside(document('file:///work/src/app.ts'), 'lib/a b.ts', ['file:///work']);
+  expect(uri).toBe('file:///work/lib/a%20b.ts');
+});
