@@ -1,0 +1,166 @@
+// Scans a pinned list of published packages and compares what is found with the reviewed record.
+//
+//   node scripts/ecosystem.mjs                 compare; fails on any difference and on findings nobody reviewed
+//   node scripts/ecosystem.mjs --update        record what is found now; verdicts of findings that persist stay
+//   node scripts/ecosystem.mjs --missed        also name the places where a call seems to be and none was recognized
+//   node scripts/ecosystem.mjs --package NAME  only this package; repeatable
+//   node scripts/ecosystem.mjs --if-available  where the packages cannot be had, skip instead of failing
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import prettier from 'prettier';
+import { fetchArchives, readList, unpack } from './ecosystem/archives.mjs';
+import { comparePackage, compare, update } from './ecosystem/snapshot.mjs';
+import { missedBars, toPrecision, toTable } from './ecosystem/summary.mjs';
+import { countInText } from './ecosystem/textCount.mjs';
+import { report } from './results.mjs';
+import { root } from './root.mjs';
+
+/** @import { ListedPackage } from './ecosystem/archives.mjs' */
+/** @import { CallingFile } from './ecosystem/textCount.mjs' */
+/** @import { Result, Snapshot } from './ecosystem/snapshot.mjs' */
+
+const cli = path.join(root, 'dist', 'cli.js');
+const snapshotFile = path.join(root, 'ecosystem', 'snapshot.json');
+const exit = { same: 0, different: 1, failed: 2 };
+
+const { values: options } = parseArgs({
+  options: {
+    update: { type: 'boolean', default: false },
+    missed: { type: 'boolean', default: false },
+    package: { type: 'string', multiple: true, default: /** @type {string[]} */ ([]) },
+    'if-available': { type: 'boolean', default: false },
+  },
+});
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = exit.failed;
+}
+
+async function main() {
+  const list = readList();
+  const chosen = list.filter(({ name }) => options.package.length === 0 || options.package.includes(name));
+  if (chosen.length === 0) return fail(`The list has no ${options.package.join(', ')}.`);
+  if (!existsSync(cli)) return fail('dist/cli.js is not there; `npm run build` makes it.');
+  const absent = fetchArchives(chosen);
+  if (absent.length > 0) return skip(`${absent.length} of ${chosen.length} packages could not be fetched.`);
+  const measured = chosen.map(measure);
+  const results = measured.map(({ result }) => result);
+  console.log(toTable(results));
+  if (options.missed) console.log(['', ...measured.flatMap(({ missed }) => missed)].join('\n'));
+  const isWhole = chosen.length === list.length;
+  return options.update ? record(results, isWhole) : check(results, isWhole);
+}
+
+/**
+ * @param {ListedPackage} listed
+ * @returns {{ result: Result, missed: readonly string[] }}
+ */
+function measure(listed) {
+  const { name, version, include } = listed;
+  const folder = unpack(listed);
+  const text = countInText(folder, include);
+  const { findings, statistics } = scan(folder, include);
+  const yielded = new Set(statistics.modelCalls.map((call) => call.path));
+  const silent = text.calling.filter((file) => !yielded.has(file.path));
+  const counts = {
+    importing: text.importing,
+    calling: text.calling.length,
+    modelCalls: statistics.modelCalls.length,
+  };
+  const result = {
+    ...{ name, version, ...counts },
+    yielding: text.calling.length - silent.length,
+    findings: findings.map(({ rule, path, range, message }) => ({
+      rule,
+      path,
+      line: range.start.line,
+      message,
+    })),
+  };
+  return { result, missed: silent.flatMap((file) => placesIn(name, file)) };
+}
+
+/**
+ * @param {string} name
+ * @param {CallingFile} file
+ */
+function placesIn(name, { path, calls, constructions }) {
+  const describe = (lines, what) => lines.map((line) => `${name}/${path}:${line} ${what}`);
+  return [...describe(calls, 'calls'), ...describe(constructions, 'constructs')];
+}
+
+/** Runs the command as people do; that it found something, or could not read a file, is no failure here. */
+function scan(folder, include) {
+  const output = `${folder}.json`;
+  rmSync(output, { force: true });
+  const args = [cli, 'scan', ...include, '--format', 'json', '--output', output];
+  const { stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: Infinity,
+  });
+  if (!existsSync(output)) throw new Error(`The scan of ${folder} ended without a report.\n${stderr}`);
+  return JSON.parse(readFileSync(output, 'utf8'));
+}
+
+/** @param {readonly Result[]} results */
+function check(results, isWhole) {
+  const recorded = readSnapshot();
+  const differences = isWhole
+    ? compare(recorded, results)
+    : results.flatMap((result) => partOf(recorded, result));
+  const missed = isWhole ? missedBars(results) : [];
+  console.log(`\n${toPrecision(recorded)}`);
+  if (differences.length > 0)
+    console.log(`\n${differences.join('\n')}\n\nReview these, then record them with --update.`);
+  for (const bar of missed) console.log(`\n${bar}`);
+  const failed = differences.length > 0 || missed.length > 0;
+  report({ passed: failed ? 0 : results.length, failed: failed ? 1 : 0, skipped: 0 });
+  return failed ? exit.different : exit.same;
+}
+
+function partOf({ packages }, result) {
+  return comparePackage(
+    packages.find(({ name }) => name === result.name),
+    result,
+  );
+}
+
+/** @param {readonly Result[]} results */
+async function record(results, isWhole) {
+  const before = readSnapshot();
+  const { packages } = update(before, results);
+  const others = isWhole
+    ? []
+    : before.packages.filter(({ name }) => !results.some((result) => result.name === name));
+  const names = readList().map(({ name }) => name);
+  const sorted = [...packages, ...others].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+  const style = await prettier.resolveConfig(snapshotFile);
+  const text = await prettier.format(JSON.stringify({ packages: sorted }), { ...style, parser: 'json' });
+  writeFileSync(snapshotFile, text);
+  console.log(`\n${toPrecision({ packages: sorted })}`);
+  for (const bar of isWhole ? missedBars(results) : []) console.log(`\n${bar}`);
+  return exit.same;
+}
+
+/** @returns {Snapshot} */
+function readSnapshot() {
+  return existsSync(snapshotFile) ? JSON.parse(readFileSync(snapshotFile, 'utf8')) : { packages: [] };
+}
+
+function skip(reason) {
+  if (!options['if-available']) return fail(reason);
+  console.log(`!! SKIPPED: ${reason}`);
+  report({ passed: 0, failed: 0, skipped: 1, reason });
+  return exit.same;
+}
+
+function fail(reason) {
+  console.error(reason);
+  return exit.failed;
+}

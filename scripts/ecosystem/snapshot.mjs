@@ -1,0 +1,163 @@
+// The recorded results and how new ones compare with them. Plain data in, plain data out.
+
+/**
+ * @typedef {'true' | 'false' | 'unsure' | 'unreviewed'} Verdict whether somebody who read the code agrees
+ *
+ * @typedef {object} Finding
+ * @property {string} rule
+ * @property {string} path
+ * @property {number} line
+ * @property {string} message
+ *
+ * @typedef {Finding & { verdict: Verdict, reason: string }} RecordedFinding
+ *
+ * @typedef {object} Counts
+ * @property {number} importing files that import a cataloged SDK
+ * @property {number} calling files that construct a client or call a model, by a text search
+ * @property {number} yielding how many of these yield a model call
+ * @property {number} modelCalls
+ *
+ * @typedef {Counts & { name: string, version: string, findings: readonly Finding[] }} Result
+ * @typedef {Counts & { name: string, version: string, findings: readonly RecordedFinding[] }} RecordedPackage
+ * @typedef {{ packages: readonly RecordedPackage[] }} Snapshot
+ */
+
+const countNames = /** @type {const} */ (['importing', 'calling', 'yielding', 'modelCalls']);
+
+/**
+ * A snapshot of `results` with the verdicts of `recorded` for the findings that are still there.
+ *
+ * @param {Snapshot} recorded
+ * @param {readonly Result[]} results
+ * @returns {Snapshot}
+ */
+export function update(recorded, results) {
+  return { packages: results.map((result) => updatePackage(recordedFor(recorded, result.name), result)) };
+}
+
+/** @returns {RecordedPackage} */
+function updatePackage(before, result) {
+  const { matches, appeared } = match(before?.findings ?? [], result.findings);
+  const kept = matches.map(({ recorded, found }) => ({
+    ...pick(found),
+    verdict: recorded.verdict,
+    reason: recorded.reason,
+  }));
+  const fresh = appeared.map((found) => ({
+    ...pick(found),
+    verdict: /** @type {const} */ ('unreviewed'),
+    reason: '',
+  }));
+  const { name, version, importing, calling, yielding, modelCalls } = result;
+  return {
+    name,
+    version,
+    importing,
+    calling,
+    yielding,
+    modelCalls,
+    findings: [...kept, ...fresh].sort(byPlace),
+  };
+}
+
+/**
+ * What keeps `results` from being what was recorded and reviewed, a line each; nothing if all is well.
+ *
+ * @param {Snapshot} recorded
+ * @param {readonly Result[]} results
+ * @returns {readonly string[]}
+ */
+export function compare(recorded, results) {
+  const names = new Set(results.map(({ name }) => name));
+  const gone = recorded.packages.filter(({ name }) => !names.has(name));
+  return [
+    ...gone.map(({ name }) => `${name}: recorded, but no longer in the list`),
+    ...results.flatMap((result) => comparePackage(recordedFor(recorded, result.name), result)),
+  ];
+}
+
+/**
+ * @param {RecordedPackage | undefined} before
+ * @param {Result} result
+ * @returns {readonly string[]}
+ */
+export function comparePackage(before, result) {
+  if (!before) return [`${result.name}: not recorded yet`];
+  const { matches, appeared, vanished } = match(before.findings, result.findings);
+  const moved = matches.filter(({ recorded, found }) => recorded.line !== found.line);
+  const unreviewed = matches.filter(({ recorded }) => recorded.verdict === 'unreviewed');
+  const lines = [
+    ...(before.version === result.version ? [] : [`  version: ${before.version} -> ${result.version}`]),
+    ...countNames.flatMap((name) =>
+      before[name] === result[name] ? [] : [`  ${name}: ${before[name]} -> ${result[name]}`],
+    ),
+    ...vanished.map((finding) => `  - ${show(finding)}   (was ${finding.verdict})`),
+    ...appeared.map((finding) => `  + ${show(finding)}`),
+    ...moved.map(({ recorded, found }) => `  ~ ${show(found)}   (was in line ${recorded.line})`),
+    ...unreviewed.map(({ recorded }) => `  ? ${show(recorded)}   (nobody has reviewed it)`),
+  ];
+  return lines.length === 0 ? [] : [`${result.name}:`, ...lines];
+}
+
+/**
+ * Pairs findings that say the same of the same file. Lines may shift; among equals the nearest in order belong
+ * together, those in the same line first.
+ *
+ * @param {readonly RecordedFinding[]} recorded
+ * @param {readonly Finding[]} found
+ */
+function match(recorded, found) {
+  const open = new Set([...recorded].sort(byPlace));
+  /** @type {Map<Finding, RecordedFinding>} */
+  const partners = new Map();
+  for (const isSame of [isSameLine, isSameFinding]) {
+    for (const finding of [...found].sort(byPlace)) {
+      const partner = partners.has(finding)
+        ? undefined
+        : [...open].find((candidate) => isSame(candidate, finding));
+      if (!partner) continue;
+      partners.set(finding, partner);
+      open.delete(partner);
+    }
+  }
+  return {
+    matches: [...partners].map(([finding, partner]) => ({ recorded: partner, found: finding })),
+    appeared: found.filter((finding) => !partners.has(finding)),
+    vanished: [...open],
+  };
+}
+
+function isSameFinding(a, b) {
+  return a.rule === b.rule && a.path === b.path && a.message === b.message;
+}
+
+function isSameLine(a, b) {
+  return isSameFinding(a, b) && a.line === b.line;
+}
+
+function byPlace(a, b) {
+  return (
+    compareText(a.path, b.path) ||
+    a.line - b.line ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** By code unit, so that every machine writes the same file. */
+function compareText(a, b) {
+  return a < b ? -1 : Number(a > b);
+}
+
+function recordedFor({ packages }, name) {
+  return packages.find((recorded) => recorded.name === name);
+}
+
+/** @returns {Finding} */
+function pick({ rule, path, line, message }) {
+  return { rule, path, line, message };
+}
+
+function show({ rule, path, line, message }) {
+  return `${path}:${line} ${rule} ${message}`;
+}

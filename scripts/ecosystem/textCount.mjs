@@ -1,0 +1,61 @@
+// What a plain text search sees in a folder: the other side of the comparison with what the engine recognizes.
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { searchText } from './textSearch.mjs';
+
+/**
+ * @typedef {object} TextCount
+ * @property {number} importing how many files import a cataloged SDK
+ * @property {number} calls how many model calls there seem to be
+ * @property {readonly CallingFile[]} calling the files that seem to construct a client or call a model
+ *
+ * @typedef {object} CallingFile
+ * @property {string} path relative to the folder, with forward slashes
+ * @property {readonly number[]} calls lines
+ * @property {readonly number[]} constructions lines
+ */
+
+const sourceFile = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const maximumSize = 1024 * 1024;
+const longLine = 1000;
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} include
+ * @returns {TextCount}
+ */
+export function countInText(folder, include) {
+  const files = include.flatMap((entry) => [...sourcesIn(folder, path.posix.normalize(entry))]);
+  const found = files.map((file) => ({
+    path: file,
+    ...searchText(readFileSync(path.join(folder, file), 'utf8')),
+  }));
+  return {
+    importing: found.filter(({ imports }) => imports.length > 0).length,
+    calls: found.reduce((total, { calls }) => total + calls.length, 0),
+    calling: found
+      .filter(({ calls, constructions }) => calls.length + constructions.length > 0)
+      .map(({ path, calls, constructions }) => ({ path, calls, constructions })),
+  };
+}
+
+function* sourcesIn(folder, entry) {
+  const file = path.join(folder, entry);
+  if (!statSync(file).isDirectory()) {
+    if (sourceFile.test(entry) && isReadable(file)) yield entry;
+    return;
+  }
+  for (const name of readdirSync(file).sort()) {
+    if (name !== 'node_modules') yield* sourcesIn(folder, path.posix.join(entry, name));
+  }
+}
+
+/** People wrote it, or a compiler that kept its lines. */
+function isReadable(file) {
+  if (statSync(file).size > maximumSize) return false;
+  const text = readFileSync(file, 'utf8');
+  const crowded = text
+    .split('\n')
+    .reduce((total, line) => total + (line.length > longLine ? line.length : 0), 0);
+  return crowded <= text.length / 2;
+}
