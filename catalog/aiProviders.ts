@@ -198,7 +198,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'AI_GATEWAY_API_KEY',
-      unproven: { 'call createGatewayProvider': 'an older name; the types at hand are newer' },
     },
     {
       type: 'OpenRouterProvider',

@@ -1,5 +1,8 @@
 import type { ApiModel } from '../analysis';
 
+const older = 'an older major; the types at hand are those of major 7';
+const bySchema = 'the type follows the schema of the call';
+
 const role = {
   system: ['system'],
   user: ['user'],
@@ -70,6 +73,7 @@ const streamOutput = {
   ],
   structured: [
     'result.output',
+    'result.experimental_output',
     'result.partialOutputStream[]',
     'result.elementStream[]',
     'result.experimental_partialOutputStream[]',
@@ -87,6 +91,28 @@ const streamOutput = {
     'result.toAIStreamResponse()',
     'result.pipeAIStreamToResponse()',
   ],
+} as const;
+
+const olderText = {
+  'result.experimental_output': older,
+  'result.toolCalls[].args': older,
+  'result.output': bySchema,
+} as const;
+
+const olderStream = {
+  'result.toolCalls[].args': older,
+  'result.fullStream[].textDelta': older,
+  'result.toDataStream()': older,
+  'result.toAIStream()': older,
+  'result.toDataStreamResponse()': older,
+  'result.pipeDataStreamToResponse()': older,
+  'result.toAIStreamResponse()': older,
+  'result.pipeAIStreamToResponse()': older,
+  'result.experimental_output': older,
+  'result.output': bySchema,
+  'result.experimental_partialOutputStream[]': older,
+  'result.partialOutputStream[]': bySchema,
+  'result.elementStream[]': bySchema,
 } as const;
 
 const finishCallbacks = [
@@ -118,8 +144,6 @@ const metadata = {
   id: 'result.response.id',
 } as const;
 
-const older = 'an older major; the types at hand are those of major 7';
-
 /**
  * The AI SDK, package `ai`, versions 3 to 7, read at 7.0.173: the documentation and declarations in the package.
  *
@@ -134,7 +158,7 @@ export const aiSdk = {
     {
       type: 'Agent',
       make: ['new ToolLoopAgent', 'new Experimental_Agent', 'new Agent'],
-      unproven: { 'new Experimental_Agent': older, 'new Agent': 'a type alone in major 7' },
+      unproven: { 'new Agent': 'a type alone in major 7' },
     },
   ],
   calls: [
@@ -150,11 +174,7 @@ export const aiSdk = {
       telemetry,
       systemOption: 'arg0.system',
       metadata,
-      unproven: {
-        'arg0.maxTokens': older,
-        'arg0.maxSteps': older,
-        'result.toolCalls[].args': older,
-      },
+      unproven: { ...olderText, 'arg0.maxTokens': older, 'arg0.maxSteps': older },
     },
     {
       call: ['streamText', 'experimental_streamText'],
@@ -170,17 +190,10 @@ export const aiSdk = {
       systemOption: 'arg0.system',
       metadata,
       unproven: {
+        ...olderStream,
         experimental_streamText: older,
         'arg0.maxTokens': older,
         'arg0.maxSteps': older,
-        'result.toolCalls[].args': older,
-        'result.fullStream[].textDelta': older,
-        'result.toDataStream()': older,
-        'result.toAIStream()': older,
-        'result.toDataStreamResponse()': older,
-        'result.pipeDataStreamToResponse()': older,
-        'result.toAIStreamResponse()': older,
-        'result.pipeAIStreamToResponse()': older,
         'arg0.onChunk arg0.chunk.textDelta': older,
       },
     },
@@ -217,7 +230,11 @@ export const aiSdk = {
       telemetry,
       systemOption: 'arg0.system',
       metadata,
-      unproven: { experimental_streamObject: older, 'arg0.maxTokens': older },
+      unproven: {
+        experimental_streamObject: older,
+        'arg0.maxTokens': older,
+        'result.elementStream[]': bySchema,
+      },
     },
     {
       on: 'Agent',
@@ -234,6 +251,7 @@ export const aiSdk = {
       tools: ['client.tools'],
       telemetry: ['client.experimental_telemetry', 'client.telemetry'],
       metadata,
+      unproven: { ...olderText, 'client.system': older },
     },
     {
       on: 'Agent',
@@ -251,6 +269,7 @@ export const aiSdk = {
       tools: ['client.tools'],
       telemetry: ['client.experimental_telemetry', 'client.telemetry'],
       metadata,
+      unproven: { ...olderStream, 'client.system': older },
     },
     {
       call: ['generateImage', 'experimental_generateImage'],
@@ -259,6 +278,7 @@ export const aiSdk = {
       prompt: [{ at: 'arg0.prompt', role: 'user' }],
       output: {},
       bounds: { timeout: ['arg0.abortSignal'] },
+      unproven: { experimental_generateImage: older },
     },
     {
       call: ['transcribe', 'experimental_transcribe'],
@@ -283,7 +303,11 @@ export const aiSdk = {
     { call: 'streamToResponse', at: ['arg0'], kind: 'response', unproven: older },
   ],
   passes: [
-    { call: ['convertToModelMessages', 'convertToCoreMessages'], from: 'arg0' },
+    {
+      call: ['convertToModelMessages', 'convertToCoreMessages'],
+      from: 'arg0',
+      unproven: { convertToCoreMessages: older },
+    },
     { call: ['toUIMessageStream', 'toTextStream'], from: 'arg0.stream' },
     { call: 'wrapLanguageModel', from: 'arg0.model' },
     { call: ['OpenAIStream', 'AnthropicStream'], from: 'arg0', unproven: older },

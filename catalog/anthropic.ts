@@ -125,7 +125,11 @@ export const anthropic = {
         toolArguments: 'result.content[].input',
         stop: 'result.stop_reason',
       },
-      bounds: { ...bounds, steps: ['arg0.max_iterations'] },
+      bounds: {
+        tokens: ['arg0.max_tokens'],
+        timeout: ['arg1.signal', 'client.timeout'],
+        steps: ['arg0.max_iterations'],
+      },
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,
@@ -142,6 +146,7 @@ export const anthropic = {
         timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'],
       },
       metadata: { model: 'result.model', id: 'result.id' },
+      unproven: 'only before major 1; the types at hand are those of major 1',
     },
     {
       on: 'Anthropic',

@@ -15,14 +15,13 @@ export const express = {
     { type: 'App', make: ['call default', 'annotation Express', 'annotation Application'] },
     {
       type: 'Router',
-      extends: 'App',
       make: ['call Router', 'call default.Router', 'new Router', 'new default.Router', 'annotation Router'],
       unproven: {
         'new Router': 'declared as a function, which may be called with `new` too',
         'new default.Router': 'declared as a function, which may be called with `new` too',
       },
     },
-    { type: 'Route', on: 'App', make: 'call route' },
+    { type: 'Route', on: ['App', 'Router'], make: 'call route' },
     { type: 'Request', make: 'annotation Request' },
     { type: 'Response', make: 'annotation Response' },
   ],
@@ -61,7 +60,7 @@ export const express = {
   ],
   handlers: [
     {
-      on: 'App',
+      on: ['App', 'Router'],
       call: methods,
       callback: 'args',
       arity: 4,
@@ -69,7 +68,7 @@ export const express = {
       kind: 'http',
     },
     {
-      on: 'App',
+      on: ['App', 'Router'],
       call: methods,
       callback: 'args',
       parameters: ['Request', 'Response', null],
@@ -83,7 +82,7 @@ export const express = {
       kind: 'http',
     },
     {
-      on: 'App',
+      on: ['App', 'Router'],
       call: 'param',
       callback: 'arg1',
       parameters: ['Request', 'Response', null, { source: 'http' }, null],

@@ -13,10 +13,6 @@ export const nodeGlobals = {
       member: ['process.env.*', 'globalThis.process.env.*', 'env.*', 'default.env.*'],
       kind: 'secret',
       named: credentialVariable,
-      unproven: {
-        'env.*': 'an export of node:process, which has the type of the global',
-        'default.env.*': 'an export of node:process, which has the type of the global',
-      },
     },
     {
       member: ['import.meta.env.*'],
@@ -33,10 +29,6 @@ export const nodeGlobals = {
     {
       member: ['process.argv', 'argv', 'default.argv'],
       kind: 'cli',
-      unproven: {
-        argv: 'an export of node:process, which has the type of the global',
-        'default.argv': 'an export of node:process, which has the type of the global',
-      },
     },
   ],
 } as const satisfies ApiModel;

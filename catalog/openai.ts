@@ -167,9 +167,6 @@ export const openai = {
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       metadata: chatMetadata,
-      unproven: {
-        'result.choices[].message.tool_calls[].function.parsed_arguments': 'typed `any` by the SDK',
-      },
     },
     {
       on: 'OpenAI',

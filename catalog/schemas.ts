@@ -100,11 +100,6 @@ export const zod = {
           failure: 'result.error',
         },
       ],
-      unproven: {
-        ip: 'only in version 3; the types at hand are those of version 4',
-        augment: 'only in version 3; the types at hand are those of version 4',
-        'default.parse': 'the function stands among the exports and under `z` alone',
-      },
     },
   ],
 } as const satisfies ApiModel;
@@ -238,8 +233,14 @@ export const ajv = {
   package: ['ajv', 'ajv/dist/2019', 'ajv/dist/2020', 'ajv/dist/jtd'],
   read: 'ajv 8.20.0, https://ajv.js.org/api.html',
   types: [
-    { type: 'Ajv', make: ['new default', 'new Ajv', 'new default.default'] },
-    { type: 'Validate', on: 'Ajv', make: ['call compile', 'call getSchema'] },
+    { type: 'Ajv', make: ['new default', 'new Ajv'] },
+    { type: 'Validate', make: 'annotation ValidateFunction' },
+    {
+      type: 'Validate',
+      on: 'Ajv',
+      make: ['call compile', 'call getSchema'],
+      unproven: { 'call compile': 'the type checker gives up on its type, which follows the schema' },
+    },
   ],
   guards: [
     { on: 'Ajv', call: 'validate', subject: 'arg1', effect: 'true', marks: ['validated'] },

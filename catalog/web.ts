@@ -108,7 +108,6 @@ export const web = {
     {
       call: ['structuredClone', 'String', 'Object'],
       from: 'arg0',
-      unproven: { structuredClone: 'typed `any`' },
     },
     {
       call: [
@@ -150,6 +149,7 @@ export const web = {
       headers: 'arg1.headers',
       json: ['result.json()', 'result.text()'],
       timeout: ['arg1.signal'],
+      unproven: { 'result.json()': 'the web declares the parsed body as `any`' },
     },
   ],
 } as const satisfies ApiModel;
