@@ -51,6 +51,7 @@ async function main() {
   const measured = chosen.map(measure);
   const results = measured.map(({ result }) => result);
   console.log(toTable(results));
+  for (const { failure } of measured) if (failure) console.log(failure);
   if (options.missed) console.log(['', ...measured.flatMap(({ missed }) => missed)].join('\n'));
   const isWhole = chosen.length === list.length;
   return options.update ? record(results, isWhole) : check(results, isWhole);
@@ -58,13 +59,13 @@ async function main() {
 
 /**
  * @param {ListedPackage} listed
- * @returns {{ result: Result, missed: readonly string[] }}
+ * @returns {{ result: Result, failure: string | undefined, missed: readonly string[] }}
  */
 function measure(listed) {
   const { name, version, include } = listed;
   const folder = unpack(listed);
   const text = countInText(folder, include);
-  const { findings, statistics } = scan(folder, include);
+  const { findings, statistics, problems } = scan(folder, include);
   const yielded = new Set(statistics.modelCalls.map((call) => call.path));
   const silent = text.calling.filter((file) => !yielded.has(file.path));
   const counts = {
@@ -82,7 +83,19 @@ function measure(listed) {
       message,
     })),
   };
-  return { result, missed: silent.flatMap((file) => placesIn(name, file)) };
+  const failure = failureOf(name, statistics, problems);
+  return { result, failure, missed: silent.flatMap((file) => placesIn(name, file)) };
+}
+
+/** What was not analyzed has no findings; that must not look like good news. */
+function failureOf(name, { files, analyzed }, problems) {
+  const fatal = problems.filter(({ type }) => type !== 'syntax');
+  const [first] = fatal;
+  if (!first) return undefined;
+  const lost = new Set(fatal.map((problem) => problem.path)).size;
+  const sentence = `${name}: ${lost} of ${files} files were not analyzed; ${first.path}: ${first.message}`;
+  if (analyzed === 0) throw new Error(sentence);
+  return sentence;
 }
 
 /**
