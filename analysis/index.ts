@@ -7,6 +7,7 @@ export * from './analyze';
 export * from './apiModel';
 export * from './facts';
 export * from './finding';
+export { compileCatalog, type Catalog } from './flow';
 export * from './fixes';
 export * from './kinds';
 export * from './program';

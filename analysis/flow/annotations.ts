@@ -7,7 +7,13 @@ import { readVariable, type State } from './state';
 import { type ApiObject, joinValues, makeValue, type Value } from './value';
 
 /** The value, or what its annotation says when the value itself says little. */
-export function annotatedValue(ev: Evaluation, state: State, value: Value, annotation: TypeNode, node: { readonly range: Range }): Value {
+export function annotatedValue(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  annotation: TypeNode,
+  node: { readonly range: Range },
+): Value {
   if (!value.isOpen && !isUndefined(value)) return value;
   if (value.objects.some((object) => object.type !== 'localModule')) return value;
   const typed = typeValue(ev, state, annotation, node);
@@ -16,28 +22,58 @@ export function annotatedValue(ev: Evaluation, state: State, value: Value, annot
 }
 
 function isUndefined(value: Value): boolean {
-  return value.objects.length === 0 && value.constants.length > 0 && value.constants.every((constant) => constant === undefined || constant === null);
+  return (
+    value.objects.length === 0 &&
+    value.constants.length > 0 &&
+    value.constants.every((constant) => constant === undefined || constant === null)
+  );
 }
 
 /** The value of one member of an annotated object. */
-export function annotatedMember(ev: Evaluation, state: State, value: Value, annotation: TypeNode, name: string, node: { readonly range: Range }): Value {
+export function annotatedMember(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  annotation: TypeNode,
+  name: string,
+  node: { readonly range: Range },
+): Value {
   if (annotation.type !== 'objectType') return value;
   const member = annotation.members.find((one) => one.name === name)?.value;
   return member ? annotatedValue(ev, state, value, member, node) : value;
 }
 
-function typeValue(ev: Evaluation, state: State, annotation: TypeNode, node: { readonly range: Range }): Value | undefined {
+function typeValue(
+  ev: Evaluation,
+  state: State,
+  annotation: TypeNode,
+  node: { readonly range: Range },
+): Value | undefined {
   if (annotation.type === 'union') {
     const values = annotation.members.flatMap((member) => typeValue(ev, state, member, node) ?? []);
     return values.length > 0 ? values.reduce(joinValues) : undefined;
   }
   if (annotation.type !== 'typeName') return undefined;
-  if (annotation.name === 'Promise' && annotation.arguments[0]) return typeValue(ev, state, annotation.arguments[0], node);
+  if (annotation.name === 'Promise' && annotation.arguments[0])
+    return typeValue(ev, state, annotation.arguments[0], node);
   const id = `type${node.range.start}`;
   if (!annotation.variable) return globalType(ev, [annotation.name, ...annotation.members].join('.'), id);
   const imported = readVariable(state, annotation.variable) ?? readVariable(ev.module, annotation.variable);
   const values = (imported?.objects ?? []).flatMap((object) => {
-    if (object.type === 'class') return [makeValue({ objects: [{ type: 'record', isArray: false, class: object, node: { type: 'unknown', children: [], range: node.range } }], isOpen: true })];
+    if (object.type === 'class')
+      return [
+        makeValue({
+          objects: [
+            {
+              type: 'record',
+              isArray: false,
+              class: object,
+              node: { type: 'unknown', children: [], range: node.range },
+            },
+          ],
+          isOpen: true,
+        }),
+      ];
     return object.type === 'api' ? (exportedType(object, annotation.members, id) ?? []) : [];
   });
   return values.length > 0 ? values.reduce(joinValues) : undefined;

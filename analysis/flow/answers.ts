@@ -20,10 +20,16 @@ export function answerPathsOf(row: ModelCallRow, streams: boolean): readonly Ans
   return [...paths, ...toPaths(stream.text, 'text'), ...toPaths(stream.toolArguments, 'tool-arguments')];
 }
 
-function toPaths(paths: string | readonly string[] | undefined, form: AnswerPath['form']): readonly AnswerPath[] {
+function toPaths(
+  paths: string | readonly string[] | undefined,
+  form: AnswerPath['form'],
+): readonly AnswerPath[] {
   return listOf(paths).map((path) => {
     const { root, segments } = parsePath(path);
-    return { form, segments: root === 'chunk' || root === 'event' || root === 'part' ? ['[]', ...segments] : segments };
+    return {
+      form,
+      segments: root === 'chunk' || root === 'event' || root === 'part' ? ['[]', ...segments] : segments,
+    };
   });
 }
 
@@ -54,7 +60,16 @@ export function hasAnswerPath(object: AnswerObject, name: string): boolean {
 
 export function textValue(ev: Evaluation, answer: Answer, form: AnswerPath['form']): Value {
   const kind = form === 'response' ? 'text' : form;
-  const source = sourceOf(ev, 'model', answer.label, { range: answer.place.range }, { ...answer, form: kind });
-  const origin = withStep(answerOrigin(source), { range: answer.place.range, message: `${answer.label} answers` });
+  const source = sourceOf(
+    ev,
+    'model',
+    answer.label,
+    { range: answer.place.range },
+    { ...answer, form: kind },
+  );
+  const origin = withStep(answerOrigin(source), {
+    range: answer.place.range,
+    message: `${answer.label} answers`,
+  });
   return makeValue({ origins: [origin], isOpen: true });
 }

@@ -1,5 +1,5 @@
 /** Calls of what the catalog knows. */
-import type { Condition, InstrumentationRow } from '../apiModel';
+import type { Condition, InstrumentationRow, LoggerRow } from '../apiModel';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
@@ -14,7 +14,15 @@ import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSinkRow } from './sinks';
 import type { State } from './state';
-import { type ApiObject, type InstanceObject, joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
+import {
+  type ApiObject,
+  type InstanceObject,
+  joinValues,
+  makeValue,
+  objectValue,
+  UNKNOWN,
+  type Value,
+} from './value';
 import { type Roots, valuesAt } from './walk';
 
 /** What a row has to do with one call. */
@@ -30,7 +38,14 @@ export interface ApiCall {
   readonly label: string;
 }
 
-export function callApi(ev: Evaluation, state: State, node: CallNode, target: ApiObject | InstanceObject, args: Arguments, receiver: Value): Value {
+export function callApi(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+  receiver: Value,
+): Value {
   const label = labelOf(node.callee);
   const roots = rootsOf(node, target, args, receiver);
   let result: Value | undefined;
@@ -42,12 +57,22 @@ export function callApi(ev: Evaluation, state: State, node: CallNode, target: Ap
   return result ?? unknownResult(ev, state, target, args, receiver);
 }
 
-function candidates(target: ApiObject | InstanceObject): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
+function candidates(
+  target: ApiObject | InstanceObject,
+): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
   if (target.type === 'api') return apiEntries(target);
-  return entriesOf(target.model, target.typeName, target.path).map((entry) => ({ entry, model: target.model }));
+  return entriesOf(target.model, target.typeName, target.path).map((entry) => ({
+    entry,
+    model: target.model,
+  }));
 }
 
-function rootsOf(node: CallNode, target: ApiObject | InstanceObject, args: Arguments, receiver: Value): Roots {
+function rootsOf(
+  node: CallNode,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+  receiver: Value,
+): Roots {
   const client = target.type === 'instance' ? target.construction : undefined;
   const options = client?.arguments[0];
   return {
@@ -58,20 +83,35 @@ function rootsOf(node: CallNode, target: ApiObject | InstanceObject, args: Argum
 }
 
 /** An unknown method of something known: of no interest but for what goes through. */
-function unknownResult(ev: Evaluation, state: State, target: ApiObject | InstanceObject, args: Arguments, receiver: Value): Value {
-  const closures = args.values.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
+function unknownResult(
+  ev: Evaluation,
+  state: State,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+  receiver: Value,
+): Value {
+  const closures = args.values.flatMap((value) =>
+    value.objects.filter((object) => object.type === 'closure'),
+  );
   for (const closure of closures) ev.frames[ev.frames.length - 1]?.closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
-  const result = guessed(ev, state, [...args.values.filter((value) => value.objects.every((object) => object.type !== 'closure')), own]);
+  const result = guessed(ev, state, [
+    ...args.values.filter((value) => value.objects.every((object) => object.type !== 'closure')),
+    own,
+  ]);
   if (closures.length > 0) return { ...result, objects: closures };
-  return target.type === 'instance' && target.path.split('.').length < 6 ? { ...result, objects: [{ ...target, path: `${target.path}()` }] } : result;
+  return target.type === 'instance' && target.path.split('.').length < 6
+    ? { ...result, objects: [{ ...target, path: `${target.path}()` }] }
+    : result;
 }
 
 function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, node } = call;
-  for (const { row, model } of orderedHandlers(entry)) if (holds(call, row.when)) registerHandlers(call, row, model);
-  for (const row of entry.sinks ?? []) if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
-  if (entry.logger) noteLog(ev);
+  for (const { row, model } of orderedHandlers(entry))
+    if (holds(call, row.when)) registerHandlers(call, row, model);
+  for (const row of entry.sinks ?? [])
+    if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
+  if (entry.logger) noteLog(ev, node, entry.logger);
   const results = [
     made(call, entry),
     ...(entry.guards ?? []).map((row) => applyGuardRow(call, row)),
@@ -96,7 +136,10 @@ function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {
   return [...(entry.handlers ?? [])].sort((left, right) => (right.row.arity ?? 0) - (left.row.arity ?? 0));
 }
 
-function isForm(row: { readonly call?: string | readonly string[]; readonly construct?: string | readonly string[] }, call: ApiCall): boolean {
+function isForm(
+  row: { readonly call?: string | readonly string[]; readonly construct?: string | readonly string[] },
+  call: ApiCall,
+): boolean {
   return call.node.isNew ? row.construct !== undefined : row.call !== undefined;
 }
 
@@ -121,7 +164,9 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   return objectValue({ ...fresh, construction });
 }
 
-function noteLog(ev: Evaluation): void {
+function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
+  ev.loggers.set(node, row);
+  if (ev.frames.length <= 1) ev.isModuleRecording = true;
   for (const fn of functionsOnStack(ev)) ev.recording.add(fn);
 }
 
@@ -135,12 +180,22 @@ function applyInstrumentation(call: ApiCall, row: InstrumentationRow): Value | u
     for (const object of value.objects) if (object.type === 'closure') ev.recording.add(object.node);
   }
   const first = args.values[0] ?? UNKNOWN;
-  return { ...first, objects: first.objects.map((object) => (object.type === 'instance' ? { ...object, isInstrumented: true } : object)) };
+  return {
+    ...first,
+    objects: first.objects.map((object) =>
+      object.type === 'instance' ? { ...object, isInstrumented: true } : object,
+    ),
+  };
 }
 
 function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, target, node, label, args } = call;
-  const row = entry.sources?.find((one) => listOf(one.call).some((path) => path === target.path || `default.${path}` === target.path || path === `default.${target.path}`));
+  const row = entry.sources?.find((one) =>
+    listOf(one.call).some(
+      (path) =>
+        path === target.path || `default.${path}` === target.path || path === `default.${target.path}`,
+    ),
+  );
   if (!row) return undefined;
   const key = args.values[0]?.constants[0];
   if (row.named && !(typeof key === 'string' && new RegExp(row.named).test(key))) return undefined;

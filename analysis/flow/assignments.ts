@@ -3,15 +3,40 @@ import type { AssignNode, Expression, MemberNode, Pattern, TypeNode } from '../p
 import { annotatedMember } from './annotations';
 import { currentFrame, type Evaluation } from './evaluation';
 import { addParts, evaluate } from './expressions';
-import { newRecord, readComputed, readElement, readingOf, readMember, type Reading, writeComputed, writeMember } from './members';
+import {
+  newRecord,
+  readComputed,
+  readElement,
+  readingOf,
+  readMember,
+  type Reading,
+  writeComputed,
+  writeMember,
+} from './members';
 import { assignExports } from './modules';
 import { observeAssign } from './sinks';
 import { EMPTY_CONTENTS, readContents, readVariable, type State } from './state';
 import { applyGuards } from './text';
-import { joinValues, makeValue, mapOrigins, NOTHING, soleConstant, UNKNOWN, type Value, withStep } from './value';
+import {
+  joinValues,
+  makeValue,
+  mapOrigins,
+  NOTHING,
+  soleConstant,
+  UNKNOWN,
+  type Value,
+  withStep,
+} from './value';
 
 /** Binds new names. `node` is the expression that gave the value, where there is one. */
-export function declarePattern(ev: Evaluation, state: State, pattern: Pattern, value: Value, node: Expression | undefined, annotation: TypeNode | undefined): void {
+export function declarePattern(
+  ev: Evaluation,
+  state: State,
+  pattern: Pattern,
+  value: Value,
+  node: Expression | undefined,
+  annotation: TypeNode | undefined,
+): void {
   writePattern(ev, state, pattern, value, node, annotation);
 }
 
@@ -26,20 +51,40 @@ function combined(ev: Evaluation, state: State, node: AssignNode, value: Value):
   const { target } = node;
   if (target.type !== 'name' && target.type !== 'member') return UNKNOWN;
   const before = evaluate(ev, state, target);
-  if (node.operator === '+') return addParts(ev, state, node, [{ node: target, value: before }, { node: node.value, value }]);
-  if (node.operator === 'or' || node.operator === 'nullish' || node.operator === 'and') return joinValues(before, value);
+  if (node.operator === '+')
+    return addParts(ev, state, node, [
+      { node: target, value: before },
+      { node: node.value, value },
+    ]);
+  if (node.operator === 'or' || node.operator === 'nullish' || node.operator === 'and')
+    return joinValues(before, value);
   return NOTHING;
 }
 
-function writePattern(ev: Evaluation, state: State, pattern: Pattern, value: Value, node: Expression | undefined, annotation: TypeNode | undefined): void {
+function writePattern(
+  ev: Evaluation,
+  state: State,
+  pattern: Pattern,
+  value: Value,
+  node: Expression | undefined,
+  annotation: TypeNode | undefined,
+): void {
   switch (pattern.type) {
     case 'name':
       return writeName(ev, state, pattern, value);
     case 'member':
       return writeMemberPattern(ev, state, pattern, value, node ?? pattern);
     case 'defaultPattern': {
-      const fallback = value.constants.includes(undefined) || value.isOpen ? evaluate(ev, state, pattern.value) : undefined;
-      return writePattern(ev, state, pattern.target, fallback ? joinValues(withoutUndefined(value), fallback) : value, node, annotation);
+      const fallback =
+        value.constants.includes(undefined) || value.isOpen ? evaluate(ev, state, pattern.value) : undefined;
+      return writePattern(
+        ev,
+        state,
+        pattern.target,
+        fallback ? joinValues(withoutUndefined(value), fallback) : value,
+        node,
+        annotation,
+      );
     }
     case 'objectPattern':
       return writeObjectPattern(ev, state, pattern, value, node, annotation);
@@ -57,28 +102,51 @@ function withoutUndefined(value: Value): Value {
 function writeName(ev: Evaluation, state: State, pattern: Pattern & { type: 'name' }, value: Value): void {
   const { variable } = pattern;
   if (!variable) return;
-  const stepped = mapOrigins(value, (origin) => withStep(origin, { range: pattern.range, message: `goes into ${pattern.name}` }));
+  const stepped = mapOrigins(value, (origin) =>
+    withStep(origin, { range: pattern.range, message: `goes into ${pattern.name}` }),
+  );
   // A variable of a function that has ended, or of one below in the stack, may hold the old value for others.
   const isOuter = variable.owner !== currentFrame(ev).node && variable.writes > 1;
   const before = isOuter ? readVariable(state, variable) : undefined;
   state.variables.set(variable, before ? joinValues(before, stepped) : stepped);
 }
 
-function writeMemberPattern(ev: Evaluation, state: State, pattern: MemberNode, value: Value, node: Expression): void {
+function writeMemberPattern(
+  ev: Evaluation,
+  state: State,
+  pattern: MemberNode,
+  value: Value,
+  node: Expression,
+): void {
   if (assignExports(ev, state, pattern, value)) return;
   const object = evaluate(ev, state, pattern.object);
   observeAssign(ev, state, pattern, object, value, node);
-  if (typeof pattern.property === 'string') return writeMember(state, object, pattern.property, { value, node });
+  if (typeof pattern.property === 'string')
+    return writeMember(state, object, pattern.property, { value, node });
   const key = soleConstant(evaluate(ev, state, pattern.property));
-  if (typeof key === 'string' || typeof key === 'number') writeMember(state, object, String(key), { value, node });
+  if (typeof key === 'string' || typeof key === 'number')
+    writeMember(state, object, String(key), { value, node });
   else writeComputed(state, object, { value, node });
 }
 
-function writeObjectPattern(ev: Evaluation, state: State, pattern: Pattern & { type: 'objectPattern' }, value: Value, node: Expression | undefined, annotation: TypeNode | undefined): void {
+function writeObjectPattern(
+  ev: Evaluation,
+  state: State,
+  pattern: Pattern & { type: 'objectPattern' },
+  value: Value,
+  node: Expression | undefined,
+  annotation: TypeNode | undefined,
+): void {
   for (const { key, target, range } of pattern.properties) {
     const reading: Reading = { range, label: node ? readingOf(node).label : 'the parameter' };
-    const member = typeof key === 'string' ? readMember(ev, state, value, key, reading) : readComputed(ev, state, value, evaluate(ev, state, key), reading);
-    const typed = typeof key === 'string' && annotation ? annotatedMember(ev, state, member, annotation, key, { range }) : member;
+    const member =
+      typeof key === 'string'
+        ? readMember(ev, state, value, key, reading)
+        : readComputed(ev, state, value, evaluate(ev, state, key), reading);
+    const typed =
+      typeof key === 'string' && annotation
+        ? annotatedMember(ev, state, member, annotation, key, { range })
+        : member;
     writePattern(ev, state, target, applyGuards(state, typed), undefined, undefined);
   }
   if (pattern.rest) writePattern(ev, state, pattern.rest, restOf(state, pattern, value), node, undefined);
@@ -96,23 +164,44 @@ function restOf(state: State, pattern: Pattern & { type: 'objectPattern' }, valu
   return newRecord(state, record.node, { ...contents, fields });
 }
 
-function writeArrayPattern(ev: Evaluation, state: State, pattern: Pattern & { type: 'arrayPattern' }, value: Value, node: Expression | undefined): void {
+function writeArrayPattern(
+  ev: Evaluation,
+  state: State,
+  pattern: Pattern & { type: 'arrayPattern' },
+  value: Value,
+  node: Expression | undefined,
+): void {
   const reading: Reading = { range: pattern.range, label: node ? readingOf(node).label : 'the parameter' };
   pattern.elements.forEach((target, index) => {
-    if (target) writePattern(ev, state, target, elementAt(ev, state, value, index, reading), undefined, undefined);
+    if (target)
+      writePattern(ev, state, target, elementAt(ev, state, value, index, reading), undefined, undefined);
   });
   if (pattern.rest) {
     const element = readElement(ev, state, value, reading);
-    writePattern(ev, state, pattern.rest, newRecord(state, node ?? unknownNode(pattern), { ...EMPTY_CONTENTS, rest: { value: element, node: node ?? unknownNode(pattern) } }, true), node, undefined);
+    writePattern(
+      ev,
+      state,
+      pattern.rest,
+      newRecord(
+        state,
+        node ?? unknownNode(pattern),
+        { ...EMPTY_CONTENTS, rest: { value: element, node: node ?? unknownNode(pattern) } },
+        true,
+      ),
+      node,
+      undefined,
+    );
   }
 }
 
 function elementAt(ev: Evaluation, state: State, value: Value, index: number, reading: Reading): Value {
-  const isList = value.objects.length > 0 && value.objects.every((object) => object.type === 'record' && object.isArray);
-  return isList ? readMember(ev, state, value, String(index), reading) : readElement(ev, state, value, reading);
+  const isList =
+    value.objects.length > 0 && value.objects.every((object) => object.type === 'record' && object.isArray);
+  return isList
+    ? readMember(ev, state, value, String(index), reading)
+    : readElement(ev, state, value, reading);
 }
 
 function unknownNode(pattern: Pattern): Expression {
   return { type: 'unknown', children: [], range: pattern.range };
 }
-

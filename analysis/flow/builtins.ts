@@ -8,7 +8,17 @@ import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import type { Evaluation } from './evaluation';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
-import { elementsOf, newRecord, pushElements, readComputed, readElement, readingOf, readMember, writeComputed, writeMember } from './members';
+import {
+  elementsOf,
+  newRecord,
+  pushElements,
+  readComputed,
+  readElement,
+  readingOf,
+  readMember,
+  writeComputed,
+  writeMember,
+} from './members';
 import { EMPTY_CONTENTS, type Field, readContents, type State } from './state';
 import { concatenate, deepOrigins, derivedText, type TextPart } from './text';
 import {
@@ -37,13 +47,26 @@ interface Call {
 type Builtin = (call: Call) => Value;
 
 /** A function of the language by its global name; nothing when it is not one. */
-export function callBuiltinFunction(ev: Evaluation, state: State, name: string, args: Arguments, node: CallNode): Value | undefined {
+export function callBuiltinFunction(
+  ev: Evaluation,
+  state: State,
+  name: string,
+  args: Arguments,
+  node: CallNode,
+): Value | undefined {
   const builtin = FUNCTIONS.get(name);
   return builtin?.({ ev, state, node, args, receiver: UNKNOWN });
 }
 
 /** A method by its name; nothing when it is not one of the language's. */
-export function callBuiltinMethod(ev: Evaluation, state: State, receiver: Value, name: string, args: Arguments, node: CallNode): Value | undefined {
+export function callBuiltinMethod(
+  ev: Evaluation,
+  state: State,
+  receiver: Value,
+  name: string,
+  args: Arguments,
+  node: CallNode,
+): Value | undefined {
   const builtin = METHODS.get(name);
   return builtin?.({ ev, state, node, args, receiver });
 }
@@ -54,49 +77,77 @@ const nothing: Builtin = () => NOTHING;
 /** The same text, or part of it. */
 const keepsText: Builtin = ({ receiver, node }) => {
   const kept = derivedText(receiver, node);
-  return receiver.objects.some((object) => object.type === 'record') ? { ...kept, objects: receiver.objects } : kept;
+  return receiver.objects.some((object) => object.type === 'record')
+    ? { ...kept, objects: receiver.objects }
+    : kept;
 };
 
 const trimmed: Builtin = (call) => {
-  const constants = call.receiver.constants.map((constant) => (typeof constant === 'string' ? constant.trim() : constant));
+  const constants = call.receiver.constants.map((constant) =>
+    typeof constant === 'string' ? constant.trim() : constant,
+  );
   return { ...keepsText(call), constants, isOpen: call.receiver.isOpen || call.receiver.origins.length > 0 };
 };
 
 const toNumber: Builtin = ({ ev, state, args, node }) => {
   const origins = args.values.slice(0, 1).flatMap((value) => deepOrigins(ev, state, value));
-  return withMarks({ ...UNKNOWN, origins }, markBits(['known-values']), { range: node.range, message: 'becomes a number or a boolean' });
+  return withMarks({ ...UNKNOWN, origins }, markBits(['known-values']), {
+    range: node.range,
+    message: 'becomes a number or a boolean',
+  });
 };
 
 /** `a.concat(b)` of strings or arrays. */
 const concat: Builtin = (call) => {
   const { ev, state, node, receiver, args } = call;
-  if (!receiver.objects.some((object) => object.type === 'record')) return concatenate(ev, state, node, textParts(call));
+  if (!receiver.objects.some((object) => object.type === 'record'))
+    return concatenate(ev, state, node, textParts(call));
   const fields = [receiver, ...args.values].flatMap((value) => listFields(state, value, node));
-  return newRecord(state, node, { ...EMPTY_CONTENTS, elements: fields, rest: openElement(call, [receiver, ...args.values]) }, true);
+  return newRecord(
+    state,
+    node,
+    { ...EMPTY_CONTENTS, elements: fields, rest: openElement(call, [receiver, ...args.values]) },
+    true,
+  );
 };
 
 function textParts({ receiver, args, node }: Call): readonly TextPart[] {
   const callee = node.callee.type === 'member' ? node.callee.object : node.callee;
-  return [{ value: receiver, node: callee }, ...args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node }))];
+  return [
+    { value: receiver, node: callee },
+    ...args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
+  ];
 }
 
 function listFields(state: State, value: Value, node: Expression): readonly Field[] {
   const records = value.objects.filter((object) => object.type === 'record');
   if (records.length === 0) return value.isOpen ? [] : [{ value, node }];
-  return records.flatMap((record) => (record.isArray ? elementsOf(readContents(state, record)) : [{ value: makeValue({ objects: [record] }), node }]));
+  return records.flatMap((record) =>
+    record.isArray
+      ? elementsOf(readContents(state, record))
+      : [{ value: makeValue({ objects: [record] }), node }],
+  );
 }
 
 /** Elements of lists that are not known one by one. */
 function openElement({ ev, state, node }: Call, values: readonly Value[]): Field | undefined {
   const open = values.filter((value) => value.isOpen || value.origins.length > 0);
-  return open.length > 0 ? { value: joinAll(open.map((value) => readElement(ev, state, { ...value, objects: [] }, readingOf(node)))), node } : undefined;
+  return open.length > 0
+    ? {
+        value: joinAll(
+          open.map((value) => readElement(ev, state, { ...value, objects: [] }, readingOf(node))),
+        ),
+        node,
+      }
+    : undefined;
 }
 
 /** `parts.join('\n')`: one string of all elements. */
 const join: Builtin = ({ ev, state, node, receiver, args }) => {
   const separator = args.values[0] ? (soleString(args.values[0]) ?? ' ') : ',';
   const records = receiver.objects.filter((object) => object.type === 'record' && object.isArray);
-  if (records.length === 0 || receiver.isOpen) return derivedText({ ...receiver, objects: [], origins: deepOrigins(ev, state, receiver) }, node);
+  if (records.length === 0 || receiver.isOpen)
+    return derivedText({ ...receiver, objects: [], origins: deepOrigins(ev, state, receiver) }, node);
   const strings = records.map((record) => {
     const fields = elementsOf(readContents(state, record as never));
     const parts = fields.flatMap((field, index): TextPart[] => (index === 0 ? [field] : [separator, field]));
@@ -110,14 +161,24 @@ const replace: Builtin = (call) => {
   const { ev, state, node, receiver, args } = call;
   const replacement = args.values[1];
   const fromCallback = replacement?.objects.some((object) => object.type === 'closure');
-  const inserted = fromCallback ? callCallback(ev, state, replacement, [derivedText(receiver, node)], node) : replacement;
-  if (!inserted || (deepOrigins(ev, state, inserted).length === 0 && !inserted.isOpen)) return keepsText(call);
+  const inserted = fromCallback
+    ? callCallback(ev, state, replacement, [derivedText(receiver, node)], node)
+    : replacement;
+  if (!inserted || (deepOrigins(ev, state, inserted).length === 0 && !inserted.isOpen))
+    return keepsText(call);
   const at = args.nodes[1] ?? node;
-  return concatenate(ev, state, node, [...textParts({ ...call, args: { values: [], nodes: [] } }), { value: inserted, node: at }]);
+  return concatenate(ev, state, node, [
+    ...textParts({ ...call, args: { values: [], nodes: [] } }),
+    { value: inserted, node: at },
+  ]);
 };
 
 const push: Builtin = ({ state, receiver, args, node }) => {
-  pushElements(state, receiver, args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })));
+  pushElements(
+    state,
+    receiver,
+    args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
+  );
   return NOTHING;
 };
 
@@ -133,7 +194,12 @@ const map: Builtin = (call) => listOfResults(call, callWithElement(call));
 
 const flatMap: Builtin = (call) => {
   const result = callWithElement(call);
-  return listOfResults(call, result.objects.some((object) => object.type === 'record' && object.isArray) ? readElement(call.ev, call.state, result, readingOf(call.node)) : result);
+  return listOfResults(
+    call,
+    result.objects.some((object) => object.type === 'record' && object.isArray)
+      ? readElement(call.ev, call.state, result, readingOf(call.node))
+      : result,
+  );
 };
 
 function callWithElement({ ev, state, receiver, args, node }: Call): Value {
@@ -175,7 +241,9 @@ function proven(item: Value, test: Value): Value {
   const refinements = test.truth?.whenTrue ?? [];
   if (refinements.length === 0) return item;
   return mapOrigins(item, (origin) => {
-    const marks = refinements.filter((one) => origin.identities.includes(one.identity)).reduce((bits, one) => bits | one.marks, 0);
+    const marks = refinements
+      .filter((one) => origin.identities.includes(one.identity))
+      .reduce((bits, one) => bits | one.marks, 0);
     return marks === 0 ? origin : { ...origin, marks: origin.marks | marks };
   });
 }
@@ -199,11 +267,17 @@ const reduce: Builtin = (call) => {
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   const start = args.values[1] ?? item;
   const once = callCallback(ev, state, args.values[0], [start, item], node);
-  return joinValues(start, joinValues(once, callCallback(ev, state, args.values[0], [joinValues(start, once), item], node)));
+  return joinValues(
+    start,
+    joinValues(once, callCallback(ev, state, args.values[0], [joinValues(start, once), item], node)),
+  );
 };
 
 /** Strings ask about their text, lists about their members. */
-const includes: Builtin = ({ ev, state, receiver, args }) => ({ ...NOTHING, truth: membershipTruth(ev, state, receiver, args) });
+const includes: Builtin = ({ ev, state, receiver, args }) => ({
+  ...NOTHING,
+  truth: membershipTruth(ev, state, receiver, args),
+});
 
 const test: Builtin = ({ ev, state, receiver, args, node }) => ({
   ...NOTHING,
@@ -211,11 +285,17 @@ const test: Builtin = ({ ev, state, receiver, args, node }) => ({
 });
 
 const match: Builtin = ({ ev, state, receiver, args, node }) => {
-  const found = newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
+  const found = newRecord(
+    state,
+    node,
+    { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } },
+    true,
+  );
   return { ...found, truth: patternTruth(ev, state, args.values[0] ?? UNKNOWN, receiver, node) };
 };
 
-const split: Builtin = ({ state, receiver, node }) => newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
+const split: Builtin = ({ state, receiver, node }) =>
+  newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
 
 const then: Builtin = ({ ev, state, receiver, args, node }) => {
   const result = callCallback(ev, state, args.values[0], [receiver], node);
@@ -223,7 +303,8 @@ const then: Builtin = ({ ev, state, receiver, args, node }) => {
   return args.values[0]?.objects.some((object) => object.type === 'closure') ? result : receiver;
 };
 
-const caught: Builtin = ({ ev, state, receiver, args, node }) => joinValues(receiver, callCallback(ev, state, args.values[0], [UNKNOWN], node));
+const caught: Builtin = ({ ev, state, receiver, args, node }) =>
+  joinValues(receiver, callCallback(ev, state, args.values[0], [UNKNOWN], node));
 
 const lastly: Builtin = ({ ev, state, receiver, args, node }) => {
   callCallback(ev, state, args.values[0], [], node);
@@ -234,7 +315,10 @@ const lastly: Builtin = ({ ev, state, receiver, args, node }) => {
 const get: Builtin = ({ ev, state, receiver, args, node }) => {
   const key = soleConstant(args.values[0] ?? UNKNOWN);
   const reading = readingOf(node);
-  const value = typeof key === 'string' ? readMember(ev, state, receiver, key, reading) : readElement(ev, state, receiver, reading);
+  const value =
+    typeof key === 'string'
+      ? readMember(ev, state, receiver, key, reading)
+      : readElement(ev, state, receiver, reading);
   return receiver.origins.length > 0 ? value : joinValues(value, UNDEFINED);
 };
 
@@ -254,7 +338,18 @@ const lists: Builtin = ({ ev, state, args, node }) => {
 const entriesOfObject: Builtin = (call) => {
   const { ev, state, args, node } = call;
   const value = readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
-  const pair = newRecord(state, node, { ...EMPTY_CONTENTS, elements: [{ value: keysOf(call), node }, { value, node }] }, true);
+  const pair = newRecord(
+    state,
+    node,
+    {
+      ...EMPTY_CONTENTS,
+      elements: [
+        { value: keysOf(call), node },
+        { value, node },
+      ],
+    },
+    true,
+  );
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
 };
 
@@ -263,7 +358,13 @@ function keysOf({ args }: Call): Value {
   return makeValue({ origins: args.values[0]?.origins ?? [], isOpen: true });
 }
 
-const keys: Builtin = (call) => newRecord(call.state, call.node, { ...EMPTY_CONTENTS, rest: { value: keysOf(call), node: call.node } }, true);
+const keys: Builtin = (call) =>
+  newRecord(
+    call.state,
+    call.node,
+    { ...EMPTY_CONTENTS, rest: { value: keysOf(call), node: call.node } },
+    true,
+  );
 
 const assign: Builtin = (call) => {
   const { state, args } = call;
@@ -273,7 +374,11 @@ const assign: Builtin = (call) => {
       if (object.type !== 'record') continue;
       for (const [key, field] of readContents(state, object).fields) writeMember(state, target, key, field);
     }
-    if (source.origins.length > 0) writeComputed(state, target, { value: makeValue({ origins: source.origins, isOpen: true }), node: call.node });
+    if (source.origins.length > 0)
+      writeComputed(state, target, {
+        value: makeValue({ origins: source.origins, isOpen: true }),
+        node: call.node,
+      });
   }
   return target;
 };
@@ -281,13 +386,23 @@ const assign: Builtin = (call) => {
 const stringify: Builtin = (call) => {
   const { ev, state, node } = call;
   const value = first(call);
-  const origins = mapOrigins({ ...UNKNOWN, origins: deepOrigins(ev, state, value) }, (origin) => origin).origins;
-  return makeValue({ objects: [{ type: 'json', value }], origins, pieces: piecesOfJson(call, value, node), isOpen: true });
+  const origins = mapOrigins(
+    { ...UNKNOWN, origins: deepOrigins(ev, state, value) },
+    (origin) => origin,
+  ).origins;
+  return makeValue({
+    objects: [{ type: 'json', value }],
+    origins,
+    pieces: piecesOfJson(call, value, node),
+    isOpen: true,
+  });
 };
 
 /** Text inside a serialized object stands among the other texts of it, but they are no instructions to it. */
 function piecesOfJson(call: Call, value: Value, node: Expression): Value['pieces'] {
-  return call.args.nodes[0] ? [{ type: 'value', value: { ...value, pieces: undefined }, node: call.args.nodes[0], string: node }] : undefined;
+  return call.args.nodes[0]
+    ? [{ type: 'value', value: { ...value, pieces: undefined }, node: call.args.nodes[0], string: node }]
+    : undefined;
 }
 
 const parse: Builtin = (call) => {
@@ -300,25 +415,39 @@ const parse: Builtin = (call) => {
 /** `Promise.all([a, b])`: the values themselves; awaiting changes nothing here. */
 const all: Builtin = (call) => first(call);
 
-const race: Builtin = ({ ev, state, args, node }) => readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
+const race: Builtin = ({ ev, state, args, node }) =>
+  readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
 
 const settled: Builtin = (call) => {
   const { state, node } = call;
   const value = race(call);
-  const outcome = newRecord(state, node, { ...EMPTY_CONTENTS, fields: new Map([['value', { value, node }]]), isOpen: true });
+  const outcome = newRecord(state, node, {
+    ...EMPTY_CONTENTS,
+    fields: new Map([['value', { value, node }]]),
+    isOpen: true,
+  });
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: outcome, node } }, true);
 };
 
 const arrayFrom: Builtin = (call) => {
   const { args, ev, state, node } = call;
   const source = first(call);
-  if (!args.values[1]) return source.objects.some((object) => object.type === 'record' && object.isArray) ? source : lists(call);
+  if (!args.values[1])
+    return source.objects.some((object) => object.type === 'record' && object.isArray) ? source : lists(call);
   const item = readElement(ev, state, source, readingOf(node));
   return listOfResults(call, callCallback(ev, state, args.values[1], [item], node));
 };
 
 const listOfArguments: Builtin = ({ state, args, node }) =>
-  newRecord(state, node, { ...EMPTY_CONTENTS, elements: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })) }, true);
+  newRecord(
+    state,
+    node,
+    {
+      ...EMPTY_CONTENTS,
+      elements: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
+    },
+    true,
+  );
 
 const fromEntries: Builtin = ({ ev, state, args, node }) => {
   const pair = readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
@@ -338,7 +467,11 @@ const collection: Builtin = (call) => {
 };
 
 /** Text into text: escapes and encodings keep the words. */
-const convertsText: Builtin = (call) => derivedText({ ...first(call), objects: [], origins: deepOrigins(call.ev, call.state, first(call)) }, call.node);
+const convertsText: Builtin = (call) =>
+  derivedText(
+    { ...first(call), objects: [], origins: deepOrigins(call.ev, call.state, first(call)) },
+    call.node,
+  );
 
 const toText: Builtin = (call) => {
   const value = first(call);
@@ -347,13 +480,22 @@ const toText: Builtin = (call) => {
 
 const owns: Builtin = ({ ev, state, args }) => {
   const [object, key] = args.values;
-  const truth = object && key ? membershipTruth(ev, state, object, { values: [key], nodes: args.nodes.slice(1) }) : undefined;
+  const truth =
+    object && key
+      ? membershipTruth(ev, state, object, { values: [key], nodes: args.nodes.slice(1) })
+      : undefined;
   return { ...NOTHING, truth };
 };
 
 const isWholeNumber: Builtin = (call) => {
   const { ev, state, node } = call;
-  return { ...NOTHING, truth: { whenTrue: refinementsOf(ev, state, first(call), markBits(['known-values']), node, 'is a number'), whenFalse: [] } };
+  return {
+    ...NOTHING,
+    truth: {
+      whenTrue: refinementsOf(ev, state, first(call), markBits(['known-values']), node, 'is a number'),
+      whenFalse: [],
+    },
+  };
 };
 
 const executor: Builtin = ({ ev, state, args, node }) => {
@@ -366,7 +508,8 @@ const later: Builtin = ({ ev, state, args, node }) => {
   return NOTHING;
 };
 
-const cut: Builtin = (call) => withMarks(keepsText(call), markBits(['bounded']), { range: call.node.range, message: 'is cut off' });
+const cut: Builtin = (call) =>
+  withMarks(keepsText(call), markBits(['bounded']), { range: call.node.range, message: 'is cut off' });
 
 const FUNCTIONS = new Map<string, Builtin>([
   ['String', toText],
@@ -428,10 +571,43 @@ const FUNCTIONS = new Map<string, Builtin>([
 ]);
 
 const METHODS = new Map<string, Builtin>([
-  ...['toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'normalize', 'padStart', 'padEnd', 'toString', 'repeat', 'valueOf', 'toReversed', 'reverse', 'sort', 'toSorted', 'flat', 'fill', 'freeze'].map((name) => [name, keepsText] as const),
+  ...[
+    'toLowerCase',
+    'toUpperCase',
+    'toLocaleLowerCase',
+    'toLocaleUpperCase',
+    'normalize',
+    'padStart',
+    'padEnd',
+    'toString',
+    'repeat',
+    'valueOf',
+    'toReversed',
+    'reverse',
+    'sort',
+    'toSorted',
+    'flat',
+    'fill',
+    'freeze',
+  ].map((name) => [name, keepsText] as const),
   ...['trim', 'trimStart', 'trimEnd'].map((name) => [name, trimmed] as const),
   ...['slice', 'substring', 'substr', 'charAt'].map((name) => [name, cut] as const),
-  ...['indexOf', 'lastIndexOf', 'startsWith', 'endsWith', 'localeCompare', 'search', 'charCodeAt', 'codePointAt', 'toFixed', 'getTime', 'delete', 'clear', 'findIndex', 'search'].map((name) => [name, nothing] as const),
+  ...[
+    'indexOf',
+    'lastIndexOf',
+    'startsWith',
+    'endsWith',
+    'localeCompare',
+    'search',
+    'charCodeAt',
+    'codePointAt',
+    'toFixed',
+    'getTime',
+    'delete',
+    'clear',
+    'findIndex',
+    'search',
+  ].map((name) => [name, nothing] as const),
   ['concat', concat],
   ['join', join],
   ['replace', replace],
@@ -439,7 +615,11 @@ const METHODS = new Map<string, Builtin>([
   ['split', split],
   ['match', match],
   ['matchAll', match],
-  ['exec', (call) => match({ ...call, receiver: first(call), args: { values: [call.receiver], nodes: call.args.nodes } })],
+  [
+    'exec',
+    (call) =>
+      match({ ...call, receiver: first(call), args: { values: [call.receiver], nodes: call.args.nodes } }),
+  ],
   ['test', test],
   ['push', push],
   ['unshift', push],
@@ -471,4 +651,3 @@ const METHODS = new Map<string, Builtin>([
   ['entries', (call) => entriesOfObject({ ...call, args: { values: [call.receiver], nodes: [] } })],
   ['keys', (call) => keys({ ...call, args: { values: [call.receiver], nodes: [] } })],
 ]);
-

@@ -6,7 +6,13 @@ import { type Expression } from '../program';
 import { joinValues, UNKNOWN, type Value } from './value';
 
 /** Calls each function that the value may be, none or many times; gives what it may return. */
-export function callCallback(ev: Evaluation, state: State, callback: Value | undefined, args: readonly Value[], node: Expression): Value {
+export function callCallback(
+  ev: Evaluation,
+  state: State,
+  callback: Value | undefined,
+  args: readonly Value[],
+  node: Expression,
+): Value {
   let result: Value | undefined;
   for (const object of callback?.objects ?? []) {
     if (object.type !== 'closure') continue;

@@ -29,7 +29,10 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
   if (callee.type === 'member') return callMember(ev, state, node, callee);
   const target = evaluate(ev, state, callee);
   const args = evaluateArguments(ev, state, node);
-  const builtin = callee.type === 'name' && !callee.variable ? callBuiltinFunction(ev, state, callee.name, args, node) : undefined;
+  const builtin =
+    callee.type === 'name' && !callee.variable
+      ? callBuiltinFunction(ev, state, callee.name, args, node)
+      : undefined;
   return builtin ?? callValue(ev, state, node, target, args);
 }
 
@@ -60,7 +63,9 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
     return callValue(ev, state, node, target, evaluateArguments(ev, state, node), receiver);
   }
   const args = evaluateArguments(ev, state, node);
-  const builtin = isGlobalName(callee.object) ? callBuiltinFunction(ev, state, `${callee.object.name}.${callee.property}`, args, node) : undefined;
+  const builtin = isGlobalName(callee.object)
+    ? callBuiltinFunction(ev, state, `${callee.object.name}.${callee.property}`, args, node)
+    : undefined;
   return builtin ?? callNamed(ev, state, node, receiver, callee.property, args, callee);
 }
 
@@ -68,21 +73,46 @@ function isGlobalName(node: Expression): node is Expression & { type: 'name' } {
   return node.type === 'name' && !node.variable;
 }
 
-function callNamed(ev: Evaluation, state: State, node: CallNode, receiver: Value, name: string, args: Arguments, callee: MemberNode): Value {
+function callNamed(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  receiver: Value,
+  name: string,
+  args: Arguments,
+  callee: MemberNode,
+): Value {
   const results: Value[] = [];
-  let isPlain = receiver.isOpen || receiver.constants.length > 0 || receiver.origins.length > 0 || receiver.objects.length === 0;
+  let isPlain =
+    receiver.isOpen ||
+    receiver.constants.length > 0 ||
+    receiver.origins.length > 0 ||
+    receiver.objects.length === 0;
   for (const object of receiver.objects) {
     const result = callOnObject(ev, state, node, object, receiver, name, args, callee);
     if (result) results.push(result);
     else isPlain = true;
   }
   const knows = results.length > 0 && receiver.origins.length === 0;
-  if (isPlain && !knows) results.push(callBuiltinMethod(ev, state, receiver, name, args, node) ?? unknownCall(ev, state, node, receiver, args, name));
+  if (isPlain && !knows)
+    results.push(
+      callBuiltinMethod(ev, state, receiver, name, args, node) ??
+        unknownCall(ev, state, node, receiver, args, name),
+    );
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
 }
 
 /** Nothing where the object does not have such a method of its own. */
-function callOnObject(ev: Evaluation, state: State, node: CallNode, object: HeapObject, receiver: Value, name: string, args: Arguments, callee: MemberNode): Value | undefined {
+function callOnObject(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  object: HeapObject,
+  receiver: Value,
+  name: string,
+  args: Arguments,
+  callee: MemberNode,
+): Value | undefined {
   switch (object.type) {
     case 'record':
     case 'class': {
@@ -93,9 +123,23 @@ function callOnObject(ev: Evaluation, state: State, node: CallNode, object: Heap
       return target.objects.length > 0 ? callValue(ev, state, node, target, args, only) : undefined;
     }
     case 'api':
-      return callApi(ev, state, node, { ...object, path: object.path ? `${object.path}.${name}` : name }, args, receiver);
+      return callApi(
+        ev,
+        state,
+        node,
+        { ...object, path: object.path ? `${object.path}.${name}` : name },
+        args,
+        receiver,
+      );
     case 'instance':
-      return callApi(ev, state, node, { ...object, path: object.path ? `${object.path}.${name}` : name }, args, receiver);
+      return callApi(
+        ev,
+        state,
+        node,
+        { ...object, path: object.path ? `${object.path}.${name}` : name },
+        args,
+        receiver,
+      );
     case 'answer': {
       observeAnswerCallback(ev, state, object, name, args);
       if (!hasAnswerPath(object, name)) return undefined;
@@ -115,13 +159,31 @@ function callOnObject(ev: Evaluation, state: State, node: CallNode, object: Heap
 }
 
 /** Calls a value, whatever it may be. */
-export function callValue(ev: Evaluation, state: State, node: CallNode, target: Value, args: Arguments, receiver?: Value): Value {
-  const results = target.objects.flatMap((object) => callObject(ev, state, node, object, target, args, receiver) ?? []);
-  if (target.isOpen || results.length === 0) results.push(unknownCall(ev, state, node, target, args, undefined));
+export function callValue(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  target: Value,
+  args: Arguments,
+  receiver?: Value,
+): Value {
+  const results = target.objects.flatMap(
+    (object) => callObject(ev, state, node, object, target, args, receiver) ?? [],
+  );
+  if (target.isOpen || results.length === 0)
+    results.push(unknownCall(ev, state, node, target, args, undefined));
   return results.reduce(joinValues);
 }
 
-function callObject(ev: Evaluation, state: State, node: CallNode, object: HeapObject, target: Value, args: Arguments, receiver: Value | undefined): Value | undefined {
+function callObject(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  object: HeapObject,
+  target: Value,
+  args: Arguments,
+  receiver: Value | undefined,
+): Value | undefined {
   switch (object.type) {
     case 'closure':
       return callClosure(ev, state, object, args.values, object.receiver ?? receiver, node);
@@ -138,9 +200,18 @@ function callObject(ev: Evaluation, state: State, node: CallNode, object: HeapOb
 }
 
 /** What is told of a call of something unknown: origins pass from the arguments to the result, as a guess. */
-function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Value, args: Arguments, name: string | undefined): Value {
+function unknownCall(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  receiver: Value,
+  args: Arguments,
+  name: string | undefined,
+): Value {
   noteRecording(ev, node, receiver, name);
-  const closures = args.values.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
+  const closures = args.values.flatMap((value) =>
+    value.objects.filter((object) => object.type === 'closure'),
+  );
   for (const closure of closures) currentFrame(ev).closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
   const result = guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]);
@@ -154,16 +225,23 @@ function isClosure(value: Value): boolean {
 /** A function of another file whose name says that it records something may be the log that a call needs. */
 function noteRecording(ev: Evaluation, node: CallNode, receiver: Value, name: string | undefined): void {
   const isLocal = receiver.objects.some((object) => object.type === 'localModule') || isOwnThing(node.callee);
-  if (!isLocal || !/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))) return;
-  if (name !== undefined || node.callee.type === 'name') for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
+  if (
+    !isLocal ||
+    !/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))
+  )
+    return;
+  if (name !== undefined || node.callee.type === 'name')
+    for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
 }
 
 function isOwnThing(callee: Expression): boolean {
   const root = rootOf(callee);
-  return root.type === 'this' || (root.type === 'name' && root.variable !== undefined && root.variable.kind !== 'const');
+  return (
+    root.type === 'this' ||
+    (root.type === 'name' && root.variable !== undefined && root.variable.kind !== 'const')
+  );
 }
 
 function rootOf(node: Expression): Expression {
   return node.type === 'member' ? rootOf(node.object) : node;
 }
-

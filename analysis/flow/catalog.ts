@@ -147,7 +147,9 @@ export function parameterType(catalog: Catalog, model: CompiledModel, name: stri
 export function modelsOf(catalog: Catalog, specifier: string): readonly CompiledModel[] {
   if (specifier === 'global') return [];
   const exact = catalog.bySpecifier.get(specifier) ?? catalog.bySpecifier.get(`node:${specifier}`);
-  const prefixed = catalog.byPrefix.filter(({ prefix }) => specifier.startsWith(prefix)).map(({ model }) => model);
+  const prefixed = catalog.byPrefix
+    .filter(({ prefix }) => specifier.startsWith(prefix))
+    .map(({ model }) => model);
   return exact ? [...exact, ...prefixed.filter((model) => !exact.includes(model))] : prefixed;
 }
 
@@ -158,12 +160,19 @@ export function entriesOf(model: CompiledModel, type: string, path: string): rea
   return entries;
 }
 
-function collectEntries(model: CompiledModel, type: string, path: string, into: Entry[], depth: number): void {
+function collectEntries(
+  model: CompiledModel,
+  type: string,
+  path: string,
+  into: Entry[],
+  depth: number,
+): void {
   const paths = model.types.get(type);
   const entry = paths && (paths.get(path) ?? paths.get(openPath(path)));
   if (entry) into.push(entry);
   if (depth > 4) return;
-  for (const base of model.bases.get(type) ?? []) collectEntries(base.model, base.type, path, into, depth + 1);
+  for (const base of model.bases.get(type) ?? [])
+    collectEntries(base.model, base.type, path, into, depth + 1);
 }
 
 function openPath(path: string): string {
@@ -182,12 +191,18 @@ function fillModel(own: CompiledModel, all: readonly CompiledModel[]): void {
     paths.set(path, found);
     return found;
   };
-  for (const row of [...(own.model.types ?? []), ...(own.model.clients ?? [])]) addMaker(row, own, all, entry);
+  for (const row of [...(own.model.types ?? []), ...(own.model.clients ?? [])])
+    addMaker(row, own, all, entry);
   addRows(own, entry);
   addSchemas(own.model, entry);
 }
 
-function addMaker(row: TypeRow | ClientRow, own: CompiledModel, all: readonly CompiledModel[], entry: EntryAt): void {
+function addMaker(
+  row: TypeRow | ClientRow,
+  own: CompiledModel,
+  all: readonly CompiledModel[],
+  entry: EntryAt,
+): void {
   const ref = { model: own, type: row.type };
   const bases = listOf(row.extends).map((name) => typeRef(name, own, all));
   if (bases.length > 0) own.bases.set(row.type, [...(own.bases.get(row.type) ?? []), ...bases]);
@@ -202,12 +217,25 @@ function addMaker(row: TypeRow | ClientRow, own: CompiledModel, all: readonly Co
 function addRows(own: CompiledModel, entry: EntryAt): void {
   const { model } = own;
   const calls = (row: { readonly call?: string | readonly string[] }): readonly string[] => listOf(row.call);
-  const callsOrNews = (row: SinkRow | HandlerRow | InstrumentationRow): readonly string[] => [...calls(row), ...listOf(row.construct)];
+  const callsOrNews = (row: SinkRow | HandlerRow | InstrumentationRow): readonly string[] => [
+    ...calls(row),
+    ...listOf(row.construct),
+  ];
   each(model.calls, calls, (row, on, path) => (entry(on, path).call ??= row));
-  each(model.sources, (row) => [...listOf(row.member), ...calls(row)], (row, on, path) => (entry(on, path).sources ??= []).push(row));
+  each(
+    model.sources,
+    (row) => [...listOf(row.member), ...calls(row)],
+    (row, on, path) => (entry(on, path).sources ??= []).push(row),
+  );
   each(model.sinks, callsOrNews, (row, on, path) => (entry(on, path).sinks ??= []).push(row));
-  each(model.sinks, (row) => (row.on ? listOf(row.assign) : []), (row, on, path) => (entry(on, path).sinks ??= []).push(row));
-  each(model.handlers, callsOrNews, (row, on, path) => (entry(on, path).handlers ??= []).push({ row, model: own }));
+  each(
+    model.sinks,
+    (row) => (row.on ? listOf(row.assign) : []),
+    (row, on, path) => (entry(on, path).sinks ??= []).push(row),
+  );
+  each(model.handlers, callsOrNews, (row, on, path) =>
+    (entry(on, path).handlers ??= []).push({ row, model: own }),
+  );
   each(model.guards, calls, (row, on, path) => (entry(on, path).guards ??= []).push(row));
   each(model.passes, calls, (row, on, path) => (entry(on, path).pass = row));
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
@@ -228,12 +256,16 @@ function each<R extends { readonly on?: string | readonly string[] }>(
 function addSchemas(model: ApiModel, entry: EntryAt): void {
   for (const row of model.schemas ?? []) {
     const namespaces = row.namespace === undefined ? [''] : listOf(row.namespace);
-    const atExports = (call: string): readonly Entry[] => namespaces.map((namespace) => entry('', dotted(namespace, call)));
+    const atExports = (call: string): readonly Entry[] =>
+      namespaces.map((namespace) => entry('', dotted(namespace, call)));
     for (const builder of row.builders) {
-      for (const found of listOf(builder.call).flatMap(atExports)) (found.builders ??= []).push({ row, builder });
+      for (const found of listOf(builder.call).flatMap(atExports))
+        (found.builders ??= []).push({ row, builder });
     }
     for (const parse of row.parses) {
-      const found = listOf(parse.call).flatMap((call) => (parse.schema ? atExports(call) : [entry(row.type, call)]));
+      const found = listOf(parse.call).flatMap((call) =>
+        parse.schema ? atExports(call) : [entry(row.type, call)],
+      );
       for (const one of found) (one.parses ??= []).push({ row, parse });
     }
   }
@@ -261,13 +293,21 @@ function globalNamesOf(globals: readonly CompiledModel[]): Catalog['globalNames'
 
 function exportHandlersOf(models: readonly CompiledModel[]): Catalog['exportHandlers'] {
   return models.flatMap((model) =>
-    (model.model.handlers ?? []).filter((row) => row.exported !== undefined || row.directive !== undefined || row.annotation !== undefined).map((row) => ({ row, model })),
+    (model.model.handlers ?? [])
+      .filter(
+        (row) => row.exported !== undefined || row.directive !== undefined || row.annotation !== undefined,
+      )
+      .map((row) => ({ row, model })),
   );
 }
 
-function sinksBy(models: readonly ApiModel[], keysOf: (row: SinkRow) => readonly string[]): ReadonlyMap<string, SinkRow> {
+function sinksBy(
+  models: readonly ApiModel[],
+  keysOf: (row: SinkRow) => readonly string[],
+): ReadonlyMap<string, SinkRow> {
   const found = new Map<string, SinkRow>();
-  for (const row of models.flatMap((model) => model.sinks ?? [])) for (const key of keysOf(row)) found.set(key, row);
+  for (const row of models.flatMap((model) => model.sinks ?? []))
+    for (const key of keysOf(row)) found.set(key, row);
   return found;
 }
 
@@ -279,8 +319,12 @@ function instrumentedImportsOf(models: readonly ApiModel[]): ReadonlySet<string>
 /** One regular expression a file: an import-shaped mention of an AI package, a host, or the hint of a key. */
 function prefilterOf(models: readonly ApiModel[]): RegExp {
   const packages = models.filter((model) => model.ai).flatMap((model) => listOf(model.package));
-  const specifiers = packages.filter((name) => name !== 'global').map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
-  const hosts = models.flatMap((model) => model.hosts ?? []).map((row) => escape(row.host.replace(/^\*\./, '.')));
+  const specifiers = packages
+    .filter((name) => name !== 'global')
+    .map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
+  const hosts = models
+    .flatMap((model) => model.hosts ?? [])
+    .map((row) => escape(row.host.replace(/^\*\./, '.')));
   const hints = models.flatMap((model) => model.keys ?? []).flatMap((key) => key.hints.map(escape));
   const alternatives = [`['"\`](?:${specifiers.join('|')})['"\`]`, ...new Set([...hosts, ...hints])];
   return new RegExp(alternatives.join('|'));

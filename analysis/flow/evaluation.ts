@@ -1,11 +1,18 @@
 /** What one evaluation of a file carries along. */
+import type { LoggerRow, SchemaRow } from '../apiModel';
 import type { Handler } from '../facts';
 import type { Place } from '../finding';
 import type { SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range } from '../program';
 import type { Catalog } from './catalog';
 import { MAX_VISITS } from './limits';
-import type { Answer, CallObservation, ClientObservation, SinkObservation, TaintedInput } from './observation';
+import type {
+  Answer,
+  CallObservation,
+  ClientObservation,
+  SinkObservation,
+  TaintedInput,
+} from './observation';
 import { fork, type State } from './state';
 import type { ClassObject, ClosureObject, Source, Value } from './value';
 
@@ -36,7 +43,11 @@ export interface Evaluation {
   readonly frames: Frame[];
   /** Limits that were reached, by what they limit. */
   readonly limits: Map<string, Range>;
+  readonly loggers: Map<CallNode, LoggerRow>;
+  readonly schemaLibraries: Map<string, SchemaRow>;
   isProcessInstrumented: boolean;
+  /** Something is logged outside of any function. */
+  isModuleRecording: boolean;
   visits: number;
   nesting: number;
   isStopped: boolean;
@@ -61,7 +72,9 @@ export interface Frame {
   readonly jumps: { readonly label: string | undefined; readonly base: State; readonly states: State[] }[];
 }
 
-export function createEvaluation(input: Pick<Evaluation, 'catalog' | 'program' | 'path' | 'text' | 'isCancelled'>): Evaluation {
+export function createEvaluation(
+  input: Pick<Evaluation, 'catalog' | 'program' | 'path' | 'text' | 'isCancelled'>,
+): Evaluation {
   return {
     ...input,
     module: fork(undefined),
@@ -81,7 +94,10 @@ export function createEvaluation(input: Pick<Evaluation, 'catalog' | 'program' |
     operands: new Map(),
     frames: [],
     limits: new Map(),
+    loggers: new Map(),
+    schemaLibraries: new Map(),
     isProcessInstrumented: false,
+    isModuleRecording: false,
     visits: 0,
     nesting: 0,
     isStopped: false,
@@ -129,7 +145,13 @@ export function reachLimit(ev: Evaluation, what: string, range: Range): void {
 }
 
 /** The same source is one object however often it is read: sets of origins compare by it. */
-export function sourceOf(ev: Evaluation, kind: SourceKind, label: string, node: { readonly range: Range }, answer?: Answer): Source {
+export function sourceOf(
+  ev: Evaluation,
+  kind: SourceKind,
+  label: string,
+  node: { readonly range: Range },
+  answer?: Answer,
+): Source {
   const key = `${kind}:${label}:${node.range.start}:${node.range.end}:${answer?.form ?? ''}`;
   const known = ev.sources.get(key);
   if (known) return known;

@@ -10,7 +10,17 @@ import { MAX_NESTING } from './limits';
 import { newRecord, readComputed, readElement, readingOf, readMember } from './members';
 import { importedModule } from './modules';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
-import { type Contents, EMPTY_CONTENTS, type Field, fork, merge, readContents, readVariable, refine, type State } from './state';
+import {
+  type Contents,
+  EMPTY_CONTENTS,
+  type Field,
+  fork,
+  merge,
+  readContents,
+  readVariable,
+  refine,
+  type State,
+} from './state';
 import { applyGuards, concatenate, deepOrigins, type TextPart } from './text';
 import {
   constantValue,
@@ -46,7 +56,12 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
     case 'regexp':
       return objectValue({ type: 'regexp', pattern: node.pattern, flags: node.flags });
     case 'template':
-      return concatenate(ev, state, node, node.parts.map((part) => (part.type === 'text' ? part.value : textPart(ev, state, part))));
+      return concatenate(
+        ev,
+        state,
+        node,
+        node.parts.map((part) => (part.type === 'text' ? part.value : textPart(ev, state, part))),
+      );
     case 'taggedTemplate':
       return evaluateTagged(ev, state, node);
     case 'name':
@@ -90,7 +105,11 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
       return node.annotation ? annotatedValue(ev, state, value, node.annotation, node) : value;
     }
     case 'unknown':
-      return guessed(ev, state, node.children.map((child) => evaluate(ev, state, child)));
+      return guessed(
+        ev,
+        state,
+        node.children.map((child) => evaluate(ev, state, child)),
+      );
   }
 }
 
@@ -161,9 +180,11 @@ export function contentsOf(ev: Evaluation, state: State, properties: readonly Pr
       continue;
     }
     const value = property.accessor ? UNKNOWN : evaluate(ev, state, property.value);
-    const key = typeof property.key === 'string' ? property.key : soleConstant(evaluate(ev, state, property.key));
+    const key =
+      typeof property.key === 'string' ? property.key : soleConstant(evaluate(ev, state, property.key));
     if (property.accessor) evaluate(ev, state, property.value);
-    if (typeof key === 'string' || typeof key === 'number') fields.set(String(key), { value, node: property.value });
+    if (typeof key === 'string' || typeof key === 'number')
+      fields.set(String(key), { value, node: property.value });
     else rest = { value: rest ? joinValues(rest.value, value) : value, node: property.value };
   }
   contents = { fields, elements: [], rest, isOpen };
@@ -171,7 +192,13 @@ export function contentsOf(ev: Evaluation, state: State, properties: readonly Pr
 }
 
 /** Copies what is known of a spread object; true when there may be more. */
-function addSpread(ev: Evaluation, state: State, fields: Map<string, Field>, spread: Value, node: Expression): boolean {
+function addSpread(
+  ev: Evaluation,
+  state: State,
+  fields: Map<string, Field>,
+  spread: Value,
+  node: Expression,
+): boolean {
   let isOpen = spread.isOpen || spread.origins.length > 0;
   for (const object of spread.objects) {
     if (object.type !== 'record') {
@@ -182,11 +209,15 @@ function addSpread(ev: Evaluation, state: State, fields: Map<string, Field>, spr
     const isCertain = spread.objects.length === 1 && !spread.isOpen && spread.constants.length === 0;
     for (const [key, field] of contents.fields) {
       const before = fields.get(key);
-      fields.set(key, isCertain ? field : { node: field.node, value: joinValues(before?.value ?? UNDEFINED, field.value) });
+      fields.set(
+        key,
+        isCertain ? field : { node: field.node, value: joinValues(before?.value ?? UNDEFINED, field.value) },
+      );
     }
     isOpen ||= contents.isOpen || contents.rest !== undefined;
   }
-  if (spread.origins.length > 0) fields.set('...', { value: makeValue({ origins: spread.origins, isOpen: true }), node });
+  if (spread.origins.length > 0)
+    fields.set('...', { value: makeValue({ origins: spread.origins, isOpen: true }), node });
   return isOpen;
 }
 
@@ -201,8 +232,17 @@ function evaluateArray(ev: Evaluation, state: State, node: Expression & { type: 
   return newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
 }
 
-function spreadInto(ev: Evaluation, state: State, elements: Field[], rest: Field | undefined, value: Value, node: Expression): Field | undefined {
-  const records = value.objects.flatMap((object) => (object.type === 'record' ? [readContents(state, object)] : []));
+function spreadInto(
+  ev: Evaluation,
+  state: State,
+  elements: Field[],
+  rest: Field | undefined,
+  value: Value,
+  node: Expression,
+): Field | undefined {
+  const records = value.objects.flatMap((object) =>
+    object.type === 'record' ? [readContents(state, object)] : [],
+  );
   for (const contents of records) elements.push(...contents.elements);
   const others = records.flatMap((contents) => (contents.rest ? [contents.rest] : []));
   const isKnown = records.length === value.objects.length && !value.isOpen && records.length > 0;
@@ -211,7 +251,11 @@ function spreadInto(ev: Evaluation, state: State, elements: Field[], rest: Field
   return rest ? { value: joinValues(rest.value, element.value), node: element.node } : element;
 }
 
-function evaluateConditional(ev: Evaluation, state: State, node: Expression & { type: 'conditional' }): Value {
+function evaluateConditional(
+  ev: Evaluation,
+  state: State,
+  node: Expression & { type: 'conditional' },
+): Value {
   const test = evaluate(ev, state, node.test);
   const then = fork(state);
   const otherwise = fork(state);
@@ -241,7 +285,9 @@ function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value
 /** `a || b` gives `a` only where it is truthy. */
 function withoutFalsy(value: Value, operator: LogicalNode['operator']): Value {
   if (operator === 'and') return value;
-  const constants = value.constants.filter((constant) => (operator === 'or' ? Boolean(constant) : constant !== undefined && constant !== null));
+  const constants = value.constants.filter((constant) =>
+    operator === 'or' ? Boolean(constant) : constant !== undefined && constant !== null,
+  );
   return constants.length === value.constants.length ? value : { ...value, constants };
 }
 
@@ -261,13 +307,22 @@ function evaluateSum(ev: Evaluation, state: State, node: BinaryNode): Value {
     operands.push(first.right);
     first = first.left;
   }
-  const parts = [first, ...operands.reverse()].map((operand) => ({ node: operand, value: evaluate(ev, state, operand) }));
+  const parts = [first, ...operands.reverse()].map((operand) => ({
+    node: operand,
+    value: evaluate(ev, state, operand),
+  }));
   return addParts(ev, state, node, parts);
 }
 
-export function addParts(ev: Evaluation, state: State, node: Expression, parts: readonly { readonly node: Expression; readonly value: Value }[]): Value {
+export function addParts(
+  ev: Evaluation,
+  state: State,
+  node: Expression,
+  parts: readonly { readonly node: Expression; readonly value: Value }[],
+): Value {
   const numbers = parts.map(({ value }) => soleConstant(value));
-  if (numbers.every((number) => typeof number === 'number')) return constantValue(numbers.reduce((sum, number) => sum + number, 0));
+  if (numbers.every((number) => typeof number === 'number'))
+    return constantValue(numbers.reduce((sum, number) => sum + number, 0));
   return concatenate(ev, state, node, parts);
 }
 

@@ -29,7 +29,13 @@ import {
 
 export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): Value {
   const frame = ev.frames[ev.frames.length - 1];
-  const closure: ClosureObject = { type: 'closure', node, scope: state, receiver: node.bindsThis ? undefined : receiverOf(ev), home: frame?.home };
+  const closure: ClosureObject = {
+    type: 'closure',
+    node,
+    scope: state,
+    receiver: node.bindsThis ? undefined : receiverOf(ev),
+    home: frame?.home,
+  };
   frame?.closures.push(closure);
   for (const decorator of node.decorators) evaluate(ev, state, decorator);
   return objectValue(closure);
@@ -55,14 +61,21 @@ export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value 
     if (member.type === 'staticBlock') runBlock(ev, state, member.body);
     if (member.type !== 'field' || !member.isStatic || !member.value) continue;
     const value = evaluate(ev, state, member.value);
-    if (typeof member.name === 'string') contents = writeField(contents, member.name, { value, node: member.value }, true);
+    if (typeof member.name === 'string')
+      contents = writeField(contents, member.name, { value, node: member.value }, true);
   }
   state.records.set(object, contents);
   return objectValue(object);
 }
 
 /** `new C(…)` for a class of the program. */
-export function construct(ev: Evaluation, state: State, owner: ClassObject, args: readonly Value[], node: Expression): Value {
+export function construct(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  args: readonly Value[],
+  node: Expression,
+): Value {
   const record: RecordObject = { type: 'record', isArray: false, class: owner, node };
   state.records.set(record, { ...EMPTY_CONTENTS });
   const instance = objectValue(record);
@@ -70,13 +83,29 @@ export function construct(ev: Evaluation, state: State, owner: ClassObject, args
   return instance;
 }
 
-function initialize(ev: Evaluation, state: State, owner: ClassObject, instance: Value, args: readonly Value[], node: Expression, depth: number): void {
+function initialize(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  instance: Value,
+  args: readonly Value[],
+  node: Expression,
+  depth: number,
+): void {
   const base = owner.superClass.objects.find((object) => object.type === 'class');
-  const constructor = owner.node.members.find((member) => member.type === 'method' && member.kind === 'constructor');
+  const constructor = owner.node.members.find(
+    (member) => member.type === 'method' && member.kind === 'constructor',
+  );
   if (base && !constructor && depth < 8) initialize(ev, state, base, instance, args, node, depth + 1);
   initializeFields(ev, state, owner, instance);
   if (constructor?.type !== 'method') return;
-  const closure: ClosureObject = { type: 'closure', node: constructor.value, scope: owner.scope, receiver: instance, home: owner };
+  const closure: ClosureObject = {
+    type: 'closure',
+    node: constructor.value,
+    scope: owner.scope,
+    receiver: instance,
+    home: owner,
+  };
   callClosure(ev, state, closure, args, instance, node);
 }
 
@@ -97,7 +126,8 @@ function initializeFields(ev: Evaluation, state: State, owner: ClassObject, inst
     const typed = member.annotation ? annotatedValue(ev, state, value, member.annotation, member) : value;
     const record = instance.objects[0];
     const field = { value: typed, node: member.value ?? unknownAt(member.range) };
-    if (record?.type === 'record') state.records.set(record, writeField(readContents(state, record), member.name, field, true));
+    if (record?.type === 'record')
+      state.records.set(record, writeField(readContents(state, record), member.name, field, true));
   }
   ev.frames.pop();
 }
@@ -113,7 +143,13 @@ interface FrameOptions {
   readonly returns?: SinkKind;
 }
 
-export function newFrame(ev: Evaluation, node: Frame['node'], base: State, scope: State, options: FrameOptions = {}): Frame {
+export function newFrame(
+  ev: Evaluation,
+  node: Frame['node'],
+  base: State,
+  scope: State,
+  options: FrameOptions = {},
+): Frame {
   return {
     node,
     base,
@@ -155,7 +191,10 @@ export function callClosure(
 
 /** Nothing in it that the body could carry anywhere. */
 function isPlainValue(value: Value): boolean {
-  return value.origins.length === 0 && value.objects.every((object) => object.type === 'api' || object.type === 'regexp');
+  return (
+    value.origins.length === 0 &&
+    value.objects.every((object) => object.type === 'api' || object.type === 'regexp')
+  );
 }
 
 function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range }): boolean {
@@ -173,17 +212,32 @@ function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Rang
   return true;
 }
 
-function enter(ev: Evaluation, state: State, closure: ClosureObject, args: readonly Value[], receiver: Value | undefined, node: { readonly range: Range }, options: FrameOptions): Value {
+function enter(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  args: readonly Value[],
+  receiver: Value | undefined,
+  node: { readonly range: Range },
+  options: FrameOptions,
+): Value {
   const { node: fn } = closure;
   ev.evaluated.add(fn);
   const base = fork(state);
-  const frame = newFrame(ev, fn, base, closure.scope, { receiver: receiver ?? closure.receiver, home: closure.home, ...options });
+  const frame = newFrame(ev, fn, base, closure.scope, {
+    receiver: receiver ?? closure.receiver,
+    home: closure.home,
+    ...options,
+  });
   ev.frames.push(frame);
   const body = fork(base);
   bindParameters(ev, body, fn, args, node);
   runBlock(ev, body, fn.body);
   if (!body.isDead) frame.exits.push({ value: UNDEFINED, state: flatten(body, base) });
-  merge(base, frame.exits.map((exit) => exit.state));
+  merge(
+    base,
+    frame.exits.map((exit) => exit.state),
+  );
   finishFrame(ev, base, frame);
   ev.frames.pop();
   if (base.isDead && (ev.isStopped || fn.isAsync || options.handler)) base.isDead = false;
@@ -219,9 +273,17 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
   return frame.exits.map((exit) => exit.value).reduce(joinValues);
 }
 
-function bindParameters(ev: Evaluation, state: State, fn: FunctionNode, args: readonly Value[], node: { readonly range: Range }): void {
+function bindParameters(
+  ev: Evaluation,
+  state: State,
+  fn: FunctionNode,
+  args: readonly Value[],
+  node: { readonly range: Range },
+): void {
   fn.parameters.forEach((parameter, index) => {
-    const given = parameter.isRest ? restArgument(state, args.slice(index), parameter) : (args[index] ?? UNKNOWN);
+    const given = parameter.isRest
+      ? restArgument(state, args.slice(index), parameter)
+      : (args[index] ?? UNKNOWN);
     const value = passed(fn, given, node);
     bindParameter(ev, state, fn, parameter, value);
   });
@@ -229,17 +291,32 @@ function bindParameters(ev: Evaluation, state: State, fn: FunctionNode, args: re
 
 function passed(fn: FunctionNode, value: Value, node: { readonly range: Range }): Value {
   if (node === fn) return value;
-  return mapOrigins(value, (origin) => withStep(origin, { range: node.range, message: `is passed to ${functionLabel(fn)}` }));
+  return mapOrigins(value, (origin) =>
+    withStep(origin, { range: node.range, message: `is passed to ${functionLabel(fn)}` }),
+  );
 }
 
 function restArgument(state: State, args: readonly Value[], parameter: ParameterNode): Value {
   const node = unknownAt(parameter.range);
-  return newRecord(state, node, { ...EMPTY_CONTENTS, elements: args.map((value) => ({ value, node })) }, true);
+  return newRecord(
+    state,
+    node,
+    { ...EMPTY_CONTENTS, elements: args.map((value) => ({ value, node })) },
+    true,
+  );
 }
 
-function bindParameter(ev: Evaluation, state: State, fn: FunctionNode, parameter: ParameterNode, given: Value): void {
+function bindParameter(
+  ev: Evaluation,
+  state: State,
+  fn: FunctionNode,
+  parameter: ParameterNode,
+  given: Value,
+): void {
   for (const decorator of parameter.decorators) evaluate(ev, state, decorator);
-  const typed = parameter.annotation ? annotatedValue(ev, state, given, parameter.annotation, parameter) : given;
+  const typed = parameter.annotation
+    ? annotatedValue(ev, state, given, parameter.annotation, parameter)
+    : given;
   const value = parameterSource(ev, state, fn, parameter, typed);
   declarePattern(ev, state, parameter.target, value, undefined, parameter.annotation);
   if (parameter.assignsField) assignField(ev, state, parameter, value);
@@ -249,21 +326,33 @@ function assignField(ev: Evaluation, state: State, parameter: ParameterNode, val
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   const record = receiverOf(ev)?.objects[0];
   if (target.type !== 'name' || record?.type !== 'record') return;
-  state.records.set(record, writeField(readContents(state, record), target.name, { value, node: target }, true));
+  state.records.set(
+    record,
+    writeField(readContents(state, record), target.name, { value, node: target }, true),
+  );
 }
 
 /** An instance of a class that nobody here makes, as a dependency container would make it; then its methods. */
 export function runClass(ev: Evaluation, state: State, owner: ClassObject): void {
-  const methods = owner.node.members.flatMap((member) => (member.type === 'method' && member.kind !== 'constructor' ? [member] : []));
+  const methods = owner.node.members.flatMap((member) =>
+    member.type === 'method' && member.kind !== 'constructor' ? [member] : [],
+  );
   const open = methods.filter((method) => !ev.evaluated.has(method.value));
-  const fields = owner.node.members.flatMap((member) => (member.type === 'field' && member.value?.type === 'function' ? [member.value] : []));
+  const fields = owner.node.members.flatMap((member) =>
+    member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
+  );
   if (open.length === 0 && fields.every((field) => ev.evaluated.has(field))) return;
   const aside = fork(state);
   const instance = construct(ev, aside, owner, [], unknownAt(owner.node.nameRange));
   for (const method of open) {
     const receiver = method.isStatic ? objectValue(owner) : instance;
-    const closure: ClosureObject = { type: 'closure', node: method.value, scope: owner.scope, receiver, home: owner };
+    const closure: ClosureObject = {
+      type: 'closure',
+      node: method.value,
+      scope: owner.scope,
+      receiver,
+      home: owner,
+    };
     if (!ev.evaluated.has(method.value)) runUncalled(ev, aside, closure);
   }
 }
-

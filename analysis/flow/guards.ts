@@ -26,7 +26,14 @@ const KNOWN = markBits(['known-values']);
 const LENGTH = markBits(['bounded', 'validated']);
 const PATTERN = markBits(['validated']);
 
-export function refinementsOf(ev: Evaluation, state: State, value: Value, marks: number, node: Expression, message: string): readonly Refinement[] {
+export function refinementsOf(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  marks: number,
+  node: Expression,
+  message: string,
+): readonly Refinement[] {
   return deepOrigins(ev, state, value).flatMap((origin) => {
     const identity = origin.identities[0];
     return identity === undefined ? [] : [{ identity, marks, step: { range: node.range, message } }];
@@ -37,26 +44,40 @@ export function negate(truth: Truth | undefined): Truth | undefined {
   return truth && { whenTrue: truth.whenFalse, whenFalse: truth.whenTrue };
 }
 
-export function combineTruth(operator: LogicalNode['operator'], left: Truth | undefined, right: Truth | undefined): Truth | undefined {
+export function combineTruth(
+  operator: LogicalNode['operator'],
+  left: Truth | undefined,
+  right: Truth | undefined,
+): Truth | undefined {
   if (!left && !right) return undefined;
   const none: Truth = { whenTrue: [], whenFalse: [] };
   const one = left ?? none;
   const two = right ?? none;
-  if (operator === 'and') return { whenTrue: [...one.whenTrue, ...two.whenTrue], whenFalse: common(one.whenFalse, two.whenFalse) };
-  if (operator === 'or') return { whenTrue: common(one.whenTrue, two.whenTrue), whenFalse: [...one.whenFalse, ...two.whenFalse] };
+  if (operator === 'and')
+    return { whenTrue: [...one.whenTrue, ...two.whenTrue], whenFalse: common(one.whenFalse, two.whenFalse) };
+  if (operator === 'or')
+    return { whenTrue: common(one.whenTrue, two.whenTrue), whenFalse: [...one.whenFalse, ...two.whenFalse] };
   return undefined;
 }
 
 /** What both prove. */
 function common(left: readonly Refinement[], right: readonly Refinement[]): readonly Refinement[] {
   return left.flatMap((one) => {
-    const marks = right.filter((two) => two.identity === one.identity).reduce((bits, two) => bits | two.marks, 0) & one.marks;
+    const marks =
+      right.filter((two) => two.identity === one.identity).reduce((bits, two) => bits | two.marks, 0) &
+      one.marks;
     return marks === 0 ? [] : [{ ...one, marks }];
   });
 }
 
 /** `===`, `<=`, `in`: what a comparison proves of the outside data in it. */
-export function comparisonTruth(ev: Evaluation, state: State, node: BinaryNode, left: Value, right: Value): Truth | undefined {
+export function comparisonTruth(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  right: Value,
+): Truth | undefined {
   switch (node.operator) {
     case '==':
       return equality(ev, state, node, left, right);
@@ -68,19 +89,30 @@ export function comparisonTruth(ev: Evaluation, state: State, node: BinaryNode, 
     case '>=':
       return lengthTest(ev, state, node);
     case 'in':
-      return { whenTrue: isTrusted(ev, state, right) ? known(ev, state, left, node.left) : [], whenFalse: [] };
+      return {
+        whenTrue: isTrusted(ev, state, right) ? known(ev, state, left, node.left) : [],
+        whenFalse: [],
+      };
     default:
       return undefined;
   }
 }
 
-function equality(ev: Evaluation, state: State, node: BinaryNode, left: Value, right: Value): Truth | undefined {
+function equality(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  right: Value,
+): Truth | undefined {
   const type = typeTest(ev, state, node.left, right) ?? typeTest(ev, state, node.right, left);
   if (type) return type;
   const verdict = booleanTest(left, right) ?? booleanTest(right, left);
   if (verdict) return verdict;
-  if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right)) return { whenTrue: known(ev, state, left, node.left), whenFalse: [] };
-  if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left)) return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
+  if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
+    return { whenTrue: known(ev, state, left, node.left), whenFalse: [] };
+  if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
+    return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
   return undefined;
 }
 
@@ -94,7 +126,12 @@ function booleanTest(left: Value, right: Value): Truth | undefined {
 /** Equal to `undefined` or `null` proves nothing that is of use. */
 function isComparable(value: Value): boolean {
   const constant = soleConstant(value);
-  return !(value.constants.length === 1 && (constant === undefined || constant === null) && value.objects.length === 0 && !value.isOpen);
+  return !(
+    value.constants.length === 1 &&
+    (constant === undefined || constant === null) &&
+    value.objects.length === 0 &&
+    !value.isOpen
+  );
 }
 
 /** `typeof x === 'number'` */
@@ -113,13 +150,17 @@ function lengthTest(ev: Evaluation, state: State, node: BinaryNode): Truth | und
   const measured = onLeft ?? lengthOf(ev, node.right);
   if (!measured) return undefined;
   const bounded = refinementsOf(ev, state, measured, LENGTH, node, 'its length is checked');
-  return isLess === (onLeft !== undefined) ? { whenTrue: bounded, whenFalse: [] } : { whenTrue: [], whenFalse: bounded };
+  return isLess === (onLeft !== undefined)
+    ? { whenTrue: bounded, whenFalse: [] }
+    : { whenTrue: [], whenFalse: bounded };
 }
 
 /** The value whose length an expression is. */
 function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
   if (node.type === 'call') return node.arguments[0] && lengthOf(ev, node.arguments[0].value);
-  return node.type === 'member' && (node.property === 'length' || node.property === 'size') ? ev.operands.get(node.object) : undefined;
+  return node.type === 'member' && (node.property === 'length' || node.property === 'size')
+    ? ev.operands.get(node.object)
+    : undefined;
 }
 
 function known(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
@@ -136,19 +177,38 @@ function isTrusted(ev: Evaluation, state: State, value: Value): boolean {
 }
 
 /** `case 'a':` */
-export function caseRefinements(ev: Evaluation, state: State, subject: Value, test: Value, node: Expression): readonly Refinement[] {
-  return isTrusted(ev, state, test) ? refinementsOf(ev, state, subject, KNOWN, node, 'is compared with known values') : [];
+export function caseRefinements(
+  ev: Evaluation,
+  state: State,
+  subject: Value,
+  test: Value,
+  node: Expression,
+): readonly Refinement[] {
+  return isTrusted(ev, state, test)
+    ? refinementsOf(ev, state, subject, KNOWN, node, 'is compared with known values')
+    : [];
 }
 
 /** `TABLE[key]` is truthy only for keys that the table has. */
-export function lookupTruth(ev: Evaluation, state: State, object: Value, key: Value, node: Expression): Truth | undefined {
+export function lookupTruth(
+  ev: Evaluation,
+  state: State,
+  object: Value,
+  key: Value,
+  node: Expression,
+): Truth | undefined {
   if (!hasOrigins(key) || object.objects.length === 0 || !isTrusted(ev, state, object)) return undefined;
   if (!object.objects.every((one) => one.type === 'record')) return undefined;
   return { whenTrue: known(ev, state, key, node), whenFalse: [] };
 }
 
 /** Membership in a list, set or table of the program's own: `ALLOWED.includes(x)`, `NAMES.has(x)`. */
-export function membershipTruth(ev: Evaluation, state: State, receiver: Value, args: Arguments): Truth | undefined {
+export function membershipTruth(
+  ev: Evaluation,
+  state: State,
+  receiver: Value,
+  args: Arguments,
+): Truth | undefined {
   const [item] = args.values;
   const node = args.nodes[0];
   if (!item || !node || !hasOrigins(item) || !isTrusted(ev, state, receiver)) return undefined;
@@ -157,16 +217,31 @@ export function membershipTruth(ev: Evaluation, state: State, receiver: Value, a
 }
 
 /** `/^[a-z]{1,20}$/.test(x)`: a pattern for the whole text. */
-export function patternTruth(ev: Evaluation, state: State, pattern: Value, subject: Value, node: Expression): Truth | undefined {
+export function patternTruth(
+  ev: Evaluation,
+  state: State,
+  pattern: Value,
+  subject: Value,
+  node: Expression,
+): Truth | undefined {
   const regexp = pattern.objects.find((object) => object.type === 'regexp');
   if (!regexp || !isWhole(regexp.pattern) || regexp.flags.includes('m')) return undefined;
   const marks = isEnumeration(regexp.pattern) ? KNOWN | PATTERN : PATTERN;
-  return { whenTrue: refinementsOf(ev, state, subject, marks, node, 'matches a pattern for the whole text'), whenFalse: [] };
+  return {
+    whenTrue: refinementsOf(ev, state, subject, marks, node, 'matches a pattern for the whole text'),
+    whenFalse: [],
+  };
 }
 
 /** Anchored at both ends, and not just anything in between. */
 function isWhole(pattern: string): boolean {
-  return pattern.startsWith('^') && pattern.endsWith('$') && !pattern.endsWith('\\$') && !/\.[*+]|\[\^|\[\\s\\S\]|\\S[*+]|\|\^?\$?$/.test(pattern) && !hasOpenAlternative(pattern);
+  return (
+    pattern.startsWith('^') &&
+    pattern.endsWith('$') &&
+    !pattern.endsWith('\\$') &&
+    !/\.[*+]|\[\^|\[\\s\\S\]|\\S[*+]|\|\^?\$?$/.test(pattern) &&
+    !hasOpenAlternative(pattern)
+  );
 }
 
 /** `^a|b$` anchors neither alternative at both ends. */
@@ -182,7 +257,10 @@ function hasOpenAlternative(pattern: string): boolean {
 
 /** `^(red|green|blue)$`, `^\d+$`, a uuid: values that carry no words of their own. */
 function isEnumeration(pattern: string): boolean {
-  return /^\^\(?(\?:)?[\w|-]+\)?\$$/.test(pattern) || /^\^(\\d|\[0-9a-fA-F-]+\]|\[0-9\])[\d{},+*]*\$$/.test(pattern);
+  return (
+    /^\^\(?(\?:)?[\w|-]+\)?\$$/.test(pattern) ||
+    /^\^(\\d|\[0-9a-fA-F-]+\]|\[0-9\])[\d{},+*]*\$$/.test(pattern)
+  );
 }
 
 // ---------------------------------------------------------------- rows
@@ -192,10 +270,16 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
   if (row.given && valuesAt(ev, state, roots, row.given).length === 0) return undefined;
   const marks = markBits(row.marks);
   const subjects = listOf(row.subject).flatMap((path) => valuesAt(ev, state, roots, path));
-  const refinements = subjects.flatMap((field) => refinementsOf(ev, state, field.value, marks, node, `${call.label} checks it`));
+  const refinements = subjects.flatMap((field) =>
+    refinementsOf(ev, state, field.value, marks, node, `${call.label} checks it`),
+  );
   switch (row.effect) {
     case 'result':
-      return checkedResult(call, subjects.map((field) => field.value), marks);
+      return checkedResult(
+        call,
+        subjects.map((field) => field.value),
+        marks,
+      );
     case 'throws':
       refine(state, refinements);
       return undefined;
@@ -213,7 +297,10 @@ function checkedResult(call: ApiCall, subjects: readonly Value[], marks: number)
   const step = { range: node.range, message: `${label} makes it safe` };
   const origins = subjects.flatMap((value) => deepOrigins(ev, state, value));
   const value = withMarks({ ...UNKNOWN, origins }, marks, step);
-  return mapOrigins(value, (origin) => ({ ...origin, identities: [`g${node.range.start}`, ...origin.identities].slice(0, 6) }));
+  return mapOrigins(value, (origin) => ({
+    ...origin,
+    identities: [`g${node.range.start}`, ...origin.identities].slice(0, 6),
+  }));
 }
 
 function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinement[], marks: number): Value {
@@ -232,10 +319,12 @@ function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinemen
 export function verdictTruth(value: Value): Truth | undefined {
   const verdict = value.objects.find((object) => object.type === 'verdict');
   if (!verdict) return undefined;
-  const isFlag = verdict.at.length > 0 && verdict.path.length >= verdict.at.length && verdict.path.some((name) => name === verdict.at[verdict.at.length - 1]);
+  const isFlag =
+    verdict.at.length > 0 &&
+    verdict.path.length >= verdict.at.length &&
+    verdict.path.some((name) => name === verdict.at[verdict.at.length - 1]);
   if (!isFlag) return undefined;
   const step = { range: verdict.range, message: `${verdict.label} checks it` };
   const refinements = verdict.subject.map((identity) => ({ identity, marks: verdict.marks, step }));
   return { whenTrue: [], whenFalse: refinements };
 }
-

@@ -16,7 +16,9 @@ import { valuesAt } from './walk';
 /** `app.post(path, handler)`: the handlers run when the function that registers them is done. */
 export function registerHandlers(call: ApiCall, row: HandlerRow, model: CompiledModel): void {
   const { ev, state } = call;
-  const closures = listOf(row.callback).flatMap((path) => valuesAt(ev, state, call.roots, path)).flatMap((field) => closuresIn(field.value));
+  const closures = listOf(row.callback)
+    .flatMap((path) => valuesAt(ev, state, call.roots, path))
+    .flatMap((field) => closuresIn(field.value));
   for (const closure of closures) {
     if (row.arity !== undefined && closure.node.parameters.length !== row.arity) continue;
     if (hasHandler(ev, closure.node)) continue;
@@ -37,11 +39,19 @@ function toHandler(ev: Evaluation, closure: ClosureObject, row: HandlerRow): Han
   return { node: closure.node, kind: row.kind, place: placeOf(ev, { range: closure.node.nameRange }) };
 }
 
-export function runHandler(ev: Evaluation, state: State, closure: ClosureObject, row: HandlerRow, model: CompiledModel): void {
+export function runHandler(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  row: HandlerRow,
+  model: CompiledModel,
+): void {
   const handler = ev.handlers.get(closure.node) ?? toHandler(ev, closure, row);
   ev.handlers.set(closure.node, handler);
   const count = Math.max(closure.node.parameters.length, row.parameters.length);
-  const args = Array.from({ length: count }, (_, index) => parameterValue(ev, closure.node, row, model, index));
+  const args = Array.from({ length: count }, (_, index) =>
+    parameterValue(ev, closure.node, row, model, index),
+  );
   const aside = fork(state);
   aside.isDead = false;
   callClosure(ev, aside, closure, args, closure.receiver, closure.node, { handler, returns: row.returns });
@@ -49,20 +59,38 @@ export function runHandler(ev: Evaluation, state: State, closure: ClosureObject,
   merge(state, [aside, fork(state)]);
 }
 
-function parameterValue(ev: Evaluation, node: FunctionNode, row: HandlerRow, model: CompiledModel, index: number): Value {
+function parameterValue(
+  ev: Evaluation,
+  node: FunctionNode,
+  row: HandlerRow,
+  model: CompiledModel,
+  index: number,
+): Value {
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];
   if (spec === null || spec === undefined || !parameter) return UNKNOWN;
   if (typeof spec === 'string') {
     const ref = parameterType(ev.catalog, model, spec);
-    return makeValue({ objects: [instanceOf(ref.model, ref.type, `handler${node.range.start}:${index}`)], isOpen: false });
+    return makeValue({
+      objects: [instanceOf(ref.model, ref.type, `handler${node.range.start}:${index}`)],
+      isOpen: false,
+    });
   }
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   const label = target.type === 'name' ? target.name : 'the parameter';
   const source = sourceOf(ev, spec.source, label, parameter);
-  const origin: Origin = { source, identities: [`handler${node.range.start}:${index}`], trace: undefined, marks: 0, confidence: 'high' };
-  return makeValue({ origins: [withStep(origin, { range: parameter.range, message: `${label} enters here` })], isOpen: true });
+  const origin: Origin = {
+    source,
+    identities: [`handler${node.range.start}:${index}`],
+    trace: undefined,
+    marks: 0,
+    confidence: 'high',
+  };
+  return makeValue({
+    origins: [withStep(origin, { range: parameter.range, message: `${label} enters here` })],
+    isOpen: true,
+  });
 }
 
 /** Handlers that are exports of a file: route handlers, workers, server actions. */
@@ -94,11 +122,16 @@ function exportedClosures(ev: Evaluation, state: State, path: string): readonly 
   const value = ev.exports.get(name);
   if (!value) return [];
   const reading = { range: { start: 0, end: 0 }, label: name };
-  return closuresIn(members.reduce((object, member) => readMember(ev, state, object, member, reading), value));
+  return closuresIn(
+    members.reduce((object, member) => readMember(ev, state, object, member, reading), value),
+  );
 }
 
 /** A function with its own directive (`'use server'` inside), or of a cataloged function type. */
-export function handlersByDirective(ev: Evaluation, closure: ClosureObject): ((state: State) => void) | undefined {
+export function handlersByDirective(
+  ev: Evaluation,
+  closure: ClosureObject,
+): ((state: State) => void) | undefined {
   for (const { row, model } of ev.catalog.exportHandlers) {
     if (row.directive && closure.node.directives.includes(row.directive) && !hasHandler(ev, closure.node)) {
       return (state) => runHandler(ev, state, closure, row, model);
@@ -108,7 +141,12 @@ export function handlersByDirective(ev: Evaluation, closure: ClosureObject): ((s
 }
 
 /** `const chat: RequestHandler = (request, response) => …` */
-export function handlerByAnnotation(ev: Evaluation, models: readonly CompiledModel[], typeName: string, value: Value): void {
+export function handlerByAnnotation(
+  ev: Evaluation,
+  models: readonly CompiledModel[],
+  typeName: string,
+  value: Value,
+): void {
   for (const { row, model } of ev.catalog.exportHandlers) {
     if (!models.includes(model) || !listOf(row.annotation).includes(typeName)) continue;
     for (const closure of closuresIn(value)) {
@@ -118,4 +156,3 @@ export function handlerByAnnotation(ev: Evaluation, models: readonly CompiledMod
     }
   }
 }
-

@@ -2,7 +2,16 @@
 export { compileCatalog, type Catalog } from './catalog';
 export { evaluateProgram } from './evaluateProgram';
 export type { Evaluation } from './evaluation';
-export type { CallObservation, ClientObservation, PartObservation, SinkObservation, TaintedInput, TaintedPart } from './observation';
+export type {
+  CallObservation,
+  ClientObservation,
+  PartObservation,
+  SinkObservation,
+  TaintedInput,
+  TaintedPart,
+} from './observation';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
 export { toMarks, type Origin, type Source, type Trace, type Value } from './value';
+export { entriesOf } from './catalog';
+export type { InstanceObject } from './value';

@@ -15,7 +15,9 @@ function write(node: Expression): string {
     case 'this':
       return node.isSuper ? 'super' : 'this';
     case 'member':
-      return typeof node.property === 'string' ? `${write(node.object)}.${node.property}` : `${write(node.object)}[…]`;
+      return typeof node.property === 'string'
+        ? `${write(node.object)}.${node.property}`
+        : `${write(node.object)}[…]`;
     case 'call':
       return node.isNew ? `new ${write(node.callee)}` : `${write(node.callee)}()`;
     case 'await':

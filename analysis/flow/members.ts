@@ -46,18 +46,35 @@ export function readingOf(node: Expression, range: Range = node.range): Reading 
 }
 
 /** `value.name`, for every possibility; `reading` is of the object. */
-export function readMember(ev: Evaluation, state: State, value: Value, name: string, reading: Reading): Value {
+export function readMember(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  name: string,
+  reading: Reading,
+): Value {
   let result: Value | undefined;
   const add = (one: Value | undefined): void => {
     if (one) result = result ? joinValues(result, one) : one;
   };
   for (const object of value.objects) add(readObjectMember(ev, state, object, name, reading));
-  if (value.origins.length > 0) add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, name)));
-  if (value.constants.some((constant) => typeof constant === 'string') || (value.isOpen && value.origins.length === 0)) add(UNKNOWN);
+  if (value.origins.length > 0)
+    add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, name)));
+  if (
+    value.constants.some((constant) => typeof constant === 'string') ||
+    (value.isOpen && value.origins.length === 0)
+  )
+    add(UNKNOWN);
   return withCredential(ev, value, name, result ?? UNDEFINED, reading);
 }
 
-function readObjectMember(ev: Evaluation, state: State, object: HeapObject, name: string, reading: Reading): Value | undefined {
+function readObjectMember(
+  ev: Evaluation,
+  state: State,
+  object: HeapObject,
+  name: string,
+  reading: Reading,
+): Value | undefined {
   switch (object.type) {
     case 'record':
       return readRecord(ev, state, object, name);
@@ -77,7 +94,10 @@ function readObjectMember(ev: Evaluation, state: State, object: HeapObject, name
     case 'verdict':
       return objectValue({ ...object, path: [...object.path, name] });
     case 'localModule':
-      return makeValue({ objects: [{ ...object, path: object.path ? `${object.path}.${name}` : name }], isOpen: true });
+      return makeValue({
+        objects: [{ ...object, path: object.path ? `${object.path}.${name}` : name }],
+        isOpen: true,
+      });
     default:
       return UNKNOWN;
   }
@@ -87,7 +107,10 @@ type Shape = (HeapObject & { type: 'parsed' })['shape'];
 
 /** A value that a schema of this shape let through. */
 export function parsedBy(value: Value, shape: Shape): Value {
-  const marked = withMarks(value, shape.marks, { range: { start: 0, end: 0 }, message: 'validated by a schema' });
+  const marked = withMarks(value, shape.marks, {
+    range: { start: 0, end: 0 },
+    message: 'validated by a schema',
+  });
   if (!shape.fields && !shape.element) return marked;
   return { ...makeValue({ objects: [{ type: 'parsed', value: marked, shape }], isOpen: false }) };
 }
@@ -95,7 +118,8 @@ export function parsedBy(value: Value, shape: Shape): Value {
 function readRecord(ev: Evaluation, state: State, record: RecordObject, name: string): Value | undefined {
   const contents = readContents(state, record);
   const field = readKey(contents, name, record.isArray);
-  if (field) return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
+  if (field)
+    return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
   if (method) return method;
   if (contents.rest) return joinValues(contents.rest.value, UNDEFINED);
@@ -108,12 +132,34 @@ export function readKey(contents: Contents, name: string, isArray: boolean): Fie
 }
 
 /** A method or getter, up the chain of classes. */
-function readMethod(ev: Evaluation, state: State, owner: ClassObject, name: string, record: RecordObject, depth = 0): Value | undefined {
+function readMethod(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  name: string,
+  record: RecordObject,
+  depth = 0,
+): Value | undefined {
   const receiver = objectValue(record);
   for (const member of owner.node.members) {
-    if (member.type !== 'method' || member.isStatic || member.name !== name || member.kind === 'constructor' || member.kind === 'set') continue;
-    const closure = { type: 'closure' as const, node: member.value, scope: owner.scope, receiver, home: owner };
-    return member.kind === 'get' ? callClosure(ev, state, closure, [], undefined, member) : objectValue(closure);
+    if (
+      member.type !== 'method' ||
+      member.isStatic ||
+      member.name !== name ||
+      member.kind === 'constructor' ||
+      member.kind === 'set'
+    )
+      continue;
+    const closure = {
+      type: 'closure' as const,
+      node: member.value,
+      scope: owner.scope,
+      receiver,
+      home: owner,
+    };
+    return member.kind === 'get'
+      ? callClosure(ev, state, closure, [], undefined, member)
+      : objectValue(closure);
   }
   if (depth > 8) return undefined;
   for (const base of owner.superClass.objects) {
@@ -126,9 +172,18 @@ function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
   const field = readContents(state, owner).fields.get(name);
   if (field) return field.value;
   for (const member of owner.node.members) {
-    if (member.type !== 'method' || !member.isStatic || member.name !== name || member.kind === 'set') continue;
-    const closure = { type: 'closure' as const, node: member.value, scope: owner.scope, receiver: objectValue(owner), home: owner };
-    return member.kind === 'get' ? callClosure(ev, state, closure, [], undefined, member) : objectValue(closure);
+    if (member.type !== 'method' || !member.isStatic || member.name !== name || member.kind === 'set')
+      continue;
+    const closure = {
+      type: 'closure' as const,
+      node: member.value,
+      scope: owner.scope,
+      receiver: objectValue(owner),
+      home: owner,
+    };
+    return member.kind === 'get'
+      ? callClosure(ev, state, closure, [], undefined, member)
+      : objectValue(closure);
   }
   return UNKNOWN;
 }
@@ -145,13 +200,17 @@ function readApi(ev: Evaluation, object: ApiObject, name: string, reading: Readi
 }
 
 /** Entries of an export under the names it goes by: with and without the default export in front. */
-export function apiEntries(object: ApiObject): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
+export function apiEntries(
+  object: ApiObject,
+): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
   const paths = [object.path];
   if (object.path === '') paths.push('default');
   else if (object.path.startsWith('default.')) paths.push(object.path.slice('default.'.length));
   else paths.push(`default.${object.path}`);
   for (const path of paths) {
-    const entries = object.models.flatMap((model) => entriesOf(model, '', path).map((entry) => ({ entry, model })));
+    const entries = object.models.flatMap((model) =>
+      entriesOf(model, '', path).map((entry) => ({ entry, model })),
+    );
     if (entries.length > 0) return entries;
   }
   return [];
@@ -186,7 +245,9 @@ function readEntry(
 }
 
 function isMemberSource(row: SourceRow, path: string, name: string): boolean {
-  const matches = listOf(row.member).some((member) => member === path || (member.endsWith('*') && path.startsWith(member.slice(0, -1))));
+  const matches = listOf(row.member).some(
+    (member) => member === path || (member.endsWith('*') && path.startsWith(member.slice(0, -1))),
+  );
   return matches && (!row.named || new RegExp(row.named).test(name));
 }
 
@@ -196,7 +257,12 @@ export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, r
   return withStep(origin, { range: reading.range, message: `${reading.label} enters here` });
 }
 
-export function instanceOf(model: CompiledModel, typeName: string, id: string, owner?: InstanceObject): InstanceObject {
+export function instanceOf(
+  model: CompiledModel,
+  typeName: string,
+  id: string,
+  owner?: InstanceObject,
+): InstanceObject {
   return {
     type: 'instance',
     model,
@@ -211,12 +277,27 @@ export function instanceOf(model: CompiledModel, typeName: string, id: string, o
 /** A field whose name says that it holds a credential, on an object that we know nothing better of. */
 function withCredential(ev: Evaluation, value: Value, name: string, result: Value, reading: Reading): Value {
   if (!ev.catalog.credentials.has(name) || !result.isOpen) return result;
-  if (value.objects.some((object) => object.type === 'answer' || object.type === 'api' || object.type === 'localModule')) return result;
-  if (result.origins.some((origin) => origin.source.kind === 'secret' || origin.source.kind === 'model')) return result;
+  if (
+    value.objects.some(
+      (object) => object.type === 'answer' || object.type === 'api' || object.type === 'localModule',
+    )
+  )
+    return result;
+  if (result.origins.some((origin) => origin.source.kind === 'secret' || origin.source.kind === 'model'))
+    return result;
   const label = `${reading.label}.${name}`;
   const source = sourceOf(ev, 'secret', label, reading);
-  const origin: Origin = { source, identities: [`secret:${label}`], trace: undefined, marks: 0, confidence: 'medium' };
-  return { ...result, origins: [...result.origins, withStep(origin, { range: reading.range, message: `${label} enters here` })] };
+  const origin: Origin = {
+    source,
+    identities: [`secret:${label}`],
+    trace: undefined,
+    marks: 0,
+    confidence: 'medium',
+  };
+  return {
+    ...result,
+    origins: [...result.origins, withStep(origin, { range: reading.range, message: `${label} enters here` })],
+  };
 }
 
 /** Any element: of an array, of something iterated. */
@@ -226,7 +307,8 @@ export function readElement(ev: Evaluation, state: State, value: Value, reading:
     if (one) result = result ? joinValues(result, one) : one;
   };
   for (const object of value.objects) {
-    if (object.type === 'record') for (const field of elementsOf(readContents(state, object))) add(field.value);
+    if (object.type === 'record')
+      for (const field of elementsOf(readContents(state, object))) add(field.value);
     else if (object.type === 'answer') add(answerMember(ev, object, '[]'));
     else if (object.type === 'parsed') {
       const inner = readElement(ev, state, object.value, reading);
@@ -234,7 +316,8 @@ export function readElement(ev: Evaluation, state: State, value: Value, reading:
     } else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));
     else add(UNKNOWN);
   }
-  if (value.origins.length > 0) add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, '[]')));
+  if (value.origins.length > 0)
+    add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, '[]')));
   return result ?? UNKNOWN;
 }
 
@@ -245,8 +328,16 @@ export function elementsOf(contents: Contents): readonly Field[] {
 }
 
 /** `value[key]` where the key is not a constant: a look-up in an object of ours gives one of its values. */
-export function readComputed(ev: Evaluation, state: State, value: Value, key: Value, reading: Reading): Value {
-  const names = key.constants.filter((constant) => typeof constant === 'string' || typeof constant === 'number');
+export function readComputed(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  key: Value,
+  reading: Reading,
+): Value {
+  const names = key.constants.filter(
+    (constant) => typeof constant === 'string' || typeof constant === 'number',
+  );
   if (names.length > 0 && !key.isOpen && key.objects.length === 0) {
     return names.map((name) => readMember(ev, state, value, String(name), reading)).reduce(joinValues);
   }
@@ -263,8 +354,15 @@ export function writeMember(state: State, target: Value, name: string, field: Fi
   }
 }
 
-function writeInto(contents: Contents, object: RecordObject | ClassObject, name: string, field: Field, isStrong: boolean): Contents {
-  if (object.type === 'record' && object.isArray && /^\d+$/.test(name)) return writeIndex(contents, Number(name), field);
+function writeInto(
+  contents: Contents,
+  object: RecordObject | ClassObject,
+  name: string,
+  field: Field,
+  isStrong: boolean,
+): Contents {
+  if (object.type === 'record' && object.isArray && /^\d+$/.test(name))
+    return writeIndex(contents, Number(name), field);
   return writeField(contents, name, field, isStrong);
 }
 
@@ -277,13 +375,15 @@ function writeIndex(contents: Contents, index: number, field: Field): Contents {
 
 export function writeComputed(state: State, target: Value, field: Field): void {
   for (const object of target.objects) {
-    if (object.type === 'record' || object.type === 'class') state.records.set(object, writeRest(readContents(state, object), field));
+    if (object.type === 'record' || object.type === 'class')
+      state.records.set(object, writeRest(readContents(state, object), field));
   }
 }
 
 export function pushElements(state: State, target: Value, fields: readonly Field[]): void {
   for (const object of target.objects) {
-    if (object.type === 'record') state.records.set(object, appendElements(readContents(state, object), fields));
+    if (object.type === 'record')
+      state.records.set(object, appendElements(readContents(state, object), fields));
   }
 }
 

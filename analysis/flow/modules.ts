@@ -4,14 +4,28 @@ import { modelsOf } from './catalog';
 import type { Evaluation } from './evaluation';
 import { evaluate } from './expressions';
 import { readMember } from './members';
+import { listOf } from './paths';
 import { readVariable, type State } from './state';
 import { joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
 
 export function bindImport(ev: Evaluation, state: State, node: ImportNode): void {
   const module = importedModule(ev, node.specifier);
   for (const { imported, variable, range } of node.names) {
-    const value = imported === '*' ? module : readMember(ev, state, module, imported, { range, label: node.specifier });
+    const value =
+      imported === '*' ? module : readMember(ev, state, module, imported, { range, label: node.specifier });
     state.variables.set(variable, value);
+    noteSchemaLibrary(ev, imported, variable.name, value);
+  }
+}
+
+/** `import { z } from 'zod'`: the name whose members build schemas. */
+function noteSchemaLibrary(ev: Evaluation, imported: string, name: string, value: Value): void {
+  for (const object of value.objects) {
+    const row =
+      object.type === 'api' ? object.models.flatMap((model) => model.model.schemas ?? [])[0] : undefined;
+    const namespaces = row?.namespace === undefined ? [''] : listOf(row.namespace);
+    if (row && (namespaces.includes(imported) || imported === '*' || imported === 'default'))
+      ev.schemaLibraries.set(name, row);
   }
 }
 
@@ -59,7 +73,9 @@ export function assignExports(ev: Evaluation, state: State, target: MemberNode, 
     addExport(ev, 'default', value);
     return true;
   }
-  const isExports = isGlobal(object, 'exports') || (object.type === 'member' && object.property === 'exports' && isGlobal(object.object, 'module'));
+  const isExports =
+    isGlobal(object, 'exports') ||
+    (object.type === 'member' && object.property === 'exports' && isGlobal(object.object, 'module'));
   if (isExports) addExport(ev, property, value);
   return isExports;
 }

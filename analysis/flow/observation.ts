@@ -88,7 +88,11 @@ export interface ClientObservation {
 }
 
 /** A body shape of a raw request, as a row. */
-export function rowOfShape(shape: BodyShape, jsonPaths: readonly string[], timeout: readonly string[] | undefined): ModelCallRow {
+export function rowOfShape(
+  shape: BodyShape,
+  jsonPaths: readonly string[],
+  timeout: readonly string[] | undefined,
+): ModelCallRow {
   return {
     call: '',
     operation: shape.operation,
@@ -102,6 +106,12 @@ export function rowOfShape(shape: BodyShape, jsonPaths: readonly string[], timeo
 /** `json.choices` → `result.json().choices`. */
 function outputThrough(output: OutputRow, jsonPaths: readonly string[]): OutputRow {
   const through = (paths: string | readonly string[] | undefined): readonly string[] =>
-    (paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths).flatMap((path) => jsonPaths.map((json) => path.replace(/^json\b/, json)));
-  return { text: through(output.text), structured: through(output.structured), toolArguments: through(output.toolArguments) };
+    (paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths).flatMap((path) =>
+      jsonPaths.map((json) => path.replace(/^json\b/, json)),
+    );
+  return {
+    text: through(output.text),
+    structured: through(output.structured),
+    toolArguments: through(output.toolArguments),
+  };
 }

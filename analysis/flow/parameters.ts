@@ -6,29 +6,63 @@ import { newRecord } from './members';
 import { makeValue, type Origin, type Value, withStep } from './value';
 
 /** Names that speak of a user's own words, in any spelling. */
-const USER_TEXT = new Set(['userinput', 'usermessage', 'userprompt', 'userquery', 'userquestion', 'question']);
+const USER_TEXT = new Set([
+  'userinput',
+  'usermessage',
+  'userprompt',
+  'userquery',
+  'userquestion',
+  'question',
+]);
 
 function saysUserText(name: string): boolean {
   return USER_TEXT.has(name.replace(/_/g, '').toLowerCase());
 }
 
 /** Marks a parameter of an exported function as a source, when no caller here gave it a value. */
-export function parameterSource(ev: Evaluation, state: State, fn: FunctionNode, parameter: ParameterNode, value: Value): Value {
-  if (!value.isOpen || value.origins.length > 0 || value.objects.length > 0 || !isPublic(ev, fn)) return value;
+export function parameterSource(
+  ev: Evaluation,
+  state: State,
+  fn: FunctionNode,
+  parameter: ParameterNode,
+  value: Value,
+): Value {
+  if (!value.isOpen || value.origins.length > 0 || value.objects.length > 0 || !isPublic(ev, fn))
+    return value;
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   if (target.type === 'name') return saysUserText(target.name) ? userText(ev, target.name, target) : value;
   if (target.type !== 'objectPattern') return value;
-  const keys = target.properties.flatMap((property) => (typeof property.key === 'string' && saysUserText(property.key) ? [property] : []));
+  const keys = target.properties.flatMap((property) =>
+    typeof property.key === 'string' && saysUserText(property.key) ? [property] : [],
+  );
   if (keys.length === 0) return value;
   const node = { type: 'unknown' as const, children: [], range: parameter.range };
-  const fields = new Map(keys.map((property) => [String(property.key), { value: userText(ev, String(property.key), property), node }]));
+  const fields = new Map(
+    keys.map((property) => [
+      String(property.key),
+      { value: userText(ev, String(property.key), property), node },
+    ]),
+  );
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
 }
 
-function userText(ev: Evaluation, name: string, node: { readonly range: { readonly start: number; readonly end: number } }): Value {
+function userText(
+  ev: Evaluation,
+  name: string,
+  node: { readonly range: { readonly start: number; readonly end: number } },
+): Value {
   const source = sourceOf(ev, 'parameter', name, node);
-  const origin: Origin = { source, identities: [`parameter${node.range.start}`], trace: undefined, marks: 0, confidence: 'medium' };
-  return makeValue({ origins: [withStep(origin, { range: node.range, message: `${name} enters here` })], isOpen: true });
+  const origin: Origin = {
+    source,
+    identities: [`parameter${node.range.start}`],
+    trace: undefined,
+    marks: 0,
+    confidence: 'medium',
+  };
+  return makeValue({
+    origins: [withStep(origin, { range: node.range, message: `${name} enters here` })],
+    isOpen: true,
+  });
 }
 
 /** Exported, or a public method of an exported class. */
@@ -43,9 +77,16 @@ function isPublic(ev: Evaluation, fn: FunctionNode): boolean {
   return false;
 }
 
-function isPublicMethod(owner: { readonly members: readonly { readonly type: string }[] }, fn: FunctionNode): boolean {
+function isPublicMethod(
+  owner: { readonly members: readonly { readonly type: string }[] },
+  fn: FunctionNode,
+): boolean {
   return owner.members.some((member) => {
-    const method = member as { readonly type: string; readonly value?: unknown; readonly isPrivate?: boolean };
+    const method = member as {
+      readonly type: string;
+      readonly value?: unknown;
+      readonly isPrivate?: boolean;
+    };
     return method.type === 'method' && method.value === fn && !method.isPrivate;
   });
 }

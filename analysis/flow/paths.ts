@@ -30,7 +30,10 @@ export function listOf<T extends string>(one: T | readonly T[] | undefined): rea
 }
 
 /** How far `path` agrees with `pattern`: `full`, `prefix` (the pattern goes on), `beyond` (the path goes on), or not. */
-export function comparePath(path: readonly string[], pattern: readonly string[]): 'full' | 'prefix' | 'beyond' | 'no' {
+export function comparePath(
+  path: readonly string[],
+  pattern: readonly string[],
+): 'full' | 'prefix' | 'beyond' | 'no' {
   const shared = Math.min(path.length, pattern.length);
   for (let index = 0; index < shared; index++) {
     if (!isSameSegment(path[index] ?? '', pattern[index] ?? '')) return 'no';
@@ -41,5 +44,10 @@ export function comparePath(path: readonly string[], pattern: readonly string[])
 
 /** `[]` in a pattern is any element; `*` any member. */
 function isSameSegment(segment: string, pattern: string): boolean {
-  return segment === pattern || pattern === '*' || (pattern === '[]' && /^(\d+|\[\])$/.test(segment)) || (segment === '[]' && /^\d+$/.test(pattern));
+  return (
+    segment === pattern ||
+    pattern === '*' ||
+    (pattern === '[]' && /^(\d+|\[\])$/.test(segment)) ||
+    (segment === '[]' && /^\d+$/.test(pattern))
+  );
 }

@@ -26,13 +26,17 @@ export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
 
 function clientOf(call: ApiCall, row: ModelCallRow): InstanceObject | undefined {
   if (!row.client) return call.target.type === 'instance' ? call.target : undefined;
-  const objects = valuesAt(call.ev, call.state, call.roots, row.client).flatMap((field) => field.value.objects);
+  const objects = valuesAt(call.ev, call.state, call.roots, row.client).flatMap(
+    (field) => field.value.objects,
+  );
   return objects.find((object) => object.type === 'instance');
 }
 
 function providerOf(model: CompiledModel, client: InstanceObject | undefined): string {
   const row = client?.model.clients.get(client.typeName);
-  return row?.provider ?? client?.model.model.title ?? model.model.title ?? listOf(model.model.package)[0] ?? '';
+  return (
+    row?.provider ?? client?.model.model.title ?? model.model.title ?? listOf(model.model.package)[0] ?? ''
+  );
 }
 
 interface Surroundings {
@@ -44,7 +48,7 @@ interface Surroundings {
 function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value {
   const { ev, state, node, roots } = call;
   const streams = row.stream !== undefined && holds(call, row.stream.when);
-  const parts = row.prompt.flatMap((prompt) => observePart(call, row, prompt));
+  const parts = withoutRepeats(row.prompt.flatMap((prompt) => observePart(call, row, prompt)));
   const observation: CallObservation = {
     node,
     label: call.label,
@@ -57,7 +61,9 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     stack: functionsOnStack(ev),
     handler: currentHandler(ev),
     streams,
-    moderated: around.isModerated || (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
+    moderated:
+      around.isModerated ||
+      (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
     isInstrumented: around.client?.isInstrumented ?? false,
     option: (path) => presenceAt(ev, state, roots, path),
   };
@@ -73,7 +79,8 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
   ev.inputs.set(node, inputs);
   for (const part of observation.parts) {
     for (const tainted of part.tainted) {
-      if (inputs.length < 64 && !inputs.some((one) => one.tainted.origin === tainted.origin)) inputs.push({ part, tainted });
+      if (inputs.length < 64 && !inputs.some((one) => one.tainted.origin === tainted.origin))
+        inputs.push({ part, tainted });
     }
   }
   const answer: Answer = {
@@ -94,7 +101,13 @@ function callOptionCallbacks(call: ApiCall, row: ModelCallRow, answer: Answer, s
   for (const callback of row.callbacks ?? []) {
     if (argumentIndex(parsePath(callback.at).root) < 0) continue;
     for (const field of valuesAt(call.ev, state, call.roots, callback.at)) {
-      callCallback(call.ev, state, field.value, [callbackArgument(call.ev, answer, callback.text)], call.node);
+      callCallback(
+        call.ev,
+        state,
+        field.value,
+        [callbackArgument(call.ev, answer, callback.text)],
+        call.node,
+      );
     }
   }
 }
@@ -106,12 +119,26 @@ function callbackArgument(ev: Evaluation, answer: Answer, text: string | readonl
 }
 
 /** `stream.on('text', (text) => …)` */
-export function observeAnswerCallback(ev: Evaluation, state: State, object: AnswerObject, name: string, args: Arguments): void {
+export function observeAnswerCallback(
+  ev: Evaluation,
+  state: State,
+  object: AnswerObject,
+  name: string,
+  args: Arguments,
+): void {
   if (object.path.length > 0) return;
   for (const callback of object.answer.callbacks ?? []) {
     if (parsePath(callback.at).segments.join('.') !== name) continue;
-    const roots: Roots = { arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] as Expression })) };
-    if (callback.when && !valuesAt(ev, state, roots, callback.when.at).some(({ value }) => value.constants.includes(callback.when?.is as string))) continue;
+    const roots: Roots = {
+      arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] as Expression })),
+    };
+    if (
+      callback.when &&
+      !valuesAt(ev, state, roots, callback.when.at).some(({ value }) =>
+        value.constants.includes(callback.when?.is as string),
+      )
+    )
+      continue;
     for (const field of callback.callback ? valuesAt(ev, state, roots, callback.callback) : []) {
       callCallback(ev, state, field.value, [callbackArgument(ev, object.answer, callback.text)], field.node);
     }
@@ -119,7 +146,13 @@ export function observeAnswerCallback(ev: Evaluation, state: State, object: Answ
 }
 
 /** `result.pipeTextStreamToResponse(response)` sends the answer by itself. */
-export function observeAnswerResponse(ev: Evaluation, state: State, result: Value, args: Arguments, node: CallNode): void {
+export function observeAnswerResponse(
+  ev: Evaluation,
+  state: State,
+  result: Value,
+  args: Arguments,
+  node: CallNode,
+): void {
   const target = args.values[0]?.objects.find((object) => object.type === 'instance');
   if (target && result.origins.some((origin) => origin.source.kind === 'model')) {
     observeFlow(ev, state, 'response', result, node, 'the response', undefined);
@@ -132,17 +165,34 @@ function observePart(call: ApiCall, row: ModelCallRow, prompt: PromptRow): reado
   return partsAt(call, prompt).flatMap(({ field, role }) => {
     if (!isText(call, row, prompt, field.value)) return [];
     const tainted = locateOrigins(call.ev, call.state, field.value, field.node);
-    return [{ role, path: prompt.at, value: field.value, node: field.node, sinkKind: sinkKindOf(role), tainted }];
+    return [
+      { role, path: prompt.at, value: field.value, node: field.node, sinkKind: sinkKindOf(role), tainted },
+    ];
   });
+}
+
+/** One expression that a longer path finds again is the text that the shorter one found. */
+function withoutRepeats(parts: readonly PartObservation[]): readonly PartObservation[] {
+  return parts.filter(
+    (part) => !parts.some((other) => other.node === part.node && part.path.startsWith(`${other.path}[`)),
+  );
 }
 
 /** A value built of parts belongs to the longer path, if there is one. */
 function isText(call: ApiCall, row: ModelCallRow, prompt: PromptRow, value: Value): boolean {
-  const isStructure = value.objects.some((object) => object.type === 'record') && value.constants.length === 0 && value.origins.length === 0;
-  return !isStructure || !row.prompt.some((other) => other !== prompt && other.at.startsWith(`${prompt.at}[`));
+  const isStructure =
+    value.objects.some((object) => object.type === 'record') &&
+    value.constants.length === 0 &&
+    value.origins.length === 0;
+  return (
+    !isStructure || !row.prompt.some((other) => other !== prompt && other.at.startsWith(`${prompt.at}[`))
+  );
 }
 
-function partsAt(call: ApiCall, prompt: PromptRow): readonly { readonly field: Field; readonly role: Role | 'unknown' }[] {
+function partsAt(
+  call: ApiCall,
+  prompt: PromptRow,
+): readonly { readonly field: Field; readonly role: Role | 'unknown' }[] {
   const { ev, state, roots } = call;
   if (typeof prompt.role === 'string') {
     const { role } = prompt;
@@ -152,7 +202,9 @@ function partsAt(call: ApiCall, prompt: PromptRow): readonly { readonly field: F
   const content = parsePath(prompt.at);
   const told = parsePath(rule.at);
   const shared = sharedElements(content.segments, told.segments);
-  const elements = rootsAt(roots, content.root).flatMap((field) => walk(ev, state, field, content.segments.slice(0, shared), 0));
+  const elements = rootsAt(roots, content.root).flatMap((field) =>
+    walk(ev, state, field, content.segments.slice(0, shared), 0),
+  );
   return elements.flatMap((element) => {
     const role = roleOf(walk(ev, state, element, told.segments.slice(shared), 0), rule);
     return walk(ev, state, element, content.segments.slice(shared), 0).map((field) => ({ field, role }));
@@ -170,8 +222,10 @@ function sharedElements(left: readonly string[], right: readonly string[]): numb
 
 function roleOf(fields: readonly Field[], rule: RoleRow): Role | 'unknown' {
   const names = fields.flatMap(({ value }) => value.constants);
-  const isKnown = fields.length > 0 && fields.every(({ value }) => !value.isOpen && value.origins.length === 0);
-  const has = (roles: readonly string[] | undefined): boolean => names.some((name) => typeof name === 'string' && roles?.includes(name));
+  const isKnown =
+    fields.length > 0 && fields.every(({ value }) => !value.isOpen && value.origins.length === 0);
+  const has = (roles: readonly string[] | undefined): boolean =>
+    names.some((name) => typeof name === 'string' && roles?.includes(name));
   if (!isKnown) return 'unknown';
   if (has(rule.system)) return 'system';
   if (has(rule.assistant)) return 'assistant';
@@ -206,7 +260,9 @@ export function observeClient(ev: Evaluation, call: ApiCall, row: ClientRow, mod
 /** A request to a provider's host is a model call of the shape that its endpoint has. */
 export function observeRequest(call: ApiCall, row: RequestRow): Value | undefined {
   const { ev, state, roots } = call;
-  const url = valuesAt(ev, state, roots, row.url).map((field) => urlText(field.value)).find(Boolean);
+  const url = valuesAt(ev, state, roots, row.url)
+    .map((field) => urlText(field.value))
+    .find(Boolean);
   const host = url && hostOf(ev, url);
   if (!host) return undefined;
   const shape = ev.catalog.shapes.get(host.shape);
@@ -223,15 +279,22 @@ function urlText(value: Value): string | undefined {
   if (whole !== undefined) return whole;
   if (value.constants.length > 0 && typeof value.constants[0] === 'string') return value.constants[0];
   if (!value.pieces) return undefined;
-  return value.pieces.map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value) || '*')).join('');
+  return value.pieces
+    .map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value) || '*'))
+    .join('');
 }
 
-function hostOf(ev: Evaluation, url: string): { readonly provider: string; readonly shape: string } | undefined {
+function hostOf(
+  ev: Evaluation,
+  url: string,
+): { readonly provider: string; readonly shape: string } | undefined {
   const [, host, path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)/.exec(url) ?? [];
   if (!host) return undefined;
   for (const row of ev.catalog.hosts) {
     const isHost = row.host.startsWith('*.') ? host.endsWith(row.host.slice(1)) : host === row.host;
-    const endpoint = isHost ? row.endpoints.find((one) => path.endsWith(one.path.replace(/^\*+/, ''))) : undefined;
+    const endpoint = isHost
+      ? row.endpoints.find((one) => path.endsWith(one.path.replace(/^\*+/, '')))
+      : undefined;
     if (endpoint) return { provider: row.provider, shape: endpoint.shape };
   }
   return undefined;
@@ -241,4 +304,3 @@ function unwrapJson(field: Field): Field {
   const json = field.value.objects.find((object) => object.type === 'json');
   return json ? { node: field.node, value: json.value } : field;
 }
-

@@ -28,7 +28,11 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
 
 function unionShapes(call: ApiCall, path: string): readonly SchemaShape[] {
   const fields = valuesAt(call.ev, call.state, call.roots, path);
-  const lists = fields.flatMap(({ value }) => value.objects.flatMap((object) => (object.type === 'record' ? readContents(call.state, object).elements : [])));
+  const lists = fields.flatMap(({ value }) =>
+    value.objects.flatMap((object) =>
+      object.type === 'record' ? readContents(call.state, object).elements : [],
+    ),
+  );
   return [...fields, ...lists].flatMap(({ value }) => shapesIn(value));
 }
 
@@ -44,24 +48,38 @@ function shapesIn(value: Value): readonly SchemaShape[] {
   return value.objects.flatMap((object) => (object.type === 'schema' ? [object.shape] : []));
 }
 
-function fieldShapes(ev: Evaluation, state: State, roots: Roots, path: string): ReadonlyMap<string, SchemaShape> {
+function fieldShapes(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  path: string,
+): ReadonlyMap<string, SchemaShape> {
   const fields = new Map<string, SchemaShape>();
   for (const { value } of valuesAt(ev, state, roots, path)) {
     for (const object of value.objects) {
       if (object.type !== 'record') continue;
-      for (const [name, field] of readContents(state, object).fields) fields.set(name, shapesIn(field.value)[0] ?? ANYTHING);
+      for (const [name, field] of readContents(state, object).fields)
+        fields.set(name, shapesIn(field.value)[0] ?? ANYTHING);
     }
   }
   return fields;
 }
 
 /** A method of a schema: it parses, it changes the schema, or it keeps it. */
-export function callSchema(ev: Evaluation, state: State, node: CallNode, schema: SchemaObject, name: string, args: Arguments): Value {
+export function callSchema(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  schema: SchemaObject,
+  name: string,
+  args: Arguments,
+): Value {
   const roots: Roots = {
     arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
     receiver: { value: objectValue(schema), node },
   };
-  const parse = entriesOf(schema.model, schema.row.type, name).flatMap((entry) => entry.parses ?? [])[0]?.parse;
+  const parse = entriesOf(schema.model, schema.row.type, name).flatMap((entry) => entry.parses ?? [])[0]
+    ?.parse;
   if (parse) return parsed(ev, state, node, roots, parse, schema.shape);
   const modifiers = (schema.row.modifiers ?? []).filter((modifier) => listOf(modifier.call).includes(name));
   const shape = modifiers.reduce<SchemaShape>((before, modifier) => {
@@ -78,7 +96,14 @@ export function parseBySchema(call: ApiCall, parse: SchemaParse): Value | undefi
   return shape ? parsed(call.ev, call.state, call.node, call.roots, parse, shape) : undefined;
 }
 
-function parsed(ev: Evaluation, state: State, node: CallNode, roots: Roots, parse: SchemaParse, shape: SchemaShape): Value {
+function parsed(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  roots: Roots,
+  parse: SchemaParse,
+  shape: SchemaShape,
+): Value {
   const subjects = valuesAt(ev, state, roots, parse.subject).map((field) => field.value);
   const subject = subjects.length > 0 ? subjects.reduce(joinValues) : UNKNOWN;
   const value = parsedBy(subject, shape);
@@ -97,4 +122,3 @@ function wrapped(state: State, node: CallNode, segments: readonly string[], valu
     return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
   }, value);
 }
-

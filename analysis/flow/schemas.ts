@@ -13,7 +13,8 @@ export const ANYTHING: SchemaShape = { marks: 0, fields: undefined, element: und
 export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
   return {
     marks: left.marks | right.marks,
-    fields: left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
+    fields:
+      left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
     element: left.element ?? right.element,
   };
 }
@@ -21,5 +22,9 @@ export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
 /** One of them holds. */
 export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
   if (shapes.length === 0) return ANYTHING;
-  return { marks: shapes.reduce((bits, shape) => bits & shape.marks, -1), fields: undefined, element: undefined };
+  return {
+    marks: shapes.reduce((bits, shape) => bits & shape.marks, -1),
+    fields: undefined,
+    element: undefined,
+  };
 }

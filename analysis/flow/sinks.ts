@@ -16,29 +16,52 @@ import { parsePath } from './paths';
 export function observeSinkRow(call: ApiCall, row: SinkRow): void {
   for (const path of row.at) {
     for (const field of valuesAt(call.ev, call.state, call.roots, path)) {
-      const node = path === 'args' || field.node.range.start >= call.node.range.start ? field.node : call.node;
+      const node =
+        path === 'args' || field.node.range.start >= call.node.range.start ? field.node : call.node;
       observeFlow(call.ev, call.state, row.kind, field.value, node, call.label, row);
     }
   }
 }
 
 /** One observation an origin that arrives; the same origin at the same place is seen once. */
-export function observeFlow(ev: Evaluation, state: State, kind: SinkKind, value: Value, node: Expression, label: string, row: SinkRow | undefined): void {
+export function observeFlow(
+  ev: Evaluation,
+  state: State,
+  kind: SinkKind,
+  value: Value,
+  node: Expression,
+  label: string,
+  row: SinkRow | undefined,
+): void {
   for (const origin of deepOrigins(ev, state, value)) {
     const key = `${kind}:${node.range.start}:${node.range.end}:${origin.source.kind}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;
-    if (!ev.sinks.has(key)) ev.sinks.set(key, { kind, label, node, value, origin, handler: currentHandler(ev), row });
+    if (!ev.sinks.has(key))
+      ev.sinks.set(key, { kind, label, node, value, origin, handler: currentHandler(ev), row });
   }
 }
 
 /** `element.innerHTML = …` */
-export function observeAssign(ev: Evaluation, state: State, target: MemberNode, object: Value, value: Value, node: Expression): void {
+export function observeAssign(
+  ev: Evaluation,
+  state: State,
+  target: MemberNode,
+  object: Value,
+  value: Value,
+  node: Expression,
+): void {
   const { property } = target;
   if (typeof property !== 'string') return;
   const rows = object.objects.flatMap((one) =>
-    one.type === 'instance' ? entriesOf(one.model, one.typeName, one.path ? `${one.path}.${property}` : property).flatMap((entry) => entry.sinks ?? []) : [],
+    one.type === 'instance'
+      ? entriesOf(one.model, one.typeName, one.path ? `${one.path}.${property}` : property).flatMap(
+          (entry) => entry.sinks ?? [],
+        )
+      : [],
   );
   const anywhere = ev.catalog.assignSinks.get(property);
-  const matching = [...rows, ...(anywhere ? [anywhere] : [])].filter((row) => listOf(row.assign).some((name) => name.split('.').pop() === property));
+  const matching = [...rows, ...(anywhere ? [anywhere] : [])].filter((row) =>
+    listOf(row.assign).some((name) => name.split('.').pop() === property),
+  );
   for (const row of matching) observeFlow(ev, state, row.kind, value, node, labelOf(target), row);
 }
 
@@ -47,7 +70,8 @@ export function observeAttributes(ev: Evaluation, state: State, contents: Conten
     const row = ev.catalog.attributeSinks.get(name);
     if (!row) continue;
     for (const path of row.at) {
-      for (const found of walk(ev, state, field, parsePath(path).segments, 0)) observeFlow(ev, state, row.kind, found.value, found.node, name, row);
+      for (const found of walk(ev, state, field, parsePath(path).segments, 0))
+        observeFlow(ev, state, row.kind, found.value, found.node, name, row);
     }
   }
 }
@@ -55,10 +79,24 @@ export function observeAttributes(ev: Evaluation, state: State, contents: Conten
 /** What a handler returns is its answer. */
 export function observeReturn(ev: Evaluation, state: State, value: Value, node: Expression): void {
   const frame = currentFrame(ev);
-  if (frame.returns) observeFlow(ev, state, frame.returns, value, node, 'the answer of this handler', undefined);
+  if (frame.returns)
+    observeFlow(ev, state, frame.returns, value, node, 'the answer of this handler', undefined);
 }
 
 /** `import(x)`, `require(x)`: the module that runs is chosen by the value. */
-export function observeDynamicImport(ev: Evaluation, state: State, value: Value, node: Expression & { type: 'importCall' }): void {
-  observeFlow(ev, state, 'code-execution', value, node.argument ?? node, node.form === 'require' ? 'require' : 'import', undefined);
+export function observeDynamicImport(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  node: Expression & { type: 'importCall' },
+): void {
+  observeFlow(
+    ev,
+    state,
+    'code-execution',
+    value,
+    node.argument ?? node,
+    node.form === 'require' ? 'require' : 'import',
+    undefined,
+  );
 }

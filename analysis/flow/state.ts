@@ -6,7 +6,15 @@
  */
 import type { Expression, Variable } from '../program';
 import { MAX_ELEMENTS } from './limits';
-import { joinValues, type RecordObject, type Refinement, UNDEFINED, UNKNOWN, type Value, type ClassObject } from './value';
+import {
+  joinValues,
+  type RecordObject,
+  type Refinement,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  type ClassObject,
+} from './value';
 
 export interface State {
   readonly parent: State | undefined;
@@ -65,7 +73,8 @@ export function readGuard(state: State, identity: string): Refinement | undefine
 }
 
 export function hasGuards(state: State): boolean {
-  for (let layer: State | undefined = state; layer; layer = layer.parent) if (layer.guards.size > 0) return true;
+  for (let layer: State | undefined = state; layer; layer = layer.parent)
+    if (layer.guards.size > 0) return true;
   return false;
 }
 
@@ -128,7 +137,10 @@ function joinGuards(base: State, branches: readonly State[]): void {
   const [first, ...others] = branches;
   if (!first) return;
   for (const [identity, refinement] of first.guards) {
-    const marks = others.reduce((bits, branch) => bits & (branch.guards.get(identity)?.marks ?? 0), refinement.marks);
+    const marks = others.reduce(
+      (bits, branch) => bits & (branch.guards.get(identity)?.marks ?? 0),
+      refinement.marks,
+    );
     if (marks !== 0) refine(base, [{ ...refinement, marks }]);
   }
 }
@@ -178,6 +190,8 @@ export function writeRest(contents: Contents, field: Field): Contents {
 
 /** Elements that one more pass over a loop would add again are added once. */
 export function appendElements(contents: Contents, fields: readonly Field[]): Contents {
-  const fresh = fields.filter((field) => !contents.elements.some((one) => one.node === field.node && one.value === field.value));
+  const fresh = fields.filter(
+    (field) => !contents.elements.some((one) => one.node === field.node && one.value === field.value),
+  );
   return { ...contents, elements: [...contents.elements, ...fresh].slice(0, MAX_ELEMENTS) };
 }

@@ -91,7 +91,9 @@ function run(ev: Evaluation, state: State, statement: Statement): void {
 
 function runDeclare(ev: Evaluation, state: State, statement: Statement & { type: 'declare' }): void {
   const value = statement.value ? evaluate(ev, state, statement.value) : UNDEFINED;
-  const typed = statement.annotation ? annotatedValue(ev, state, value, statement.annotation, statement) : value;
+  const typed = statement.annotation
+    ? annotatedValue(ev, state, value, statement.annotation, statement)
+    : value;
   declarePattern(ev, state, statement.target, typed, statement.value, statement.annotation);
   if (statement.annotation) registerAnnotated(ev, state, typed, statement.annotation);
 }
@@ -100,8 +102,14 @@ function runDeclare(ev: Evaluation, state: State, statement: Statement & { type:
 function registerAnnotated(ev: Evaluation, state: State, value: Value, annotation: TypeNode): void {
   if (annotation.type !== 'typeName' || !value.objects.some((object) => object.type === 'closure')) return;
   const imported = annotation.variable && readVariable(state, annotation.variable);
-  const models = imported?.objects.flatMap((object) => (object.type === 'api' ? object.models : [])) ?? ev.catalog.globals;
-  handlerByAnnotation(ev, models, annotation.members[annotation.members.length - 1] ?? annotation.name, value);
+  const models =
+    imported?.objects.flatMap((object) => (object.type === 'api' ? object.models : [])) ?? ev.catalog.globals;
+  handlerByAnnotation(
+    ev,
+    models,
+    annotation.members[annotation.members.length - 1] ?? annotation.name,
+    value,
+  );
 }
 
 function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if' }): void {
@@ -144,7 +152,10 @@ function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
 
 function runTurn(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | undefined): void {
   if (loop.target && loop.iterable) {
-    const element = loop.kind === 'eachKey' || !iterable ? UNKNOWN : readElement(ev, body, iterable, readingOf(loop.iterable));
+    const element =
+      loop.kind === 'eachKey' || !iterable
+        ? UNKNOWN
+        : readElement(ev, body, iterable, readingOf(loop.iterable));
     declarePattern(ev, body, loop.target, element, undefined, undefined);
   }
   runBlock(ev, body, loop.body);
@@ -179,7 +190,8 @@ function runTry(ev: Evaluation, state: State, statement: Statement & { type: 'tr
   const ends = [body];
   if (statement.handler) {
     const handler = partly(state, body);
-    if (statement.handler.parameter) declarePattern(ev, handler, statement.handler.parameter, UNKNOWN, undefined, undefined);
+    if (statement.handler.parameter)
+      declarePattern(ev, handler, statement.handler.parameter, UNKNOWN, undefined, undefined);
     runBlock(ev, handler, statement.handler.body);
     ends.push(handler);
   }
@@ -197,7 +209,8 @@ function partly(state: State, body: State): State {
   for (const [variable, value] of body.variables) {
     result.variables.set(variable, joinValues(readVariable(state, variable) ?? UNDEFINED, value));
   }
-  for (const [record, contents] of body.records) result.records.set(record, joinContents(readContents(state, record), contents));
+  for (const [record, contents] of body.records)
+    result.records.set(record, joinContents(readContents(state, record), contents));
   return result;
 }
 
@@ -206,7 +219,10 @@ function runReturn(ev: Evaluation, state: State, statement: Statement & { type: 
   const value = statement.value ? evaluate(ev, state, statement.value) : UNDEFINED;
   if (statement.value) observeReturn(ev, state, value, statement.value);
   const step = { range: statement.range, message: 'is returned' };
-  const stepped = frame.node === 'module' || !statement.value ? value : mapOrigins(value, (origin) => withStep(origin, step));
+  const stepped =
+    frame.node === 'module' || !statement.value
+      ? value
+      : mapOrigins(value, (origin) => withStep(origin, step));
   frame.exits.push({ value: stepped, state: flatten(state, frame.base) });
   state.isDead = true;
 }

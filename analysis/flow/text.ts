@@ -25,19 +25,31 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 
     switch (object.type) {
       case 'record': {
         const contents = readContents(state, object);
-        for (const field of contents.fields.values()) origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
-        for (const field of contents.elements) origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
-        if (contents.rest) origins = joinOrigins(origins, deepOrigins(ev, state, contents.rest.value, depth + 1));
+        for (const field of contents.fields.values())
+          origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
+        for (const field of contents.elements)
+          origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
+        if (contents.rest)
+          origins = joinOrigins(origins, deepOrigins(ev, state, contents.rest.value, depth + 1));
         break;
       }
       case 'json':
         origins = joinOrigins(origins, deepOrigins(ev, state, object.value, depth + 1));
         break;
       case 'parsed':
-        origins = joinOrigins(origins, deepOrigins(ev, state, markedBy(object.value, object.shape.marks), depth + 1));
+        origins = joinOrigins(
+          origins,
+          deepOrigins(ev, state, markedBy(object.value, object.shape.marks), depth + 1),
+        );
         break;
       case 'answer': {
-        const source = sourceOf(ev, 'model', object.answer.label, { range: object.answer.place.range }, { ...object.answer, form: 'raw' });
+        const source = sourceOf(
+          ev,
+          'model',
+          object.answer.label,
+          { range: object.answer.place.range },
+          { ...object.answer, form: 'raw' },
+        );
         origins = joinOrigins(origins, guarded(state, [answerOrigin(source)]));
         break;
       }
@@ -47,7 +59,13 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 
 }
 
 export function answerOrigin(source: Origin['source']): Origin {
-  return { source, identities: [`answer${source.place.range.start}`], trace: undefined, marks: 0, confidence: 'high' };
+  return {
+    source,
+    identities: [`answer${source.place.range.start}`],
+    trace: undefined,
+    marks: 0,
+    confidence: 'high',
+  };
 }
 
 function markedBy(value: Value, marks: number): Value {
@@ -93,7 +111,12 @@ export function applyGuards(state: State, value: Value): Value {
 export type TextPart = string | { readonly value: Value; readonly node: Expression };
 
 /** A string put together from parts, in order. */
-export function concatenate(ev: Evaluation, state: State, string: Expression, parts: readonly TextPart[]): Value {
+export function concatenate(
+  ev: Evaluation,
+  state: State,
+  string: Expression,
+  parts: readonly TextPart[],
+): Value {
   const constant = constantOf(parts);
   if (constant !== undefined) return makeValue({ constants: [constant] });
   const pieces: Piece[] = [];
@@ -106,7 +129,10 @@ export function concatenate(ev: Evaluation, state: State, string: Expression, pa
     const step = { range: part.node.range, message: 'becomes part of a string' };
     const identity = `t${string.range.start}`;
     const inside = deepOrigins(ev, state, part.value);
-    origins = joinOrigins(origins, inside.map((origin) => derive(withStep(origin, step), identity)));
+    origins = joinOrigins(
+      origins,
+      inside.map((origin) => derive(withStep(origin, step), identity)),
+    );
     pieces.push({ type: 'value', value: { ...part.value, origins: inside }, node: part.node, string });
   }
   return makeValue({ origins, pieces, isOpen: true });
@@ -124,21 +150,39 @@ function constantOf(parts: readonly TextPart[]): string | undefined {
 
 /** A value that goes through a method which keeps its text: `trim`, `slice`. */
 export function derivedText(value: Value, node: Expression): Value {
-  return { ...mapOrigins(value, (origin) => derive(origin, `d${node.range.start}:${node.range.end}`)), constants: [], objects: [], truth: undefined, isOpen: true };
+  return {
+    ...mapOrigins(value, (origin) => derive(origin, `d${node.range.start}:${node.range.end}`)),
+    constants: [],
+    objects: [],
+    truth: undefined,
+    isOpen: true,
+  };
 }
 
 /** Where in a prompt's text each origin stands, and whether among instructions. */
-export function locateOrigins(ev: Evaluation, state: State, value: Value, node: Expression): readonly TaintedPart[] {
+export function locateOrigins(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  node: Expression,
+): readonly TaintedPart[] {
   const found: TaintedPart[] = [];
   for (const piece of value.pieces ?? []) {
     if (piece.type === 'value') found.push(...locateInPiece(ev, state, value, piece));
   }
-  const rest = deepOrigins(ev, state, value).filter((origin) => !found.some((one) => one.origin.source === origin.source));
+  const rest = deepOrigins(ev, state, value).filter(
+    (origin) => !found.some((one) => one.origin.source === origin.source),
+  );
   for (const origin of rest) found.push({ origin, node, string: undefined, amongInstructions: false });
   return found;
 }
 
-function locateInPiece(ev: Evaluation, state: State, whole: Value, piece: Piece & { readonly type: 'value' }): readonly TaintedPart[] {
+function locateInPiece(
+  ev: Evaluation,
+  state: State,
+  whole: Value,
+  piece: Piece & { readonly type: 'value' },
+): readonly TaintedPart[] {
   const inner = locateOrigins(ev, state, piece.value, piece.node);
   if (inner.length === 0) return inner;
   const around = isInstruction(textAround(whole, piece));
@@ -164,7 +208,10 @@ function textAround(value: Value, except: Piece): string {
 
 /** The literal text in a value, as far as it is known. */
 export function knownText(value: Value): string {
-  if (value.pieces) return value.pieces.map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value))).join(' ');
+  if (value.pieces)
+    return value.pieces
+      .map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value)))
+      .join(' ');
   return value.constants.filter((constant) => typeof constant === 'string').join('\n');
 }
 

@@ -261,7 +261,9 @@ export function joinOrigins(left: readonly Origin[], right: readonly Origin[]): 
 
 /** The same data with the same guards: a second way of it adds nothing that a rule would tell apart. */
 function isSameOrigin(left: Origin, right: Origin): boolean {
-  return left.source === right.source && left.marks === right.marks && left.identities[0] === right.identities[0];
+  return (
+    left.source === right.source && left.marks === right.marks && left.identities[0] === right.identities[0]
+  );
 }
 
 export function mapOrigins(value: Value, change: (origin: Origin) => Origin): Value {
@@ -271,7 +273,8 @@ export function mapOrigins(value: Value, change: (origin: Origin) => Origin): Va
 
 export function withStep(origin: Origin, step: TraceStep): Origin {
   const { trace } = origin;
-  if (trace && trace.step.range.start === step.range.start && trace.step.message === step.message) return origin;
+  if (trace && trace.step.range.start === step.range.start && trace.step.message === step.message)
+    return origin;
   if (trace && trace.length >= MAX_TRACE) return origin;
   return { ...origin, trace: { step, before: trace, length: (trace?.length ?? 0) + 1 } };
 }
@@ -288,7 +291,9 @@ export function deriveMember(origin: Origin, name: string): Origin {
 }
 
 export function lower(origin: Origin): Origin {
-  return origin.confidence === 'low' ? origin : { ...origin, confidence: origin.confidence === 'high' ? 'medium' : 'low' };
+  return origin.confidence === 'low'
+    ? origin
+    : { ...origin, confidence: origin.confidence === 'high' ? 'medium' : 'low' };
 }
 
 const MARKS: readonly Mark[] = [
@@ -323,7 +328,9 @@ export function withMarks(value: Value, marks: number, step: TraceStep): Value {
 
 /** The only constant it can be, or nothing. */
 export function soleConstant(value: Value): Constant | undefined {
-  return value.constants.length === 1 && value.objects.length === 0 && !value.isOpen ? value.constants[0] : undefined;
+  return value.constants.length === 1 && value.objects.length === 0 && !value.isOpen
+    ? value.constants[0]
+    : undefined;
 }
 
 export function soleString(value: Value): string | undefined {

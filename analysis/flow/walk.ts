@@ -24,14 +24,24 @@ export function valuesAt(ev: Evaluation, state: State, roots: Roots, path: strin
 export function rootsAt(roots: Roots, root: string): readonly Field[] {
   if (root === 'args') return roots.arguments;
   const index = argumentIndex(root);
-  const field = index >= 0 ? roots.arguments[index] : roots[root as 'receiver' | 'result' | 'body' | 'client'];
+  const field =
+    index >= 0 ? roots.arguments[index] : roots[root as 'receiver' | 'result' | 'body' | 'client'];
   return field ? [field] : [];
 }
 
-export function walk(ev: Evaluation, state: State, field: Field, segments: readonly string[], index: number): readonly Field[] {
+export function walk(
+  ev: Evaluation,
+  state: State,
+  field: Field,
+  segments: readonly string[],
+  index: number,
+): readonly Field[] {
   const segment = segments[index];
   if (segment === undefined) return [field];
-  const next = segment === '[]' || segment === '*' ? elementFields(ev, state, field) : memberFields(ev, state, field, segment);
+  const next =
+    segment === '[]' || segment === '*'
+      ? elementFields(ev, state, field)
+      : memberFields(ev, state, field, segment);
   return next.flatMap((one) => walk(ev, state, one, segments, index + 1));
 }
 
@@ -44,19 +54,30 @@ function memberFields(ev: Evaluation, state: State, field: Field, name: string):
       continue;
     }
     const contents = readContents(state, object);
-    const found = /^\d+$/.test(name) && object.isArray ? contents.elements[Number(name)] : contents.fields.get(name);
+    const found =
+      /^\d+$/.test(name) && object.isArray ? contents.elements[Number(name)] : contents.fields.get(name);
     if (found) fields.push(found);
     if (!found && contents.rest) fields.push(contents.rest);
     if (!found && contents.isOpen) fields.push(...spreadFields(ev, state, contents.fields.get('...'), name));
   }
   if (!isElse) return fields;
-  const others = { ...field.value, objects: field.value.objects.filter((object) => object.type !== 'record') };
+  const others = {
+    ...field.value,
+    objects: field.value.objects.filter((object) => object.type !== 'record'),
+  };
   return [...fields, { node: field.node, value: readMember(ev, state, others, name, readingOf(field.node)) }];
 }
 
 /** A member that may come out of a spread source. */
-function spreadFields(ev: Evaluation, state: State, spread: Field | undefined, name: string): readonly Field[] {
-  return spread ? [{ node: spread.node, value: readMember(ev, state, spread.value, name, readingOf(spread.node)) }] : [];
+function spreadFields(
+  ev: Evaluation,
+  state: State,
+  spread: Field | undefined,
+  name: string,
+): readonly Field[] {
+  return spread
+    ? [{ node: spread.node, value: readMember(ev, state, spread.value, name, readingOf(spread.node)) }]
+    : [];
 }
 
 function elementFields(ev: Evaluation, state: State, field: Field): readonly Field[] {
@@ -67,12 +88,20 @@ function elementFields(ev: Evaluation, state: State, field: Field): readonly Fie
     else isElse = true;
   }
   if (!isElse) return fields;
-  const others = { ...field.value, objects: field.value.objects.filter((object) => object.type !== 'record') };
+  const others = {
+    ...field.value,
+    objects: field.value.objects.filter((object) => object.type !== 'record'),
+  };
   return [...fields, { node: field.node, value: readElement(ev, state, others, readingOf(field.node)) }];
 }
 
 /** Whether a path is given: present, absent, or hidden behind something unknown. */
-export function presenceAt(ev: Evaluation, state: State, roots: Roots, path: string): 'present' | 'absent' | 'unknown' {
+export function presenceAt(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  path: string,
+): 'present' | 'absent' | 'unknown' {
   const { root, segments } = parsePath(path);
   const fields = rootsAt(roots, root);
   if (fields.length === 0) return 'absent';
@@ -81,11 +110,19 @@ export function presenceAt(ev: Evaluation, state: State, roots: Roots, path: str
   return all.includes('unknown') ? 'unknown' : 'absent';
 }
 
-function presenceIn(ev: Evaluation, state: State, field: Field, segments: readonly string[], index: number): 'present' | 'absent' | 'unknown' {
+function presenceIn(
+  ev: Evaluation,
+  state: State,
+  field: Field,
+  segments: readonly string[],
+  index: number,
+): 'present' | 'absent' | 'unknown' {
   const segment = segments[index];
   const { value } = field;
   if (segment === undefined) return isNothing(value) ? 'absent' : 'present';
-  const records = value.objects.flatMap((object) => (object.type === 'record' ? [readContents(state, object)] : []));
+  const records = value.objects.flatMap((object) =>
+    object.type === 'record' ? [readContents(state, object)] : [],
+  );
   if (value.isOpen || value.origins.length > 0 || records.length < value.objects.length) return 'unknown';
   const found = records.flatMap((contents) => contents.fields.get(segment) ?? []);
   if (found.length > 0) {
@@ -96,6 +133,9 @@ function presenceIn(ev: Evaluation, state: State, field: Field, segments: readon
 }
 
 function isNothing(value: Value): boolean {
-  return !value.isOpen && value.objects.length === 0 && value.constants.every((constant) => constant === undefined || constant === null || constant === false);
+  return (
+    !value.isOpen &&
+    value.objects.length === 0 &&
+    value.constants.every((constant) => constant === undefined || constant === null || constant === false)
+  );
 }
-

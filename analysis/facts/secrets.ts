@@ -1,0 +1,69 @@
+/** Literals that are credentials. They are never shown whole. */
+import type { ClientObservation, Evaluation } from '../flow';
+import type { SecretLiteral } from './facts';
+
+/** First three characters and the length: all of a secret that is ever shown. */
+export function masked(text: string): string {
+  return `${text.slice(0, 3)}…, ${text.length} characters`;
+}
+
+/** Literals in a published key format. */
+export function formattedSecrets(ev: Evaluation): readonly SecretLiteral[] {
+  return ev.program.literals.flatMap((literal) => {
+    if (literal.value.length < 16) return [];
+    for (const key of ev.catalog.keys) {
+      if (!key.hints.some((hint) => literal.value.includes(hint))) continue;
+      const found = new RegExp(key.pattern).exec(literal.value)?.[0];
+      if (!found || isPlaceholder(found)) continue;
+      const start = ev.text.indexOf(found, literal.range.start);
+      if (start < 0 || start >= literal.range.end) continue;
+      const place = { path: ev.path, range: { start, end: start + found.length } };
+      return [
+        {
+          place,
+          provider: key.provider,
+          node: undefined,
+          variable: key.variable,
+          masked: masked(found),
+          reason: 'format' as const,
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+/** The key option of an AI client, where it is a literal and no placeholder. */
+export function clientKey(
+  ev: Evaluation,
+  client: ClientObservation,
+  variable: string | undefined,
+  formatted: readonly SecretLiteral[],
+): SecretLiteral | undefined {
+  if (!client.key) return undefined;
+  const { text, node } = client.key;
+  const known = formatted.find((secret) => isWithin(secret, node) && secret.reason === 'format');
+  if (known) return { ...known, node, variable: variable ?? known.variable };
+  if (node.type !== 'literal' || text.length < 12 || isPlaceholder(text)) return undefined;
+  const place = { path: ev.path, range: node.range };
+  return { place, provider: client.provider, node, variable, masked: masked(text), reason: 'client-key' };
+}
+
+function isWithin(
+  secret: SecretLiteral,
+  node: { readonly range: { readonly start: number; readonly end: number } },
+): boolean {
+  return secret.place.range.start >= node.range.start && secret.place.range.end <= node.range.end;
+}
+
+/** Words that people put where a key belongs, and texts with too little in them to be one. */
+const PLACEHOLDER =
+  /your|example|placeholder|dummy|fake|changeme|change-me|replace|insert|redacted|secret-here|key-here|not-?needed|no-?key|unused|ollama|lm-?studio|local|mock|todo|undefined|<|>|\.\.\.|…|\*\*\*|x{4,}|\$\{/i;
+
+export function isPlaceholder(text: string): boolean {
+  return (
+    PLACEHOLDER.test(text) ||
+    /^test|[-_]test[-_]|[-_]test$/i.test(text) ||
+    new Set(text.replace(/^[a-z]{2}-/, '')).size < 6
+  );
+}
