@@ -53,7 +53,8 @@ function count(text: string, character: string): number {
 
 function hasSemicolons(text: string): boolean {
   const ends = text.match(/[\w)\]'"`}](;?)[ \t]*\r?$/gm) ?? [];
-  const statements = text.match(/^[ \t]*(?:import|const|let|return|await|export \*)\b[^\n]*[\w)\]'"`;][ \t]*\r?$/gm) ?? [];
+  const statements =
+    text.match(/^[ \t]*(?:import|const|let|return|await|export \*)\b[^\n]*[\w)\]'"`;][ \t]*\r?$/gm) ?? [];
   const lines = statements.length > 0 ? statements : ends;
   const withEnd = lines.filter((line) => line.trimEnd().endsWith(';')).length;
   return lines.length === 0 || withEnd * 2 >= lines.length;
@@ -76,5 +77,9 @@ function escapeFor(content: string, quote: string): string {
 }
 
 function escapeTemplate(content: string): string {
-  return content.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${').replaceAll('\n', '\\n');
+  return content
+    .replaceAll('\\', '\\\\')
+    .replaceAll('`', '\\`')
+    .replaceAll('${', '\\${')
+    .replaceAll('\n', '\\n');
 }

@@ -124,7 +124,11 @@ export function surround(
   const range = isBody ? withParentheses(editor, statement.range) : statement.range;
   return [
     insert(editor, range.start, `{${[...before, ''].map((each) => line + each).join('')}${lead}`),
-    insert(editor, range.end, `${isBody ? editor.dialect.end : ''}${after.map((each) => line + each).join('')}${newline}${here}}`),
+    insert(
+      editor,
+      range.end,
+      `${isBody ? editor.dialect.end : ''}${after.map((each) => line + each).join('')}${newline}${here}}`,
+    ),
   ];
 }
 
@@ -137,7 +141,10 @@ function isListed({ text, program }: Editor, { statement, block }: StatementPlac
 
 /** `=> value`: the statement is the value. */
 export function isExpressionBody({ text }: Editor, { statement }: StatementPlace): boolean {
-  return statement.type === 'return' && !/^return\b/.test(text.slice(statement.range.start, statement.range.start + 7));
+  return (
+    statement.type === 'return' &&
+    !/^return\b/.test(text.slice(statement.range.start, statement.range.start + 7))
+  );
 }
 
 /** `=> ({ … })` */

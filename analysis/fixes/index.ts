@@ -1,1 +1,11 @@
+/** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
 export * from './fix';
+export { moderateAnswer } from './moderateAnswer';
+export { moveToUserMessage } from './moveToUserMessage';
+export { parseAsJson } from './parseAsJson';
+export { readFromEnvironment } from './readFromEnvironment';
+export { recordCalls } from './recordCalls';
+export { replaceWithPlaceholder } from './replaceWithPlaceholder';
+export { separateInstructions } from './separateInstructions';
+export { reasonPlaceholder, suppressionAnchor, suppressionFix, type SuppressionAnchor } from './suppress';
+export { validateText } from './validateText';

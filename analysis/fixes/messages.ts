@@ -2,15 +2,7 @@
 import type { ModelCall } from '../facts';
 import type { Edit } from '../finding';
 import type { Expression, ObjectNode, Range } from '../program';
-import {
-  append,
-  type Editor,
-  insertAfter,
-  prepend,
-  replace,
-  textOf,
-  wordOf,
-} from './editing';
+import { append, type Editor, insertAfter, prepend, replace, textOf, wordOf } from './editing';
 import { type AnyNode, contains, isSameRange, nodesAround, propertyOf } from './nodes';
 import { type ListShape, promptShapeOf } from './promptShape';
 
@@ -27,7 +19,11 @@ export interface MessagePlace {
   readonly index: number;
 }
 
-export function messageAround(editor: Editor, part: Range, list: ListShape | undefined): MessagePlace | undefined {
+export function messageAround(
+  editor: Editor,
+  part: Range,
+  list: ListShape | undefined,
+): MessagePlace | undefined {
   if (!list) return undefined;
   const path = nodesAround(editor.program, part);
   for (let index = path.length - 1; index > 0; index--) {
@@ -43,7 +39,11 @@ export function messageAround(editor: Editor, part: Range, list: ListShape | und
 
 function isContentOf(message: ObjectNode, part: Range, list: ListShape): boolean {
   const content = propertyOf(message, list.content);
-  return content !== undefined && propertyOf(message, list.role) !== undefined && contains(content.value.range, part);
+  return (
+    content !== undefined &&
+    propertyOf(message, list.role) !== undefined &&
+    contains(content.value.range, part)
+  );
 }
 
 function siblingsIn(container: AnyNode): readonly Expression[] {
@@ -82,7 +82,12 @@ function addToList(editor: Editor, messages: Expression, message: string): Edit 
 }
 
 /** An option that takes text as well as messages. */
-function addToTextOrList(editor: Editor, list: ListShape, value: Expression, message: string): Edit | undefined {
+function addToTextOrList(
+  editor: Editor,
+  list: ListShape,
+  value: Expression,
+  message: string,
+): Edit | undefined {
   if (value.type === 'array') return prepend(editor, value, message);
   if (!isText(value)) return undefined;
   return replaceValue(editor, value, `[${message}, ${userMessage(editor, list, textOf(editor, value))}]`);

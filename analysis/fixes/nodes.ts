@@ -90,7 +90,8 @@ export function collect(value: object, visit: (node: AnyNode) => void): void {
 
 /** Whether code of this expression means the same at another place: every name in it is the same variable there. */
 export function isVisibleAt(program: Program, node: AnyNode, target: Range): boolean {
-  const movesContext = hasOwnContext(node) && functionAround(program, node.range) !== functionAround(program, target);
+  const movesContext =
+    hasOwnContext(node) && functionAround(program, node.range) !== functionAround(program, target);
   return !movesContext && variablesIn(node).every((variable) => isDeclaredFor(program, variable, target));
 }
 

@@ -20,7 +20,9 @@ export interface ListShape {
 }
 
 export function promptShapeOf(row: ModelCallRow): PromptShape {
-  const lists = row.prompt.flatMap(({ at, role }) => (typeof role === 'string' ? [] : (listOf(at, role) ?? [])));
+  const lists = row.prompt.flatMap(({ at, role }) =>
+    typeof role === 'string' ? [] : (listOf(at, role) ?? []),
+  );
   const text = row.prompt.find(({ at, role }) => role === 'user' && /^arg0\.\w+$/.test(at));
   const option = text && optionOf(text.at);
   return {

@@ -54,7 +54,9 @@ function interpolationOf({ text }: Editor, string: TemplateNode, value: Range): 
   const after = string.parts.slice(index + 1)[0];
   const close = after ? text.lastIndexOf('}', after.range.start) : text.lastIndexOf('}', string.range.end);
   const isInside = open >= (before?.range.end ?? string.range.start) - 2 && close >= value.end;
-  return isInside && (!after || after.type === 'text') ? { start: open, end: close + 1 } : adjacent(text, value);
+  return isInside && (!after || after.type === 'text')
+    ? { start: open, end: close + 1 }
+    : adjacent(text, value);
 }
 
 /** Two values with no text between them. */
@@ -110,7 +112,10 @@ function exchangeOperand(
   const before = left ? textOf(editor, left).slice(1, -1) : '';
   return replace(
     editor,
-    { start: left ? left.range.end - 1 : value.range.start, end: right ? right.range.start + 1 : value.range.end },
+    {
+      start: left ? left.range.end - 1 : value.range.start,
+      end: right ? right.range.start + 1 : value.range.end,
+    },
     (left ? '' : quote) + words(before) + (right ? '' : quote),
   );
 }

@@ -1,4 +1,11 @@
-import type { Facts, ModelCall, Operation, Report, Rule } from '../../analysis';
+import {
+  type Facts,
+  type ModelCall,
+  type Operation,
+  recordCalls,
+  type Report,
+  type Rule,
+} from '../../analysis';
 
 /**
  * Nothing records that a model was called.
@@ -53,11 +60,13 @@ function reportOnce(calls: readonly ModelCall[]): Report[] {
   if (!first) return [];
   return [
     {
-      at: first.place,
+      at: { path: first.place.path, range: first.node.callee.range },
       message: `Nothing records ${first.label}${furtherCalls(others.length)}.`,
       related: others.map(({ place, label }) => ({ place, message: `nothing records ${label} either` })),
       // The file and its client, not the call: the finding stays the same when the first call goes.
       identity: first.client?.label ?? first.provider,
+      fixes:
+        others.length > 0 ? [recordCalls([first, ...others]), recordCalls([first])] : [recordCalls([first])],
     },
   ];
 }

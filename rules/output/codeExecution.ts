@@ -1,3 +1,4 @@
+import { parseAsJson } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -40,6 +41,6 @@ export const codeExecution = flowRule({
   from: ['model'],
   to: ['code-execution'],
   guards: ['known-values', 'sandboxed'],
-  message: ({ flow, sources }) =>
-    `This argument of ${flow.sink.label} depends on the model's answer ${sources}.`,
+  message: ({ flow, sources }) => `This argument of ${flow.sink.label} depends on the answer of ${sources}.`,
+  fixes: (flows) => [parseAsJson(flows)],
 });

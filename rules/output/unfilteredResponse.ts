@@ -1,4 +1,4 @@
-import type { Facts, Flow } from '../../analysis';
+import { type Facts, type Flow, moderateAnswer } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -46,7 +46,8 @@ export const unfilteredResponse = flowRule({
   once: 'handler',
   when: (flow, facts) => answersUntrusted(flow, facts) && flow.answerOf?.call.moderated !== true,
   message: ({ flow, sources, further }) =>
-    `The model's answer ${sources} reaches ${flow.sink.label} unfiltered${placesOf(further)}.`,
+    `The answer of ${sources} reaches ${flow.sink.label} unfiltered${placesOf(further)}.`,
+  fixes: (flows) => [moderateAnswer(flows)],
 });
 
 /** Answers to the program's own text, and to values it knows, hold nothing that somebody else planted. */

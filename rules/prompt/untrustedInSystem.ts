@@ -1,3 +1,4 @@
+import { moveToUserMessage } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -56,4 +57,5 @@ export const untrustedInSystem = flowRule({
     flow.sink.kind === 'system-prompt'
       ? `This system prompt depends on ${sources}.`
       : `This made-up assistant turn depends on ${sources}.`,
+  fixes: (flows) => [moveToUserMessage(flows)],
 });

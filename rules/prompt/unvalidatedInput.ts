@@ -1,3 +1,4 @@
+import { separateInstructions, validateText } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -44,4 +45,5 @@ export const unvalidatedInput = flowRule({
   guards: ['known-values', 'validated', 'moderated', 'screened'],
   when: ({ prompt }) => prompt !== undefined && prompt.amongInstructions && !prompt.isWholeContent,
   message: ({ sources }) => `This prompt mixes its instructions with ${sources}.`,
+  fixes: (flows) => [separateInstructions(flows), validateText(flows)],
 });

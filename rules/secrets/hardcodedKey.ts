@@ -1,4 +1,4 @@
-import type { Facts, Report, Rule, SecretLiteral } from '../../analysis';
+import { type Facts, readFromEnvironment, type Report, type Rule, type SecretLiteral } from '../../analysis';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -48,5 +48,6 @@ function toReport(secret: SecretLiteral): Report {
     message: `This text holds a key of ${secret.provider} (${secret.masked}).`,
     // Never the text itself: a fingerprint must not help to guess a key.
     identity: secret.provider,
+    fixes: [readFromEnvironment(secret)],
   };
 }

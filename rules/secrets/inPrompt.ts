@@ -1,4 +1,4 @@
-import type { SinkKind } from '../../analysis';
+import { replaceWithPlaceholder, type SinkKind } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -41,6 +41,7 @@ export const inPrompt = flowRule({
   to: ['system-prompt', 'user-prompt', 'assistant-prompt', 'tool-prompt'],
   guards: ['known-values', 'redacted'],
   message: ({ flow, sources }) => `This ${nameOf(flow.sink.kind)} depends on the credential ${sources}.`,
+  fixes: (flows) => [replaceWithPlaceholder(flows)],
 });
 
 function nameOf(kind: SinkKind): string {

@@ -1,0 +1,101 @@
+import type { GuardRow } from '../apiModel';
+import type { Flow, ModelCall } from '../facts';
+import type { FixMaker } from '../rule';
+import type { Expression } from '../program';
+import { type Editor, editorOf, replace, surround, textOf, unusedName } from './editing';
+import { expressionAt } from './moveToUserMessage';
+import { type AnyNode, functionAround, isVisibleAt, nodesAround, statementAround } from './nodes';
+
+/** Asks the provider's own moderation about an answer before it is sent, and withholds what it flags. */
+export function moderateAnswer(flows: readonly Flow[]): FixMaker {
+  return (context) => {
+    const [flow] = flows;
+    // A finding that speaks for several places is not gone when one of them is mended.
+    if (!flow || flows.some(({ sink }) => sink.place.range.start !== flow.sink.place.range.start))
+      return undefined;
+    const editor = editorOf(context);
+    const edits = moderate(editor, flow);
+    return edits && { title: 'Moderate the answer before it is sent', safety: 'review', edits };
+  };
+}
+
+function moderate(editor: Editor, { sink, answerOf }: Flow): ReturnType<typeof surround> | undefined {
+  const call = answerOf?.call;
+  if (!call?.moderation || call.streams || answerOf?.form !== 'text') return undefined;
+  const value = expressionAt(nodesAround(editor.program, sink.place.range));
+  const place = statementAround(editor.program, sink.place.range);
+  const client = clientOf(call, call.row.call);
+  if (!value || !place || !client || !isVisibleAt(editor.program, client, place.statement.range))
+    return undefined;
+  const around = functionAround(editor.program, sink.place.range);
+  const isText = value.type !== 'object' && value.type !== 'array' && value.type !== 'function';
+  if (!isText || (around && !around.isAsync) || place.inside.some(startsLate)) return undefined;
+  const { dialect } = editor;
+  const isSimple = value.type === 'name' || value.type === 'member';
+  const name = isSimple ? textOf(editor, value) : unusedName(editor, 'answer');
+  const verdict = unusedName(editor, 'moderation');
+  const before = [
+    ...(isSimple ? [] : [dialect.declare(name, textOf(editor, value))]),
+    dialect.declare(verdict, request(editor, call.moderation, textOf(editor, client), name)),
+  ];
+  const withheld = dialect.quote('This answer was withheld.');
+  const filtered = `${condition(call.moderation, verdict)} ? ${withheld} : ${name}`;
+  const isInside = needsParentheses(editor, value);
+  return [
+    ...surround(editor, place, before, []),
+    replace(editor, value.range, isShorthand(editor, value) + (isInside ? `(${filtered})` : filtered)),
+  ];
+}
+
+/** What runs only in some cases, or later, may not be asked about before the statement. */
+function startsLate({ type }: AnyNode): boolean {
+  return type === 'function' || type === 'conditional' || type === 'logical' || type === 'loop';
+}
+
+/** `client` of `client.chat.completions.create`. */
+function clientOf(call: ModelCall, paths: string | readonly string[]): Expression | undefined {
+  for (const path of typeof paths === 'string' ? [paths] : paths) {
+    let node: Expression = call.node.callee;
+    const segments = path.split('.').reverse();
+    const isPath = segments.every((segment) => {
+      if (node.type !== 'member' || node.property !== segment) return false;
+      node = node.object;
+      return true;
+    });
+    if (isPath) return node;
+  }
+  return undefined;
+}
+
+/** `await client.moderations.create({ input: answer ?? '' })` */
+function request(editor: Editor, guard: GuardRow, client: string, name: string): string {
+  const option = typeof guard.subject === 'string' ? guard.subject : (guard.subject[0] ?? '');
+  const call = typeof guard.call === 'string' ? guard.call : guard.call[0];
+  const key = option.replace(/^arg0\.?/, '').replace(/\[\]$/, '');
+  const text = `${name} ?? ${editor.dialect.quote('')}`;
+  return `await ${client}.${call}(${key ? editor.dialect.object([[key, text]]) : text})`;
+}
+
+/** `result.results[].flagged` of `moderation` is `moderation.results.some((result) => result.flagged)`. */
+function condition({ verdict = '' }: GuardRow, name: string): string {
+  const [list = '', member] = verdict.replace(/^result\.?/, '').split('[].');
+  return member === undefined ? `${name}.${list}` : `${name}.${list}.some((result) => result.${member})`;
+}
+
+/** The value is part of a larger expression, or stands in braces where a condition reads badly without parentheses. */
+function needsParentheses(editor: Editor, value: Expression): boolean {
+  const around = nodesAround(editor.program, value.range).filter((node) => node !== value);
+  const parent = around.at(-1);
+  return (
+    parent?.type === 'binary' ||
+    parent?.type === 'logical' ||
+    parent?.type === 'member' ||
+    parent?.type === 'cast'
+  );
+}
+
+/** `{ answer }` keeps its key. */
+function isShorthand(editor: Editor, value: Expression): string {
+  const parent = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
+  return parent?.type === 'property' && parent.shorthand ? `${textOf(editor, value)}: ` : '';
+}

@@ -1,0 +1,98 @@
+import type { Flow, ModelCall, PromptFlow } from '../facts';
+import type { Edit, Fix } from '../finding';
+import type { Expression } from '../program';
+import type { FixMaker } from '../rule';
+import { delimited, nameFor, wordsFor } from './delimited';
+import { type Editor, editorOf, removeProperty, replace } from './editing';
+import { addBehind, addUserMessage, messageAround, optionsOf, userMessage } from './messages';
+import { isVisibleAt, nodesAround, propertyOf } from './nodes';
+import { promptShapeOf } from './promptShape';
+import { exchange, isBuilt } from './strings';
+
+/** Moves outside text from instructions to a user message of its own, in a tag that the instructions name. */
+export function moveToUserMessage(flows: readonly Flow[]): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const prompts = byCall(flows.flatMap(({ prompt }) => prompt ?? []));
+    const [first] = prompts;
+    if (!first) return undefined;
+    const value = first.expression ?? nodeOf(first, editor);
+    const edits = first.isWholeContent ? moveWhole(editor, first, value) : movePart(editor, prompts, value);
+    if (!edits || !value) return undefined;
+    return {
+      title: `Move ${nameFor(editor, value)} to a user message`,
+      safety: 'review',
+      edits,
+    } satisfies Fix;
+  };
+}
+
+function byCall(prompts: readonly PromptFlow[]): readonly PromptFlow[] {
+  return [...new Map(prompts.map((prompt) => [prompt.call.node, prompt])).values()];
+}
+
+function nodeOf({ part }: PromptFlow, { program }: Editor): Expression | undefined {
+  return expressionAt(nodesAround(program, part.place.range));
+}
+
+/** The innermost of nested nodes that is a value. */
+export function expressionAt(path: ReturnType<typeof nodesAround>): Expression | undefined {
+  const last = path.at(-1);
+  const isValue = last && last.type !== 'property' && last.type !== 'block' && last.type !== 'expression';
+  return isValue ? (last as Expression) : undefined;
+}
+
+/** The instructions are nothing but outside text: it becomes the user's message as it is. */
+function moveWhole(
+  editor: Editor,
+  { call, part }: PromptFlow,
+  value: Expression | undefined,
+): readonly Edit[] | undefined {
+  const { list } = promptShapeOf(call.row);
+  const place = messageAround(editor, part.place.range, list);
+  if (place && list) {
+    const role = propertyOf(place.message, list.role);
+    return role && [replace(editor, role.value.range, editor.dialect.quote(list.user))];
+  }
+  return value && moveOption(editor, call, value);
+}
+
+function moveOption(editor: Editor, call: ModelCall, value: Expression): readonly Edit[] | undefined {
+  const options = optionsOf(call);
+  const property = options?.properties.find(
+    (each) => each.type === 'property' && each.value.range.start === value.range.start,
+  );
+  if (!options || !property) return undefined;
+  const added = addUserMessage(editor, call, delimited(editor, [value]));
+  if (!added) return undefined;
+  const removed = removeProperty(editor, options, property.range);
+  return overlap(added, removed) ? undefined : [removed, added];
+}
+
+function overlap(a: Edit, b: Edit): boolean {
+  return a.range.start < b.range.end && b.range.start < a.range.end;
+}
+
+function movePart(
+  editor: Editor,
+  prompts: readonly PromptFlow[],
+  value: Expression | undefined,
+): readonly Edit[] | undefined {
+  const string = prompts[0]?.string;
+  if (!value || !isBuilt(string)) return undefined;
+  const exchanged = exchange(editor, string, [{ value, words: wordsFor(value) }]);
+  const added = prompts.map((prompt) => addFor(editor, prompt, value));
+  if (!exchanged || !added.every((edit) => edit !== undefined)) return undefined;
+  return [...exchanged, ...added];
+}
+
+/** Behind the message that gave the instructions, or among the call's messages. */
+function addFor(editor: Editor, { call, part }: PromptFlow, value: Expression): Edit | undefined {
+  const { list } = promptShapeOf(call.row);
+  const content = delimited(editor, [value]);
+  const place = messageAround(editor, part.place.range, list);
+  const target = place ? place.message.range : call.node.range;
+  if (!isVisibleAt(editor.program, value, target)) return undefined;
+  if (place && list) return addBehind(editor, place, userMessage(editor, list, content));
+  return addUserMessage(editor, call, content);
+}

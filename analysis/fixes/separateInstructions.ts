@@ -1,0 +1,168 @@
+import type { Facts, Flow, PromptFlow } from '../facts';
+import type { Edit, Fix } from '../finding';
+import type { Expression, Range } from '../program';
+import type { FixMaker } from '../rule';
+import { delimited, nameFor, wordsFor } from './delimited';
+import { editedText, type Editor, editorOf, insertAfter, insertBefore, replace } from './editing';
+import { messageAround, type MessagePlace, optionsOf, userMessage } from './messages';
+import { contains, isVisibleAt, nodesAround, propertyOf } from './nodes';
+import { type ListShape, promptShapeOf } from './promptShape';
+import { type BuiltString, exchange, isBuilt } from './strings';
+
+/** Puts the instructions of a mixed prompt into the system prompt and leaves the outside text to the user's message. */
+export function separateInstructions(flows: readonly Flow[]): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const prompts = flows.flatMap(({ prompt }) => prompt ?? []);
+    const [prompt] = prompts;
+    // A string that several calls are given would need another change in each of them.
+    if (!prompt || prompts.some(({ call }) => call.node !== prompt.call.node)) return undefined;
+    const { string, expression } = prompt;
+    if (!isBuilt(string) || !expression) return undefined;
+    const values = untrustedIn(context.facts, string);
+    const edits = separate(editor, prompt, string, values.length > 0 ? values : [expression]);
+    return (
+      edits &&
+      ({
+        title: `Separate the instructions from ${nameFor(editor, expression)}`,
+        safety: 'review',
+        edits,
+      } satisfies Fix)
+    );
+  };
+}
+
+/** What may not move into the system prompt with the rest of the string. */
+function untrustedIn({ flows }: Facts, string: Expression): readonly Expression[] {
+  const found = flows.flatMap(({ prompt, marks }) =>
+    prompt?.string === string && prompt.expression && !marks.has('known-values') ? [prompt.expression] : [],
+  );
+  return [...new Set(found)];
+}
+
+/** The pieces of which the new prompt is made. */
+interface Pieces {
+  /** Edits of the string where it is built outside of the call. */
+  readonly elsewhere: readonly Edit[];
+  /** Code of what the instructions are from now on. */
+  readonly instructions: string;
+  readonly content: string;
+  readonly part: Range;
+}
+
+function separate(
+  editor: Editor,
+  { call, part }: PromptFlow,
+  string: BuiltString,
+  values: readonly Expression[],
+): readonly Edit[] | undefined {
+  const exchanged = exchange(
+    editor,
+    string,
+    values.map((value) => ({ value, words: wordsFor(value) })),
+  );
+  if (!exchanged || !values.every((value) => isVisibleAt(editor.program, value, part.place.range)))
+    return undefined;
+  const { range } = part.place;
+  const inside = exchanged.filter((edit) => contains(range, edit.range));
+  if (inside.length > 0 && inside.length < exchanged.length) return undefined;
+  const pieces: Pieces = {
+    elsewhere: inside.length > 0 ? [] : exchanged,
+    instructions: editedText(editor, range, inside),
+    content: delimited(editor, values),
+    part: range,
+  };
+  const shape = promptShapeOf(call.row);
+  const place = messageAround(editor, range, shape.list);
+  const options = optionsOf(call);
+  const isFree = options !== undefined && shape.system !== undefined && isAbsent(options, shape.system);
+  if (place && shape.list) {
+    return isFree && !shape.list.system && shape.system
+      ? besideList(editor, pieces, place, shape.system)
+      : inList(editor, pieces, place, shape.list);
+  }
+  return (
+    options && inOptions(editor, pieces, options, { ...shape, system: isFree ? shape.system : undefined })
+  );
+}
+
+function isAbsent(options: Extract<Expression, { type: 'object' }>, name: string): boolean {
+  const hasSpread = options.properties.some(({ type }) => type === 'spread');
+  return !hasSpread && propertyOf(options, name) === undefined;
+}
+
+/** A message of the system before the user's; behind other turns both stay messages of the user. */
+function inList(
+  editor: Editor,
+  pieces: Pieces,
+  place: MessagePlace,
+  list: ListShape,
+): readonly Edit[] | undefined {
+  const isFirst = place.siblings.slice(0, place.index).every((sibling) => isSystem(sibling, list));
+  const content = propertyOf(place.message, list.content);
+  if (!content || content.shorthand) return undefined;
+  if (!isFirst || !list.system) {
+    const replaced = replace(editor, pieces.part, pieces.instructions);
+    return [
+      ...pieces.elsewhere,
+      replaced,
+      insertAfter(editor, place.message, userMessage(editor, list, pieces.content)),
+    ];
+  }
+  const system = editor.dialect.object([
+    [list.role, editor.dialect.quote(list.system)],
+    [list.content, pieces.instructions],
+  ]);
+  return [
+    ...pieces.elsewhere,
+    insertBefore(editor, place.message, system),
+    replace(editor, pieces.part, pieces.content),
+  ];
+}
+
+function isSystem(message: Expression, list: ListShape): boolean {
+  const role = propertyOf(message, list.role)?.value;
+  return role?.type === 'literal' && role.value !== list.user && role.value !== 'assistant';
+}
+
+/** The system text is an option beside the list of messages. */
+function besideList(
+  editor: Editor,
+  pieces: Pieces,
+  place: MessagePlace,
+  system: string,
+): readonly Edit[] | undefined {
+  const path = nodesAround(editor.program, place.message.range);
+  const holder = [...path].reverse().find((node) => node.type === 'property');
+  if (!holder || propertyOf(place.message, 'content')?.shorthand) return undefined;
+  return [
+    ...pieces.elsewhere,
+    insertBefore(editor, holder, editor.dialect.property([system, pieces.instructions])),
+    replace(editor, pieces.part, pieces.content),
+  ];
+}
+
+/** The prompt is an option of its own. */
+function inOptions(
+  editor: Editor,
+  pieces: Pieces,
+  options: Extract<Expression, { type: 'object' }>,
+  { list, text, system }: ReturnType<typeof promptShapeOf>,
+): readonly Edit[] | undefined {
+  const prompt = text === undefined ? undefined : propertyOf(options, text);
+  if (!prompt || !contains(prompt.range, pieces.part)) return undefined;
+  const { dialect } = editor;
+  if (system) {
+    return [
+      ...pieces.elsewhere,
+      insertBefore(editor, prompt, dialect.property([system, pieces.instructions])),
+      replace(editor, prompt.range, dialect.property([prompt.key as string, pieces.content])),
+    ];
+  }
+  if (!list) return undefined;
+  const messages = [pieces.instructions, pieces.content].map((content) => userMessage(editor, list, content));
+  return [
+    ...pieces.elsewhere,
+    replace(editor, prompt.range, dialect.property([list.option, `[${messages.join(', ')}]`])),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Facts } from '../facts';
+import type { Finding, Fix } from '../finding';
+import { type ElementNode, positionAt, type Program } from '../program';
+import { javascriptDialect } from './dialect';
+import { type AnyNode, nodesAround } from './nodes';
+
+/** What stands for the reason until somebody writes one. */
+export const reasonPlaceholder = 'why this is fine';
+
+/** A comment above a line covers what begins on it, and what begins in text that starts there and spans lines. */
+export interface SuppressionAnchor {
+  /** Zero-based. */
+  readonly line: number;
+  /** Among the children of an element a comment needs braces. */
+  readonly form: 'comment' | 'braces';
+}
+
+/** Above which line a comment has to stand to hide a finding that begins at an offset. */
+export function suppressionAnchor(program: Program, text: string, offset: number): SuppressionAnchor {
+  let { line } = positionAt(program.lineStarts, offset);
+  for (;;) {
+    const start = program.lineStarts[line] ?? 0;
+    const around = nodesAround(program, { start, end: start }).filter(
+      ({ range }) => range.start < start && start < range.end,
+    );
+    const outer = spanningText(program, text, around, start);
+    if (outer === undefined)
+      return { line, form: isAmongChildren(text, around, start) ? 'braces' : 'comment' };
+    line = positionAt(program.lineStarts, outer).line;
+  }
+}
+
+/** Where a string, a template or a comment starts that goes over the beginning of a line. */
+function spanningText(
+  program: Program,
+  text: string,
+  around: readonly AnyNode[],
+  start: number,
+): number | undefined {
+  const inner = around.findLast(({ type }) => (type as string) !== 'text');
+  const isString = inner?.type === 'literal' && /['"`]/.test(text.charAt(inner.range.start));
+  if (inner?.type === 'template' || isString) return inner.range.start;
+  return program.comments.find(({ range }) => range.start < start && start < range.end)?.range.start;
+}
+
+/** Whether a line begins between an element's tags, in its text or beside its children. */
+function isAmongChildren(text: string, around: readonly AnyNode[], start: number): boolean {
+  const inner = around.findLast(({ type }) => type !== 'literal');
+  return inner?.type === 'element' && start > openingEnd(text, inner);
+}
+
+/** Where the children begin: behind the `>` that follows the name and the attributes. */
+function openingEnd(text: string, { attributes, range }: ElementNode): number {
+  const from = attributes.at(-1)?.range.end ?? range.start;
+  return text.indexOf('>', from);
+}
+
+/** A comment above the finding that hides it and leaves room for the reason. */
+export function suppressionFix(facts: Facts, finding: Finding): Fix | undefined {
+  if (finding.rule.startsWith('suppression/')) return undefined;
+  const { program, text, path } = facts;
+  const { line, form } = suppressionAnchor(program, text, finding.place.range.start);
+  const start = program.lineStarts[line] ?? 0;
+  const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+  const words = `sluicegate-ignore ${finding.rule} -- ${reasonPlaceholder}`;
+  const comment = form === 'braces' ? `{/* ${words} */}` : `// ${words}`;
+  const { newline } = javascriptDialect(text);
+  return {
+    title: `Ignore ${finding.rule} here, with a reason`,
+    safety: 'review',
+    edits: [{ path, range: { start, end: start }, text: indentation + comment + newline }],
+  };
+}

@@ -1,0 +1,36 @@
+import type { SchemaLibrary } from '../facts';
+import type { Flow } from '../facts';
+import type { FixMaker } from '../rule';
+import { nameFor } from './delimited';
+import { editorOf, replace, textOf } from './editing';
+
+/** Long enough for a question or a review, too short for a page of orders. */
+const maximumLength = 2000;
+
+/** Checks outside text with the schema library that the file imports. */
+export function validateText(flows: readonly Flow[]): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const value = flows[0]?.prompt?.expression;
+    const [library] = context.facts.schemaLibraries.filter(hasChains);
+    if (!value || !library) return undefined;
+    const code = `${library.name}.string().max(${maximumLength}).parse(${textOf(editor, value)})`;
+    return {
+      title: `Check the length of ${nameFor(editor, value)} with ${library.name}`,
+      safety: 'review',
+      edits: [replace(editor, value.range, code)],
+    };
+  };
+}
+
+/** Whether `string().max(…).parse(…)` is how this library says it. */
+function hasChains({ row }: SchemaLibrary): boolean {
+  const calls = (rows: readonly { readonly call: string | readonly string[] }[] = []): readonly string[] =>
+    rows.flatMap(({ call }) => call);
+  const parses = row.parses.filter(({ schema, value }) => schema === undefined && value === 'result');
+  return (
+    calls(row.builders).includes('string') &&
+    calls(row.modifiers).includes('max') &&
+    calls(parses).includes('parse')
+  );
+}
