@@ -8,7 +8,7 @@ import { connectInProcess, pushedClient, range } from '../support/testClient';
 const uri = 'file:///work/src/app.ts';
 const limits: ServerOptions['limits'] = { file: 20_000, grace: 20_000, start: 20_000 };
 const start = (initialize = {}) => connectInProcess({ createWorker: startStandInEngine }, initialize);
-const messages = (diagnostics: readonly { message: string }[]) => diagnostics.map(({ message }) => message);
+const messages = (diagnostics: readonly { message: unknown }[]) => diagnostics.map(({ message }) => message);
 
 test('tells a client what it can do', async () => {
   const { initialized } = await start();

@@ -9,6 +9,8 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  type MessageReader,
+  type MessageWriter,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
@@ -77,8 +79,8 @@ export async function connectInProcess(
 
 /** Starts a session over any transport. */
 export async function connect(
-  reader: StreamMessageReader,
-  writer: StreamMessageWriter,
+  reader: MessageReader,
+  writer: MessageWriter,
   initialize: Partial<InitializeParams> = {},
 ): Promise<TestClient> {
   const connection = createProtocolConnection(reader, writer);
@@ -91,8 +93,11 @@ export async function connect(
   }[] = [];
   let settings: unknown = null;
   let refreshes = 0;
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => log.push(message));
-  connection.onNotification('sluicegate/status', (status: Status) => statuses.push(status));
+  connection.onNotification(
+    'window/logMessage',
+    ({ message }: { message: string }) => void log.push(message),
+  );
+  connection.onNotification('sluicegate/status', (status: Status) => void statuses.push(status));
   connection.onNotification('textDocument/publishDiagnostics', (push: PublishDiagnosticsParams) => {
     pushes.push(push);
     for (const { isIt, resolve } of waiting) if (isIt(push)) resolve(push);

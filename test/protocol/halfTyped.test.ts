@@ -1,0 +1,108 @@
+// A program is typed into, character by character, through the real server. What is half-typed in one statement
+// must not be seen in the findings of any other.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { rules } from '../../rules';
+import { connectTo, endProcesses, startProcess } from '../support/builtServer';
+import type { TestClient } from '../support/testClient';
+
+/** What is typed at each mark of the program. Its indentation stands there already. */
+const statements = [
+  ['a declaration', `const started = Date.now();`],
+  [
+    'an object literal',
+    `const defaults = { model: 'gpt-5', limits: { tokens: 200, seconds: [1, 2] }, tags: labels };`,
+  ],
+  [
+    'a condition with a block',
+    `if (ticket.body.length > 10_000) { throw new RangeError('The ticket is too long.'); }`,
+  ],
+  ['a template literal', 'const line = `${ticket.id}: ${ticket.subject} (${ticket.tags.join(`, `)})`;'],
+  ['a member of a value', `completion.usage.total_tokens.toFixed(2);`],
+  [
+    'a block comment',
+    `/* The notes come as they were typed; they are not\n     kept (see remember) and { not } checked. */`,
+  ],
+  ['a generic call', `const seen = new Map<string, ReadonlyArray<Record<string, number>>>([['total', []]]);`],
+  [
+    'an arrow function',
+    `const shorten = (text: string): string => (text.length > 80 ? text.slice(0, 80) : text);`,
+  ],
+  ['a loop', `for (const [id, ticket] of tickets) {\n    if (!ticket.subject) tickets.delete(id);\n  }`],
+  [
+    'a switch and a regular expression',
+    `switch (/^[a-z"'\`]+$/.test(list[0]?.subject ?? '')) { case true: list.pop(); break; default: list.sort(); }`,
+  ],
+] as const;
+
+const uri = 'file:///work/src/desk.ts';
+const marked = readFileSync(path.join(import.meta.dirname, 'halfTyped/desk.txt'), 'utf8');
+let text = marked.replace(/\/\/@\d+/g, '');
+let client: TestClient;
+
+beforeAll(async () => {
+  client = await connectTo(startProcess());
+  client.open(uri, text);
+});
+afterAll(endProcesses);
+
+test('the program has a finding of each rule', async () => {
+  const found = new Set((await client.diagnostics(uri)).map((diagnostic) => diagnostic.code));
+  const expected = rules.map((rule) => rule.id).filter((id) => !id.startsWith('suppression/'));
+  expect([...found].sort()).toEqual(expected.sort());
+});
+
+test.each(statements.map(([name, statement], index) => ({ name, statement, index })))(
+  'typing $name changes no finding elsewhere',
+  async ({ statement, index }) => {
+    const place = placeOf(index);
+    const before = outside(await client.diagnostics(uri), { start: place, end: place });
+    expect(before.length).toBeGreaterThanOrEqual(7);
+    for (let length = 1; length <= statement.length; length++) {
+      const caret = positionAt(text, place + length - 1);
+      const typed = statement[length - 1]!;
+      text = text.slice(0, place + length - 1) + typed + text.slice(place + length - 1);
+      client.type(uri, typed, { start: caret, end: caret });
+      const now = outside(await client.diagnostics(uri), { start: place, end: place + length });
+      expect(now, `after ${statement.slice(0, length)}`).toEqual(before);
+    }
+    const typedUp = await client.diagnostics(uri);
+    client.close(uri);
+    client.open(uri, text);
+    expect(typedUp).toEqual(await client.diagnostics(uri));
+  },
+);
+
+/** Where the mark stood, now that the statements before it are typed. */
+function placeOf(index: number): number {
+  const before = marked.slice(0, marked.indexOf(`//@${index + 1}\n`)).replace(/\/\/@\d+/g, '');
+  const typed = statements.slice(0, index).reduce((sum, [, statement]) => sum + statement.length, 0);
+  return before.length + typed;
+}
+
+/** Findings that are not in the range: what they say, and where, counted from the nearer end of the text. */
+function outside(diagnostics: readonly Diagnostic[], range: { start: number; end: number }) {
+  const document = TextDocument.create(uri, 'typescript', 1, text);
+  return diagnostics
+    .map(({ code, message, severity, range: { start, end } }) => {
+      const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
+      const isBefore = to <= range.start;
+      const at = isBefore ? from : from - text.length;
+      return {
+        code,
+        severity,
+        message,
+        text: text.slice(from, to),
+        at,
+        isInside: !isBefore && from < range.end,
+      };
+    })
+    .filter(({ isInside }) => !isInside);
+}
+
+function positionAt(text: string, offset: number) {
+  return TextDocument.create(uri, 'typescript', 1, text).positionAt(offset);
+}

@@ -1,0 +1,199 @@
+import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+import {
+  CancellationTokenSource,
+  IPCMessageReader,
+  IPCMessageWriter,
+  LSPErrorCodes,
+  TextDocumentEdit,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { built, connectTo, endProcesses, startProcess } from '../support/builtServer';
+import { connect, pushedClient, range } from '../support/testClient';
+
+afterEach(endProcesses);
+
+const uri = 'file:///work/src/app.ts';
+const program = `import OpenAI from 'openai';
+
+const client = new OpenAI();
+
+export async function calculate(): Promise<unknown> {
+  const completion = await client.chat.completions.create({
+    model: 'gpt-5',
+    messages: [{ role: 'user', content: 'Write an expression for the answer.' }],
+  });
+  console.info('model call', completion.usage);
+  return eval(completion.choices[0].message.content ?? '');
+}
+`;
+const rule = 'output/code-execution';
+
+test('finds, mends and forgets over one session', async () => {
+  const client = await connectTo(startProcess());
+  client.open(uri, program);
+  const report = await client.pull(uri);
+  if (report.kind !== 'full') throw new Error('A first pull is answered in full.');
+  const diagnostic = report.items.find((item) => item.code === rule)!;
+  expect(diagnostic).toMatchObject({ source: 'sluicegate', severity: 1 });
+  expect(diagnostic.range.start.line).toBe(10);
+  expect(diagnostic.relatedInformation?.length).toBeGreaterThan(1);
+  const page = diagnostic.codeDescription?.href ?? '';
+  expect(existsSync(fileURLToPath(page))).toBe(true);
+  expect(page).toMatch(/\/rules\/output\/code-execution\.md$/);
+
+  expect(await client.pull(uri, report.resultId)).toEqual({ kind: 'unchanged', resultId: report.resultId });
+
+  const actions = await client.actions(uri, diagnostic.range);
+  const action = await client.resolve(actions.find((action) => action.isPreferred) ?? actions[0]!);
+  const [change] = action.edit?.documentChanges ?? [];
+  if (!TextDocumentEdit.is(change)) throw new Error('A quick fix edits the document.');
+  const edits = change.edits.filter((edit) => 'newText' in edit);
+  client.type(uri, TextDocument.applyEdits(TextDocument.create(uri, 'typescript', 1, program), edits));
+  const after = await client.diagnostics(uri);
+  expect(after.map((item) => item.code)).not.toContain(rule);
+});
+
+test('takes changes by range', async () => {
+  const client = await connectTo(startProcess());
+  client.open(uri, program);
+  await client.diagnostics(uri);
+  client.type(uri, '\n\n', range(0, 0, 0));
+  client.type(uri, 'JSON.parse', range(12, 9, 13));
+  expect((await client.diagnostics(uri)).map((item) => item.code)).not.toContain(rule);
+  client.type(uri, 'eval', range(12, 9, 19));
+  const [diagnostic] = (await client.diagnostics(uri)).filter((item) => item.code === rule);
+  expect(diagnostic?.range.start.line).toBe(12);
+});
+
+test('pushes to a client that does not pull', async () => {
+  const client = await connectTo(startProcess(), { capabilities: pushedClient });
+  client.open(uri, program);
+  expect((await client.pushed(uri, 1)).diagnostics.map((item) => item.code)).toContain(rule);
+  client.type(uri, '');
+  expect((await client.pushed(uri, 2)).diagnostics).toEqual([]);
+});
+
+test('suppresses with a quick fix', async () => {
+  const client = await connectTo(startProcess());
+  client.open(uri, program);
+  const [diagnostic] = (await client.diagnostics(uri)).filter((item) => item.code === rule);
+  const action = await client.resolve((await client.actions(uri, diagnostic!.range)).at(-1)!);
+  expect(JSON.stringify(action.edit)).toContain(`sluicegate-ignore ${rule}`);
+});
+
+test('answers a cancelled request with the error for it', async () => {
+  const client = await connectTo(startProcess());
+  // Large enough that the answer cannot overtake the cancellation.
+  client.open(uri, program.repeat(200));
+  const cancel = new CancellationTokenSource();
+  const pull = client.connection.sendRequest(
+    'textDocument/diagnostic',
+    { textDocument: { uri } },
+    cancel.token,
+  );
+  cancel.cancel();
+  await expect(pull).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  client.type(uri, program);
+  expect((await client.diagnostics(uri)).length).toBeGreaterThan(0);
+});
+
+test('keeps documents of several folders and of none apart', async () => {
+  const client = await connectTo(startProcess(), {
+    workspaceFolders: [
+      { uri: 'file:///one', name: 'one' },
+      { uri: 'file:///two', name: 'two' },
+    ],
+  });
+  const uris = ['file:///one/app.ts', 'file:///two/app.ts', 'file:///three/app.ts', 'untitled:Untitled-1'];
+  for (const each of uris) client.open(each, program);
+  for (const each of uris) {
+    expect((await client.diagnostics(each)).map((item) => item.code)).toContain(rule);
+  }
+});
+
+test('ends with 0 after shutdown, and with 1 without', async () => {
+  const proper = startProcess();
+  const client = await connectTo(proper);
+  client.open(uri, program);
+  await client.diagnostics(uri);
+  await client.connection.sendRequest('shutdown');
+  await client.connection.sendNotification('exit');
+  expect(await proper.ended).toBe(0);
+
+  const abrupt = startProcess();
+  await (await connectTo(abrupt)).connection.sendNotification('exit');
+  expect(await abrupt.ended).toBe(1);
+});
+
+test('ends when its input ends', async () => {
+  const server = startProcess();
+  await connectTo(server);
+  server.process.stdin.end();
+  expect(await server.ended).toBe(1);
+});
+
+test('survives what is no message', async () => {
+  const server = startProcess();
+  const client = await connectTo(server);
+  const send = (body: string, length = Buffer.byteLength(body)) =>
+    server.process.stdin.write(`Content-Length: ${length}\r\n\r\n${body}`);
+  server.process.stdin.write('Nonsense: yes\r\n\r\n');
+  send('{"jsonrpc": "2.0", "method": ');
+  send('[]');
+  send('17');
+  send('{"jsonrpc": "2.0"}');
+  send('{"jsonrpc": "2.0", "method": "textDocument/didOpen"}');
+  send('{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": null}}');
+  send('{"jsonrpc": "2.0", "method": "textDocument/didChange", "params": [1, 2]}');
+  send('{"jsonrpc": "2.0", "method": "workspace/didChangeConfiguration"}');
+  await expect(client.connection.sendRequest('sluicegate/nothing', {})).rejects.toMatchObject({
+    code: -32601,
+  });
+  await expect(client.connection.sendRequest('textDocument/diagnostic', {})).rejects.toMatchObject({
+    code: -32602,
+  });
+  await expect(client.connection.sendRequest('textDocument/codeAction', [uri])).rejects.toMatchObject({
+    code: -32602,
+  });
+  client.open(uri, program);
+  expect((await client.diagnostics(uri)).map((item) => item.code)).toContain(rule);
+  expect(server.errors()).toBe('');
+});
+
+test('asks for initialize before anything else', async () => {
+  const { process } = startProcess();
+  const body = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'textDocument/diagnostic',
+    params: { textDocument: { uri } },
+  });
+  process.stdin.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  const answer = await new Promise<string>((resolve) =>
+    process.stdout.on('data', (data: Buffer) => {
+      const text = data.toString();
+      if (text.includes('"id":1')) resolve(text);
+    }),
+  );
+  expect(answer).toContain('-32002');
+});
+
+test('speaks over the channel of a parent process', async () => {
+  const child = fork(built('server.js'), ['--node-ipc']);
+  try {
+    const client = await connect(new IPCMessageReader(child), new IPCMessageWriter(child));
+    client.open(uri, program);
+    expect((await client.diagnostics(uri)).map((item) => item.code)).toContain(rule);
+  } finally {
+    child.kill('SIGKILL');
+  }
+});
+
+test('is also started by the command', async () => {
+  const client = await connectTo(startProcess([built('cli.js'), 'lsp', '--stdio']));
+  client.open(uri, program);
+  expect((await client.diagnostics(uri)).map((item) => item.code)).toContain(rule);
+});
