@@ -132,7 +132,11 @@ export interface ModelCallRow extends RowProof {
   };
   /** Callbacks that receive output: `result.on('text', (text) => …)`. */
   readonly callbacks?: readonly OutputCallback[];
-  readonly bounds?: { readonly tokens?: readonly Path[]; readonly timeout?: readonly Path[]; readonly steps?: readonly Path[] };
+  readonly bounds?: {
+    readonly tokens?: readonly Path[];
+    readonly timeout?: readonly Path[];
+    readonly steps?: readonly Path[];
+  };
   /** Where tool definitions stand. */
   readonly tools?: readonly Path[];
   /** Options that switch on the provider's own moderation of the answer. */
@@ -284,7 +288,8 @@ export interface SchemaParse {
 /** A call that hands on what it was given: an argument, or its receiver (`from: 'receiver'`). */
 export interface PassRow extends RowProof {
   readonly on?: string | readonly string[];
-  readonly call: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
   readonly from: Path;
 }
 

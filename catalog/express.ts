@@ -62,7 +62,7 @@ export const express = {
     {
       on: ['App', 'Router'],
       call: methods,
-      callback: 'args',
+      callback: ['args', 'args[]'],
       arity: 4,
       parameters: [null, 'Request', 'Response', null],
       kind: 'http',
@@ -70,14 +70,14 @@ export const express = {
     {
       on: ['App', 'Router'],
       call: methods,
-      callback: 'args',
+      callback: ['args', 'args[]'],
       parameters: ['Request', 'Response', null],
       kind: 'http',
     },
     {
       on: 'Route',
       call: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
-      callback: 'args',
+      callback: ['args', 'args[]'],
       parameters: ['Request', 'Response', null],
       kind: 'http',
     },

@@ -77,6 +77,7 @@ export const next = {
     },
     {
       directive: 'use server',
+      exported: '*',
       parameters: [{ source: 'http' }],
       rest: true,
       returns: 'response',

@@ -1,11 +1,12 @@
 import type { ApiModel } from '../analysis';
 
 /**
- * Published key formats, written from the providers' documentation and the prefixes they announce for secret scanning,
- * and names of members that hold a credential.
+ * Published key formats of what AI applications use, written from the providers' documentation and the prefixes they
+ * announce for secret scanning, and names of members that hold a credential.
  *
- * Formats without a prefix of their own (a bare run of hexadecimal digits) are left out: they match too much. So is
- * the public half of a key pair, and Google's web key where it is meant to be public is for the rule to judge.
+ * Formats without a prefix of their own (a bare run of hexadecimal digits) are left out: they match too much. So are
+ * prefixes that ordinary names contain, the public half of a key pair, and keys that have nothing to do with AI. Where
+ * Google's web key is meant to be public is for the rule to judge.
  */
 export const secrets = {
   package: 'global',
@@ -138,39 +139,11 @@ export const secrets = {
       hints: ['pcsk_'],
     },
     {
-      name: 'ElevenLabs key',
-      provider: 'ElevenLabs',
-      pattern: '\\bsk_[0-9a-f]{48}\\b',
-      variable: 'ELEVENLABS_API_KEY',
-      hints: ['sk_'],
-    },
-    {
       name: 'Databricks token',
       provider: 'Databricks',
       pattern: '\\bdapi[0-9a-f]{32}(?:-[0-9])?\\b',
       variable: 'DATABRICKS_TOKEN',
       hints: ['dapi'],
-    },
-    {
-      name: 'GitHub token',
-      provider: 'GitHub',
-      pattern: '\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})\\b',
-      variable: 'GITHUB_TOKEN',
-      hints: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
-    },
-    {
-      name: 'Slack token',
-      provider: 'Slack',
-      pattern: '\\bxox[bpars]-[0-9]{10,13}-[0-9]{10,13}[A-Za-z0-9-]*',
-      variable: 'SLACK_BOT_TOKEN',
-      hints: ['xoxb-', 'xoxp-', 'xoxa-', 'xoxr-', 'xoxs-'],
-    },
-    {
-      name: 'Stripe secret key',
-      provider: 'Stripe',
-      pattern: '\\b(?:sk|rk)_(?:test|live|prod)_[A-Za-z0-9]{10,99}\\b',
-      variable: 'STRIPE_SECRET_KEY',
-      hints: ['sk_test_', 'sk_live_', 'sk_prod_', 'rk_test_', 'rk_live_', 'rk_prod_'],
     },
   ],
   credentials: [

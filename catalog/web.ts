@@ -10,7 +10,6 @@ export const web = {
   read: 'TypeScript 6.0.3, lib.dom.d.ts and lib.es2022.d.ts',
   types: [
     { type: 'Request', make: 'annotation Request' },
-    { type: 'URL', make: ['new URL', 'call URL.parse', 'annotation URL'] },
     {
       type: 'FetchEvent',
       make: 'annotation FetchEvent',
@@ -89,42 +88,11 @@ export const web = {
     { call: 'Function', at: ['args'], kind: 'code-execution' },
     { construct: 'Function', at: ['args'], kind: 'code-execution' },
   ],
-  guards: [
-    {
-      call: ['Number', 'Boolean', 'BigInt', 'parseInt', 'parseFloat', 'Number.parseInt', 'Number.parseFloat'],
-      subject: 'arg0',
-      effect: 'result',
-      marks: ['known-values'],
-    },
-    {
-      call: ['Number.isInteger', 'Number.isSafeInteger', 'Number.isFinite'],
-      subject: 'arg0',
-      effect: 'true',
-      marks: ['known-values'],
-    },
-  ],
   passes: [
-    { call: 'URL.parse', from: 'arg0' },
     {
-      call: ['structuredClone', 'String', 'Object'],
+      construct: ['URL', 'URLSearchParams', 'Headers', 'FormData', 'Blob'],
       from: 'arg0',
     },
-    {
-      call: [
-        'encodeURIComponent',
-        'decodeURIComponent',
-        'encodeURI',
-        'decodeURI',
-        'escape',
-        'unescape',
-        'atob',
-        'btoa',
-      ],
-      from: 'arg0',
-    },
-    { call: ['JSON.stringify', 'JSON.parse'], from: 'arg0' },
-    { call: ['Object.entries', 'Object.values', 'Object.fromEntries', 'Array.from'], from: 'arg0' },
-    { call: ['Object.assign', 'String.raw'], from: 'args' },
   ],
   loggers: [
     {

@@ -217,7 +217,7 @@ function addMaker(
 function addRows(own: CompiledModel, entry: EntryAt): void {
   const { model } = own;
   const calls = (row: { readonly call?: string | readonly string[] }): readonly string[] => listOf(row.call);
-  const callsOrNews = (row: SinkRow | HandlerRow | InstrumentationRow): readonly string[] => [
+  const callsOrNews = (row: SinkRow | HandlerRow | InstrumentationRow | PassRow): readonly string[] => [
     ...calls(row),
     ...listOf(row.construct),
   ];
@@ -237,7 +237,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     (entry(on, path).handlers ??= []).push({ row, model: own }),
   );
   each(model.guards, calls, (row, on, path) => (entry(on, path).guards ??= []).push(row));
-  each(model.passes, calls, (row, on, path) => (entry(on, path).pass = row));
+  each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
   each(model.instrumentations, callsOrNews, (row, on, path) => (entry(on, path).instrumentation = row));
   each(model.requests, calls, (row, on, path) => (entry(on, path).request = row));
