@@ -1,5 +1,6 @@
 /** The engine without its worker, to measure it in this process. */
-import { analyze, compileCatalog, javascriptFrontEnd, type Analysis, type SourceFile } from '../../analysis';
+import { analyze, compileCatalog, type Analysis, type SourceFile } from '../../analysis';
+import { javascriptFrontEnd } from '../../analysis/languages/javascript';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
 
