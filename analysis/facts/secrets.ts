@@ -44,9 +44,14 @@ export function clientKey(
   const { text, node } = client.key;
   const known = formatted.find((secret) => isWithin(secret, node) && secret.reason === 'format');
   if (known) return { ...known, node, variable: variable ?? known.variable };
-  if (node.type !== 'literal' || text.length < 12 || isPlaceholder(text)) return undefined;
+  if (node.type !== 'literal' || !looksLikeKey(text)) return undefined;
   const place = { path: ev.path, range: node.range };
   return { place, provider: client.provider, node, variable, masked: masked(text), reason: 'client-key' };
+}
+
+/** Keys are long and hold digits; words joined by hyphens are names of modes and the like. */
+function looksLikeKey(text: string): boolean {
+  return text.length >= 12 && /\d/.test(text) && !/\s/.test(text) && !isPlaceholder(text);
 }
 
 function isWithin(

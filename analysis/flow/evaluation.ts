@@ -14,7 +14,7 @@ import type {
   TaintedInput,
 } from './observation';
 import { fork, type State } from './state';
-import type { ClassObject, ClosureObject, Source, Value } from './value';
+import type { ClassObject, ClosureObject, HeapObject, Source, Value } from './value';
 
 export interface Evaluation {
   readonly catalog: Catalog;
@@ -34,7 +34,10 @@ export interface Evaluation {
   readonly maybeRecording: Set<FunctionNode>;
   readonly evaluated: Set<FunctionNode>;
   readonly entries: Map<FunctionNode, number>;
-  readonly clean: Map<FunctionNode, Value>;
+  /** What functions that touch nothing of interest gave. */
+  readonly memories: Map<FunctionNode, Memory>;
+  /** Counts observations, to see whether a function touches anything of interest. */
+  observed: number;
   readonly sources: Map<string, Source>;
   readonly inputs: Map<CallNode, TaintedInput[]>;
   readonly classes: Map<ClassNode, ClassObject>;
@@ -51,6 +54,13 @@ export interface Evaluation {
   visits: number;
   nesting: number;
   isStopped: boolean;
+}
+
+/** What a function gave, for one receiver. */
+export interface Memory {
+  readonly receiver: HeapObject | undefined;
+  readonly value: Value;
+  readonly entries: number;
 }
 
 /** One function being evaluated. */
@@ -87,7 +97,8 @@ export function createEvaluation(
     maybeRecording: new Set(),
     evaluated: new Set(),
     entries: new Map(),
-    clean: new Map(),
+    memories: new Map(),
+    observed: 0,
     sources: new Map(),
     inputs: new Map(),
     classes: new Map(),

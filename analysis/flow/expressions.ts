@@ -282,9 +282,14 @@ function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value
   return { ...value, truth: combineTruth(node.operator, left.truth, right.truth) };
 }
 
-/** `a || b` gives `a` only where it is truthy. */
+/** `a || b` gives `a` only where it is truthy, `a && b` only where it is falsy: nothing that carries text. */
 function withoutFalsy(value: Value, operator: LogicalNode['operator']): Value {
-  if (operator === 'and') return value;
+  if (operator === 'and') {
+    return makeValue({
+      constants: value.constants.filter((constant) => !constant),
+      isOpen: value.isOpen && value.objects.length === 0 && value.origins.length === 0,
+    });
+  }
   const constants = value.constants.filter((constant) =>
     operator === 'or' ? Boolean(constant) : constant !== undefined && constant !== null,
   );

@@ -12,6 +12,7 @@ import { newRecord } from './members';
 import { handlersByDirective } from './handlers';
 import { parameterSource } from './parameters';
 import { runBlock } from './statements';
+import { deepOrigins } from './text';
 import { EMPTY_CONTENTS, flatten, fork, merge, readContents, type State, writeField } from './state';
 import {
   type ClassObject,
@@ -177,39 +178,55 @@ export function callClosure(
   options: FrameOptions = {},
 ): Value {
   const { node: fn } = closure;
-  const isPlain = args.every(isPlainValue) && !options.handler && closure.receiver === undefined;
-  const remembered = isPlain ? ev.clean.get(fn) : undefined;
-  if (remembered) {
-    for (const one of ev.recording.has(fn) ? functionsOnStack(ev) : []) ev.recording.add(one);
-    return remembered;
-  }
-  if (!mayEnter(ev, fn, node)) return guessed(ev, state, args);
+  const isClean = !options.handler && args.every((value) => isCleanValue(ev, state, value));
+  const known = isClean ? remembered(ev, fn, receiver ?? closure.receiver) : undefined;
+  if (known) return known;
+  if (!mayEnter(ev, fn, isClean ? undefined : node)) return guessed(ev, state, args);
+  const before = ev.observed;
   const value = enter(ev, state, closure, args, receiver, node, options);
-  if (isPlain && fn.parameters.length > 0 && (ev.entries.get(fn) ?? 0) > 1) ev.clean.set(fn, value);
+  if (isClean && ev.observed === before) remember(ev, fn, receiver ?? closure.receiver, value);
   return value;
 }
 
-/** Nothing in it that the body could carry anywhere. */
-function isPlainValue(value: Value): boolean {
+/** Nothing in it that the body could carry to a place of interest, nor call. */
+function isCleanValue(ev: Evaluation, state: State, value: Value): boolean {
   return (
-    value.origins.length === 0 &&
-    value.objects.every((object) => object.type === 'api' || object.type === 'regexp')
+    deepOrigins(ev, state, value).length === 0 &&
+    value.objects.every((object) => object.type !== 'closure' && object.type !== 'instance')
   );
 }
 
-function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range }): boolean {
+/** A function that touches nothing of interest is entered twice; then what it gave stands for what it gives. */
+function remembered(ev: Evaluation, fn: FunctionNode, receiver: Value | undefined): Value | undefined {
+  const memory = ev.memories.get(fn);
+  if (!memory || memory.entries < 2 || memory.receiver !== receiver?.objects[0]) return undefined;
+  if (ev.recording.has(fn)) for (const one of functionsOnStack(ev)) ev.recording.add(one);
+  return memory.value;
+}
+
+function remember(ev: Evaluation, fn: FunctionNode, receiver: Value | undefined, value: Value): void {
+  const memory = ev.memories.get(fn);
+  const object = receiver?.objects[0];
+  const isSame = memory?.receiver === object;
+  ev.memories.set(fn, {
+    receiver: object,
+    value: memory && isSame ? joinValues(memory.value, value) : value,
+    entries: memory && isSame ? memory.entries + 1 : 1,
+  });
+}
+
+/** A limit is worth a word only where something of interest was passed; `node` is absent where nothing was. */
+function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range } | undefined): boolean {
   if (ev.frames.some((frame) => frame.node === fn)) return false;
   if (ev.frames.length >= MAX_CALL_DEPTH) {
-    reachLimit(ev, 'depth of calls', node.range);
+    if (node) reachLimit(ev, 'depth of calls', node.range);
     return false;
   }
   const entries = (ev.entries.get(fn) ?? 0) + 1;
   ev.entries.set(fn, entries);
-  if (entries > MAX_ENTRIES) {
-    reachLimit(ev, 'calls of one function', node.range);
-    return false;
-  }
-  return true;
+  if (entries <= MAX_ENTRIES) return true;
+  if (node) reachLimit(ev, 'calls of one function', node.range);
+  return false;
 }
 
 function enter(

@@ -7,9 +7,9 @@ export const MAX_OBJECTS = 8;
 /** Constants a value may be. */
 export const MAX_CONSTANTS = 16;
 /** Nested calls that are entered. Wrappers of wrappers of wrappers are about five deep. */
-export const MAX_CALL_DEPTH = 10;
-/** How often one function is entered anew for tainted or structured arguments. */
-export const MAX_ENTRIES = 24;
+export const MAX_CALL_DEPTH = 14;
+/** How often one function is entered anew for arguments that matter. */
+export const MAX_ENTRIES = 64;
 /** Nodes visited for one file: about two seconds at the worst. */
 export const MAX_VISITS = 1_500_000;
 /** Nested expressions and blocks: far from the end of the stack, far beyond what people write. */

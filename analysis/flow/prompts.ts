@@ -67,6 +67,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     isInstrumented: around.client?.isInstrumented ?? false,
     option: (path) => presenceAt(ev, state, roots, path),
   };
+  ev.observed++;
   const observations = ev.calls.get(node) ?? [];
   if (observations.length < 32) observations.push(observation);
   ev.calls.set(node, observations);
@@ -246,6 +247,7 @@ export function observeClient(ev: Evaluation, call: ApiCall, row: ClientRow, mod
     const texts = value.constants.filter((constant) => typeof constant === 'string' && constant.length > 0);
     return texts.map((text) => ({ text: text as string, node: keyNode }));
   })[0];
+  ev.observed++;
   ev.clients.set(node, {
     node,
     label: call.label,

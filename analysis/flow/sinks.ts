@@ -34,6 +34,7 @@ export function observeFlow(
   row: SinkRow | undefined,
 ): void {
   for (const origin of deepOrigins(ev, state, value)) {
+    ev.observed++;
     const key = `${kind}:${node.range.start}:${node.range.end}:${origin.source.kind}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;
     if (!ev.sinks.has(key))
       ev.sinks.set(key, { kind, label, node, value, origin, handler: currentHandler(ev), row });

@@ -218,7 +218,8 @@ function runReturn(ev: Evaluation, state: State, statement: Statement & { type: 
   const frame = currentFrame(ev);
   const value = statement.value ? evaluate(ev, state, statement.value) : UNDEFINED;
   if (statement.value) observeReturn(ev, state, value, statement.value);
-  const step = { range: statement.range, message: 'is returned' };
+  const name = frame.node === 'module' ? undefined : frame.node.name;
+  const step = { range: statement.range, message: `is returned by ${name}` };
   const stepped =
     frame.node === 'module' || !statement.value
       ? value

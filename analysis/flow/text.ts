@@ -50,7 +50,8 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 
           { range: object.answer.place.range },
           { ...object.answer, form: 'raw' },
         );
-        origins = joinOrigins(origins, guarded(state, [answerOrigin(source)]));
+        const step = { range: object.answer.place.range, message: `${object.answer.label} answers` };
+        origins = joinOrigins(origins, guarded(state, [withStep(answerOrigin(source), step)]));
         break;
       }
     }
