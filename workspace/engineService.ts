@@ -1,6 +1,6 @@
 // The worker's side of the engine host: takes jobs from a port and answers them, one after the other.
 // The engine is an argument, so that nothing here loads a parser.
-import type { Analysis, Finding, Fix, Profile } from '../analysis';
+import { suppressionFix, type Analysis, type Finding, type Fix, type Profile } from '../analysis';
 import type { Answer, EngineRequest, FromWorker, Job, ToWorker } from './engineMessages';
 
 /** `analyze` with its catalog, rules and front ends already chosen. */
@@ -73,5 +73,7 @@ function fixesOf(analysis: Analysis, wanted: Finding): readonly Fix[] {
       place.range.start === wanted.place.range.start &&
       place.range.end === wanted.place.range.end,
   );
-  return finding ? analysis.fixesOf(finding) : [];
+  if (!finding) return [];
+  const suppression = analysis.facts && suppressionFix(analysis.facts, finding);
+  return [...analysis.fixesOf(finding), ...(suppression ? [suppression] : [])];
 }

@@ -59,13 +59,13 @@ async function targetOf(session: Session, uri: string): Promise<Target | undefin
 
 async function quickFixesOf(target: Target, finding: Finding): Promise<CodeAction[]> {
   const fixes = await fixesOf(target, finding);
-  const suppression = fixes.at(-1);
   return fixes.map((fix, index) =>
     toCodeAction(target, fix.edits, {
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(target.lsp, finding)],
-      isPreferred: index === 0 && fix !== suppression,
+      // An editor may apply a preferred fix without showing it.
+      isPreferred: index === 0 && fix.safety === 'safe',
       finding: identityOf(finding),
     }),
   );
