@@ -4,6 +4,7 @@ import { lineStartsOf, type Comment, type SourceText, type SyntaxProblem } from 
 import { commentsOf } from './comments';
 import { convert, isConvertible, parseSource, problemsOf } from './parse';
 import { recover } from './recover';
+import { codeLine, declarationsIn } from './structure';
 import { blank, lineAt } from './text';
 
 export interface Reading {
@@ -85,7 +86,7 @@ function withoutDeepBrackets(text: string): string {
  * A comment that begins a line inside a comment, with code above it, gives it away.
  */
 function isSwallowing({ isBlock, text }: Comment): boolean {
-  return isBlock && /^[ \t]*\/\*/m.test(text) && /^(?:export|import|function|class|const)\b/m.test(text);
+  return isBlock && /^[ \t]*\/\*/m.test(text) && (codeLine.test(text) || declarationsIn(text).length > 0);
 }
 
 /** The converter throws on some trees with errors: the line of the first is blanked, at last whole statements. */

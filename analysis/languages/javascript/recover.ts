@@ -3,14 +3,14 @@ import type { Range, SourceText } from '../../program';
 import { commentsOf } from './comments';
 import { parseSource, problemsOf } from './parse';
 import { declarationsIn, structureOf, type Structure } from './structure';
-import { blank, lineAt, lineBefore } from './text';
+import { blank, layoutAt, lineAt, lineBefore } from './text';
 
 /**
  * Finds the mistake in a file that does not parse and blanks it, so that the rest of the file means what it meant before.
  * Each round tries a few places and keeps the best; a file with several mistakes takes several rounds.
  */
 export function recover(source: SourceText, broken: SourceFile): SourceFile {
-  const search: Search = { source, declarations: declarationsIn(source.text).length, parses: 0 };
+  const search: Search = { source, size: sizeOf(source.text), parses: 0 };
   let best = attemptAt(search, broken);
   for (let round = 0; round < maximumRounds && !isSound(best); round++) {
     const better = bestOf(search, best);
@@ -23,15 +23,15 @@ export function recover(source: SourceText, broken: SourceFile): SourceFile {
 /** More mistakes at once than people make while they type. */
 const maximumRounds = 4;
 /** A parse of TypeScript alone costs a fifth of reading the file; this bounds a broken file to a few times a good one. */
-const maximumParses = 16;
+const maximumParses = 12;
 /** Above this size only the likeliest places are tried. */
 const largeText = 300_000;
 const maximumParsesOfLarge = 4;
 
 interface Search {
   readonly source: SourceText;
-  /** How many declarations begin a line of the text as it was given. */
-  readonly declarations: number;
+  /** The size of the text as it was given; see `sizeOf`. */
+  readonly size: number;
   parses: number;
 }
 
@@ -39,19 +39,23 @@ interface Attempt {
   readonly file: SourceFile;
   readonly structure: Structure;
   readonly errors: readonly Range[];
-  /** Declarations that were blanked. */
+  /** How much was blanked: lines that were not empty, and declarations among them once more. */
   readonly removed: number;
 }
 
 function attemptAt(search: Search, file: SourceFile): Attempt {
   const errors = problemsOf(file).map((problem) => problem.range);
-  const removed = search.declarations - declarationsIn(file.text).length;
-  return { file, structure: structureOf(file), errors, removed };
+  const removed = search.size - sizeOf(file.text);
+  return { file, structure: structureOf(file, errors), errors, removed };
+}
+
+function sizeOf(text: string): number {
+  return (text.match(/^.*\S/gm)?.length ?? 0) + declarationsIn(text).length;
 }
 
 /** Nothing is lost and nothing is nested wrongly; errors that remain stay where they are. */
 function isSound({ structure }: Attempt): boolean {
-  return structure.lost.length === 0 && structure.crooked.length === 0;
+  return misread(structure) === 0 && structure.crooked.length === 0;
 }
 
 function bestOf(search: Search, current: Attempt): Attempt | undefined {
@@ -61,18 +65,23 @@ function bestOf(search: Search, current: Attempt): Attempt | undefined {
       break;
     search.parses++;
     const attempt = attemptAt(search, parseSource(search.source.path, blank(current.file.text, place)));
-    if (isBetter(attempt, best)) best = attempt;
-    if (isSound(best) && best.errors.length === 0 && best.removed === 0) break;
+    if (costOf(attempt) < costOf(best)) best = attempt;
+    if (isSound(best) && best.errors.length === 0 && best.removed - current.removed <= 1) break;
   }
   return best === current ? undefined : best;
 }
 
-function isBetter(one: Attempt, other: Attempt): boolean {
-  const lost = one.structure.lost.length - other.structure.lost.length;
-  if (lost !== 0) return lost < 0;
-  const crooked = one.structure.crooked.length - other.structure.crooked.length;
-  if (crooked !== 0) return crooked < 0;
-  return one.errors.length + one.removed < other.errors.length + other.removed;
+/**
+ * How far an attempt is from the file that was meant.
+ * A lost declaration is worse than a dozen lines that were blanked, a wrongly nested block is half as bad:
+ * some files are laid out crookedly without being wrong.
+ */
+function costOf({ structure, errors, removed }: Attempt): number {
+  return 20 * misread(structure) + 10 * structure.crooked.length + 3 * errors.length + removed;
+}
+
+function misread({ lost, swallowing }: Structure): number {
+  return lost.length + swallowing.length;
 }
 
 /** Where the mistake may be, the likeliest place first. */
@@ -83,19 +92,28 @@ function placesToBlank(search: Search, { file, structure, errors }: Attempt): Ra
   if (edited) places.push(linesOf(text, edited));
   const comment = openComment(file);
   if (comment) places.push(comment);
-  const crooked = structure.crooked[0];
-  if (crooked) places.push(lineAt(text, crooked.opened), lineAt(text, crooked.closed));
+  const swallowing = structure.swallowing[0];
+  if (swallowing !== undefined) places.push(lineAt(text, swallowing));
+  for (const crooked of structure.crooked.slice(0, 2))
+    places.push(lineAt(text, crooked.opened), lineAt(text, crooked.closed));
   const lost = structure.lost[0];
   const path = lost === undefined ? [] : pathTo(file, lost);
   for (const start of path.slice(0, 3)) places.push(lineAt(text, start));
+  if (path[0] !== undefined) places.push(layoutAt(text, path[0]));
+  if (lost !== undefined) places.push(lineAt(text, lost));
   const error = errors[0];
-  if (error) {
-    places.push(lineAt(text, error.start));
-    const before = lineBefore(text, error.start);
-    if (before) places.push(before);
-  }
+  if (error) places.push(...placesAround(file, error.start));
   if (lost !== undefined) for (const start of path) places.push({ start, end: lost });
   return distinct(text, places);
+}
+
+function placesAround(file: SourceFile, error: number): Range[] {
+  const { text } = file;
+  const places = [lineAt(text, error), layoutAt(text, error)];
+  for (const start of pathTo(file, error).slice(0, 2)) places.push(layoutAt(text, start));
+  const before = lineBefore(text, error);
+  if (before) places.push(before);
+  return places;
 }
 
 function linesOf(text: string, range: Range): Range {

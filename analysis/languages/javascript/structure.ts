@@ -3,12 +3,13 @@ import {
   isBlock,
   isClassLike,
   isModuleBlock,
+  SyntaxKind,
   type Node,
   type NodeArray,
   type SourceFile,
 } from 'typescript';
 import type { Range } from '../../program';
-import { indentAt, isFirstOnLine } from './text';
+import { indentAt, isFirstOnLine, lineAt } from './text';
 
 /**
  * Whether the structure of a tree is the one that the layout of the text shows.
@@ -22,20 +23,31 @@ export interface Structure {
   readonly lost: readonly number[];
   /** Blocks that end elsewhere than they should, the innermost first. */
   readonly crooked: readonly Crooked[];
+  /** Where text starts that has lines of code in it and an error right after it: a quote too many or too few. */
+  readonly swallowing: readonly number[];
 }
 
 export interface Crooked {
-  /** Where the line stands that opens the block, and the one that closes it. */
+  /** On the line that opens the block and on the one that closes it; one of them may be the mistake. */
   readonly opened: number;
   readonly closed: number;
 }
 
-export function structureOf(file: SourceFile): Structure {
-  const crooked: Crooked[] = [];
+export function structureOf(file: SourceFile, errors: readonly Range[]): Structure {
+  const finder: Finder = { file, errors, crooked: [], swallowing: [] };
   forEachChild(file, (child) => {
-    findCrooked(file, child, crooked);
+    search(finder, child);
   });
-  return { lost: lostDeclarations(file), crooked };
+  findDisplaced(finder, file.statements);
+  const { crooked, swallowing } = finder;
+  return { lost: lostDeclarations(file), crooked, swallowing };
+}
+
+interface Finder {
+  readonly file: SourceFile;
+  readonly errors: readonly Range[];
+  readonly crooked: Crooked[];
+  readonly swallowing: number[];
 }
 
 const declaration =
@@ -70,15 +82,59 @@ function headOf(file: SourceFile, statement: Node): Range {
   return { start, end: name?.pos ?? members?.pos ?? start };
 }
 
-function findCrooked(file: SourceFile, node: Node, crooked: Crooked[]): void {
+/** Children before parents, so that the innermost comes first. */
+function search(finder: Finder, node: Node): void {
   forEachChild(node, (child) => {
-    findCrooked(file, child, crooked);
+    search(finder, child);
   });
+  const { file } = finder;
+  if (isText(node.kind)) {
+    if (isSwallowing(finder, node)) finder.swallowing.push(node.getStart(file));
+    return;
+  }
   const inner =
     isBlock(node) || isModuleBlock(node) ? node.statements : isClassLike(node) ? node.members : undefined;
-  if (inner && isCrooked(file, node, inner)) {
-    crooked.push({ opened: openingOf(node, inner), closed: Math.max(node.end - 1, 0) });
+  if (!inner) return;
+  if (isCrooked(file, node, inner)) {
+    finder.crooked.push({ opened: openingOf(node, inner), closed: Math.max(node.end - 1, 0) });
+  } else findDisplaced(finder, inner);
+}
+
+/** What is indented unlike its siblings belongs to a block that ended too early: where the sibling before it ends. */
+function findDisplaced({ file, crooked }: Finder, siblings: NodeArray<Node>): void {
+  const { text } = file;
+  let indent: number | undefined;
+  let before: Node | undefined;
+  for (const sibling of siblings) {
+    const start = sibling.getStart(file);
+    if (isFirstOnLine(text, start)) {
+      const own = indentAt(text, start);
+      indent ??= own;
+      if (own > indent && before) {
+        crooked.push({ opened: Math.max(before.end - 1, 0), closed: start });
+        return;
+      }
+    }
+    before = sibling;
   }
+}
+
+function isText(kind: SyntaxKind): boolean {
+  return (
+    (kind >= SyntaxKind.NoSubstitutionTemplateLiteral && kind <= SyntaxKind.TemplateTail) ||
+    kind === SyntaxKind.JsxText
+  );
+}
+
+/** Lines that are code rather than prose. */
+export const codeLine =
+  /^[ \t]*(?:(?:const|let|var) [\w${[]|(?:if|for|while|switch) \(|return\b.*;$|(?:export |async )*function\b|[\w.]+\(.*\)(?:;| \{)$|\}\)?;?$)/m;
+
+function isSwallowing({ file, errors }: Finder, node: Node): boolean {
+  const text = file.text.slice(node.pos, node.end);
+  if (!/[\r\n]/.test(text) || !codeLine.test(text)) return false;
+  const { end } = lineAt(file.text, node.end);
+  return errors.some((error) => error.start >= node.pos && error.start <= end);
 }
 
 function openingOf(node: Node, inner: NodeArray<Node>): number {

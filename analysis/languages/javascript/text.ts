@@ -31,6 +31,26 @@ export function indentAt(text: string, offset: number): number {
   return first - start;
 }
 
+/** A line with the lines below it that are indented deeper, and the one that closes them. */
+export function layoutAt(text: string, offset: number): Range {
+  const { start, end: first } = lineAt(text, offset);
+  const indent = indentAt(text, offset);
+  let end = first;
+  for (let line = lineAfter(text, end); line; line = lineAfter(text, line.end)) {
+    const content = text.slice(line.start, line.end).trim();
+    const deeper = content === '' || indentAt(text, line.start) > indent;
+    if (!deeper && !/^[}\])]/.test(content)) break;
+    end = line.end;
+    if (!deeper) break;
+  }
+  return { start, end };
+}
+
+function lineAfter(text: string, end: number): Range | undefined {
+  if (end >= text.length) return undefined;
+  return lineAt(text, text.startsWith('\r\n', end) ? end + 2 : end + 1);
+}
+
 /** Whether nothing but blanks stands before an offset on its line. */
 export function isFirstOnLine(text: string, offset: number): boolean {
   let before = offset;

@@ -115,6 +115,21 @@ const rows: readonly Row[] = [
   ['an open import', 'import { one, ', ''],
   ['an import without a name', 'import { one } from', ''],
   [
+    'a template literal open in a method',
+    'class Bot {\n  one() {\n    const text = `hello\n  }\n\n  two() {\n    return `two`;\n  }\n}',
+    'hoist Bot:k = class Bot { one: function one() {}; two: function two() { return "two" }; }',
+  ],
+  [
+    'the head of a method',
+    'class Bot {\n  one(first, (second) {\n    start();\n  }\n\n  two() {\n    return 2;\n  }\n}',
+    'hoist Bot:k = class Bot { two: function two() { return 2 }; }',
+  ],
+  [
+    'an open comment in a class',
+    'class Bot {\n  /** hello\n  one() {\n    start();\n  }\n\n  /** Two. */\n  two() {}\n}',
+    'hoist Bot:k = class Bot { one: function one() { start() }; two: function two() {}; }',
+  ],
+  [
     'an open try',
     'async function first() {\n  try {\n    await start();\n}',
     'hoist first:f = async function first() { await start() }',
