@@ -4,8 +4,9 @@ import { javascriptFrontEnd } from '../../analysis/languages/javascript';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
 
+const frontEnd = javascriptFrontEnd();
 const options = {
-  frontEnds: [javascriptFrontEnd()],
+  frontEnds: [frontEnd],
   catalog: compileCatalog(catalog),
   rules,
   profile: 'recommended',
@@ -13,4 +14,9 @@ const options = {
 
 export function analyzeAll(file: SourceFile): Analysis {
   return analyze(file, options);
+}
+
+/** The first part of it: reading the text and lowering it. */
+export function readAll(file: SourceFile): unknown {
+  return frontEnd.lower(file);
 }
