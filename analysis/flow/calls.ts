@@ -3,6 +3,7 @@ import type { CallNode, Expression, MemberNode } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
+import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, functionsOnStack } from './evaluation';
 import { evaluate, guessed } from './expressions';
 import { callClosure, construct, constructSuper } from './functions';
@@ -12,7 +13,7 @@ import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callSchema } from './schemaCalls';
 import { readContents, type State } from './state';
 import { applyGuards } from './text';
-import { type HeapObject, joinValues, makeValue, UNKNOWN, type Value } from './value';
+import { type HeapObject, joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
 
 /** The arguments of a call, spreads laid out as far as they are known. */
 export interface Arguments {
@@ -29,6 +30,8 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
   if (callee.type === 'member') return callMember(ev, state, node, callee);
   const target = evaluate(ev, state, callee);
   const args = evaluateArguments(ev, state, node);
+  const helper = callCompilerHelper(ev, state, callee, args, node);
+  if (helper) return helper;
   const builtin =
     callee.type === 'name' && !callee.variable
       ? callBuiltinFunction(ev, state, callee.name, args, node)
@@ -63,6 +66,8 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
     return callValue(ev, state, node, target, evaluateArguments(ev, state, node), receiver);
   }
   const args = evaluateArguments(ev, state, node);
+  const helper = callCompilerHelper(ev, state, callee, args, node);
+  if (helper) return helper;
   const builtin = isGlobalName(callee.object)
     ? callBuiltinFunction(ev, state, `${callee.object.name}.${callee.property}`, args, node)
     : undefined;
@@ -143,14 +148,17 @@ function callOnObject(
     case 'answer': {
       observeAnswerCallback(ev, state, object, name, args);
       if (!hasAnswerPath(object, name)) return undefined;
-      const member = makeValue({ objects: [{ ...object, path: [...object.path, name] }] });
-      const result = answerMember(ev, { ...object, path: [...object.path, name] }, '()');
-      observeAnswerResponse(ev, state, result, args, node);
-      return result.objects.length + result.origins.length > 0 ? result : joinValues(member, UNKNOWN);
+      const member = { ...object, path: [...object.path, name] };
+      const result = answerMember(ev, member, '()');
+      observeAnswerResponse(ev, state, member, result, args, node);
+      return result.objects.length + result.origins.length > 0
+        ? result
+        : joinValues(objectValue(member), UNKNOWN);
     }
     case 'schema':
       return callSchema(ev, state, node, object, name, args);
     case 'closure':
+      if (name === 'apply') return callClosure(ev, state, object, [], args.values[0], node);
       if (name === 'call') return callClosure(ev, state, object, args.values.slice(1), args.values[0], node);
       return name === 'bind' ? makeValue({ objects: [object] }) : undefined;
     default:
@@ -215,7 +223,17 @@ function unknownCall(
   for (const closure of closures) currentFrame(ev).closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
   const result = guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]);
-  return closures.length > 0 ? { ...result, objects: closures } : result;
+  const passed = [...closures, ...clientsIn(args)];
+  return passed.length > 0 ? { ...result, objects: passed } : result;
+}
+
+/** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */
+function clientsIn(args: Arguments): readonly HeapObject[] {
+  return args.values.flatMap((value) =>
+    value.objects.flatMap((object) =>
+      object.type === 'instance' && object.path === '' && object.model.clients.has(object.typeName) ? [{ ...object, isInstrumented: true }] : [],
+    ),
+  );
 }
 
 function isClosure(value: Value): boolean {

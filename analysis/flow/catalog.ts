@@ -322,12 +322,15 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
   const specifiers = packages
     .filter((name) => name !== 'global')
     .map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
-  const hosts = models
-    .flatMap((model) => model.hosts ?? [])
-    .map((row) => escape(row.host.replace(/^\*\./, '.')));
+  const hosts = models.flatMap((model) => model.hosts ?? []).map((row) => escape(longestPart(row.host)));
   const hints = models.flatMap((model) => model.keys ?? []).flatMap((key) => key.hints.map(escape));
   const alternatives = [`['"\`](?:${specifiers.join('|')})['"\`]`, ...new Set([...hosts, ...hints])];
   return new RegExp(alternatives.join('|'));
+}
+
+/** Of `bedrock-runtime.*.amazonaws.com` what is the same for everybody and tells most. */
+function longestPart(host: string): string {
+  return host.split('*').reduce((longest, part) => (part.length > longest.length ? part : longest));
 }
 
 function escape(text: string): string {

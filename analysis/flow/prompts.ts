@@ -8,7 +8,7 @@ import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import type { CompiledModel } from './catalog';
 import { currentHandler, type Evaluation, functionsOnStack, placeOf } from './evaluation';
-import { argumentIndex, listOf, parsePath } from './paths';
+import { argumentIndex, comparePath, listOf, parsePath } from './paths';
 import { type Answer, type CallObservation, type PartObservation, rowOfShape } from './observation';
 import { observeFlow } from './sinks';
 import type { Field, State } from './state';
@@ -150,14 +150,24 @@ export function observeAnswerCallback(
 export function observeAnswerResponse(
   ev: Evaluation,
   state: State,
+  answer: AnswerObject,
   result: Value,
   args: Arguments,
   node: CallNode,
 ): void {
-  const target = args.values[0]?.objects.find((object) => object.type === 'instance');
-  if (target && result.origins.some((origin) => origin.source.kind === 'model')) {
+  const isSent = args.values[0]?.objects.some((object) => object.type === 'instance');
+  const isModelText = result.origins.some((origin) => origin.source.kind === 'model');
+  if (isModelText && (isSent || isResponseCall(answer))) {
     observeFlow(ev, state, 'response', result, node, 'the response', undefined);
   }
+}
+
+/** `result.toTextStreamResponse()` is a response wherever it goes. */
+function isResponseCall({ answer, path }: AnswerObject): boolean {
+  const called = [...path, '()'];
+  return answer.paths.some(
+    ({ form, segments }) => form === 'response' && comparePath(called, segments) === 'full',
+  );
 }
 
 // ---------------------------------------------------------------- prompt parts
@@ -175,7 +185,7 @@ function observePart(call: ApiCall, row: ModelCallRow, prompt: PromptRow): reado
 /** One expression that a longer path finds again is the text that the shorter one found. */
 function withoutRepeats(parts: readonly PartObservation[]): readonly PartObservation[] {
   return parts.filter(
-    (part) => !parts.some((other) => other.node === part.node && part.path.startsWith(`${other.path}[`)),
+    (part) => !parts.some((other) => other.node === part.node && (part.path.startsWith(`${other.path}[`) || part.path.startsWith(`${other.path}.`))),
   );
 }
 
@@ -293,13 +303,19 @@ function hostOf(
   const [, host, path = ''] = /^https?:\/\/([^/?#]+)([^?#]*)/.exec(url) ?? [];
   if (!host) return undefined;
   for (const row of ev.catalog.hosts) {
-    const isHost = row.host.startsWith('*.') ? host.endsWith(row.host.slice(1)) : host === row.host;
-    const endpoint = isHost
+    const endpoint = isHost(row.host, host)
       ? row.endpoints.find((one) => path.endsWith(one.path.replace(/^\*+/, '')))
       : undefined;
     if (endpoint) return { provider: row.provider, shape: endpoint.shape };
   }
   return undefined;
+}
+
+/** `*` in a pattern is whatever a customer or a region is called. */
+function isHost(pattern: string, host: string): boolean {
+  const [start = '', end] = pattern.split('*');
+  if (end === undefined) return host === pattern;
+  return host.length >= start.length + end.length && host.startsWith(start) && host.endsWith(end);
 }
 
 function unwrapJson(field: Field): Field {
