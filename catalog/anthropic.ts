@@ -20,11 +20,10 @@ const output = {
 } as const;
 
 const finalOutput = {
-  text: ['result.finalText()', 'result.finalMessage().content[].text'],
+  text: ['result.finalText()', 'result.finalMessage().content[].text', 'result.toReadableStream()'],
   toolArguments: 'result.finalMessage().content[].input',
   toolName: 'result.finalMessage().content[].name',
   stop: 'result.finalMessage().stop_reason',
-  response: 'result.toReadableStream()',
 } as const;
 
 const chunks = { text: 'chunk.delta.text', toolArguments: 'chunk.delta.partial_json' } as const;

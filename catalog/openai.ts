@@ -23,7 +23,7 @@ const responsesPrompt = [
 ] as const;
 
 const chatOutput = {
-  text: 'result.choices[].message.content',
+  text: ['result.choices[].message.content', 'result.toReadableStream()'],
   toolArguments: [
     'result.choices[].message.tool_calls[].function.arguments',
     'result.choices[].message.tool_calls[].custom.input',
@@ -34,7 +34,6 @@ const chatOutput = {
     'result.choices[].message.function_call.name',
   ],
   stop: 'result.choices[].finish_reason',
-  response: 'result.toReadableStream()',
 } as const;
 
 const chatChunks = {
@@ -48,20 +47,13 @@ const runnerOutput = {
     'result.finalChatCompletion().choices[].message.content',
     'result.finalMessage().content',
     'result.allChatCompletions()[].choices[].message.content',
+    'result.toReadableStream()',
   ],
   toolArguments: [
     'result.finalChatCompletion().choices[].message.tool_calls[].function.arguments',
     'result.finalMessage().tool_calls[].function.arguments',
   ],
   stop: 'result.finalChatCompletion().choices[].finish_reason',
-  response: 'result.toReadableStream()',
-} as const;
-
-/** `toReadableStream` belongs to the runner that streams; without `stream` there is none. */
-const toolRunnerOutput = {
-  text: runnerOutput.text,
-  toolArguments: runnerOutput.toolArguments,
-  stop: runnerOutput.stop,
 } as const;
 
 const responsesOutput = {
@@ -200,7 +192,7 @@ export const openai = {
       call: 'chat.completions.runTools',
       operation: 'chat',
       prompt: chatPrompt,
-      output: toolRunnerOutput,
+      output: runnerOutput,
       stream: { when: { at: 'arg0.stream', is: true }, ...chatChunks },
       bounds: { ...chatBounds, steps: ['arg1.maxChatCompletions'] },
       tools: ['arg0.tools'],
@@ -428,11 +420,11 @@ export const openaiGuardrails = {
       unproven: 'not among the packages whose types are at hand',
     },
   ],
-  passes: [
+  types: [
     {
+      type: 'GuardrailsOpenAI',
       on: 'GuardrailsOpenAI',
-      call: 'guardrails',
-      from: 'receiver',
+      make: 'member guardrails',
       unproven: 'not among the packages whose types are at hand',
     },
   ],

@@ -1,0 +1,54 @@
+import {
+  analyze,
+  type ApiModel,
+  compileCatalog,
+  type Facts,
+  type Flow,
+  type ModelCall,
+} from '../../analysis';
+import { javascriptFrontEnd } from '../../analysis/languages/javascript';
+
+const frontEnds = [javascriptFrontEnd()];
+
+/** What the engine makes of a program with these rows, a line a fact: `OpenAI chat`, `http request.body -> response`. */
+export function describeFacts(text: string, path: string, models: readonly ApiModel[]): readonly string[] {
+  const options = { frontEnds, catalog: compileCatalog(models), rules: [], profile: 'strict' } as const;
+  const { facts, problems } = analyze({ path, text }, options);
+  return [
+    ...problems.map(({ message }) => `problem: ${message}`),
+    ...(facts ? linesOf(facts) : ['no facts']),
+  ];
+}
+
+function linesOf(facts: Facts): readonly string[] {
+  return [
+    ...facts.calls.flatMap((call) => callLines(facts, call)),
+    ...facts.clients.map(
+      ({ provider, keyVariable, literalKey }) =>
+        `client ${provider}, ${keyVariable ?? 'no variable'}${literalKey ? ', literal key' : ''}`,
+    ),
+    ...facts.secrets.map(({ provider, variable }) => `secret ${provider}, ${variable}`),
+    ...facts.flows.map(flowLine),
+  ];
+}
+
+function callLines(facts: Facts, call: ModelCall): readonly string[] {
+  const { tokens = [], timeout = [], steps = [] } = call.row.bounds ?? {};
+  const given = Object.entries({ tokens, timeout, steps, tools: call.row.tools ?? [] }).filter(
+    ([, paths]) => call.option(paths) === 'present',
+  );
+  return [
+    `${call.provider} ${call.operation}`,
+    ...call.prompt.map(({ role, place }) => `${role} ${facts.textAt(place)}`),
+    ...given.map(([name]) => `limits ${name}`),
+    ...(call.streams ? ['streams'] : []),
+    ...(call.moderated ? ['moderated'] : []),
+    ...(call.client ? [`through ${call.client.provider}`] : []),
+    call.recorded,
+  ];
+}
+
+function flowLine({ source, sink, marks, answerOf }: Flow): string {
+  const guarded = marks.size > 0 ? ` [${[...marks].sort().join(' ')}]` : '';
+  return `${source.kind} ${answerOf?.form ?? source.label} -> ${sink.kind}${guarded}`;
+}
