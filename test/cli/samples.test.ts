@@ -9,7 +9,7 @@ import { type Engine, scan } from '../../cli/scan';
 import { rules } from '../../rules';
 import { errorsIn, validator } from './sarifValidation';
 
-const cwd = path.join(__dirname, '..', '..', 'samples');
+const cwd = path.join(import.meta.dirname, '..', '..', 'samples');
 const parts = { frontEnds: [javascriptFrontEnd()], catalog: compileCatalog(catalog), rules };
 
 /** The engine without its worker. */

@@ -9,9 +9,10 @@ import {
   createMessageConnection,
 } from 'vscode-languageserver-protocol/node';
 import { rules } from '../../rules';
+import { built } from '../support/builtServer';
 
-const root = path.join(__dirname, '..', '..');
-const command = path.join(root, 'dist', 'cli.js');
+const root = path.join(import.meta.dirname, '..', '..');
+const command = built('cli.js');
 
 describe('the built command', () => {
   test('finds what is wrong with the sample, and nothing in its guarded twin', () => {
@@ -35,10 +36,12 @@ describe('the built command', () => {
     for (const message of messages) expect(text).toContain(message);
   });
 
-  test.each(rules.map(({ id }) => id))('explains %s', (rule) => {
-    const { stdout, status } = run('explain', rule);
-    expect(stdout).toContain(rule);
-    expect(status).toBe(0);
+  test('explains each rule with its page', () => {
+    for (const { id } of rules) {
+      const { stdout, status } = run('explain', id);
+      expect(stdout).toContain(id);
+      expect(status).toBe(0);
+    }
   });
 
   test('tells the version of the package', () => {
