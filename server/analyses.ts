@@ -40,13 +40,12 @@ export function createAnalyses({ host, settings, status, pathOf }: AnalysesOptio
   async function analyze(document: OpenDocument, signal: AbortSignal): Promise<DocumentAnalysis | undefined> {
     const { uri, version } = document.text;
     const text = document.text.getText();
-    const { isUnfinished } = document.history;
     const { enable, profile, disabledRules } = await settings.of(uri);
     const request: EngineRequest = { path: pathOf(document.text), text, profile };
     if (!enable) return { version, request, result: nothing(request.path), findings: [] };
     const result = await host.analyze(request, { signal, urgency: 'edit' });
     // An answer that comes late still tells what was there when the text parsed.
-    if (result.outcome === 'complete' && !isUnfinished) {
+    if (result.outcome === 'complete') {
       document.history = parsed(document.history, version, result.findings);
     }
     if (signal.aborted) return undefined;
@@ -73,9 +72,8 @@ export function createAnalyses({ host, settings, status, pathOf }: AnalysesOptio
 }
 
 function findingsIn({ history }: OpenDocument, result: FileResult, text: string): readonly Finding[] {
-  const isSettled = result.outcome === 'complete' && !history.isUnfinished;
   const wasCutShort = result.problems.some((problem) => problem.type !== 'syntax');
-  if (isSettled || wasCutShort || !history.kept) return result.findings;
+  if (result.outcome === 'complete' || wasCutShort || !history.kept) return result.findings;
   return withKept(history.kept, result.findings, text);
 }
 

@@ -63,7 +63,7 @@ function apply(document: OpenDocument, contentChanges: readonly Change[], versio
     TextDocument.update(document.text, [change], version);
     return toTextChange(old, range, change.text);
   });
-  document.history = changed(document.history, { version, changes, text: document.text.getText() });
+  document.history = changed(document.history, version, changes);
 }
 
 function rangeOf(text: TextDocument, change: Change): TextChange['range'] {

@@ -16,26 +16,24 @@ const statements = [
     'an object literal',
     `const defaults = { model: 'gpt-5', limits: { tokens: 200, seconds: [1, 2] }, tags: labels };`,
   ],
-  [
-    'a condition with a block',
-    `if (ticket.body.length > 10_000) { throw new RangeError('The ticket is too long.'); }`,
-  ],
+  ['a generic call', `const seen = new Map<string, ReadonlyArray<Record<string, number>>>([['total', []]]);`],
   ['a template literal', 'const line = `${ticket.id}: ${ticket.subject} (${ticket.tags.join(`, `)})`;'],
-  ['a member of a value', `completion.usage.total_tokens.toFixed(2);`],
+  ['a loop without a body', `for (;;) break;`],
   [
     'a block comment',
     `/* The notes come as they were typed; they are not\n     kept (see remember) and { not } checked. */`,
   ],
-  ['a generic call', `const seen = new Map<string, ReadonlyArray<Record<string, number>>>([['total', []]]);`],
+  [
+    'a switch and a regular expression',
+    `switch (/^[a-z"'\`]+$/.test(completion.id)) { case true: tickets.clear(); break; default: labels.sort(); }`,
+  ],
   [
     'an arrow function',
     `const shorten = (text: string): string => (text.length > 80 ? text.slice(0, 80) : text);`,
   ],
-  ['a loop', `for (const [id, ticket] of tickets) {\n    if (!ticket.subject) tickets.delete(id);\n  }`],
-  [
-    'a switch and a regular expression',
-    `switch (/^[a-z"'\`]+$/.test(list[0]?.subject ?? '')) { case true: list.pop(); break; default: list.sort(); }`,
-  ],
+  ['a member', `answer.trim();`],
+  ['a condition', `if (tickets.size > 10_000) {\n    tickets.clear();\n  }`],
+  ['a loop', `for (const { id, subject } of list) {\n    if (!subject) tickets.delete(id);\n  }`],
 ] as const;
 
 const uri = 'file:///work/src/desk.ts';
