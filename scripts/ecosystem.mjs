@@ -93,8 +93,8 @@ function failureOf(name, { files, analyzed }, problems) {
   const [first] = fatal;
   if (!first) return undefined;
   const lost = new Set(fatal.map((problem) => problem.path)).size;
-  const sentence = `${name}: ${lost} of ${files} files were not analyzed; ${first.path}: ${first.message}`;
-  if (analyzed === 0) throw new Error(sentence);
+  const sentence = `${name}: ${lost} of ${files} files were not analyzed to the end; ${first.path}: ${first.message}`;
+  if (analyzed === 0 && fatal.some(({ type }) => type !== 'limit')) throw new Error(sentence);
   return sentence;
 }
 

@@ -15,13 +15,17 @@ export function delimited(editor: Editor, values: readonly Expression[]): string
   return editor.dialect.template(parts);
 }
 
-/** "the <name> given by the user", as the words before it ask for it. */
-export function wordsFor(value: Expression): (before: string) => string {
-  const words = `<${tagOf(value)}> given by the user`;
-  return (before) => {
-    if (/\b(the|a|an|this|that|your|our|my|his|her|their|its)\s+["'“«]?$/i.test(before)) return words;
-    return /(^|[.!?:]\s+|\n\s*)$/.test(before) ? `The ${words}` : `the ${words}`;
-  };
+/** What stands for a value in the instructions, and the sentence that says so. */
+export function wordsFor(value: Expression): string {
+  return `<${tagOf(value)}>`;
+}
+
+export function sentenceFor(values: readonly Expression[]): string {
+  const tags = [...new Set(values.map(wordsFor))];
+  const last = tags.pop() ?? '';
+  return tags.length === 0
+    ? `${last} is given by the user.`
+    : `${tags.join(', ')} and ${last} are given by the user.`;
 }
 
 /** For titles: the code itself, where it is short. */

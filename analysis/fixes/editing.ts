@@ -108,20 +108,20 @@ export function surround(
   before: readonly string[],
   after: readonly string[],
 ): readonly Edit[] {
-  const { statement } = place;
+  const extent = extentOf(editor, place);
   const { newline, indent } = editor.dialect;
-  const here = indentationAt(editor, statement.range.start);
+  const here = indentationAt(editor, extent.start);
   if (isListed(editor, place)) {
     const line = newline + here;
     return [
-      ...(before.length > 0 ? [insert(editor, statement.range.start, before.join(line) + line)] : []),
-      ...(after.length > 0 ? [insert(editor, statement.range.end, line + after.join(line))] : []),
+      ...(before.length > 0 ? [insert(editor, extent.start, before.join(line) + line)] : []),
+      ...(after.length > 0 ? [insert(editor, extent.end, line + after.join(line))] : []),
     ];
   }
   const line = newline + here + indent;
   const isBody = isExpressionBody(editor, place);
   const lead = isBody ? 'return ' : '';
-  const range = isBody ? withParentheses(editor, statement.range) : statement.range;
+  const range = isBody ? withParentheses(editor, extent) : extent;
   return [
     insert(editor, range.start, `{${[...before, ''].map((each) => line + each).join('')}${lead}`),
     insert(
@@ -130,6 +130,25 @@ export function surround(
       `${isBody ? editor.dialect.end : ''}${after.map((each) => line + each).join('')}${newline}${here}}`,
     ),
   ];
+}
+
+/** The whole of a statement: a declaration with its keyword, its neighbors after a comma, and its semicolon. */
+function extentOf({ text }: Editor, { statement, block }: StatementPlace): Range {
+  let { start, end } = statement.range;
+  if (statement.type === 'declare') {
+    const index = block.body.indexOf(statement);
+    for (let at = index - 1; at >= 0 && isCommaBefore(text, start); at--)
+      start = block.body[at]?.range.start ?? start;
+    for (let at = index + 1; at < block.body.length && /^\s*,/.test(text.slice(end)); at++)
+      end = block.body[at]?.range.end ?? end;
+    start -= /\b(const|let|var|using)\s+$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  }
+  if (text.charAt(end - 1) !== ';') end += /^[ \t]*;/.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+  return { start, end };
+}
+
+function isCommaBefore(text: string, offset: number): boolean {
+  return /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset));
 }
 
 /** Whether the statement stands in a list where others may stand beside it. */
@@ -161,7 +180,9 @@ export function wordOf(node: AnyNode): string {
     case 'name':
       return node.name;
     case 'member':
-      return typeof node.property === 'string' ? node.property : wordOf(node.object);
+      return typeof node.property === 'string' && !/^\d/.test(node.property)
+        ? node.property
+        : wordOf(node.object);
     case 'await':
     case 'cast':
       return wordOf(node.value);
@@ -176,8 +197,14 @@ export function wordOf(node: AnyNode): string {
 
 function wordOfCall({ callee, arguments: values }: Extract<AnyNode, { type: 'call' }>): string {
   const first = values[0]?.value;
+  if (isReading(callee) && first?.type === 'literal' && typeof first.value === 'string') return first.value;
   const fromArgument = first && first.type !== 'literal' ? wordOf(first) : '';
   return fromArgument || (callee.type === 'member' ? wordOf(callee.object) : '');
+}
+
+/** `form.get('language')` */
+function isReading(callee: AnyNode): boolean {
+  return callee.type === 'member' && /^(get|getAll|header|param)$/.test(String(callee.property));
 }
 
 /** `userName` and `user_name` become `user-name`. */

@@ -1,15 +1,32 @@
 /** Adding a message of the user to a call. */
 import type { ModelCall } from '../facts';
 import type { Edit } from '../finding';
-import type { Expression, ObjectNode, Range } from '../program';
-import { append, type Editor, insertAfter, prepend, replace, textOf, wordOf } from './editing';
+import type { ArrayNode, Expression, ObjectNode, Range } from '../program';
+import {
+  append,
+  type Editor,
+  indentationAt,
+  insertAfter,
+  lineStart,
+  prepend,
+  replace,
+  textOf,
+  wordOf,
+} from './editing';
 import { type AnyNode, contains, isSameRange, nodesAround, propertyOf } from './nodes';
 import { type ListShape, promptShapeOf } from './promptShape';
 
-/** The object literal with the call's options. */
-export function optionsOf(call: ModelCall): ObjectNode | undefined {
+/** The object literal with the call's options; of a raw request, the one with its body. */
+export function optionsOf({ program }: Editor, call: ModelCall): ObjectNode | undefined {
   const first = call.node.arguments[0]?.value;
-  return first?.type === 'object' ? first : undefined;
+  if (first?.type === 'object') return first;
+  const { list, text } = promptShapeOf(call.row);
+  const [part] = call.prompt;
+  if (!part?.path.startsWith('body.')) return undefined;
+  const around = nodesAround(program, part.place.range);
+  return around.find(
+    (node) => node.type === 'object' && [list?.option, text].some((name) => name && propertyOf(node, name)),
+  ) as ObjectNode | undefined;
 }
 
 /** The message that a prompt part is the content of, and the list it stands in. */
@@ -63,7 +80,7 @@ export function userMessage({ dialect }: Editor, list: ListShape, content: strin
  * options, an argument that is no literal, a value that may be text or a list.
  */
 export function addUserMessage(editor: Editor, call: ModelCall, content: string): Edit | undefined {
-  const options = optionsOf(call);
+  const options = optionsOf(editor, call);
   const { list, text } = promptShapeOf(call.row);
   if (!options || !list) return undefined;
   const message = userMessage(editor, list, content);
@@ -77,8 +94,18 @@ export function addUserMessage(editor: Editor, call: ModelCall, content: string)
 }
 
 function addToList(editor: Editor, messages: Expression, message: string): Edit {
-  if (messages.type === 'array') return prepend(editor, messages, message);
+  if (messages.type === 'array') return addToArray(editor, messages, message);
   return replaceValue(editor, messages, `[${message}, ...${textOf(editor, messages)}]`);
+}
+
+/** A list that would become too long for its line is broken, unless comments stand in it. */
+function addToArray(editor: Editor, array: ArrayNode, message: string): Edit {
+  const code = textOf(editor, array);
+  const hasComments = editor.program.comments.some(({ range }) => contains(array.range, range));
+  if (code.includes('\n') || hasComments || array.elements.length === 0)
+    return prepend(editor, array, message);
+  const elements = array.elements.map(({ value, spread }) => (spread ? '...' : '') + textOf(editor, value));
+  return replace(editor, array.range, listText(editor, array.range, [message, ...elements]));
 }
 
 /** An option that takes text as well as messages. */
@@ -88,16 +115,27 @@ function addToTextOrList(
   value: Expression,
   message: string,
 ): Edit | undefined {
-  if (value.type === 'array') return prepend(editor, value, message);
+  if (value.type === 'array') return addToArray(editor, value, message);
   if (!isText(value)) return undefined;
-  return replaceValue(editor, value, `[${message}, ${userMessage(editor, list, textOf(editor, value))}]`);
+  const messages = [message, userMessage(editor, list, textOf(editor, value))];
+  return replaceValue(editor, value, listText(editor, value.range, messages));
 }
 
 function listProperty(editor: Editor, list: ListShape, prompt: Expression, message: string): string {
-  return editor.dialect.property([
-    list.option,
-    `[${message}, ${userMessage(editor, list, textOf(editor, prompt))}]`,
-  ]);
+  const messages = [message, userMessage(editor, list, textOf(editor, prompt))];
+  return editor.dialect.property([list.option, listText(editor, prompt.range, messages)]);
+}
+
+/** Wider than this, a list stands on lines of its own. */
+const maximumWidth = 100;
+
+export function listText(editor: Editor, at: Range, elements: readonly string[]): string {
+  const { newline, indent } = editor.dialect;
+  const here = indentationAt(editor, at.start);
+  const line = `[${elements.join(', ')}]`;
+  if (at.start - lineStart(editor.text, at.start) + line.length <= maximumWidth) return line;
+  const lines = elements.map((element) => `${newline}${here}${indent}${element},`);
+  return `[${lines.join('')}${newline}${here}]`;
 }
 
 /** `{ messages }`: the key has to stay. */

@@ -1,10 +1,19 @@
 import type { GuardRow } from '../apiModel';
 import type { Flow, ModelCall } from '../facts';
 import type { FixMaker } from '../rule';
-import type { Expression } from '../program';
+import type { Expression, Variable } from '../program';
 import { type Editor, editorOf, replace, surround, textOf, unusedName } from './editing';
 import { expressionAt } from './moveToUserMessage';
-import { type AnyNode, functionAround, isVisibleAt, nodesAround, statementAround } from './nodes';
+import {
+  type AnyNode,
+  collect,
+  contains,
+  functionAround,
+  isVisibleAt,
+  nodesAround,
+  statementAround,
+  variablesIn,
+} from './nodes';
 
 /** Asks the provider's own moderation about an answer before it is sent, and withholds what it flags. */
 export function moderateAnswer(flows: readonly Flow[]): FixMaker {
@@ -22,14 +31,14 @@ export function moderateAnswer(flows: readonly Flow[]): FixMaker {
 function moderate(editor: Editor, { sink, answerOf }: Flow): ReturnType<typeof surround> | undefined {
   const call = answerOf?.call;
   if (!call?.moderation || call.streams || answerOf?.form !== 'text') return undefined;
-  const value = expressionAt(nodesAround(editor.program, sink.place.range));
+  const sent = expressionAt(nodesAround(editor.program, sink.place.range));
+  const value = sent && answerIn(editor, sent, call);
   const place = statementAround(editor.program, sink.place.range);
   const client = clientOf(call, call.row.call);
   if (!value || !place || !client || !isVisibleAt(editor.program, client, place.statement.range))
     return undefined;
   const around = functionAround(editor.program, sink.place.range);
-  const isText = value.type !== 'object' && value.type !== 'array' && value.type !== 'function';
-  if (!isText || (around && !around.isAsync) || place.inside.some(startsLate)) return undefined;
+  if ((around && !around.isAsync) || place.inside.some(startsLate)) return undefined;
   const { dialect } = editor;
   const isSimple = value.type === 'name' || value.type === 'member';
   const name = isSimple ? textOf(editor, value) : unusedName(editor, 'answer');
@@ -45,6 +54,38 @@ function moderate(editor: Editor, { sink, answerOf }: Flow): ReturnType<typeof s
     ...surround(editor, place, before, []),
     replace(editor, value.range, isShorthand(editor, value) + (isInside ? `(${filtered})` : filtered)),
   ];
+}
+
+/** The one text of the answer in what is sent: `completion.choices[0].message.content` of `{ answer: … }`. */
+function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression | undefined {
+  if (sent.type === 'array' || sent.type === 'function') return undefined;
+  if (sent.type !== 'object') return sent;
+  const carriers = carriersOf(editor, call);
+  const values = valuesIn(sent).filter((value) =>
+    variablesIn(value).some((variable) => carriers.has(variable)),
+  );
+  return values.length === 1 ? values[0] : undefined;
+}
+
+function valuesIn(node: Expression): readonly Expression[] {
+  if (node.type !== 'object') return [node];
+  return node.properties.flatMap(({ value }) => valuesIn(value));
+}
+
+/** Variables that hold the answer, or something made of it, as far as declarations tell. */
+function carriersOf({ program }: Editor, { node }: ModelCall): ReadonlySet<Variable> {
+  const carriers = new Set<Variable>();
+  collect(program.body, (each) => {
+    if (each.type !== 'declare' || !each.value) return;
+    const holdsAnswer = contains(each.value.range, node.range);
+    const isMadeOfIt = variablesIn(each.value).some((variable) => carriers.has(variable));
+    if (holdsAnswer || isMadeOfIt) collect(each.target, (target) => addVariable(carriers, target));
+  });
+  return carriers;
+}
+
+function addVariable(carriers: Set<Variable>, node: AnyNode): void {
+  if (node.type === 'name' && node.variable) carriers.add(node.variable);
 }
 
 /** What runs only in some cases, or later, may not be asked about before the statement. */

@@ -2,10 +2,10 @@ import type { Flow, ModelCall, PromptFlow } from '../facts';
 import type { Edit, Fix } from '../finding';
 import type { Expression } from '../program';
 import type { FixMaker } from '../rule';
-import { delimited, nameFor, wordsFor } from './delimited';
+import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
 import { type Editor, editorOf, removeProperty, replace } from './editing';
 import { addBehind, addUserMessage, messageAround, optionsOf, userMessage } from './messages';
-import { isVisibleAt, nodesAround, propertyOf } from './nodes';
+import { isVisibleAt, nodesAround, propertyOf, runsWith } from './nodes';
 import { promptShapeOf } from './promptShape';
 import { exchange, isBuilt } from './strings';
 
@@ -58,7 +58,7 @@ function moveWhole(
 }
 
 function moveOption(editor: Editor, call: ModelCall, value: Expression): readonly Edit[] | undefined {
-  const options = optionsOf(call);
+  const options = optionsOf(editor, call);
   const property = options?.properties.find(
     (each) => each.type === 'property' && each.value.range.start === value.range.start,
   );
@@ -80,7 +80,9 @@ function movePart(
 ): readonly Edit[] | undefined {
   const string = prompts[0]?.string;
   if (!value || !isBuilt(string)) return undefined;
-  const exchanged = exchange(editor, string, [{ value, words: wordsFor(value) }]);
+  // What the model is made to have said is no place to explain a tag.
+  const sentence = prompts[0]?.part.role === 'system' ? sentenceFor([value]) : '';
+  const exchanged = exchange(editor, string, [{ value, words: wordsFor(value) }], sentence);
   const added = prompts.map((prompt) => addFor(editor, prompt, value));
   if (!exchanged || !added.every((edit) => edit !== undefined)) return undefined;
   return [...exchanged, ...added];
@@ -92,7 +94,8 @@ function addFor(editor: Editor, { call, part }: PromptFlow, value: Expression): 
   const content = delimited(editor, [value]);
   const place = messageAround(editor, part.place.range, list);
   const target = place ? place.message.range : call.node.range;
-  if (!isVisibleAt(editor.program, value, target)) return undefined;
+  if (!isVisibleAt(editor.program, value, target) || !runsWith(editor.program, value.range, target))
+    return undefined;
   if (place && list) return addBehind(editor, place, userMessage(editor, list, content));
   return addUserMessage(editor, call, content);
 }

@@ -110,6 +110,14 @@ function isDeclaredFor(program: Program, variable: Variable, target: Range): boo
   return variable.range.start < target.start || variable.owner === 'module' || variable.kind === 'function';
 }
 
+/** Whether code runs whenever code at another place, after it or around it, does: no branch lies between. */
+export function runsWith(program: Program, range: Range, target: Range): boolean {
+  const branches = nodesAround(program, range).filter(
+    ({ type }) => type === 'block' || type === 'function' || type === 'conditional' || type === 'logical',
+  );
+  return branches.every((branch) => contains(branch.range, target) || isSameRange(branch.range, range));
+}
+
 /** An object literal's property by name. */
 export function propertyOf(
   node: Expression | undefined,

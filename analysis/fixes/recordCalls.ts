@@ -13,14 +13,23 @@ import {
   textOf,
   unusedName,
 } from './editing';
-import { isVisibleAt, isSameRange, propertyOf, statementAround, type StatementPlace } from './nodes';
+import {
+  isVisibleAt,
+  isSameRange,
+  propertyOf,
+  statementAround,
+  type StatementPlace,
+  functionAround,
+} from './nodes';
 
 /** Writes one structured log entry for each call. Nothing where one of them has no place for it. */
 export function recordCalls(calls: readonly ModelCall[]): FixMaker {
   return (context) => {
     const editor = editorOf(context);
     if (!haveOwnStatements(editor, calls)) return undefined;
-    const edits = calls.map((call, index) => record(editor, context.facts, call, index));
+    const edits = calls.map((call, index) =>
+      record(editor, context.facts, call, before(editor, calls.slice(0, index), call)),
+    );
     if (!edits.every((each) => each !== undefined)) return undefined;
     const title = calls.length === 1 ? 'Log this call' : `Log these ${calls.length} calls`;
     return { title, safety: 'review', edits: edits.flat() };
@@ -33,12 +42,18 @@ function haveOwnStatements({ program }: Editor, calls: readonly ModelCall[]): bo
   return new Set(statements).size === calls.length;
 }
 
+/** How many of these calls stand in the same function, where names must differ. */
+function before({ program }: Editor, calls: readonly ModelCall[], { node }: ModelCall): number {
+  const around = functionAround(program, node.range);
+  return calls.filter((call) => functionAround(program, call.node.range) === around).length;
+}
+
 /** After the answer is there, with what it says about itself; before the call where it has no name. */
-function record(editor: Editor, facts: Facts, call: ModelCall, index: number): readonly Edit[] | undefined {
+function record(editor: Editor, facts: Facts, call: ModelCall, earlier: number): readonly Edit[] | undefined {
   const place = statementAround(editor.program, call.node.range);
   if (!place) return undefined;
   const write = writerOf(editor, facts.loggers, call);
-  const started = unusedName(editor, index > 0 ? `startedAt${index + 1}` : 'startedAt');
+  const started = unusedName(editor, earlier > 0 ? `startedAt${earlier + 1}` : 'startedAt');
   const answer = call.streams ? undefined : answerOf(editor, call, place);
   if (!answer) return surround(editor, place, [write(requestFields(editor, call))], []);
   const entry = write([

@@ -28,7 +28,7 @@ function placeholderEdits(
   value: Expression,
 ): readonly Edit[] | undefined {
   const words = `[${nameOf(source.label, value)}]`;
-  if (isBuilt(prompt?.string)) return exchange(editor, prompt.string, [{ value, words: () => words }]);
+  if (isBuilt(prompt?.string)) return exchange(editor, prompt.string, [{ value, words }]);
   const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
   const key = holder?.type === 'property' && holder.shorthand ? `${textOf(editor, value)}: ` : '';
   return value.type === 'object' || value.type === 'array'

@@ -2,10 +2,10 @@ import type { Facts, Flow, PromptFlow } from '../facts';
 import type { Edit, Fix } from '../finding';
 import type { Expression, Range } from '../program';
 import type { FixMaker } from '../rule';
-import { delimited, nameFor, wordsFor } from './delimited';
+import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
 import { editedText, type Editor, editorOf, insertAfter, insertBefore, replace } from './editing';
-import { messageAround, type MessagePlace, optionsOf, userMessage } from './messages';
-import { contains, isVisibleAt, nodesAround, propertyOf } from './nodes';
+import { listText, messageAround, type MessagePlace, optionsOf, userMessage } from './messages';
+import { contains, isVisibleAt, nodesAround, propertyOf, runsWith } from './nodes';
 import { type ListShape, promptShapeOf } from './promptShape';
 import { type BuiltString, exchange, isBuilt } from './strings';
 
@@ -56,14 +56,14 @@ function separate(
   string: BuiltString,
   values: readonly Expression[],
 ): readonly Edit[] | undefined {
-  const exchanged = exchange(
-    editor,
-    string,
-    values.map((value) => ({ value, words: wordsFor(value) })),
-  );
-  if (!exchanged || !values.every((value) => isVisibleAt(editor.program, value, part.place.range)))
-    return undefined;
+  const exchanges = values.map((value) => ({ value, words: wordsFor(value) }));
+  const exchanged = exchange(editor, string, exchanges, sentenceFor(values));
   const { range } = part.place;
+  const { program } = editor;
+  const canMove = values.every(
+    (value) => isVisibleAt(program, value, range) && runsWith(program, value.range, range),
+  );
+  if (!exchanged || !canMove) return undefined;
   const inside = exchanged.filter((edit) => contains(range, edit.range));
   if (inside.length > 0 && inside.length < exchanged.length) return undefined;
   const pieces: Pieces = {
@@ -74,7 +74,7 @@ function separate(
   };
   const shape = promptShapeOf(call.row);
   const place = messageAround(editor, range, shape.list);
-  const options = optionsOf(call);
+  const options = optionsOf(editor, call);
   const isFree = options !== undefined && shape.system !== undefined && isAbsent(options, shape.system);
   if (place && shape.list) {
     return isFree && !shape.list.system && shape.system
@@ -163,6 +163,10 @@ function inOptions(
   const messages = [pieces.instructions, pieces.content].map((content) => userMessage(editor, list, content));
   return [
     ...pieces.elsewhere,
-    replace(editor, prompt.range, dialect.property([list.option, `[${messages.join(', ')}]`])),
+    replace(
+      editor,
+      prompt.range,
+      dialect.property([list.option, listText(editor, prompt.value.range, messages)]),
+    ),
   ];
 }

@@ -1,7 +1,7 @@
 /** Taking a value out of a string that is put together, so that what stays reads well. */
 import type { Edit } from '../finding';
 import type { BinaryNode, Expression, LiteralNode, Range, TemplateNode } from '../program';
-import { type Editor, replace, textOf } from './editing';
+import { type Editor, insert, replace, textOf } from './editing';
 import { contains, isSameRange } from './nodes';
 
 /** A string of several parts: a template or a chain of `+`. */
@@ -11,38 +11,59 @@ export function isBuilt(node: Expression | undefined): node is BuiltString {
   return node?.type === 'template' || (node?.type === 'binary' && node.operator === '+');
 }
 
-/** One value to take out, and the words that take its place, given the text before it. */
+/** One value to take out, and the words that take its place. */
 export interface Exchange {
   readonly value: Expression;
-  readonly words: (before: string) => string;
+  readonly words: string;
 }
 
-/** Exchanges values of a string for words. Undefined where a value is not one of the string's own parts. */
+/**
+ * Exchanges values of a string for words, and may add a sentence at its end. Undefined where a value is not one of
+ * the string's own parts.
+ */
 export function exchange(
   editor: Editor,
   string: BuiltString,
   exchanges: readonly Exchange[],
+  sentence = '',
 ): readonly Edit[] | undefined {
   return string.type === 'template'
-    ? exchangeInTemplate(editor, string, exchanges)
-    : exchangeInChain(editor, string, exchanges);
+    ? exchangeInTemplate(editor, string, exchanges, sentence)
+    : exchangeInChain(editor, string, exchanges, sentence);
+}
+
+/** What joins a sentence to the text before it. */
+function joined(before: string, sentence: string): string {
+  if (sentence === '' || /\n[ \t]*$/.test(before)) return sentence;
+  return (/[.!?]["')\]]?$/.test(before.trimEnd()) ? '' : '.') + (/\s$/.test(before) ? '' : ' ') + sentence;
 }
 
 function exchangeInTemplate(
   editor: Editor,
   string: TemplateNode,
   exchanges: readonly Exchange[],
+  sentence: string,
 ): readonly Edit[] | undefined {
   const edits = exchanges.map(({ value, words }) => {
     const part = string.parts.find((each) => each.type !== 'text' && contains(each.range, value.range));
     const range = part && interpolationOf(editor, string, part.range);
     if (!part || !range) return undefined;
-    const before = editor.text.slice(string.range.start + 1, range.start);
-    return replace(editor, range, words(before));
+    return replace(editor, range, words);
   });
   if (!edits.every((edit) => edit !== undefined)) return undefined;
   const values = string.parts.filter((part) => part.type !== 'text').length;
-  return values === edits.length ? [...edits, ...requoted(editor, string, edits)] : edits;
+  const end = string.range.end - 1;
+  const last = string.parts.at(-1);
+  const before = last?.type === 'text' ? editor.text.slice(last.range.start, end) : 'words';
+  const quote =
+    values === edits.length
+      ? quoteFor(editor, string, edits.map(({ text }) => text).join('') + sentence)
+      : undefined;
+  const closing = replace(editor, { start: end, end: end + 1 }, joined(before, sentence) + (quote ?? '`'));
+  const opening = quote
+    ? [replace(editor, { start: string.range.start, end: string.range.start + 1 }, quote)]
+    : [];
+  return [...opening, ...edits, ...(quote || sentence ? [closing] : [])];
 }
 
 /** `${ value }` with its braces. */
@@ -67,28 +88,39 @@ function adjacent(text: string, value: Range): Range | undefined {
 }
 
 /** A template without values becomes an ordinary string where that needs no escaping. */
-function requoted(editor: Editor, { range }: TemplateNode, edits: readonly Edit[]): readonly Edit[] {
+function quoteFor(editor: Editor, { range }: TemplateNode, added: string): string | undefined {
   const quote = editor.dialect.quote('').charAt(0);
   const content = editor.text.slice(range.start + 1, range.end - 1);
-  const kept = content + edits.map(({ text }) => text).join('');
-  if (/[\\\r\n]/.test(content) || kept.includes(quote)) return [];
-  return [
-    replace(editor, { start: range.start, end: range.start + 1 }, quote),
-    replace(editor, { start: range.end - 1, end: range.end }, quote),
-  ];
+  return /[\\\r\n]/.test(content) || (content + added).includes(quote) ? undefined : quote;
 }
 
 function exchangeInChain(
   editor: Editor,
   string: BinaryNode,
   exchanges: readonly Exchange[],
+  sentence: string,
 ): readonly Edit[] | undefined {
   const operands = operandsOf(string);
   const edits = exchanges.map(({ value, words }) => {
     const index = operands.findIndex((operand) => isSameRange(operand.range, value.range));
-    return index < 0 ? undefined : exchangeOperand(editor, operands, index, words);
+    const isLast = index === operands.length - 1;
+    return index < 0
+      ? undefined
+      : exchangeOperand(editor, operands, index, isLast ? words + joined(words, sentence) : words);
   });
-  return edits.every((edit) => edit !== undefined) ? edits : undefined;
+  if (!edits.every((edit) => edit !== undefined)) return undefined;
+  const last = operands.at(-1);
+  const isTaken = !last || exchanges.some(({ value }) => isSameRange(value.range, last.range));
+  return isTaken || sentence === '' ? edits : [...edits, addAtEnd(editor, string, last, sentence)];
+}
+
+function addAtEnd(editor: Editor, string: BinaryNode, last: Expression, sentence: string): Edit {
+  const quote = editor.dialect.quote('').charAt(0);
+  const code = textOf(editor, last);
+  if (last.type === 'literal' && code.startsWith(quote)) {
+    return insert(editor, last.range.end - 1, joined(code.slice(1, -1), sentence));
+  }
+  return insert(editor, string.range.end, ` + ${quote}${joined('', sentence)}${quote}`);
 }
 
 function operandsOf(node: Expression): readonly Expression[] {
@@ -102,21 +134,20 @@ function exchangeOperand(
   editor: Editor,
   operands: readonly Expression[],
   index: number,
-  words: Exchange['words'],
+  words: string,
 ): Edit | undefined {
   const value = operands[index];
   if (!value) return undefined;
   const quote = editor.dialect.quote('').charAt(0);
   const left = literalBeside(editor, operands[index - 1], value, quote);
   const right = literalBeside(editor, operands[index + 1], value, quote);
-  const before = left ? textOf(editor, left).slice(1, -1) : '';
   return replace(
     editor,
     {
       start: left ? left.range.end - 1 : value.range.start,
       end: right ? right.range.start + 1 : value.range.end,
     },
-    (left ? '' : quote) + words(before) + (right ? '' : quote),
+    (left ? '' : quote) + words + (right ? '' : quote),
   );
 }
 

@@ -87,6 +87,7 @@ function callNamed(
   args: Arguments,
   callee: MemberNode,
 ): Value {
+  if (isPromiseMethod(name)) return callBuiltinMethod(ev, state, receiver, name, args, node) ?? UNKNOWN;
   const results: Value[] = [];
   let isPlain =
     receiver.isOpen ||
@@ -105,6 +106,11 @@ function callNamed(
         unknownCall(ev, state, node, receiver, args, name),
     );
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
+}
+
+/** A promise is the value that it will be: whatever the receiver is, these are a promise's. */
+function isPromiseMethod(name: string): boolean {
+  return name === 'then' || name === 'catch' || name === 'finally';
 }
 
 /** Nothing where the object does not have such a method of its own. */
@@ -231,7 +237,9 @@ function unknownCall(
 function clientsIn(args: Arguments): readonly HeapObject[] {
   return args.values.flatMap((value) =>
     value.objects.flatMap((object) =>
-      object.type === 'instance' && object.path === '' && object.model.clients.has(object.typeName) ? [{ ...object, isInstrumented: true }] : [],
+      object.type === 'instance' && object.path === '' && object.model.clients.has(object.typeName)
+        ? [{ ...object, isInstrumented: true }]
+        : [],
     ),
   );
 }

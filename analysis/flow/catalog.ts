@@ -283,7 +283,8 @@ function globalNamesOf(globals: readonly CompiledModel[]): Catalog['globalNames'
   const names = new Map<string, CompiledModel[]>();
   for (const model of globals) {
     for (const path of model.types.get('')?.keys() ?? []) {
-      const name = path.split('.')[0] ?? '';
+      // The one name with a dot in it.
+      const name = path.startsWith('import.meta.') ? 'import.meta' : (path.split('.')[0] ?? '');
       const known = names.get(name) ?? [];
       if (name && !known.includes(model)) names.set(name, [...known, model]);
     }

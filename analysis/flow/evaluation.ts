@@ -73,6 +73,8 @@ export interface Frame {
   readonly handler: Handler | undefined;
   /** Where a returned value goes. */
   readonly returns: SinkKind | undefined;
+  /** A generator that a compiler made of an async function: its yields are awaits. */
+  readonly isAwaiter: boolean;
   readonly exits: { readonly value: Value; readonly state: State }[];
   readonly yields: Value[];
   /** Closures made here; those that nobody called are evaluated at the end. */

@@ -341,13 +341,15 @@ function evaluateUnary(ev: Evaluation, state: State, node: UnaryNode): Value {
   return NOTHING;
 }
 
+/** What a generator gets back is what it yielded: so it is with the generators that stand for async functions. */
 function evaluateYield(ev: Evaluation, state: State, node: Expression & { type: 'yield' }): Value {
   if (!node.value) return UNKNOWN;
   const value = evaluate(ev, state, node.value);
   const yielded = node.delegate ? readElement(ev, state, value, readingOf(node.value)) : value;
-  currentFrame(ev).yields.push(yielded);
-  observeReturn(ev, state, yielded, node.value);
-  return UNKNOWN;
+  const frame = currentFrame(ev);
+  frame.yields.push(yielded);
+  if (!frame.isAwaiter) observeReturn(ev, state, yielded, node.value);
+  return value;
 }
 
 /** An element carries what its attributes and children carry: it is rendered text. */

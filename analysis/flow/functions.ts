@@ -142,6 +142,7 @@ interface FrameOptions {
   readonly home?: ClassObject;
   readonly handler?: Handler;
   readonly returns?: SinkKind;
+  readonly isAwaiter?: boolean;
 }
 
 export function newFrame(
@@ -159,6 +160,7 @@ export function newFrame(
     home: options.home,
     handler: options.handler,
     returns: options.returns,
+    isAwaiter: options.isAwaiter ?? false,
     exits: [],
     yields: [],
     closures: [],
@@ -279,10 +281,12 @@ export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject
   const row = handlersByDirective(ev, closure);
   if (row) row(aside);
   else callClosure(ev, aside, closure, [], closure.receiver, closure.node);
+  aside.isDead = false;
+  merge(state, [aside, fork(state)]);
 }
 
 function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
-  if (frame.yields.length > 0 || fn.isGenerator) {
+  if (!frame.isAwaiter && (frame.yields.length > 0 || fn.isGenerator)) {
     const element = { value: joinAll(frame.yields), node: unknownAt(fn.range) };
     return newRecord(state, unknownAt(fn.range), { ...EMPTY_CONTENTS, rest: element }, true);
   }
@@ -372,4 +376,6 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
     };
     if (!ev.evaluated.has(method.value)) runUncalled(ev, aside, closure);
   }
+  aside.isDead = false;
+  merge(state, [aside, fork(state)]);
 }

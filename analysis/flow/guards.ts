@@ -319,10 +319,11 @@ function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinemen
 export function verdictTruth(value: Value): Truth | undefined {
   const verdict = value.objects.find((object) => object.type === 'verdict');
   if (!verdict) return undefined;
+  const flag = verdict.at[verdict.at.length - 1];
   const isFlag =
-    verdict.at.length > 0 &&
+    flag !== undefined &&
     verdict.path.length >= verdict.at.length &&
-    verdict.path.some((name) => name === verdict.at[verdict.at.length - 1]);
+    (flag === '*' || verdict.path.includes(flag));
   if (!isFlag) return undefined;
   const step = { range: verdict.range, message: `${verdict.label} checks it` };
   const refinements = verdict.subject.map((identity) => ({ identity, marks: verdict.marks, step }));

@@ -87,7 +87,7 @@ function readObjectMember(
     case 'answer':
       return answerMember(ev, object, name);
     case 'parsed': {
-      const shape = object.shape.fields?.get(name);
+      const shape = object.shape.fields?.get(name) ?? (/^\d+$/.test(name) ? object.shape.element : undefined);
       const inner = readMember(ev, state, object.value, name, reading);
       return shape ? parsedBy(inner, shape) : inner;
     }
@@ -164,8 +164,18 @@ function readMethod(
   if (depth > 8) return undefined;
   for (const base of owner.superClass.objects) {
     if (base.type === 'class') return readMethod(ev, state, base, name, record, depth + 1);
+    const inherited = base.type === 'api' ? inheritedInstance(base, record) : undefined;
+    if (inherited) return readInstance(ev, inherited, name, { range: record.node.range, label: 'this' });
   }
   return undefined;
+}
+
+/** `class Client extends OpenAI`: an instance is also one of the cataloged type. */
+function inheritedInstance(base: ApiObject, record: RecordObject): InstanceObject | undefined {
+  const maker = apiEntries(base)
+    .flatMap(({ entry }) => entry.makes ?? [])
+    .find(({ form }) => form === 'new');
+  return maker && instanceOf(maker.model, maker.type, `${maker.type}${record.node.range.start}`);
 }
 
 function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {

@@ -185,7 +185,12 @@ function observePart(call: ApiCall, row: ModelCallRow, prompt: PromptRow): reado
 /** One expression that a longer path finds again is the text that the shorter one found. */
 function withoutRepeats(parts: readonly PartObservation[]): readonly PartObservation[] {
   return parts.filter(
-    (part) => !parts.some((other) => other.node === part.node && (part.path.startsWith(`${other.path}[`) || part.path.startsWith(`${other.path}.`))),
+    (part) =>
+      !parts.some(
+        (other) =>
+          other.node === part.node &&
+          (part.path.startsWith(`${other.path}[`) || part.path.startsWith(`${other.path}.`)),
+      ),
   );
 }
 

@@ -221,9 +221,7 @@ function runReturn(ev: Evaluation, state: State, statement: Statement & { type: 
   const name = frame.node === 'module' ? undefined : frame.node.name;
   const step = { range: statement.range, message: `is returned by ${name}` };
   const stepped =
-    frame.node === 'module' || !statement.value
-      ? value
-      : mapOrigins(value, (origin) => withStep(origin, step));
+    name === undefined || !statement.value ? value : mapOrigins(value, (origin) => withStep(origin, step));
   frame.exits.push({ value: stepped, state: flatten(state, frame.base) });
   state.isDead = true;
 }
