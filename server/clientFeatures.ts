@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly knowsPreferredActions: boolean;
   readonly keepsActionData: boolean;
   readonly versionsEdits: boolean;
+  /** It lets a person fill in what an edit leaves open. */
+  readonly fillsPlaceholders: boolean;
   readonly linksCodes: boolean;
   readonly showsRelated: boolean;
   readonly keepsDiagnosticData: boolean;
@@ -32,6 +34,7 @@ export function toClientFeatures({ textDocument, workspace }: ClientCapabilities
     knowsPreferredActions: actions?.isPreferredSupport === true,
     keepsActionData: actions?.dataSupport === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    fillsPlaceholders: workspace?.workspaceEdit?.snippetEditSupport === true,
     linksCodes: diagnostics.codeDescriptionSupport === true,
     showsRelated: diagnostics.relatedInformation === true,
     keepsDiagnosticData: diagnostics.dataSupport === true,

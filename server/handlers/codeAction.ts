@@ -3,9 +3,11 @@ import {
   type CodeAction,
   type CodeActionParams,
   type Range,
+  type SnippetTextEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import type { Edit, Finding, Fix } from '../../analysis';
+import { reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
 import type { DocumentAnalysis } from '../analyses';
 import type { OpenDocument } from '../documents';
 import { combinedEdits, fixAllKind, safeFix } from '../fixAll';
@@ -143,9 +145,19 @@ function toWorkspaceEdit(
 ): WorkspaceEdit {
   const { uri } = document.text;
   const textEdits = edits.map((edit) => ({ range: toRange(lsp.lineStarts, edit.range), newText: edit.text }));
-  return session.features.versionsEdits
-    ? { documentChanges: [{ textDocument: { uri, version: analysis.version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
+  if (!session.features.versionsEdits) return { changes: { [uri]: textEdits } };
+  const changes = session.features.fillsPlaceholders ? textEdits.map(withPlaceholder) : textEdits;
+  return { documentChanges: [{ textDocument: { uri, version: analysis.version }, edits: changes }] };
+}
+
+/** The editor selects the reason of a suppression, so that whoever takes it is asked for one. */
+function withPlaceholder(edit: TextEdit): TextEdit | SnippetTextEdit {
+  const { range, newText } = edit;
+  const [before, after] = newText.split(reasonPlaceholder);
+  if (before === undefined || after === undefined) return edit;
+  const escape = (text: string) => text.replaceAll(/[\\$}]/g, '\\$&');
+  const value = `${escape(before)}\${1:${reasonPlaceholder}}${escape(after)}`;
+  return { range, snippet: { kind: 'snippet', value } };
 }
 
 /** Touching counts: a caret right behind a finding is on it. */
