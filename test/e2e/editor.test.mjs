@@ -6,6 +6,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { frameWith, gone, openQuickFixes, openWorkbench, token } from './workbench.mjs';
 
 const rule = 'prompt/untrusted-in-system';
+const suppression = `Ignore ${rule} here, with a reason`;
 const message = /This system prompt depends on .*request\.query/;
 const vsix = process.env['EDITOR_VSIX'];
 if (!vsix) throw new Error('EDITOR_VSIX names no package.');
@@ -69,11 +70,8 @@ describe('the packaged extension in an editor', { timeout: 300_000 }, () => {
     );
     const menu = await openQuickFixes(page);
     const offers = await menu.locator('.monaco-list-row.action').allInnerTexts();
-    assert.ok(
-      offers.some((offer) => /suppress/i.test(offer)),
-      `no suppression among ${JSON.stringify(offers)}`,
-    );
-    assert.ok(!/suppress/i.test(String(offers[0])), `no fix comes first among ${JSON.stringify(offers)}`);
+    assert.ok(offers.includes(suppression), `no suppression among ${JSON.stringify(offers)}`);
+    assert.notEqual(offers[0], suppression, 'no fix comes first');
     await workbench.screenshot('quick-fixes');
   });
 
@@ -96,6 +94,18 @@ describe('the packaged extension in an editor', { timeout: 300_000 }, () => {
   it('underlines again when the fix is undone', async () => {
     await page.keyboard.press('Control+z');
     await page.waitForSelector('.squiggly-error');
+  });
+
+  it('suppresses the finding with a reason that it asks for', async () => {
+    await token(page, 'harbor museum', 'request').click();
+    const menu = await openQuickFixes(page);
+    await menu.locator('.monaco-list-row.action', { hasText: suppression }).click();
+    await gone(page, '.squiggly-error');
+    await page.keyboard.type('only staff can reach this');
+    await page.keyboard.press('Control+s');
+    await gone(page, '.tab.dirty');
+    const saved = readFileSync(workbench.path('greeting.js'), 'utf8');
+    assert.ok(saved.includes(`// sluicegate-ignore ${rule} -- only staff can reach this\n`), saved);
   });
 
   it('says in the language status that it is at work', async () => {
