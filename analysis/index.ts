@@ -10,5 +10,6 @@ export * from './finding';
 export { compileCatalog, type Catalog } from './flow';
 export * from './fixes';
 export * from './kinds';
+export { javascriptFrontEnd } from './languages/javascript';
 export * from './program';
 export * from './rule';

@@ -1,7 +1,6 @@
 // The entry of dist/engine.js, which runs in a thread and is the one bundle with parsers in it.
 import { parentPort } from 'node:worker_threads';
-import { analyze, compileCatalog } from '../analysis';
-import { javascriptFrontEnd } from '../analysis/languages/javascript';
+import { analyze, compileCatalog, javascriptFrontEnd } from '../analysis';
 import { catalog } from '../catalog';
 import { rules } from '../rules';
 import { serveEngine } from './engineService';
