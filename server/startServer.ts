@@ -93,7 +93,8 @@ function initialized(session: Session): void {
   const { connection, features, host } = session;
   host.warmUp();
   if (features.answersConfiguration && features.registersForConfiguration) {
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+    const section = settingsSection;
+    inBackground(session, connection.client.register(DidChangeConfigurationNotification.type, { section }));
   }
   if (features.changesFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -109,13 +110,13 @@ function initialized(session: Session): void {
 
 function changed(session: Session, uri: string): void {
   session.analyses.outdated(uri);
-  if (!session.features.pullsDiagnostics) void publishDiagnostics(session, uri);
+  if (!session.features.pullsDiagnostics) inBackground(session, publishDiagnostics(session, uri));
 }
 
 function closed(session: Session, uri: string): void {
   session.analyses.outdated(uri);
   session.status.gone(uri);
-  if (!session.features.pullsDiagnostics) void publishDiagnostics(session, uri);
+  if (!session.features.pullsDiagnostics) inBackground(session, publishDiagnostics(session, uri));
 }
 
 /** Everything is looked at again: other settings, other folders. */
@@ -124,6 +125,11 @@ function refresh(session: Session): void {
   for (const uri of uris) changed(session, uri);
   const { pullsDiagnostics, refreshesDiagnostics } = session.features;
   if (pullsDiagnostics && refreshesDiagnostics && uris.length > 0) {
-    void session.connection.languages.diagnostics.refresh();
+    inBackground(session, session.connection.languages.diagnostics.refresh());
   }
+}
+
+/** A client may refuse what nobody waits for; that is no reason to end. */
+function inBackground({ connection }: Session, work: Promise<unknown>): void {
+  work.catch((error: unknown) => connection.console.warn(`The client did not take it: ${String(error)}`));
 }

@@ -67,7 +67,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
   const { createWorker, limits = defaultLimits, log = () => undefined } = options;
   const slot = createWorkerSlot({ createWorker, limits });
   const queue = createJobQueue<Pending>();
-  const quarantine = createQuarantine(log);
+  const quarantine = createQuarantine();
+  const told = new Set<string>();
   let isDisposed = false;
   let isAvailable = true;
   let running: Pending | undefined;
@@ -110,7 +111,10 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     if (known !== undefined) return { type: 'lost', during: 'job', reason: known };
     const outcome = await submit(job, options);
     if (outcome) isAvailable = outcome.type === 'answered' || outcome.during === 'job';
-    if (outcome?.type === 'lost') quarantine.report(job.request, outcome);
+    if (outcome?.type === 'lost' && outcome.during === 'job') quarantine.add(job.request, outcome.reason);
+    const message = outcome && toLogMessage(job.request, outcome);
+    if (message !== undefined && !told.has(message)) log(message);
+    if (message !== undefined) told.add(message);
     return outcome;
   }
 
@@ -132,6 +136,18 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       return slot.dispose();
     },
   };
+}
+
+/** What a log should say of an outcome, if anything. */
+function toLogMessage({ path }: EngineRequest, outcome: Outcome): string | undefined {
+  if (outcome.type === 'answered') {
+    return outcome.answer.type === 'threw'
+      ? `${path} was not analyzed: ${outcome.answer.message}.`
+      : undefined;
+  }
+  return outcome.during === 'start'
+    ? `The analysis does not start: ${outcome.reason}.`
+    : `${path} is left out until it changes: its analysis was ended because ${outcome.reason}.`;
 }
 
 function toFileResult({ path, text }: EngineRequest, outcome: Outcome | undefined): FileResult {

@@ -12,3 +12,4 @@ export {
 export { type EngineRequest } from './engineMessages';
 export { startEngineThread } from './engineThread';
 export { type HostLimits, type WorkerLike } from './workerSlot';
+export { withPrefilter } from './prefilter';
