@@ -54,6 +54,7 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
         to.includes(flow.sink.kind) &&
         sources.includes(flow.source.kind) &&
         !guards.some((mark) => flow.marks.has(mark)) &&
+        isLikely(flow, facts.profile) &&
         (when?.(flow, facts) ?? true),
     );
   };
@@ -63,6 +64,11 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
     return groups.flatMap((group) => toReport(parts, facts.profile, group));
   };
   return { ...info, select, report, check: (facts) => report(facts, select(facts)) };
+}
+
+/** A guess upon a guess is for those who want to see everything. */
+function isLikely(flow: Flow, profile: Profile): boolean {
+  return profile === 'strict' || flow.confidence !== 'low';
 }
 
 function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (readonly Flow[])[]): Report[] {

@@ -161,7 +161,9 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const client = maker.model.clients.get(maker.type);
   if (client) observeClient(ev, call, client, maker.model);
   const construction = client || !owner?.construction ? { node, arguments: args.values } : owner.construction;
-  return objectValue({ ...fresh, construction });
+  // A client that records its own calls.
+  const isInstrumented = node.isNew && entry.instrumentation?.covers === 'result';
+  return objectValue({ ...fresh, construction, ...(isInstrumented ? { isInstrumented } : {}) });
 }
 
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
@@ -176,6 +178,7 @@ function applyInstrumentation(call: ApiCall, row: InstrumentationRow): Value | u
     ev.isProcessInstrumented = true;
     return undefined;
   }
+  if (call.node.isNew) return undefined;
   for (const value of args.values) {
     for (const object of value.objects) if (object.type === 'closure') ev.recording.add(object.node);
   }

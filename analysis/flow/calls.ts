@@ -13,7 +13,7 @@ import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callSchema } from './schemaCalls';
 import { readContents, type State } from './state';
 import { applyGuards } from './text';
-import { type HeapObject, joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
+import { type HeapObject, joinValues, lower, makeValue, objectValue, UNKNOWN, type Value } from './value';
 
 /** The arguments of a call, spreads laid out as far as they are known. */
 export interface Arguments {
@@ -228,9 +228,18 @@ function unknownCall(
   );
   for (const closure of closures) currentFrame(ev).closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
-  const result = guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]);
+  const result = answerOfUnknown(ev, node, guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]));
   const passed = [...closures, ...clientsIn(args)];
   return passed.length > 0 ? { ...result, objects: passed } : result;
+}
+
+/**
+ * What is given to authenticate does not come back. What is awaited is most often looked up by what was given, not
+ * made of it: a weaker guess.
+ */
+function answerOfUnknown(ev: Evaluation, node: CallNode, result: Value): Value {
+  const origins = result.origins.filter((origin) => origin.source.kind !== 'secret');
+  return { ...result, origins: ev.awaited === node ? origins.map(lower) : origins };
 }
 
 /** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */

@@ -48,6 +48,8 @@ export interface Evaluation {
   readonly limits: Map<string, Range>;
   readonly loggers: Map<CallNode, LoggerRow>;
   readonly schemaLibraries: Map<string, SchemaRow>;
+  /** The operand of the `await` that was met last: a call that is awaited asks somebody else. */
+  awaited: Expression | undefined;
   isProcessInstrumented: boolean;
   /** Something is logged outside of any function. */
   isModuleRecording: boolean;
@@ -108,6 +110,7 @@ export function createEvaluation(
     frames: [],
     limits: new Map(),
     loggers: new Map(),
+    awaited: undefined,
     schemaLibraries: new Map(),
     isProcessInstrumented: false,
     isModuleRecording: false,

@@ -93,6 +93,7 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
     case 'assign':
       return evaluateAssign(ev, state, node);
     case 'await':
+      ev.awaited = node.value;
       return evaluate(ev, state, node.value);
     case 'yield':
       return evaluateYield(ev, state, node);
