@@ -1,8 +1,6 @@
 // typescript-estree's converter is reached through a module that also brings its project service, and with it the
 // file system. Bundles take the converter by itself: it then loads in a browser too.
-module.exports = {
-  parserAlias: {
-    '@typescript-eslint/typescript-estree/use-at-your-own-risk':
-      './node_modules/@typescript-eslint/typescript-estree/dist/ast-converter.js',
-  },
+exports.parserAlias = {
+  '@typescript-eslint/typescript-estree/use-at-your-own-risk':
+    './node_modules/@typescript-eslint/typescript-estree/dist/ast-converter.js',
 };
