@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rules } from '../rules';
-import { createEngineHost, startEngineThread } from '../workspace';
+import { createEngineHost, startEngineThread, withPrefilter } from '../workspace';
 import { runCommand } from './command';
 import type { Context } from './context';
 import { exitCodes } from './exitCode';
@@ -19,8 +19,7 @@ const context: Context = {
   stderr: process.stderr,
   rules,
   pagesFolder: path.join(folder, 'rules'),
-  createEngine: () =>
-    createEngineHost({ createWorker: () => startEngineThread(path.join(folder, 'engine.js')) }),
+  createEngine,
   complain: (message) => process.stderr.write(`sluicegate: ${message}\n`),
 };
 
@@ -36,6 +35,13 @@ runCommand(process.argv.slice(2), context, startServer).then(
     process.exitCode = exitCodes.failed;
   },
 );
+
+/** The worker loads its parser while the files are looked for. */
+function createEngine(): ReturnType<Context['createEngine']> {
+  const host = createEngineHost({ createWorker: () => startEngineThread(path.join(folder, 'engine.js')) });
+  host.warmUp();
+  return { ...withPrefilter(host), dispose: () => host.dispose() };
+}
 
 /** The server's bundle runs as it is loaded and reads its transport from the command line. */
 function startServer(): void {

@@ -49,7 +49,7 @@ export interface Skipped {
   readonly reason: SkipReason;
 }
 
-/** Something that could not be done. `isFatal`: there may be findings that nobody has seen. */
+/** Something that could not be done. `isFatal`: a file or folder was not looked at, or not in the time there is. */
 export interface Trouble {
   readonly type: Problem['type'] | 'missing' | 'unreadable' | 'incomplete' | 'failed' | 'cancelled';
   readonly path: string;
@@ -118,30 +118,32 @@ interface Scanned {
 
 /** All rules run, whichever are asked for: those about credentials say what may not be shown. */
 function toOutcome(analysis: FileResult, { file, text, rules }: Scanned): FileOutcome {
+  const troubles = troublesOf(analysis, file.path);
   const asked = analysis.findings.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
   const secrets = analysis.findings.filter(({ rule }) => rule.startsWith('secrets/'));
   const findings = visible.sort((a, b) => a.place.range.start - b.place.range.start);
   return {
-    isAnalyzed: !isLost(analysis),
+    isAnalyzed: !troubles.some(({ isFatal }) => isFatal),
     report: { file, text, lineStarts: analysis.lineStarts, findings, secrets },
     suppressed: asked.length - visible.length,
     calls: analysis.calls.map((call) => ({ ...call, path: file.path })),
     skipped: [],
-    troubles: troublesOf(analysis, file.path),
+    troubles,
   };
 }
 
-/** Code with a syntax error is analyzed all the same; after any other problem, silence proves nothing. */
-function isLost({ outcome, problems }: FileResult): boolean {
-  return outcome === 'incomplete' ? problems.some(({ type }) => type !== 'syntax') : outcome !== 'complete';
-}
+/**
+ * Code with a syntax error is analyzed all the same, and so is code in which one computation is beyond a limit.
+ * Both are said; a gate that they closed could only be opened by leaving the file out.
+ */
+const partial: readonly Problem['type'][] = ['syntax', 'limit'];
 
 function troublesOf(analysis: FileResult, path: string): readonly Trouble[] {
   const { outcome, reason = 'The analysis was not finished.', problems, lineStarts } = analysis;
   const troubles: Trouble[] = problems.map(({ type, message, place }) => {
     const line = positionAt(lineStarts, place.range.start).line + 1;
-    return { type, path, line, message, isFatal: type !== 'syntax' };
+    return { type, path, line, message, isFatal: !partial.includes(type) };
   });
   if (outcome === 'complete' || problems.some(({ message }) => message === reason)) return troubles;
   return [...troubles, { type: outcome, path, line: undefined, message: reason, isFatal: true }];

@@ -83,13 +83,14 @@ export function summaryOf(result: ScanResult, colors: Colors = colorsOf(false)):
   return [paint(head), ...notesOf(result)].join('\n');
 }
 
-function notesOf({ suppressed, skipped, files, analyzed }: ScanResult): readonly string[] {
+function notesOf({ suppressed, skipped, troubles }: ScanResult): readonly string[] {
   const notes: string[] = [];
   if (suppressed > 0) notes.push(`${counted(suppressed, 'finding')} suppressed by comments.`);
   if (skipped.length > 0) notes.push(`Skipped: ${skippedCounts(skipped)}. --verbose names them.`);
-  const unread = skipped.filter(({ reason }) => ['too large', 'binary', 'minified'].includes(reason)).length;
-  const lost = files - analyzed - unread;
-  if (lost > 0) notes.push(`The analysis is incomplete: ${counted(lost, 'file')} could not be analyzed.`);
+  const lost = new Set(troubles.filter(({ isFatal }) => isFatal).map(({ path }) => path));
+  const partial = new Set(troubles.map(({ path }) => path).filter((path) => !lost.has(path)));
+  if (lost.size > 0) notes.push(`Incomplete: ${counted(lost.size, 'path')} could not be analyzed.`);
+  if (partial.size > 0) notes.push(`${counted(partial.size, 'file')} could be analyzed in part only.`);
   return notes;
 }
 

@@ -79,29 +79,35 @@ describe('a scan', () => {
     expect(exitCodeOf(result)).toBe(2);
   });
 
-  test('says once that a limit cut an analysis short', async () => {
-    write({ 'a.ts': 'one();\ntwo();' });
+  test.each([
+    ['rule', 2, 0],
+    ['internal', 2, 0],
+    ['limit', 0, 1],
+    ['syntax', 0, 1],
+  ] as const)(
+    'says once that there was a problem of type %s, and ends with %d',
+    async (type, code, analyzed) => {
+      write({ 'a.ts': 'one();\ntwo(' });
+      const problem = { type, message: 'Too much.', place: findingIn('one();\ntwo(', 'two').place };
+      const engine = engineOf({ outcome: 'incomplete', reason: problem.message, problems: [problem] });
+      const result = await scanAll(engine);
+      expect(result.troubles).toEqual([
+        { type, path: 'a.ts', line: 2, message: 'Too much.', isFatal: code === 2 },
+      ]);
+      expect(result.analyzed).toBe(analyzed);
+      expect(exitCodeOf(result)).toBe(code);
+    },
+  );
+
+  test('that runs out of time on a file ends with 2', async () => {
+    write({ 'a.ts': 'ask();' });
     const problem = {
       type: 'limit',
-      message: 'Too deep.',
-      place: findingIn('one();\ntwo();', 'two').place,
+      message: 'It was cancelled.',
+      place: findingIn('ask();', 'ask').place,
     } as const;
-    const engine = engineOf({ outcome: 'incomplete', reason: problem.message, problems: [problem] });
-    const result = await scanAll(engine);
-    expect(result.troubles).toEqual([
-      { type: 'limit', path: 'a.ts', line: 2, message: 'Too deep.', isFatal: true },
-    ]);
-    expect(exitCodeOf(result)).toBe(2);
-  });
-
-  test('goes on after a syntax error, and says so', async () => {
-    write({ 'a.ts': 'ask(' });
-    const problem = { type: 'syntax', message: ') expected.', place: findingIn('ask(', '(').place } as const;
-    const result = await scanAll(
-      engineOf({ outcome: 'incomplete', reason: ') expected.', problems: [problem] }),
-    );
-    expect(result).toMatchObject({ analyzed: 1, troubles: [{ type: 'syntax', line: 1 }] });
-    expect(exitCodeOf(result)).toBe(0);
+    const engine = engineOf({ outcome: 'incomplete', reason: 'it took too long', problems: [problem] });
+    expect(exitCodeOf(await scanAll(engine))).toBe(2);
   });
 
   test('of a path that does not exist ends with 2', async () => {

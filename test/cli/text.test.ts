@@ -75,19 +75,23 @@ describe('the summary', () => {
     const finding = findingIn(text, 'request.query.name', { severity: 'information' });
     const shown = summaryOf({
       ...resultOf(reportOf(text, [finding, finding])),
-      files: 4,
-      analyzed: 2,
       suppressed: 1,
       skipped: [
         { path: 'dist', reason: 'build output' },
         { path: 'a.js', reason: 'minified' },
       ],
+      troubles: [
+        { type: 'failed', path: 'b.js', line: undefined, message: 'It is gone.', isFatal: true },
+        { type: 'syntax', path: 'b.js', line: 1, message: ') expected.', isFatal: false },
+        { type: 'syntax', path: 'c.js', line: 1, message: ') expected.', isFatal: false },
+      ],
     });
     expect(shown.split('\n')).toEqual([
-      '2 findings (2 information) in 2 analyzed files.',
+      '2 findings (2 information) in 1 analyzed file.',
       '1 finding suppressed by comments.',
       'Skipped: 1 build output, 1 minified. --verbose names them.',
-      'The analysis is incomplete: 1 file could not be analyzed.',
+      'Incomplete: 1 path could not be analyzed.',
+      '1 file could be analyzed in part only.',
     ]);
   });
 });
