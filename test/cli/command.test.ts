@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { PassThrough } from 'node:stream';
 import { lineStartsOf } from '../../analysis';
 import { runCommand } from '../../cli/command';
 import type { Context } from '../../cli/context';
-import { hasColors } from '../../cli/terminal';
+import { createProgress, hasColors } from '../../cli/terminal';
 import { findingIn, rule } from './sample';
 
 const code = 'first();\nask();\n';
@@ -132,6 +133,23 @@ describe('the command', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('the progress bar', () => {
+  test.each([
+    ['of a short scan is not shown', true, 100, false],
+    ['of a long scan is shown', true, 5000, true],
+    ['is shown on terminals alone', false, 5000, false],
+  ])('%s', (_, isTTY, milliseconds, isShown) => {
+    vi.useFakeTimers();
+    const stream = Object.assign(new PassThrough(), { isTTY, columns: 80 });
+    const progress = createProgress(stream as unknown as NodeJS.WriteStream);
+    vi.advanceTimersByTime(milliseconds);
+    progress.update(1, 10);
+    progress.stop();
+    vi.useRealTimers();
+    expect(String(stream.read()).includes('1/10 files')).toBe(isShown);
   });
 });
 
