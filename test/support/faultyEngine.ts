@@ -24,7 +24,7 @@ parentPort.on('message', (message) => {
   if (text.includes('throw')) throw new TypeError('a bug');
   if (text.includes('allocate')) for (const kept = []; ; ) kept.push(new Array(10000).fill(kept.length));
   if (text.includes('polite')) while (Atomics.load(stop, 0) === 0);
-  if (text.includes('late')) return void setTimeout(answer, 400);
+  if (text.includes('late')) return void setTimeout(answer, 2000);
   answer();
 });
 parentPort.postMessage({ type: 'ready' });
