@@ -153,6 +153,8 @@ export interface OutputRow {
   readonly text?: Path | readonly Path[];
   /** Parsed output whose shape a schema of the call decides. */
   readonly structured?: Path | readonly Path[];
+  /** The schema that structured output follows. */
+  readonly schema?: Path;
   readonly toolArguments?: Path | readonly Path[];
   readonly toolName?: Path | readonly Path[];
   readonly stop?: Path | readonly Path[];

@@ -204,6 +204,7 @@ export const aiSdk = {
       prompt,
       output: {
         structured: 'result.object',
+        schema: 'arg0.schema',
         text: 'result.reasoning',
         stop: 'result.finishReason',
         response: 'result.toJsonResponse()',
@@ -221,6 +222,7 @@ export const aiSdk = {
       prompt,
       output: {
         structured: ['result.object', 'result.partialObjectStream[]', 'result.elementStream[]'],
+        schema: 'arg0.schema',
         text: ['result.textStream[]', 'result.fullStream[].textDelta'],
         response: ['result.toTextStreamResponse()', 'result.pipeTextStreamToResponse()'],
       },

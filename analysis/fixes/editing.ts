@@ -49,11 +49,13 @@ export function lineStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
-/** A name that the file does not use yet. */
-export function unusedName({ text }: Editor, name: string): string {
-  let candidate = name;
-  for (let number = 2; new RegExp(`\\b${candidate}\\b`).test(text); number++) candidate = `${name}${number}`;
-  return candidate;
+/** The first of some names that the file does not use yet. */
+export function unusedName({ text }: Editor, ...names: readonly string[]): string {
+  const isUnused = (name: string): boolean => !new RegExp(`\\b${name}\\b`).test(text);
+  const last = names.at(-1) ?? 'value';
+  let number = 2;
+  while (!isUnused(`${last}${number}`)) number++;
+  return names.find(isUnused) ?? `${last}${number}`;
 }
 
 /** Puts an element after another one in a list: of an array, of properties, of arguments. */
@@ -108,9 +110,9 @@ export function surround(
   before: readonly string[],
   after: readonly string[],
 ): readonly Edit[] {
-  const extent = extentOf(editor, place);
+  const extent = isExpressionBody(editor, place) ? place.statement.range : extentOf(editor, place);
   const { newline, indent } = editor.dialect;
-  const here = indentationAt(editor, extent.start);
+  const here = indentationAt(editor, headOf(editor, place, extent));
   if (isListed(editor, place)) {
     const line = newline + here;
     return [
@@ -119,17 +121,26 @@ export function surround(
     ];
   }
   const line = newline + here + indent;
-  const isBody = isExpressionBody(editor, place);
-  const lead = isBody ? 'return ' : '';
-  const range = isBody ? withParentheses(editor, extent) : extent;
+  const lines = (statements: readonly string[]): string => statements.map((each) => line + each).join('');
+  const closing = `${newline}${here}}`;
+  if (!isExpressionBody(editor, place)) {
+    return [
+      insert(editor, extent.start, `{${lines(before)}${line}`),
+      insert(editor, extent.end, lines(after) + closing),
+    ];
+  }
+  const body = withParentheses(editor, extent);
+  const space = /\s*$/.exec(editor.text.slice(0, body.start))?.[0].length ?? 0;
   return [
-    insert(editor, range.start, `{${[...before, ''].map((each) => line + each).join('')}${lead}`),
-    insert(
-      editor,
-      range.end,
-      `${isBody ? editor.dialect.end : ''}${after.map((each) => line + each).join('')}${newline}${here}}`,
-    ),
+    replace(editor, { start: body.start - space, end: body.start }, ` {${lines(before)}${line}return `),
+    insert(editor, body.end, editor.dialect.end + lines(after) + closing),
   ];
+}
+
+/** Where the line begins that the statement, or the arrow before it, belongs to. */
+function headOf(editor: Editor, place: StatementPlace, { start }: Range): number {
+  if (!isExpressionBody(editor, place)) return start;
+  return editor.text.lastIndexOf('=>', start);
 }
 
 /** The whole of a statement: a declaration with its keyword, its neighbors after a comma, and its semicolon. */

@@ -40,15 +40,16 @@ function moderate(editor: Editor, { sink, answerOf }: Flow): ReturnType<typeof s
   const around = functionAround(editor.program, sink.place.range);
   if ((around && !around.isAsync) || place.inside.some(startsLate)) return undefined;
   const { dialect } = editor;
-  const isSimple = value.type === 'name' || value.type === 'member';
-  const name = isSimple ? textOf(editor, value) : unusedName(editor, 'answer');
+  const isSimple = isChain(value);
+  const name = isSimple ? textOf(editor, value) : unusedName(editor, 'answer', 'reply');
   const verdict = unusedName(editor, 'moderation');
+  const flag = unusedName(editor, 'isFlagged');
   const before = [
     ...(isSimple ? [] : [dialect.declare(name, textOf(editor, value))]),
     dialect.declare(verdict, request(editor, call.moderation, textOf(editor, client), name)),
+    dialect.declare(flag, condition(call.moderation, verdict)),
   ];
-  const withheld = dialect.quote('This answer was withheld.');
-  const filtered = `${condition(call.moderation, verdict)} ? ${withheld} : ${name}`;
+  const filtered = `${flag} ? ${dialect.quote('This answer was withheld.')} : ${name}`;
   const isInside = needsParentheses(editor, value);
   return [
     ...surround(editor, place, before, []),
@@ -86,6 +87,11 @@ function carriersOf({ program }: Editor, { node }: ModelCall): ReadonlySet<Varia
 
 function addVariable(carriers: Set<Variable>, node: AnyNode): void {
   if (node.type === 'name' && node.variable) carriers.add(node.variable);
+}
+
+/** `completion.choices[0].message.content`: reading it twice costs nothing. */
+function isChain(value: Expression): boolean {
+  return value.type === 'name' || (value.type === 'member' && isChain(value.object));
 }
 
 /** What runs only in some cases, or later, may not be asked about before the statement. */

@@ -1,11 +1,11 @@
-import type { Flow, ModelCall, PromptFlow } from '../facts';
+import type { Facts, Flow, ModelCall, PromptFlow } from '../facts';
 import type { Edit, Fix } from '../finding';
 import type { Expression } from '../program';
 import type { FixMaker } from '../rule';
 import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
 import { type Editor, editorOf, removeProperty, replace } from './editing';
 import { addBehind, addUserMessage, messageAround, optionsOf, userMessage } from './messages';
-import { isVisibleAt, nodesAround, propertyOf, runsWith } from './nodes';
+import { isSameRange, isVisibleAt, nodesAround, propertyOf, runsWith } from './nodes';
 import { promptShapeOf } from './promptShape';
 import { exchange, isBuilt } from './strings';
 
@@ -15,7 +15,7 @@ export function moveToUserMessage(flows: readonly Flow[]): FixMaker {
     const editor = editorOf(context);
     const prompts = byCall(flows.flatMap(({ prompt }) => prompt ?? []));
     const [first] = prompts;
-    if (!first) return undefined;
+    if (!first || isAmongWordsElsewhere(context.facts, flows)) return undefined;
     const value = first.expression ?? nodeOf(first, editor);
     const edits = first.isWholeContent ? moveWhole(editor, first, value) : movePart(editor, prompts, value);
     if (!edits || !value) return undefined;
@@ -25,6 +25,19 @@ export function moveToUserMessage(flows: readonly Flow[]): FixMaker {
       edits,
     } satisfies Fix;
   };
+}
+
+/** The value is also mixed into a user message of the call: that is the next thing to mend, and another fix. */
+function isAmongWordsElsewhere(facts: Facts, flows: readonly Flow[]): boolean {
+  return flows.some(({ source, prompt }) =>
+    facts.flows.some(
+      (other) =>
+        other.sink.kind === 'user-prompt' &&
+        other.prompt?.amongInstructions === true &&
+        other.prompt.call.node === prompt?.call.node &&
+        isSameRange(other.source.place.range, source.place.range),
+    ),
+  );
 }
 
 function byCall(prompts: readonly PromptFlow[]): readonly PromptFlow[] {

@@ -1,12 +1,12 @@
 import type { Flow } from '../facts';
 import type { Edit } from '../finding';
 import type { FixMaker } from '../rule';
-import type { Expression } from '../program';
+import type { Expression, Range } from '../program';
 import { nameFor } from './delimited';
 import { type Editor, editorOf, kebab, replace, textOf, wordOf } from './editing';
 import { expressionAt } from './moveToUserMessage';
-import { nodesAround } from './nodes';
-import { exchange, isBuilt } from './strings';
+import { contains, isSameRange, nodesAround } from './nodes';
+import { type BuiltString, exchange, isBuilt } from './strings';
 
 /** Puts a placeholder in the place of a credential. */
 export function replaceWithPlaceholder(flows: readonly Flow[]): FixMaker {
@@ -22,18 +22,29 @@ export function replaceWithPlaceholder(flows: readonly Flow[]): FixMaker {
   };
 }
 
-function placeholderEdits(
-  editor: Editor,
-  { prompt, source }: Flow,
-  value: Expression,
-): readonly Edit[] | undefined {
+function placeholderEdits(editor: Editor, flow: Flow, value: Expression): readonly Edit[] | undefined {
+  const { sink, source, steps } = flow;
   const words = `[${nameOf(source.label, value)}]`;
-  if (isBuilt(prompt?.string)) return exchange(editor, prompt.string, [{ value, words }]);
+  // A key that is only a part of a literal.
+  if (!isSameRange(value.range, sink.place.range) && contains(value.range, sink.place.range)) {
+    return [replace(editor, sink.place.range, words)];
+  }
+  for (const { place } of steps) {
+    const edits = exchangeAt(editor, place.range, words);
+    if (edits) return edits;
+  }
+  if (value.type === 'object' || value.type === 'array') return undefined;
   const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
   const key = holder?.type === 'property' && holder.shorthand ? `${textOf(editor, value)}: ` : '';
-  return value.type === 'object' || value.type === 'array'
-    ? undefined
-    : [replace(editor, value.range, key + editor.dialect.quote(words))];
+  return [replace(editor, value.range, key + editor.dialect.quote(words))];
+}
+
+/** Where the credential first becomes part of a string, the words around it can stay. */
+function exchangeAt(editor: Editor, range: Range, words: string): readonly Edit[] | undefined {
+  const path = nodesAround(editor.program, range);
+  const value = path.findLast((node) => isSameRange(node.range, range)) as Expression | undefined;
+  const string = path.findLast((node): node is BuiltString => node !== value && isBuilt(node as Expression));
+  return value && string ? exchange(editor, string, [{ value, words }]) : undefined;
 }
 
 /** The last word of the source's name; a literal has none. */

@@ -1,6 +1,7 @@
 /** The way from a model call's result to its text. */
 import type { ModelCallRow } from '../apiModel';
 import { type Evaluation, sourceOf } from './evaluation';
+import { parsedBy } from './members';
 import type { Answer, AnswerPath } from './observation';
 import { comparePath, listOf, parsePath } from './paths';
 import { answerOrigin } from './text';
@@ -71,5 +72,6 @@ export function textValue(ev: Evaluation, answer: Answer, form: AnswerPath['form
     range: answer.place.range,
     message: `${answer.label} answers`,
   });
-  return makeValue({ origins: [origin], isOpen: true });
+  const value = makeValue({ origins: [origin], isOpen: true });
+  return form === 'structured' && answer.shape ? parsedBy(value, answer.shape) : value;
 }

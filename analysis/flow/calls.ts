@@ -228,7 +228,11 @@ function unknownCall(
   );
   for (const closure of closures) currentFrame(ev).closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
-  const result = answerOfUnknown(ev, node, guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]));
+  const result = answerOfUnknown(
+    ev,
+    node,
+    guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]),
+  );
   const passed = [...closures, ...clientsIn(args)];
   return passed.length > 0 ? { ...result, objects: passed } : result;
 }

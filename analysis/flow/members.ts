@@ -25,6 +25,7 @@ import {
   joinValues,
   makeValue,
   mapOrigins,
+  NOTHING,
   objectValue,
   type Origin,
   type RecordObject,
@@ -66,6 +67,14 @@ export function readMember(
   )
     add(UNKNOWN);
   return withCredential(ev, value, name, result ?? UNDEFINED, reading);
+}
+
+/** How many there are says nothing of what they are. */
+function isCount(value: Value, name: string): boolean {
+  if (name !== 'length' && name !== 'size') return false;
+  return value.objects.every(
+    (object) => object.type === 'record' && (object.isArray || object.node.type === 'call'),
+  );
 }
 
 function readObjectMember(
@@ -122,7 +131,8 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
   if (method) return method;
-  if (contents.rest) return joinValues(contents.rest.value, UNDEFINED);
+  if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
+    return joinValues(contents.rest.value, UNDEFINED);
   return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
 }
 

@@ -5,6 +5,7 @@ import type { Handler } from '../facts';
 import type { Role, SinkKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode } from '../program';
 import type { CompiledModel } from './catalog';
+import type { SchemaShape } from './schemas';
 import type { Construction, InstanceObject, Origin, Value } from './value';
 
 /** One way a model call was reached. The same call in another context is another one with the same node. */
@@ -54,6 +55,8 @@ export interface Answer {
   /** The prompts' origins, to tell the whole story. */
   readonly inputs: readonly TaintedInput[];
   readonly callbacks: ModelCallRow['callbacks'];
+  /** What the schema of a structured answer lets through. */
+  readonly shape: SchemaShape | undefined;
 }
 
 export interface TaintedInput {

@@ -15,6 +15,7 @@ import type { Field, State } from './state';
 import { knownText, locateOrigins } from './text';
 import { type AnswerObject, type InstanceObject, soleString, type Value } from './value';
 import { holds } from './api';
+import { shapesAt } from './schemaCalls';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
 export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
@@ -92,6 +93,7 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
     paths: answerPathsOf(row, streams),
     inputs,
     callbacks: row.callbacks,
+    shape: row.output.schema ? shapesAt(ev, state, call.roots, row.output.schema)[0] : undefined,
   };
   callOptionCallbacks(call, row, answer, state);
   return answerValue(ev, answer);

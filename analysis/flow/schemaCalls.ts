@@ -40,7 +40,7 @@ function schemaOf(model: CompiledModel, shape: SchemaShape, row: SchemaRow): Sch
   return { type: 'schema', model, shape, row };
 }
 
-function shapesAt(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
+export function shapesAt(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
   return valuesAt(ev, state, roots, path).flatMap((field) => shapesIn(field.value));
 }
 

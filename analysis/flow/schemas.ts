@@ -28,3 +28,11 @@ export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
     element: undefined,
   };
 }
+
+/** Marks that the value and everything in it have. */
+export function wholeMarks(shape: SchemaShape): number {
+  const inner = [...(shape.fields?.values() ?? []), ...(shape.element ? [shape.element] : [])];
+  return inner.length === 0
+    ? shape.marks
+    : shape.marks | inner.reduce((bits, one) => bits & wholeMarks(one), -1);
+}

@@ -118,18 +118,45 @@ function commit(base: State, branch: State): void {
 }
 
 function joinInto(base: State, branches: readonly State[]): void {
-  const variables = new Set(branches.flatMap((branch) => [...branch.variables.keys()]));
-  for (const variable of variables) {
-    const before = readVariable(base, variable);
-    const values = branches.map((branch) => branch.variables.get(variable) ?? before ?? UNDEFINED);
-    base.variables.set(variable, values.reduce(joinValues));
-  }
-  const records = new Set(branches.flatMap((branch) => [...branch.records.keys()]));
-  for (const record of records) {
-    const all = branches.map((branch) => branch.records.get(record) ?? readContents(base, record));
-    base.records.set(record, all.reduce(joinContents));
+  // Written without intermediate lists: this runs at the end of every branch of every function.
+  for (const [index, branch] of branches.entries()) {
+    for (const variable of branch.variables.keys()) {
+      if (!isHeldBefore(branches, index, (one) => one.variables.has(variable)))
+        joinVariable(base, branches, variable);
+    }
+    for (const record of branch.records.keys()) {
+      if (!isHeldBefore(branches, index, (one) => one.records.has(record)))
+        joinRecord(base, branches, record);
+    }
   }
   joinGuards(base, branches);
+}
+
+function isHeldBefore(branches: readonly State[], index: number, holds: (branch: State) => boolean): boolean {
+  for (let before = 0; before < index; before++) {
+    const branch = branches[before];
+    if (branch && holds(branch)) return true;
+  }
+  return false;
+}
+
+function joinVariable(base: State, branches: readonly State[], variable: Variable): void {
+  const before = readVariable(base, variable) ?? UNDEFINED;
+  let joined: Value | undefined;
+  for (const branch of branches) {
+    const value = branch.variables.get(variable) ?? before;
+    joined = joined ? joinValues(joined, value) : value;
+  }
+  if (joined) base.variables.set(variable, joined);
+}
+
+function joinRecord(base: State, branches: readonly State[], record: RecordObject | ClassObject): void {
+  let joined: Contents | undefined;
+  for (const branch of branches) {
+    const contents = branch.records.get(record) ?? readContents(base, record);
+    joined = joined ? joinContents(joined, contents) : contents;
+  }
+  if (joined) base.records.set(record, joined);
 }
 
 /** A guard holds after the branches if it held at the end of each. */

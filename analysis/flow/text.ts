@@ -3,7 +3,8 @@ import type { Expression } from '../program';
 import { type Evaluation, sourceOf } from './evaluation';
 import { MAX_CONSTANT_LENGTH, MAX_DEEP } from './limits';
 import type { TaintedPart } from './observation';
-import { readContents, readGuard, type State } from './state';
+import { wholeMarks } from './schemas';
+import { hasGuards, readContents, readGuard, type State } from './state';
 import {
   derive,
   joinOrigins,
@@ -39,7 +40,7 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 
       case 'parsed':
         origins = joinOrigins(
           origins,
-          deepOrigins(ev, state, markedBy(object.value, object.shape.marks), depth + 1),
+          deepOrigins(ev, state, markedBy(object.value, wholeMarks(object.shape)), depth + 1),
         );
         break;
       case 'answer': {
@@ -75,7 +76,7 @@ function markedBy(value: Value, marks: number): Value {
 
 /** Applies the guards that hold in this state. */
 export function guarded(state: State, origins: readonly Origin[]): readonly Origin[] {
-  if (origins.length === 0) return origins;
+  if (origins.length === 0 || !hasGuards(state)) return origins;
   let changed = false;
   const result = origins.map((origin) => {
     const passed = guardOrigin(state, origin);
