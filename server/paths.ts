@@ -1,4 +1,4 @@
-// Between the URIs of the editor and the paths of the engine, which are relative to a workspace folder.
+// From the URIs of the editor to the paths of the engine, which are relative to a workspace folder.
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 
 /** The path of a document, below the innermost of the folders that holds it. */
@@ -9,17 +9,6 @@ export function pathOf(
   const folder = folderOf(document.uri, folders);
   const rest = folder === undefined ? afterScheme(document.uri) : document.uri.slice(folder.length + 1);
   return withExtension(decoded(rest), document.languageId);
-}
-
-/** The URI of a path that the engine names beside a document. */
-export function uriBeside(
-  document: Pick<TextDocument, 'uri'>,
-  path: string,
-  folders: readonly string[],
-): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  const folder = folderOf(document.uri, folders);
-  return folder === undefined ? `file:///${encoded}` : `${folder}/${encoded}`;
 }
 
 function folderOf(uri: string, folders: readonly string[]): string | undefined {

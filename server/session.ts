@@ -3,7 +3,6 @@ import type { EngineHost } from '../workspace';
 import type { Analyses, DocumentAnalysis } from './analyses';
 import type { ClientFeatures } from './clientFeatures';
 import type { Documents, OpenDocument } from './documents';
-import { uriBeside } from './paths';
 import type { DocumentSettings } from './settings';
 import type { StatusReporter } from './status';
 import type { LspContext } from './toLsp';
@@ -23,14 +22,16 @@ export interface Session {
   readonly setFolders: (folders: readonly string[]) => void;
 }
 
-export function lspContext(session: Session, document: OpenDocument, analysis: DocumentAnalysis): LspContext {
-  const { path } = analysis.request;
+export function lspContext(
+  { features, rulePages }: Session,
+  document: OpenDocument,
+  { request, result }: DocumentAnalysis,
+): LspContext {
   return {
-    features: session.features,
-    rulePages: session.rulePages,
-    lineStarts: analysis.result.lineStarts,
-    path,
-    uriOf: (other) =>
-      other === path ? document.text.uri : uriBeside(document.text, other, session.folders()),
+    features,
+    rulePages,
+    lineStarts: result.lineStarts,
+    path: request.path,
+    uri: document.text.uri,
   };
 }

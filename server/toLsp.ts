@@ -5,7 +5,7 @@ import {
   type DiagnosticRelatedInformation,
   type Range as LspRange,
 } from 'vscode-languageserver/node';
-import { positionAt, type Finding, type Place, type Range, type Severity, type Step } from '../analysis';
+import { positionAt, type Finding, type Range, type Severity } from '../analysis';
 import type { ClientFeatures } from './clientFeatures';
 
 /** Also the `source` of every diagnostic. */
@@ -17,8 +17,9 @@ export interface LspContext {
   readonly rulePages: string;
   /** Of the document's text. */
   readonly lineStarts: readonly number[];
+  /** The document, as the engine and as the editor name it. */
   readonly path: string;
-  readonly uriOf: (path: string) => string;
+  readonly uri: string;
 }
 
 export function toDiagnostic(context: LspContext, finding: Finding): Diagnostic {
@@ -45,21 +46,15 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const mostRelated = 40;
 
 /** Every step of each flow, the first flow first, then the further places that the finding counts. */
-function relatedOf(context: LspContext, { flows, related }: Finding): DiagnosticRelatedInformation[] {
-  return [...flows.flat(), ...related]
-    .filter((step) => isPlaced(context, step.place))
+function relatedOf(
+  { lineStarts, path, uri }: LspContext,
+  { flows, related }: Finding,
+): DiagnosticRelatedInformation[] {
+  // Offsets into another file are no positions without its text.
+  const steps = [...flows.flat(), ...related].filter((step) => step.place.path === path);
+  return steps
     .slice(0, mostRelated)
-    .map((step) => toRelated(context, step));
-}
-
-/** Offsets of another file are no positions without its text. */
-function isPlaced(context: LspContext, place: Place): boolean {
-  return place.path === context.path;
-}
-
-function toRelated(context: LspContext, { place, message }: Step): DiagnosticRelatedInformation {
-  const location = { uri: context.uriOf(place.path), range: toRange(context.lineStarts, place.range) };
-  return { location, message };
+    .map(({ place, message }) => ({ location: { uri, range: toRange(lineStarts, place.range) }, message }));
 }
 
 export function toRange(lineStarts: readonly number[], { start, end }: Range): LspRange {

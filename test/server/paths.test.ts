@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pathOf, uriBeside } from '../../server/paths';
+import { pathOf } from '../../server/paths';
 
 const document = (uri: string, languageId = 'typescript') => ({ uri, languageId });
 
@@ -22,9 +22,4 @@ test.each([
   ['python', 'Untitled-1'],
 ])('a new document of %s is %s', (languageId, path) => {
   expect(pathOf(document('untitled:Untitled-1', languageId), [])).toBe(path);
-});
-
-test('a path beside a document is in its folder', () => {
-  const uri = uriBeside(document('file:///work/src/app.ts'), 'lib/a b.ts', ['file:///work']);
-  expect(uri).toBe('file:///work/lib/a%20b.ts');
 });

@@ -272,6 +272,13 @@ test('follows workspace folders that come and go', async () => {
   expect(paths).toEqual(['src/app.ts', 'app.ts']);
 });
 
+test('says that it is at work when that takes a while', async () => {
+  const client = await connectInProcess({ createWorker: startFaultyEngine, limits });
+  client.open(uri, 'late');
+  await client.diagnostics(uri);
+  expect(client.statuses.map((status) => status.state)).toEqual(['analyzing', 'ready']);
+});
+
 test('says when no engine starts at all', async () => {
   const client = await connectInProcess({
     createWorker: () => {
