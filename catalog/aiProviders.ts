@@ -2,20 +2,11 @@ import type { ApiModel } from '../analysis';
 
 const notInstalled = 'not among the packages whose types are at hand';
 
-const modelMethods = [
-  '',
-  'chat',
-  'responses',
-  'messages',
-  'completion',
-  'languageModel',
-  'chatModel',
-] as const;
-
 /**
  * The providers of the AI SDK, packages `@ai-sdk/*`, read at versions 2 to 4: the pages of docs/ in the package `ai`.
  *
- * `openai('gpt-5')` makes a model of the provider's ready instance, `createOpenAI({ … })('gpt-5')` of one with options.
+ * `openai('gpt-5')` makes a model of the provider's ready instance, `createOpenAI({ … })('gpt-5')` of one with options;
+ * a model is still told by its provider.
  */
 export const aiProviders = {
   package: [
@@ -207,34 +198,6 @@ export const aiProviders = {
       baseUrl: 'arg0.baseURL',
       keyVariable: 'OPENROUTER_API_KEY',
       unproven: notInstalled,
-    },
-  ],
-  passes: [
-    {
-      on: [
-        'OpenAIProvider',
-        'AnthropicProvider',
-        'GoogleProvider',
-        'VertexProvider',
-        'AzureProvider',
-        'BedrockProvider',
-        'MistralProvider',
-        'GroqProvider',
-        'CohereProvider',
-        'XaiProvider',
-        'DeepSeekProvider',
-        'PerplexityProvider',
-        'TogetherProvider',
-        'FireworksProvider',
-        'CerebrasProvider',
-        'DeepInfraProvider',
-        'CompatibleProvider',
-        'GatewayProvider',
-        'OpenRouterProvider',
-      ],
-      call: modelMethods,
-      from: 'receiver',
-      unproven: 'each provider has some of these methods',
     },
   ],
 } as const satisfies ApiModel;

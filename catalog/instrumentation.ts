@@ -21,13 +21,6 @@ export const langsmith = {
     },
     { call: ['initializeOTEL', 'initializeLangSmithOTEL'], covers: 'process', unproven: notInstalled },
   ],
-  passes: [
-    {
-      call: ['traceable', 'wrapOpenAI', 'wrapAnthropic', 'wrapSDK', 'wrapAISDK', 'wrapAISDKModel'],
-      from: 'arg0',
-      unproven: notInstalled,
-    },
-  ],
 } as const satisfies ApiModel;
 
 /** Langfuse: https://langfuse.com/docs/observability/sdk/typescript/instrumentation. */
@@ -47,7 +40,6 @@ export const langfuse = {
     { call: ['observeOpenAI', 'observe'], covers: 'result', unproven: notInstalled },
     { construct: ['LangfuseSpanProcessor', 'LangfuseExporter'], covers: 'process', unproven: notInstalled },
   ],
-  passes: [{ call: ['observeOpenAI', 'observe'], from: 'arg0', unproven: notInstalled }],
   loggers: [
     {
       call: [
@@ -75,13 +67,6 @@ export const braintrust = {
       unproven: notInstalled,
     },
     { call: 'initLogger', covers: 'process', unproven: notInstalled },
-  ],
-  passes: [
-    {
-      call: ['wrapOpenAI', 'wrapOpenAIv4', 'wrapAnthropic', 'wrapAISDK', 'wrapAISDKModel', 'wrapTraced'],
-      from: 'arg0',
-      unproven: notInstalled,
-    },
   ],
   loggers: [{ call: ['traced', 'startSpan'], unproven: notInstalled }],
 } as const satisfies ApiModel;
@@ -168,7 +153,6 @@ export const processTracing = {
     },
     { call: ['wrapOpenAI', 'op', 'observe'], covers: 'result', unproven: notInstalled },
   ],
-  passes: [{ call: ['wrapOpenAI', 'op'], from: 'arg0', unproven: notInstalled }],
   loggers: [
     {
       call: ['withWorkflow', 'withTask', 'withAgent', 'withTool', 'default.trace'],
@@ -207,13 +191,6 @@ export const sentry = {
     {
       call: ['instrumentOpenAiClient', 'instrumentAnthropicAiClient', 'default.instrumentOpenAiClient'],
       covers: 'result',
-      unproven: notInstalled,
-    },
-  ],
-  passes: [
-    {
-      call: ['instrumentOpenAiClient', 'instrumentAnthropicAiClient', 'default.instrumentOpenAiClient'],
-      from: 'arg0',
       unproven: notInstalled,
     },
   ],
@@ -259,7 +236,6 @@ export const posthogAi = {
     { construct: ['OpenAI', 'default', 'PostHogOpenAI'], covers: 'result', unproven: notInstalled },
     { call: 'withTracing', covers: 'result', unproven: notInstalled },
   ],
-  passes: [{ call: 'withTracing', from: 'arg0', unproven: notInstalled }],
 } as const satisfies ApiModel;
 
 /** Helicone's own logger, for calls that do not go through its proxy: https://docs.helicone.ai. */

@@ -234,7 +234,6 @@ export const ajv = {
   read: 'ajv 8.20.0, https://ajv.js.org/api.html',
   types: [
     { type: 'Ajv', make: ['new default', 'new Ajv'] },
-    { type: 'Validate', make: 'annotation ValidateFunction' },
     {
       type: 'Validate',
       on: 'Ajv',

@@ -16,7 +16,8 @@ export const web = {
       unproven: 'declared in lib.webworker.d.ts, which excludes lib.dom.d.ts',
     },
     {
-      type: 'Request',
+      type: 'RequestOfEvent',
+      extends: 'Request',
       on: 'FetchEvent',
       make: 'member request',
       unproven: 'declared in lib.webworker.d.ts, which excludes lib.dom.d.ts',

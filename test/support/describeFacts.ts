@@ -48,7 +48,8 @@ function callLines(facts: Facts, call: ModelCall): readonly string[] {
   ];
 }
 
-function flowLine({ source, sink, marks, answerOf }: Flow): string {
+function flowLine({ source, sink, marks, answerOf, confidence }: Flow): string {
   const guarded = marks.size > 0 ? ` [${[...marks].sort().join(' ')}]` : '';
-  return `${source.kind} ${answerOf?.form ?? source.label} -> ${sink.kind}${guarded}`;
+  const doubt = confidence === 'high' ? '' : `, ${confidence} confidence`;
+  return `${source.kind} ${answerOf?.form ?? source.label} -> ${sink.kind}${guarded}${doubt}`;
 }

@@ -158,6 +158,16 @@ export const openaiCases: readonly Case[] = [
     code: `${client}const answer = await client.responses.create({ input: question });\nconst verdict = await client.moderations.create({ input: answer.output_text });\nif (verdict.results[0].flagged) throw new Error('flagged');\neval(answer.output_text);`,
     facts: ['model text -> code-execution [moderated]'],
   },
+  ...[
+    `Function(answer.output_text)`,
+    `new Function('question', answer.output_text)`,
+    `vm.runInNewContext(answer.output_text)`,
+    `new vm.Script(answer.output_text)`,
+  ].map((sink): Case => ({
+    name: `${sink}`,
+    code: `import vm from 'node:vm';\n${client}const answer = await client.responses.create({ input: question });\n${sink};`,
+    facts: ['model text -> code-execution'],
+  })),
   {
     name: 'withOptions',
     code: `${client}await client.withOptions({ timeout: 5 }).responses.create({ input: question });`,

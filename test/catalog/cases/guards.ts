@@ -1,0 +1,221 @@
+import { ask, askImport, type Case } from './case';
+
+const body = `async function answer(body: Request) { const input = await body.json(); BODY }`;
+
+/** A request whose question is put into a prompt after some code ran; the marks are those that the code leaves. */
+function guarded(name: string, imports: string, code: string, value: string, marks: string): Case {
+  return {
+    name,
+    code: `${askImport}${imports}\n${body.replace('BODY', `${code}; ${ask(`\`Answer this: \${${value}}\``)};`)}`,
+    facts: [`http body.json() -> user-prompt${marks === '' ? '' : ` [${marks}]`}`],
+  };
+}
+
+const zod = `import { z } from 'zod';`;
+const zodCases = [
+  ['z.string()', ''],
+  ['z.string().max(200)', 'bounded validated'],
+  ['z.string().regex(/^[a-z]+$/)', 'validated'],
+  ['z.string().uuid()', 'known-values'],
+  ['z.email()', 'validated'],
+  [`z.enum(['short', 'long'])`, 'known-values'],
+  ['z.number().optional()', 'known-values'],
+  ['z.optional(z.boolean())', 'known-values'],
+  [`z.union([z.literal('a'), z.literal('b')])`, 'known-values'],
+  [`z.union([z.literal('a'), z.string()])`, ''],
+] as const;
+
+const schemas: readonly Case[] = [
+  ...zodCases.map(([schema, marks]) =>
+    guarded(
+      `zod, ${schema}`,
+      zod,
+      `const { question } = z.object({ question: ${schema} }).parse(input)`,
+      'question',
+      marks,
+    ),
+  ),
+  guarded(
+    'zod, safeParse',
+    zod,
+    `const result = z.object({ question: z.string().max(9) }).safeParse(input); if (!result.success) return`,
+    'result.data.question',
+    'bounded validated',
+  ),
+  guarded(
+    'zod, an array',
+    zod,
+    `const questions = z.array(z.string().max(9)).parse(input)`,
+    'questions[0]',
+    'bounded validated',
+  ),
+  guarded(
+    'zod, extended',
+    `import * as z from 'zod';`,
+    `const { question } = z.object({}).extend({ question: z.string().max(9) }).parse(input)`,
+    'question',
+    'bounded validated',
+  ),
+  guarded(
+    'zod, a function that takes the schema',
+    `import z from 'zod';`,
+    `const { question } = z.parse(z.object({ question: z.string().max(9) }), input)`,
+    'question',
+    'bounded validated',
+  ),
+  guarded(
+    'valibot',
+    `import * as v from 'valibot';`,
+    `const { question } = v.parse(v.object({ question: v.pipe(v.string(), v.maxLength(9)) }), input)`,
+    'question',
+    'bounded validated',
+  ),
+  guarded(
+    'valibot, safeParse',
+    `import * as v from 'valibot';`,
+    `const result = v.safeParse(v.object({ question: v.picklist(['a']) }), input)`,
+    'result.output.question',
+    'known-values',
+  ),
+  guarded(
+    'yup',
+    `import * as yup from 'yup';`,
+    `const { question } = await yup.object({ question: yup.string().max(9) }).validate(input)`,
+    'question',
+    'bounded validated',
+  ),
+  guarded(
+    'joi',
+    `import Joi from 'joi';`,
+    `const { value } = Joi.object({ question: Joi.string().valid('a', 'b') }).validate(input)`,
+    'value.question',
+    'known-values',
+  ),
+  guarded(
+    'joi, attempt',
+    `import Joi from 'joi';`,
+    `const { question } = Joi.attempt(input, Joi.object({ question: Joi.string().max(9) }))`,
+    'question',
+    'bounded validated',
+  ),
+  guarded(
+    'ajv',
+    `import Ajv from 'ajv';\nconst ajv = new Ajv();`,
+    `if (!ajv.validate(schema, input)) return`,
+    'input.question',
+    'validated',
+  ),
+  guarded(
+    'ajv, a compiled schema',
+    `import { Ajv } from 'ajv';\nconst validate = new Ajv().compile(schema);`,
+    `if (!validate(input)) return`,
+    'input.question',
+    'validated',
+  ),
+];
+
+const validator = `import validator from 'validator';`;
+
+const tests: readonly Case[] = [
+  guarded(
+    'validator, isIn',
+    validator,
+    `if (!validator.isIn(input.question, ['a'])) return`,
+    'input.question',
+    'known-values',
+  ),
+  guarded(
+    'validator, isEmail',
+    validator,
+    `if (!validator.isEmail(input.question)) return`,
+    'input.question',
+    'validated',
+  ),
+  guarded(
+    'validator, isLength',
+    validator,
+    `if (!validator.isLength(input.question, { max: 9 })) return`,
+    'input.question',
+    'bounded validated',
+  ),
+  guarded(
+    'validator, isLength without a maximum',
+    validator,
+    `if (!validator.isLength(input.question, { min: 9 })) return`,
+    'input.question',
+    '',
+  ),
+  guarded(
+    'validator, escape',
+    validator,
+    `const question = validator.escape(input.question)`,
+    'question',
+    'html-safe',
+  ),
+  guarded(
+    'DOMPurify',
+    `import DOMPurify from 'dompurify';`,
+    `const question = DOMPurify.sanitize(input.question)`,
+    'question',
+    'html-safe',
+  ),
+  guarded(
+    'DOMPurify, of a window',
+    `import createDOMPurify from 'dompurify';\nconst purify = createDOMPurify(window);`,
+    `const question = purify.sanitize(input.question)`,
+    'question',
+    'html-safe',
+  ),
+  guarded(
+    'sanitize-html',
+    `import sanitizeHtml from 'sanitize-html';`,
+    `const question = sanitizeHtml(input.question)`,
+    'question',
+    'html-safe',
+  ),
+  guarded(
+    'redact-pii',
+    `import { SyncRedactor } from 'redact-pii';\nconst redactor = new SyncRedactor();`,
+    `const question = redactor.redact(input.question)`,
+    'question',
+    'redacted',
+  ),
+  guarded(
+    'redactum',
+    `import { redactum } from 'redactum';`,
+    `const { redactedText } = redactum(input.question)`,
+    'redactedText',
+    'redacted',
+  ),
+  guarded(
+    'fast-redact',
+    `import fastRedact from 'fast-redact';\nconst redact = fastRedact({ paths: ['email'] });`,
+    `const question = redact(input)`,
+    'question',
+    'redacted',
+  ),
+  guarded(
+    'rebuff',
+    `import Rebuff from 'rebuff';\nconst rebuff = new Rebuff({});`,
+    `const result = await rebuff.detectInjection({ userInput: input.question }); if (result.injectionDetected) return`,
+    'input.question',
+    'screened',
+  ),
+  guarded(
+    'Mistral',
+    `import { Mistral } from '@mistralai/mistralai';\nconst mistral = new Mistral({});`,
+    `const result = await mistral.classifiers.moderate({ inputs: [input.question] }); if (result.results[0].categories.hate) return`,
+    'input.question',
+    'moderated',
+  ),
+];
+
+export const guardCases: readonly Case[] = [
+  ...schemas,
+  ...tests,
+  {
+    name: 'Mistral, a literal key',
+    code: `import { Mistral } from '@mistralai/mistralai';\nconst mistral = new Mistral({ apiKey: 'zq81-Lw03-mm52-Tr77' });`,
+    facts: ['client Mistral, MISTRAL_API_KEY, literal key'],
+  },
+];

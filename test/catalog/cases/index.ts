@@ -1,0 +1,30 @@
+import type { ApiModel } from '../../../analysis';
+import { describeFacts } from '../../support/describeFacts';
+import { aiSdkCases } from './aiSdk';
+import { anthropicCases } from './anthropic';
+import type { Case } from './case';
+import { guardCases } from './guards';
+import { openaiCases } from './openai';
+import { recordCases } from './records';
+import { requestCases } from './requests';
+import { secretCases } from './secrets';
+import { serverCases } from './servers';
+
+export type { Case } from './case';
+
+export const cases: readonly Case[] = [
+  ...openaiCases,
+  ...anthropicCases,
+  ...aiSdkCases,
+  ...requestCases,
+  ...serverCases,
+  ...guardCases,
+  ...recordCases,
+  ...secretCases,
+];
+
+/** Facts of the case that the engine does not find with these rows; `found` is all that it finds. */
+export function check(one: Case, models: readonly ApiModel[]): { missing: readonly string[]; found: string } {
+  const found = describeFacts(one.code, one.path ?? 'src/chat.ts', models);
+  return { missing: one.facts.filter((fact) => !found.includes(fact)), found: found.join('\n') };
+}
