@@ -54,6 +54,7 @@ export function readMember(
   name: string,
   reading: Reading,
 ): Value {
+  if (isCount(value, name)) return NOTHING;
   let result: Value | undefined;
   const add = (one: Value | undefined): void => {
     if (one) result = result ? joinValues(result, one) : one;
