@@ -123,10 +123,12 @@ function request(editor: Editor, guard: GuardRow, client: string, name: string):
   return `await ${client}.${call}(${key ? editor.dialect.object([[key, text]]) : text})`;
 }
 
-/** `result.results[].flagged` of `moderation` is `moderation.results.some((result) => result.flagged)`. */
+/**
+ * `result.results[].flagged` of `moderation` is `moderation.results[0].flagged`: one text has one result, and where
+ * there is none the access throws instead of letting the answer pass.
+ */
 function condition({ verdict = '' }: GuardRow, name: string): string {
-  const [list = '', member] = verdict.replace(/^result\.?/, '').split('[].');
-  return member === undefined ? `${name}.${list}` : `${name}.${list}.some((result) => result.${member})`;
+  return verdict.replace(/^result/, name).replaceAll('[]', '[0]');
 }
 
 /** The value is part of a larger expression, or stands in braces where a condition reads badly without parentheses. */

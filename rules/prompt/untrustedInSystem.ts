@@ -31,8 +31,8 @@ import { nist, owasp } from '../taxonomies';
  * ## Fix safety
  *
  * The fix is for review: the model reads the text in another place and with less authority, which is the purpose,
- * and may answer differently. There is no fix where the text is built in another function than the call,
- * or where the call offers no place for a user message.
+ * and may answer differently. There is no fix where the text is built in another function than the call
+ * or in a branch that is not always taken, where the call's messages are not in sight, or where the same value is also mixed into a user message.
  */
 export const untrustedInSystem = flowRule({
   id: 'prompt/untrusted-in-system',

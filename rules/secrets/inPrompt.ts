@@ -40,7 +40,8 @@ export const inPrompt = flowRule({
   from: ['secret'],
   to: ['system-prompt', 'user-prompt', 'assistant-prompt', 'tool-prompt'],
   guards: ['known-values', 'redacted'],
-  message: ({ flow, sources }) => `This ${nameOf(flow.sink.kind)} depends on the credential ${sources}.`,
+  message: ({ flow, sources }) =>
+    `This ${nameOf(flow.sink.kind)} depends on ${/^a literal/.test(sources) ? '' : 'the credential '}${sources}.`,
   fixes: (flows) => [replaceWithPlaceholder(flows)],
 });
 

@@ -29,6 +29,7 @@ export const invalid: Rule = {
   check: ({ suppressions }: Facts): Report[] =>
     suppressions.flatMap(({ rule, ruleExists, reason, place }) => {
       if (rule === '') return [{ at: place, message: 'This suppression names no rule.' }];
+      if (/\s/.test(rule)) return [{ at: place, message: 'This suppression has no "--" before its reason.' }];
       if (!ruleExists) return [{ at: place, message: `This suppression names ${rule}, which is no rule.` }];
       return reason === '' ? [{ at: place, message: `This suppression of ${rule} gives no reason.` }] : [];
     }),

@@ -1,0 +1,65 @@
+/** The only test code that calls the engine for rules: a change of its interface is a change of this file. */
+import {
+  analyze,
+  compileCatalog,
+  type ApiModel,
+  type Finding,
+  type Fix,
+  type Problem,
+  type Profile,
+  type Rule,
+} from '../../analysis';
+import { javascriptFrontEnd } from '../../analysis/languages/javascript';
+import { catalog } from '../../catalog';
+import { rules } from '../../rules';
+
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Analyzed {
+  readonly findings: readonly (Finding & { readonly fixes: readonly Fix[] })[];
+  readonly problems: readonly Problem[];
+}
+
+/** What analyzes: the rules and rows that ship, or some of them. */
+export type Engine = (source: SourceText, profile: Profile) => Analyzed;
+
+const frontEnds = [javascriptFrontEnd()];
+
+export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]): Engine {
+  const compiled = compileCatalog(models);
+  return (source, profile) => {
+    const analysis = analyze(source, { frontEnds, catalog: compiled, rules: someRules, profile });
+    const visible = analysis.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
+    const findings = visible.map((finding) => ({ ...finding, fixes: analysis.fixesOf(finding) }));
+    return { findings, problems: analysis.problems };
+  };
+}
+
+/** Analyzes one file with everything that ships. */
+export const analyzeText: Engine = engineOf(catalog, rules);
+
+/** The text after a fix. Edits of other files are no part of it. */
+export function fixText({ path, text }: SourceText, { edits }: Fix): string {
+  const here = edits.filter((edit) => edit.path === path);
+  const sorted = here.map((edit, index) => ({ ...edit, index })).sort(byPlaceFromTheEnd);
+  return sorted.reduce(
+    (result, { range, text: replacement }) =>
+      result.slice(0, range.start) + replacement + result.slice(range.end),
+    text,
+  );
+}
+
+interface PlacedEdit {
+  readonly range: { readonly start: number; readonly end: number };
+  readonly index: number;
+}
+
+/** Of two edits at one offset the first in the list comes first in the text, as in LSP. */
+function byPlaceFromTheEnd(a: PlacedEdit, b: PlacedEdit): number {
+  if (a.range.start < b.range.end && b.range.start < a.range.end)
+    throw new Error('Two edits of a fix overlap.');
+  return b.range.start - a.range.start || b.range.end - a.range.end || b.index - a.index;
+}

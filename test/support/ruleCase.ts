@@ -1,0 +1,148 @@
+/** What a case of a rule's page has to show; each check answers with what is wrong. */
+import type { Finding, Fix } from '../../analysis';
+import { type Analyzed, type Engine, fixText, type SourceText } from './analyze';
+import { type Caret, drawCarets, toCaret } from './carets';
+import type { CaseFile, RuleCase } from './rulePage';
+
+/** Two drawings of one source: what the page says and what the engine says. */
+export interface Comparison {
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/** Text that people could have written instead, with the same findings. */
+export const variants: readonly { readonly name: string; change(text: string): string }[] = [
+  { name: 'as it stands', change: (text) => text },
+  { name: 'with CR LF', change: (text) => text.replaceAll('\n', '\r\n') },
+  { name: 'after an emoji', change: (text) => `/* 🚦 */ ${text}` },
+];
+
+/** Compares the findings of a rule with the carets of the page. */
+export function compareFindings(
+  engine: Engine,
+  rule: string,
+  { profile }: RuleCase,
+  file: CaseFile,
+  change: (text: string) => string,
+): Comparison {
+  const text = change(file.text);
+  const { findings, problems } = engine({ path: file.path, text }, profile);
+  const unexpected = file.isBroken ? '' : problems.map(({ message }) => `PROBLEM: ${message}\n`).join('');
+  const shift = text.startsWith('/* ') && !file.text.startsWith('/* ') ? text.length - file.text.length : 0;
+  const carets = findings.filter((finding) => finding.rule === rule).map((finding) => toCaret(text, finding));
+  const shifted = carets.map((caret) =>
+    caret.line === 0 ? { ...caret, column: caret.column - shift } : caret,
+  );
+  return {
+    expected: drawCarets(file.text, expectedOf(file)),
+    actual: unexpected + drawCarets(file.text, shifted),
+  };
+}
+
+/** `MISSING:` is not reported yet, though it should be; `SPURIOUS:` is, though it should not. */
+function expectedOf({ expected }: CaseFile): readonly Caret[] {
+  const reported = expected.filter(({ message }) => !message.startsWith('MISSING: '));
+  return reported.map((caret) => ({ ...caret, message: caret.message.replace(/^SPURIOUS: /, '') }));
+}
+
+/** Compares the text after fixes of the first finding with the page. */
+export function compareFix(
+  engine: Engine,
+  rule: string,
+  { profile }: RuleCase,
+  file: CaseFile,
+  number: number,
+): Comparison {
+  const finding = findingsOf(engine(file, profile), rule)[0];
+  const fix = finding?.fixes[number - 1];
+  return {
+    expected: file.fixed.get(number) ?? '',
+    actual: fix ? fixText(file, fix) : 'There is no such fix.\n',
+  };
+}
+
+/** One fix of one finding, applied. */
+export interface AppliedFix {
+  readonly finding: Finding;
+  readonly fix: Fix;
+  readonly before: SourceText;
+  readonly after: SourceText;
+}
+
+export function fixesOfCase(
+  engine: Engine,
+  rule: string,
+  { profile }: RuleCase,
+  file: CaseFile,
+): readonly AppliedFix[] {
+  const { path, text } = file;
+  return findingsOf(engine(file, profile), rule).flatMap((finding) =>
+    finding.fixes.map((fix) => ({
+      finding,
+      fix,
+      before: { path, text },
+      after: { path, text: fixText(file, fix) },
+    })),
+  );
+}
+
+function findingsOf({ findings }: Analyzed, rule: string): Analyzed['findings'] {
+  return findings.filter((finding) => finding.rule === rule);
+}
+
+/** What is wrong after a fix: it has to parse, the finding has to be gone, and nothing new may have come. */
+export function problemsAfter(
+  engine: Engine,
+  { profile }: RuleCase,
+  { finding, fix, before, after }: AppliedFix,
+): string[] {
+  if (after.text === before.text) return ['The fix changes nothing.'];
+  const then = engine(before, profile);
+  const now = engine(after, profile);
+  const brokenBefore = then.problems.some(({ type }) => type === 'syntax');
+  const syntax = brokenBefore ? [] : now.problems.filter(({ type }) => type === 'syntax');
+  const broken = syntax.map(({ message }) => `It does not parse: ${message}`);
+  const stays =
+    countOf(now, finding.rule, fix) >= countOf(then, finding.rule, fix) && !countsLess(then, now, finding);
+  const fresh = now.findings.filter((each) => !then.findings.some((old) => isSame(old, each, finding.rule)));
+  return [
+    ...broken,
+    ...(stays ? ['The finding is still there.'] : []),
+    ...fresh.map(({ rule, message }) => `It brings a new finding of ${rule}: ${message}`),
+  ].map((problem) => `${fix.title}: ${problem}\n${after.text}`);
+}
+
+function countOf({ findings }: Analyzed, rule: string, _fix: Fix): number {
+  return findings.filter((finding) => finding.rule === rule).length;
+}
+
+/** A finding that speaks for several places speaks for one less. */
+function countsLess(then: Analyzed, now: Analyzed, { rule, related }: Finding): boolean {
+  if (related.length === 0) return false;
+  const further = ({ findings }: Analyzed): number =>
+    findings
+      .filter((finding) => finding.rule === rule)
+      .reduce((sum, finding) => sum + finding.related.length, 0);
+  return further(now) < further(then);
+}
+
+/** The same finding may stand elsewhere, and one that speaks for several may count one less. */
+function isSame(old: Finding, each: Finding, fixed: string): boolean {
+  return (
+    old.rule === each.rule && (old.message === each.message || (old.rule === fixed && old.related.length > 0))
+  );
+}
+
+/** More fixes than a file could need: a fix that makes work for itself. */
+const maximumFixes = 20;
+
+/** Applies the first fix there is until there is none: what is left must be at rest. */
+export function isAtRest(engine: Engine, rule: string, { profile }: RuleCase, file: CaseFile): boolean {
+  let source: SourceText = { path: file.path, text: file.text };
+  for (let count = 0; count < maximumFixes; count++) {
+    const fix = findingsOf(engine(source, profile), rule).flatMap(({ fixes }) => fixes.slice(0, 1))[0];
+    if (!fix) return true;
+    source = { ...source, text: fixText(source, fix) };
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+/** Reads a page of cases: headings, sources with carets under what is reported, and what a fix makes of them. */
+import type { Profile } from '../../analysis';
+import { type Caret, readCarets } from './carets';
+
+export interface RulePage {
+  /** From the page's place: `prompt/untrusted-in-system`. */
+  readonly rule: string;
+  readonly cases: readonly RuleCase[];
+}
+
+export interface RuleCase {
+  readonly title: string;
+  /** Line of the heading, one-based. */
+  readonly line: number;
+  readonly profile: Profile;
+  readonly files: readonly CaseFile[];
+}
+
+export interface CaseFile {
+  readonly path: string;
+  /** Without the carets. */
+  readonly text: string;
+  readonly language: string;
+  readonly expected: readonly Caret[];
+  /** The text after a fix, by the fix's number; the first is 1. */
+  readonly fixed: ReadonlyMap<number, string>;
+  /** Whether the page says that nothing here can be fixed. */
+  readonly isUnfixable: boolean;
+  /** Whether it is expected not to parse. */
+  readonly isBroken: boolean;
+}
+
+interface Fence {
+  readonly info: readonly string[];
+  readonly text: string;
+  readonly line: number;
+}
+
+/** How keys of providers begin. */
+const keyStarts: Readonly<Record<string, string>> = { OPENAI: 'sk-proj-', ANTHROPIC: 'sk-ant-api03-' };
+
+/**
+ * A page writes `KEY_OPENAI______` where a key stands, and gets one of the same length that is made here, so that no
+ * text in the repository looks like a real one.
+ */
+function withKeys(text: string): string {
+  return text.replace(/KEY_([A-Z]+)_+/g, (token, provider: string) => {
+    const start = keyStarts[provider];
+    if (!start) throw new Error(`Which key is ${token}?`);
+    return start + 'aB3dE5gH7jK9'.repeat(10).slice(0, token.length - start.length);
+  });
+}
+
+export function readRulePage(rule: string, page: string): RulePage {
+  const markdown = withKeys(page);
+  const cases: RuleCase[] = [];
+  let heading: { title: string; line: number; fences: Fence[] } | undefined;
+  const finish = (): void => {
+    if (heading && heading.fences.length > 0) cases.push(toCase(heading.title, heading.line, heading.fences));
+  };
+  const lines = markdown.split('\n');
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    if (line.startsWith('## ')) {
+      finish();
+      heading = { title: line.slice(3).trim(), line: index + 1, fences: [] };
+    } else if (line.startsWith('```')) {
+      const end = lines.indexOf('```', index + 1);
+      if (end < 0 || !heading) throw new Error(`Line ${index + 1}: a fence without an end or a heading.`);
+      const text = `${lines.slice(index + 1, end).join('\n')}\n`;
+      heading.fences.push({ info: line.slice(3).trim().split(/\s+/), text, line: index + 1 });
+      index = end;
+    }
+  }
+  finish();
+  return { rule, cases };
+}
+
+const words = ['strict', 'fixed', 'nofix', 'broken', '2'];
+
+function toCase(title: string, line: number, fences: readonly Fence[]): RuleCase {
+  for (const { info, line: at } of fences) {
+    const unknown = info.slice(1).find((word) => !words.includes(word) && !word.startsWith('file='));
+    if (unknown) throw new Error(`Line ${at}: what is "${unknown}"?`);
+  }
+  const sources = fences.filter(({ info }) => !info.includes('fixed'));
+  const profile = sources.some(({ info }) => info.includes('strict')) ? 'strict' : 'recommended';
+  return { title, line, profile, files: sources.map((source) => toFile(source, fences)) };
+}
+
+function toFile(source: Fence, fences: readonly Fence[]): CaseFile {
+  const { info } = source;
+  const language = info[0] ?? 'js';
+  const path = info.find((word) => word.startsWith('file='))?.slice(5) ?? `server.${language}`;
+  const { text, carets } = readCarets(source.text);
+  const following = fences.slice(fences.indexOf(source) + 1);
+  const next = following.findIndex((fence) => !fence.info.includes('fixed'));
+  const results = next < 0 ? following : following.slice(0, next);
+  const fixed = new Map(results.map((fence) => [fence.info.includes('2') ? 2 : 1, fence.text]));
+  return {
+    path,
+    text,
+    language,
+    expected: carets,
+    fixed,
+    isUnfixable: info.includes('nofix'),
+    isBroken: info.includes('broken'),
+  };
+}
