@@ -109,7 +109,8 @@ function writeMetafile(name) {
 /** The pages ship with the product, so that a diagnostic can link to its page offline. */
 function copyRulePages() {
   const pages = path.join(root, 'docs', 'rules');
-  if (!existsSync(pages)) throw new Error('docs/rules is missing; run `npm run docs`.');
+  if (!existsSync(path.join(pages, 'README.md')))
+    throw new Error('docs/rules has no pages; run `npm run docs`.');
   rmSync(path.join(dist, 'rules'), { recursive: true, force: true });
   cpSync(pages, path.join(dist, 'rules'), { recursive: true });
 }
