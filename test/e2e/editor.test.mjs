@@ -42,6 +42,7 @@ describe('the packaged extension in an editor', { timeout: 300_000 }, () => {
   it('opens the page of the rule from the hover', async () => {
     await page.locator('.monaco-hover a.code-link', { hasText: rule }).first().click();
     await frameWith(page, rule);
+    await workbench.screenshot('rule-page');
     await page.keyboard.press('Control+w');
     await page.waitForSelector('.squiggly-error');
   });
