@@ -58,6 +58,11 @@ export const anthropicCases: readonly Case[] = [
     facts: ['Anthropic completion', 'user question', 'limits tokens', 'model text -> code-execution'],
   },
   {
+    name: 'tools of old versions',
+    code: `${client}const answer = await client.beta.tools.messages.create({ ${prompt} });\neval(answer.content[0].text);`,
+    facts: ['Anthropic chat', ...parts, 'model text -> code-execution'],
+  },
+  {
     name: 'countTokens',
     code: `${client}await client.messages.countTokens({ ${prompt} });`,
     facts: ['Anthropic token-count'],
