@@ -25,3 +25,14 @@ export function cpuTime(work) {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+/**
+ * Milliseconds that pass while `work` runs.
+ *
+ * @param {() => unknown} work
+ */
+export function wallTime(work) {
+  const before = performance.now();
+  work();
+  return performance.now() - before;
+}
