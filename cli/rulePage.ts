@@ -15,7 +15,7 @@ export function readRulePage(pagesFolder: string, rule: string): string | undefi
 /** Markdown as a terminal shows it: the marks that only steer the look become one. */
 export function renderPage(markdown: string, colors: Colors): string {
   let isCode = false;
-  const lines = markdown.trimEnd().split(/\r?\n/);
+  const lines = alignTables(markdown.trimEnd().split(/\r?\n/));
   const rendered = lines.flatMap((line) => {
     if (/^\s*(```|~~~)/.test(line)) {
       isCode = !isCode;
@@ -39,4 +39,22 @@ function renderSpans(text: string, colors: Colors): string {
       label === target ? target : `${label} (${target})`,
     )
     .replace(/`([^`]+)`/g, (_, code: string) => colors.cyan(code));
+}
+
+/** Columns of tables stand under each other, without the marks between them. */
+function alignTables(lines: readonly string[]): readonly string[] {
+  const rows = lines.map((line) => (/^\|.*\|$/.test(line) ? cellsOf(line) : []));
+  const widths = rows.map(([first = '']) => first.length);
+  const width = Math.max(...widths);
+  return lines.flatMap((line, index) => {
+    const [first, ...others] = rows[index] ?? [];
+    if (first === undefined) return [line];
+    const isRule = rows[index]?.every((cell) => /^:?-*:?$/.test(cell));
+    return isRule ? [] : [`${first.padEnd(width)}  ${others.join('  ')}`];
+  });
+}
+
+function cellsOf(line: string): readonly string[] {
+  const cells = line.split('|').slice(1, -1);
+  return cells.map((cell) => cell.trim());
 }

@@ -86,10 +86,12 @@ describe('explain', () => {
   test('prints the page of a rule', async () => {
     write(
       'pages/prompt/untrusted-in-system.md',
-      '# Title\n\nText with `code` and **weight**.\n\n```js\nask();\n```\n',
+      '# Title\n\n| | |\n| --- | --- |\n| CWE | CWE-94 |\n| Severity | error |\n\nText with `code` and **weight**.\n\n```js\nask();\n```\n',
     );
     expect(await run('explain', rule.id)).toBe(0);
-    expect(said.stdout).toBe('Title\n\nText with code and weight.\n\n    ask();\n');
+    expect(said.stdout).toBe(
+      'Title\n\nCWE       CWE-94\nSeverity  error\n\nText with code and weight.\n\n    ask();\n',
+    );
   });
 
   test('lists the rules', async () => {
