@@ -1,4 +1,4 @@
-import { type Facts, buildFacts } from './facts';
+import { buildFacts, contributionOf, type Facts } from './facts';
 import type { Finding, Fix, Problem } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { suppressionAnchor } from './fixes';
@@ -67,13 +67,8 @@ export function analyze(file: SourceFile, options: AnalyzeOptions): Analysis {
       })),
     );
     const isCancelled = options.isCancelled ?? (() => false);
-    const evaluation = evaluateProgram({
-      program,
-      catalog: options.catalog,
-      path: file.path,
-      text: file.text,
-      isCancelled,
-    });
+    const unit = { path: file.path, text: file.text, program };
+    const evaluation = evaluateProgram({ unit, catalog: options.catalog, isCancelled });
     for (const [what, range] of evaluation.limits) {
       problems.push({
         type: 'limit',
@@ -84,7 +79,17 @@ export function analyze(file: SourceFile, options: AnalyzeOptions): Analysis {
     if (isCancelled())
       problems.push(wholeFile(file, 'limit', 'The analysis was cancelled; findings may be missing.'));
     const ruleIds = new Set([...(options.knownRules ?? []), ...options.rules.map((rule) => rule.id)]);
-    return finish(buildFacts({ evaluation, profile: options.profile, ruleIds }), options, problems);
+    return finish(
+      buildFacts({
+        evaluation,
+        own: contributionOf(evaluation),
+        others: [],
+        profile: options.profile,
+        ruleIds,
+      }),
+      options,
+      problems,
+    );
   } catch (error) {
     problems.push(wholeFile(file, 'internal', `The analysis failed: ${describe(error)}`));
     return { ...NOTHING, problems };

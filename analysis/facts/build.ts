@@ -2,6 +2,7 @@
 import type { Place, Step } from '../finding';
 import {
   type CallObservation,
+  type ClientObservation,
   type Evaluation,
   knownText,
   type Origin,
@@ -9,72 +10,155 @@ import {
   type TaintedInput,
   toMarks,
   type Trace,
+  type Unit,
 } from '../flow';
 import type { Profile } from '../kinds';
-import type { CallNode } from '../program';
+import { type CallNode, type Expression, nodesAround } from '../program';
 import type { AnswerOf, Client, Facts, Flow, ModelCall, PromptPart, Recorded, SecretLiteral } from './facts';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
 import { type RuleIds, suppressionsOf } from './suppressions';
 
+/** What one evaluation tells of all the modules whose code it ran. */
+export interface Contribution {
+  readonly calls: readonly ModelCall[];
+  readonly clients: readonly Client[];
+  readonly flows: readonly Flow[];
+}
+
+export function contributionOf(ev: Evaluation): Contribution {
+  const secrets = new Map<Unit, readonly SecretLiteral[]>();
+  const secretsOf = (unit: Unit): readonly SecretLiteral[] => {
+    const known = secrets.get(unit) ?? formattedSecrets(unit, ev.catalog);
+    secrets.set(unit, known);
+    return known;
+  };
+  const clients = new Map(
+    [...ev.clients.values()].map((one) => [one.node, toClient(one, secretsOf(one.unit))]),
+  );
+  const calls = new Map(
+    [...ev.calls].map(([node, observations]) => [node, toModelCall(ev, observations, secretsOf)]),
+  );
+  const context: Context = { ev, calls, units: new Map() };
+  const literals = [...ev.visited.values()].flatMap(({ unit }) => secretsOf(unit));
+  const flows = [
+    ...[...ev.calls.values()].flat().flatMap((observation) => promptFlows(context, observation, literals)),
+    ...[...ev.sinks.values()].map((observation) => sinkFlow(context, observation)),
+  ];
+  return { calls: [...calls.values()].flatMap((call) => call ?? []), clients: [...clients.values()], flows };
+}
+
 export interface BuildInput {
+  /** The evaluation that began in the file. */
   readonly evaluation: Evaluation;
+  readonly own: Contribution;
+  /** What evaluations that began elsewhere tell of it. */
+  readonly others: readonly Contribution[];
   readonly profile: Profile;
   readonly ruleIds: RuleIds;
 }
 
-export function buildFacts({ evaluation: ev, profile, ruleIds }: BuildInput): Facts {
-  const secrets = formattedSecrets(ev);
-  const clients = new Map([...ev.clients.keys()].map((node) => [node, toClient(ev, node, secrets)]));
-  const calls = new Map(
-    [...ev.calls].map(([node, observations]) => [node, toModelCall(ev, observations, clients)]),
+/** The facts of one file. */
+export function buildFacts({ evaluation: ev, own, others, profile, ruleIds }: BuildInput): Facts {
+  const { unit } = ev.root;
+  const all = [own, ...others];
+  const isHere = ({ place }: { readonly place: Place }): boolean => place.path === unit.path;
+  const secrets = formattedSecrets(unit, ev.catalog);
+  const clients = byPlace(
+    all.flatMap((one) => one.clients.filter(isHere)),
+    (client) => client,
   );
-  const context: Context = { ev, calls };
-  const flows = [
-    ...[...ev.calls.values()].flat().flatMap((observation) => promptFlows(context, observation, secrets)),
-    ...[...ev.sinks.values()].map((observation) => sinkFlow(context, observation)),
-  ];
   return {
-    path: ev.path,
-    text: ev.text,
-    program: ev.program,
+    path: unit.path,
+    text: unit.text,
+    program: unit.program,
     profile,
-    isTestCode: isTestPath(ev.path),
-    calls: [...calls.values()].flatMap((call) => call ?? []),
-    clients: [...clients.values()],
-    flows: distinct(flows),
+    isTestCode: isTestPath(unit.path),
+    calls: byPlace(
+      all.flatMap((one) => one.calls.filter(isHere)),
+      mergeCalls,
+    ),
+    clients,
+    flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     secrets: [
       ...secrets,
-      ...[...clients.values()].flatMap((client) =>
-        client.literalKey?.reason === 'client-key' ? [client.literalKey] : [],
-      ),
+      ...clients.flatMap(({ literalKey }) => (literalKey?.reason === 'client-key' ? [literalKey] : [])),
     ],
-    suppressions: suppressionsOf(ev.program, ev.path, ruleIds),
+    suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers: [...ev.loggers].map(([node, row]) => ({ node, row })),
     schemaLibraries: [...ev.schemaLibraries].map(([name, row]) => ({ name, row })),
-    textAt: ({ range }) => ev.text.slice(range.start, range.end),
+    textAt: ({ range }) => unit.text.slice(range.start, range.end),
+  };
+}
+
+/** What several evaluations saw at one place is one fact. */
+function byPlace<T extends { readonly place: Place }>(
+  facts: readonly T[],
+  merge: (left: T, right: T) => T,
+): readonly T[] {
+  const found = new Map<number, T>();
+  for (const fact of facts) {
+    const before = found.get(fact.place.range.start);
+    found.set(fact.place.range.start, before ? merge(before, fact) : fact);
+  }
+  return [...found.values()];
+}
+
+/** A call that is recorded by one of its callers is recorded; an option may be given by any of them. */
+function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
+  const states = [left.recorded, right.recorded];
+  return {
+    ...left,
+    prompt: distinctParts([...left.prompt, ...right.prompt]),
+    handler: left.handler ?? right.handler,
+    streams: left.streams || right.streams,
+    moderated: left.moderated || right.moderated,
+    recorded: states.includes('recorded')
+      ? 'recorded'
+      : states.includes('unknown')
+        ? 'unknown'
+        : 'unrecorded',
+    option: (paths) => {
+      const given = [left.option(paths), right.option(paths)];
+      return given.includes('present') ? 'present' : given.includes('unknown') ? 'unknown' : 'absent';
+    },
   };
 }
 
 interface Context {
   readonly ev: Evaluation;
   readonly calls: ReadonlyMap<CallNode, ModelCall | undefined>;
+  /** The modules that nodes were found in. */
+  readonly units: Map<Expression, Unit>;
 }
 
-function placeIn(ev: Evaluation, { range }: { readonly range: Place['range'] }): Place {
-  return { path: ev.path, range };
+/** The place of a node, in whatever module it stands. */
+function placeOf(context: Context, node: Expression): Place {
+  return { path: unitOf(context, node).path, range: node.range };
 }
 
-function toClient(ev: Evaluation, node: CallNode, secrets: readonly SecretLiteral[]): Client {
-  const observation = ev.clients.get(node);
-  const row = observation?.model.clients.get(observation.type);
+/** Nodes do not know their file; where several were run, it is the one that has the node in it. */
+function unitOf({ ev, units }: Context, node: Expression): Unit {
+  const { unit: root } = ev.root;
+  if (ev.visited.size === 1) return root;
+  const known = units.get(node);
+  if (known) return known;
+  const all = [...ev.visited.values()].map(({ unit }) => unit);
+  const found = all.find((unit) => nodesAround(unit.program, node.range).includes(node)) ?? root;
+  units.set(node, found);
+  return found;
+}
+
+function toClient(observation: ClientObservation, secrets: readonly SecretLiteral[]): Client {
+  const row = observation.model.clients.get(observation.type);
+  const { node, unit, label, provider } = observation;
   return {
     node,
-    place: placeIn(ev, node),
-    label: observation?.label ?? '',
-    provider: observation?.provider ?? '',
-    literalKey: observation && clientKey(ev, observation, row?.keyVariable, secrets),
+    place: { path: unit.path, range: node.range },
+    label,
+    provider,
+    literalKey: clientKey(observation, row?.keyVariable, secrets),
     keyVariable: row?.keyVariable,
   };
 }
@@ -83,23 +167,22 @@ function toClient(ev: Evaluation, node: CallNode, secrets: readonly SecretLitera
 function toModelCall(
   ev: Evaluation,
   observations: readonly CallObservation[],
-  clients: ReadonlyMap<CallNode, Client>,
+  secretsOf: (unit: Unit) => readonly SecretLiteral[],
 ): ModelCall | undefined {
   const [first] = observations;
   if (!first) return undefined;
   const last = observations[observations.length - 1] ?? first;
-  const client = observations
-    .flatMap((one) => (one.client?.construction ? [clients.get(one.client.construction.node)] : []))
-    .find(Boolean);
+  const made = observations.flatMap((one) => one.client?.construction?.client ?? [])[0];
+  const context: Context = { ev, calls: new Map(), units: new Map() };
   return {
     node: first.node,
-    place: placeIn(ev, first.node),
+    place: { path: first.unit.path, range: first.node.range },
     label: first.label,
     provider: first.provider,
     operation: first.row.operation,
     row: first.row,
-    prompt: distinctParts(observations.flatMap((one) => one.parts.map((part) => toPart(ev, part)))),
-    client,
+    prompt: distinctParts(observations.flatMap((one) => one.parts.map((part) => toPart(context, part)))),
+    client: made && toClient(made, secretsOf(made.unit)),
     enclosing: last.stack[last.stack.length - 1],
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
@@ -110,8 +193,8 @@ function toModelCall(
   };
 }
 
-function toPart(ev: Evaluation, part: CallObservation['parts'][number]): PromptPart {
-  return { role: part.role, path: part.path, place: placeIn(ev, part.node) };
+function toPart(context: Context, part: CallObservation['parts'][number]): PromptPart {
+  return { role: part.role, path: part.path, place: placeOf(context, part.node) };
 }
 
 function distinctParts(parts: readonly PromptPart[]): readonly PromptPart[] {
@@ -160,9 +243,8 @@ function promptFlows(
 
 /** Outside data on its way into the prompt of one call. */
 function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedInput): Flow {
-  const { ev, calls } = context;
-  const call = calls.get(node) as ModelCall;
-  const place = placeIn(ev, tainted.node);
+  const call = context.calls.get(node) as ModelCall;
+  const place = placeOf(context, tainted.node);
   const sinkStep = { place, message: `${ROLE_TEXT[part.role]} of ${call.label}` };
   return {
     source: tainted.origin.source,
@@ -170,7 +252,7 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
       kind: part.sinkKind,
       label: call.label,
       place,
-      argument: placeIn(ev, part.node),
+      argument: placeOf(context, part.node),
       node: tainted.node,
       handler: call.handler,
     },
@@ -179,7 +261,7 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
     confidence: tainted.origin.confidence,
     prompt: {
       call,
-      part: toPart(ev, part),
+      part: toPart(context, part),
       amongInstructions: tainted.amongInstructions,
       isWholeContent: tainted.string === undefined,
       string: tainted.string,
@@ -204,11 +286,10 @@ function literalSecretFlows(
   part: CallObservation['parts'][number],
   secrets: readonly SecretLiteral[],
 ): readonly Flow[] {
-  const { ev, calls } = context;
-  const call = calls.get(observation.node) as ModelCall;
+  const call = context.calls.get(observation.node) as ModelCall;
   const text = secrets.length > 0 ? knownText(part.value) : '';
   return secrets.flatMap((secret) => {
-    if (!text.includes(ev.text.slice(secret.place.range.start, secret.place.range.end))) return [];
+    if (!text.includes(secretText(context, secret))) return [];
     const label = `a literal ${secret.provider} key (${secret.masked})`;
     return [
       {
@@ -217,19 +298,19 @@ function literalSecretFlows(
           kind: part.sinkKind,
           label: call.label,
           place: secret.place,
-          argument: placeIn(ev, part.node),
+          argument: placeOf(context, part.node),
           node: part.node,
           handler: call.handler,
         },
         steps: [
           { place: secret.place, message: `${label} stands here` },
-          { place: placeIn(ev, part.node), message: `${ROLE_TEXT[part.role]} of ${call.label}` },
+          { place: placeOf(context, part.node), message: `${ROLE_TEXT[part.role]} of ${call.label}` },
         ],
         marks: toMarks(0),
         confidence: 'high' as const,
         prompt: {
           call,
-          part: toPart(ev, part),
+          part: toPart(context, part),
           amongInstructions: true,
           isWholeContent: false,
           string: undefined,
@@ -241,9 +322,13 @@ function literalSecretFlows(
   });
 }
 
+function secretText({ ev }: Context, { place }: SecretLiteral): string {
+  const text = ev.visited.get(place.path)?.unit.text ?? '';
+  return text.slice(place.range.start, place.range.end);
+}
+
 function sinkFlow(context: Context, observation: SinkObservation): Flow {
-  const { ev } = context;
-  const place = placeIn(ev, observation.node);
+  const place = placeOf(context, observation.node);
   const { origin } = observation;
   return {
     source: origin.source,
@@ -275,7 +360,7 @@ function answerOf(context: Context, origin: Origin): AnswerOf | undefined {
 
 /** The whole way: through a model, the way into its prompt comes first. */
 function stepsOf(context: Context, origin: Origin): readonly Step[] {
-  const own = traceSteps(context.ev, origin.trace);
+  const own = traceSteps(origin.trace);
   const { answer } = origin.source;
   const input = answer?.inputs.find(
     (one) => one.tainted.origin.source.kind !== 'model' && one.tainted.origin.source.kind !== 'secret',
@@ -288,11 +373,11 @@ function stepsOf(context: Context, origin: Origin): readonly Step[] {
   return [...before, ...own];
 }
 
-function traceSteps(ev: Evaluation, trace: Trace | undefined): readonly Step[] {
+function traceSteps(trace: Trace | undefined): readonly Step[] {
   const steps: Step[] = [];
   for (let one = trace; one; one = one.before) {
     if (one.step.range.end > 0)
-      steps.push({ place: { path: ev.path, range: one.step.range }, message: one.step.message });
+      steps.push({ place: { path: one.step.path, range: one.step.range }, message: one.step.message });
   }
   return steps.reverse();
 }
@@ -307,6 +392,7 @@ function distinct(flows: readonly Flow[]): readonly Flow[] {
       sink.place.range.start,
       sink.place.range.end,
       source.kind,
+      source.place.path,
       source.place.range.start,
       source.label,
       [...marks].join(),

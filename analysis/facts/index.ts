@@ -1,3 +1,3 @@
 /** What was found in a file, as rules read it. */
-export { buildFacts, type BuildInput } from './build';
+export { buildFacts, contributionOf, type BuildInput, type Contribution } from './build';
 export * from './facts';

@@ -1,5 +1,5 @@
 /** Literals that are credentials. They are never shown whole. */
-import type { ClientObservation, Evaluation } from '../flow';
+import type { Catalog, ClientObservation, Unit } from '../flow';
 import type { SecretLiteral } from './facts';
 
 /** First three characters and the length: all of a secret that is ever shown. */
@@ -8,16 +8,16 @@ export function masked(text: string): string {
 }
 
 /** Literals in a published key format. */
-export function formattedSecrets(ev: Evaluation): readonly SecretLiteral[] {
-  return ev.program.literals.flatMap((literal) => {
+export function formattedSecrets(unit: Unit, catalog: Catalog): readonly SecretLiteral[] {
+  return unit.program.literals.flatMap((literal) => {
     if (literal.value.length < 16) return [];
-    for (const key of ev.catalog.keys) {
+    for (const key of catalog.keys) {
       if (!key.hints.some((hint) => literal.value.includes(hint))) continue;
       const found = new RegExp(key.pattern).exec(literal.value)?.[0];
       if (!found || isPlaceholder(found)) continue;
-      const start = ev.text.indexOf(found, literal.range.start);
+      const start = unit.text.indexOf(found, literal.range.start);
       if (start < 0 || start >= literal.range.end) continue;
-      const place = { path: ev.path, range: { start, end: start + found.length } };
+      const place = { path: unit.path, range: { start, end: start + found.length } };
       return [
         {
           place,
@@ -35,7 +35,6 @@ export function formattedSecrets(ev: Evaluation): readonly SecretLiteral[] {
 
 /** The key option of an AI client, where it is a literal and no placeholder. */
 export function clientKey(
-  ev: Evaluation,
   client: ClientObservation,
   variable: string | undefined,
   formatted: readonly SecretLiteral[],
@@ -45,7 +44,7 @@ export function clientKey(
   const known = formatted.find((secret) => isWithin(secret, node) && secret.reason === 'format');
   if (known) return { ...known, node, variable: variable ?? known.variable };
   if (node.type !== 'literal' || !looksLikeKey(text)) return undefined;
-  const place = { path: ev.path, range: node.range };
+  const place = { path: client.unit.path, range: node.range };
   return { place, provider: client.provider, node, variable, masked: masked(text), reason: 'client-key' };
 }
 

@@ -3,7 +3,7 @@ import type { Edit } from '../finding';
 import type { ArrayNode, ObjectNode, Program, Range } from '../program';
 import { type Dialect, javascriptDialect } from './dialect';
 import type { FixContext } from './fix';
-import { type AnyNode, isSameRange, type StatementPlace } from './nodes';
+import { type AnyNode, isSameRange, type StatementPlace } from '../program';
 
 /** What every fix works with. */
 export interface Editor {

@@ -13,7 +13,7 @@ import {
   textOf,
   wordOf,
 } from './editing';
-import { type AnyNode, contains, isSameRange, nodesAround, propertyOf } from './nodes';
+import { type AnyNode, contains, isSameRange, nodesAround, propertyOf } from '../program';
 import { type ListShape, promptShapeOf } from './promptShape';
 
 /** The object literal with the call's options; of a raw request, the one with its body. */

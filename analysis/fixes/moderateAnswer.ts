@@ -13,7 +13,7 @@ import {
   nodesAround,
   statementAround,
   variablesIn,
-} from './nodes';
+} from '../program';
 
 /** Asks the provider's own moderation about an answer before it is sent, and withholds what it flags. */
 export function moderateAnswer(flows: readonly Flow[]): FixMaker {

@@ -5,7 +5,7 @@ import type { FixMaker } from '../rule';
 import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
 import { type Editor, editorOf, removeProperty, replace } from './editing';
 import { addBehind, addUserMessage, messageAround, optionsOf, userMessage } from './messages';
-import { isSameRange, isVisibleAt, nodesAround, propertyOf, runsWith } from './nodes';
+import { isSameRange, isVisibleAt, nodesAround, propertyOf, runsWith } from '../program';
 import { promptShapeOf } from './promptShape';
 import { exchange, isBuilt } from './strings';
 

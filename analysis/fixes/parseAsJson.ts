@@ -2,7 +2,7 @@ import type { Flow } from '../facts';
 import type { FixMaker } from '../rule';
 import type { CallNode, Expression } from '../program';
 import { type Editor, editorOf, isExpressionBody, replace, textOf } from './editing';
-import { type AnyNode, isSameRange, nodesAround, statementAround } from './nodes';
+import { type AnyNode, isSameRange, nodesAround, statementAround } from '../program';
 
 /** Parses a model's answer as data where it was evaluated for its value. */
 export function parseAsJson(flows: readonly Flow[]): FixMaker {

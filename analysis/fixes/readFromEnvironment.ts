@@ -2,7 +2,7 @@ import type { SecretLiteral } from '../facts';
 import type { Edit } from '../finding';
 import type { FixMaker } from '../rule';
 import { type Editor, editorOf, replace } from './editing';
-import { type AnyNode, nodesAround, propertyOf } from './nodes';
+import { type AnyNode, nodesAround, propertyOf } from '../program';
 
 /** Reads a key from the environment, in the way in which the file reads its environment already. */
 export function readFromEnvironment(secret: SecretLiteral): FixMaker {

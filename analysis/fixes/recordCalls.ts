@@ -20,7 +20,7 @@ import {
   statementAround,
   type StatementPlace,
   functionAround,
-} from './nodes';
+} from '../program';
 
 /** Writes one structured log entry for each call. Nothing where one of them has no place for it. */
 export function recordCalls(calls: readonly ModelCall[]): FixMaker {

@@ -5,7 +5,7 @@ import type { Expression, Range } from '../program';
 import { nameFor } from './delimited';
 import { type Editor, editorOf, kebab, replace, textOf, wordOf } from './editing';
 import { expressionAt } from './moveToUserMessage';
-import { contains, isSameRange, nodesAround } from './nodes';
+import { contains, isSameRange, nodesAround } from '../program';
 import { type BuiltString, exchange, isBuilt } from './strings';
 
 /** Puts a placeholder in the place of a credential. */

@@ -5,7 +5,7 @@ import type { FixMaker } from '../rule';
 import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
 import { editedText, type Editor, editorOf, insertAfter, insertBefore, replace } from './editing';
 import { listText, messageAround, type MessagePlace, optionsOf, userMessage } from './messages';
-import { contains, isVisibleAt, nodesAround, propertyOf, runsWith } from './nodes';
+import { contains, isVisibleAt, nodesAround, propertyOf, runsWith } from '../program';
 import { type ListShape, promptShapeOf } from './promptShape';
 import { type BuiltString, exchange, isBuilt } from './strings';
 

@@ -2,7 +2,7 @@
 import type { Edit } from '../finding';
 import type { BinaryNode, Expression, LiteralNode, Range, TemplateNode } from '../program';
 import { type Editor, insert, replace, textOf } from './editing';
-import { contains, isSameRange } from './nodes';
+import { contains, isSameRange } from '../program';
 
 /** A string of several parts: a template or a chain of `+`. */
 export type BuiltString = TemplateNode | BinaryNode;

@@ -2,7 +2,7 @@ import type { Facts } from '../facts';
 import type { Finding, Fix } from '../finding';
 import { type ElementNode, positionAt, type Program } from '../program';
 import { javascriptDialect } from './dialect';
-import { type AnyNode, nodesAround } from './nodes';
+import { type AnyNode, nodesAround } from '../program';
 
 /** What stands for the reason until somebody writes one. */
 export const reasonPlaceholder = 'why this is fine';

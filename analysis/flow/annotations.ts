@@ -1,7 +1,7 @@
 /** Types that people write: they name clients, requests and responses where no value is known. */
 import type { Range, TypeNode } from '../program';
 import { entriesOf } from './catalog';
-import type { Evaluation } from './evaluation';
+import { currentModule, type Evaluation, identityAt } from './evaluation';
 import { apiEntries, instanceOf } from './members';
 import { readVariable, type State } from './state';
 import { type ApiObject, joinValues, makeValue, type Value } from './value';
@@ -56,9 +56,10 @@ function typeValue(
   if (annotation.type !== 'typeName') return undefined;
   if (annotation.name === 'Promise' && annotation.arguments[0])
     return typeValue(ev, state, annotation.arguments[0], node);
-  const id = `type${node.range.start}`;
+  const id = `type:${identityAt(ev, node)}`;
   if (!annotation.variable) return globalType(ev, [annotation.name, ...annotation.members].join('.'), id);
-  const imported = readVariable(state, annotation.variable) ?? readVariable(ev.module, annotation.variable);
+  const imported =
+    readVariable(state, annotation.variable) ?? readVariable(currentModule(ev).state, annotation.variable);
   const values = (imported?.objects ?? []).flatMap((object) => {
     if (object.type === 'class')
       return [

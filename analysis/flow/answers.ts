@@ -68,10 +68,7 @@ export function textValue(ev: Evaluation, answer: Answer, form: AnswerPath['form
     { range: answer.place.range },
     { ...answer, form: kind },
   );
-  const origin = withStep(answerOrigin(source), {
-    range: answer.place.range,
-    message: `${answer.label} answers`,
-  });
+  const origin = withStep(answerOrigin(source), { ...answer.place, message: `${answer.label} answers` });
   const value = makeValue({ origins: [origin], isOpen: true });
   return form === 'structured' && answer.shape ? parsedBy(value, answer.shape) : value;
 }

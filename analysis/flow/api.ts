@@ -3,7 +3,7 @@ import type { Condition, InstrumentationRow, LoggerRow } from '../apiModel';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
-import { type Evaluation, functionsOnStack } from './evaluation';
+import { type Evaluation, functionsOnStack, identityAt } from './evaluation';
 import { guessed } from './expressions';
 import { applyGuardRow } from './guards';
 import { registerHandlers } from './handlers';
@@ -157,10 +157,13 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const maker = entry.makes?.find((one) => one.form === form);
   if (!maker) return undefined;
   const owner = target.type === 'instance' ? target : undefined;
-  const fresh = instanceOf(maker.model, maker.type, `${maker.type}${node.range.start}`, owner);
+  const fresh = instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, node)}`, owner);
   const client = maker.model.clients.get(maker.type);
-  if (client) observeClient(ev, call, client, maker.model);
-  const construction = client || !owner?.construction ? { node, arguments: args.values } : owner.construction;
+  const observation = client && observeClient(ev, call, client, maker.model);
+  const construction =
+    client || !owner?.construction
+      ? { node, arguments: args.values, client: observation }
+      : owner.construction;
   // A client that records its own calls.
   const isInstrumented = node.isNew && entry.instrumentation?.covers === 'result';
   return objectValue({ ...fresh, construction, ...(isInstrumented ? { isInstrumented } : {}) });

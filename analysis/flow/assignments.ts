@@ -1,7 +1,7 @@
 /** Writing: declarations, assignments, destructuring. */
 import type { AssignNode, Expression, MemberNode, Pattern, TypeNode } from '../program';
 import { annotatedMember } from './annotations';
-import { currentFrame, type Evaluation } from './evaluation';
+import { currentFrame, type Evaluation, stepAt } from './evaluation';
 import { addParts, evaluate } from './expressions';
 import {
   newRecord,
@@ -103,7 +103,7 @@ function writeName(ev: Evaluation, state: State, pattern: Pattern & { type: 'nam
   const { variable } = pattern;
   if (!variable) return;
   const stepped = mapOrigins(value, (origin) =>
-    withStep(origin, { range: pattern.range, message: `goes into ${pattern.name}` }),
+    withStep(origin, stepAt(ev, pattern, `goes into ${pattern.name}`)),
   );
   // A variable of a function that has ended, or of one below in the stack, may hold the old value for others.
   const isOuter = variable.owner !== currentFrame(ev).node && variable.writes > 1;

@@ -6,7 +6,7 @@
 import type { CallNode, Expression } from '../program';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
-import type { Evaluation } from './evaluation';
+import { type Evaluation, stepAt } from './evaluation';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
 import {
   elementsOf,
@@ -91,10 +91,11 @@ const trimmed: Builtin = (call) => {
 
 const toNumber: Builtin = ({ ev, state, args, node }) => {
   const origins = args.values.slice(0, 1).flatMap((value) => deepOrigins(ev, state, value));
-  return withMarks({ ...UNKNOWN, origins }, markBits(['known-values']), {
-    range: node.range,
-    message: 'becomes a number or a boolean',
-  });
+  return withMarks(
+    { ...UNKNOWN, origins },
+    markBits(['known-values']),
+    stepAt(ev, node, 'becomes a number or a boolean'),
+  );
 };
 
 /** `a.concat(b)` of strings or arrays. */
@@ -509,7 +510,7 @@ const later: Builtin = ({ ev, state, args, node }) => {
 };
 
 const cut: Builtin = (call) =>
-  withMarks(keepsText(call), markBits(['bounded']), { range: call.node.range, message: 'is cut off' });
+  withMarks(keepsText(call), markBits(['bounded']), stepAt(call.ev, call.node, 'is cut off'));
 
 const FUNCTIONS = new Map<string, Builtin>([
   ['String', toText],

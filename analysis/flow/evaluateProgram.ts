@@ -1,32 +1,25 @@
-import type { Program } from '../program';
-import type { Catalog } from './catalog';
-import { createEvaluation, type Evaluation } from './evaluation';
+import { createEvaluation, type EvaluateInput, type Evaluation } from './evaluation';
 import { finishFrame, newFrame, runClass } from './functions';
 import { runExportedHandlers } from './handlers';
 import { runBlock } from './statements';
 
-export interface EvaluateInput {
-  readonly program: Program;
-  readonly catalog: Catalog;
-  readonly path: string;
-  readonly text: string;
-  readonly isCancelled: () => boolean;
-}
-
 /**
  * Runs a module abstractly: its body first, then what frameworks call (handlers, exports), then every function and
- * class that nobody called, so that each function is looked at.
+ * class that nobody called, so that each function is looked at. Modules that it imports run on demand, and their
+ * functions where they are called.
  */
 export function evaluateProgram(input: EvaluateInput): Evaluation {
   const ev = createEvaluation(input);
-  const frame = newFrame(ev, 'module', ev.module, ev.module);
+  const { state } = ev.root;
+  const frame = newFrame(ev, 'module', state, state);
   ev.frames.push(frame);
-  runBlock(ev, ev.module, input.program.body);
-  ev.module.isDead = false;
-  runExportedHandlers(ev, ev.module);
+  runBlock(ev, state, input.unit.program.body);
+  state.isDead = false;
+  ev.root.isDone = true;
+  runExportedHandlers(ev, state);
   runPending(frame.pending);
-  for (const owner of ev.classes.values()) runClass(ev, ev.module, owner);
-  finishFrame(ev, ev.module, frame);
+  for (const owner of ev.classes.values()) if (owner.module === ev.root) runClass(ev, state, owner);
+  finishFrame(ev, state, frame);
   ev.frames.pop();
   return ev;
 }

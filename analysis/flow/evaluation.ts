@@ -3,7 +3,7 @@ import type { LoggerRow, SchemaRow } from '../apiModel';
 import type { Handler } from '../facts';
 import type { Place } from '../finding';
 import type { SourceKind, SinkKind } from '../kinds';
-import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range } from '../program';
+import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
 import type { Catalog } from './catalog';
 import { MAX_VISITS } from './limits';
 import type {
@@ -14,16 +14,50 @@ import type {
   TaintedInput,
 } from './observation';
 import { fork, type State } from './state';
-import type { ClassObject, ClosureObject, HeapObject, Source, Value } from './value';
+import type { ClassObject, ClosureObject, HeapObject, Source, TraceStep, Value } from './value';
+
+/** The source of one module. */
+export interface Unit {
+  readonly path: string;
+  readonly text: string;
+  readonly program: Program;
+}
+
+/** A module whose body has run, or is running. */
+export interface ModuleInstance {
+  readonly unit: Unit;
+  /** Tells modules apart in identities. */
+  readonly id: string;
+  /** Its variables and what they hold; below it, in `base`, what the modules hold that it imports. */
+  readonly state: State;
+  readonly base: State;
+  readonly exports: Map<string, Value>;
+  /** Where it re-exports everything from. */
+  readonly stars: ModuleInstance[];
+  /** Imports whose module was still running when they were bound. */
+  readonly lateImports: Map<Variable, { readonly instance: ModuleInstance; readonly name: string }>;
+  /** Every module it reached, itself included. */
+  readonly reached: Set<string>;
+  isCommonJs: boolean;
+  isDone: boolean;
+}
+
+/** How modules find each other; absent where one file is looked at by itself. */
+export interface ModuleHost {
+  /** The path that a specifier means in a file, if that is a file of the workspace. */
+  resolve(from: string, specifier: string): string | undefined;
+  load(path: string): Unit | undefined;
+  /** Modules that ran before, in this evaluation or an earlier one. */
+  readonly instances: Map<string, ModuleInstance>;
+}
 
 export interface Evaluation {
   readonly catalog: Catalog;
-  readonly program: Program;
-  readonly path: string;
-  readonly text: string;
   readonly isCancelled: () => boolean;
-  readonly module: State;
-  readonly exports: Map<string, Value>;
+  readonly host: ModuleHost | undefined;
+  readonly root: ModuleInstance;
+  /** Every module that code was run of. */
+  readonly visited: Map<string, ModuleInstance>;
   readonly calls: Map<CallNode, CallObservation[]>;
   readonly sinks: Map<string, SinkObservation>;
   readonly clients: Map<CallNode, ClientObservation>;
@@ -68,6 +102,7 @@ export interface Memory {
 /** One function being evaluated. */
 export interface Frame {
   readonly node: FunctionNode | 'module';
+  readonly module: ModuleInstance;
   readonly scope: State;
   readonly base: State;
   readonly receiver: Value | undefined;
@@ -86,13 +121,36 @@ export interface Frame {
   readonly jumps: { readonly label: string | undefined; readonly base: State; readonly states: State[] }[];
 }
 
-export function createEvaluation(
-  input: Pick<Evaluation, 'catalog' | 'program' | 'path' | 'text' | 'isCancelled'>,
-): Evaluation {
+export interface EvaluateInput {
+  readonly unit: Unit;
+  readonly catalog: Catalog;
+  readonly isCancelled: () => boolean;
+  readonly host?: ModuleHost;
+}
+
+export function createInstance(unit: Unit, base: State): ModuleInstance {
   return {
-    ...input,
-    module: fork(undefined),
+    unit,
+    id: unit.path,
+    state: fork(base),
+    base,
     exports: new Map(),
+    stars: [],
+    lateImports: new Map(),
+    reached: new Set([unit.path]),
+    isCommonJs: false,
+    isDone: false,
+  };
+}
+
+export function createEvaluation({ unit, catalog, isCancelled, host }: EvaluateInput): Evaluation {
+  const root = createInstance(unit, fork(undefined));
+  return {
+    catalog,
+    isCancelled,
+    host,
+    root,
+    visited: new Map([[unit.path, root]]),
     calls: new Map(),
     sinks: new Map(),
     clients: new Map(),
@@ -121,7 +179,22 @@ export function createEvaluation(
 }
 
 export function placeOf(ev: Evaluation, node: { readonly range: Range }): Place {
-  return { path: ev.path, range: node.range };
+  return { path: currentModule(ev).unit.path, range: node.range };
+}
+
+/** The module whose code runs. */
+export function currentModule(ev: Evaluation): ModuleInstance {
+  return ev.frames[ev.frames.length - 1]?.module ?? ev.root;
+}
+
+/** A step of a trace, in the module whose code runs. */
+export function stepAt(ev: Evaluation, { range }: { readonly range: Range }, message: string): TraceStep {
+  return { path: currentModule(ev).unit.path, range, message };
+}
+
+/** A name for what is made at a node, unique among modules. */
+export function identityAt(ev: Evaluation, { range }: { readonly range: Range }): string {
+  return `${currentModule(ev).id}:${range.start}:${range.end}`;
 }
 
 export function currentFrame(ev: Evaluation): Frame {
@@ -168,7 +241,7 @@ export function sourceOf(
   node: { readonly range: Range },
   answer?: Answer,
 ): Source {
-  const key = `${kind}:${label}:${node.range.start}:${node.range.end}:${answer?.form ?? ''}`;
+  const key = `${kind}:${label}:${identityAt(ev, node)}:${answer?.form ?? ''}`;
   const known = ev.sources.get(key);
   if (known) return known;
   const source: Source = { kind, label, place: placeOf(ev, node), answer };

@@ -8,7 +8,7 @@ import { makeClass, makeClosure } from './functions';
 import { comparisonTruth, combineTruth, lookupTruth, negate, verdictTruth } from './guards';
 import { MAX_NESTING } from './limits';
 import { newRecord, readComputed, readElement, readingOf, readMember } from './members';
-import { importedModule } from './modules';
+import { importedModule, readLateImport } from './modules';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import {
   type Contents,
@@ -132,7 +132,10 @@ function evaluateTagged(ev: Evaluation, state: State, node: Expression & { type:
 function evaluateName(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
   const { variable } = node;
   if (!variable) return globalValue(ev, node.name);
-  const value = readVariable(state, variable) ?? readVariable(currentFrame(ev).scope, variable);
+  const value =
+    readVariable(state, variable) ??
+    readVariable(currentFrame(ev).scope, variable) ??
+    readLateImport(ev, state, variable);
   return value ? applyGuards(state, value) : UNKNOWN;
 }
 
@@ -163,7 +166,7 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
 }
 
 function evaluateImport(ev: Evaluation, state: State, node: Expression & { type: 'importCall' }): Value {
-  if (node.specifier !== undefined) return importedModule(ev, node.specifier);
+  if (node.specifier !== undefined) return importedModule(ev, node.specifier, node.form);
   if (node.argument) observeDynamicImport(ev, state, evaluate(ev, state, node.argument), node);
   return UNKNOWN;
 }

@@ -4,7 +4,15 @@ import type { SinkKind } from '../kinds';
 import type { ClassNode, Expression, FunctionNode, ParameterNode, Range } from '../program';
 import { annotatedValue } from './annotations';
 import { declarePattern } from './assignments';
-import { currentFrame, type Evaluation, type Frame, functionsOnStack, reachLimit } from './evaluation';
+import {
+  currentFrame,
+  currentModule,
+  type Evaluation,
+  type Frame,
+  functionsOnStack,
+  type ModuleInstance,
+  reachLimit,
+} from './evaluation';
 import { evaluate, guessed } from './expressions';
 import { functionLabel } from './labels';
 import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
@@ -33,6 +41,7 @@ export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): V
   const closure: ClosureObject = {
     type: 'closure',
     node,
+    module: currentModule(ev),
     scope: state,
     receiver: node.bindsThis ? undefined : receiverOf(ev),
     home: frame?.home,
@@ -55,7 +64,13 @@ export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value 
   const superClass = node.superClass ? evaluate(ev, state, node.superClass) : UNDEFINED;
   for (const decorator of node.decorators) evaluate(ev, state, decorator);
   const known = ev.classes.get(node);
-  const object: ClassObject = known ?? { type: 'class', node, scope: state, superClass };
+  const object: ClassObject = known ?? {
+    type: 'class',
+    node,
+    module: currentModule(ev),
+    scope: state,
+    superClass,
+  };
   ev.classes.set(node, object);
   let contents = EMPTY_CONTENTS;
   for (const member of node.members) {
@@ -103,6 +118,7 @@ function initialize(
   const closure: ClosureObject = {
     type: 'closure',
     node: constructor.value,
+    module: owner.module,
     scope: owner.scope,
     receiver: instance,
     home: owner,
@@ -119,7 +135,11 @@ export function constructSuper(ev: Evaluation, state: State, args: readonly Valu
 }
 
 function initializeFields(ev: Evaluation, state: State, owner: ClassObject, instance: Value): void {
-  const frame = newFrame(ev, 'module', state, owner.scope, { receiver: instance, home: owner });
+  const frame = newFrame(ev, 'module', state, owner.scope, {
+    receiver: instance,
+    home: owner,
+    module: owner.module,
+  });
   ev.frames.push(frame);
   for (const member of owner.node.members) {
     if (member.type !== 'field' || member.isStatic || typeof member.name !== 'string') continue;
@@ -138,6 +158,7 @@ export function unknownAt(range: Range): Expression {
 }
 
 interface FrameOptions {
+  readonly module?: ModuleInstance;
   readonly receiver?: Value;
   readonly home?: ClassObject;
   readonly handler?: Handler;
@@ -154,6 +175,7 @@ export function newFrame(
 ): Frame {
   return {
     node,
+    module: options.module ?? currentModule(ev),
     base,
     scope,
     receiver: options.receiver,
@@ -246,6 +268,7 @@ function enter(
   const frame = newFrame(ev, fn, base, closure.scope, {
     receiver: receiver ?? closure.receiver,
     home: closure.home,
+    module: closure.module,
     ...options,
   });
   ev.frames.push(frame);
@@ -305,16 +328,17 @@ function bindParameters(
     const given = parameter.isRest
       ? restArgument(state, args.slice(index), parameter)
       : (args[index] ?? UNKNOWN);
-    const value = passed(fn, given, node);
+    const value = passed(ev, fn, given, node);
     bindParameter(ev, state, fn, parameter, value);
   });
 }
 
-function passed(fn: FunctionNode, value: Value, node: { readonly range: Range }): Value {
-  if (node === fn) return value;
-  return mapOrigins(value, (origin) =>
-    withStep(origin, { range: node.range, message: `is passed to ${functionLabel(fn)}` }),
-  );
+/** The step stands where the call does, in the module of the caller. */
+function passed(ev: Evaluation, fn: FunctionNode, value: Value, node: { readonly range: Range }): Value {
+  if (node === fn || value.origins.length === 0) return value;
+  const caller = ev.frames[ev.frames.length - 2]?.module ?? ev.root;
+  const step = { path: caller.unit.path, range: node.range, message: `is passed to ${functionLabel(fn)}` };
+  return mapOrigins(value, (origin) => withStep(origin, step));
 }
 
 function restArgument(state: State, args: readonly Value[], parameter: ParameterNode): Value {
@@ -370,6 +394,7 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
     const closure: ClosureObject = {
       type: 'closure',
       node: method.value,
+      module: owner.module,
       scope: owner.scope,
       receiver,
       home: owner,

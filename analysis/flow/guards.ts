@@ -3,7 +3,7 @@ import type { GuardRow } from '../apiModel';
 import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
-import type { Evaluation } from './evaluation';
+import { type Evaluation, identityAt, stepAt } from './evaluation';
 import { listOf, parsePath } from './paths';
 import { refine, type State } from './state';
 import { deepOrigins } from './text';
@@ -36,7 +36,7 @@ export function refinementsOf(
 ): readonly Refinement[] {
   return deepOrigins(ev, state, value).flatMap((origin) => {
     const identity = origin.identities[0];
-    return identity === undefined ? [] : [{ identity, marks, step: { range: node.range, message } }];
+    return identity === undefined ? [] : [{ identity, marks, step: stepAt(ev, node, message) }];
   });
 }
 
@@ -294,12 +294,12 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
 
 function checkedResult(call: ApiCall, subjects: readonly Value[], marks: number): Value {
   const { ev, state, node, label } = call;
-  const step = { range: node.range, message: `${label} makes it safe` };
+  const step = stepAt(ev, node, `${label} makes it safe`);
   const origins = subjects.flatMap((value) => deepOrigins(ev, state, value));
   const value = withMarks({ ...UNKNOWN, origins }, marks, step);
   return mapOrigins(value, (origin) => ({
     ...origin,
-    identities: [`g${node.range.start}`, ...origin.identities].slice(0, 6),
+    identities: [`g:${identityAt(ev, node)}`, ...origin.identities].slice(0, 6),
   }));
 }
 
@@ -311,7 +311,7 @@ function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinemen
     subject: refinements.map((refinement) => refinement.identity),
     marks,
     label: call.label,
-    range: call.node.range,
+    step: stepAt(call.ev, call.node, `${call.label} checks it`),
   });
 }
 
@@ -325,7 +325,7 @@ export function verdictTruth(value: Value): Truth | undefined {
     verdict.path.length >= verdict.at.length &&
     (flag === '*' || verdict.path.includes(flag));
   if (!isFlag) return undefined;
-  const step = { range: verdict.range, message: `${verdict.label} checks it` };
+  const { step } = verdict;
   const refinements = verdict.subject.map((identity) => ({ identity, marks: verdict.marks, step }));
   return { whenTrue: [], whenFalse: refinements };
 }

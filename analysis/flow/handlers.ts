@@ -5,7 +5,7 @@ import type { Handler } from '../facts';
 import type { FunctionNode } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledModel, parameterType } from './catalog';
-import { currentFrame, type Evaluation, placeOf, sourceOf } from './evaluation';
+import { currentFrame, type Evaluation, identityAt, placeOf, sourceOf, stepAt } from './evaluation';
 import { callClosure } from './functions';
 import { instanceOf, readMember } from './members';
 import { listOf } from './paths';
@@ -73,7 +73,7 @@ function parameterValue(
   if (typeof spec === 'string') {
     const ref = parameterType(ev.catalog, model, spec);
     return makeValue({
-      objects: [instanceOf(ref.model, ref.type, `handler${node.range.start}:${index}`)],
+      objects: [instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}:${index}`)],
       isOpen: false,
     });
   }
@@ -82,13 +82,13 @@ function parameterValue(
   const source = sourceOf(ev, spec.source, label, parameter);
   const origin: Origin = {
     source,
-    identities: [`handler${node.range.start}:${index}`],
+    identities: [`handler:${identityAt(ev, node)}:${index}`],
     trace: undefined,
     marks: 0,
     confidence: 'high',
   };
   return makeValue({
-    origins: [withStep(origin, { range: parameter.range, message: `${label} enters here` })],
+    origins: [withStep(origin, stepAt(ev, parameter, `${label} enters here`))],
     isOpen: true,
   });
 }
@@ -107,19 +107,19 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
 
 function matchesFile(ev: Evaluation, row: HandlerRow): boolean {
   if (!row.files) return true;
-  const path = ev.path.replace(/\\/g, '/');
+  const path = ev.root.unit.path.replace(/\\/g, '/');
   return row.files.some((glob) => picomatch.isMatch(path, glob) || picomatch.isMatch(path, `**/${glob}`));
 }
 
 function matchesDirective(ev: Evaluation, row: HandlerRow): boolean {
-  return row.directive === undefined || ev.program.directives.includes(row.directive);
+  return row.directive === undefined || ev.root.unit.program.directives.includes(row.directive);
 }
 
 /** `POST`, `default`, `default.fetch`, `*`. */
 function exportedClosures(ev: Evaluation, state: State, path: string): readonly ClosureObject[] {
-  if (path === '*') return [...ev.exports.values()].flatMap(closuresIn);
+  if (path === '*') return [...ev.root.exports.values()].flatMap(closuresIn);
   const [name = '', ...members] = path.split('.');
-  const value = ev.exports.get(name);
+  const value = ev.root.exports.get(name);
   if (!value) return [];
   const reading = { range: { start: 0, end: 0 }, label: name };
   return closuresIn(

@@ -1,7 +1,7 @@
 /** The evaluator: values, heap, origins, guards. */
 export { compileCatalog, type Catalog } from './catalog';
 export { evaluateProgram } from './evaluateProgram';
-export type { Evaluation } from './evaluation';
+export type { Evaluation, ModuleHost, ModuleInstance, Unit } from './evaluation';
 export type {
   CallObservation,
   ClientObservation,

@@ -26,3 +26,5 @@ export const MAX_DEEP = 5;
 export const MAX_CONSTANT_LENGTH = 20_000;
 /** Elements of one list that are told apart. */
 export const MAX_ELEMENTS = 64;
+/** Modules that are run one from another before the first is done. */
+export const MAX_IMPORT_DEPTH = 24;

@@ -3,9 +3,10 @@ import type { SourceRow } from '../apiModel';
 import type { Expression, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { entriesOf, type Entry, type CompiledModel } from './catalog';
-import { type Evaluation, sourceOf } from './evaluation';
+import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure } from './functions';
 import { labelOf } from './labels';
+import { readExport } from './modules';
 import { listOf } from './paths';
 import {
   appendElements,
@@ -18,6 +19,7 @@ import {
 } from './state';
 import {
   type ApiObject,
+  BY_SCHEMA,
   type ClassObject,
   deriveMember,
   type HeapObject,
@@ -103,11 +105,13 @@ function readObjectMember(
     }
     case 'verdict':
       return objectValue({ ...object, path: [...object.path, name] });
-    case 'localModule':
-      return makeValue({
-        objects: [{ ...object, path: object.path ? `${object.path}.${name}` : name }],
-        isOpen: true,
-      });
+    case 'localModule': {
+      const exported =
+        object.path === '' && object.instance && readExport(ev, state, object.instance, name, reading);
+      if (exported) return exported;
+      const path = object.path ? `${object.path}.${name}` : name;
+      return makeValue({ objects: [{ ...object, path }], isOpen: true });
+    }
     default:
       return UNKNOWN;
   }
@@ -117,10 +121,7 @@ type Shape = (HeapObject & { type: 'parsed' })['shape'];
 
 /** A value that a schema of this shape let through. */
 export function parsedBy(value: Value, shape: Shape): Value {
-  const marked = withMarks(value, shape.marks, {
-    range: { start: 0, end: 0 },
-    message: 'validated by a schema',
-  });
+  const marked = withMarks(value, shape.marks, BY_SCHEMA);
   if (!shape.fields && !shape.element) return marked;
   return { ...makeValue({ objects: [{ type: 'parsed', value: marked, shape }], isOpen: false }) };
 }
@@ -164,6 +165,7 @@ function readMethod(
     const closure = {
       type: 'closure' as const,
       node: member.value,
+      module: owner.module,
       scope: owner.scope,
       receiver,
       home: owner,
@@ -175,18 +177,22 @@ function readMethod(
   if (depth > 8) return undefined;
   for (const base of owner.superClass.objects) {
     if (base.type === 'class') return readMethod(ev, state, base, name, record, depth + 1);
-    const inherited = base.type === 'api' ? inheritedInstance(base, record) : undefined;
+    const inherited = base.type === 'api' ? inheritedInstance(ev, base, record) : undefined;
     if (inherited) return readInstance(ev, inherited, name, { range: record.node.range, label: 'this' });
   }
   return undefined;
 }
 
 /** `class Client extends OpenAI`: an instance is also one of the cataloged type. */
-function inheritedInstance(base: ApiObject, record: RecordObject): InstanceObject | undefined {
+function inheritedInstance(
+  ev: Evaluation,
+  base: ApiObject,
+  record: RecordObject,
+): InstanceObject | undefined {
   const maker = apiEntries(base)
     .flatMap(({ entry }) => entry.makes ?? [])
     .find(({ form }) => form === 'new');
-  return maker && instanceOf(maker.model, maker.type, `${maker.type}${record.node.range.start}`);
+  return maker && instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, record.node)}`);
 }
 
 function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {
@@ -198,6 +204,7 @@ function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
     const closure = {
       type: 'closure' as const,
       node: member.value,
+      module: owner.module,
       scope: owner.scope,
       receiver: objectValue(owner),
       home: owner,
@@ -275,7 +282,7 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
 export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
   const source = sourceOf(ev, row.kind, reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
-  return withStep(origin, { range: reading.range, message: `${reading.label} enters here` });
+  return withStep(origin, stepAt(ev, reading, `${reading.label} enters here`));
 }
 
 export function instanceOf(
@@ -317,7 +324,7 @@ function withCredential(ev: Evaluation, value: Value, name: string, result: Valu
   };
   return {
     ...result,
-    origins: [...result.origins, withStep(origin, { range: reading.range, message: `${label} enters here` })],
+    origins: [...result.origins, withStep(origin, stepAt(ev, reading, `${label} enters here`))],
   };
 }
 

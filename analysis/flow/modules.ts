@@ -1,16 +1,31 @@
 /** Imports and exports. */
-import type { ExportNode, ImportNode, MemberNode } from '../program';
+import type { ExportNode, ImportNode, MemberNode, Variable } from '../program';
 import { modelsOf } from './catalog';
-import type { Evaluation } from './evaluation';
+import {
+  createInstance,
+  currentModule,
+  type Evaluation,
+  type ModuleHost,
+  type ModuleInstance,
+  reachLimit,
+} from './evaluation';
 import { evaluate } from './expressions';
-import { readMember } from './members';
+import { newFrame } from './functions';
+import { MAX_IMPORT_DEPTH } from './limits';
+import { type Reading, readMember } from './members';
 import { listOf } from './paths';
-import { readVariable, type State } from './state';
+import { fork, readVariable, type State } from './state';
+import { runBlock } from './statements';
 import { joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
 
 export function bindImport(ev: Evaluation, state: State, node: ImportNode): void {
   const module = importedModule(ev, node.specifier);
+  const cyclic = module.objects.find((object) => object.type === 'localModule')?.instance;
   for (const { imported, variable, range } of node.names) {
+    if (cyclic && !cyclic.isDone && imported !== '*') {
+      currentModule(ev).lateImports.set(variable, { instance: cyclic, name: imported });
+      continue;
+    }
     const value =
       imported === '*' ? module : readMember(ev, state, module, imported, { range, label: node.specifier });
     state.variables.set(variable, value);
@@ -29,13 +44,20 @@ function noteSchemaLibrary(ev: Evaluation, imported: string, name: string, value
   }
 }
 
-/** What a specifier gives: a cataloged package, another file of the workspace, or something unknown. */
-export function importedModule(ev: Evaluation, specifier: string): Value {
+/** What a specifier gives: a cataloged package, another module of the workspace, or something unknown. */
+export function importedModule(
+  ev: Evaluation,
+  specifier: string,
+  form: 'require' | 'import' = 'import',
+): Value {
   if (ev.catalog.instrumentedImports.has(specifier)) ev.isProcessInstrumented = true;
   const models = modelsOf(ev.catalog, specifier);
   if (models.length > 0) return objectValue({ type: 'api', models, path: '' });
-  if (!isLocal(specifier)) return UNKNOWN;
-  return makeValue({ objects: [{ type: 'localModule', specifier, path: '' }], isOpen: true });
+  const instance = instanceFor(ev, specifier);
+  if (!instance && !isLocal(specifier)) return UNKNOWN;
+  const exported = form === 'require' && instance?.isCommonJs ? instance.exports.get('default') : undefined;
+  if (exported) return exported;
+  return makeValue({ objects: [{ type: 'localModule', specifier, path: '', instance }], isOpen: !instance });
 }
 
 /** Relative, or by one of the usual aliases of a project's own folders. */
@@ -43,7 +65,91 @@ function isLocal(specifier: string): boolean {
   return /^(\.|\/|@\/|~\/|#|src\/)/.test(specifier);
 }
 
+/** The module that a specifier means, its body run, if it is one of the workspace. */
+function instanceFor(ev: Evaluation, specifier: string): ModuleInstance | undefined {
+  const { host } = ev;
+  const importer = currentModule(ev);
+  const path = host?.resolve(importer.unit.path, specifier);
+  if (!host || path === undefined) return undefined;
+  const instance =
+    path === ev.root.unit.path ? ev.root : (host.instances.get(path) ?? runModule(ev, host, path));
+  if (!instance) return undefined;
+  ev.visited.set(path, instance);
+  adopt(ev, importer, instance);
+  return instance;
+}
+
+/** Runs the body of a module that is imported. What frameworks call in it runs when it is looked at itself. */
+function runModule(ev: Evaluation, host: ModuleHost, path: string): ModuleInstance | undefined {
+  if (ev.frames.length > MAX_IMPORT_DEPTH) {
+    reachLimit(ev, 'hops between modules', { start: 0, end: 0 });
+    return undefined;
+  }
+  const unit = host.load(path);
+  if (!unit) return undefined;
+  const instance = createInstance(unit, fork(undefined));
+  host.instances.set(path, instance);
+  const { state } = instance;
+  ev.frames.push(newFrame(ev, 'module', state, state, { module: instance }));
+  const { nesting } = ev;
+  ev.nesting = 0;
+  runBlock(ev, state, unit.program.body);
+  ev.nesting = nesting;
+  ev.frames.pop();
+  state.isDead = false;
+  instance.isDone = true;
+  // A body that was cut short must not serve others.
+  if (ev.isStopped) host.instances.delete(path);
+  return instance;
+}
+
+/** What the imported module holds is there for the importer. */
+function adopt(ev: Evaluation, importer: ModuleInstance, instance: ModuleInstance): void {
+  if (importer === instance) return;
+  for (const path of instance.reached) importer.reached.add(path);
+  for (const layer of [instance.base, instance.state]) {
+    for (const [record, contents] of layer.records) {
+      if (!importer.state.records.has(record)) importer.base.records.set(record, contents);
+    }
+  }
+  for (const path of instance.reached) {
+    const reached = ev.host?.instances.get(path);
+    if (reached) ev.visited.set(path, reached);
+  }
+}
+
+/** What a module exports under a name. */
+export function readExport(
+  ev: Evaluation,
+  state: State,
+  instance: ModuleInstance,
+  name: string,
+  reading: Reading,
+  depth = 0,
+): Value | undefined {
+  const own = instance.exports.get(name);
+  if (own) return own;
+  if (instance.isCommonJs) {
+    const exported = instance.exports.get('default');
+    return exported && readMember(ev, state, exported, name, reading);
+  }
+  if (depth > MAX_IMPORT_DEPTH || name === 'default') return undefined;
+  for (const star of instance.stars) {
+    const value = readExport(ev, state, star, name, reading, depth + 1);
+    if (value) return value;
+  }
+  return undefined;
+}
+
+/** An import that was bound while its module was still running (a cycle) is read when it is used. */
+export function readLateImport(ev: Evaluation, state: State, variable: Variable): Value | undefined {
+  const late = currentModule(ev).lateImports.get(variable);
+  if (!late) return undefined;
+  return readExport(ev, state, late.instance, late.name, { range: variable.range, label: variable.name });
+}
+
 export function recordExport(ev: Evaluation, state: State, node: ExportNode): void {
+  if (node.from !== undefined) return recordReExport(ev, state, node, node.from);
   for (const { exported, local } of node.names) {
     if (local) addExport(ev, exported, evaluate(ev, state, local));
   }
@@ -54,6 +160,17 @@ export function recordExport(ev: Evaluation, state: State, node: ExportNode): vo
   } else if (declaration?.type === 'declare') exportPattern(ev, state, declaration.target);
 }
 
+/** `export { a as b } from './x'`, `export * from './x'`, `export * as x from './x'` */
+function recordReExport(ev: Evaluation, state: State, node: ExportNode, from: string): void {
+  const module = importedModule(ev, from);
+  const instance = module.objects.find((object) => object.type === 'localModule')?.instance;
+  if (node.names.length === 0 && instance) currentModule(ev).stars.push(instance);
+  for (const { exported, imported } of node.names) {
+    if (imported === '*' || imported === undefined) addExport(ev, exported, module);
+    else addExport(ev, exported, readMember(ev, state, module, imported, { range: node.range, label: from }));
+  }
+}
+
 function exportPattern(ev: Evaluation, state: State, target: { readonly type: string }): void {
   const pattern = target as { type: string; variable?: Parameters<typeof readVariable>[1]; name?: string };
   const value = pattern.variable && readVariable(state, pattern.variable);
@@ -61,8 +178,9 @@ function exportPattern(ev: Evaluation, state: State, target: { readonly type: st
 }
 
 function addExport(ev: Evaluation, name: string, value: Value): void {
-  const before = ev.exports.get(name);
-  ev.exports.set(name, before ? joinValues(before, value) : value);
+  const { exports } = currentModule(ev);
+  const before = exports.get(name);
+  exports.set(name, before ? joinValues(before, value) : value);
 }
 
 /** `module.exports = …`, `exports.name = …`; true when it was one. */
@@ -71,6 +189,7 @@ export function assignExports(ev: Evaluation, state: State, target: MemberNode, 
   if (typeof property !== 'string') return false;
   if (isGlobal(object, 'module') && property === 'exports') {
     addExport(ev, 'default', value);
+    currentModule(ev).isCommonJs = true;
     return true;
   }
   const isExports =

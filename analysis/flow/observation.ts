@@ -5,12 +5,14 @@ import type { Handler } from '../facts';
 import type { Role, SinkKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode } from '../program';
 import type { CompiledModel } from './catalog';
+import type { Unit } from './evaluation';
 import type { SchemaShape } from './schemas';
-import type { Construction, InstanceObject, Origin, Value } from './value';
+import type { InstanceObject, Origin, Value } from './value';
 
 /** One way a model call was reached. The same call in another context is another one with the same node. */
 export interface CallObservation {
   readonly node: CallNode;
+  readonly unit: Unit;
   readonly label: string;
   readonly model: CompiledModel;
   readonly row: ModelCallRow;
@@ -81,11 +83,11 @@ export interface SinkObservation {
 
 export interface ClientObservation {
   readonly node: CallNode;
+  readonly unit: Unit;
   readonly label: string;
   readonly provider: string;
   readonly model: CompiledModel;
   readonly type: string;
-  readonly construction: Construction;
   /** The key option, where it is a constant string. */
   readonly key: { readonly text: string; readonly node: Expression } | undefined;
 }

@@ -1,6 +1,6 @@
 /** Parameters whose name says that they hold what a user wrote. */
 import type { FunctionNode, ParameterNode } from '../program';
-import { type Evaluation, sourceOf } from './evaluation';
+import { currentModule, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { EMPTY_CONTENTS, type State } from './state';
 import { newRecord } from './members';
 import { makeValue, type Origin, type Value, withStep } from './value';
@@ -54,13 +54,13 @@ function userText(
   const source = sourceOf(ev, 'parameter', name, node);
   const origin: Origin = {
     source,
-    identities: [`parameter${node.range.start}`],
+    identities: [`parameter:${identityAt(ev, node)}`],
     trace: undefined,
     marks: 0,
     confidence: 'medium',
   };
   return makeValue({
-    origins: [withStep(origin, { range: node.range, message: `${name} enters here` })],
+    origins: [withStep(origin, stepAt(ev, node, `${name} enters here`))],
     isOpen: true,
   });
 }
@@ -68,7 +68,7 @@ function userText(
 /** Exported, or a public method of an exported class. */
 function isPublic(ev: Evaluation, fn: FunctionNode): boolean {
   const frame = ev.frames[ev.frames.length - 1];
-  for (const value of ev.exports.values()) {
+  for (const value of currentModule(ev).exports.values()) {
     for (const object of value.objects) {
       if (object.type === 'closure' && object.node === fn) return true;
       if (object.type === 'class' && frame?.home === object && isPublicMethod(object.node, fn)) return true;

@@ -7,9 +7,15 @@ import { answerPathsOf, answerValue, textValue } from './answers';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import type { CompiledModel } from './catalog';
-import { currentHandler, type Evaluation, functionsOnStack, placeOf } from './evaluation';
+import { currentHandler, currentModule, type Evaluation, functionsOnStack, placeOf } from './evaluation';
 import { argumentIndex, comparePath, listOf, parsePath } from './paths';
-import { type Answer, type CallObservation, type PartObservation, rowOfShape } from './observation';
+import {
+  type Answer,
+  type CallObservation,
+  type ClientObservation,
+  type PartObservation,
+  rowOfShape,
+} from './observation';
 import { observeFlow } from './sinks';
 import type { Field, State } from './state';
 import { knownText, locateOrigins } from './text';
@@ -52,6 +58,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
   const parts = withoutRepeats(row.prompt.flatMap((prompt) => observePart(call, row, prompt)));
   const observation: CallObservation = {
     node,
+    unit: currentModule(ev).unit,
     label: call.label,
     model: call.model,
     row,
@@ -257,23 +264,30 @@ function sinkKindOf(role: Role | 'unknown'): SinkKind {
 
 // ---------------------------------------------------------------- clients and raw requests
 
-export function observeClient(ev: Evaluation, call: ApiCall, row: ClientRow, model: CompiledModel): void {
-  const { node, args } = call;
+export function observeClient(
+  ev: Evaluation,
+  call: ApiCall,
+  row: ClientRow,
+  model: CompiledModel,
+): ClientObservation {
+  const { node } = call;
   const key = row.key ? valuesAt(ev, call.state, call.roots, row.key) : [];
   const literal = key.flatMap(({ value, node: keyNode }) => {
     const texts = value.constants.filter((constant) => typeof constant === 'string' && constant.length > 0);
     return texts.map((text) => ({ text: text as string, node: keyNode }));
   })[0];
   ev.observed++;
-  ev.clients.set(node, {
+  const observation: ClientObservation = {
     node,
+    unit: currentModule(ev).unit,
     label: call.label,
     provider: row.provider ?? model.model.title ?? '',
     model,
     type: row.type,
-    construction: { node, arguments: args.values },
     key: literal,
-  });
+  };
+  ev.clients.set(node, observation);
+  return observation;
 }
 
 /** A request to a provider's host is a model call of the shape that its endpoint has. */

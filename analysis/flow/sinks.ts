@@ -4,7 +4,7 @@ import type { SinkKind } from '../kinds';
 import type { Expression, MemberNode } from '../program';
 import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
-import { currentFrame, currentHandler, type Evaluation } from './evaluation';
+import { currentFrame, currentHandler, type Evaluation, identityAt } from './evaluation';
 import { labelOf } from './labels';
 import { listOf } from './paths';
 import type { Contents, State } from './state';
@@ -35,7 +35,7 @@ export function observeFlow(
 ): void {
   for (const origin of deepOrigins(ev, state, value)) {
     ev.observed++;
-    const key = `${kind}:${node.range.start}:${node.range.end}:${origin.source.kind}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;
+    const key = `${kind}:${identityAt(ev, node)}:${origin.source.kind}:${origin.source.place.path}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;
     if (!ev.sinks.has(key))
       ev.sinks.set(key, { kind, label, node, value, origin, handler: currentHandler(ev), row });
   }

@@ -2,7 +2,7 @@
 import type { BlockNode, LoopNode, Statement, TypeNode } from '../program';
 import { declarePattern } from './assignments';
 import { annotatedValue } from './annotations';
-import { currentFrame, type Evaluation, visit } from './evaluation';
+import { currentFrame, type Evaluation, stepAt, visit } from './evaluation';
 import { evaluate } from './expressions';
 import { makeClass, makeClosure } from './functions';
 import { caseRefinements } from './guards';
@@ -219,7 +219,7 @@ function runReturn(ev: Evaluation, state: State, statement: Statement & { type: 
   const value = statement.value ? evaluate(ev, state, statement.value) : UNDEFINED;
   if (statement.value) observeReturn(ev, state, value, statement.value);
   const name = frame.node === 'module' ? undefined : frame.node.name;
-  const step = { range: statement.range, message: `is returned by ${name}` };
+  const step = stepAt(ev, statement, `is returned by ${name}`);
   const stepped =
     name === undefined || !statement.value ? value : mapOrigins(value, (origin) => withStep(origin, step));
   frame.exits.push({ value: stepped, state: flatten(state, frame.base) });

@@ -1,11 +1,12 @@
 /** Values used as text: what is in them, how they are put together, and where outside data stands among the words. */
 import type { Expression } from '../program';
-import { type Evaluation, sourceOf } from './evaluation';
+import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { MAX_CONSTANT_LENGTH, MAX_DEEP } from './limits';
 import type { TaintedPart } from './observation';
 import { wholeMarks } from './schemas';
 import { hasGuards, readContents, readGuard, type State } from './state';
 import {
+  BY_SCHEMA,
   derive,
   joinOrigins,
   makeValue,
@@ -51,7 +52,7 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 
           { range: object.answer.place.range },
           { ...object.answer, form: 'raw' },
         );
-        const step = { range: object.answer.place.range, message: `${object.answer.label} answers` };
+        const step = { ...object.answer.place, message: `${object.answer.label} answers` };
         origins = joinOrigins(origins, guarded(state, [withStep(answerOrigin(source), step)]));
         break;
       }
@@ -63,7 +64,7 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 
 export function answerOrigin(source: Origin['source']): Origin {
   return {
     source,
-    identities: [`answer${source.place.range.start}`],
+    identities: [`answer:${source.place.path}:${source.place.range.start}`],
     trace: undefined,
     marks: 0,
     confidence: 'high',
@@ -71,7 +72,7 @@ export function answerOrigin(source: Origin['source']): Origin {
 }
 
 function markedBy(value: Value, marks: number): Value {
-  return withMarks(value, marks, { range: { start: 0, end: 0 }, message: 'validated by a schema' });
+  return withMarks(value, marks, BY_SCHEMA);
 }
 
 /** Applies the guards that hold in this state. */
@@ -128,8 +129,8 @@ export function concatenate(
       pieces.push({ type: 'text', text: part });
       continue;
     }
-    const step = { range: part.node.range, message: 'becomes part of a string' };
-    const identity = `t${string.range.start}`;
+    const step = stepAt(ev, part.node, 'becomes part of a string');
+    const identity = `t:${identityAt(ev, string)}`;
     const inside = deepOrigins(ev, state, part.value);
     origins = joinOrigins(
       origins,

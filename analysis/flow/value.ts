@@ -10,7 +10,8 @@ import type { Confidence, Mark, SourceKind } from '../kinds';
 import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } from '../program';
 import type { CompiledModel } from './catalog';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_TRACE } from './limits';
-import type { Answer } from './observation';
+import type { ModuleInstance } from './evaluation';
+import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
 import type { State } from './state';
 
@@ -62,6 +63,7 @@ export interface Source {
 }
 
 export interface TraceStep {
+  readonly path: string;
   readonly range: Range;
   readonly message: string;
 }
@@ -98,6 +100,7 @@ export interface RecordObject {
 export interface ClosureObject {
   readonly type: 'closure';
   readonly node: FunctionNode;
+  readonly module: ModuleInstance;
   readonly scope: State;
   readonly receiver: Value | undefined;
   readonly home: ClassObject | undefined;
@@ -106,6 +109,7 @@ export interface ClosureObject {
 export interface ClassObject {
   readonly type: 'class';
   readonly node: ClassNode;
+  readonly module: ModuleInstance;
   readonly scope: State;
   readonly superClass: Value;
 }
@@ -134,6 +138,8 @@ export interface InstanceObject {
 export interface Construction {
   readonly node: CallNode;
   readonly arguments: readonly Value[];
+  /** For AI clients: what was seen when it was made. */
+  readonly client: ClientObservation | undefined;
 }
 
 /** What a model call returned, or a part of it on the way to the text. */
@@ -177,14 +183,16 @@ export interface VerdictObject {
   readonly subject: readonly string[];
   readonly marks: number;
   readonly label: string;
-  readonly range: Range;
+  readonly step: TraceStep;
 }
 
-/** Another module of the workspace that was not read; calls into it are unknown but named. */
+/** Another module of the workspace. Where it was not read, calls into it are unknown but named. */
 export interface LocalModuleObject {
   readonly type: 'localModule';
   readonly specifier: string;
   readonly path: string;
+  /** Where the file was read. */
+  readonly instance: ModuleInstance | undefined;
 }
 
 const EMPTY: readonly never[] = [];
@@ -337,3 +345,10 @@ export function soleString(value: Value): string | undefined {
   const constant = soleConstant(value);
   return typeof constant === 'string' ? constant : undefined;
 }
+
+/** The step of a value that a schema let through; it stands where the parse does, which the trace shows anyway. */
+export const BY_SCHEMA: TraceStep = {
+  path: '',
+  range: { start: 0, end: 0 },
+  message: 'validated by a schema',
+};

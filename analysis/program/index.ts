@@ -1,3 +1,4 @@
 /** The program model that all languages share. */
 export * from './nodes';
 export * from './lines';
+export * from './nodesAround';

@@ -10,7 +10,7 @@ import type {
   Range,
   Statement,
   Variable,
-} from '../program';
+} from './nodes';
 
 export type AnyNode = Expression | Statement | Pattern | PropertyNode | ClassMember;
 
