@@ -16,6 +16,8 @@ import type {
 
 /** A rule that says: data of these kinds must not reach those sinks unguarded. */
 export interface FlowRule extends Rule {
+  /** What it was made of: tests take a part away and want to see that it is missed. */
+  readonly parts: FlowRuleParts;
   /** The flows it is about. */
   select(facts: Facts): readonly Flow[];
   /** One finding for one place; several sources are several flows of it. */
@@ -63,7 +65,7 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
     const groups = once === 'handler' ? groupBy(places, handlerKey) : places.map((place) => [place]);
     return groups.flatMap((group) => toReport(parts, facts.profile, group));
   };
-  return { ...info, select, report, check: (facts) => report(facts, select(facts)) };
+  return { ...info, parts, select, report, check: (facts) => report(facts, select(facts)) };
 }
 
 /** A guess upon a guess is for those who want to see everything. */
