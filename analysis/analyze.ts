@@ -1,10 +1,11 @@
-import { buildFacts, contributionOf, type Facts } from './facts';
-import type { Finding, Fix, Problem } from './finding';
+import type { Facts } from './facts';
+import { describeError, type Finding, type Fix, type Problem } from './finding';
 import { fingerprintOf } from './fingerprint';
 import { suppressionAnchor } from './fixes';
-import { type Catalog, evaluateProgram } from './flow';
+import type { Catalog } from './flow';
 import type { Operation, Profile } from './kinds';
 import { type FrontEnd, positionAt } from './program';
+import { createProject, lonelyHost } from './project';
 import type { Report, Rule } from './rule';
 
 export interface SourceFile {
@@ -43,7 +44,14 @@ export interface RecognizedCall {
   readonly operation: Operation;
 }
 
-const NOTHING: Analysis = { findings: [], problems: [], calls: [], fixesOf: () => [], facts: undefined };
+/** Nothing to say. */
+export const NO_ANALYSIS: Analysis = {
+  findings: [],
+  problems: [],
+  calls: [],
+  fixesOf: () => [],
+  facts: undefined,
+};
 
 /** Whether a file has anything to do with AI: one regular expression, before any parsing. */
 export function touchesAi(text: string, catalog: Catalog): boolean {
@@ -51,60 +59,20 @@ export function touchesAi(text: string, catalog: Catalog): boolean {
 }
 
 /**
- * Analyzes one file. Never throws: what could not be done is a problem beside the findings that there are.
+ * Analyzes one file by itself. Never throws: what could not be done is a problem beside the findings that there are.
  */
 export function analyze(file: SourceFile, options: AnalyzeOptions): Analysis {
-  const frontEnd = options.frontEnds[0];
-  if (!frontEnd || !touchesAi(file.text, options.catalog)) return NOTHING;
-  const problems: Problem[] = [];
-  try {
-    const { program, problems: syntax } = frontEnd.lower(file);
-    problems.push(
-      ...syntax.map(({ message, range }): Problem => ({
-        type: 'syntax',
-        message,
-        place: { path: file.path, range },
-      })),
-    );
-    const isCancelled = options.isCancelled ?? (() => false);
-    const unit = { path: file.path, text: file.text, program };
-    const evaluation = evaluateProgram({ unit, catalog: options.catalog, isCancelled });
-    for (const [what, range] of evaluation.limits) {
-      problems.push({
-        type: 'limit',
-        message: `The limit for ${what} was reached; findings may be missing.`,
-        place: { path: file.path, range },
-      });
-    }
-    if (isCancelled())
-      problems.push(wholeFile(file, 'limit', 'The analysis was cancelled; findings may be missing.'));
-    const ruleIds = new Set([...(options.knownRules ?? []), ...options.rules.map((rule) => rule.id)]);
-    return finish(
-      buildFacts({
-        evaluation,
-        own: contributionOf(evaluation),
-        others: [],
-        profile: options.profile,
-        ruleIds,
-      }),
-      options,
-      problems,
-    );
-  } catch (error) {
-    problems.push(wholeFile(file, 'internal', `The analysis failed: ${describe(error)}`));
-    return { ...NOTHING, problems };
-  }
+  if (!touchesAi(file.text, options.catalog)) return NO_ANALYSIS;
+  return createProject(lonelyHost(file), options).analyze(file.path);
 }
 
-function wholeFile(file: SourceFile, type: Problem['type'], message: string): Problem {
-  return { type, message, place: { path: file.path, range: { start: 0, end: 0 } } };
+/** A problem of the file as a whole. */
+export function wholeFile(path: string, type: Problem['type'], message: string): Problem {
+  return { type, message, place: { path, range: { start: 0, end: 0 } } };
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function finish(facts: Facts, options: AnalyzeOptions, problems: Problem[]): Analysis {
+/** Runs the rules over the facts of a file. */
+export function finish(facts: Facts, options: AnalyzeOptions, problems: Problem[]): Analysis {
   const reports = new Map<Finding, Report>();
   const occurrences = new Map<string, number>();
   for (const rule of options.rules) {
@@ -112,9 +80,8 @@ function finish(facts: Facts, options: AnalyzeOptions, problems: Problem[]): Ana
     for (const report of checkRule(rule, facts, problems))
       reports.set(toFinding(rule, report, facts, occurrences), report);
   }
-  const findings = [...reports.keys()].sort(byPlace);
   return {
-    findings,
+    findings: [...reports.keys()].sort(byPlace),
     problems,
     calls: facts.calls.map(({ place, provider, operation }) => ({
       path: facts.path,
@@ -134,7 +101,7 @@ function checkRule(rule: Rule, facts: Facts, problems: Problem[]): readonly Repo
   } catch (error) {
     problems.push({
       type: 'rule',
-      message: `${rule.id} failed: ${describe(error)}`,
+      message: `${rule.id} failed: ${describeError(error)}`,
       place: { path: facts.path, range: { start: 0, end: 0 } },
     });
     return [];

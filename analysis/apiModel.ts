@@ -220,6 +220,8 @@ export interface HandlerRow extends RowProof {
   /** A type of this model a parameter, or a source. The last one stands for all that follow when `rest` is set. */
   readonly parameters: readonly (string | { readonly source: SourceKind } | null)[];
   readonly rest?: boolean;
+  /** The schema that the first parameter was checked by before the function is called (a tool's input schema). */
+  readonly schema?: Path;
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';

@@ -52,3 +52,8 @@ export interface Problem {
   readonly message: string;
   readonly place: Place;
 }
+
+/** What was thrown, in words. */
+export function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -3,7 +3,14 @@
  *
  * `analyze` never throws on any input; what could not be done is a problem.
  */
-export * from './analyze';
+export {
+  analyze,
+  touchesAi,
+  type Analysis,
+  type AnalyzeOptions,
+  type RecognizedCall,
+  type SourceFile,
+} from './analyze';
 export * from './apiModel';
 export * from './facts';
 export * from './finding';
@@ -12,4 +19,5 @@ export * from './fixes';
 export * from './kinds';
 export { javascriptFrontEnd } from './languages/javascript';
 export * from './program';
+export { createProject, type Project, type ProjectHost } from './project';
 export * from './rule';

@@ -25,6 +25,8 @@ export type SinkKind =
   | 'tool-prompt'
   | 'code-execution'
   | 'command-execution'
+  /** One argument of a program that is fixed, with no shell between. */
+  | 'command-argument'
   | 'sql'
   | 'html'
   | 'url'

@@ -5,10 +5,12 @@ import type { Handler } from '../facts';
 import type { FunctionNode } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledModel, parameterType } from './catalog';
-import { currentFrame, type Evaluation, identityAt, placeOf, sourceOf, stepAt } from './evaluation';
-import { callClosure } from './functions';
-import { instanceOf, readMember } from './members';
+import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
+import { callClosure, newFrame } from './functions';
+import { instanceOf, parsedBy, readMember } from './members';
 import { listOf } from './paths';
+import { shapesAt } from './schemaCalls';
+import type { SchemaShape } from './schemas';
 import { fork, merge, type State } from './state';
 import { type ClosureObject, makeValue, type Origin, UNKNOWN, type Value, withStep } from './value';
 import { valuesAt } from './walk';
@@ -22,9 +24,17 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   for (const closure of closures) {
     if (row.arity !== undefined && closure.node.parameters.length !== row.arity) continue;
     if (hasHandler(ev, closure.node)) continue;
-    ev.handlers.set(closure.node, toHandler(ev, closure, row));
-    currentFrame(ev).pending.push(() => runHandler(ev, state, closure, row, model));
+    ev.handlers.set(closure.node, toHandler(closure, row));
+    const shape = row.schema ? shapesAt(ev, state, call.roots, row.schema)[0] : undefined;
+    currentFrame(ev).pending.push(() => runHandler(ev, state, closure, { row, model, shape }));
   }
+}
+
+/** Why a function is a handler, and what checked its first parameter before. */
+interface Registration {
+  readonly row: HandlerRow;
+  readonly model: CompiledModel;
+  readonly shape?: SchemaShape | undefined;
 }
 
 function closuresIn(value: Value): readonly ClosureObject[] {
@@ -35,23 +45,30 @@ function hasHandler(ev: Evaluation, node: FunctionNode): boolean {
   return ev.handlers.has(node);
 }
 
-function toHandler(ev: Evaluation, closure: ClosureObject, row: HandlerRow): Handler {
-  return { node: closure.node, kind: row.kind, place: placeOf(ev, { range: closure.node.nameRange }) };
+function toHandler(closure: ClosureObject, row: HandlerRow): Handler {
+  return {
+    node: closure.node,
+    kind: row.kind,
+    place: { path: closure.module.unit.path, range: closure.node.nameRange },
+  };
 }
 
 export function runHandler(
   ev: Evaluation,
   state: State,
   closure: ClosureObject,
-  row: HandlerRow,
-  model: CompiledModel,
+  registration: Registration,
 ): void {
-  const handler = ev.handlers.get(closure.node) ?? toHandler(ev, closure, row);
+  const { row } = registration;
+  const handler = ev.handlers.get(closure.node) ?? toHandler(closure, row);
   ev.handlers.set(closure.node, handler);
   const count = Math.max(closure.node.parameters.length, row.parameters.length);
+  // What enters, enters in the module of the handler.
+  ev.frames.push(newFrame(ev, 'module', state, closure.scope, { module: closure.module }));
   const args = Array.from({ length: count }, (_, index) =>
-    parameterValue(ev, closure.node, row, model, index),
+    parameterValue(ev, closure.node, registration, index),
   );
+  ev.frames.pop();
   const aside = fork(state);
   aside.isDead = false;
   callClosure(ev, aside, closure, args, closure.receiver, closure.node, { handler, returns: row.returns });
@@ -62,10 +79,10 @@ export function runHandler(
 function parameterValue(
   ev: Evaluation,
   node: FunctionNode,
-  row: HandlerRow,
-  model: CompiledModel,
+  registration: Registration,
   index: number,
 ): Value {
+  const { row, model, shape } = registration;
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];
@@ -87,10 +104,11 @@ function parameterValue(
     marks: 0,
     confidence: 'high',
   };
-  return makeValue({
+  const value = makeValue({
     origins: [withStep(origin, stepAt(ev, parameter, `${label} enters here`))],
     isOpen: true,
   });
+  return shape && index === 0 ? parsedBy(value, shape) : value;
 }
 
 /** Handlers that are exports of a file: route handlers, workers, server actions. */
@@ -99,7 +117,7 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
     if (!row.exported || !matchesFile(ev, row) || !matchesDirective(ev, row)) continue;
     for (const name of listOf(row.exported)) {
       for (const closure of exportedClosures(ev, state, name)) {
-        if (!hasHandler(ev, closure.node)) runHandler(ev, state, closure, row, model);
+        if (!hasHandler(ev, closure.node)) runHandler(ev, state, closure, { row, model });
       }
     }
   }
@@ -134,7 +152,7 @@ export function handlersByDirective(
 ): ((state: State) => void) | undefined {
   for (const { row, model } of ev.catalog.exportHandlers) {
     if (row.directive && closure.node.directives.includes(row.directive) && !hasHandler(ev, closure.node)) {
-      return (state) => runHandler(ev, state, closure, row, model);
+      return (state) => runHandler(ev, state, closure, { row, model });
     }
   }
   return undefined;
@@ -151,8 +169,8 @@ export function handlerByAnnotation(
     if (!models.includes(model) || !listOf(row.annotation).includes(typeName)) continue;
     for (const closure of closuresIn(value)) {
       if (hasHandler(ev, closure.node)) continue;
-      ev.handlers.set(closure.node, toHandler(ev, closure, row));
-      currentFrame(ev).pending.push(() => runHandler(ev, closure.scope, closure, row, model));
+      ev.handlers.set(closure.node, toHandler(closure, row));
+      currentFrame(ev).pending.push(() => runHandler(ev, closure.scope, closure, { row, model }));
     }
   }
 }

@@ -1,0 +1,199 @@
+/**
+ * Many files that know each other: what one file's code does in another is told where it stands.
+ *
+ * Each file is looked at once from its own beginning (its *evaluation*), running code of the modules it imports where
+ * it calls it. What that tells of other files is kept beside, and belongs to the findings of those files.
+ */
+import {
+  type AnalyzeOptions,
+  type Analysis,
+  finish,
+  NO_ANALYSIS,
+  type SourceFile,
+  wholeFile,
+} from './analyze';
+import { buildFacts, type Contribution, contributionOf } from './facts';
+import { describeError, type Problem } from './finding';
+import { type Evaluation, evaluateProgram, type ModuleHost, type ModuleInstance, type Unit } from './flow';
+
+/** What a project asks of the outside. */
+export interface ProjectHost {
+  /** The path that a specifier means in a file, if that is a file of the workspace. */
+  resolve(from: string, specifier: string): string | undefined;
+  /** The text of a file of the workspace. */
+  read(path: string): string | undefined;
+}
+
+export interface Project {
+  /** Tells that a file has another text than the host would read (an open document), or that it changed or is gone. */
+  change(path: string, text?: string): void;
+  /** The findings of a file, with what evaluations of other files told of it so far. */
+  analyze(path: string): Analysis;
+  /**
+   * Evaluates a file, if that was not done since it or something it runs changed. Gives the other files of which it
+   * now tells something else than before.
+   */
+  evaluate(path: string): readonly string[];
+  /** Files whose evaluation ran code of this file. */
+  dependentsOf(path: string): readonly string[];
+  /** Forgets the trees of files that nobody will run again; what they told stays. */
+  release(path: string): void;
+}
+
+interface Lowered {
+  readonly unit: Unit;
+  readonly problems: readonly Problem[];
+}
+
+interface Evaluated {
+  readonly evaluation: Evaluation;
+  readonly contribution: Contribution;
+  readonly problems: readonly Problem[];
+  /** Paths of all modules whose code it ran. */
+  readonly reached: ReadonlySet<string>;
+}
+
+interface Memory {
+  readonly host: ProjectHost;
+  readonly options: AnalyzeOptions;
+  readonly texts: Map<string, string>;
+  readonly lowered: Map<string, Lowered>;
+  readonly instances: Map<string, ModuleInstance>;
+  readonly evaluated: Map<string, Evaluated>;
+}
+
+/** A project that begins with nothing evaluated. */
+export function createProject(host: ProjectHost, options: AnalyzeOptions): Project {
+  const memory: Memory = {
+    host,
+    options,
+    texts: new Map(),
+    lowered: new Map(),
+    instances: new Map(),
+    evaluated: new Map(),
+  };
+  return {
+    change: (path, text) => change(memory, path, text),
+    analyze: (path) => analyzeFile(memory, path),
+    evaluate: (path) => evaluateFile(memory, path),
+    dependentsOf: (path) => dependentsOf(memory, path),
+    release: (path) => release(memory, path),
+  };
+}
+
+function change(memory: Memory, path: string, text: string | undefined): void {
+  if (text === undefined) memory.texts.delete(path);
+  else memory.texts.set(path, text);
+  memory.lowered.delete(path);
+  for (const [name, instance] of memory.instances)
+    if (instance.reached.has(path)) memory.instances.delete(name);
+  for (const [name, { reached }] of memory.evaluated) if (reached.has(path)) memory.evaluated.delete(name);
+}
+
+function dependentsOf({ evaluated }: Memory, path: string): readonly string[] {
+  return [...evaluated]
+    .filter(([name, { reached }]) => name !== path && reached.has(path))
+    .map(([name]) => name);
+}
+
+function release(memory: Memory, path: string): void {
+  memory.lowered.delete(path);
+  memory.instances.delete(path);
+}
+
+function lower(memory: Memory, path: string): Lowered | undefined {
+  const known = memory.lowered.get(path);
+  if (known) return known;
+  const text = memory.texts.get(path) ?? memory.host.read(path);
+  const frontEnd = memory.options.frontEnds[0];
+  if (text === undefined || !frontEnd) return undefined;
+  const { program, problems } = frontEnd.lower({ path, text });
+  const lowered: Lowered = {
+    unit: { path, text, program },
+    problems: problems.map(({ message, range }) => ({ type: 'syntax', message, place: { path, range } })),
+  };
+  memory.lowered.set(path, lowered);
+  return lowered;
+}
+
+function moduleHost(memory: Memory): ModuleHost {
+  return {
+    instances: memory.instances,
+    resolve: (from, specifier) => memory.host.resolve(from, specifier),
+    load: (path) => lower(memory, path)?.unit,
+  };
+}
+
+function evaluateFile(memory: Memory, path: string): readonly string[] {
+  const before = toldOf(memory.evaluated.get(path));
+  const evaluated = evaluatedFile(memory, path);
+  const told = new Set([...before, ...toldOf(evaluated)]);
+  told.delete(path);
+  return [...told];
+}
+
+/** The files of which an evaluation tells something. */
+function toldOf(evaluated: Evaluated | undefined): readonly string[] {
+  if (!evaluated) return [];
+  const { calls, clients, flows } = evaluated.contribution;
+  return [
+    ...calls.map(({ place }) => place),
+    ...clients.map(({ place }) => place),
+    ...flows.map(({ sink }) => sink.place),
+  ].map((place) => place.path);
+}
+
+function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
+  const known = memory.evaluated.get(path);
+  if (known) return known;
+  const lowered = lower(memory, path);
+  if (!lowered) return undefined;
+  const { catalog } = memory.options;
+  const isCancelled = memory.options.isCancelled ?? ((): boolean => false);
+  const evaluation = evaluateProgram({ unit: lowered.unit, catalog, isCancelled, host: moduleHost(memory) });
+  const evaluated: Evaluated = {
+    evaluation,
+    contribution: contributionOf(evaluation),
+    problems: [...lowered.problems, ...limitProblems(evaluation, path)],
+    reached: new Set([...evaluation.root.reached, ...evaluation.visited.keys()]),
+  };
+  if (!isCancelled()) memory.evaluated.set(path, evaluated);
+  return evaluated;
+}
+
+function limitProblems({ limits }: Evaluation, path: string): readonly Problem[] {
+  return [...limits].map(([what, range]) => ({
+    type: 'limit' as const,
+    message: `The limit for ${what} was reached; findings may be missing.`,
+    place: { path, range },
+  }));
+}
+
+function analyzeFile(memory: Memory, path: string): Analysis {
+  const { options } = memory;
+  try {
+    const evaluated = evaluatedFile(memory, path);
+    if (!evaluated) return NO_ANALYSIS;
+    const others = [...memory.evaluated].filter(([name, { reached }]) => name !== path && reached.has(path));
+    const ruleIds = new Set([...(options.knownRules ?? []), ...options.rules.map((rule) => rule.id)]);
+    const facts = buildFacts({
+      evaluation: evaluated.evaluation,
+      own: evaluated.contribution,
+      others: others.map(([, other]) => other.contribution),
+      profile: options.profile,
+      ruleIds,
+    });
+    const problems = [...evaluated.problems];
+    if (options.isCancelled?.())
+      problems.push(wholeFile(path, 'limit', 'The analysis was cancelled; findings may be missing.'));
+    return finish(facts, options, problems);
+  } catch (error) {
+    const message = `The analysis failed: ${describeError(error)}`;
+    return { ...NO_ANALYSIS, problems: [wholeFile(path, 'internal', message)] };
+  }
+}
+
+/** One file by itself, as one file of a project that has no other. */
+export function lonelyHost(file: SourceFile): ProjectHost {
+  return { resolve: () => undefined, read: (path) => (path === file.path ? file.text : undefined) };
+}
