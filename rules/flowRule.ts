@@ -35,6 +35,8 @@ export interface FlowRuleParts extends RuleInfo {
   readonly once?: 'handler';
   when?(flow: Flow, facts: Facts): boolean;
   message(story: Story): string;
+  /** What makes a finding the same one, where the text at its place may not be used. */
+  identity?(flow: Flow): string;
   fixes?(flows: readonly Flow[]): readonly FixMaker[];
 }
 
@@ -48,7 +50,7 @@ export interface Story {
 }
 
 export function flowRule(parts: FlowRuleParts): FlowRule {
-  const { from, fromStrict, to, guards, once, when, message, fixes, ...info } = parts;
+  const { from, fromStrict, to, guards, once, when, message, identity, fixes, ...info } = parts;
   const select = (facts: Facts): readonly Flow[] => {
     const sources = facts.profile === 'strict' ? [...from, ...(fromStrict ?? [])] : from;
     return facts.flows.filter(
@@ -61,7 +63,8 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
     );
   };
   const report = (facts: Facts, flows: readonly Flow[]): readonly Report[] => {
-    const places = groupBy(flows, placeKey);
+    const inOrder = [...flows].sort((a, b) => a.sink.place.range.start - b.sink.place.range.start);
+    const places = groupBy(inOrder, placeKey);
     const groups = once === 'handler' ? groupBy(places, handlerKey) : places.map((place) => [place]);
     return groups.flatMap((group) => toReport(parts, facts.profile, group));
   };
@@ -86,6 +89,7 @@ function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (reado
       related: others.flatMap(([other]) => (other ? [furtherPlace(other)] : [])),
       severity: severityOf(parts, profile, first),
       confidence: bestConfidence(first),
+      identity: parts.identity?.(flow),
       fixes: parts.fixes?.(group.flat()),
     },
   ];

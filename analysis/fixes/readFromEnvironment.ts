@@ -22,11 +22,11 @@ function variableFor(provider: string): string {
 }
 
 function environmentOf(
-  { text, program }: Editor,
+  { text, program, dialect }: Editor,
   path: readonly AnyNode[],
   variable: string,
 ): string | undefined {
-  if (/\bDeno\.(env|serve)\b/.test(text)) return `Deno.env.get('${variable}')`;
+  if (/\bDeno\.(env|serve)\b/.test(text)) return `Deno.env.get(${dialect.quote(variable)})`;
   if (/\bimport\.meta\.env\b/.test(text)) return `import.meta.env.${variable}`;
   const binding = workerBinding(path);
   if (binding) return `${binding}.${variable}`;

@@ -122,7 +122,9 @@ function answerFields(editor: Editor, call: ModelCall, name: string): readonly E
   const usageCode = at(usage);
   const idCode = at(id);
   return [
-    ...(modelCode ? ([['model', modelCode]] as const) : []),
+    modelCode
+      ? (['model', modelCode] as const)
+      : (['provider', editor.dialect.quote(call.provider)] as const),
     ...(usageCode ? ([['usage', usageCode]] as const) : []),
     ...(idCode ? ([['requestId', idCode]] as const) : []),
   ];

@@ -61,14 +61,22 @@ function reportOnce(calls: readonly ModelCall[]): Report[] {
   return [
     {
       at: { path: first.place.path, range: first.node.callee.range },
-      message: `Nothing records ${first.label}${furtherCalls(others.length)}.`,
-      related: others.map(({ place, label }) => ({ place, message: `nothing records ${label} either` })),
+      message: `Nothing records ${nameOf(first)}${furtherCalls(others.length)}.`,
+      related: others.map((call) => ({
+        place: call.place,
+        message: `nothing records ${nameOf(call)} either`,
+      })),
       // The file and its client, not the call: the finding stays the same when the first call goes.
       identity: first.client?.label ?? first.provider,
       fixes:
         others.length > 0 ? [recordCalls([first, ...others]), recordCalls([first])] : [recordCalls([first])],
     },
   ];
+}
+
+/** A request that is made by hand has no better name than where it goes. */
+function nameOf({ label, row, provider }: ModelCall): string {
+  return row.call === '' ? `this request to ${provider}` : label;
 }
 
 function furtherCalls(count: number): string {

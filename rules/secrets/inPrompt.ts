@@ -42,6 +42,8 @@ export const inPrompt = flowRule({
   guards: ['known-values', 'redacted'],
   message: ({ flow, sources }) =>
     `This ${nameOf(flow.sink.kind)} depends on ${/^a literal/.test(sources) ? '' : 'the credential '}${sources}.`,
+  // The place may be the credential itself, and a fingerprint must not help to guess it.
+  identity: ({ source, sink }) => `${source.label.replace(/ \(.*\)$/, '')} in ${sink.label}`,
   fixes: (flows) => [replaceWithPlaceholder(flows)],
 });
 

@@ -64,6 +64,12 @@ function itsFixesHold(rule: string, ruleCase: RuleCase, file: CaseFile): void {
     expect(applied.flatMap((fix) => problemsAfter(analyzeText, ruleCase, fix))).toEqual([]);
     if (file.isUnfixable) expect(applied).toEqual([]);
   });
+  it('is mended alike with CR LF', () => {
+    const afterOf = (text: string): readonly string[] =>
+      fixesOfCase(analyzeText, rule, ruleCase, { ...file, text }).map(({ after }) => after.text);
+    const withLineFeeds = afterOf(file.text).map((text) => text.replaceAll('\n', '\r\n'));
+    expect(afterOf(file.text.replaceAll('\n', '\r\n'))).toEqual(withLineFeeds);
+  });
   it('is at rest when there is nothing left to fix', () => {
     expect(isAtRest(analyzeText, rule, ruleCase, file)).toBe(true);
   });
