@@ -318,7 +318,7 @@ function instrumentedImportsOf(models: readonly ApiModel[]): ReadonlySet<string>
 }
 
 /**
- * One regular expression a file: an import-shaped mention of an AI package, a host, or the hint of a key.
+ * One regular expression a file: an import-shaped mention of an AI package, a host, or a key.
  *
  * Every alternative begins with a quote, a slash, a dot or a hyphen: most positions of a text are passed over by one
  * look at one character, which makes it seven times faster than a bare alternation.
@@ -329,9 +329,9 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
     .filter((name) => name !== 'global')
     .map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
   const hosts = oneOf(models.flatMap((model) => model.hosts ?? []).map((row) => longestPart(row.host).replace(/^[.-]/, '')));
-  const hints = oneOf(models.flatMap((model) => model.keys ?? []).flatMap((key) => key.hints));
-  const quoted = [`(?:${specifiers.join('|')})['"\`]`, `(?:Bearer )?${hints}`, hosts];
-  return new RegExp(`['"\`](?:${quoted.join('|')})|[/.-]${hosts}`);
+  const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
+  const quoted = [`(?:${specifiers.join('|')})['"\`]`, `(?:Bearer )?(?:${keys.join('|')})`, hosts];
+  return new RegExp(`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}`);
 }
 
 function oneOf(texts: readonly string[]): string {
