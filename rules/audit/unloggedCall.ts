@@ -33,8 +33,8 @@ import {
  * ## Fix safety
  *
  * The fixes are for review: a new entry in a log is a change that others may see. The entry uses the logger that the
- * file uses already, else `console.info`. There is no fix for a call whose answer has no name and cannot be given one
- * without changing the order in which things happen.
+ * file uses already, else `console.info`. For a stream, and for an answer that has no name, it is written before the
+ * call and holds what is known then. There is no fix for several calls in one statement.
  */
 export const unloggedCall: Rule = {
   id: 'audit/unlogged-call',
