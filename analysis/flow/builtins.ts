@@ -36,6 +36,9 @@ import {
   withMarks,
 } from './value';
 
+/** Characters that may be shown of a secret, to tell one from another. */
+const MAX_SHOWN = 8;
+
 interface Call {
   readonly ev: Evaluation;
   readonly state: State;
@@ -166,13 +169,27 @@ const replace: Builtin = (call) => {
     ? callCallback(ev, state, replacement, [derivedText(receiver, node)], node)
     : replacement;
   if (!inserted || (deepOrigins(ev, state, inserted).length === 0 && !inserted.isOpen))
-    return keepsText(call);
+    return masksAll(call) ? redacted(call) : keepsText(call);
   const at = args.nodes[1] ?? node;
   return concatenate(ev, state, node, [
     ...textParts({ ...call, args: { values: [], nodes: [] } }),
     { value: inserted, node: at },
   ]);
 };
+
+/** `text.replace(/./g, '*')` leaves nothing of the text. */
+function masksAll({ args }: Call): boolean {
+  const pattern = args.values[0]?.objects.find((object) => object.type === 'regexp');
+  return (
+    pattern !== undefined &&
+    pattern.flags.includes('g') &&
+    /^(\.|\[\s\S\]|\\S|\\w|\[\^\\s\])[+*]?$/.test(pattern.pattern)
+  );
+}
+
+function redacted(call: Call): Value {
+  return withMarks(keepsText(call), markBits(['redacted']), stepAt(call.ev, call.node, 'is masked'));
+}
 
 const push: Builtin = ({ state, receiver, args, node }) => {
   pushElements(
@@ -255,13 +272,17 @@ const find: Builtin = (call) => {
   return joinValues(readElement(ev, state, receiver, readingOf(receiverNode(node))), UNDEFINED);
 };
 
-/** `ALLOWED.some((one) => one === x)` proves what its test proves. */
+/** `ALLOWED.some((one) => one === x)` proves what its test proves; where it is false, the test is for each. */
 const some: Builtin = (call) => {
   const test = callWithElement(call);
-  return { ...NOTHING, truth: test.truth && { whenTrue: test.truth.whenTrue, whenFalse: [] } };
+  return { ...NOTHING, truth: test.truth };
 };
 
-const every: Builtin = (call) => ({ ...NOTHING, truth: callWithElement(call).truth });
+/** Only that it holds for all says something: one for which it does not may be any. */
+const every: Builtin = (call) => {
+  const { truth } = callWithElement(call);
+  return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue, whenFalse: [] } };
+};
 
 const reduce: Builtin = (call) => {
   const { ev, state, receiver, args, node } = call;
@@ -509,8 +530,23 @@ const later: Builtin = ({ ev, state, args, node }) => {
   return NOTHING;
 };
 
-const cut: Builtin = (call) =>
-  withMarks(keepsText(call), markBits(['bounded']), stepAt(call.ev, call.node, 'is cut off'));
+/** A few characters of a secret are no secret; any cut that names an end bounds the length. */
+const cut: Builtin = (call) => {
+  const [from, to] = call.args.values.map(soleConstant);
+  const length = typeof to === 'number' && typeof from === 'number' ? to - from : from;
+  const isShort =
+    typeof length === 'number' && Math.abs(length) <= MAX_SHOWN && (typeof to === 'number' || length < 0);
+  const isBounded = call.args.values.length > 1 || (typeof from === 'number' && from < 0);
+  if (isShort)
+    return withMarks(
+      keepsText(call),
+      markBits(['bounded', 'redacted']),
+      stepAt(call.ev, call.node, 'a few characters of it'),
+    );
+  return isBounded
+    ? withMarks(keepsText(call), markBits(['bounded']), stepAt(call.ev, call.node, 'is cut off'))
+    : keepsText(call);
+};
 
 const FUNCTIONS = new Map<string, Builtin>([
   ['String', toText],

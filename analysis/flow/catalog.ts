@@ -328,7 +328,9 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
   const specifiers = packages
     .filter((name) => name !== 'global')
     .map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
-  const hosts = oneOf(models.flatMap((model) => model.hosts ?? []).map((row) => longestPart(row.host).replace(/^[.-]/, '')));
+  const hosts = oneOf(
+    models.flatMap((model) => model.hosts ?? []).map((row) => longestPart(row.host).replace(/^[.-]/, '')),
+  );
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
   const quoted = [`(?:${specifiers.join('|')})['"\`]`, `(?:Bearer )?(?:${keys.join('|')})`, hosts];
   return new RegExp(`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}`);

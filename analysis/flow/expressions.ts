@@ -1,5 +1,5 @@
 /** Evaluating expressions. */
-import type { BinaryNode, Expression, LogicalNode, ObjectNode, PropertyNode, UnaryNode } from '../program';
+import type { BinaryNode, Expression, LogicalNode, PropertyNode, UnaryNode } from '../program';
 import { annotatedValue } from './annotations';
 import { evaluateAssign } from './assignments';
 import { evaluateCall } from './calls';

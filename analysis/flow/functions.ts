@@ -291,7 +291,8 @@ function enter(
 export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
   const wasDead = state.isDead;
   state.isDead = false;
-  for (let index = 0; index < frame.pending.length; index++) frame.pending[index]?.();
+  // More may be put off while these run; the list is then longer before the loop ends.
+  for (const run of frame.pending) run();
   for (const closure of frame.closures) {
     if (!ev.evaluated.has(closure.node)) runUncalled(ev, state, closure);
   }

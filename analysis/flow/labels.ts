@@ -23,6 +23,10 @@ function write(node: Expression): string {
     case 'await':
     case 'cast':
       return write(node.value);
+    case 'sequence': {
+      const last = node.expressions[node.expressions.length - 1];
+      return last ? write(last) : 'a value';
+    }
     case 'importCall':
       return `${node.form}('${node.specifier ?? '…'}')`;
     case 'literal':

@@ -341,7 +341,8 @@ export function readElement(ev: Evaluation, state: State, value: Value, reading:
     else if (object.type === 'parsed') {
       const inner = readElement(ev, state, object.value, reading);
       add(object.shape.element ? parsedBy(inner, object.shape.element) : inner);
-    } else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));
+    } else if (object.type === 'verdict') add(objectValue({ ...object, path: [...object.path, '[]'] }));
+    else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));
     else add(UNKNOWN);
   }
   if (value.origins.length > 0)
