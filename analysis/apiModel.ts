@@ -205,6 +205,8 @@ export interface HandlerRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly callback?: Path | readonly Path[];
+  /** Or a method of a class of the program that extends or implements the type at `on`: `_call`. */
+  readonly method?: string | readonly string[];
   /** Or an export of a file: `POST`, `default`, `default.fetch`, `*`. */
   readonly exported?: string | readonly string[];
   /** Globs for that file's path. */
@@ -220,8 +222,11 @@ export interface HandlerRow extends RowProof {
   /** A type of this model a parameter, or a source. The last one stands for all that follow when `rest` is set. */
   readonly parameters: readonly (string | { readonly source: SourceKind } | null)[];
   readonly rest?: boolean;
-  /** The schema that the first parameter was checked by before the function is called (a tool's input schema). */
-  readonly schema?: Path;
+  /**
+   * The schema that the first parameter was checked by before the function is called (a tool's input schema); the
+   * first of the paths where one stands. `receiver` is the object that has the `method`.
+   */
+  readonly schema?: Path | readonly Path[];
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';

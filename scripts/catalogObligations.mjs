@@ -59,7 +59,10 @@ const obligationsOf = {
   ],
   sinks: (scope, row) => callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
   handlers: (scope, row) => [
-    ...callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.callback))]),
+    ...callees(scope, row).flatMap((callee) => [
+      itself(callee),
+      ...paths(callee, [...list(row.callback), ...list(row.schema)]),
+    ]),
     ...list(row.annotation).map((name) => ({ path: name, type: scope.annotation(name) })),
   ],
   guards: (scope, row) =>

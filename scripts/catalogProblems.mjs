@@ -24,7 +24,7 @@ const rooted = new Set(
     ' ',
   ),
 );
-const dotted = new Set(['call', 'member', 'construct', 'assign', 'exported', 'namespace']);
+const dotted = new Set(['call', 'member', 'construct', 'assign', 'method', 'exported', 'namespace']);
 
 function brokenPaths(row, key = '') {
   if (typeof row === 'string') {

@@ -25,7 +25,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
     if (row.arity !== undefined && closure.node.parameters.length !== row.arity) continue;
     if (hasHandler(ev, closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(closure, row));
-    const shape = row.schema ? shapesAt(ev, state, call.roots, row.schema)[0] : undefined;
+    const shape = listOf(row.schema).flatMap((path) => shapesAt(ev, state, call.roots, path))[0];
     currentFrame(ev).pending.push(() => runHandler(ev, state, closure, { row, model, shape }));
   }
 }
