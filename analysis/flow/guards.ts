@@ -8,6 +8,7 @@ import { listOf, parsePath } from './paths';
 import { refine, type State } from './state';
 import { deepOrigins } from './text';
 import {
+  derive,
   markBits,
   mapOrigins,
   NOTHING,
@@ -297,10 +298,7 @@ function checkedResult(call: ApiCall, subjects: readonly Value[], marks: number)
   const step = stepAt(ev, node, `${label} makes it safe`);
   const origins = subjects.flatMap((value) => deepOrigins(ev, state, value));
   const value = withMarks({ ...UNKNOWN, origins }, marks, step);
-  return mapOrigins(value, (origin) => ({
-    ...origin,
-    identities: [`g:${identityAt(ev, node)}`, ...origin.identities].slice(0, 6),
-  }));
+  return mapOrigins(value, (origin) => derive(origin, `g:${identityAt(ev, node)}`));
 }
 
 function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinement[], marks: number): Value {

@@ -8,6 +8,7 @@ import { hasGuards, readContents, readGuard, type State } from './state';
 import {
   BY_SCHEMA,
   derive,
+  firstIdentity,
   joinOrigins,
   makeValue,
   mapOrigins,
@@ -198,7 +199,9 @@ function locateInPiece(
 
 /** The finished string may have passed guards that its parts have not. */
 function passedGuards(whole: Value, origin: Origin): Origin {
-  const outer = whole.origins.find((one) => one.source === origin.source);
+  const outer = whole.origins.find(
+    (one) => one.source === origin.source && firstIdentity(one) === firstIdentity(origin),
+  );
   return outer && outer.marks !== origin.marks ? { ...origin, marks: origin.marks | outer.marks } : origin;
 }
 

@@ -264,7 +264,20 @@ export function joinOrigins(left: readonly Origin[], right: readonly Origin[]): 
   if (right.length === 0 || left === right) return left;
   if (left.length === 0) return right;
   const added = right.filter((origin) => !left.some((other) => isSameOrigin(origin, other)));
-  return added.length === 0 ? left : [...left, ...added].slice(0, MAX_ORIGINS);
+  if (added.length === 0) return left;
+  const all = [...left, ...added];
+  return all.length > MAX_ORIGINS ? leastGuarded(all).slice(0, MAX_ORIGINS) : all;
+}
+
+/** Where there are too many, members of one source stand for each other, and those with the fewest guards come first. */
+function leastGuarded(origins: readonly Origin[]): readonly Origin[] {
+  const distinct = new Map<string, Origin>();
+  const sources = [...new Set(origins.map(({ source }) => source))];
+  for (const origin of origins) {
+    const key = `${sources.indexOf(origin.source)}:${origin.marks}`;
+    distinct.set(key, distinct.has(key) ? { ...origin, identities: EMPTY } : origin);
+  }
+  return [...distinct.values()].sort((left, right) => toMarks(left.marks).size - toMarks(right.marks).size);
 }
 
 /** The same data with the same guards: a second way of it adds nothing that a rule would tell apart. */
@@ -287,15 +300,27 @@ export function withStep(origin: Origin, step: TraceStep): Origin {
   return { ...origin, trace: { step, before: trace, length: (trace?.length ?? 0) + 1 } };
 }
 
-/** New data made from it: a guard of the new does not guard the old, one of the old guards the new. */
-export function derive(origin: Origin, identity: string): Origin {
-  if (origin.identities[0] === identity) return origin;
-  return { ...origin, identities: [identity, ...origin.identities].slice(0, MAX_ANCESTRY) };
+/**
+ * New data made from it at a place: a guard of the new does not guard the old, one of the old guards the new. What the
+ * same place makes of other data is other data.
+ */
+export function derive(origin: Origin, place: string): Origin {
+  return withIdentity(origin, `${place}@${firstIdentity(origin)}`);
+}
+
+/** The data it was made of, whatever was made of it since. */
+export function firstIdentity({ identities: [identity = ''] }: Origin): string {
+  return identity.slice(identity.lastIndexOf('@') + 1);
 }
 
 /** A member of it. */
 export function deriveMember(origin: Origin, name: string): Origin {
-  return derive(origin, `${origin.identities[0] ?? ''}.${name}`);
+  return withIdentity(origin, `${origin.identities[0] ?? ''}.${name}`);
+}
+
+function withIdentity(origin: Origin, identity: string): Origin {
+  if (origin.identities[0] === identity) return origin;
+  return { ...origin, identities: [identity, ...origin.identities].slice(0, MAX_ANCESTRY) };
 }
 
 export function lower(origin: Origin): Origin {
