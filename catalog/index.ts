@@ -3,7 +3,36 @@ import type { ApiModel } from '../analysis';
 import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
+import {
+  childProcess,
+  commandLines,
+  nodeUtil,
+  otherRuntimes,
+  pty,
+  shellEscapes,
+  spawners,
+  ssh,
+} from './commands';
+import {
+  betterSqlite,
+  d1,
+  knex,
+  libsql,
+  mssql,
+  mysql,
+  neo4j,
+  postgres,
+  postgresJs,
+  prisma,
+  rawSql,
+  sequelize,
+  sqlEscapes,
+  sqlite,
+  typeorm,
+  warehouses,
+} from './databases';
 import { express } from './express';
+import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { hosts } from './hosts';
 import {
   braintrust,
@@ -60,6 +89,32 @@ export const catalog: readonly ApiModel[] = [
   koa,
   hono,
   honoStreaming,
+  // What takes text and does something with it
+  childProcess,
+  nodeUtil,
+  spawners,
+  commandLines,
+  pty,
+  ssh,
+  otherRuntimes,
+  fileSystem,
+  fsExtra,
+  paths,
+  postgres,
+  mysql,
+  betterSqlite,
+  sqlite,
+  libsql,
+  d1,
+  knex,
+  sequelize,
+  typeorm,
+  prisma,
+  rawSql,
+  postgresJs,
+  mssql,
+  warehouses,
+  neo4j,
   // Guards
   zod,
   valibot,
@@ -72,6 +127,9 @@ export const catalog: readonly ApiModel[] = [
   redactPii,
   redactum,
   fastRedact,
+  shellEscapes,
+  sqlEscapes,
+  fileNames,
   rebuff,
   mistralModeration,
   // Records

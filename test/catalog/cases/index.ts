@@ -9,6 +9,7 @@ import { recordCases } from './records';
 import { requestCases } from './requests';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
+import { sinkCases } from './sinks';
 
 export type { Case } from './case';
 
@@ -18,6 +19,7 @@ export const cases: readonly Case[] = [
   ...aiSdkCases,
   ...requestCases,
   ...serverCases,
+  ...sinkCases,
   ...guardCases,
   ...recordCases,
   ...secretCases,

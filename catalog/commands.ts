@@ -1,0 +1,233 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/** With one of them as the program, every argument may be a command. */
+const shells = [
+  'sh',
+  'bash',
+  'zsh',
+  '/bin/sh',
+  '/bin/bash',
+  '/bin/zsh',
+  '/usr/bin/env',
+  'cmd',
+  'cmd.exe',
+  'powershell',
+  'powershell.exe',
+  'pwsh',
+] as const;
+
+/** The option that puts a shell between: `true` or the shell's own name. */
+const shellOption = [true, ...shells] as const;
+
+const vectorCalls = ['spawn', 'spawnSync', 'execFile', 'execFileSync'] as const;
+
+/** `node:child_process`. A fixed program with arguments needs no shell: each argument stays one. */
+export const childProcess = {
+  package: ['node:child_process', 'child_process'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/child_process.html; @types/node 20.19',
+  sinks: [
+    { call: ['exec', 'execSync'], at: ['arg0'], kind: 'command-execution' },
+    { call: [...vectorCalls, 'fork'], at: ['arg0'], kind: 'command-execution' },
+    { call: [...vectorCalls, 'fork'], at: ['arg1[]'], kind: 'command-argument' },
+    {
+      call: vectorCalls,
+      at: ['arg1[]'],
+      when: { at: 'arg2.shell', is: shellOption },
+      kind: 'command-execution',
+    },
+    { call: vectorCalls, at: ['arg1[]'], when: { at: 'arg0', is: shells }, kind: 'command-execution' },
+  ],
+} as const satisfies ApiModel;
+
+/** `node:util`: a promised function does what the function does. */
+export const nodeUtil = {
+  package: ['node:util', 'util'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/util.html; @types/node 20.19',
+  sources: [{ call: 'parseArgs', kind: 'cli' }],
+  passes: [{ call: ['promisify', 'callbackify', 'deprecate'], from: 'arg0' }],
+} as const satisfies ApiModel;
+
+/** Packages around `child_process` that take a program and its arguments: execa 4 to 9, cross-spawn, tinyexec. */
+export const spawners = {
+  package: ['execa', 'cross-spawn', 'nano-spawn', 'tinyexec', 'spawn-async', '@expo/spawn-async'],
+  read: 'execa 9.6, cross-spawn 7.0, nano-spawn 2.0, tinyexec 1.0: readme of each package',
+  sinks: [
+    {
+      call: ['execaCommand', 'execaCommandSync', 'command', 'commandSync'],
+      at: ['arg0'],
+      kind: 'command-execution',
+      unproven: notInstalled,
+    },
+    {
+      call: ['default', 'execa', 'execaSync', 'execaNode', 'sync', 'spawn', 'exec', 'x'],
+      at: ['arg0'],
+      kind: 'command-execution',
+      unproven: notInstalled,
+    },
+    {
+      call: ['default', 'execa', 'execaSync', 'execaNode', 'sync', 'spawn', 'exec', 'x'],
+      at: ['arg1[]'],
+      kind: 'command-argument',
+      unproven: notInstalled,
+    },
+    {
+      call: ['default', 'execa', 'execaSync', 'sync', 'spawn'],
+      at: ['arg1[]'],
+      when: { at: 'arg2.shell', is: shellOption },
+      kind: 'command-execution',
+      unproven: notInstalled,
+    },
+    {
+      call: ['default', 'execa', 'execaSync', 'sync', 'spawn', 'x'],
+      at: ['arg1[]'],
+      when: { at: 'arg0', is: shells },
+      kind: 'command-execution',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Packages whose functions take a whole command line: shelljs, and the promises around `exec`. */
+export const commandLines = {
+  package: ['shelljs', 'child-process-promise', 'exec-sh', 'node-cmd', 'sudo-prompt'],
+  read: 'shelljs 0.10, child-process-promise 2.2, exec-sh 0.4, node-cmd 5.0, sudo-prompt 9.2: readme of each package',
+  sinks: [
+    {
+      call: ['exec', 'default', 'execPromise', 'promise', 'run', 'runSync'],
+      at: ['arg0'],
+      kind: 'command-execution',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** A terminal that a program types into: https://github.com/microsoft/node-pty. */
+export const pty = {
+  package: ['node-pty', '@lydell/node-pty'],
+  read: 'node-pty 1.0, README.md of the package',
+  types: [{ type: 'Pty', make: ['call spawn', 'annotation IPty'], unproven: notInstalled }],
+  sinks: [
+    { call: 'spawn', at: ['arg0'], kind: 'command-execution', unproven: notInstalled },
+    { call: 'spawn', at: ['arg1[]'], kind: 'command-argument', unproven: notInstalled },
+    { on: 'Pty', call: 'write', at: ['arg0'], kind: 'command-execution', unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;
+
+/** Commands on another machine: https://github.com/mscdex/ssh2 and https://github.com/steelbrain/node-ssh. */
+export const ssh = {
+  package: ['ssh2', 'node-ssh'],
+  read: 'ssh2 1.17 and node-ssh 13.2, README.md of each package',
+  types: [
+    {
+      type: 'Connection',
+      make: ['new Client', 'new NodeSSH', 'annotation Client', 'annotation NodeSSH'],
+      unproven: notInstalled,
+    },
+  ],
+  sinks: [
+    {
+      on: 'Connection',
+      call: ['exec', 'execCommand'],
+      at: ['arg0'],
+      kind: 'command-execution',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** What Bun and Deno have without an import: https://bun.sh/docs and https://docs.deno.com/api/deno. */
+export const otherRuntimes = {
+  package: 'global',
+  read: 'Bun 1.3, https://bun.sh/docs; Deno 2.5, https://docs.deno.com/api/deno',
+  sources: [
+    {
+      call: ['Deno.readTextFile', 'Deno.readTextFileSync', 'Deno.readFile', 'Deno.readFileSync', 'Bun.file'],
+      kind: 'file',
+      unproven: notInstalled,
+    },
+    { member: ['Deno.args', 'Bun.argv'], kind: 'cli', unproven: notInstalled },
+  ],
+  sinks: [
+    {
+      call: ['Bun.spawn', 'Bun.spawnSync'],
+      at: ['arg0[0]', 'arg0.cmd[0]'],
+      kind: 'command-execution',
+      unproven: notInstalled,
+    },
+    {
+      call: ['Bun.spawn', 'Bun.spawnSync'],
+      at: ['arg0[]', 'arg0.cmd[]'],
+      kind: 'command-argument',
+      unproven: notInstalled,
+    },
+    { construct: 'Deno.Command', at: ['arg0'], kind: 'command-execution', unproven: notInstalled },
+    { construct: 'Deno.Command', at: ['arg1.args[]'], kind: 'command-argument', unproven: notInstalled },
+    {
+      call: [
+        'Deno.readTextFile',
+        'Deno.readTextFileSync',
+        'Deno.readFile',
+        'Deno.readFileSync',
+        'Deno.writeTextFile',
+        'Deno.writeTextFileSync',
+        'Deno.writeFile',
+        'Deno.writeFileSync',
+        'Deno.open',
+        'Deno.readDir',
+        'Deno.remove',
+        'Deno.removeSync',
+        'Deno.mkdir',
+        'Bun.file',
+        'Bun.write',
+      ],
+      at: ['arg0'],
+      kind: 'path',
+      unproven: notInstalled,
+    },
+    {
+      call: ['Deno.rename', 'Deno.copyFile'],
+      at: ['arg0', 'arg1'],
+      kind: 'path',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Text made into one argument of a shell's command line. */
+export const shellEscapes = {
+  package: ['shell-quote', 'shescape', 'shell-escape', 'any-shell-escape', 'puka'],
+  read: 'shell-quote 1.8, shescape 2.1, shell-escape 0.2, any-shell-escape 0.1: readme of each package',
+  types: [
+    {
+      type: 'Shescape',
+      make: ['new Shescape', 'annotation Shescape'],
+      unproven: notInstalled,
+    },
+  ],
+  guards: [
+    {
+      call: ['quote', 'default.quote'],
+      subject: ['arg0[]', 'arg0'],
+      effect: 'result',
+      marks: ['command-safe'],
+      unproven: { 'default.quote': 'a CommonJS module, whose default export is the module' },
+    },
+    {
+      call: ['default', 'quoteAll', 'escape', 'escapeAll'],
+      subject: ['arg0[]', 'arg0'],
+      effect: 'result',
+      marks: ['command-safe'],
+      unproven: notInstalled,
+    },
+    {
+      on: 'Shescape',
+      call: ['quote', 'quoteAll', 'escape', 'escapeAll'],
+      subject: ['arg0[]', 'arg0'],
+      effect: 'result',
+      marks: ['command-safe'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
