@@ -112,17 +112,19 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.sinks ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
   if (entry.logger) noteLog(ev, node, entry.logger);
-  const results = [
-    made(call, entry),
-    ...(entry.guards ?? []).map((row) => applyGuardRow(call, row)),
-    entry.instrumentation && applyInstrumentation(call, entry.instrumentation),
-    entry.call && !node.isNew ? observeModelCall(call, entry.call) : undefined,
-    entry.request && observeRequest(call, entry.request),
-    ...(entry.builders ?? []).map(({ row, builder }) => buildSchema(call, row, builder)),
-    ...(entry.parses ?? []).map(({ parse }) => parseBySchema(call, parse)),
-    readSource(call, entry),
-    entry.pass && passOn(call, entry.pass.from),
-  ].filter((value) => value !== undefined);
+  const results: Value[] = [];
+  const add = (value: Value | undefined): void => {
+    if (value) results.push(value);
+  };
+  if (entry.makes) add(made(call, entry));
+  for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
+  if (entry.instrumentation) add(applyInstrumentation(call, entry.instrumentation));
+  if (entry.call && !node.isNew) add(observeModelCall(call, entry.call));
+  if (entry.request) add(observeRequest(call, entry.request));
+  for (const { row, builder } of entry.builders ?? []) add(buildSchema(call, row, builder));
+  for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
+  if (entry.sources) add(readSource(call, entry));
+  if (entry.pass) add(passOn(call, entry.pass.from));
   if (results.length > 0) return results.reduce(joinValues);
   return isSilent(entry) ? UNKNOWN : undefined;
 }

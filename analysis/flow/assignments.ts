@@ -15,7 +15,7 @@ import {
 } from './members';
 import { assignExports } from './modules';
 import { observeAssign } from './sinks';
-import { EMPTY_CONTENTS, readContents, readVariable, type State } from './state';
+import { EMPTY_CONTENTS, readContents, readVariable, type State, setVariable } from './state';
 import { applyGuards } from './text';
 import {
   joinValues,
@@ -108,7 +108,7 @@ function writeName(ev: Evaluation, state: State, pattern: Pattern & { type: 'nam
   // A variable of a function that has ended, or of one below in the stack, may hold the old value for others.
   const isOuter = variable.owner !== currentFrame(ev).node && variable.writes > 1;
   const before = isOuter ? readVariable(state, variable) : undefined;
-  state.variables.set(variable, before ? joinValues(before, stepped) : stepped);
+  setVariable(state, variable, before ? joinValues(before, stepped) : stepped);
 }
 
 function writeMemberPattern(

@@ -55,6 +55,8 @@ export interface CompiledModel {
   readonly bases: Map<string, TypeRef[]>;
   readonly clients: ReadonlyMap<string, ClientRow>;
   readonly schemas: ReadonlyMap<string, SchemaRow>;
+  /** Answers of `entriesOf`. */
+  readonly found: Map<string, readonly Entry[]>;
 }
 
 export interface Catalog {
@@ -108,6 +110,7 @@ function emptyModel(model: ApiModel): CompiledModel {
     bases: new Map(),
     clients: new Map((model.clients ?? []).map((row) => [row.type, row])),
     schemas: new Map((model.schemas ?? []).map((row) => [row.type, row])),
+    found: new Map(),
   };
 }
 
@@ -155,10 +158,19 @@ export function modelsOf(catalog: Catalog, specifier: string): readonly Compiled
 
 /** The entries for a path on a type and the types it extends: exact, or with the last member left open (`env.*`). */
 export function entriesOf(model: CompiledModel, type: string, path: string): readonly Entry[] {
+  const key = `${type}#${path}`;
+  const known = model.found.get(key);
+  if (known) return known;
   const entries: Entry[] = [];
   collectEntries(model, type, path, entries, 0);
+  if (model.found.size > MAX_FOUND) model.found.clear();
+  model.found.set(key, entries.length > 0 ? entries : NO_ENTRIES);
   return entries;
 }
+
+const NO_ENTRIES: readonly Entry[] = [];
+/** Answers that are kept: every member of a known value is asked for, most of them time and again. */
+const MAX_FOUND = 4_000;
 
 function collectEntries(
   model: CompiledModel,

@@ -21,7 +21,16 @@ import { handlersByDirective } from './handlers';
 import { parameterSource } from './parameters';
 import { runBlock } from './statements';
 import { deepOrigins } from './text';
-import { EMPTY_CONTENTS, flatten, fork, merge, readContents, type State, writeField } from './state';
+import {
+  EMPTY_CONTENTS,
+  flatten,
+  fork,
+  merge,
+  readContents,
+  type State,
+  writeField,
+  setContents,
+} from './state';
 import {
   type ClassObject,
   type ClosureObject,
@@ -80,7 +89,7 @@ export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value 
     if (typeof member.name === 'string')
       contents = writeField(contents, member.name, { value, node: member.value }, true);
   }
-  state.records.set(object, contents);
+  setContents(state, object, contents);
   return objectValue(object);
 }
 
@@ -93,7 +102,7 @@ export function construct(
   node: Expression,
 ): Value {
   const record: RecordObject = { type: 'record', isArray: false, class: owner, node };
-  state.records.set(record, { ...EMPTY_CONTENTS });
+  setContents(state, record, { ...EMPTY_CONTENTS });
   const instance = objectValue(record);
   initialize(ev, state, owner, instance, args, node, 0);
   return instance;
@@ -148,7 +157,7 @@ function initializeFields(ev: Evaluation, state: State, owner: ClassObject, inst
     const record = instance.objects[0];
     const field = { value: typed, node: member.value ?? unknownAt(member.range) };
     if (record?.type === 'record')
-      state.records.set(record, writeField(readContents(state, record), member.name, field, true));
+      setContents(state, record, writeField(readContents(state, record), member.name, field, true));
   }
   ev.frames.pop();
 }
@@ -372,7 +381,8 @@ function assignField(ev: Evaluation, state: State, parameter: ParameterNode, val
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   const record = receiverOf(ev)?.objects[0];
   if (target.type !== 'name' || record?.type !== 'record') return;
-  state.records.set(
+  setContents(
+    state,
     record,
     writeField(readContents(state, record), target.name, { value, node: target }, true),
   );

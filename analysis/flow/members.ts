@@ -16,6 +16,7 @@ import {
   type State,
   writeField,
   writeRest,
+  setContents,
 } from './state';
 import {
   type ApiObject,
@@ -379,7 +380,7 @@ export function writeMember(state: State, target: Value, name: string, field: Fi
   for (const object of target.objects) {
     if (object.type !== 'record' && object.type !== 'class') continue;
     const contents = readContents(state, object);
-    state.records.set(object, writeInto(contents, object, name, field, isStrong));
+    setContents(state, object, writeInto(contents, object, name, field, isStrong));
   }
 }
 
@@ -405,20 +406,20 @@ function writeIndex(contents: Contents, index: number, field: Field): Contents {
 export function writeComputed(state: State, target: Value, field: Field): void {
   for (const object of target.objects) {
     if (object.type === 'record' || object.type === 'class')
-      state.records.set(object, writeRest(readContents(state, object), field));
+      setContents(state, object, writeRest(readContents(state, object), field));
   }
 }
 
 export function pushElements(state: State, target: Value, fields: readonly Field[]): void {
   for (const object of target.objects) {
     if (object.type === 'record')
-      state.records.set(object, appendElements(readContents(state, object), fields));
+      setContents(state, object, appendElements(readContents(state, object), fields));
   }
 }
 
 export function newRecord(state: State, node: Expression, contents: Contents, isArray = false): Value {
   const record: RecordObject = { type: 'record', isArray, class: undefined, node };
-  state.records.set(record, contents);
+  setContents(state, record, contents);
   return objectValue(record);
 }
 

@@ -14,7 +14,7 @@ import { newFrame } from './functions';
 import { MAX_IMPORT_DEPTH } from './limits';
 import { type Reading, readMember } from './members';
 import { listOf } from './paths';
-import { fork, readVariable, type State } from './state';
+import { fork, readVariable, type State, setVariable, setContents } from './state';
 import { runBlock } from './statements';
 import { joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
 
@@ -28,7 +28,7 @@ export function bindImport(ev: Evaluation, state: State, node: ImportNode): void
     }
     const value =
       imported === '*' ? module : readMember(ev, state, module, imported, { range, label: node.specifier });
-    state.variables.set(variable, value);
+    setVariable(state, variable, value);
     noteSchemaLibrary(ev, imported, variable.name, value);
   }
 }
@@ -109,7 +109,7 @@ function adopt(ev: Evaluation, importer: ModuleInstance, instance: ModuleInstanc
   for (const path of instance.reached) importer.reached.add(path);
   for (const layer of [instance.base, instance.state]) {
     for (const [record, contents] of layer.records) {
-      if (!importer.state.records.has(record)) importer.base.records.set(record, contents);
+      if (!importer.state.records.has(record)) setContents(importer.base, record, contents);
     }
   }
   for (const path of instance.reached) {

@@ -18,9 +18,10 @@ import {
 
 export interface State {
   readonly parent: State | undefined;
-  readonly variables: Map<Variable, Value>;
-  readonly records: Map<RecordObject | ClassObject, Contents>;
-  readonly guards: Map<string, Refinement>;
+  /** Most layers hold little: these are made when something is put in; write by `setVariable` and the like. */
+  variables: ReadonlyMap<Variable, Value>;
+  records: ReadonlyMap<RecordObject | ClassObject, Contents>;
+  guards: ReadonlyMap<string, Refinement>;
   /** Control does not get here: after a return, a throw, a break. */
   isDead: boolean;
 }
@@ -44,8 +45,27 @@ export interface Field {
 
 export const EMPTY_CONTENTS: Contents = { fields: new Map(), elements: [], rest: undefined, isOpen: false };
 
+const NO_VARIABLES: State['variables'] = new Map();
+const NO_RECORDS: State['records'] = new Map();
+const NO_GUARDS: State['guards'] = new Map();
+
 export function fork(parent: State | undefined): State {
-  return { parent, variables: new Map(), records: new Map(), guards: new Map(), isDead: false };
+  return { parent, variables: NO_VARIABLES, records: NO_RECORDS, guards: NO_GUARDS, isDead: false };
+}
+
+export function setVariable(state: State, variable: Variable, value: Value): void {
+  if (state.variables === NO_VARIABLES) state.variables = new Map();
+  (state.variables as Map<Variable, Value>).set(variable, value);
+}
+
+export function setContents(state: State, record: RecordObject | ClassObject, contents: Contents): void {
+  if (state.records === NO_RECORDS) state.records = new Map();
+  (state.records as Map<RecordObject | ClassObject, Contents>).set(record, contents);
+}
+
+function setGuard(state: State, identity: string, guard: Refinement): void {
+  if (state.guards === NO_GUARDS) state.guards = new Map();
+  (state.guards as Map<string, Refinement>).set(identity, guard);
 }
 
 export function readVariable(state: State, variable: Variable): Value | undefined {
@@ -82,7 +102,7 @@ export function refine(state: State, refinements: readonly Refinement[]): void {
   for (const refinement of refinements) {
     const held = readGuard(state, refinement.identity);
     const marks = (held?.marks ?? 0) | refinement.marks;
-    if (marks !== held?.marks) state.guards.set(refinement.identity, { ...refinement, marks });
+    if (marks !== held?.marks) setGuard(state, refinement.identity, { ...refinement, marks });
   }
 }
 
@@ -92,9 +112,9 @@ export function flatten(layer: State, base: State): State {
   for (let one: State | undefined = layer; one && one !== base; one = one.parent) layers.push(one);
   const flat = fork(base);
   for (const one of layers.reverse()) {
-    for (const [key, value] of one.variables) flat.variables.set(key, value);
-    for (const [key, value] of one.records) flat.records.set(key, value);
-    for (const [key, value] of one.guards) flat.guards.set(key, value);
+    for (const [key, value] of one.variables) setVariable(flat, key, value);
+    for (const [key, value] of one.records) setContents(flat, key, value);
+    for (const [key, value] of one.guards) setGuard(flat, key, value);
   }
   return flat;
 }
@@ -112,9 +132,9 @@ export function merge(base: State, branches: readonly State[]): void {
 }
 
 function commit(base: State, branch: State): void {
-  for (const [key, value] of branch.variables) base.variables.set(key, value);
-  for (const [key, value] of branch.records) base.records.set(key, value);
-  for (const [key, value] of branch.guards) base.guards.set(key, value);
+  for (const [key, value] of branch.variables) setVariable(base, key, value);
+  for (const [key, value] of branch.records) setContents(base, key, value);
+  for (const [key, value] of branch.guards) setGuard(base, key, value);
 }
 
 function joinInto(base: State, branches: readonly State[]): void {
@@ -147,7 +167,7 @@ function joinVariable(base: State, branches: readonly State[], variable: Variabl
     const value = branch.variables.get(variable) ?? before;
     joined = joined ? joinValues(joined, value) : value;
   }
-  if (joined) base.variables.set(variable, joined);
+  if (joined) setVariable(base, variable, joined);
 }
 
 function joinRecord(base: State, branches: readonly State[], record: RecordObject | ClassObject): void {
@@ -156,7 +176,7 @@ function joinRecord(base: State, branches: readonly State[], record: RecordObjec
     const contents = branch.records.get(record) ?? readContents(base, record);
     joined = joined ? joinContents(joined, contents) : contents;
   }
-  if (joined) base.records.set(record, joined);
+  if (joined) setContents(base, record, joined);
 }
 
 /** A guard holds after the branches if it held at the end of each. */

@@ -11,7 +11,18 @@ import { LOOP_PASSES, MAX_NESTING } from './limits';
 import { bindImport, recordExport } from './modules';
 import { observeReturn } from './sinks';
 import { readElement, readingOf } from './members';
-import { flatten, fork, joinContents, merge, readContents, readVariable, refine, type State } from './state';
+import {
+  flatten,
+  fork,
+  joinContents,
+  merge,
+  readContents,
+  readVariable,
+  refine,
+  type State,
+  setVariable,
+  setContents,
+} from './state';
 import { joinValues, mapOrigins, UNDEFINED, UNKNOWN, type Value, withStep } from './value';
 
 export function runBlock(ev: Evaluation, state: State, block: BlockNode): void {
@@ -39,7 +50,7 @@ function hoist(ev: Evaluation, state: State, body: readonly Statement[]): void {
     const inner = statement.type === 'export' ? statement.declaration : statement;
     if (inner?.type === 'functionDeclaration') {
       const closure = makeClosure(ev, state, inner.function);
-      if (inner.variable) state.variables.set(inner.variable, closure);
+      if (inner.variable) setVariable(state, inner.variable, closure);
     } else if (statement.type === 'import') {
       bindImport(ev, state, statement);
     }
@@ -59,7 +70,7 @@ function run(ev: Evaluation, state: State, statement: Statement): void {
       return;
     case 'classDeclaration': {
       const value = makeClass(ev, state, statement.class);
-      if (statement.variable) state.variables.set(statement.variable, value);
+      if (statement.variable) setVariable(state, statement.variable, value);
       return;
     }
     case 'if':
@@ -207,10 +218,10 @@ function runTry(ev: Evaluation, state: State, statement: Statement & { type: 'tr
 function partly(state: State, body: State): State {
   const result = fork(state);
   for (const [variable, value] of body.variables) {
-    result.variables.set(variable, joinValues(readVariable(state, variable) ?? UNDEFINED, value));
+    setVariable(result, variable, joinValues(readVariable(state, variable) ?? UNDEFINED, value));
   }
   for (const [record, contents] of body.records)
-    result.records.set(record, joinContents(readContents(state, record), contents));
+    setContents(result, record, joinContents(readContents(state, record), contents));
   return result;
 }
 
