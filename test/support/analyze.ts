@@ -1,7 +1,12 @@
 /** The only test code that calls the engine for rules: a change of its interface is a change of this file. */
+import { posix } from 'node:path';
 import {
   analyze,
   compileCatalog,
+  createProject,
+  touchesAi,
+  type Analysis,
+  type AnalyzeOptions,
   type ApiModel,
   type Finding,
   type Fix,
@@ -23,22 +28,43 @@ export interface Analyzed {
   readonly problems: readonly Problem[];
 }
 
-/** What analyzes: the rules and rows that ship, or some of them. */
-export type Engine = (source: SourceText, profile: Profile) => Analyzed;
+/** What analyzes: the rules and rows that ship, or some of them. `others` are the files that the source may import. */
+export type Engine = (source: SourceText, profile: Profile, others?: readonly SourceText[]) => Analyzed;
 
 const frontEnds = [javascriptFrontEnd()];
 
 export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]): Engine {
   const compiled = compileCatalog(models);
-  return (source, profile) => {
-    const analysis = analyze(source, { frontEnds, catalog: compiled, rules: someRules, profile });
+  return (source, profile, others = []) => {
+    const options = { frontEnds, catalog: compiled, rules: someRules, profile };
+    const analysis = others.length === 0 ? analyze(source, options) : analyzeAmong(source, others, options);
     const visible = analysis.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
     const findings = visible.map((finding) => ({ ...finding, fixes: analysis.fixesOf(finding) }));
     return { findings, problems: analysis.problems };
   };
 }
 
-/** Analyzes one file with everything that ships. */
+/** What evaluations of the other files tell of this one belongs to its findings. */
+function analyzeAmong(source: SourceText, others: readonly SourceText[], options: AnalyzeOptions): Analysis {
+  const files = new Map([source, ...others].map(({ path, text }) => [path, text]));
+  const resolve = (from: string, specifier: string): string | undefined =>
+    candidatesFor(from, specifier).find((path) => files.has(path));
+  const project = createProject({ resolve, read: (path) => files.get(path) }, options);
+  for (const [path, text] of files) if (touchesAi(text, options.catalog)) project.evaluate(path);
+  return project.analyze(source.path);
+}
+
+const extensions = ['ts', 'tsx', 'mts', 'js', 'jsx', 'mjs', 'cjs'];
+
+/** Files that a relative specifier may mean, as bundlers and the compiler see it. */
+function candidatesFor(from: string, specifier: string): readonly string[] {
+  if (!specifier.startsWith('.')) return [];
+  const path = posix.join(posix.dirname(from), specifier);
+  const bare = path.replace(/\.[cm]?jsx?$/, '');
+  return [path, ...extensions.flatMap((each) => [`${bare}.${each}`, `${path}/index.${each}`])];
+}
+
+/** Analyzes with everything that ships. */
 export const analyzeText: Engine = engineOf(catalog, rules);
 
 /** The text after a fix. Edits of other files are no part of it. */

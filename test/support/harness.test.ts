@@ -19,9 +19,25 @@ function pageWith(code: string, info = 'js'): { readonly ruleCase: RuleCase; rea
 }
 
 function isMet(code: string): boolean {
-  const { ruleCase, file } = pageWith(code);
-  const { expected, actual } = compareFindings(analyzeText, rule, ruleCase, file, (text) => text);
-  return expected === actual;
+  return isMetIn(rule, fence(code));
+}
+
+function fence(code: string, info = 'js'): string {
+  return `\n\`\`\`${info}\n${code}\`\`\`\n`;
+}
+
+/** Draws carets under the last place of a word, in the last line. */
+function under(code: string, word: string, message: string): string {
+  const column = code.lastIndexOf(word) - code.lastIndexOf('\n', code.length - 2) - 1;
+  return `${code}//${' '.repeat(column - 2)}${'^'.repeat(word.length)} ${message}\n`;
+}
+
+function isMetIn(id: string, fences: string): boolean {
+  const [ruleCase] = readRulePage(id, `## A case\n${fences}`).cases;
+  return ruleCase!.files.every((file) => {
+    const { expected, actual } = compareFindings(analyzeText, id, ruleCase!, file, (text) => text);
+    return expected === actual;
+  });
 }
 
 describe('a page of cases', () => {
@@ -38,6 +54,32 @@ describe('a page of cases', () => {
     expect(isMet(`${source}${caret.replace(/\^.*/, '^^^ MISSING: Another.')}${caret}`)).toBe(true);
     expect(isMet(source + caret.replace('This', 'SPURIOUS: This'))).toBe(true);
     expect(isMet(`export const a = 1;\n${caret.replace('This', 'SPURIOUS: This')}`)).toBe(false);
+  });
+
+  it('tells a severity that is not the one of the rule', () => {
+    const code = `import OpenAI from 'openai';
+const client = new OpenAI();
+export const ask = (userInput) => client.responses.create({ instructions: userInput });
+`;
+    const message = 'This system prompt depends on userInput.';
+    const isMetBy = (words: string): boolean =>
+      isMetIn('prompt/untrusted-in-system', fence(under(code, 'userInput', words + message)));
+    expect(isMetBy('(warning) ')).toBe(true);
+    expect(isMetBy('')).toBe(false);
+  });
+
+  it('joins the files of a case', () => {
+    const client = `import OpenAI from 'openai';
+import { run } from './run.js';
+const client = new OpenAI();
+run((await client.responses.create({ model: 'gpt-5', input: 'Code, please.' })).output_text);
+`;
+    const code = 'export const run = (text) => eval(text);\n';
+    const message = 'This argument of eval depends on the answer of client.responses.create.';
+    const isMetBy = (text: string): boolean =>
+      isMetIn('output/code-execution', fence(client) + fence(text, 'js file=run.js'));
+    expect(isMetBy(under(code, 'text', message))).toBe(true);
+    expect(isMetBy(code)).toBe(false);
   });
 
   it('shows what could not be read', () => {

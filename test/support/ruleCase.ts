@@ -1,5 +1,6 @@
 /** What a case of a rule's page has to show; each check answers with what is wrong. */
-import type { Finding, Fix } from '../../analysis';
+import type { Finding, Fix, Profile } from '../../analysis';
+import { rules } from '../../rules';
 import { type Analyzed, type Engine, fixText, type SourceText } from './analyze';
 import { type Caret, drawCarets, toCaret } from './carets';
 import type { CaseFile, RuleCase } from './rulePage';
@@ -21,15 +22,17 @@ export const variants: readonly { readonly name: string; change(text: string): s
 export function compareFindings(
   engine: Engine,
   rule: string,
-  { profile }: RuleCase,
+  ruleCase: RuleCase,
   file: CaseFile,
   change: (text: string) => string,
 ): Comparison {
+  const { profile } = ruleCase;
   const text = change(file.text);
-  const { findings, problems } = engine({ path: file.path, text }, profile);
+  const { findings, problems } = engine({ path: file.path, text }, profile, othersOf(ruleCase, file));
   const unexpected = file.isBroken ? '' : problems.map(({ message }) => `PROBLEM: ${message}\n`).join('');
   const shift = text.startsWith('/* ') && !file.text.startsWith('/* ') ? text.length - file.text.length : 0;
-  const carets = findings.filter((finding) => finding.rule === rule).map((finding) => toCaret(text, finding));
+  const own = findings.filter((finding) => finding.rule === rule);
+  const carets = own.map((finding) => toCaret(text, withSeverity(finding, profile)));
   const shifted = carets.map((caret) =>
     caret.line === 0 ? { ...caret, column: caret.column - shift } : caret,
   );
@@ -37,6 +40,19 @@ export function compareFindings(
     expected: drawCarets(file.text, expectedOf(file)),
     actual: unexpected + drawCarets(file.text, shifted),
   };
+}
+
+/** The files that stand beside one in its case. */
+function othersOf({ files }: RuleCase, file: CaseFile): readonly SourceText[] {
+  return files.filter(({ path }) => path !== file.path);
+}
+
+/** `(warning) …`: the severity is told where it is not the rule's own. */
+function withSeverity(finding: Finding, profile: Profile): Finding {
+  const rule = rules.find(({ id }) => id === finding.rule);
+  const usual = profile === 'strict' ? (rule?.strictSeverity ?? rule?.severity) : rule?.severity;
+  const { severity, message } = finding;
+  return severity === usual ? finding : { ...finding, message: `(${severity}) ${message}` };
 }
 
 /** `MISSING:` is not reported yet, though it should be; `SPURIOUS:` is, though it should not. */
@@ -49,11 +65,11 @@ function expectedOf({ expected }: CaseFile): readonly Caret[] {
 export function compareFix(
   engine: Engine,
   rule: string,
-  { profile }: RuleCase,
+  ruleCase: RuleCase,
   file: CaseFile,
   number: number,
 ): Comparison {
-  const finding = findingsOf(engine(file, profile), rule)[0];
+  const finding = findingsOf(engine(file, ruleCase.profile, othersOf(ruleCase, file)), rule)[0];
   const fix = finding?.fixes[number - 1];
   return {
     expected: file.fixed.get(number) ?? '',
@@ -67,21 +83,24 @@ export interface AppliedFix {
   readonly fix: Fix;
   readonly before: SourceText;
   readonly after: SourceText;
+  readonly others: readonly SourceText[];
 }
 
 export function fixesOfCase(
   engine: Engine,
   rule: string,
-  { profile }: RuleCase,
+  ruleCase: RuleCase,
   file: CaseFile,
 ): readonly AppliedFix[] {
   const { path, text } = file;
-  return findingsOf(engine(file, profile), rule).flatMap((finding) =>
+  const others = othersOf(ruleCase, file);
+  return findingsOf(engine(file, ruleCase.profile, others), rule).flatMap((finding) =>
     finding.fixes.map((fix) => ({
       finding,
       fix,
       before: { path, text },
       after: { path, text: fixText(file, fix) },
+      others,
     })),
   );
 }
@@ -90,21 +109,25 @@ function findingsOf({ findings }: Analyzed, rule: string): Analyzed['findings'] 
   return findings.filter((finding) => finding.rule === rule);
 }
 
-/** What is wrong after a fix: it has to parse, the finding has to be gone, and nothing new may have come. */
+/**
+ * What is wrong after a fix: it has to parse, the finding has to be gone or to be less severe, and nothing new may have
+ * come.
+ */
 export function problemsAfter(
   engine: Engine,
   { profile }: RuleCase,
-  { finding, fix, before, after }: AppliedFix,
+  { finding, fix, before, after, others }: AppliedFix,
 ): string[] {
   if (after.text === before.text) return ['The fix changes nothing.'];
-  const then = engine(before, profile);
-  const now = engine(after, profile);
+  const then = engine(before, profile, others);
+  const now = engine(after, profile, others);
   const brokenBefore = then.problems.some(({ type }) => type === 'syntax');
   const syntax = brokenBefore ? [] : now.problems.filter(({ type }) => type === 'syntax');
   const broken = syntax.map(({ message }) => `It does not parse: ${message}`);
-  const stays =
-    countOf(now, finding.rule, fix) >= countOf(then, finding.rule, fix) && !countsLess(then, now, finding);
-  const fresh = now.findings.filter((each) => !then.findings.some((old) => isSame(old, each, finding.rule)));
+  const stays = countLike(now, finding) >= countLike(then, finding) && !countsLess(then, now, finding);
+  const fresh = now.findings.filter(
+    (each) => !isMilder(each, finding) && !then.findings.some((old) => isSame(old, each, finding.rule)),
+  );
   return [
     ...broken,
     ...(stays ? ['The finding is still there.'] : []),
@@ -112,8 +135,15 @@ export function problemsAfter(
   ].map((problem) => `${fix.title}: ${problem}\n${after.text}`);
 }
 
-function countOf({ findings }: Analyzed, rule: string, _fix: Fix): number {
-  return findings.filter((finding) => finding.rule === rule).length;
+function countLike({ findings }: Analyzed, { rule, severity }: Finding): number {
+  return findings.filter((finding) => finding.rule === rule && finding.severity === severity).length;
+}
+
+const severities = ['error', 'warning', 'information'] as const;
+
+/** The same rule, less severe: an argument vector where a shell was. */
+function isMilder({ rule, severity }: Finding, fixed: Finding): boolean {
+  return rule === fixed.rule && severities.indexOf(severity) > severities.indexOf(fixed.severity);
 }
 
 /** A finding that speaks for several places speaks for one less. */
@@ -137,10 +167,12 @@ function isSame(old: Finding, each: Finding, fixed: string): boolean {
 const maximumFixes = 20;
 
 /** Applies the first fix there is until there is none: what is left must be at rest. */
-export function isAtRest(engine: Engine, rule: string, { profile }: RuleCase, file: CaseFile): boolean {
+export function isAtRest(engine: Engine, rule: string, ruleCase: RuleCase, file: CaseFile): boolean {
+  const others = othersOf(ruleCase, file);
   let source: SourceText = { path: file.path, text: file.text };
   for (let count = 0; count < maximumFixes; count++) {
-    const fix = findingsOf(engine(source, profile), rule).flatMap(({ fixes }) => fixes.slice(0, 1))[0];
+    const { findings } = engine(source, ruleCase.profile, others);
+    const fix = findings.flatMap((each) => (each.rule === rule ? each.fixes.slice(0, 1) : []))[0];
     if (!fix) return true;
     source = { ...source, text: fixText(source, fix) };
   }
