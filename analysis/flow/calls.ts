@@ -4,7 +4,7 @@ import { answerMember, hasAnswerPath } from './answers';
 import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { callCompilerHelper } from './compilerHelpers';
-import { currentFrame, type Evaluation, functionsOnStack } from './evaluation';
+import { currentFrame, type Evaluation, functionsOnStack, identityAt } from './evaluation';
 import { evaluate, guessed } from './expressions';
 import { callClosure, construct, constructSuper } from './functions';
 import { labelOf } from './labels';
@@ -13,7 +13,16 @@ import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callSchema } from './schemaCalls';
 import { readContents, type State } from './state';
 import { applyGuards } from './text';
-import { type HeapObject, joinValues, lower, makeValue, objectValue, UNKNOWN, type Value } from './value';
+import {
+  derive,
+  type HeapObject,
+  joinValues,
+  lower,
+  makeValue,
+  objectValue,
+  UNKNOWN,
+  type Value,
+} from './value';
 
 /** The arguments of a call, spreads laid out as far as they are known. */
 export interface Arguments {
@@ -243,7 +252,8 @@ function unknownCall(
  */
 function answerOfUnknown(ev: Evaluation, node: CallNode, result: Value): Value {
   const origins = result.origins.filter((origin) => origin.source.kind !== 'secret');
-  return { ...result, origins: ev.awaited === node ? origins.map(lower) : origins };
+  const made = origins.map((origin) => derive(origin, `u:${identityAt(ev, node)}`));
+  return { ...result, origins: ev.awaited === node ? made.map(lower) : made };
 }
 
 /** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */

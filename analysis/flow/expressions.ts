@@ -5,7 +5,7 @@ import { evaluateAssign } from './assignments';
 import { evaluateCall } from './calls';
 import { currentFrame, type Evaluation, reachLimit, visit } from './evaluation';
 import { makeClass, makeClosure } from './functions';
-import { comparisonTruth, combineTruth, lookupTruth, negate, verdictTruth } from './guards';
+import { comparisonTruth, combineTruth, lookupTruth, negate, truthOf, verdictTruth } from './guards';
 import { MAX_NESTING } from './limits';
 import { newRecord, readComputed, readElement, readingOf, readMember } from './members';
 import { importedModule, readLateImport } from './modules';
@@ -274,16 +274,18 @@ function evaluateConditional(
 
 function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value {
   const left = evaluate(ev, state, node.left);
+  const leftTruth = truthOf(ev, state, left, node.left);
   const goesOn = fork(state);
   const stops = fork(state);
-  if (left.truth && node.operator !== 'nullish') {
-    refine(goesOn, node.operator === 'and' ? left.truth.whenTrue : left.truth.whenFalse);
-    refine(stops, node.operator === 'and' ? left.truth.whenFalse : left.truth.whenTrue);
+  if (leftTruth && node.operator !== 'nullish') {
+    refine(goesOn, node.operator === 'and' ? leftTruth.whenTrue : leftTruth.whenFalse);
+    refine(stops, node.operator === 'and' ? leftTruth.whenFalse : leftTruth.whenTrue);
   }
   const right = evaluate(ev, goesOn, node.right);
+  const rightTruth = truthOf(ev, goesOn, right, node.right);
   merge(state, [stops, goesOn]);
   const value = joinValues(withoutFalsy(left, node.operator), right);
-  return { ...value, truth: combineTruth(node.operator, left.truth, right.truth) };
+  return { ...value, truth: combineTruth(node.operator, leftTruth, rightTruth) };
 }
 
 /** `a || b` gives `a` only where it is truthy, `a && b` only where it is falsy: nothing that carries text. */
@@ -338,7 +340,8 @@ export function addParts(
 function evaluateUnary(ev: Evaluation, state: State, node: UnaryNode): Value {
   const operand = evaluate(ev, state, node.operand);
   if (node.operator === 'typeof') ev.operands.set(node.operand, operand);
-  if (node.operator === 'not') return { ...NOTHING, truth: negate(operand.truth) };
+  if (node.operator === 'not')
+    return { ...NOTHING, truth: negate(truthOf(ev, state, operand, node.operand)) };
   if (node.operator === 'void') return UNDEFINED;
   const constant = soleConstant(operand);
   if (node.operator === '-' && typeof constant === 'number') return constantValue(-constant);

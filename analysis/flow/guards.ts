@@ -6,7 +6,7 @@ import type { Arguments } from './calls';
 import { type Evaluation, identityAt, stepAt } from './evaluation';
 import { listOf, parsePath } from './paths';
 import { refine, type State } from './state';
-import { deepOrigins } from './text';
+import { deepOrigins, ownIdentity } from './text';
 import {
   derive,
   markBits,
@@ -39,6 +39,13 @@ export function refinementsOf(
     const identity = origin.identities[0];
     return identity === undefined ? [] : [{ identity, marks, step: stepAt(ev, node, message) }];
   });
+}
+
+/** What a test proves by being truthy or not. Of outside data: where it is falsy, it carries no words. */
+export function truthOf(ev: Evaluation, state: State, value: Value, node: Expression): Truth | undefined {
+  if (value.truth || value.origins.length === 0 || value.objects.length > 0) return value.truth;
+  const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
+  return { whenTrue: [], whenFalse: empty };
 }
 
 export function negate(truth: Truth | undefined): Truth | undefined {
@@ -106,7 +113,10 @@ function equality(
   left: Value,
   right: Value,
 ): Truth | undefined {
-  const type = typeTest(ev, state, node.left, right) ?? typeTest(ev, state, node.right, left);
+  const type =
+    typeTest(ev, state, node.left, right) ??
+    typeTest(ev, state, node.right, left) ??
+    exactLength(ev, state, node, left, right);
   if (type) return type;
   const verdict = booleanTest(left, right) ?? booleanTest(right, left);
   if (verdict) return verdict;
@@ -150,10 +160,32 @@ function lengthTest(ev: Evaluation, state: State, node: BinaryNode): Truth | und
   const onLeft = lengthOf(ev, node.left);
   const measured = onLeft ?? lengthOf(ev, node.right);
   if (!measured) return undefined;
-  const bounded = refinementsOf(ev, state, measured, LENGTH, node, 'its length is checked');
+  const bounded = boundedBy(ev, state, measured, node);
   return isLess === (onLeft !== undefined)
     ? { whenTrue: bounded, whenFalse: [] }
     : { whenTrue: [], whenFalse: bounded };
+}
+
+/** `text.length === 8` */
+function exactLength(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  right: Value,
+): Truth | undefined {
+  const measured =
+    (typeof soleConstant(right) === 'number' ? lengthOf(ev, node.left) : undefined) ??
+    (typeof soleConstant(left) === 'number' ? lengthOf(ev, node.right) : undefined);
+  return measured && { whenTrue: boundedBy(ev, state, measured, node), whenFalse: [] };
+}
+
+/** A list of few elements may hold long ones: what is proven is proven of the thing itself. */
+function boundedBy(ev: Evaluation, state: State, value: Value, node: BinaryNode): readonly Refinement[] {
+  return refinementsOf(ev, state, value, LENGTH, node, 'its length is checked').map((refinement) => ({
+    ...refinement,
+    identity: ownIdentity(refinement.identity),
+  }));
 }
 
 /** The value whose length an expression is. */
@@ -177,7 +209,7 @@ function isTrusted(ev: Evaluation, state: State, value: Value): boolean {
   return deepOrigins(ev, state, value).length === 0;
 }
 
-/** `case 'a':` */
+/** `case 'a':`, and `case ok(a):` of `switch (true)`. */
 export function caseRefinements(
   ev: Evaluation,
   state: State,
@@ -185,6 +217,7 @@ export function caseRefinements(
   test: Value,
   node: Expression,
 ): readonly Refinement[] {
+  if (soleConstant(subject) === true) return test.truth?.whenTrue ?? [];
   return isTrusted(ev, state, test)
     ? refinementsOf(ev, state, subject, KNOWN, node, 'is compared with known values')
     : [];

@@ -9,6 +9,7 @@ import {
   BY_SCHEMA,
   derive,
   firstIdentity,
+  toFirst,
   joinOrigins,
   makeValue,
   mapOrigins,
@@ -90,15 +91,22 @@ export function guarded(state: State, origins: readonly Origin[]): readonly Orig
 
 function guardOrigin(state: State, origin: Origin): Origin {
   let result = origin;
+  const pass = (name: string): void => {
+    const guard = readGuard(state, name);
+    if (guard && (result.marks & guard.marks) !== guard.marks)
+      result = withStep({ ...result, marks: result.marks | guard.marks }, guard.step);
+  };
+  const first = firstIdentity(origin);
   for (const identity of origin.identities) {
-    for (let name: string = identity; name; name = parentIdentity(name)) {
-      const guard = readGuard(state, name);
-      if (guard && (result.marks & guard.marks) !== guard.marks) {
-        result = withStep({ ...result, marks: result.marks | guard.marks }, guard.step);
-      }
-    }
+    for (let name: string = identity; name; name = parentIdentity(name)) pass(name);
+    if (toFirst(identity) === first) pass(ownIdentity(identity));
   }
   return result;
+}
+
+/** For what a guard says of the data itself, and of text made of it, but not of its members. */
+export function ownIdentity(identity: string): string {
+  return `${identity}#`;
 }
 
 /** A guard of the whole is one of its parts. */

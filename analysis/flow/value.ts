@@ -310,6 +310,10 @@ export function derive(origin: Origin, place: string): Origin {
 
 /** The data it was made of, whatever was made of it since. */
 export function firstIdentity({ identities: [identity = ''] }: Origin): string {
+  return toFirst(identity);
+}
+
+export function toFirst(identity: string): string {
   return identity.slice(identity.lastIndexOf('@') + 1);
 }
 
