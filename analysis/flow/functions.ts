@@ -14,10 +14,11 @@ import {
   reachLimit,
 } from './evaluation';
 import { evaluate, guessed } from './expressions';
+import { truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
 import { newRecord } from './members';
-import { handlersByDirective } from './handlers';
+import { handlerOfMethod, handlersByDirective } from './handlers';
 import { parameterSource } from './parameters';
 import { runBlock } from './statements';
 import { deepOrigins } from './text';
@@ -324,7 +325,9 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
     return newRecord(state, unknownAt(fn.range), { ...EMPTY_CONTENTS, rest: element }, true);
   }
   if (frame.exits.length === 0) return UNKNOWN;
-  return frame.exits.map((exit) => exit.value).reduce(joinValues);
+  const value = frame.exits.map((exit) => exit.value).reduce(joinValues);
+  const truth = truthOfExits(frame.exits);
+  return truth === value.truth ? value : { ...value, truth };
 }
 
 function bindParameters(
@@ -410,7 +413,10 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
       receiver,
       home: owner,
     };
-    if (!ev.evaluated.has(method.value)) runUncalled(ev, aside, closure);
+    if (ev.evaluated.has(method.value)) continue;
+    const handle = typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name);
+    if (handle) handle();
+    else runUncalled(ev, aside, closure);
   }
   aside.isDead = false;
   merge(state, [aside, fork(state)]);

@@ -68,8 +68,33 @@ export function combineTruth(
   return undefined;
 }
 
+/** What a function's outcome proves: at each of its ends the guards hold that were passed on the way there. */
+export function truthOfExits(exits: readonly Exit[]): Truth | undefined {
+  if (exits.length < 2) return exits[0]?.value.truth;
+  const proven = (outcome: boolean): readonly Refinement[] => {
+    const ways = exits.filter(({ value }) => mayBe(value, outcome));
+    const each = ways.map(({ value: { truth }, state }) => [
+      ...state.guards.values(),
+      ...((outcome ? truth?.whenTrue : truth?.whenFalse) ?? []),
+    ]);
+    return each.length > 0 ? each.reduce(common) : [];
+  };
+  const truth = { whenTrue: proven(true), whenFalse: proven(false) };
+  return truth.whenTrue.length + truth.whenFalse.length > 0 ? truth : undefined;
+}
+
+interface Exit {
+  readonly value: Value;
+  readonly state: State;
+}
+
+function mayBe(value: Value, outcome: boolean): boolean {
+  const isSomething = value.isOpen || value.origins.length > 0 || (outcome && value.objects.length > 0);
+  return isSomething || value.constants.some((constant) => Boolean(constant) === outcome);
+}
+
 /** What both prove. */
-function common(left: readonly Refinement[], right: readonly Refinement[]): readonly Refinement[] {
+function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
   return left.flatMap((one) => {
     const marks =
       right.filter((two) => two.identity === one.identity).reduce((bits, two) => bits | two.marks, 0) &
