@@ -293,6 +293,30 @@ export const aiSdk = {
     { call: ['embed', 'embedMany'], operation: 'embedding', prompt: [], output: {} },
     { call: 'rerank', operation: 'rerank', prompt: [], output: {} },
   ],
+  handlers: [
+    {
+      call: ['tool', 'dynamicTool'],
+      callback: 'arg0.execute',
+      parameters: [{ source: 'tool-argument' }, null],
+      schema: ['arg0.inputSchema', 'arg0.parameters'],
+      kind: 'tool',
+      unproven: { 'arg0.parameters': older },
+    },
+    {
+      call: ['generateText', 'streamText', 'experimental_streamText'],
+      callback: 'arg0.tools.*.execute',
+      parameters: [{ source: 'tool-argument' }, null],
+      kind: 'tool',
+      unproven: { experimental_streamText: older },
+    },
+    {
+      construct: ['ToolLoopAgent', 'Experimental_Agent', 'Agent'],
+      callback: 'arg0.tools.*.execute',
+      parameters: [{ source: 'tool-argument' }, null],
+      kind: 'tool',
+      unproven: { Agent: 'a type alone in major 7' },
+    },
+  ],
   sinks: [
     {
       call: ['createUIMessageStreamResponse', 'pipeUIMessageStreamToResponse'],

@@ -168,6 +168,15 @@ export const anthropic = {
       output: {},
     },
   ],
+  handlers: [
+    {
+      on: 'Anthropic',
+      call: 'beta.messages.toolRunner',
+      callback: 'arg0.tools[].run',
+      parameters: [{ source: 'tool-argument' }, null],
+      kind: 'tool',
+    },
+  ],
   passes: [{ on: 'Anthropic', call: 'withOptions', from: 'receiver' }],
 } as const satisfies ApiModel;
 

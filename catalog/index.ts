@@ -46,6 +46,7 @@ import {
   sentry,
 } from './instrumentation';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
+import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import { next } from './next';
 import { nodeGlobals, nodeHttp, nodeVm } from './node';
 import { openai, openaiBedrock, openaiGuardrails } from './openai';
@@ -61,6 +62,16 @@ import {
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
+import {
+  adkTools,
+  anthropicTools,
+  claudeAgentTools,
+  genkitTools,
+  llamaIndexTools,
+  mastraTools,
+  openaiTools,
+  vscodeTools,
+} from './tools';
 import { web } from './web';
 
 /** Every row that ships. */
@@ -78,6 +89,21 @@ export const catalog: readonly ApiModel[] = [
   aiProviders,
   hosts,
   secrets,
+  // What models may call
+  openaiTools,
+  anthropicTools,
+  claudeAgentTools,
+  mastraTools,
+  genkitTools,
+  llamaIndexTools,
+  adkTools,
+  vscodeTools,
+  mcpRequests,
+  mcpServer,
+  mcpServer2,
+  mcpClient,
+  mcpClient2,
+  fastmcp,
   // What surrounds them
   web,
   nodeGlobals,

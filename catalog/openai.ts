@@ -377,6 +377,18 @@ export const openai = {
       marks: ['moderated'],
     },
   ],
+  handlers: [
+    {
+      on: 'OpenAI',
+      call: ['chat.completions.runTools', 'beta.chat.completions.runTools'],
+      callback: 'arg0.tools[].function.function',
+      parameters: [{ source: 'tool-argument' }, null],
+      kind: 'tool',
+      unproven: {
+        'beta.chat.completions.runTools': 'only before major 5; the types at hand are those of major 7',
+      },
+    },
+  ],
   passes: [{ on: 'OpenAI', call: 'withOptions', from: 'receiver' }],
 } as const satisfies ApiModel;
 

@@ -10,6 +10,7 @@ import { requestCases } from './requests';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
 import { sinkCases } from './sinks';
+import { toolCases } from './tools';
 
 export type { Case } from './case';
 
@@ -19,6 +20,7 @@ export const cases: readonly Case[] = [
   ...aiSdkCases,
   ...requestCases,
   ...serverCases,
+  ...toolCases,
   ...sinkCases,
   ...guardCases,
   ...recordCases,
