@@ -18,6 +18,18 @@ const argument = 'command-argument';
 
 const commands: readonly Case[] = [
   reaching('child_process, a command line', childProcess, 'exec(`ls ${text}`)', execution),
+  reaching(
+    'child_process, a command line that is waited for',
+    `import { execSync } from 'node:child_process';`,
+    'execSync(`ls ${text}`)',
+    execution,
+  ),
+  reaching(
+    'child_process, a command line, at once',
+    `import { execSync } from 'child_process';`,
+    'execSync(text)',
+    execution,
+  ),
   reaching('child_process, a program', childProcess, 'spawn(text, [])', execution),
   reaching('child_process, an argument', childProcess, `execFile('ls', ['-l', text])`, argument),
   reaching(
@@ -205,6 +217,18 @@ const databases: readonly Case[] = [
     sql,
     'sql-safe',
   ),
+  reaching(
+    'PGlite',
+    `import { PGlite } from '@electric-sql/pglite';\nconst db = new PGlite();`,
+    `await db.exec(${select})`,
+    sql,
+  ),
+  reaching(
+    'mariadb, a batch',
+    `import mariadb from 'mariadb';\nconst pool = mariadb.createPool({});`,
+    'await pool.batch(text, [])',
+    sql,
+  ),
   reaching('mysql2', mysql, `await pool.execute(${select})`, sql),
   reaching(
     'mysql2, a connection',
@@ -260,6 +284,18 @@ const databases: readonly Case[] = [
   ),
   reaching('mysql2, a text that a pool formats', mysql, 'await pool.query(pool.format(text, [1]))', sql),
   reaching(
+    'MariaDB, a batch',
+    `import mariadb from 'mariadb';\nconst db = mariadb.createPool({});`,
+    `await db.batch(${select}, [])`,
+    sql,
+  ),
+  reaching(
+    'PGlite, statements',
+    `import { PGlite } from '@electric-sql/pglite';\nconst db = new PGlite();`,
+    `await db.exec(${select})`,
+    sql,
+  ),
+  reaching(
     'sqlstring, escaped',
     `${mysql}\nimport { escape } from 'sqlstring';`,
     'await pool.query(`select ${escape(text)}`)',
@@ -306,9 +342,33 @@ const databases: readonly Case[] = [
     sql,
   ),
   reaching(
+    'better-sqlite3, statements',
+    `import Database from 'better-sqlite3';\nconst db = new Database('a.db');`,
+    `db.exec(${select})`,
+    sql,
+  ),
+  reaching(
+    'better-sqlite3, a script',
+    `import Database from 'better-sqlite3';\nconst db = new Database('a.db');`,
+    'db.exec(text)',
+    sql,
+  ),
+  reaching(
+    'node:sqlite, a statement',
+    `import { DatabaseSync } from 'node:sqlite';\nconst db = new DatabaseSync('a.db');`,
+    `db.prepare(${select}).get()`,
+    sql,
+  ),
+  reaching(
     'node:sqlite',
     `import { DatabaseSync } from 'node:sqlite';\nconst db = new DatabaseSync('a.db');`,
     `db.exec(${select})`,
+    sql,
+  ),
+  reaching(
+    'node:sqlite, prepared',
+    `import { DatabaseSync } from 'node:sqlite';\nconst db = new DatabaseSync('a.db');`,
+    `db.prepare(${select}).all()`,
     sql,
   ),
   reaching(
@@ -324,13 +384,27 @@ const databases: readonly Case[] = [
     sql,
   ),
   reaching(
+    'libSQL, a script',
+    `import { createClient } from '@libsql/client';\nconst db = createClient({});`,
+    'await db.executeMultiple(text)',
+    sql,
+  ),
+  reaching(
     'libSQL, a batch',
     `import { createClient } from '@libsql/client';\nconst db = createClient({});`,
     `await db.batch([${select}])`,
     sql,
   ),
+  reaching(
+    'libSQL, statements',
+    `import { createClient } from '@libsql/client';\nconst db = createClient({});`,
+    `await db.executeMultiple(${select})`,
+    sql,
+  ),
   reaching('D1', 'let db: D1Database;', `await db.prepare(${select}).all()`, sql),
   reaching('Knex, raw', knex, `await db.raw(${select})`, sql),
+  reaching('Knex, a raw schema', knex, `await db.schema.raw(${select})`, sql),
+  reaching('Knex, a schema', knex, 'await db.schema.raw(text)', sql),
   reaching('Knex, a raw condition', knex, `await db('t').where('b', 1).whereRaw('a = ' + text)`, sql),
   reaching(
     'Knex, a transaction',
