@@ -11,8 +11,9 @@
  *     arg0.headers.*               every value
  *
  * Roots: `arg0` … `arg9`, `args` (every argument), `result` (awaited), `chunk` (an item of the result when it
- * streams), `client` (the options the receiver was constructed with), `receiver`, `body` (the parsed body of a raw
- * request), `json` (its parsed response).
+ * streams), `client` (the options the receiver's client was constructed with), `made` (the first argument of the call
+ * that made the receiver of another value: `chats.create({ … })`), `receiver`, `body` (the parsed body of a raw request),
+ * `json` (its parsed response).
  *
  * Promises on the way are awaited: `result.text` of a stream is the text itself.
  *
@@ -42,6 +43,7 @@ export interface ApiModel {
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
+  readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
@@ -196,6 +198,18 @@ export interface SinkRow extends RowProof {
   readonly at: readonly Path[];
   readonly kind: SinkKind;
   readonly when?: Condition;
+  /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
+  readonly vector?: string;
+  /** For a query: how its values are passed apart from its text. */
+  readonly binds?: ValueBinding;
+}
+
+/** `query('… = $1', [value])`, or `prepare('… = ?').get(value)` with methods that take the values. */
+export interface ValueBinding {
+  /** `$1` is counted up, `?` is not. */
+  readonly placeholder: '?' | '$1';
+  /** The argument that is the list of values, or else the methods of the result that take them. */
+  readonly values: number | readonly string[];
 }
 
 /** Who calls a function of the program, and with what. */
@@ -292,6 +306,16 @@ export interface SchemaParse {
   readonly success?: Path;
   /** Where it tells failure by a value: `result.error`. */
   readonly failure?: Path;
+}
+
+/** What makes a message of a role: its value reads as an object with `role` and `content`. */
+export interface MessageRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  readonly role: Role;
+  /** The first of these places where something stands. */
+  readonly content: Path | readonly Path[];
 }
 
 /** A call that hands on what it was given: an argument, or its receiver (`from: 'receiver'`). */

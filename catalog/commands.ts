@@ -28,7 +28,8 @@ export const childProcess = {
   package: ['node:child_process', 'child_process'],
   read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/child_process.html; @types/node 20.19',
   sinks: [
-    { call: ['exec', 'execSync'], at: ['arg0'], kind: 'command-execution' },
+    { call: 'exec', at: ['arg0'], kind: 'command-execution', vector: 'execFile' },
+    { call: 'execSync', at: ['arg0'], kind: 'command-execution', vector: 'execFileSync' },
     { call: [...vectorCalls, 'fork'], at: ['arg0'], kind: 'command-execution' },
     { call: [...vectorCalls, 'fork'], at: ['arg1[]'], kind: 'command-argument' },
     {

@@ -37,10 +37,17 @@ export const postgres = {
   sinks: [
     {
       on: 'Client',
-      call: ['query', 'exec'],
+      call: 'query',
       at: ['arg0', 'arg0.text'],
       kind: 'sql',
-      unproven: { exec: 'of another package, which is not installed' },
+      binds: { placeholder: '$1', values: 1 },
+    },
+    {
+      on: 'Client',
+      call: 'exec',
+      at: ['arg0'],
+      kind: 'sql',
+      unproven: 'of another package, which is not installed',
     },
     {
       on: 'Neon',
@@ -95,7 +102,15 @@ export const mysql = {
   sinks: [
     {
       on: 'Connection',
-      call: ['query', 'execute', 'batch', 'queryStream'],
+      call: ['query', 'execute', 'queryStream'],
+      at: ['arg0', 'arg0.sql'],
+      kind: 'sql',
+      binds: { placeholder: '?', values: 1 },
+      unproven: notInstalled,
+    },
+    {
+      on: 'Connection',
+      call: 'batch',
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
       unproven: notInstalled,
@@ -177,7 +192,16 @@ export const betterSqlite = {
   package: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'],
   read: 'better-sqlite3 13.2, docs/api.md of the package; @types/better-sqlite3 9.6',
   types: [{ type: 'Database', make: ['new default', 'call default', 'annotation Database'] }],
-  sinks: [{ on: 'Database', call: ['prepare', 'exec', 'pragma'], at: ['arg0'], kind: 'sql' }],
+  sinks: [
+    {
+      on: 'Database',
+      call: 'prepare',
+      at: ['arg0'],
+      kind: 'sql',
+      binds: { placeholder: '?', values: ['all', 'get', 'run', 'iterate'] },
+    },
+    { on: 'Database', call: ['exec', 'pragma'], at: ['arg0'], kind: 'sql' },
+  ],
 } as const satisfies ApiModel;
 
 /** SQLite in Node, Bun and by other packages. */
@@ -211,7 +235,23 @@ export const sqlite = {
   sinks: [
     {
       on: 'Database',
-      call: ['exec', 'prepare', 'query', 'run', 'all', 'get', 'each', 'execAsync', 'runAsync', 'getAllAsync'],
+      call: ['run', 'all', 'get', 'each', 'runAsync', 'getAllAsync'],
+      at: ['arg0'],
+      kind: 'sql',
+      binds: { placeholder: '?', values: 1 },
+      unproven: 'the types at hand are those of Node.js 20, which has no SQLite',
+    },
+    {
+      on: 'Database',
+      call: ['prepare', 'query'],
+      at: ['arg0'],
+      kind: 'sql',
+      binds: { placeholder: '?', values: ['all', 'get', 'run', 'iterate'] },
+      unproven: 'the types at hand are those of Node.js 20, which has no SQLite',
+    },
+    {
+      on: 'Database',
+      call: ['exec', 'execAsync'],
       at: ['arg0'],
       kind: 'sql',
       unproven: 'the types at hand are those of Node.js 20, which has no SQLite',
@@ -227,11 +267,13 @@ export const libsql = {
   sinks: [
     {
       on: 'Client',
-      call: ['execute', 'executeMultiple'],
+      call: 'execute',
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
+      binds: { placeholder: '?', values: 1 },
       unproven: notInstalled,
     },
+    { on: 'Client', call: 'executeMultiple', at: ['arg0'], kind: 'sql', unproven: notInstalled },
     { on: 'Client', call: 'batch', at: ['arg0[]', 'arg0[].sql'], kind: 'sql', unproven: notInstalled },
   ],
 } as const satisfies ApiModel;
@@ -290,7 +332,15 @@ export const knex = {
     },
   ],
   sinks: [
-    { on: 'Knex', call: ['raw', 'schema.raw'], at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    {
+      on: 'Knex',
+      call: 'raw',
+      at: ['arg0'],
+      kind: 'sql',
+      binds: { placeholder: '?', values: 1 },
+      unproven: notInstalled,
+    },
+    { on: 'Knex', call: 'schema.raw', at: ['arg0'], kind: 'sql', unproven: notInstalled },
     {
       on: ['Knex', 'Query'],
       call: [

@@ -255,6 +255,7 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
       argument: placeOf(context, part.node),
       node: tainted.node,
       handler: call.handler,
+      row: undefined,
     },
     steps: [...stepsOf(context, tainted.origin), sinkStep],
     marks: toMarks(tainted.origin.marks),
@@ -301,6 +302,7 @@ function literalSecretFlows(
           argument: placeOf(context, part.node),
           node: part.node,
           handler: call.handler,
+          row: undefined,
         },
         steps: [
           { place: secret.place, message: `${label} stands here` },
@@ -339,6 +341,7 @@ function sinkFlow(context: Context, observation: SinkObservation): Flow {
       argument: place,
       node: observation.node,
       handler: observation.handler,
+      row: observation.row,
     },
     steps: [...stepsOf(context, origin), { place, message: `reaches ${observation.label}` }],
     marks: toMarks(origin.marks),

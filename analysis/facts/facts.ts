@@ -1,5 +1,5 @@
 /** What the evaluator found in one file, as rules read it. */
-import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow } from '../apiModel';
+import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow, SinkRow } from '../apiModel';
 import type { Place, Step } from '../finding';
 import type { Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
@@ -94,6 +94,8 @@ export interface Flow {
     readonly argument: Place;
     readonly node: Expression;
     readonly handler: Handler | undefined;
+    /** What says that it is one, if a row does. */
+    readonly row: SinkRow | undefined;
   };
   /** Source first, sink last; through a model the whole way. */
   readonly steps: readonly Step[];
