@@ -249,6 +249,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     (entry(on, path).handlers ??= []).push({ row, model: own }),
   );
   each(model.guards, calls, (row, on, path) => (entry(on, path).guards ??= []).push(row));
+  each(
+    model.handlers,
+    (row) => listOf(row.method),
+    (row, on, path) => (entry(on, path).handlers ??= []).push({ row, model: own }),
+  );
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
   each(model.instrumentations, callsOrNews, (row, on, path) => (entry(on, path).instrumentation = row));

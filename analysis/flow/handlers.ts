@@ -2,17 +2,26 @@
 import picomatch from 'picomatch/posix';
 import type { HandlerRow } from '../apiModel';
 import type { Handler } from '../facts';
-import type { FunctionNode } from '../program';
+import type { SourceKind } from '../kinds';
+import type { FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
-import { type CompiledModel, parameterType } from './catalog';
+import { type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
-import { instanceOf, parsedBy, readMember } from './members';
+import { apiEntries, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { listOf } from './paths';
-import { shapesAt } from './schemaCalls';
-import type { SchemaShape } from './schemas';
-import { fork, merge, type State } from './state';
-import { type ClosureObject, makeValue, type Origin, UNKNOWN, type Value, withStep } from './value';
+import { describedShapes } from './schemaCalls';
+import { ANYTHING, type SchemaShape } from './schemas';
+import { EMPTY_CONTENTS, type Field, fork, merge, type State } from './state';
+import {
+  type ClassObject,
+  type ClosureObject,
+  makeValue,
+  type Origin,
+  UNKNOWN,
+  type Value,
+  withStep,
+} from './value';
 import { valuesAt } from './walk';
 
 /** `app.post(path, handler)`: the handlers run when the function that registers them is done. */
@@ -25,7 +34,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
     if (row.arity !== undefined && closure.node.parameters.length !== row.arity) continue;
     if (hasHandler(ev, closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(closure, row));
-    const shape = listOf(row.schema).flatMap((path) => shapesAt(ev, state, call.roots, path))[0];
+    const shape = listOf(row.schema).flatMap((path) => describedShapes(ev, state, call.roots, path))[0];
     currentFrame(ev).pending.push(() => runHandler(ev, state, closure, { row, model, shape }));
   }
 }
@@ -63,14 +72,14 @@ export function runHandler(
   const handler = ev.handlers.get(closure.node) ?? toHandler(closure, row);
   ev.handlers.set(closure.node, handler);
   const count = Math.max(closure.node.parameters.length, row.parameters.length);
+  const aside = fork(state);
+  aside.isDead = false;
   // What enters, enters in the module of the handler.
   ev.frames.push(newFrame(ev, 'module', state, closure.scope, { module: closure.module }));
   const args = Array.from({ length: count }, (_, index) =>
-    parameterValue(ev, closure.node, registration, index),
+    parameterValue(ev, aside, closure.node, registration, index),
   );
   ev.frames.pop();
-  const aside = fork(state);
-  aside.isDead = false;
   callClosure(ev, aside, closure, args, closure.receiver, closure.node, { handler, returns: row.returns });
   aside.isDead = false;
   merge(state, [aside, fork(state)]);
@@ -78,6 +87,7 @@ export function runHandler(
 
 function parameterValue(
   ev: Evaluation,
+  state: State,
   node: FunctionNode,
   registration: Registration,
   index: number,
@@ -94,21 +104,66 @@ function parameterValue(
       isOpen: false,
     });
   }
+  return foreignParameter(ev, state, node, parameter, spec.source, index === 0 ? shape : undefined);
+}
+
+/** A parameter that holds outside data; one that is taken apart at once is as many data as it has names. */
+function foreignParameter(
+  ev: Evaluation,
+  state: State,
+  node: FunctionNode,
+  parameter: ParameterNode,
+  kind: SourceKind,
+  shape: SchemaShape | undefined,
+): Value {
+  const identity = `handler:${identityAt(ev, node)}:${parameter.range.start}`;
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
-  const label = target.type === 'name' ? target.name : 'the parameter';
-  const source = sourceOf(ev, spec.source, label, parameter);
-  const origin: Origin = {
-    source,
-    identities: [`handler:${identityAt(ev, node)}:${index}`],
-    trace: undefined,
-    marks: 0,
-    confidence: 'high',
-  };
-  const value = makeValue({
-    origins: [withStep(origin, stepAt(ev, parameter, `${label} enters here`))],
-    isOpen: true,
-  });
-  return shape && index === 0 ? parsedBy(value, shape) : value;
+  if (target.type !== 'objectPattern' || target.rest) {
+    const label = target.type === 'name' ? target.name : 'the parameter';
+    return parsedBy(foreignValue(ev, kind, label, parameter, identity), shape ?? ANYTHING);
+  }
+  const fields = new Map<string, Field>();
+  for (const { key, range } of target.properties) {
+    if (typeof key !== 'string') continue;
+    const value = foreignValue(ev, kind, key, { range }, `${identity}.${key}`);
+    fields.set(key, { value: parsedBy(value, shape?.fields?.get(key) ?? ANYTHING), node });
+  }
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+}
+
+function foreignValue(
+  ev: Evaluation,
+  kind: SourceKind,
+  label: string,
+  at: { readonly range: Range },
+  identity: string,
+): Value {
+  const source = sourceOf(ev, kind, label, at);
+  const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
+  return makeValue({ origins: [withStep(origin, stepAt(ev, at, `${label} enters here`))], isOpen: true });
+}
+
+/** `class Search extends StructuredTool { _call(…) }`: a method that the framework calls. */
+export function handlerOfMethod(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  owner: ClassObject,
+  name: string,
+): (() => void) | undefined {
+  for (const base of owner.superClass.objects) {
+    if (base.type !== 'api') continue;
+    const makers = apiEntries(base).flatMap(({ entry }) => entry.makes ?? []);
+    for (const { model, type } of makers) {
+      const found = entriesOf(model, type, name).flatMap((entry) => entry.handlers ?? []);
+      const handler = found.find(({ row }) => listOf(row.method).includes(name));
+      if (!handler) continue;
+      const roots = { arguments: [], receiver: { value: closure.receiver ?? UNKNOWN, node: owner.node } };
+      const shape = listOf(handler.row.schema).flatMap((path) => describedShapes(ev, state, roots, path))[0];
+      return () => runHandler(ev, state, closure, { ...handler, shape });
+    }
+  }
+  return undefined;
 }
 
 /** Handlers that are exports of a file: route handlers, workers, server actions. */

@@ -12,7 +12,17 @@ import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape } from './schemas';
 import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
-import { joinValues, markBits, NOTHING, objectValue, type SchemaObject, UNKNOWN, type Value } from './value';
+import {
+  joinValues,
+  markBits,
+  NOTHING,
+  objectValue,
+  type RecordObject,
+  type SchemaObject,
+  soleConstant,
+  UNKNOWN,
+  type Value,
+} from './value';
 import { type Roots, valuesAt } from './walk';
 
 export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilder): Value {
@@ -46,6 +56,58 @@ export function shapesAt(ev: Evaluation, state: State, roots: Roots, path: strin
 
 function shapesIn(value: Value): readonly SchemaShape[] {
   return value.objects.flatMap((object) => (object.type === 'schema' ? [object.shape] : []));
+}
+
+/**
+ * The shape that a value describes: a schema, an object of schemas by field (as MCP servers take it), or a JSON Schema
+ * written as a literal.
+ */
+export function describedShapes(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  path: string,
+): readonly SchemaShape[] {
+  return valuesAt(ev, state, roots, path).flatMap((field) => [
+    ...shapesIn(field.value),
+    ...field.value.objects.flatMap((object) =>
+      object.type === 'record' ? shapeOfRecord(state, object, 0) : [],
+    ),
+  ]);
+}
+
+function shapeOfRecord(state: State, record: RecordObject, depth: number): readonly SchemaShape[] {
+  const { fields } = readContents(state, record);
+  const named = [...fields].flatMap(([name, { value }]) =>
+    shapesIn(value)
+      .slice(0, 1)
+      .map((shape) => [name, shape] as const),
+  );
+  if (named.length > 0) return [{ marks: 0, fields: new Map(named), element: undefined }];
+  const type = soleConstant(fields.get('type')?.value ?? UNKNOWN);
+  const isKnown =
+    fields.has('enum') ||
+    fields.has('const') ||
+    ['number', 'integer', 'boolean', 'null'].includes(String(type));
+  if (!isKnown && typeof type !== 'string') return [];
+  const isBounded = fields.has('maxLength') || fields.has('pattern');
+  const inner = (value: Value | undefined): SchemaShape | undefined =>
+    depth > 6
+      ? undefined
+      : value?.objects.flatMap((object) =>
+          object.type === 'record' ? shapeOfRecord(state, object, depth + 1) : [],
+        )[0];
+  const properties = fields.get('properties')?.value.objects.find((object) => object.type === 'record');
+  const shapes = [...(properties ? readContents(state, properties).fields : [])].map(
+    ([name, { value }]) => [name, inner(value) ?? ANYTHING] as const,
+  );
+  return [
+    {
+      marks: isKnown ? markBits(['known-values']) : isBounded ? markBits(['validated']) : 0,
+      fields: shapes.length > 0 ? new Map(shapes) : undefined,
+      element: inner(fields.get('items')?.value),
+    },
+  ];
 }
 
 function fieldShapes(

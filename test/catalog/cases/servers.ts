@@ -179,7 +179,7 @@ const next: readonly Case[] = [
       `export default async function Page({ searchParams }) { BODY }`,
       '(await searchParams).q',
       '',
-      ['http the parameter -> user-prompt'],
+      ['http searchParams -> user-prompt'],
     ),
     path: 'app/ask/page.tsx',
   },

@@ -11,7 +11,7 @@ function tool(name: string, code: string, label = 'code', marks = ''): Case {
 
 const zod = `import { z } from 'zod';\n`;
 const input = `z.object({ code: z.enum(['a', 'b']) })`;
-const parameter = 'the parameter';
+const parameter = 'code';
 const known = 'known-values';
 
 const mcp = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\n${zod}const server = new McpServer({});\n`;
