@@ -117,8 +117,19 @@ export interface Frame {
   /** Closures made here; those that nobody called are evaluated at the end. */
   readonly closures: ClosureObject[];
   readonly pending: (() => void)[];
-  /** States at `break` and `continue`, an entry a loop. */
-  readonly jumps: { readonly label: string | undefined; readonly base: State; readonly states: State[] }[];
+  /** What jumps may lead to, innermost last. */
+  readonly jumps: JumpTarget[];
+}
+
+/** A loop, a switch, a labelled block, or a `try` with a handler. */
+export interface JumpTarget {
+  readonly type: 'loop' | 'switch' | 'block' | 'try';
+  readonly label: string | undefined;
+  readonly base: State;
+  /** States at the jumps. */
+  readonly states: State[];
+  /** What was thrown. */
+  readonly values: Value[];
 }
 
 export interface EvaluateInput {

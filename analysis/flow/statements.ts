@@ -2,7 +2,7 @@
 import type { BlockNode, LoopNode, Statement, TypeNode } from '../program';
 import { declarePattern } from './assignments';
 import { annotatedValue } from './annotations';
-import { currentFrame, type Evaluation, stepAt, visit } from './evaluation';
+import { currentFrame, type Evaluation, type JumpTarget, stepAt, visit } from './evaluation';
 import { evaluate } from './expressions';
 import { makeClass, makeClosure } from './functions';
 import { caseRefinements } from './guards';
@@ -23,7 +23,16 @@ import {
   setVariable,
   setContents,
 } from './state';
-import { joinValues, mapOrigins, UNDEFINED, UNKNOWN, type Value, withStep } from './value';
+import {
+  joinAll,
+  joinValues,
+  mapOrigins,
+  soleConstant,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  withStep,
+} from './value';
 
 export function runBlock(ev: Evaluation, state: State, block: BlockNode): void {
   if (ev.nesting > MAX_NESTING) return;
@@ -36,12 +45,10 @@ export function runBlock(ev: Evaluation, state: State, block: BlockNode): void {
 
 function runLabeled(ev: Evaluation, state: State, block: BlockNode): void {
   const body = fork(state);
-  const jump = { label: block.label, base: state, states: [] as State[] };
-  const { jumps } = currentFrame(ev);
-  jumps.push(jump);
+  const jumpTarget = enterTarget(ev, state, 'block', block.label);
   for (const statement of block.body) run(ev, body, statement);
-  jumps.pop();
-  merge(state, [body, ...jump.states]);
+  currentFrame(ev).jumps.pop();
+  merge(state, [body, ...jumpTarget.states]);
 }
 
 /** Functions exist before the statements around them run. */
@@ -84,12 +91,10 @@ function run(ev: Evaluation, state: State, statement: Statement): void {
     case 'return':
       return runReturn(ev, state, statement);
     case 'throw':
-      evaluate(ev, state, statement.value);
-      state.isDead = true;
-      return;
+      return runThrow(ev, state, statement);
     case 'break':
     case 'continue':
-      return jump(ev, state, statement.label);
+      return jump(ev, state, statement);
     case 'block':
       return runBlock(ev, state, statement);
     case 'export':
@@ -149,16 +154,20 @@ function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
       refine(body, test.truth.whenTrue);
       refine(skipped, test.truth.whenFalse);
     }
-    const jumpTarget = { label: loop.label, base: state, states: [] as State[] };
-    frame.jumps.push(jumpTarget);
+    const jumpTarget = enterTarget(ev, state, 'loop', loop.label);
     runTurn(ev, body, loop, iterable);
     frame.jumps.pop();
-    const writes = body.variables.size + body.records.size;
     const ends = [body, ...jumpTarget.states];
-    const always = loop.kind === 'doWhile' && !ends.every((one) => one.isDead);
+    const writes = ends.some((one) => one.variables.size + one.records.size > 0);
+    const always = isAlwaysEntered(loop, test) && !ends.every((one) => one.isDead);
     merge(state, always ? ends : [skipped, ...ends]);
-    if (writes === 0) break;
+    if (!writes) break;
   }
+}
+
+/** `do`, `for (;;)`, `while (true)` */
+function isAlwaysEntered(loop: LoopNode, test: Value | undefined): boolean {
+  return loop.kind === 'doWhile' || (!loop.iterable && (!test || soleConstant(test) === true));
 }
 
 function runTurn(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | undefined): void {
@@ -176,9 +185,7 @@ function runTurn(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | 
 
 function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 'switch' }): void {
   const subject = evaluate(ev, state, statement.subject);
-  const jumpTarget = { label: undefined, base: state, states: [] as State[] };
-  const frame = currentFrame(ev);
-  frame.jumps.push(jumpTarget);
+  const jumpTarget = enterTarget(ev, state, 'switch', undefined);
   let previous: State | undefined;
   const hasDefault = statement.cases.some((one) => !one.test);
   for (const { test, body } of statement.cases) {
@@ -190,28 +197,39 @@ function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 
     runBlock(ev, branch, body);
     previous = branch;
   }
-  frame.jumps.pop();
+  currentFrame(ev).jumps.pop();
   const ends = [...(previous ? [previous] : []), ...jumpTarget.states];
   merge(state, hasDefault ? ends : [...ends, fork(state)]);
 }
 
 function runTry(ev: Evaluation, state: State, statement: Statement & { type: 'try' }): void {
+  const { body: block, handler, finalizer } = statement;
   const body = fork(state);
-  runBlock(ev, body, statement.body);
+  const thrown = handler && enterTarget(ev, state, 'try', undefined);
+  runBlock(ev, body, block);
+  if (thrown) currentFrame(ev).jumps.pop();
+  const interrupted = partly(state, body);
   const ends = [body];
-  if (statement.handler) {
-    const handler = partly(state, body);
-    if (statement.handler.parameter)
-      declarePattern(ev, handler, statement.handler.parameter, UNKNOWN, undefined, undefined);
-    runBlock(ev, handler, statement.handler.body);
-    ends.push(handler);
+  if (handler && thrown) {
+    const caught = fork(state);
+    merge(caught, [interrupted, ...thrown.states]);
+    if (handler.parameter)
+      declarePattern(
+        ev,
+        caught,
+        handler.parameter,
+        joinAll([UNKNOWN, ...thrown.values]),
+        undefined,
+        undefined,
+      );
+    runBlock(ev, caught, handler.body);
+    ends.push(caught);
   }
   merge(state, ends);
-  if (!statement.finalizer) return;
-  const wasDead = state.isDead;
-  state.isDead = false;
-  runBlock(ev, state, statement.finalizer);
-  state.isDead ||= wasDead;
+  if (!finalizer) return;
+  // It also runs on the way out of a `return` or a `throw`.
+  runBlock(ev, fork(interrupted), finalizer);
+  if (!state.isDead) runBlock(ev, state, finalizer);
 }
 
 /** A state in which the writes of `body` may or may not have happened; its guards have not. */
@@ -237,9 +255,44 @@ function runReturn(ev: Evaluation, state: State, statement: Statement & { type: 
   state.isDead = true;
 }
 
-function jump(ev: Evaluation, state: State, label: string | undefined): void {
-  const { jumps } = currentFrame(ev);
-  const target = label === undefined ? jumps[jumps.length - 1] : jumps.find((one) => one.label === label);
-  if (target) target.states.push(flatten(state, target.base));
+function runThrow(ev: Evaluation, state: State, statement: Statement & { type: 'throw' }): void {
+  const value = evaluate(ev, state, statement.value);
+  const target = findTarget(ev, ({ type }) => type === 'try');
+  target?.states.push(flatten(state, target.base));
+  target?.values.push(value);
   state.isDead = true;
+}
+
+function jump(
+  ev: Evaluation,
+  state: State,
+  { type, label }: Statement & { type: 'break' | 'continue' },
+): void {
+  const target = findTarget(ev, (one) =>
+    label === undefined
+      ? one.type === 'loop' || (one.type === 'switch' && type === 'break')
+      : one.label === label,
+  );
+  target?.states.push(flatten(state, target.base));
+  state.isDead = true;
+}
+
+function enterTarget(
+  ev: Evaluation,
+  base: State,
+  type: JumpTarget['type'],
+  label: string | undefined,
+): JumpTarget {
+  const target: JumpTarget = { type, label, base, states: [], values: [] };
+  currentFrame(ev).jumps.push(target);
+  return target;
+}
+
+function findTarget(ev: Evaluation, isIt: (target: JumpTarget) => boolean): JumpTarget | undefined {
+  const { jumps } = currentFrame(ev);
+  for (let index = jumps.length - 1; index >= 0; index--) {
+    const target = jumps[index];
+    if (target && isIt(target)) return target;
+  }
+  return undefined;
 }
