@@ -6,12 +6,12 @@ import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, functionsOnStack, identityAt } from './evaluation';
 import { evaluate, guessed } from './expressions';
-import { callClosure, construct, constructSuper } from './functions';
+import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { labelOf } from './labels';
-import { elementsOf, readComputed, readElement, readingOf, readMember } from './members';
+import { elementsOf, isSuper, readComputed, readElement, readingOf, readMember, readSuper } from './members';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callSchema } from './schemaCalls';
-import { readContents, type State } from './state';
+import { type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
   derive,
@@ -36,6 +36,10 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
     constructSuper(ev, state, evaluateArguments(ev, state, node).values, node);
     return UNKNOWN;
   }
+  if (callee.type === 'member' && isSuper(callee.object) && typeof callee.property === 'string') {
+    const target = readSuper(ev, state, callee.property) ?? UNKNOWN;
+    return callValue(ev, state, node, target, evaluateArguments(ev, state, node));
+  }
   if (callee.type === 'member') return callMember(ev, state, node, callee);
   const target = evaluate(ev, state, callee);
   const args = evaluateArguments(ev, state, node);
@@ -53,8 +57,7 @@ function evaluateArguments(ev: Evaluation, state: State, node: CallNode): Argume
   const nodes: Expression[] = [];
   for (const argument of node.arguments) {
     const value = evaluate(ev, state, argument.value);
-    const records = argument.spread ? value.objects.filter((object) => object.type === 'record') : [];
-    const elements = records.flatMap((record) => elementsOf(readContents(state, record)));
+    const elements = argument.spread ? elementFields(state, value) : [];
     if (argument.spread && elements.length > 0) {
       values.push(...elements.map((field) => field.value));
       nodes.push(...elements.map((field) => field.node));
@@ -64,6 +67,11 @@ function evaluateArguments(ev: Evaluation, state: State, node: CallNode): Argume
     }
   }
   return { values, nodes };
+}
+
+function elementFields(state: State, list: Value | undefined): readonly Field[] {
+  const records = (list?.objects ?? []).filter((object) => object.type === 'record');
+  return records.flatMap((record) => elementsOf(readContents(state, record)));
 }
 
 /** `receiver.name(…)` */
@@ -143,6 +151,7 @@ function callOnObject(
       return target.objects.length > 0 ? callValue(ev, state, node, target, args, only) : undefined;
     }
     case 'api':
+      if (name === 'bind') return objectValue(object);
       return callApi(
         ev,
         state,
@@ -152,6 +161,7 @@ function callOnObject(
         receiver,
       );
     case 'instance':
+      if (name === 'bind') return objectValue(object);
       return callApi(
         ev,
         state,
@@ -173,7 +183,15 @@ function callOnObject(
     case 'schema':
       return callSchema(ev, state, node, object, name, args);
     case 'closure':
-      if (name === 'apply') return callClosure(ev, state, object, [], args.values[0], node);
+      if (name === 'apply')
+        return callClosure(
+          ev,
+          state,
+          object,
+          elementFields(state, args.values[1]).map(({ value }) => value),
+          args.values[0],
+          node,
+        );
       if (name === 'call') return callClosure(ev, state, object, args.values.slice(1), args.values[0], node);
       return name === 'bind' ? makeValue({ objects: [object] }) : undefined;
     default:
@@ -209,6 +227,7 @@ function callObject(
 ): Value | undefined {
   switch (object.type) {
     case 'closure':
+      if (node.isNew) return constructByFunction(ev, state, object, args.values, node);
       return callClosure(ev, state, object, args.values, object.receiver ?? receiver, node);
     case 'class':
       return node.isNew ? construct(ev, state, object, args.values, node) : undefined;

@@ -4,10 +4,10 @@ import { annotatedValue } from './annotations';
 import { evaluateAssign } from './assignments';
 import { evaluateCall } from './calls';
 import { currentFrame, type Evaluation, reachLimit, visit } from './evaluation';
-import { makeClass, makeClosure } from './functions';
+import { makeClass, makeClosure, receiverOf } from './functions';
 import { comparisonTruth, combineTruth, lookupTruth, negate, truthOf, verdictTruth } from './guards';
 import { MAX_NESTING } from './limits';
-import { newRecord, readComputed, readElement, readingOf, readMember } from './members';
+import { isSuper, newRecord, readComputed, readElement, readingOf, readMember, readSuper } from './members';
 import { importedModule, readLateImport } from './modules';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import {
@@ -67,7 +67,7 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
     case 'name':
       return evaluateName(ev, state, node);
     case 'this':
-      return currentFrameReceiver(ev);
+      return receiverOf(ev) ?? UNKNOWN;
     case 'member':
       return evaluateMember(ev, state, node);
     case 'call':
@@ -144,15 +144,9 @@ export function globalValue(ev: Evaluation, name: string): Value {
   return models ? makeValue({ objects: [{ type: 'api', models, path: name }], isOpen: false }) : UNKNOWN;
 }
 
-function currentFrameReceiver(ev: Evaluation): Value {
-  for (let index = ev.frames.length - 1; index >= 0; index--) {
-    const frame = ev.frames[index];
-    if (frame && (frame.node === 'module' || frame.node.bindsThis)) return frame.receiver ?? UNKNOWN;
-  }
-  return UNKNOWN;
-}
-
 function evaluateMember(ev: Evaluation, state: State, node: Expression & { type: 'member' }): Value {
+  if (isSuper(node.object) && typeof node.property === 'string')
+    return readSuper(ev, state, node.property) ?? UNKNOWN;
   const object = evaluate(ev, state, node.object);
   const reading = readingOf(node.object, node.range);
   if (typeof node.property === 'string') {

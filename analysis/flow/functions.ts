@@ -61,11 +61,11 @@ export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): V
   return objectValue(closure);
 }
 
-/** `this` as an arrow function sees it. */
+/** `this`: an arrow function keeps that of the place where it was made. */
 export function receiverOf(ev: Evaluation): Value | undefined {
   for (let index = ev.frames.length - 1; index >= 0; index--) {
     const frame = ev.frames[index];
-    if (frame && (frame.node === 'module' || frame.node.bindsThis)) return frame.receiver;
+    if (frame && (frame.receiver || frame.node === 'module' || frame.node.bindsThis)) return frame.receiver;
   }
   return undefined;
 }
@@ -106,6 +106,19 @@ export function construct(
   setContents(state, record, { ...EMPTY_CONTENTS });
   const instance = objectValue(record);
   initialize(ev, state, owner, instance, args, node, 0);
+  return instance;
+}
+
+/** `new F(…)` for a plain function. */
+export function constructByFunction(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  args: readonly Value[],
+  node: Expression,
+): Value {
+  const instance = newRecord(state, node, { ...EMPTY_CONTENTS, isOpen: true });
+  callClosure(ev, state, closure, args, instance, node);
   return instance;
 }
 
@@ -276,7 +289,7 @@ function enter(
   ev.evaluated.add(fn);
   const base = fork(state);
   const frame = newFrame(ev, fn, base, closure.scope, {
-    receiver: receiver ?? closure.receiver,
+    receiver: fn.bindsThis ? (receiver ?? closure.receiver) : closure.receiver,
     home: closure.home,
     module: closure.module,
     ...options,

@@ -3,8 +3,8 @@ import type { SourceRow } from '../apiModel';
 import type { Expression, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { entriesOf, type Entry, type CompiledModel } from './catalog';
-import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
-import { callClosure } from './functions';
+import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
+import { callClosure, receiverOf } from './functions';
 import { labelOf } from './labels';
 import { readExport } from './modules';
 import { listOf } from './paths';
@@ -175,6 +175,17 @@ function readMethod(
       ? callClosure(ev, state, closure, [], undefined, member)
       : objectValue(closure);
   }
+  return readInherited(ev, state, owner, name, record, depth);
+}
+
+function readInherited(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  name: string,
+  record: RecordObject,
+  depth = 0,
+): Value | undefined {
   if (depth > 8) return undefined;
   for (const base of owner.superClass.objects) {
     if (base.type === 'class') return readMethod(ev, state, base, name, record, depth + 1);
@@ -182,6 +193,17 @@ function readMethod(
     if (inherited) return readInstance(ev, inherited, name, { range: record.node.range, label: 'this' });
   }
   return undefined;
+}
+
+export function isSuper(node: Expression): boolean {
+  return node.type === 'this' && node.isSuper;
+}
+
+/** `super.name` */
+export function readSuper(ev: Evaluation, state: State, name: string): Value | undefined {
+  const { home } = currentFrame(ev);
+  const record = receiverOf(ev)?.objects[0];
+  return home && record?.type === 'record' ? readInherited(ev, state, home, name, record) : undefined;
 }
 
 /** `class Client extends OpenAI`: an instance is also one of the cataloged type. */
@@ -214,7 +236,8 @@ function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
       ? callClosure(ev, state, closure, [], undefined, member)
       : objectValue(closure);
   }
-  return UNKNOWN;
+  const base = owner.superClass.objects.find((object) => object.type === 'class');
+  return base && base !== owner ? readStatic(ev, state, base, name) : UNKNOWN;
 }
 
 /** A path below a package's exports. */

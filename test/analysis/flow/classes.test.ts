@@ -149,8 +149,6 @@ describe('classes', () => {
       top: `class Base { dress(a) { return a; } } class Box extends Base { dress(a) { return super.dress(a) + 'b'; } }`,
       code: `eval(new Box().dress(req.body.a));`,
       flows: [body],
-      missing: [body],
-      spurious: [`${body}, medium confidence`],
     },
     {
       name: 'super in the constructor',
@@ -175,8 +173,6 @@ describe('classes', () => {
       top: `class Base { static dress(a) { return a; } } class Box extends Base {}`,
       code: `eval(Box.dress(req.body.a));`,
       flows: [body],
-      missing: [body],
-      spurious: [`${body}, medium confidence`],
     },
     {
       name: 'an arrow field',
@@ -189,7 +185,6 @@ describe('classes', () => {
       top: `class Box { constructor(a) { this.a = a; } get = () => this.a; }`,
       code: `const { get } = new Box(req.body.a); eval(get());`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'a field that holds a list',
@@ -243,7 +238,6 @@ describe('classes', () => {
       top: `function Box(a) { this.a = a; }`,
       code: `eval(new Box(req.body.a).a);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'a method on a prototype',

@@ -212,7 +212,6 @@ describe('functions', () => {
       top: `function run(a) { eval(a); }`,
       code: `run.apply(undefined, [req.body.a]);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'bind',
@@ -514,6 +513,12 @@ describe('handlers', () => {
     {
       name: 'a handler in an arrow field',
       top: `class Chat { run = async (req, res) => { eval(req.body.a); }; } const chat = new Chat(); app.get('/', chat.run);`,
+      code: ``,
+      flows: [body],
+    },
+    {
+      name: 'a handler in an arrow field that uses this',
+      top: `class Chat { dress(a) { return 'a ' + a; } run = async (req, res) => { eval(this.dress(req.body.a)); }; } const chat = new Chat(); app.get('/', chat.run);`,
       code: ``,
       flows: [body],
     },

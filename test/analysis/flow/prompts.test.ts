@@ -344,7 +344,6 @@ describe('through the model', () => {
       name: 'a method of a client in a variable',
       code: `const ask = client.responses.create.bind(client.responses); const answer = await ask({ input: 'Hi' }); eval(answer.output_text);`,
       flows: [ran],
-      missing: ['model text -> code-execution'],
     },
     {
       name: 'a JSON answer compared with known values',
