@@ -11,9 +11,9 @@
  *     arg0.headers.*               every value
  *
  * Roots: `arg0` … `arg9`, `args` (every argument), `result` (awaited), `chunk` (an item of the result when it
- * streams), `client` (the options the receiver's client was constructed with), `made` (the first argument of the call
- * that made the receiver of another value: `chats.create({ … })`), `receiver`, `body` (the parsed body of a raw request),
- * `json` (its parsed response).
+ * streams), `client` (the options the receiver's client was constructed with, or those of the client that the row
+ * says stands among the arguments), `made` (the first arguments of the calls that made the receiver of another value:
+ * `chats.create({ … })`), `receiver`, `body` (the parsed body of a raw request), `json` (its parsed response).
  *
  * Promises on the way are awaited: `result.text` of a stream is the text itself.
  *
@@ -314,7 +314,7 @@ export interface MessageRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly role: Role;
-  /** The first of these places where something stands. */
+  /** The first of these places where a text stands. */
   readonly content: Path | readonly Path[];
 }
 

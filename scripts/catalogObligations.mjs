@@ -71,6 +71,8 @@ const obligationsOf = {
       ...paths(callee, [...list(row.subject), row.verdict, row.given]),
     ]),
   schemas: (scope, row) => ofSchema(scope, row),
+  messages: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.content))]),
   passes: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from])]),
   loggers: (scope, row) => callees(scope, row).map(itself),
@@ -85,7 +87,7 @@ const obligationsOf = {
 /**
  * Something that is called or constructed, and where its options come from.
  *
- * @typedef {{ path: string, callee: string, isNew?: boolean, client?: string, receiver?: string }} Callee
+ * @typedef {{ path: string, callee: string, isNew?: boolean, client?: string, made?: string, receiver?: string }} Callee
  */
 
 /** @returns {Callee[]} */
@@ -93,10 +95,12 @@ function callees(scope, row) {
   return list(row.on ?? '').flatMap((on) => {
     const receiver = on === '' ? scope.exports : scope.typeOf(on);
     const client = on === '' ? undefined : clientOptions(scope, on);
+    const made = on === '' ? undefined : makingOptions(scope, on);
     const place = (path) => ({
       path,
       callee: scope.alias(walk(receiver, parseMembers(path))),
       client,
+      made,
       receiver,
     });
     return [
@@ -138,12 +142,13 @@ function typeAt(callee, path) {
 }
 
 /** @param {Callee} callee */
-function rootOf({ callee, isNew, client, receiver }, root) {
+function rootOf({ callee, isNew, client, made, receiver }, root) {
   const args = isNew ? `NewArgs<${callee}>` : `Args<${callee}>`;
   if (/^arg\d$/.test(root)) return `Arg<${args}, '${root.slice(3)}'>`;
   if (root === 'args') return `Element<${args}>`;
   if (root === 'chunk') return `Element<Result<${callee}>>`;
   if (root === 'client') return client ?? 'never';
+  if (root === 'made') return made ?? 'never';
   if (root === 'receiver') return receiver ?? 'never';
   return isNew ? `New<${callee}>` : `Result<${callee}>`;
 }
@@ -185,11 +190,22 @@ function bases(scope, row) {
   }));
 }
 
-/** The options that a client or a type was made with. */
+/** The options of the client that a value is, or that it was made from. */
 function clientOptions(scope, type) {
-  const row = [...(scope.model.clients ?? []), ...(scope.model.types ?? [])].find((row) => row.type === type);
+  const row = rowOfType(scope, type);
+  const owner = list(row?.on)[0];
+  return owner === undefined ? makingOptions(scope, type) : clientOptions(scope, owner);
+}
+
+function rowOfType(scope, type) {
+  return [...(scope.model.clients ?? []), ...(scope.model.types ?? [])].find((row) => row.type === type);
+}
+
+/** The first argument of what made it. */
+function makingOptions(scope, type) {
+  const row = rowOfType(scope, type);
   const make = list(row?.make).find((make) => /^(new|call) /.test(make));
-  return make === undefined ? undefined : rootOf(makerOf(scope, make, row.on), 'arg0');
+  return make === undefined ? undefined : rootOf(makerOf(scope, make, list(row.on)[0]), 'arg0');
 }
 
 function ofModelCall(callee, row) {

@@ -20,7 +20,7 @@ export function problemsOf(models) {
 
 /** Where a path from a root stands, and where a dotted one. */
 const rooted = new Set(
-  'at key baseUrl timeout client text structured toolArguments toolName stop response tokens steps tools moderation telemetry systemOption model usage id subject verdict given value success failure schema fields element wraps union url body headers json from callback'.split(
+  'at key baseUrl timeout client text structured toolArguments toolName stop response tokens steps tools moderation telemetry systemOption model usage id subject verdict given value success failure schema fields element wraps union url body headers json from callback content'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 /** Calls of what the catalog knows. */
-import type { Condition, InstrumentationRow, LoggerRow } from '../apiModel';
+import type { Condition, InstrumentationRow, LoggerRow, MessageRow } from '../apiModel';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
@@ -8,14 +8,15 @@ import { guessed } from './expressions';
 import { applyGuardRow } from './guards';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
-import { apiEntries, instanceOf, sourceOrigin } from './members';
+import { apiEntries, instanceOf, newRecord, sourceOrigin } from './members';
 import { listOf } from './paths';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSinkRow } from './sinks';
-import type { State } from './state';
+import { EMPTY_CONTENTS, type Field, type State } from './state';
 import {
   type ApiObject,
+  constantValue,
   type InstanceObject,
   joinValues,
   makeValue,
@@ -79,6 +80,7 @@ function rootsOf(
     arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
     receiver: { value: receiver, node: node.callee },
     client: options && client ? { value: options, node: client.node } : undefined,
+    made: target.type === 'instance' ? target.made : undefined,
   };
 }
 
@@ -120,10 +122,13 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
   if (entry.instrumentation) add(applyInstrumentation(call, entry.instrumentation));
   if (entry.call && !node.isNew) add(observeModelCall(call, entry.call));
-  if (entry.request) add(observeRequest(call, entry.request));
+  const answer = entry.request && observeRequest(call, entry.request);
+  add(answer);
   for (const { row, builder } of entry.builders ?? []) add(buildSchema(call, row, builder));
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
-  if (entry.sources) add(readSource(call, entry));
+  // What a model answers is not what some page says.
+  if (entry.sources && !answer) add(readSource(call, entry));
+  if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passOn(call, entry.pass.from));
   if (results.length > 0) return results.reduce(joinValues);
   return isSilent(entry) ? UNKNOWN : undefined;
@@ -168,7 +173,14 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
       : owner.construction;
   // A client that records its own calls.
   const isInstrumented = node.isNew && entry.instrumentation?.covers === 'result';
-  return objectValue({ ...fresh, construction, ...(isInstrumented ? { isInstrumented } : {}) });
+  const [value] = args.values;
+  const making = owner?.made ?? [];
+  return objectValue({
+    ...fresh,
+    construction,
+    made: owner && value ? [...making, { value, node }] : making,
+    ...(isInstrumented ? { isInstrumented } : {}),
+  });
 }
 
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
@@ -211,6 +223,17 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const identity = `${owner}.${target.path}(${typeof key === 'string' ? key : ''})`;
   const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
   return makeValue({ origins: [origin], isOpen: true });
+}
+
+/** `new SystemMessage(text)` reads as `{ role: 'system', content: text }`. */
+function makeMessage({ ev, state, node, roots }: ApiCall, row: MessageRow): Value {
+  const places = listOf(row.content).flatMap((path) => valuesAt(ev, state, roots, path));
+  const isText = ({ value }: Field): boolean => value.objects.every((object) => object.type !== 'record');
+  const fields = new Map<string, Field>([
+    ['role', { value: constantValue(row.role), node }],
+    ['content', places.find(isText) ?? places[places.length - 1] ?? { value: UNKNOWN, node }],
+  ]);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields });
 }
 
 function passOn(call: ApiCall, from: string): Value | undefined {

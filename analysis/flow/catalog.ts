@@ -9,6 +9,7 @@ import type {
   InstrumentationRow,
   KeyFormat,
   LoggerRow,
+  MessageRow,
   ModelCallRow,
   PassRow,
   RequestRow,
@@ -41,6 +42,7 @@ export interface Entry {
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
   parses?: { readonly row: SchemaRow; readonly parse: SchemaParse }[];
+  message?: MessageRow;
   pass?: PassRow;
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
@@ -229,10 +231,9 @@ function addMaker(
 function addRows(own: CompiledModel, entry: EntryAt): void {
   const { model } = own;
   const calls = (row: { readonly call?: string | readonly string[] }): readonly string[] => listOf(row.call);
-  const callsOrNews = (row: SinkRow | HandlerRow | InstrumentationRow | PassRow): readonly string[] => [
-    ...calls(row),
-    ...listOf(row.construct),
-  ];
+  const callsOrNews = (
+    row: SinkRow | HandlerRow | InstrumentationRow | MessageRow | PassRow,
+  ): readonly string[] => [...calls(row), ...listOf(row.construct)];
   each(model.calls, calls, (row, on, path) => (entry(on, path).call ??= row));
   each(
     model.sources,
@@ -254,6 +255,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     (row) => listOf(row.method),
     (row, on, path) => (entry(on, path).handlers ??= []).push({ row, model: own }),
   );
+  each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
   each(model.instrumentations, callsOrNews, (row, on, path) => (entry(on, path).instrumentation = row));

@@ -28,7 +28,15 @@ export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
   const client = clientOf(call, row);
   const provider = providerOf(call.model, client);
   const isModerated = Boolean(client?.model.clients.get(client.typeName)?.moderated);
-  return observe(call, row, { provider, client, isModerated });
+  return observe(withClient(call, row, client), row, { provider, client, isModerated });
+}
+
+/** A call that is given its client speaks of that client's options. */
+function withClient(call: ApiCall, row: ModelCallRow, client: InstanceObject | undefined): ApiCall {
+  const options = client?.construction?.arguments[0];
+  if (!row.client || parsePath(row.client).root === 'client') return call;
+  if (!options || !client?.construction) return call;
+  return { ...call, roots: { ...call.roots, client: { value: options, node: client.construction.node } } };
 }
 
 function clientOf(call: ApiCall, row: ModelCallRow): InstanceObject | undefined {
@@ -42,7 +50,12 @@ function clientOf(call: ApiCall, row: ModelCallRow): InstanceObject | undefined 
 function providerOf(model: CompiledModel, client: InstanceObject | undefined): string {
   const row = client?.model.clients.get(client.typeName);
   return (
-    row?.provider ?? client?.model.model.title ?? model.model.title ?? listOf(model.model.package)[0] ?? ''
+    row?.provider ??
+    client?.construction?.client?.provider ??
+    client?.model.model.title ??
+    model.model.title ??
+    listOf(model.model.package)[0] ??
+    ''
   );
 }
 

@@ -9,7 +9,7 @@ import type { Place } from '../finding';
 import type { Confidence, Mark, SourceKind } from '../kinds';
 import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } from '../program';
 import type { CompiledModel } from './catalog';
-import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_TRACE } from './limits';
+import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
 import type { ModuleInstance } from './evaluation';
 import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
@@ -131,6 +131,8 @@ export interface InstanceObject {
   readonly id: string;
   /** Arguments it was made with. */
   readonly construction: Construction | undefined;
+  /** First arguments of the calls that made it of other values, from the first on. */
+  readonly made?: readonly { readonly value: Value; readonly node: CallNode }[];
   /** Calls of it are recorded by an instrumentation. */
   readonly isInstrumented: boolean;
 }
@@ -245,12 +247,17 @@ export function joinAll(values: readonly Value[]): Value {
   return values.reduce(joinValues);
 }
 
-/** Both alternatives hold pieces: keep the one that carries outside data, the richer story. */
+/** Texts of which one holds, one below the other: each has its own story to tell. */
 function joinPieces(left: Value, right: Value): readonly Piece[] | undefined {
   if (left.pieces === right.pieces) return left.pieces;
   if (!left.pieces || !right.pieces) return left.pieces ?? right.pieces;
-  return left.origins.length >= right.origins.length ? left.pieces : right.pieces;
+  const added = right.pieces.filter((piece) => !left.pieces?.includes(piece));
+  if (added.length === 0) return left.pieces;
+  const both = [...left.pieces, NEXT_LINE, ...added];
+  return both.length > MAX_PIECES ? left.pieces : both;
 }
+
+const NEXT_LINE: Piece = { type: 'text', text: '\n' };
 
 function union<T>(left: readonly T[], right: readonly T[], limit: number): readonly T[] | undefined {
   if (right.length === 0 || left === right) return left;

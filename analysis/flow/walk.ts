@@ -13,6 +13,7 @@ export interface Roots {
   readonly body?: Field;
   /** Options that the receiver was constructed with, for `client`. */
   readonly client?: Field;
+  readonly made?: readonly Field[];
 }
 
 /** Everything that stands at a path. */
@@ -23,6 +24,7 @@ export function valuesAt(ev: Evaluation, state: State, roots: Roots, path: strin
 
 export function rootsAt(roots: Roots, root: string): readonly Field[] {
   if (root === 'args') return roots.arguments;
+  if (root === 'made') return roots.made ?? [];
   const index = argumentIndex(root);
   const field =
     index >= 0 ? roots.arguments[index] : roots[root as 'receiver' | 'result' | 'body' | 'client'];
