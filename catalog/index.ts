@@ -33,6 +33,7 @@ import {
 } from './databases';
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
+import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
 import {
   braintrust,
@@ -45,11 +46,23 @@ import {
   processTracing,
   sentry,
 } from './instrumentation';
+import {
+  langchainAgents,
+  langchainChains,
+  langchainLoaders,
+  langchainMessages,
+  langchainModels,
+  langchainRetrieval,
+  langchainTools,
+  vectorStores,
+} from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import { next } from './next';
 import { nodeGlobals, nodeHttp, nodeVm } from './node';
+import { ollama } from './ollama';
 import { openai, openaiBedrock, openaiGuardrails } from './openai';
+import { openaiAgents } from './openaiAgents';
 import {
   domPurify,
   fastRedact,
@@ -87,12 +100,24 @@ export const catalog: readonly ApiModel[] = [
   aiSdk,
   aiSdkRsc,
   aiProviders,
+  googleGenAi,
+  googleGenerativeAi,
+  ollama,
+  openaiAgents,
+  langchainModels,
+  langchainMessages,
+  langchainChains,
+  langchainAgents,
+  langchainRetrieval,
+  langchainLoaders,
+  vectorStores,
   hosts,
   secrets,
   // What models may call
   openaiTools,
   anthropicTools,
   claudeAgentTools,
+  langchainTools,
   mastraTools,
   genkitTools,
   llamaIndexTools,

@@ -3,6 +3,7 @@ import { describeFacts } from '../../support/describeFacts';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
+import { frameworkCases } from './frameworks';
 import { guardCases } from './guards';
 import { openaiCases } from './openai';
 import { recordCases } from './records';
@@ -20,6 +21,7 @@ export const cases: readonly Case[] = [
   ...aiSdkCases,
   ...requestCases,
   ...serverCases,
+  ...frameworkCases,
   ...toolCases,
   ...sinkCases,
   ...guardCases,

@@ -1,7 +1,7 @@
 import type { Case } from './case';
 
 /** A tool whose argument `NAME` is run as code. */
-function tool(name: string, code: string, label = 'code', marks = ''): Case {
+function tool(name: string, code: string, label = 'input', marks = ''): Case {
   return {
     name,
     code,
@@ -10,8 +10,8 @@ function tool(name: string, code: string, label = 'code', marks = ''): Case {
 }
 
 const zod = `import { z } from 'zod';\n`;
-const input = `z.object({ code: z.enum(['a', 'b']) })`;
-const parameter = 'code';
+const schema = `z.object({ code: z.enum(['a', 'b']) })`;
+const parameter = 'input';
 const known = 'known-values';
 
 const mcp = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\n${zod}const server = new McpServer({});\n`;
@@ -23,24 +23,24 @@ const ai = `import { tool, generateText, ToolLoopAgent } from 'ai';\n${zod}`;
 const servers: readonly Case[] = [
   tool(
     'MCP, a tool',
-    `${mcp}server.tool('run', 'Runs code.', { code: z.string() }, async ({ code }) => eval(code));`,
+    `${mcp}server.tool('run', 'Runs code.', { code: z.string() }, async (input) => eval(input.code));`,
     parameter,
   ),
   tool(
     'MCP, a registered tool',
-    `${mcp}server.registerTool('run', { inputSchema: ${input} }, async ({ code }) => eval(code));`,
+    `${mcp}server.registerTool('run', { inputSchema: ${schema} }, async (input) => eval(input.code));`,
     parameter,
     known,
   ),
-  tool('MCP, a prompt', `${mcp}server.prompt('run', async ({ code }) => eval(code));`, parameter),
+  tool('MCP, a prompt', `${mcp}server.prompt('run', async (input) => eval(input.code));`, parameter),
   tool(
     'MCP, a registered prompt',
-    `${mcp}server.registerPrompt('run', {}, async ({ code }) => eval(code));`,
+    `${mcp}server.registerPrompt('run', {}, async (input) => eval(input.code));`,
     parameter,
   ),
   tool(
     'MCP, a resource',
-    `${mcp}server.resource('run', template, async (uri, { code }) => eval(code));`,
+    `${mcp}server.resource('run', template, async (uri, input) => eval(input.code));`,
     parameter,
   ),
   tool(
@@ -70,13 +70,13 @@ const servers: readonly Case[] = [
   },
   tool(
     'MCP 2, a registered tool',
-    `${mcp2}server.registerTool('run', { inputSchema: ${input} }, async ({ code }) => eval(code));`,
+    `${mcp2}server.registerTool('run', { inputSchema: ${schema} }, async (input) => eval(input.code));`,
     parameter,
     known,
   ),
   tool(
     'MCP 2, a registered prompt',
-    `${mcp2}server.registerPrompt('run', {}, async ({ code }) => eval(code));`,
+    `${mcp2}server.registerPrompt('run', {}, async (input) => eval(input.code));`,
     parameter,
   ),
   tool(
@@ -106,28 +106,28 @@ const servers: readonly Case[] = [
   },
   tool(
     'FastMCP',
-    `${fastmcp}server.addTool({ name: 'run', parameters: ${input}, execute: async ({ code }) => eval(code) });`,
+    `${fastmcp}server.addTool({ name: 'run', parameters: ${schema}, execute: async (input) => eval(input.code) });`,
     parameter,
     known,
   ),
   tool(
     'FastMCP, a prompt',
-    `${fastmcp}server.addPrompt({ load: async ({ code }) => eval(code) });`,
+    `${fastmcp}server.addPrompt({ load: async (input) => eval(input.code) });`,
     parameter,
   ),
 ];
 
 const frameworks: readonly Case[] = [
-  tool('AI SDK', `${ai}tool({ execute: async ({ code }) => eval(code) });`, parameter),
+  tool('AI SDK', `${ai}tool({ execute: async (input) => eval(input.code) });`, parameter),
   tool(
     'AI SDK, a schema',
-    `${ai}tool({ inputSchema: ${input}, execute: async ({ code }) => eval(code) });`,
+    `${ai}tool({ inputSchema: ${schema}, execute: async (input) => eval(input.code) });`,
     parameter,
     known,
   ),
   tool(
     'AI SDK 4, a schema',
-    `${ai}tool({ parameters: ${input}, execute: async ({ code }) => eval(code) });`,
+    `${ai}tool({ parameters: ${schema}, execute: async (input) => eval(input.code) });`,
     parameter,
     known,
   ),
@@ -143,11 +143,11 @@ const frameworks: readonly Case[] = [
   ),
   tool(
     'OpenAI, tools that are run',
-    `import OpenAI from 'openai';\nnew OpenAI().chat.completions.runTools({ model: 'gpt', messages, tools: [{ type: 'function', function: { function: (code) => eval(code) } }] });`,
+    `import OpenAI from 'openai';\nnew OpenAI().chat.completions.runTools({ model: 'gpt', messages, tools: [{ type: 'function', function: { function: (input) => eval(input) } }] });`,
   ),
   tool(
     'OpenAI, a tool by zod',
-    `import { zodFunction } from 'openai/helpers/zod';\n${zod}zodFunction({ name: 'run', parameters: ${input}, function: ({ code }) => eval(code) });`,
+    `import { zodFunction } from 'openai/helpers/zod';\n${zod}zodFunction({ name: 'run', parameters: ${schema}, function: (input) => eval(input.code) });`,
     parameter,
     known,
   ),
@@ -158,35 +158,35 @@ const frameworks: readonly Case[] = [
   ),
   tool(
     'Anthropic, a tool by zod',
-    `import { betaZodTool } from '@anthropic-ai/sdk/helpers/beta/zod';\n${zod}betaZodTool({ name: 'run', inputSchema: ${input}, run: ({ code }) => eval(code) });`,
+    `import { betaZodTool } from '@anthropic-ai/sdk/helpers/beta/zod';\n${zod}betaZodTool({ name: 'run', inputSchema: ${schema}, run: (input) => eval(input.code) });`,
     parameter,
     known,
   ),
   tool(
     'Claude Agent SDK',
-    `import { tool } from '@anthropic-ai/claude-agent-sdk';\n${zod}tool('run', 'Runs code.', { code: z.string() }, async ({ code }) => eval(code));`,
+    `import { tool } from '@anthropic-ai/claude-agent-sdk';\n${zod}tool('run', 'Runs code.', { code: z.string() }, async (input) => eval(input.code));`,
     parameter,
   ),
   tool(
     'Mastra',
-    `import { createTool } from '@mastra/core/tools';\ncreateTool({ id: 'run', execute: async ({ context }) => eval(context.code) });`,
+    `import { createTool } from '@mastra/core/tools';\ncreateTool({ id: 'run', execute: async (input) => eval(input.context.code) });`,
     parameter,
   ),
   tool(
     'Genkit',
-    `import { genkit } from 'genkit';\n${zod}const ai = genkit({});\nai.defineTool({ name: 'run', inputSchema: ${input} }, async ({ code }) => eval(code));`,
+    `import { genkit } from 'genkit';\n${zod}const ai = genkit({});\nai.defineTool({ name: 'run', inputSchema: ${schema} }, async (input) => eval(input.code));`,
     parameter,
     known,
   ),
   tool(
     'LlamaIndex',
-    `import { tool } from 'llamaindex';\n${zod}tool(({ code }) => eval(code), { parameters: ${input} });`,
+    `import { tool } from 'llamaindex';\n${zod}tool((input) => eval(input.code), { parameters: ${schema} });`,
     parameter,
     known,
   ),
   tool(
     'Google ADK',
-    `import { FunctionTool } from '@google/adk';\n${zod}new FunctionTool({ parameters: ${input}, execute: ({ code }) => eval(code) });`,
+    `import { FunctionTool } from '@google/adk';\n${zod}new FunctionTool({ parameters: ${schema}, execute: (input) => eval(input.code) });`,
     parameter,
     known,
   ),

@@ -1,0 +1,612 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'the package is larger than all others together and is not installed for the proof';
+
+/** Messages are objects of a class, pairs of a role and a text, or objects with a role. */
+const roles = {
+  system: ['system', 'developer'],
+  user: ['user', 'human'],
+  assistant: ['assistant', 'ai'],
+  tool: ['tool', 'function'],
+} as const;
+
+const role = { at: 'arg0[].role', ...roles } as const;
+const batchRole = { at: 'arg0[][].role', ...roles } as const;
+
+const prompt = [
+  { at: 'arg0', role: 'user' },
+  { at: 'arg0[].content', role },
+  { at: 'arg0[].content[].text', role },
+  { at: 'arg0[][1]', role: { at: 'arg0[][0]', ...roles } },
+] as const;
+
+const batchPrompt = [
+  { at: 'arg0[]', role: 'user' },
+  { at: 'arg0[][].content', role: batchRole },
+] as const;
+
+const output = {
+  text: ['result.content', 'result.content[].text', 'result.text'],
+  toolArguments: ['result.tool_calls[].args', 'result.additional_kwargs.tool_calls[].function.arguments'],
+  toolName: 'result.tool_calls[].name',
+} as const;
+
+const bounds = {
+  tokens: ['client.maxTokens', 'client.maxOutputTokens', 'client.maxCompletionTokens', 'client.numPredict'],
+  timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout', 'client.clientOptions.timeout'],
+} as const;
+
+const around = { bounds, tools: ['arg1.tools'], telemetry: ['arg1.callbacks', 'client.callbacks'] } as const;
+
+const modelPackages = [
+  '@langchain/core/language_models/*',
+  '@langchain/openai',
+  '@langchain/anthropic',
+  '@langchain/google-genai',
+  '@langchain/google-vertexai',
+  '@langchain/google',
+  '@langchain/mistralai',
+  '@langchain/groq',
+  '@langchain/ollama',
+  '@langchain/aws',
+  '@langchain/cohere',
+  '@langchain/xai',
+  '@langchain/deepseek',
+  '@langchain/openrouter',
+  '@langchain/community/chat_models/*',
+  '@langchain/community/llms/*',
+  'langchain',
+  'langchain/chat_models/*',
+  'langchain/llms/*',
+] as const;
+
+/** Chat models of LangChain 0.1 to 1: https://docs.langchain.com/oss/javascript/langchain/models. */
+export const langchainModels = {
+  package: modelPackages,
+  read: '@langchain/core 1.2 and @langchain/openai 1.6, declarations of each package; https://docs.langchain.com/oss/javascript/langchain/models',
+  ai: true,
+  title: 'LangChain',
+  types: [
+    {
+      type: 'ChatModel',
+      make: ['call initChatModel', 'annotation BaseChatModel', 'annotation BaseLanguageModel'],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Bound',
+      extends: 'ChatModel',
+      on: 'ChatModel',
+      make: ['call bindTools', 'call bind', 'call withConfig', 'call withRetry', 'call withFallbacks'],
+      unproven: notInstalled,
+    },
+    { type: 'Structured', on: 'ChatModel', make: 'call withStructuredOutput', unproven: notInstalled },
+  ],
+  clients: [
+    {
+      type: 'ChatOpenAI',
+      make: ['new ChatOpenAI', 'new OpenAI', 'annotation ChatOpenAI'],
+      extends: 'ChatModel',
+      provider: 'OpenAI',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.configuration.baseURL',
+      timeout: 'arg0.timeout',
+      keyVariable: 'OPENAI_API_KEY',
+      unproven: notInstalled,
+    },
+    {
+      type: 'AzureChatOpenAI',
+      make: ['new AzureChatOpenAI', 'annotation AzureChatOpenAI'],
+      extends: 'ChatModel',
+      provider: 'Azure OpenAI',
+      moderated: true,
+      key: 'arg0.azureOpenAIApiKey',
+      baseUrl: 'arg0.azureOpenAIEndpoint',
+      timeout: 'arg0.timeout',
+      keyVariable: 'AZURE_OPENAI_API_KEY',
+      unproven: notInstalled,
+    },
+    {
+      type: 'ChatAnthropic',
+      make: ['new ChatAnthropic', 'annotation ChatAnthropic'],
+      extends: 'ChatModel',
+      provider: 'Anthropic',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.anthropicApiUrl',
+      timeout: 'arg0.clientOptions.timeout',
+      keyVariable: 'ANTHROPIC_API_KEY',
+      unproven: notInstalled,
+    },
+    {
+      type: 'ChatGoogle',
+      make: [
+        'new ChatGoogleGenerativeAI',
+        'new ChatGoogle',
+        'new ChatVertexAI',
+        'annotation ChatGoogleGenerativeAI',
+      ],
+      extends: 'ChatModel',
+      provider: 'Google',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.baseUrl',
+      keyVariable: 'GOOGLE_API_KEY',
+      unproven: notInstalled,
+    },
+    {
+      type: 'ChatMistral',
+      make: 'new ChatMistralAI',
+      extends: 'ChatModel',
+      provider: 'Mistral',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.serverURL',
+      keyVariable: 'MISTRAL_API_KEY',
+      unproven: notInstalled,
+    },
+    {
+      type: 'ChatGroq',
+      make: 'new ChatGroq',
+      extends: 'ChatModel',
+      provider: 'Groq',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.baseUrl',
+      timeout: 'arg0.timeout',
+      keyVariable: 'GROQ_API_KEY',
+      unproven: notInstalled,
+    },
+    {
+      type: 'ChatOllama',
+      make: ['new ChatOllama', 'new Ollama'],
+      extends: 'ChatModel',
+      provider: 'Ollama',
+      baseUrl: 'arg0.baseUrl',
+      unproven: notInstalled,
+    },
+    {
+      type: 'ChatBedrock',
+      make: ['new ChatBedrockConverse', 'new BedrockChat', 'new ChatBedrock'],
+      extends: 'ChatModel',
+      provider: 'Amazon Bedrock',
+      key: 'arg0.credentials.secretAccessKey',
+      keyVariable: 'AWS_SECRET_ACCESS_KEY',
+      unproven: notInstalled,
+    },
+    {
+      type: 'ChatOther',
+      make: [
+        'new ChatCohere',
+        'new ChatXAI',
+        'new ChatDeepSeek',
+        'new ChatOpenRouter',
+        'new ChatTogetherAI',
+        'new ChatFireworks',
+      ],
+      extends: 'ChatModel',
+      key: 'arg0.apiKey',
+      unproven: notInstalled,
+    },
+  ],
+  calls: [
+    {
+      on: 'ChatModel',
+      call: ['invoke', 'call', 'predict', 'predictMessages', 'generate'],
+      operation: 'chat',
+      prompt,
+      output,
+      ...around,
+      unproven: notInstalled,
+    },
+    {
+      on: 'ChatModel',
+      call: ['stream', 'streamEvents'],
+      operation: 'chat',
+      prompt,
+      output: {},
+      stream: {
+        text: ['chunk.content', 'chunk.text', 'chunk.data.chunk.content'],
+        toolArguments: 'chunk.tool_call_chunks[].args',
+      },
+      ...around,
+      unproven: notInstalled,
+    },
+    {
+      on: 'ChatModel',
+      call: 'batch',
+      operation: 'chat',
+      prompt: batchPrompt,
+      output: { text: ['result[].content', 'result[].text'], toolArguments: 'result[].tool_calls[].args' },
+      ...around,
+      unproven: notInstalled,
+    },
+    {
+      on: 'Structured',
+      call: 'invoke',
+      operation: 'structured',
+      prompt,
+      output: { structured: 'result', schema: 'made' },
+      ...around,
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Messages: https://docs.langchain.com/oss/javascript/langchain/messages. */
+export const langchainMessages = {
+  package: ['@langchain/core/messages', 'langchain', 'langchain/schema', 'langchain/messages'],
+  read: '@langchain/core 1.2, declarations of the package',
+  ai: true,
+  title: 'LangChain',
+  messages: [
+    { construct: 'SystemMessage', role: 'system', content: ['arg0.content', 'arg0'], unproven: notInstalled },
+    {
+      construct: ['HumanMessage', 'HumanChatMessage'],
+      role: 'user',
+      content: ['arg0.content', 'arg0'],
+      unproven: notInstalled,
+    },
+    { construct: 'AIMessage', role: 'assistant', content: ['arg0.content', 'arg0'], unproven: notInstalled },
+    { construct: 'ToolMessage', role: 'tool', content: ['arg0.content', 'arg0'], unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;
+
+/**
+ * Templates and what is piped together of them: https://docs.langchain.com/oss/javascript/langchain. What a chain is
+ * invoked with fills the variables of its template.
+ */
+export const langchainChains = {
+  package: [
+    '@langchain/core/prompts',
+    '@langchain/core/runnables',
+    '@langchain/classic/chains',
+    'langchain/prompts',
+    'langchain/chains',
+    'langchain/schema/runnable',
+  ],
+  read: '@langchain/core 1.2 and @langchain/classic 1.0, declarations of each package',
+  ai: true,
+  title: 'LangChain',
+  types: [
+    {
+      type: 'Template',
+      make: [
+        'call PromptTemplate.fromTemplate',
+        'new PromptTemplate',
+        'call ChatPromptTemplate.fromMessages',
+        'call ChatPromptTemplate.fromTemplate',
+        'new ChatPromptTemplate',
+      ],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Chain',
+      make: [
+        'call RunnableSequence.from',
+        'new LLMChain',
+        'new ConversationChain',
+        'annotation RunnableSequence',
+      ],
+      unproven: notInstalled,
+    },
+    { type: 'Piped', extends: 'Chain', on: 'Template', make: 'call pipe', unproven: notInstalled },
+  ],
+  calls: [
+    {
+      on: 'Chain',
+      call: ['invoke', 'call', 'predict', 'run'],
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0', role: 'user' },
+        { at: 'arg0.*', role: 'user' },
+      ],
+      output: {
+        text: ['result'],
+        toolArguments: 'result.tool_calls[].args',
+      },
+      bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
+      telemetry: ['arg1.callbacks'],
+      unproven: notInstalled,
+    },
+    {
+      on: 'Chain',
+      call: 'stream',
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0', role: 'user' },
+        { at: 'arg0.*', role: 'user' },
+      ],
+      output: {},
+      stream: { text: 'chunk' },
+      bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
+      telemetry: ['arg1.callbacks'],
+      unproven: notInstalled,
+    },
+  ],
+  passes: [
+    {
+      on: 'Template',
+      call: ['format', 'invoke', 'formatMessages', 'formatPromptValue'],
+      from: 'arg0.*',
+      unproven: notInstalled,
+    },
+    { on: 'Template', call: 'partial', from: 'receiver', unproven: notInstalled },
+    {
+      on: 'Chain',
+      call: ['pipe', 'withConfig', 'withRetry', 'withFallbacks'],
+      from: 'receiver',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+const argument = { source: 'tool-argument' } as const;
+
+/** Tools: https://docs.langchain.com/oss/javascript/langchain/tools. */
+export const langchainTools = {
+  package: ['@langchain/core/tools', 'langchain', 'langchain/tools'],
+  read: '@langchain/core 1.2, declarations of the package; https://docs.langchain.com/oss/javascript/langchain/tools',
+  ai: true,
+  title: 'LangChain',
+  types: [{ type: 'Tool', make: ['new StructuredTool', 'new Tool'], unproven: notInstalled }],
+  handlers: [
+    {
+      call: 'tool',
+      callback: 'arg0',
+      parameters: [argument, null],
+      schema: 'arg1.schema',
+      kind: 'tool',
+      unproven: notInstalled,
+    },
+    {
+      construct: ['DynamicTool', 'DynamicStructuredTool'],
+      callback: 'arg0.func',
+      parameters: [argument, null, null],
+      schema: 'arg0.schema',
+      kind: 'tool',
+      unproven: notInstalled,
+    },
+    {
+      on: 'Tool',
+      method: '_call',
+      parameters: [argument, null, null],
+      schema: 'receiver.schema',
+      kind: 'tool',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Agents: https://docs.langchain.com/oss/javascript/langchain/agents. JavaScript's graphs end after 25 steps. */
+export const langchainAgents = {
+  package: [
+    'langchain',
+    '@langchain/langgraph/prebuilt',
+    '@langchain/classic/agents',
+    'langchain/agents',
+    'deepagents',
+  ],
+  read: 'langchain 1.5, @langchain/langgraph 1.4 and @langchain/classic 1.0, declarations of each package',
+  ai: true,
+  title: 'LangChain',
+  clients: [
+    {
+      type: 'Agent',
+      make: ['call createAgent', 'call createReactAgent', 'call createDeepAgent'],
+      unproven: notInstalled,
+    },
+    { type: 'Executor', make: 'new AgentExecutor', unproven: notInstalled },
+  ],
+  calls: [
+    {
+      on: 'Agent',
+      call: 'invoke',
+      operation: 'chat',
+      prompt: [
+        { at: 'client.systemPrompt', role: 'system' },
+        { at: 'client.prompt', role: 'system' },
+        { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...roles } },
+        { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...roles } },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+      ],
+      output: { text: 'result.messages[].content', structured: 'result.structuredResponse' },
+      bounds: { timeout: ['arg1.signal', 'arg1.timeout'], steps: ['arg1.recursionLimit'] },
+      tools: ['client.tools'],
+      telemetry: ['arg1.callbacks'],
+      unproven: notInstalled,
+    },
+    {
+      on: 'Executor',
+      call: ['invoke', 'call'],
+      operation: 'chat',
+      prompt: [{ at: 'arg0.input', role: 'user' }],
+      output: { text: 'result.output' },
+      bounds: { timeout: ['arg1.signal'], steps: ['client.maxIterations'] },
+      tools: ['client.tools'],
+      telemetry: ['arg1.callbacks'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** What is found by meaning was written by somebody: documents of vector stores, and what retrievers return. */
+export const langchainRetrieval = {
+  package: [
+    '@langchain/core/retrievers',
+    '@langchain/core/vectorstores',
+    '@langchain/community/vectorstores/*',
+    '@langchain/community/retrievers/*',
+    '@langchain/classic/vectorstores/*',
+    '@langchain/classic/retrievers/*',
+    'langchain/vectorstores/*',
+    'langchain/retrievers/*',
+    '@langchain/pinecone',
+    '@langchain/qdrant',
+    '@langchain/weaviate',
+    '@langchain/mongodb',
+    '@langchain/redis',
+    '@langchain/openai',
+  ],
+  read: '@langchain/core 1.2 and @langchain/classic 1.0, declarations of each package',
+  ai: true,
+  title: 'LangChain',
+  types: [
+    {
+      type: 'Store',
+      make: [
+        ...[
+          'MemoryVectorStore',
+          'Chroma',
+          'PineconeStore',
+          'FaissStore',
+          'HNSWLib',
+          'PGVectorStore',
+          'QdrantVectorStore',
+          'SupabaseVectorStore',
+          'WeaviateStore',
+          'MongoDBAtlasVectorSearch',
+          'RedisVectorStore',
+        ].flatMap((store) => [
+          `new ${store}`,
+          `call ${store}.fromTexts`,
+          `call ${store}.fromDocuments`,
+          `call ${store}.fromExistingIndex`,
+          `call ${store}.fromExistingCollection`,
+          `call ${store}.load`,
+          `call ${store}.initialize`,
+        ]),
+        'annotation VectorStore',
+      ],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Retriever',
+      make: ['annotation BaseRetriever', 'annotation VectorStoreRetriever'],
+      unproven: notInstalled,
+    },
+    {
+      type: 'StoreRetriever',
+      extends: 'Retriever',
+      on: 'Store',
+      make: 'call asRetriever',
+      unproven: notInstalled,
+    },
+  ],
+  sources: [
+    {
+      on: 'Store',
+      call: [
+        'similaritySearch',
+        'similaritySearchWithScore',
+        'similaritySearchVectorWithScore',
+        'maxMarginalRelevanceSearch',
+      ],
+      kind: 'retrieved',
+      unproven: notInstalled,
+    },
+    {
+      on: 'Retriever',
+      call: ['invoke', 'getRelevantDocuments', 'batch'],
+      kind: 'retrieved',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Documents that are loaded from pages and files: https://docs.langchain.com/oss/javascript/integrations/document_loaders. */
+export const langchainLoaders = {
+  package: [
+    '@langchain/community/document_loaders/*',
+    '@langchain/classic/document_loaders/*',
+    'langchain/document_loaders/*',
+  ],
+  read: '@langchain/community 1.1, https://docs.langchain.com/oss/javascript/integrations/document_loaders',
+  ai: true,
+  title: 'LangChain',
+  types: [
+    {
+      type: 'Page',
+      make: [
+        'new CheerioWebBaseLoader',
+        'new PuppeteerWebBaseLoader',
+        'new PlaywrightWebBaseLoader',
+        'new RecursiveUrlLoader',
+        'new GithubRepoLoader',
+        'new YoutubeLoader',
+      ],
+      unproven: notInstalled,
+    },
+    {
+      type: 'File',
+      make: [
+        'new PDFLoader',
+        'new TextLoader',
+        'new CSVLoader',
+        'new JSONLoader',
+        'new DocxLoader',
+        'new DirectoryLoader',
+      ],
+      unproven: notInstalled,
+    },
+  ],
+  sources: [
+    { on: 'Page', call: ['load', 'loadAndSplit', 'scrape'], kind: 'fetched', unproven: notInstalled },
+    { on: 'File', call: ['load', 'loadAndSplit'], kind: 'file', unproven: notInstalled },
+  ],
+  sinks: [
+    {
+      construct: [
+        'CheerioWebBaseLoader',
+        'PuppeteerWebBaseLoader',
+        'PlaywrightWebBaseLoader',
+        'RecursiveUrlLoader',
+      ],
+      at: ['arg0'],
+      kind: 'url',
+      unproven: notInstalled,
+    },
+    {
+      construct: ['PDFLoader', 'TextLoader', 'CSVLoader', 'JSONLoader', 'DocxLoader', 'DirectoryLoader'],
+      at: ['arg0'],
+      kind: 'path',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Vector databases by their own clients. */
+export const vectorStores = {
+  package: ['@pinecone-database/pinecone', 'chromadb', '@qdrant/js-client-rest', '@upstash/vector'],
+  read: '@pinecone-database/pinecone 6, chromadb 3, @qdrant/js-client-rest 1.15, @upstash/vector 1.2: readme of each package',
+  ai: true,
+  types: [
+    {
+      type: 'Store',
+      make: ['new Pinecone', 'new ChromaClient', 'new CloudClient', 'new QdrantClient', 'new Index'],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Collection',
+      on: 'Store',
+      make: [
+        'call index',
+        'call Index',
+        'call getCollection',
+        'call getOrCreateCollection',
+        'call namespace',
+      ],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Namespace',
+      extends: 'Collection',
+      on: 'Collection',
+      make: 'call namespace',
+      unproven: notInstalled,
+    },
+  ],
+  sources: [
+    {
+      on: ['Store', 'Collection'],
+      call: ['query', 'search', 'searchRecords', 'queryPoints', 'fetch', 'get'],
+      kind: 'retrieved',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,76 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+const role = {
+  at: 'arg1[].role',
+  system: ['system', 'developer'],
+  user: ['user'],
+  assistant: ['assistant'],
+} as const;
+
+const run = {
+  operation: 'chat',
+  client: 'arg0',
+  prompt: [
+    { at: 'client.instructions', role: 'system' },
+    { at: 'client.handoffDescription', role: 'system' },
+    { at: 'arg1', role: 'user' },
+    { at: 'arg1[].content', role },
+    { at: 'arg1[].content[].text', role },
+  ],
+  output: {
+    text: ['result.finalOutput', 'result.output[].content[].text'],
+    toolArguments: 'result.newItems[].rawItem.arguments',
+  },
+  stream: {
+    when: { at: 'arg2.stream', is: true },
+    text: ['result.toTextStream()[]', 'result.toTextStream()', 'chunk.data.delta'],
+  },
+  bounds: {
+    tokens: ['client.modelSettings.maxTokens'],
+    timeout: ['arg2.signal'],
+    steps: ['arg2.maxTurns'],
+  },
+  tools: ['client.tools'],
+  moderation: ['client.outputGuardrails'],
+} as const;
+
+/** The Agents SDK of OpenAI: https://openai.github.io/openai-agents-js. A run has ten turns unless it is told so. */
+export const openaiAgents = {
+  package: ['@openai/agents', '@openai/agents-core', '@openai/agents-realtime', '@openai/agents/realtime'],
+  read: '@openai/agents 0.20.0, declarations of @openai/agents-core',
+  ai: true,
+  title: 'OpenAI Agents',
+  clients: [
+    {
+      type: 'Agent',
+      make: ['new Agent', 'call Agent.create', 'new RealtimeAgent', 'annotation Agent'],
+      unproven: notInstalled,
+    },
+  ],
+  types: [{ type: 'Runner', make: ['new Runner', 'annotation Runner'], unproven: notInstalled }],
+  calls: [
+    { call: 'run', ...run, unproven: notInstalled },
+    { on: 'Runner', call: 'run', ...run, unproven: notInstalled },
+  ],
+  handlers: [
+    {
+      call: 'tool',
+      callback: 'arg0.execute',
+      parameters: [{ source: 'tool-argument' }, null],
+      schema: 'arg0.parameters',
+      kind: 'tool',
+      unproven: notInstalled,
+    },
+    {
+      construct: 'Agent',
+      callback: 'arg0.instructions',
+      parameters: [null, null],
+      returns: 'system-prompt',
+      kind: 'callback',
+      unproven: notInstalled,
+    },
+  ],
+  passes: [{ on: 'Agent', call: 'clone', from: 'receiver', unproven: notInstalled }],
+} as const satisfies ApiModel;

@@ -1,0 +1,301 @@
+import type { Case } from './case';
+
+const answered = 'model text -> code-execution';
+const google = `import { GoogleGenAI } from '@google/genai';\nconst ai = new GoogleGenAI({ apiKey: 'zq81-Lw03-mm52-Tr77' });\n`;
+const oldGoogle = `import { GoogleGenerativeAI } from '@google/generative-ai';\nconst ai = new GoogleGenerativeAI('zq81-Lw03-mm52-Tr77');\nconst model = ai.getGenerativeModel({ model: 'gemini', systemInstruction: rules });\n`;
+
+const googleCases: readonly Case[] = [
+  {
+    name: 'Gen AI',
+    code: `${google}const answer = await ai.models.generateContent({ model: 'gemini', contents: question, config: { systemInstruction: rules, maxOutputTokens: 9, safetySettings } });\neval(answer.text);`,
+    facts: [
+      'Google chat',
+      'system rules',
+      'user question',
+      'limits tokens',
+      'moderated',
+      'client Google, GEMINI_API_KEY, literal key',
+      answered,
+    ],
+  },
+  {
+    name: 'Gen AI, contents',
+    code: `${google}await ai.models.generateContent({ contents: [{ role: 'user', parts: [{ text: question }] }, { role: 'model', parts: [{ text: said }] }] });`,
+    facts: ['user question', 'assistant said'],
+  },
+  {
+    name: 'Gen AI, a stream',
+    code: `${google}for await (const chunk of await ai.models.generateContentStream({ contents: question })) eval(chunk.text);`,
+    facts: ['Google chat', 'user question', 'streams', answered],
+  },
+  {
+    name: 'Gen AI, a chat',
+    code: `${google}const chat = ai.chats.create({ model: 'gemini', config: { systemInstruction: rules } });\neval((await chat.sendMessage({ message: question })).text);`,
+    facts: ['Google chat', 'system rules', 'user question', 'through Google', answered],
+  },
+  {
+    name: 'Gen AI, a chat that streams',
+    code: `${google}const chat = ai.chats.create({ model: 'gemini' });\nfor await (const chunk of await chat.sendMessageStream({ message: question })) eval(chunk.text);`,
+    facts: ['user question', 'streams', answered],
+  },
+  {
+    name: 'Gen AI, an image',
+    code: `${google}await ai.models.generateImages({ prompt: question });`,
+    facts: ['Google image', 'user question'],
+  },
+  {
+    name: 'Gen AI, an embedding',
+    code: `${google}await ai.models.embedContent({});`,
+    facts: ['Google embedding'],
+  },
+  {
+    name: 'Gen AI, a count',
+    code: `${google}await ai.models.countTokens({});`,
+    facts: ['Google token-count'],
+  },
+  {
+    name: 'Generative AI',
+    code: `${oldGoogle}const answer = await model.generateContent(question);\neval(answer.response.text());`,
+    facts: [
+      'Google chat',
+      'system rules',
+      'user question',
+      'client Google, GEMINI_API_KEY, literal key',
+      answered,
+    ],
+  },
+  {
+    name: 'Generative AI, a stream',
+    code: `${oldGoogle}const answer = await model.generateContentStream([question]);\nfor await (const chunk of answer.stream) eval(chunk.text());`,
+    facts: ['user question', 'streams', answered],
+  },
+  {
+    name: 'Generative AI, a chat',
+    code: `${oldGoogle}const chat = model.startChat({ history: [{ role: 'model', parts: [{ text: said }] }] });\neval((await chat.sendMessage(question)).response.text());`,
+    facts: ['system rules', 'assistant said', 'user question', answered],
+  },
+  {
+    name: 'Generative AI, a chat that streams',
+    code: `${oldGoogle}const { stream } = await model.startChat().sendMessageStream(question);\nfor await (const chunk of stream) eval(chunk.text());`,
+    facts: ['user question', 'streams', answered],
+  },
+  {
+    name: 'Vertex AI',
+    code: `import { VertexAI } from '@google-cloud/vertexai';\nconst model = new VertexAI({}).getGenerativeModel({ model: 'gemini' });\nawait model.generateContent(question);`,
+    facts: ['user question', 'through Google'],
+  },
+];
+
+const messages = `[{ role: 'system', content: rules }, { role: 'user', content: question }]`;
+
+const ollamaCases: readonly Case[] = [
+  {
+    name: 'Ollama, the default client',
+    code: `import ollama from 'ollama';\nconst answer = await ollama.chat({ model: 'llama', messages: ${messages}, options: { num_predict: 9 } });\neval(answer.message.content);`,
+    facts: ['Ollama chat', 'system rules', 'user question', 'limits tokens', answered],
+  },
+  {
+    name: 'Ollama, a client',
+    code: `import { Ollama } from 'ollama';\nfor await (const chunk of await new Ollama({}).chat({ messages: ${messages}, stream: true })) eval(chunk.message.content);`,
+    facts: ['Ollama chat', 'streams', 'through Ollama', answered],
+  },
+  {
+    name: 'Ollama, a completion',
+    code: `import ollama from 'ollama';\neval((await ollama.generate({ system: rules, prompt: question })).response);`,
+    facts: ['Ollama completion', 'system rules', 'user question', answered],
+  },
+  {
+    name: 'Ollama, a completion of a client',
+    code: `import { Ollama } from 'ollama';\neval((await new Ollama().generate({ prompt: question })).response);`,
+    facts: ['Ollama completion', 'user question', answered],
+  },
+  {
+    name: 'Ollama, a search',
+    code: `import ollama, { Ollama } from 'ollama';\neval((await ollama.webSearch({ query })).results[0].content);\nconst client = new Ollama();\neval((await client.webFetch({ url })).content);`,
+    facts: ['fetched ollama.webSearch() -> code-execution', 'fetched client.webFetch() -> code-execution'],
+  },
+];
+
+const agents = `import { Agent, run, Runner, tool } from '@openai/agents';\nconst agent = new Agent({ name: 'a', instructions: rules, tools: [search] });\n`;
+
+const agentCases: readonly Case[] = [
+  {
+    name: 'OpenAI Agents',
+    code: `${agents}const result = await run(agent, question, { maxTurns: 3 });\neval(result.finalOutput);`,
+    facts: ['OpenAI Agents chat', 'system rules', 'user question', 'limits steps', 'limits tools', answered],
+  },
+  {
+    name: 'OpenAI Agents, a runner',
+    code: `${agents}const runner = new Runner();\nawait runner.run(agent, [{ role: 'user', content: question }]);`,
+    facts: ['OpenAI Agents chat', 'system rules', 'user question'],
+  },
+  {
+    name: 'OpenAI Agents, a copy',
+    code: `${agents}const other = agent.clone({});\nawait run(other, question);`,
+    facts: ['system rules', 'user question'],
+  },
+  {
+    name: 'OpenAI Agents, a tool',
+    code: `${agents}tool({ name: 'run', execute: (input) => eval(input.code) });`,
+    facts: ['tool-argument input -> code-execution'],
+  },
+  {
+    name: 'OpenAI Agents, instructions by a function',
+    code: `${agents}import express from 'express';\nexpress().post('/', (request) => { new Agent({ name: 'b', instructions: () => \`Be \${request.body.mood}.\` }); });`,
+    facts: ['http request.body -> system-prompt'],
+  },
+];
+
+const openai = `import { ChatOpenAI } from '@langchain/openai';\nconst model = new ChatOpenAI({ apiKey: 'zq81-Lw03-mm52-Tr77', maxTokens: 9 });\n`;
+
+const langchainClients = [
+  ['@langchain/openai', 'AzureChatOpenAI', 'azureOpenAIApiKey', 'Azure OpenAI', 'AZURE_OPENAI_API_KEY'],
+  ['@langchain/anthropic', 'ChatAnthropic', 'apiKey', 'Anthropic', 'ANTHROPIC_API_KEY'],
+  ['@langchain/google-genai', 'ChatGoogleGenerativeAI', 'apiKey', 'Google', 'GOOGLE_API_KEY'],
+  ['@langchain/mistralai', 'ChatMistralAI', 'apiKey', 'Mistral', 'MISTRAL_API_KEY'],
+  ['@langchain/groq', 'ChatGroq', 'apiKey', 'Groq', 'GROQ_API_KEY'],
+  ['@langchain/ollama', 'ChatOllama', '', 'Ollama', ''],
+  ['@langchain/aws', 'ChatBedrockConverse', '', 'Amazon Bedrock', ''],
+  ['@langchain/xai', 'ChatXAI', 'apiKey', 'LangChain', ''],
+] as const;
+
+const langchainCases: readonly Case[] = [
+  {
+    name: 'LangChain, a model',
+    code: `${openai}const answer = await model.invoke([['system', rules], ['human', question]]);\neval(answer.content);`,
+    facts: [
+      'OpenAI chat',
+      'system rules',
+      'user question',
+      'limits tokens',
+      'client OpenAI, OPENAI_API_KEY, literal key',
+      answered,
+    ],
+  },
+  {
+    name: 'LangChain, messages',
+    code: `${openai}import { AIMessage, HumanMessage, SystemMessage, ToolMessage } from '@langchain/core/messages';\nawait model.invoke([new SystemMessage(rules), new HumanMessage({ content: question }), new AIMessage(said), new ToolMessage({ content: found })]);`,
+    facts: ['system rules', 'user question', 'assistant said', 'tool found'],
+  },
+  {
+    name: 'LangChain, a stream',
+    code: `${openai}for await (const chunk of await model.stream(question)) eval(chunk.content);`,
+    facts: ['OpenAI chat', 'user question', 'streams', answered],
+  },
+  {
+    name: 'LangChain, a batch',
+    code: `${openai}const [answer] = await model.batch([question]);\neval(answer.content);`,
+    facts: ['OpenAI chat', 'user question', answered],
+  },
+  {
+    name: 'LangChain, bound tools',
+    code: `${openai}const answer = await model.bindTools([search]).invoke(question);\neval(answer.tool_calls[0].args);`,
+    facts: ['OpenAI chat', 'user question', 'model tool-arguments -> code-execution'],
+  },
+  {
+    name: 'LangChain, structured output',
+    code: `${openai}const answer = await model.withStructuredOutput(schema).invoke(question);\neval(answer.code);`,
+    facts: ['OpenAI structured', 'user question', 'model structured -> code-execution'],
+  },
+  {
+    name: 'LangChain, structured output with a schema',
+    code: `${openai}import { z } from 'zod';\nconst answer = await model.withStructuredOutput(z.object({ code: z.enum(['a', 'b']) })).invoke(question);\neval(answer.code);`,
+    facts: ['model structured -> code-execution [known-values]'],
+  },
+  {
+    name: 'LangChain, any model',
+    code: `import { initChatModel } from 'langchain';\nconst model = await initChatModel('gpt');\neval((await model.invoke(question)).content);`,
+    facts: ['LangChain chat', 'user question', answered],
+  },
+  ...langchainClients.map(([from, name, key, provider, variable]) => ({
+    name: `LangChain, ${name}`,
+    code: `import { ${name} } from '${from}';\nconst model = new ${name}({ ${key && `${key}: 'zq81-Lw03-mm52-Tr77'`} });\nawait model.invoke(question);`,
+    facts: [
+      `${provider} chat`,
+      'user question',
+      ...(variable ? [`client ${provider}, ${variable}, literal key`] : []),
+    ],
+  })),
+  {
+    name: 'LangChain, a chain',
+    code: `${openai}import { ChatPromptTemplate } from '@langchain/core/prompts';\nconst chain = ChatPromptTemplate.fromMessages(template).pipe(model).pipe(parser);\neval(await chain.invoke({ question }));`,
+    facts: ['LangChain chat', 'user question', answered],
+  },
+  {
+    name: 'LangChain, a sequence that streams',
+    code: `${openai}import { RunnableSequence } from '@langchain/core/runnables';\nconst chain = RunnableSequence.from([prompt, model]);\nfor await (const chunk of await chain.stream({ question })) eval(chunk);`,
+    facts: ['LangChain chat', 'user question', 'streams', answered],
+  },
+  {
+    name: 'LangChain, a template',
+    code: `${openai}import express from 'express';\nimport { PromptTemplate } from '@langchain/core/prompts';\nexpress().post('/', async (request) => { const template = PromptTemplate.fromTemplate(text); await model.invoke(await template.format({ question: request.body.question })); });`,
+    facts: ['http request.body -> user-prompt'],
+  },
+  {
+    name: 'LangChain, a template that is filled in part',
+    code: `${openai}import { PromptTemplate } from '@langchain/core/prompts';\nconst template = await PromptTemplate.fromTemplate(text).partial({});\nawait template.pipe(model).invoke({ question });`,
+    facts: ['LangChain chat', 'user question'],
+  },
+  {
+    name: 'LangChain, an agent',
+    code: `import { createAgent } from 'langchain';\nconst agent = createAgent({ model: 'gpt', tools: [search], systemPrompt: rules });\nconst result = await agent.invoke({ messages: [{ role: 'user', content: question }] }, { recursionLimit: 9 });\neval(result.messages[0].content);`,
+    facts: ['LangChain chat', 'system rules', 'user question', 'limits steps', 'limits tools', answered],
+  },
+  {
+    name: 'LangChain, an executor',
+    code: `import { AgentExecutor } from '@langchain/classic/agents';\nconst executor = new AgentExecutor({ agent, tools, maxIterations: 9 });\neval((await executor.invoke({ input: question })).output);`,
+    facts: ['LangChain chat', 'user question', 'limits steps', answered],
+  },
+  {
+    name: 'LangChain, a tool',
+    code: `import { tool } from '@langchain/core/tools';\nimport { z } from 'zod';\ntool((input) => eval(input.code), { name: 'run', schema: z.object({ code: z.enum(['a', 'b']) }) });`,
+    facts: ['tool-argument input -> code-execution [known-values]'],
+  },
+  {
+    name: 'LangChain, a dynamic tool',
+    code: `import { DynamicTool } from '@langchain/core/tools';\nnew DynamicTool({ name: 'run', func: async (input) => eval(input) });`,
+    facts: ['tool-argument input -> code-execution'],
+  },
+  {
+    name: 'LangChain, a tool that is a class',
+    code: `import { Tool } from '@langchain/core/tools';\nexport class Run extends Tool { name = 'run'; async _call(input) { return eval(input); } }`,
+    facts: ['tool-argument input -> code-execution'],
+  },
+  {
+    name: 'LangChain, a vector store',
+    code: `import { MemoryVectorStore } from '@langchain/classic/vectorstores/memory';\nconst store = await MemoryVectorStore.fromTexts(texts);\nconst [found] = await store.similaritySearch(question);\neval(found.pageContent);`,
+    facts: ['retrieved store.similaritySearch() -> code-execution'],
+  },
+  {
+    name: 'LangChain, a retriever',
+    code: `import { Chroma } from '@langchain/community/vectorstores/chroma';\nconst retriever = new Chroma(embeddings, {}).asRetriever();\nconst [found] = await retriever.invoke(question);\neval(found.pageContent);`,
+    facts: ['retrieved retriever.invoke() -> code-execution'],
+  },
+  {
+    name: 'LangChain, a typed retriever',
+    code: `import type { BaseRetriever } from '@langchain/core/retrievers';\nexport async function find(retriever: BaseRetriever) { eval((await retriever.invoke('a'))[0].pageContent); }`,
+    facts: ['retrieved retriever.invoke() -> code-execution'],
+  },
+  {
+    name: 'LangChain, a page',
+    code: `import { CheerioWebBaseLoader } from '@langchain/community/document_loaders/web/cheerio';\nimport express from 'express';\nexpress().post('/', async (request) => { const loader = new CheerioWebBaseLoader(request.body.url); eval((await loader.load())[0].pageContent); });`,
+    facts: ['fetched loader.load() -> code-execution', 'http request.body -> url'],
+  },
+  {
+    name: 'LangChain, a file',
+    code: `import { PDFLoader } from '@langchain/community/document_loaders/fs/pdf';\nimport express from 'express';\nexpress().post('/', async (request) => { const loader = new PDFLoader(request.body.path); eval((await loader.load())[0].pageContent); });`,
+    facts: ['file loader.load() -> code-execution', 'http request.body -> path'],
+  },
+  {
+    name: 'Pinecone',
+    code: `import { Pinecone } from '@pinecone-database/pinecone';\nconst index = new Pinecone({}).index('a').namespace('b');\neval((await index.query({})).matches[0].metadata.text);`,
+    facts: ['retrieved index.query() -> code-execution'],
+  },
+];
+
+export const frameworkCases: readonly Case[] = [
+  ...googleCases,
+  ...ollamaCases,
+  ...agentCases,
+  ...langchainCases,
+];
