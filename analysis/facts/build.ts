@@ -4,8 +4,10 @@ import {
   type CallObservation,
   type ClientObservation,
   type Evaluation,
+  type HeapObject,
   knownText,
   type Origin,
+  readContents,
   type SinkObservation,
   type TaintedInput,
   toMarks,
@@ -13,7 +15,7 @@ import {
   type Unit,
 } from '../flow';
 import type { Profile } from '../kinds';
-import { type CallNode, type Expression, nodesAround } from '../program';
+import { type CallNode, type Expression, type FunctionNode, nodesAround } from '../program';
 import type { AnswerOf, Client, Facts, Flow, ModelCall, PromptPart, Recorded, SecretLiteral } from './facts';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
@@ -114,6 +116,7 @@ function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
     handler: left.handler ?? right.handler,
     streams: left.streams || right.streams,
     moderated: left.moderated || right.moderated,
+    callersAreUnknown: left.callersAreUnknown && right.callersAreUnknown,
     recorded: states.includes('recorded')
       ? 'recorded'
       : states.includes('unknown')
@@ -187,6 +190,7 @@ function toModelCall(
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
     recorded: recordedOf(ev, observations),
+    callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),
     option: (paths) => presenceOf(observations, paths),
@@ -226,6 +230,38 @@ function recordedOf(ev: Evaluation, observations: readonly CallObservation[]): R
   return telemetry === 'unknown' || functions.some((fn) => ev.maybeRecording.has(fn))
     ? 'unknown'
     : 'unrecorded';
+}
+
+/** Reached only through what the module exports: who calls it, and records that, is not to be seen from here. */
+function isOpenEnded(ev: Evaluation, { stack, handler }: CallObservation): boolean {
+  const [outermost] = stack;
+  return handler === undefined && outermost !== undefined && publicFunctions(ev).has(outermost);
+}
+
+const publicOf = new WeakMap<Evaluation, ReadonlySet<FunctionNode>>();
+
+/** Exported functions, and the methods of exported classes and objects. */
+function publicFunctions(ev: Evaluation): ReadonlySet<FunctionNode> {
+  const known = publicOf.get(ev);
+  if (known) return known;
+  const found = new Set<FunctionNode>();
+  for (const value of ev.root.exports.values())
+    for (const object of value.objects) addPublic(ev, object, found);
+  publicOf.set(ev, found);
+  return found;
+}
+
+function addPublic(ev: Evaluation, object: HeapObject, found: Set<FunctionNode>): void {
+  if (object.type === 'closure') found.add(object.node);
+  const owner = object.type === 'class' ? object : object.type === 'record' ? object.class : undefined;
+  for (const member of owner?.node.members ?? []) {
+    if (member.type === 'method' && !member.isPrivate) found.add(member.value);
+    if (member.type === 'field' && member.value?.type === 'function') found.add(member.value);
+  }
+  if (object.type !== 'record') return;
+  for (const { value } of readContents(ev.root.state, object).fields.values()) {
+    for (const inner of value.objects) if (inner.type === 'closure') found.add(inner.node);
+  }
 }
 
 // ---------------------------------------------------------------- flows

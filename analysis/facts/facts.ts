@@ -44,6 +44,8 @@ export interface ModelCall {
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly recorded: Recorded;
+  /** It is reached only through exports that nothing in the workspace calls. */
+  readonly callersAreUnknown: boolean;
   /** The provider filters the answer: by default, or by an option of this call. */
   readonly moderated: boolean;
   /** How the client of this call moderates text (`moderations.create`), if it can; tells by a verdict. */

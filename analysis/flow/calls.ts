@@ -250,7 +250,7 @@ function unknownCall(
   args: Arguments,
   name: string | undefined,
 ): Value {
-  noteRecording(ev, node, receiver, name);
+  noteRecording(ev, node);
   const closures = args.values.flatMap((value) =>
     value.objects.filter((object) => object.type === 'closure'),
   );
@@ -290,16 +290,10 @@ function isClosure(value: Value): boolean {
   return value.objects.some((object) => object.type === 'closure');
 }
 
-/** A function of another file whose name says that it records something may be the log that a call needs. */
-function noteRecording(ev: Evaluation, node: CallNode, receiver: Value, name: string | undefined): void {
-  const isLocal = receiver.objects.some((object) => object.type === 'localModule') || isOwnThing(node.callee);
-  if (
-    !isLocal ||
-    !/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))
-  )
-    return;
-  if (name !== undefined || node.callee.type === 'name')
-    for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
+/** A function that we do not see, whose name says that it records something, may be the log that a call needs. */
+function noteRecording(ev: Evaluation, node: CallNode): void {
+  if (!/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))) return;
+  for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
 }
 
 function isOwnThing(callee: Expression): boolean {

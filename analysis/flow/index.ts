@@ -14,4 +14,5 @@ export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
 export { toMarks, type Origin, type Source, type Trace, type Value } from './value';
 export { entriesOf } from './catalog';
-export type { InstanceObject } from './value';
+export type { HeapObject, InstanceObject } from './value';
+export { readContents } from './state';

@@ -28,3 +28,5 @@ export const MAX_CONSTANT_LENGTH = 20_000;
 export const MAX_ELEMENTS = 64;
 /** Modules that are run one from another before the first is done. */
 export const MAX_IMPORT_DEPTH = 24;
+/** Pieces of one text, and of its alternatives. */
+export const MAX_PIECES = 200;

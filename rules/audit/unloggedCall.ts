@@ -27,8 +27,9 @@ import {
  * ## Limits
  *
  * Reported once a file, at the first call that nothing records. Any log entry in the function that calls the model, or
- * in its callers in the same file, counts as a record, whatever it says. Tests and scripts are left out in the
- * recommended profile. A proxy that records calls outside of the program is not seen.
+ * in its callers in the workspace, counts as a record, whatever it says. Tests and scripts are left out in the
+ * recommended profile, and so are exported functions that nothing in the workspace calls. A proxy that records calls
+ * outside of the program is not seen.
  *
  * ## Fix safety
  *
@@ -50,7 +51,7 @@ export const unloggedCall: Rule = {
 const recordable: readonly Operation[] = ['chat', 'completion', 'structured', 'image', 'audio'];
 
 function isUnlogged(call: ModelCall, facts: Facts): boolean {
-  if (facts.isTestCode && facts.profile === 'recommended') return false;
+  if (facts.profile === 'recommended' && (facts.isTestCode || call.callersAreUnknown)) return false;
   return call.recorded === 'unrecorded' && recordable.includes(call.operation);
 }
 
