@@ -18,9 +18,15 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
     for (const field of valuesAt(call.ev, call.state, call.roots, path)) {
       const node =
         path === 'args' || field.node.range.start >= call.node.range.start ? field.node : call.node;
-      observeFlow(call.ev, call.state, row.kind, field.value, node, call.label, row);
+      observeFlow(call.ev, call.state, row.kind, textAt(row, path, field.value), node, call.label, row);
     }
   }
+}
+
+/** `query(text)` and `query({ text, values })`: where a longer path says what counts in an object, only text does. */
+function textAt({ at }: SinkRow, path: string, value: Value): Value {
+  const hasParts = at.some((other) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`));
+  return hasParts ? { ...value, objects: value.objects.filter(({ type }) => type !== 'record') } : value;
 }
 
 /** One observation an origin that arrives; the same origin at the same place is seen once. */
