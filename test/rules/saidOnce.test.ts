@@ -13,7 +13,7 @@ function program(...names: readonly string[]): string {
 }
 
 function findingIn(text: string) {
-  const findings = analyzeText({ path, text }, 'recommended').findings;
+  const findings = analyzeText({ path, text }, 'strict').findings;
   return findings.find(({ rule }) => rule === 'audit/unlogged-call');
 }
 
