@@ -143,6 +143,15 @@ function headOf(editor: Editor, place: StatementPlace, { start }: Range): number
   return editor.text.lastIndexOf('=>', start);
 }
 
+/** Takes a statement out, with its line where it has one for itself. */
+export function removeStatement(editor: Editor, place: StatementPlace): Edit {
+  const { start, end } = extentOf(editor, place);
+  const head = lineStart(editor.text, start);
+  const tail = /^[ \t]*\r?\n/.exec(editor.text.slice(end));
+  const isAlone = tail && /^[ \t]*$/.test(editor.text.slice(head, start));
+  return replace(editor, isAlone ? { start: head, end: end + tail[0].length } : { start, end }, '');
+}
+
 /** The whole of a statement: a declaration with its keyword, its neighbors after a comma, and its semicolon. */
 function extentOf({ text }: Editor, { statement, block }: StatementPlace): Range {
   let { start, end } = statement.range;

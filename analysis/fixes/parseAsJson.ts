@@ -1,6 +1,7 @@
 import type { Flow } from '../facts';
 import type { FixMaker } from '../rule';
 import type { CallNode, Expression } from '../program';
+import { partsOf } from './argumentText';
 import { type Editor, editorOf, isExpressionBody, replace, textOf } from './editing';
 import { type AnyNode, isSameRange, nodesAround, statementAround } from '../program';
 
@@ -15,7 +16,8 @@ export function parseAsJson(flows: readonly Flow[]): FixMaker {
     const source = call.source && answerIn(editor, call.source);
     if (!source) return undefined;
     const edits = [replace(editor, call.node.range, `JSON.parse(${source})`)];
-    return { title: 'Parse the answer as JSON', safety: 'review', edits };
+    const text = flow.source.kind === 'model' ? 'answer' : 'argument';
+    return { title: `Parse the ${text} as JSON`, safety: 'review', edits };
   };
 }
 
@@ -64,11 +66,4 @@ function answerIn(editor: Editor, source: Expression): string | undefined {
   const words = parts.filter((part) => typeof part === 'string').join('');
   const isWrapping = /^\s*(return\s*)?[(\s]*[)\s;]*$/.test(words);
   return values.length === 1 && values[0] && isWrapping ? textOf(editor, values[0]) : undefined;
-}
-
-function partsOf(node: Expression): readonly (string | Expression)[] {
-  if (node.type === 'literal' && typeof node.value === 'string') return [node.value];
-  if (node.type === 'template') return node.parts.map((part) => (part.type === 'text' ? part.value : part));
-  if (node.type === 'binary' && node.operator === '+') return [...partsOf(node.left), ...partsOf(node.right)];
-  return [node];
 }

@@ -1,0 +1,69 @@
+/** Text that is given to a call, where it is put together. */
+import type { CallNode, Expression, Range, Statement, Variable } from '../program';
+import { type AnyNode, collect, isSameRange, isVisibleAt, nodesAround } from '../program';
+import type { Editor } from './editing';
+
+/** An argument of a call, and the expression that makes it: itself, or the value of the constant that it names. */
+export interface GivenText {
+  readonly call: CallNode;
+  /** The nodes around the call, outermost first, the call included. */
+  readonly around: readonly AnyNode[];
+  readonly made: Expression;
+  readonly declaration: Extract<Statement, { type: 'declare' }> | undefined;
+}
+
+/** The first argument of a call that stands at a range. */
+export function givenText({ program }: Editor, argument: Range): GivenText | undefined {
+  const path = nodesAround(program, argument);
+  const index = path.findLastIndex(
+    (node) => node.type === 'call' && node.arguments.some(({ value }) => isSameRange(value.range, argument)),
+  );
+  const call = path[index];
+  const first = call?.type === 'call' ? call.arguments[0] : undefined;
+  if (call?.type !== 'call' || !first || first.spread || !isSameRange(first.value.range, argument))
+    return undefined;
+  const around = path.slice(0, index + 1);
+  if (first.value.type !== 'name') return { call, around, made: first.value, declaration: undefined };
+  const declaration = first.value.variable && declarationOf(program.body, first.value.variable);
+  return declaration?.value && { call, around, made: declaration.value, declaration };
+}
+
+/** The declaration of a constant that is read once. */
+function declarationOf(
+  body: AnyNode,
+  variable: Variable,
+): Extract<Statement, { type: 'declare' }> | undefined {
+  if (variable.kind !== 'const' || countOf(body, variable) !== 2) return undefined;
+  let found: Extract<Statement, { type: 'declare' }> | undefined;
+  collect(body, (node) => {
+    if (node.type === 'declare' && node.target.type === 'name' && node.target.variable === variable)
+      found = node;
+  });
+  return found;
+}
+
+/** How often a variable is named, its declaration included where that is a pattern or a `const`. */
+export function countOf(body: AnyNode, variable: Variable): number {
+  let count = 0;
+  collect(body, (node) => {
+    if (node.type === 'name' && node.variable === variable) count++;
+  });
+  return count;
+}
+
+/** The strings and values that an expression joins, in order; the text of strings as it is meant. */
+export function partsOf(node: Expression): readonly (string | Expression)[] {
+  if (node.type === 'literal' && typeof node.value === 'string') return [node.value];
+  if (node.type === 'template') return node.parts.map((part) => (part.type === 'text' ? part.value : part));
+  if (node.type === 'binary' && node.operator === '+') return [...partsOf(node.left), ...partsOf(node.right)];
+  return [node];
+}
+
+/** Whether the values of a text may be named in the call instead. */
+export function canMove(
+  { program }: Editor,
+  { call, declaration }: GivenText,
+  values: readonly Expression[],
+): boolean {
+  return !declaration || values.every((value) => isVisibleAt(program, value, call.range));
+}
