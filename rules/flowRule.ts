@@ -29,8 +29,12 @@ export interface FlowRuleParts extends RuleInfo {
   /** Sources that only the strict profile distrusts. */
   readonly fromStrict?: readonly SourceKind[];
   readonly to: readonly SinkKind[];
+  /** Sinks that are less dangerous than the others: one severity lower. */
+  readonly milder?: readonly SinkKind[];
   /** A flow that carries one of these marks is silent. */
   readonly guards: readonly Mark[];
+  /** What else guards one kind of sink: escaped HTML is not safe in a shell. */
+  readonly guardsFor?: Partial<Record<SinkKind, readonly Mark[]>>;
   /** Said once for a handler: the first place speaks for the others in it. */
   readonly once?: 'handler';
   when?(flow: Flow, facts: Facts): boolean;
@@ -50,7 +54,8 @@ export interface Story {
 }
 
 export function flowRule(parts: FlowRuleParts): FlowRule {
-  const { from, fromStrict, to, guards, once, when, message, identity, fixes, ...info } = parts;
+  const { from, fromStrict, to, milder, guards, guardsFor, once, when, message, identity, fixes, ...info } =
+    parts;
   const select = (facts: Facts): readonly Flow[] => {
     const sources = facts.profile === 'strict' ? [...from, ...(fromStrict ?? [])] : from;
     return facts.flows.filter(
@@ -58,6 +63,7 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
         to.includes(flow.sink.kind) &&
         sources.includes(flow.source.kind) &&
         !guards.some((mark) => flow.marks.has(mark)) &&
+        !guardsFor?.[flow.sink.kind]?.some((mark) => flow.marks.has(mark)) &&
         isLikely(flow, facts.profile) &&
         (when?.(flow, facts) ?? true),
     );
@@ -78,7 +84,7 @@ function isLikely(flow: Flow, profile: Profile): boolean {
 
 function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (readonly Flow[])[]): Report[] {
   const [first, ...others] = group;
-  const flow = first?.[0];
+  const flow = first?.find(({ sink }) => !parts.milder?.includes(sink.kind)) ?? first?.[0];
   if (!first || !flow) return [];
   const sources = listOf([...new Set(first.map(({ source }) => source.label))]);
   return [
@@ -106,9 +112,11 @@ const weaker: Record<Severity, Severity> = {
 };
 
 /** A parameter that is only named like user input may be safe where it is called: one severity lower. */
-function severityOf(rule: RuleInfo, profile: Profile, flows: readonly Flow[]): Severity {
+function severityOf(rule: FlowRuleParts, profile: Profile, flows: readonly Flow[]): Severity {
   const severity = profile === 'strict' ? (rule.strictSeverity ?? rule.severity) : rule.severity;
-  return flows.every(({ source }) => source.kind === 'parameter') ? weaker[severity] : severity;
+  const isMilder = ({ source, sink }: Flow): boolean =>
+    source.kind === 'parameter' || rule.milder?.includes(sink.kind) === true;
+  return flows.every(isMilder) ? weaker[severity] : severity;
 }
 
 const confidences: readonly Confidence[] = ['high', 'medium', 'low'];

@@ -1,7 +1,10 @@
 /** What is wrong: one file is one rule. A rule names no package; rules and catalog rows meet in kinds. */
 import type { Rule } from '../analysis';
+import { dangerousTool } from './agency/dangerousTool';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
+import { commandExecution } from './output/commandExecution';
+import { sqlInjection } from './output/sqlInjection';
 import { unfilteredResponse } from './output/unfilteredResponse';
 import { precedence, withPrecedence } from './precedence';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
@@ -16,10 +19,13 @@ export const rules: readonly Rule[] = withPrecedence(
     untrustedInSystem,
     unvalidatedInput,
     codeExecution,
+    commandExecution,
+    sqlInjection,
     unfilteredResponse,
     hardcodedKey,
     inPrompt,
     unloggedCall,
+    dangerousTool,
     invalid,
   ],
   precedence,

@@ -11,6 +11,9 @@ export interface Precedence {
 /** Which rule speaks when two do. */
 export const precedence: readonly Precedence[] = [
   { speaks: 'prompt/untrusted-in-system', silences: 'prompt/unvalidated-input', on: 'value and call' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/code-execution', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/command-execution', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/sql-injection', on: 'sink' },
 ];
 
 const sameOn = {
@@ -19,6 +22,10 @@ const sameOn = {
     a.source.place.path === b.source.place.path &&
     a.source.place.range.start === b.source.place.range.start &&
     a.source.place.range.end === b.source.place.range.end,
+  sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean =>
+    a.place.path === b.place.path &&
+    a.place.range.start === b.place.range.start &&
+    a.place.range.end === b.place.range.end,
 };
 
 /** The rules, each silent where another one of them speaks for it. */

@@ -16,6 +16,11 @@ const unreachable: readonly string[] = [
   'prompt/untrusted-in-system: message in from',
   'prompt/unvalidated-input: message in from',
   'output/code-execution: sandboxed in guards',
+  'agency/dangerous-tool: url in to',
+  'agency/dangerous-tool: html in to',
+  'agency/dangerous-tool: sandboxed for code-execution',
+  'agency/dangerous-tool: host-allowed for url',
+  'agency/dangerous-tool: html-safe for html',
 ];
 
 describe.each(rules)('each part of $id is needed', (rule) => {
@@ -58,7 +63,7 @@ function without(rule: Rule): Rule {
   return { ...rule, check: () => [] };
 }
 
-const lists = ['from', 'fromStrict', 'to', 'guards'] as const;
+const lists = ['from', 'fromStrict', 'to', 'milder', 'guards'] as const;
 const options = ['when', 'once', 'fixes'] as const;
 
 function partsWithout(
@@ -70,8 +75,21 @@ function partsWithout(
       parts: { ...parts, [key]: (parts[key] as readonly string[]).filter((other) => other !== word) },
     })),
   );
+  const guardsFor = Object.entries(parts.guardsFor ?? {}).flatMap(([kind, marks]) =>
+    marks.map((mark) => ({
+      name: `${mark} for ${kind}`,
+      parts: {
+        ...parts,
+        guardsFor: { ...parts.guardsFor, [kind]: marks.filter((other) => other !== mark) },
+      },
+    })),
+  );
   const bare = options.filter((key) => parts[key] !== undefined);
-  return [...shorter, ...bare.map((key) => ({ name: key, parts: { ...parts, [key]: undefined } }))];
+  return [
+    ...shorter,
+    ...guardsFor,
+    ...bare.map((key) => ({ name: key, parts: { ...parts, [key]: undefined } })),
+  ];
 }
 
 /** Whether some case of the rule's page would fail. */
