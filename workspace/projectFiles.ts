@@ -42,6 +42,11 @@ export function createProjectFiles(root: string): ProjectFiles {
 
   return {
     isFile(name) {
+      // The one question that is asked thousands of times: nearly always in a folder that is known.
+      const slash = name.lastIndexOf('/');
+      const known = slash === -1 ? undefined : folders.get(name.slice(0, slash));
+      if (known?.get(name.slice(slash + 1)) === 'file') return true;
+      if (known && texts.size === 0) return false;
       const file = below(name);
       return file !== undefined && (texts.has(file) || typeIn(file) === 'file');
     },

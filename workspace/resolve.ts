@@ -7,7 +7,7 @@
 import { isBuiltin } from 'node:module';
 import { isSourceFile } from './files';
 import { type AliasContext, type Aliases, aliasTargets, readAliases } from './resolveAliases';
-import { type ConfigObject, type Configs, createConfigs, isObject } from './resolveConfigs';
+import { type ConfigObject, createConfigs, isObject } from './resolveConfigs';
 import { MAX_SPECIFIER_LENGTH } from './resolveLimits';
 import { isWorkspaceRoot, membersOf } from './resolveMembers';
 import { findEntry, findInPackage, findTarget, importTargets, type PackageContext } from './resolvePackage';
@@ -75,27 +75,36 @@ interface Answer {
   isStale: boolean;
 }
 
-interface Memory {
-  readonly view: FileSystemView;
-  readonly configs: Configs;
+interface Memory extends PackageContext {
   readonly scopes: Map<string, Scope>;
   readonly aliases: Map<string, Aliases | undefined>;
   readonly members: Map<string, ReadonlyMap<string, string>>;
   readonly relative: Map<string, Answers>;
   /** The answers that looked at a path, by the path without the extension. */
   readonly dependents: Map<string, Set<Answer>>;
+  /** What is being worked out, and so depends on what is looked at. */
+  asking: Answer | undefined;
 }
 
 function createMemory(view: FileSystemView): Memory {
-  return {
+  const dependents: Memory['dependents'] = new Map();
+  const memory: Memory = {
     view,
     configs: createConfigs(view),
     scopes: new Map(),
     aliases: new Map(),
     members: new Map(),
     relative: new Map(),
-    dependents: new Map(),
+    dependents,
+    asking: undefined,
+    note(stem) {
+      const { asking } = memory;
+      const known = dependents.get(stem);
+      if (asking && known) known.add(asking);
+      else if (asking) dependents.set(stem, new Set([asking]));
+    },
   };
+  return memory;
 }
 
 const configNames = new Set(['package.json', 'tsconfig.json', 'jsconfig.json', 'pnpm-workspace.yaml']);
@@ -151,22 +160,14 @@ function resolveIn(memory: Memory, folder: string, specifier: string): string | 
 }
 
 function findAnswer(memory: Memory, answer: Answer): string | undefined {
-  const { dependents } = memory;
   const { owner, specifier } = answer;
-  const note = (stem: string) => {
-    const known = dependents.get(stem);
-    if (known) known.add(answer);
-    else dependents.set(stem, new Set([answer]));
-  };
-  const ctx: Context = { ...memory, note };
-  if (typeof owner !== 'string') return findName(ctx, owner, specifier);
+  memory.asking = answer;
+  if (typeof owner !== 'string') return findName(memory, owner, specifier);
   const path = withoutSlash(join(owner, specifier));
-  return findPath(ctx, path, /(^|\/)\.{0,2}$/.test(specifier) ? 'folder' : 'file or folder');
+  return findPath(memory, path, /(^|\/)\.{0,2}$/.test(specifier) ? 'folder' : 'file or folder');
 }
 
-type Context = Memory & PackageContext;
-
-function findPath(ctx: Context, path: string, type: 'folder' | 'file or folder'): string | undefined {
+function findPath(ctx: Memory, path: string, type: 'folder' | 'file or folder'): string | undefined {
   const found = (type === 'folder' ? undefined : findFile(ctx.view, path, ctx.note)) ?? findEntry(ctx, path);
   if (found !== undefined) return found;
   // Scripts of a package run what its build writes.
@@ -177,14 +178,14 @@ function findPath(ctx: Context, path: string, type: 'folder' | 'file or folder')
 }
 
 /** What is not relative: an alias, a `#name`, the package itself, another member of the workspace. */
-function findName(ctx: Context, scope: Scope, specifier: string): string | undefined {
+function findName(ctx: Memory, scope: Scope, specifier: string): string | undefined {
   if (specifier.startsWith('node:')) return undefined;
   return (
     findAlias(ctx, scope, specifier) ?? findImport(ctx, scope, specifier) ?? findMember(ctx, scope, specifier)
   );
 }
 
-function findAlias(ctx: Context, { aliasFile }: Scope, specifier: string): string | undefined {
+function findAlias(ctx: Memory, { aliasFile }: Scope, specifier: string): string | undefined {
   const aliases = aliasFile === undefined ? undefined : aliasesOf(ctx, aliasFile);
   if (!aliases) return undefined;
   for (const path of aliasTargets(aliases, specifier)) {
@@ -194,7 +195,7 @@ function findAlias(ctx: Context, { aliasFile }: Scope, specifier: string): strin
   return undefined;
 }
 
-function findImport(ctx: Context, scope: Scope, specifier: string): string | undefined {
+function findImport(ctx: Memory, scope: Scope, specifier: string): string | undefined {
   const { packageFolder } = scope;
   if (!specifier.startsWith('#') || packageFolder === undefined) return undefined;
   const manifest = ctx.configs.json(join(packageFolder, 'package.json'));
@@ -207,7 +208,7 @@ function findImport(ctx: Context, scope: Scope, specifier: string): string | und
   return undefined;
 }
 
-function findMember(ctx: Context, scope: Scope, specifier: string): string | undefined {
+function findMember(ctx: Memory, scope: Scope, specifier: string): string | undefined {
   const [, name, subpath = ''] = /^((?:@[^/]+\/)?[^@./#:][^/:]*)(\/.*)?$/.exec(specifier) ?? [];
   if (name === undefined || isBuiltin(specifier)) return undefined;
   const folder = memberFolder(ctx, scope, name);
@@ -277,7 +278,7 @@ function aliasesOf(memory: Memory, path: string): Aliases | undefined {
 function presets(memory: Memory, folder: string, specifier: string): readonly string[] {
   const [, name = '', subpath = ''] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier) ?? [];
   const member = memberFolder(memory, scopeOf(memory, folder), name);
-  const installed = foldersUp(folder).map((above) => join(above, 'node_modules', name));
+  const installed = foldersUp(folder).map((above) => join(above, `node_modules/${name}`));
   return [...(member === undefined ? [] : [member]), ...installed].flatMap((base) => {
     if (subpath !== '') return ['', '.json', '/tsconfig.json'].map((end) => join(base, subpath + end));
     const named = memory.configs.json(join(base, 'package.json'))?.tsconfig;

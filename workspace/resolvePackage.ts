@@ -85,7 +85,7 @@ function findBuilt(ctx: PackageContext, base: string, rest: readonly string[]): 
   const paths = inner.length > 0 && formats.has(format) ? [rest, inner] : [rest];
   return firstOf(paths, (names) => {
     // Without the extension: a build writes `index.mjs` from `index.ts`.
-    const path = stemOf(join(base, ...names));
+    const path = stemOf(join(base, names.join('/')));
     return findFile(ctx.view, path, ctx.note) ?? findIndex(ctx.view, path, ctx.note);
   });
 }

@@ -13,7 +13,21 @@ export interface FileSystemView {
   list?(folder: string): readonly string[];
 }
 
-export const { join, dirname, basename } = posix;
+export const { dirname, basename } = posix;
+
+/** The general way is slow, and nearly always there is nothing to normalize. */
+export function join(folder: string, name: string): string {
+  const plain = name.startsWith('./') ? name.slice(2) : name;
+  if (!isPlain(plain) || folder === '' || folder.endsWith('/')) return posix.join(folder, name);
+  return folder === '.' ? plain : `${folder}/${plain}`;
+}
+
+function isPlain(name: string): boolean {
+  const first = name[0];
+  return (
+    first !== undefined && first !== '.' && first !== '/' && !name.includes('/.') && !name.includes('//')
+  );
+}
 
 /** A folder and those that contain it, the nearest first. */
 export function foldersUp(folder: string): readonly string[] {
