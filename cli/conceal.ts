@@ -1,14 +1,18 @@
 /** What may not reach a terminal: credentials in the code that a report quotes, and control characters. */
-import type { Finding, Range } from '../analysis';
+import type { Finding, Place } from '../analysis';
 
 /** How much of a credential may be shown. */
 const shownStart = 3;
 
 const quotes = ['"', "'", '`'];
 
-/** The text with the credentials covered that `secrets` are about; nothing moves. */
-export function concealSecrets(text: string, secrets: readonly Finding[]): string {
-  const ranges = secrets.flatMap((finding) => secretRanges(finding, text)).sort((a, b) => a.start - b.start);
+/** The text of a file with the credentials covered that `secrets` are about; nothing moves. */
+export function concealSecrets(file: string, text: string, secrets: readonly Finding[]): string {
+  const places = secrets.flatMap(secretPlaces).filter((place) => place.path === file);
+  const ranges = places
+    .filter(({ isWhole, range }) => isWhole || quotes.includes(text.charAt(range.start)))
+    .map(({ range }) => range)
+    .sort((a, b) => a.start - b.start);
   let shown = '';
   let position = 0;
   for (const { start, end } of ranges) {
@@ -19,11 +23,15 @@ export function concealSecrets(text: string, secrets: readonly Finding[]): strin
   return shown + text.slice(position);
 }
 
+interface SecretPlace extends Place {
+  /** Otherwise only a literal there is one. */
+  readonly isWhole: boolean;
+}
+
 /** A key in code is the place of its finding; one that reaches a prompt is where the flow begins, if a literal. */
-function secretRanges({ rule, place, flows }: Finding, text: string): readonly Range[] {
-  if (rule === 'secrets/hardcoded-key') return [place.range];
-  const sources = flows.flatMap(([source]) => (source ? [source.place.range] : []));
-  return sources.filter(({ start }) => quotes.includes(text.charAt(start)));
+function secretPlaces({ rule, place, flows }: Finding): readonly SecretPlace[] {
+  if (rule === 'secrets/hardcoded-key') return [{ ...place, isWhole: true }];
+  return flows.flatMap(([source]) => (source ? [{ ...source.place, isWhole: false }] : []));
 }
 
 function covered(code: string): string {

@@ -1,5 +1,6 @@
 import type { RuleInfo } from '../analysis';
 import type { EngineHost } from '../workspace';
+import type { Engine } from './scan';
 
 /** What the commands need of the process they run in. */
 export interface Context {
@@ -11,7 +12,7 @@ export interface Context {
   readonly rules: readonly RuleInfo[];
   /** Where the pages of the rules are. */
   readonly pagesFolder: string;
-  readonly createEngine: () => Pick<EngineHost, 'analyze' | 'dispose'>;
+  readonly createEngine: () => Engine & Pick<EngineHost, 'dispose'>;
   /** Says on standard error, in one line, what could not be done. */
   readonly complain: (message: string) => void;
 }

@@ -1,4 +1,5 @@
 /** Findings as reports have them: lines and columns that people count, and paths that they can open. */
+import { posix } from 'node:path';
 import { type Finding, type Place, type Step, positionAt } from '../analysis';
 import type { FileReport, ScanResult } from './scan';
 
@@ -54,10 +55,17 @@ export function locate(finding: Finding, report: FileReport): LocatedFinding {
 
 /** The engine names files below the root of the scan; people stand in a folder of their own. */
 function toLocation(
-  { range }: Place,
-  report: FileReport,
+  { path: file, range }: Place,
+  { file: own, lineStarts, others }: FileReport,
 ): { readonly path: string; readonly range: LocatedRange } {
-  return { path: report.file.path, range: toLocatedRange(range, report.lineStarts) };
+  if (file === own.pathInRoot) return { path: own.path, range: toLocatedRange(range, lineStarts) };
+  return { path: displayed(file, own), range: toLocatedRange(range, others[file] ?? [0]) };
+}
+
+/** What leads from the root of the scan to one file leads to any other. */
+function displayed(file: string, own: FileReport['file']): string {
+  const root = own.path.slice(0, own.path.length - own.pathInRoot.length);
+  return posix.join(root, file);
 }
 
 export function toLocatedRange(range: Place['range'], lineStarts: readonly number[]): LocatedRange {

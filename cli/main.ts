@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rules } from '../rules';
-import { createEngineHost, startEngineThread, withPrefilter } from '../workspace';
+import { createEngineHost, startEngineThread, createPrefilter } from '../workspace';
 import { runCommand } from './command';
 import type { Context } from './context';
 import { exitCodes } from './exitCode';
@@ -40,7 +40,7 @@ runCommand(process.argv.slice(2), context, startServer).then(
 function createEngine(): ReturnType<Context['createEngine']> {
   const host = createEngineHost({ createWorker: () => startEngineThread(path.join(folder, 'engine.js')) });
   host.warmUp();
-  return { ...withPrefilter(host), dispose: () => host.dispose() };
+  return { ...host, touchesAi: createPrefilter() };
 }
 
 /** The server's bundle runs as it is loaded and reads its transport from the command line. */

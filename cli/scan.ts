@@ -3,12 +3,15 @@ import { type Finding, type Problem, type Profile, type RecognizedCall, position
 import {
   type Discovery,
   type EngineHost,
+  type EvaluationResult,
   type FileResult,
   type FoundFile,
+  type OtherFiles,
+  type ProjectPlace,
   type SkipReason,
   findFiles,
-  readSource,
 } from '../workspace';
+import { type Subject, survey } from './survey';
 
 export interface ScanRequest {
   readonly paths: readonly string[];
@@ -18,8 +21,10 @@ export interface ScanRequest {
   readonly rules: readonly string[];
 }
 
-/** The part of the engine host that a scan uses. */
-export type Engine = Pick<EngineHost, 'analyze'>;
+/** The part of the engine host that a scan uses, and what says whether a text has to do with AI by itself. */
+export interface Engine extends Pick<EngineHost, 'analyze' | 'evaluate' | 'generation'> {
+  readonly touchesAi: (text: string) => boolean;
+}
 
 export interface ScanResult {
   /** How many files there were to look at, and how many of them were looked at to the end. */
@@ -40,8 +45,10 @@ export interface FileReport {
   readonly text: string;
   readonly lineStarts: readonly number[];
   readonly findings: readonly Finding[];
-  /** Where credentials stand, reported or not; the text there is never shown. */
+  /** Where credentials stand, reported or not and in whatever file; the text there is never shown. */
   readonly secrets: readonly Finding[];
+  /** Other files that findings name. */
+  readonly others: OtherFiles;
 }
 
 export interface Skipped {
@@ -70,67 +77,156 @@ export async function scan(
 ): Promise<ScanResult> {
   const discoveries = [...findFiles(request.paths, request.cwd)];
   const files = discoveries.filter((discovery) => discovery.type === 'file');
-  let done = 0;
-  const outcomes = await mapInOrder(files, async (file) => {
-    const outcome = await scanFile(file, request, engine);
-    onFile(++done, files.length);
-    return outcome;
+  const { subjects, skipped, troubles } = survey(files, request.cwd, engine.touchesAi);
+  const evaluations = createEvaluations(subjects, request, engine);
+  await evaluations.complete(onFile);
+  const outcomes = await mapInOrder(subjects, async (subject) => {
+    // A worker that was lost took along what it knew.
+    if (engine.generation() !== evaluations.generation()) await evaluations.complete();
+    return scanFile(subject, request, engine);
   });
+  const secrets = outcomes.flatMap((outcome) => outcome.secrets);
   return {
     files: files.length,
     analyzed: outcomes.filter((outcome) => outcome.isAnalyzed).length,
-    reports: outcomes.flatMap(({ report }) => (report && report.findings.length > 0 ? [report] : [])),
+    reports: outcomes.flatMap(({ report }) =>
+      report && report.findings.length > 0 ? [withSecrets(report, secrets)] : [],
+    ),
     suppressed: outcomes.reduce((total, { suppressed }) => total + suppressed, 0),
     calls: outcomes.flatMap(({ calls }) => calls),
-    skipped: [...discoveries.flatMap(toSkipped), ...outcomes.flatMap(({ skipped }) => skipped)],
-    troubles: [...discoveries.flatMap(toTrouble), ...outcomes.flatMap(({ troubles }) => troubles)],
+    skipped: [...discoveries.flatMap(toSkipped), ...skipped],
+    troubles: [
+      ...discoveries.flatMap(toTrouble),
+      ...troubles,
+      ...outcomes.flatMap((outcome) => outcome.troubles),
+      ...evaluations.troubles(),
+    ],
+  };
+}
+
+interface Evaluations {
+  /** Settles when the worker that runs now has evaluated every file that it can. */
+  complete(onFile?: (done: number, total: number) => void): Promise<void>;
+  /** Of the worker that evaluated last. */
+  generation(): number;
+  /** What was not evaluated to the end. */
+  troubles(): readonly Trouble[];
+}
+
+/** Each lost worker costs one round, and leaves out the file that it was lost with. */
+const mostRounds = 20;
+
+/** Every file has its say before the findings of any are asked for: they may come from others. */
+function createEvaluations(
+  subjects: readonly Subject[],
+  { profile }: ScanRequest,
+  engine: Engine,
+): Evaluations {
+  const results = new Map<Subject, { readonly generation: number; readonly result: EvaluationResult }>();
+  const worthIt = subjects.filter(({ text }) => text !== undefined);
+  const isOpen = (subject: Subject) => {
+    const known = results.get(subject);
+    return !known || (known.result.outcome === 'complete' && known.generation !== engine.generation());
+  };
+  let rounds = 0;
+  let generation = 0;
+  let running: Promise<void> | undefined;
+
+  async function evaluateAll(onFile: (done: number, total: number) => void): Promise<void> {
+    while (rounds < mostRounds && worthIt.some(isOpen)) {
+      rounds++;
+      await mapInOrder(worthIt.filter(isOpen), async (subject) => {
+        const { file, text = '', project } = subject;
+        const result = await engine.evaluate({ path: file.pathInRoot, text, profile, project });
+        results.set(subject, { generation: engine.generation(), result });
+        onFile(results.size, worthIt.length);
+      });
+    }
+  }
+
+  return {
+    async complete(onFile = () => undefined) {
+      running ??= evaluateAll(onFile);
+      await running;
+      running = undefined;
+      generation = engine.generation();
+    },
+    generation: () => generation,
+    troubles: () =>
+      [...results].flatMap(([{ file }, { result }]) =>
+        // What failed fails again when it is analyzed, and is told then.
+        result.outcome === 'incomplete'
+          ? [
+              {
+                type: 'incomplete',
+                path: file.path,
+                line: undefined,
+                message: reasonOf(result),
+                isFatal: true,
+              },
+            ]
+          : [],
+      ),
   };
 }
 
 interface FileOutcome {
   readonly isAnalyzed: boolean;
   readonly report?: FileReport;
+  readonly secrets: readonly Secret[];
   readonly suppressed: number;
   readonly calls: readonly RecognizedCall[];
-  readonly skipped: readonly Skipped[];
   readonly troubles: readonly Trouble[];
 }
 
-const nothing: FileOutcome = { isAnalyzed: false, suppressed: 0, calls: [], skipped: [], troubles: [] };
+/** A finding about a credential, which may stand in another file of the project. */
+interface Secret {
+  readonly project: ProjectPlace;
+  readonly finding: Finding;
+}
 
-async function scanFile(file: FoundFile, request: ScanRequest, engine: Engine): Promise<FileOutcome> {
-  const source = readSource(file.absolutePath);
-  if (source.type === 'skipped') return { ...nothing, skipped: [{ path: file.path, reason: source.reason }] };
-  if (source.type === 'unreadable') {
-    const trouble = { type: source.type, path: file.path, line: undefined, message: source.message };
-    return { ...nothing, troubles: [{ ...trouble, isFatal: true }] };
-  }
-  const subject = { path: file.pathInRoot, text: source.text, profile: request.profile };
-  const analysis = await engine.analyze(subject, { urgency: 'scan' });
-  return toOutcome(analysis, { file, text: source.text, rules: request.rules });
+/** A file that has nothing to do with AI, nor with a file that has. */
+const clean: FileOutcome = { isAnalyzed: true, secrets: [], suppressed: 0, calls: [], troubles: [] };
+
+async function scanFile(subject: Subject, request: ScanRequest, engine: Engine): Promise<FileOutcome> {
+  const { file, text, project } = subject;
+  if (text === undefined) return clean;
+  const asked = { path: file.pathInRoot, text, profile: request.profile, project };
+  const analysis = await engine.analyze(asked, { urgency: 'scan' });
+  return toOutcome(analysis, { file, text, project, rules: request.rules });
 }
 
 interface Scanned {
   readonly file: FoundFile;
   readonly text: string;
+  readonly project: ProjectPlace;
   readonly rules: readonly string[];
 }
 
 /** All rules run, whichever are asked for: those about credentials say what may not be shown. */
-function toOutcome(analysis: FileResult, { file, text, rules }: Scanned): FileOutcome {
+function toOutcome(analysis: FileResult, { file, text, project, rules }: Scanned): FileOutcome {
   const troubles = troublesOf(analysis, file.path);
   const asked = analysis.findings.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
   const secrets = analysis.findings.filter(({ rule }) => rule.startsWith('secrets/'));
   const findings = visible.sort((a, b) => a.place.range.start - b.place.range.start);
+  const { lineStarts, others = {} } = analysis;
   return {
     isAnalyzed: !troubles.some(({ isFatal }) => isFatal),
-    report: { file, text, lineStarts: analysis.lineStarts, findings, secrets },
+    report: { file, text, lineStarts, findings, secrets, others },
+    secrets: secrets.map((finding) => ({ project, finding })),
     suppressed: asked.length - visible.length,
     calls: analysis.calls.map((call) => ({ ...call, path: file.path })),
-    skipped: [],
     troubles,
   };
+}
+
+/** A credential may be quoted in this file and be found in another. */
+function withSecrets(report: FileReport, secrets: readonly Secret[]): FileReport {
+  const { absolutePath, pathInRoot } = report.file;
+  const base = absolutePath.slice(0, -pathInRoot.length);
+  const own = secrets.filter(({ project }) => base.startsWith(project.base));
+  return { ...report, secrets: own.map(({ finding }) => finding) };
 }
 
 /**
@@ -140,13 +236,18 @@ function toOutcome(analysis: FileResult, { file, text, rules }: Scanned): FileOu
 const partial: readonly Problem['type'][] = ['syntax', 'limit'];
 
 function troublesOf(analysis: FileResult, path: string): readonly Trouble[] {
-  const { outcome, reason = 'The analysis was not finished.', problems, lineStarts } = analysis;
+  const { outcome, problems, lineStarts } = analysis;
+  const reason = reasonOf(analysis);
   const troubles: Trouble[] = problems.map(({ type, message, place }) => {
     const line = positionAt(lineStarts, place.range.start).line + 1;
     return { type, path, line, message, isFatal: !partial.includes(type) };
   });
   if (outcome === 'complete' || problems.some(({ message }) => message === reason)) return troubles;
   return [...troubles, { type: outcome, path, line: undefined, message: reason, isFatal: true }];
+}
+
+function reasonOf({ reason = 'The analysis was not finished.' }: Pick<FileResult, 'reason'>): string {
+  return reason;
 }
 
 function toSkipped(discovery: Discovery): readonly Skipped[] {

@@ -1,7 +1,7 @@
 // Runs the engine in a worker, so that no file can stop, fill or end the process that asks.
 // Server and terminal use the same host. It reads no file and knows no editor.
 import { lineStartsOf, type Finding, type Fix, type Problem, type RecognizedCall } from '../analysis';
-import type { EngineRequest, EngineResult, Job } from './engineMessages';
+import type { EngineRequest, EngineResult, Job, OtherFiles, ProjectRequest } from './engineMessages';
 import { createJobQueue, type Urgency } from './jobQueue';
 import { createQuarantine } from './quarantine';
 import {
@@ -20,6 +20,13 @@ export interface EngineHost {
   isAvailable(): boolean;
   /** An aborted signal answers `cancelled` at once; the work itself stops soon after. */
   analyze(request: EngineRequest, options?: AnalyzeRequestOptions): Promise<FileResult>;
+  /** Looks at a file of a project for what it tells of others. With a text where that is known. */
+  evaluate(
+    request: ProjectRequest & { readonly text?: string },
+    options?: AnalyzeRequestOptions,
+  ): Promise<EvaluationResult>;
+  /** How many workers were lost; the next one knows nothing of what the last one evaluated. */
+  generation(): number;
   /** Fixes of a finding of this very text, preferred one first, the suppression last. */
   fixes(request: FixesRequest): Promise<readonly Fix[]>;
   dispose(): Promise<void>;
@@ -45,6 +52,13 @@ export interface FileResult {
   readonly reason?: string;
   /** Of the text that was analyzed. */
   readonly lineStarts: readonly number[];
+  /** Where lines start in other files that the findings name. */
+  readonly others?: OtherFiles;
+}
+
+export interface EvaluationResult extends Pick<FileResult, 'outcome' | 'reason'> {
+  /** Files of which it tells something, or told something before. */
+  readonly told: readonly string[];
 }
 
 export interface EngineHostOptions {
@@ -100,16 +114,23 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     }
   }
 
-  /** A worker that is lost before it began says nothing about the file; another one may do. */
+  /**
+   * A worker that is lost before it began says nothing about the file, and one that filled up with a project little;
+   * another one may do.
+   */
   async function runTwiceIfNeeded({ job, isWanted }: Pending): Promise<Outcome> {
     const first = await slot.run(job);
-    return first.type === 'lost' && first.during === 'start' && isWanted() ? slot.run(job) : first;
+    if (first.type === 'answered' || !isWanted()) return first;
+    const isInnocent = first.during === 'start' || (first.ranOutOfMemory && job.request.project);
+    return isInnocent ? slot.run(job) : first;
   }
 
   async function outcomeOf(job: Job, options: AnalyzeRequestOptions): Promise<Outcome | undefined> {
     const known = quarantine.reasonFor(job.request);
-    if (known !== undefined) return { type: 'lost', during: 'job', reason: known };
-    const outcome = await submit(job, options);
+    if (known !== undefined) return { type: 'lost', during: 'job', reason: known, ranOutOfMemory: false };
+    const { project } = job.request;
+    const excluded = project ? quarantine.excludedFrom(project) : [];
+    const outcome = await submit(excluded.length > 0 ? { ...job, excluded } : job, options);
     if (outcome) isAvailable = outcome.type === 'answered' || outcome.during === 'job';
     if (outcome?.type === 'lost' && outcome.during === 'job') quarantine.add(job.request, outcome.reason);
     const message = outcome && toLogMessage(job.request, outcome);
@@ -125,6 +146,10 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       const job: Job = { type: 'analyze', id: ++lastId, request };
       return toFileResult(request, await outcomeOf(job, options));
     },
+    async evaluate(request, options = {}) {
+      return toEvaluationResult(await outcomeOf({ type: 'evaluate', id: ++lastId, request }, options));
+    },
+    generation: () => slot.generation(),
     async fixes({ finding, ...request }) {
       const job: Job = { type: 'fixes', id: ++lastId, request, finding };
       const outcome = await outcomeOf(job, { urgency: 'edit' });
@@ -139,7 +164,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
 }
 
 /** What a log should say of an outcome, if anything. */
-function toLogMessage({ path }: EngineRequest, outcome: Outcome): string | undefined {
+function toLogMessage({ path }: Pick<EngineRequest, 'path'>, outcome: Outcome): string | undefined {
   if (outcome.type === 'answered') {
     return outcome.answer.type === 'threw'
       ? `${path} was not analyzed: ${outcome.answer.message}.`
@@ -162,8 +187,19 @@ function toFileResult({ path, text }: EngineRequest, outcome: Outcome | undefine
   return { ...nothing, outcome: 'failed', reason };
 }
 
+function toEvaluationResult(outcome: Outcome | undefined): EvaluationResult {
+  if (outcome === undefined) return { outcome: 'cancelled', told: [] };
+  if (outcome.type === 'lost') return { outcome: 'failed', reason: outcome.reason, told: [] };
+  const { answer, ranOutOfTime } = outcome;
+  if (answer.type === 'threw') return { outcome: 'failed', reason: answer.message, told: [] };
+  const told = answer.type === 'evaluated' ? answer.told : [];
+  return ranOutOfTime ? { outcome: 'incomplete', reason: tookTooLong, told } : { outcome: 'complete', told };
+}
+
+const tookTooLong = 'it took too long, and was ended early';
+
 function judged(result: EngineResult, ranOutOfTime: boolean): Pick<FileResult, 'outcome' | 'reason'> {
-  if (ranOutOfTime) return { outcome: 'incomplete', reason: 'it took too long, and was ended early' };
+  if (ranOutOfTime) return { outcome: 'incomplete', reason: tookTooLong };
   const [problem] = result.problems;
   return problem ? { outcome: 'incomplete', reason: problem.message } : { outcome: 'complete' };
 }

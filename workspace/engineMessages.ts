@@ -1,6 +1,16 @@
 // What the engine host and its worker say to each other. Everything here crosses a thread, so it is plain data.
 import type { Finding, Fix, Problem, Profile, RecognizedCall } from '../analysis';
 
+/** Where a file stands among others. Without it, a file is looked at by itself. */
+export interface ProjectPlace {
+  /** Absolute. What is outside of it is not read. */
+  readonly root: string;
+  /** Absolute, the root or below it. Paths of requests and findings are relative to it. */
+  readonly base: string;
+  /** Whose text of a request counts: that of an editor goes before what is on disk, until `update` takes it back. */
+  readonly texts: 'disk' | 'editor';
+}
+
 /** One file to look at. */
 export interface EngineRequest {
   /** With forward slashes, relative to the scanned root where there is one. */
@@ -9,6 +19,14 @@ export interface EngineRequest {
   readonly profile: Profile;
   /** Ids of the rules to run; all of them where absent. */
   readonly rules?: readonly string[];
+  readonly project?: ProjectPlace;
+}
+
+/** A file of a project, by its name. */
+export interface ProjectRequest {
+  readonly path: string;
+  readonly profile: Profile;
+  readonly project: ProjectPlace;
 }
 
 /** What the engine says of one file. */
@@ -16,16 +34,23 @@ export interface EngineResult {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly calls: readonly RecognizedCall[];
+  /** Where lines start in other files that the findings name. */
+  readonly others?: OtherFiles;
 }
 
-export type Job =
-  | { readonly type: 'analyze'; readonly id: number; readonly request: EngineRequest }
-  | {
-      readonly type: 'fixes';
-      readonly id: number;
-      readonly request: EngineRequest;
-      readonly finding: Finding;
-    };
+/** By path. */
+export type OtherFiles = Readonly<Record<string, readonly number[]>>;
+
+export type Job = (
+  | { readonly type: 'analyze'; readonly request: EngineRequest }
+  | { readonly type: 'fixes'; readonly request: EngineRequest; readonly finding: Finding }
+  /** Finds out what a file of a project tells of others. */
+  | { readonly type: 'evaluate'; readonly request: ProjectRequest }
+) & {
+  readonly id: number;
+  /** Paths of the project that ended a worker and are to be left out. */
+  readonly excluded?: readonly string[];
+};
 
 /** The first message carries a shared flag; the engine stops early when the flag is no longer zero. */
 export type ToWorker = Job | { readonly type: 'start'; readonly stop: SharedArrayBuffer };
@@ -33,6 +58,8 @@ export type ToWorker = Job | { readonly type: 'start'; readonly stop: SharedArra
 export type Answer =
   | { readonly type: 'analyzed'; readonly id: number; readonly result: EngineResult }
   | { readonly type: 'fixed'; readonly id: number; readonly fixes: readonly Fix[] }
+  /** `told`: files of which it tells something, or told something before. */
+  | { readonly type: 'evaluated'; readonly id: number; readonly told: readonly string[] }
   /** The engine threw, which is a bug in it; the worker lives on. */
   | { readonly type: 'threw'; readonly id: number; readonly message: string };
 

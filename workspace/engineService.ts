@@ -1,17 +1,31 @@
 // The worker's side of the engine host: takes jobs from a port and answers them, one after the other.
 // The engine is an argument, so that nothing here loads a parser.
-import { suppressionFix, type Analysis, type Finding, type Fix, type Profile } from '../analysis';
-import type { Answer, EngineRequest, FromWorker, Job, ToWorker } from './engineMessages';
+import {
+  suppressionFix,
+  type Analysis,
+  type Finding,
+  type Fix,
+  type Profile,
+  type Project,
+  type ProjectHost,
+} from '../analysis';
+import type { Answer, EngineRequest, FromWorker, Job, ProjectPlace, ToWorker } from './engineMessages';
+import { createEngineProject, type EngineProject } from './engineProject';
+
+export interface EngineOptions {
+  readonly profile: Profile;
+  readonly rules: readonly string[] | undefined;
+  readonly isCancelled: () => boolean;
+}
 
 /** `analyze` with its catalog, rules and front ends already chosen. */
 export type Engine = (
   file: { readonly path: string; readonly text: string },
-  options: {
-    readonly profile: Profile;
-    readonly rules: readonly string[] | undefined;
-    readonly isCancelled: () => boolean;
-  },
+  options: EngineOptions,
 ) => Analysis;
+
+/** `createProject` with the same. */
+export type ProjectEngine = (host: ProjectHost, options: EngineOptions) => Project;
 
 /** What the service needs of a `MessagePort`. */
 export interface EnginePort {
@@ -19,25 +33,58 @@ export interface EnginePort {
   on(event: 'message', listener: (message: ToWorker) => void): unknown;
 }
 
-/** Answers until the worker is ended. */
-export function serveEngine(port: EnginePort, engine: Engine): void {
+/** Answers until the worker is ended. Without an engine for projects each file is looked at by itself. */
+export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: ProjectEngine): void {
   let stop: Int32Array = new Int32Array(1);
   const isCancelled = () => Atomics.load(stop, 0) !== 0;
+  const projects = new Map<string, EngineProject>();
   let last: { readonly request: EngineRequest; readonly analysis: Analysis } | undefined;
 
+  function projectFor(profile: Profile, place: ProjectPlace | undefined): EngineProject | undefined {
+    if (!place || !projectEngine) return undefined;
+    const key = [profile, place.root, place.base].join('\n');
+    const known = projects.get(key);
+    if (known) return known;
+    const options = { profile, rules: undefined, isCancelled };
+    const project = createEngineProject(place, (host) => projectEngine(host, options));
+    projects.set(key, project);
+    return project;
+  }
+
   /** Fixes are asked for right after the analysis of the same text. What was cut short is not kept. */
-  function analysisOf(request: EngineRequest): Analysis {
+  function analysisOf(request: EngineRequest, project: EngineProject | undefined): Analysis {
     if (last && isSame(last.request, request)) return last.analysis;
     last = undefined;
     const { path, text, profile, rules } = request;
-    const analysis = engine({ path, text }, { profile, rules, isCancelled });
+    const analysis = project
+      ? project.analyze(path)
+      : engine({ path, text }, { profile, rules, isCancelled });
     if (!isCancelled()) last = { request, analysis };
     return analysis;
   }
 
+  function answerTo(job: Job): Answer {
+    const { id, request, excluded = [] } = job;
+    try {
+      const project = projectFor(request.profile, request.project);
+      project?.exclude(excluded);
+      if (job.type === 'evaluate') {
+        last = undefined;
+        return { type: 'evaluated', id, told: project?.evaluate(request.path) ?? [] };
+      }
+      const analysis = analysisOf(job.request, project);
+      if (job.type === 'fixes') return { type: 'fixed', id, fixes: fixesOf(analysis, job.finding) };
+      const { findings, problems, calls } = analysis;
+      const others = project?.othersOf(request.path, findings) ?? {};
+      return { type: 'analyzed', id, result: { findings, problems, calls, others } };
+    } catch (error) {
+      return { type: 'threw', id, message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
   port.on('message', (message) => {
     if (message.type === 'start') stop = new Int32Array(message.stop);
-    else port.postMessage(answerTo(message, analysisOf));
+    else port.postMessage(answerTo(message));
   });
   port.postMessage({ type: 'ready' });
 }
@@ -47,21 +94,10 @@ function isSame(one: EngineRequest, other: EngineRequest): boolean {
   return (
     one.path === other.path &&
     one.profile === other.profile &&
+    one.project?.base === other.project?.base &&
     rulesOf(one) === rulesOf(other) &&
     one.text === other.text
   );
-}
-
-function answerTo(job: Job, analysisOf: (request: EngineRequest) => Analysis): Answer {
-  const { id, request } = job;
-  try {
-    const analysis = analysisOf(request);
-    if (job.type === 'fixes') return { type: 'fixed', id, fixes: fixesOf(analysis, job.finding) };
-    const { findings, problems, calls } = analysis;
-    return { type: 'analyzed', id, result: { findings, problems, calls } };
-  } catch (error) {
-    return { type: 'threw', id, message: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 /** The finding comes from another thread, so it is the same one when it says the same of the same place. */

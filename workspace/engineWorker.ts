@@ -1,9 +1,9 @@
 // The entry of dist/engine.js, which runs in a thread and is the one bundle with parsers in it.
 import { parentPort } from 'node:worker_threads';
-import { analyze, compileCatalog, javascriptFrontEnd } from '../analysis';
+import { analyze, compileCatalog, createProject, javascriptFrontEnd, type AnalyzeOptions } from '../analysis';
 import { catalog } from '../catalog';
 import { rules } from '../rules';
-import { serveEngine } from './engineService';
+import { serveEngine, type EngineOptions } from './engineService';
 
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 
@@ -11,13 +11,17 @@ const frontEnds = [javascriptFrontEnd()];
 const compiled = compileCatalog(catalog);
 const knownRules = rules.map((rule) => rule.id);
 
-serveEngine(parentPort, (file, { profile, rules: ids, isCancelled }) =>
-  analyze(file, {
-    frontEnds,
-    catalog: compiled,
-    rules: ids ? rules.filter((rule) => ids.includes(rule.id)) : rules,
-    knownRules,
-    profile,
-    isCancelled,
-  }),
+const toOptions = ({ profile, rules: ids, isCancelled }: EngineOptions): AnalyzeOptions => ({
+  frontEnds,
+  catalog: compiled,
+  rules: ids ? rules.filter((rule) => ids.includes(rule.id)) : rules,
+  knownRules,
+  profile,
+  isCancelled,
+});
+
+serveEngine(
+  parentPort,
+  (file, options) => analyze(file, toOptions(options)),
+  (host, options) => createProject(host, toOptions(options)),
 );

@@ -5,11 +5,15 @@ export {
   type AnalyzeRequestOptions,
   type EngineHost,
   type EngineHostOptions,
+  type EvaluationResult,
   type FileResult,
   type FixesRequest,
   createEngineHost,
 } from './engineHost';
-export { type EngineRequest } from './engineMessages';
+export type { EngineRequest, OtherFiles, ProjectPlace, ProjectRequest } from './engineMessages';
 export { startEngineThread } from './engineThread';
 export { type HostLimits, type WorkerLike } from './workerSlot';
-export { withPrefilter } from './prefilter';
+export { createImportIndex, type ImportIndex } from './importIndex';
+export { createPrefilter } from './prefilter';
+export { createProjectFiles } from './projectFiles';
+export { createResolver } from './resolve';

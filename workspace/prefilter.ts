@@ -1,18 +1,8 @@
 import { compileCatalog, touchesAi } from '../analysis';
 import { catalog } from '../catalog';
-import type { EngineHost } from './engineHost';
 
-/**
- * The engine for many files, of which most have nothing to do with AI: those are answered at once.
- * The engine would say the same of them, but the way of a text to the worker costs more than the question.
- */
-export function withPrefilter(host: Pick<EngineHost, 'analyze'>): Pick<EngineHost, 'analyze'> {
+/** Tells whether a text has to do with AI by itself, by one regular expression. Texts that have not go to no worker. */
+export function createPrefilter(): (text: string) => boolean {
   const compiled = compileCatalog(catalog);
-  return {
-    async analyze(request, options) {
-      if (touchesAi(request.text, compiled)) return host.analyze(request, options);
-      const { path } = request;
-      return { path, findings: [], problems: [], calls: [], outcome: 'complete', lineStarts: [0] };
-    },
-  };
+  return (text) => touchesAi(text, compiled);
 }

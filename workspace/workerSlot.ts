@@ -27,7 +27,7 @@ export const defaultLimits: HostLimits = { file: 10_000, grace: 5_000, start: 60
 export type Outcome =
   | { readonly type: 'answered'; readonly answer: Answer; readonly ranOutOfTime: boolean }
   /** The worker is gone: it never became ready (`start`), or died of this job (`job`). */
-  | { readonly type: 'lost'; readonly during: 'start' | 'job'; readonly reason: string };
+  | (Lost & { readonly during: 'start' | 'job' });
 
 export interface WorkerSlot {
   /** Starts a worker ahead of the first job. */
@@ -36,6 +36,8 @@ export interface WorkerSlot {
   run(job: Job): Promise<Outcome>;
   /** Asks the running job to stop. */
   stop(): void;
+  /** How many workers were lost. What one was told is unknown to the next. */
+  generation(): number;
   dispose(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export interface SlotOptions {
 
 export function createWorkerSlot(options: SlotOptions): WorkerSlot {
   let thread: Thread | undefined;
+  let generation = 0;
   const running = () => (thread ??= startThread(options));
   return {
     warmUp: () => void running(),
@@ -54,10 +57,12 @@ export function createWorkerSlot(options: SlotOptions): WorkerSlot {
       if (outcome.type === 'lost') {
         void thread?.end();
         thread = undefined;
+        generation++;
       }
       return outcome;
     },
     stop: () => thread?.askToStop(),
+    generation: () => generation,
     async dispose() {
       await thread?.end();
       thread = undefined;
@@ -69,22 +74,23 @@ async function runOn(thread: Thread, job: Job, limits: HostLimits): Promise<Outc
   // Before the wait: a job may have to stop while its worker still loads.
   thread.letRun();
   const start = await within(limits.start, thread.ready);
-  if (start === undefined) return { type: 'lost', during: 'start', reason: 'it did not start in time' };
-  if (start.type === 'lost') return { type: 'lost', during: 'start', reason: start.reason };
+  if (start === undefined) return lost('it did not start in time', 'start');
+  if (start.type === 'lost') return lost(start.reason, 'start');
   const end = thread.endOf(job);
   const inTime = await within(limits.file, end);
   if (inTime !== undefined) return outcomeOf(inTime, { ranOutOfTime: false });
   thread.askToStop();
   const late = await within(limits.grace, end);
   const seconds = (limits.file + limits.grace) / 1000;
-  const hung: Lost = { type: 'lost', reason: `it took longer than ${seconds} s` };
-  return outcomeOf(late ?? hung, { ranOutOfTime: true });
+  return outcomeOf(late ?? lost(`it took longer than ${seconds} s`, 'job'), { ranOutOfTime: true });
+}
+
+function lost(reason: string, during: 'start' | 'job'): Lost & { readonly during: 'start' | 'job' } {
+  return { type: 'lost', reason, during, ranOutOfMemory: false };
 }
 
 function outcomeOf(end: Answer | Lost, { ranOutOfTime }: { readonly ranOutOfTime: boolean }): Outcome {
-  return end.type === 'lost'
-    ? { type: 'lost', during: 'job', reason: end.reason }
-    : { type: 'answered', answer: end, ranOutOfTime };
+  return end.type === 'lost' ? { ...end, during: 'job' } : { type: 'answered', answer: end, ranOutOfTime };
 }
 
 /** One worker from its start to its end. */
@@ -100,6 +106,7 @@ interface Thread {
 interface Lost {
   readonly type: 'lost';
   readonly reason: string;
+  readonly ranOutOfMemory: boolean;
 }
 
 function startThread({ createWorker }: SlotOptions): Thread {
@@ -109,12 +116,12 @@ function startThread({ createWorker }: SlotOptions): Thread {
   let gone: Lost | undefined;
   let expected: { readonly id: number; readonly resolve: (end: Answer | Lost) => void } | undefined;
   const ready = new Promise<{ type: 'ready' } | Lost>((resolve) => {
-    const lose = (reason: string) => {
-      gone ??= { type: 'lost', reason };
+    const lose = (reason: string, ranOutOfMemory = false) => {
+      gone ??= { type: 'lost', reason, ranOutOfMemory };
       resolve(gone);
       expected?.resolve(gone);
     };
-    worker.on('error', (error) => lose(reasonOf(error)));
+    worker.on('error', (error) => lose(reasonOf(error), isOutOfMemory(error)));
     worker.on('exit', (code) => lose(`it ended by itself with code ${code}`));
     worker.on('message', (message) => {
       if (message.type === 'ready') resolve(message);
@@ -146,11 +153,11 @@ function created(createWorker: () => WorkerLike): WorkerLike | Error {
 }
 
 function threadThatIsLost(reason: string): Thread {
-  const lost = Promise.resolve<Lost>({ type: 'lost', reason });
+  const gone = Promise.resolve<Lost>({ type: 'lost', reason, ranOutOfMemory: false });
   const nothing = () => undefined;
   return {
-    ready: lost,
-    endOf: () => lost,
+    ready: gone,
+    endOf: () => gone,
     letRun: nothing,
     askToStop: nothing,
     end: () => Promise.resolve(),
@@ -158,8 +165,11 @@ function threadThatIsLost(reason: string): Thread {
 }
 
 function reasonOf(error: Error): string {
-  const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  return outOfMemory ? 'it needed too much memory' : `it failed: ${error.message}`;
+  return isOutOfMemory(error) ? 'it needed too much memory' : `it failed: ${error.message}`;
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 /** What the promise gives, or nothing when that takes too long. */

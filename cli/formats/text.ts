@@ -16,7 +16,7 @@ const longestFrame = 6;
 export function toText(result: ScanResult, options: TextOptions): string {
   const colors = colorsOf(options.colors);
   const findings = result.reports.flatMap((report) => {
-    const shown = concealControls(concealSecrets(report.text, report.secrets));
+    const shown = concealControls(concealSecrets(report.file.pathInRoot, report.text, report.secrets));
     return report.findings.map((finding) => findingText(locate(finding, report), { shown, report, colors }));
   });
   return [...findings, `${summaryOf(result, colors)}\n`].join('\n');

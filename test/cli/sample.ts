@@ -26,9 +26,14 @@ export function answer(request) {
 `;
 
 /** The finding in `text`, from the request to the prompt. */
-export function findingIn(source: string, part: string, changes: Partial<Finding> = {}): Finding {
+export function findingIn(
+  source: string,
+  part: string,
+  changes: Partial<Finding> = {},
+  path = 'answer.ts',
+): Finding {
   const start = source.indexOf(part);
-  const place = { path: 'answer.ts', range: { start, end: start + part.length } };
+  const place = { path, range: { start, end: start + part.length } };
   return {
     rule: rule.id,
     severity: 'error',
@@ -55,6 +60,7 @@ export function reportOf(source: string, findings: readonly Finding[]): FileRepo
     lineStarts: lineStartsOf(source),
     findings,
     secrets: findings.filter((finding) => finding.rule.startsWith('secrets/')),
+    others: {},
   };
 }
 

@@ -1,32 +1,18 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { analyze, compileCatalog, lineStartsOf } from '../../analysis';
-import { javascriptFrontEnd } from '../../analysis/languages/javascript';
-import { catalog } from '../../catalog';
+import { afterAll, describe, expect, test } from 'vitest';
 import { toSarif } from '../../cli/formats/sarif';
 import { locateAll } from '../../cli/located';
 import { type Engine, scan } from '../../cli/scan';
 import { rules } from '../../rules';
+import { createEngineHost, createPrefilter } from '../../workspace';
+import { startCoreEngine } from '../support/coreEngine';
 import { errorsIn, validator } from './sarifValidation';
 
 const cwd = path.join(import.meta.dirname, '..', '..', 'samples');
-const parts = { frontEnds: [javascriptFrontEnd()], catalog: compileCatalog(catalog), rules };
+const host = createEngineHost({ createWorker: startCoreEngine });
+const engine: Engine = { ...host, touchesAi: createPrefilter() };
 
-/** The engine without its worker. */
-const engine: Engine = {
-  analyze({ path: file, text, profile }) {
-    const { findings, problems, calls } = analyze({ path: file, text }, { ...parts, profile });
-    const outcome = problems.length > 0 ? 'incomplete' : 'complete';
-    return Promise.resolve({
-      path: file,
-      findings,
-      problems,
-      calls,
-      outcome,
-      lineStarts: lineStartsOf(text),
-    });
-  },
-};
+afterAll(() => host.dispose());
 
 describe('the sample application', () => {
   test('has these flaws', async () => {

@@ -18,7 +18,7 @@ const full: ScanResult = {
     ]),
     {
       ...reportOf(text, [findingIn(text, 'ask')]),
-      file: { absolutePath: '/b.ts', path: '../b c.ts', pathInRoot: 'b.ts' },
+      file: { absolutePath: '/b c/answer.ts', path: '../b c/answer.ts', pathInRoot: 'answer.ts' },
     },
   ),
   troubles: [
@@ -94,7 +94,7 @@ describe('the SARIF report', () => {
     const uris = runOf(full).results?.map(
       ({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation,
     );
-    expect(uris?.[2]).toEqual({ uri: 'file:///b%20c.ts' });
+    expect(uris?.[2]).toEqual({ uri: 'file:///b%20c/answer.ts' });
   });
 });
 

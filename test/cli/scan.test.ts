@@ -29,6 +29,7 @@ describe('a scan', () => {
   test('reports in the order of the files and from top to bottom, whoever is first', async () => {
     write({ 'a.ts': 'one(); two();', 'b.ts': 'one();', 'c.ts': 'ask();' });
     const slow: Engine = {
+      ...rest,
       async analyze(file) {
         await new Promise((resolve) => setTimeout(resolve, file.path === 'a.ts' ? 20 : 0));
         const parts = ['two', 'one'].filter((part) => file.text.includes(part));
@@ -131,10 +132,10 @@ describe('a scan', () => {
 describe('the JSON report', () => {
   test('has findings, statistics, what was skipped and what went wrong', async () => {
     const code = 'first();\nask();\n';
-    write({ 'a.ts': code, 'b.min.js': 'a(b,c);'.repeat(400) });
+    write({ 'answer.ts': code, 'b.min.js': 'a(b,c);'.repeat(400) });
     const engine = engineOf({
       findings: [findingIn(code, 'ask')],
-      calls: [{ path: 'a.ts', line: 2, provider: 'openai', operation: 'chat' }],
+      calls: [{ path: 'answer.ts', line: 2, provider: 'openai', operation: 'chat' }],
     });
     const range = { start: { line: 2, column: 1 }, end: { line: 2, column: 4 } };
     expect(JSON.parse(toJson(await scanAll(engine)))).toEqual({
@@ -142,15 +143,15 @@ describe('the JSON report', () => {
       findings: [
         {
           rule: 'prompt/untrusted-in-system',
-          path: 'a.ts',
+          path: 'answer.ts',
           range,
           severity: 'error',
           confidence: 'high',
           message: 'This system prompt depends on ask.',
           flows: [
             [
-              { path: 'a.ts', range, message: 'ask enters here' },
-              { path: 'a.ts', range, message: 'it becomes part of the system prompt' },
+              { path: 'answer.ts', range, message: 'ask enters here' },
+              { path: 'answer.ts', range, message: 'it becomes part of the system prompt' },
             ],
           ],
           related: [],
@@ -161,7 +162,7 @@ describe('the JSON report', () => {
         files: 2,
         analyzed: 1,
         suppressed: 0,
-        modelCalls: [{ path: 'a.ts', line: 2, provider: 'openai', operation: 'chat' }],
+        modelCalls: [{ path: 'answer.ts', line: 2, provider: 'openai', operation: 'chat' }],
       },
       skipped: [{ path: 'b.min.js', reason: 'minified' }],
       problems: [],
@@ -183,8 +184,14 @@ function scanAll(engine: Engine, changes: { paths?: string[]; rules?: string[] }
 
 /** An engine that says the same of every file. */
 function engineOf(said: Partial<FileResult>): Engine {
-  return { analyze: (file) => Promise.resolve(answer(file.text, said)) };
+  return { ...rest, analyze: (file) => Promise.resolve(answer(file.text, said)) };
 }
+
+const rest: Omit<Engine, 'analyze'> = {
+  evaluate: () => Promise.resolve({ outcome: 'complete', told: [] }),
+  generation: () => 1,
+  touchesAi: () => true,
+};
 
 function answer(code: string, said: Partial<FileResult>): FileResult {
   const nothing = { path: 'a.ts', findings: [], problems: [], calls: [], outcome: 'complete' } as const;

@@ -1,5 +1,5 @@
 import type { Analysis, Finding, Fix } from '../../analysis';
-import { serveEngine, type Engine, type EnginePort } from '../../workspace/engineService';
+import { serveEngine, type Engine, type EnginePort, type ProjectEngine } from '../../workspace/engineService';
 import type { FromWorker, ToWorker } from '../../workspace/engineMessages';
 import type { WorkerLike } from '../../workspace';
 import { finding } from './finding';
@@ -42,7 +42,10 @@ function fixesOf({ place }: Finding, text: string): readonly Fix[] {
 }
 
 /** The service of the worker without a thread; each message takes a turn, as it does between threads. */
-export function startStandInEngine(engine: Engine = standInEngine): WorkerLike {
+export function startStandInEngine(
+  engine: Engine = standInEngine,
+  projectEngine?: ProjectEngine,
+): WorkerLike {
   const toHost: ((message: FromWorker) => void)[] = [];
   const toEngine: ((message: ToWorker) => void)[] = [];
   const deliver = <T>(listeners: readonly ((message: T) => void)[], message: T) =>
@@ -51,7 +54,7 @@ export function startStandInEngine(engine: Engine = standInEngine): WorkerLike {
     postMessage: (message) => deliver(toHost, message),
     on: (_event, listener) => toEngine.push(listener),
   };
-  serveEngine(port, engine);
+  serveEngine(port, engine, projectEngine);
   return {
     postMessage: (message) => deliver(toEngine, message),
     on: (event: string, listener: unknown) => event === 'message' && toHost.push(listener as never),

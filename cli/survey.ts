@@ -1,0 +1,81 @@
+/** What there is to scan: each file read once, and which of them have to do with AI or with a file that has. */
+import path from 'node:path';
+import {
+  createImportIndex,
+  createProjectFiles,
+  createResolver,
+  type FoundFile,
+  type ImportIndex,
+  type ProjectPlace,
+  readSource,
+} from '../workspace';
+import type { Skipped, Trouble } from './scan';
+
+/** One file that could be read. */
+export interface Subject {
+  readonly file: FoundFile;
+  /** Of those files alone that are worth a look. */
+  readonly text: string | undefined;
+  readonly project: ProjectPlace;
+}
+
+export interface Survey {
+  readonly subjects: readonly Subject[];
+  readonly skipped: readonly Skipped[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Imports are followed below `cwd`, or below the root of the search where that is elsewhere. */
+export function survey(
+  files: readonly FoundFile[],
+  cwd: string,
+  touchesAi: (text: string) => boolean,
+): Survey {
+  const indexes = new Map<string, ImportIndex>();
+  const indexOf = (root: string): ImportIndex => {
+    const known = indexes.get(root);
+    if (known) return known;
+    const index = createImportIndex(createResolver(createProjectFiles(root)), { touchesAi });
+    indexes.set(root, index);
+    return index;
+  };
+  const subjects: (Subject & { readonly text: string })[] = [];
+  const skipped: Skipped[] = [];
+  const troubles: Trouble[] = [];
+  for (const file of files) {
+    const source = readSource(file.absolutePath);
+    const { path } = file;
+    if (source.type === 'skipped') skipped.push({ path, reason: source.reason });
+    if (source.type === 'unreadable') {
+      troubles.push({ type: 'unreadable', path, line: undefined, message: source.message, isFatal: true });
+    }
+    if (source.type !== 'text') continue;
+    const project = placeOf(file, cwd);
+    indexOf(project.root).update(nameIn(project.root, file), source.text);
+    subjects.push({ file, text: source.text, project });
+  }
+  const isRelevant = ({ file, project: { root } }: Subject) =>
+    indexOf(root).relevantFiles().has(nameIn(root, file));
+  return {
+    subjects: subjects.map((subject) => (isRelevant(subject) ? subject : { ...subject, text: undefined })),
+    skipped,
+    troubles: [...troubles, ...[...indexes.values()].flatMap(troublesOf)],
+  };
+}
+
+function placeOf({ absolutePath, pathInRoot }: FoundFile, cwd: string): ProjectPlace {
+  const base = path.join(absolutePath.slice(0, -pathInRoot.length), '.');
+  const isInside = base === cwd || `${base}${path.sep}`.startsWith(path.join(cwd, path.sep));
+  const folder = base.length > 1 && base.endsWith(path.sep) ? base.slice(0, -1) : base;
+  return { root: isInside ? cwd : folder, base: folder, texts: 'disk' };
+}
+
+function nameIn(root: string, { absolutePath }: FoundFile): string {
+  return path.relative(root, absolutePath).split(path.sep).join('/');
+}
+
+function troublesOf(index: ImportIndex): readonly Trouble[] {
+  return index
+    .problems()
+    .map((message) => ({ type: 'limit', path: '.', line: undefined, message, isFatal: false }));
+}

@@ -1,0 +1,31 @@
+import {
+  analyze,
+  compileCatalog,
+  createProject,
+  javascriptFrontEnd,
+  type AnalyzeOptions,
+} from '../../analysis';
+import { catalog } from '../../catalog';
+import { rules } from '../../rules';
+import type { WorkerLike } from '../../workspace';
+import type { EngineOptions } from '../../workspace/engineService';
+import { startStandInEngine } from './standInEngine';
+
+const frontEnds = [javascriptFrontEnd()];
+const compiled = compileCatalog(catalog);
+
+const toOptions = ({ profile, isCancelled }: EngineOptions): AnalyzeOptions => ({
+  frontEnds,
+  catalog: compiled,
+  rules,
+  profile,
+  isCancelled,
+});
+
+/** The engine that ships, without a thread. */
+export function startCoreEngine(): WorkerLike {
+  return startStandInEngine(
+    (file, options) => analyze(file, toOptions(options)),
+    (host, options) => createProject(host, toOptions(options)),
+  );
+}
