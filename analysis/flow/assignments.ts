@@ -177,21 +177,30 @@ function writeArrayPattern(
       writePattern(ev, state, target, elementAt(ev, state, value, index, reading), undefined, undefined);
   });
   if (pattern.rest) {
-    const element = readElement(ev, state, value, reading);
-    writePattern(
-      ev,
-      state,
-      pattern.rest,
-      newRecord(
-        state,
-        node ?? unknownNode(pattern),
-        { ...EMPTY_CONTENTS, rest: { value: element, node: node ?? unknownNode(pattern) } },
-        true,
-      ),
-      node,
-      undefined,
-    );
+    const rest = restOfList(ev, state, pattern, value, node ?? unknownNode(pattern));
+    writePattern(ev, state, pattern.rest, rest, node, undefined);
   }
+}
+
+function restOfList(
+  ev: Evaluation,
+  state: State,
+  pattern: Pattern & { type: 'arrayPattern' },
+  value: Value,
+  node: Expression,
+): Value {
+  const [list] = value.objects;
+  const contents =
+    list?.type === 'record' && value.objects.length === 1 && !value.isOpen && readContents(state, list);
+  if (contents)
+    return newRecord(
+      state,
+      node,
+      { ...contents, elements: contents.elements.slice(pattern.elements.length) },
+      true,
+    );
+  const element = readElement(ev, state, value, { range: pattern.range, label: readingOf(node).label });
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: element, node } }, true);
 }
 
 function elementAt(ev: Evaluation, state: State, value: Value, index: number, reading: Reading): Value {

@@ -6,10 +6,12 @@
 import type { CallNode, Expression } from '../program';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
-import { type Evaluation, stepAt } from './evaluation';
+import { type Evaluation, reachLimit, stepAt } from './evaluation';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
+import { MAX_ELEMENTS } from './limits';
 import {
   elementsOf,
+  keysOf,
   newRecord,
   pushElements,
   readComputed,
@@ -19,8 +21,8 @@ import {
   writeComputed,
   writeMember,
 } from './members';
-import { EMPTY_CONTENTS, type Field, readContents, type State } from './state';
-import { concatenate, deepOrigins, derivedText, type TextPart } from './text';
+import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
+import { applyGuards, concatenate, deepOrigins, derivedText, type TextPart } from './text';
 import {
   joinAll,
   joinValues,
@@ -28,6 +30,8 @@ import {
   mapOrigins,
   markBits,
   NOTHING,
+  objectValue,
+  type Refinement,
   soleConstant,
   soleString,
   UNDEFINED,
@@ -148,7 +152,9 @@ function openElement({ ev, state, node }: Call, values: readonly Value[]): Field
 
 /** `parts.join('\n')`: one string of all elements. */
 const join: Builtin = ({ ev, state, node, receiver, args }) => {
-  const separator = args.values[0] ? (soleString(args.values[0]) ?? ' ') : ',';
+  const [given] = args.values;
+  const text = given ? soleString(given) : ',';
+  const separator: TextPart = text ?? { value: given ?? UNKNOWN, node: args.nodes[0] ?? node };
   const records = receiver.objects.filter((object) => object.type === 'record' && object.isArray);
   if (records.length === 0 || receiver.isOpen)
     return derivedText({ ...receiver, objects: [], origins: deepOrigins(ev, state, receiver) }, node);
@@ -191,14 +197,51 @@ function redacted(call: Call): Value {
   return withMarks(keepsText(call), markBits(['redacted']), stepAt(call.ev, call.node, 'is masked'));
 }
 
-const push: Builtin = ({ state, receiver, args, node }) => {
-  pushElements(
-    state,
-    receiver,
-    args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
-  );
+const push: Builtin = (call) => {
+  pushElements(call.state, call.receiver, fieldsFrom(call, 0));
+  noteLongList(call);
   return NOTHING;
 };
+
+const unshift: Builtin = (call) => {
+  for (const record of call.receiver.objects) {
+    if (record.type !== 'record') continue;
+    const { elements } = readContents(call.state, record);
+    pushElements(call.state, objectValue(record), fieldsFrom(call, 0));
+    const contents = readContents(call.state, record);
+    const added = contents.elements.slice(elements.length);
+    setContents(call.state, record, { ...contents, elements: [...added, ...elements] });
+  }
+  noteLongList(call);
+  return NOTHING;
+};
+
+/** `list.splice(at, count, …)`: what is put in may stand anywhere; so may what is taken out. */
+const splice: Builtin = (call) => {
+  const { ev, state, receiver, node } = call;
+  const removed = listOfResults(call, readElement(ev, state, receiver, readingOf(node)));
+  for (const field of fieldsFrom(call, 2)) writeComputed(state, receiver, field);
+  return removed;
+};
+
+const fill: Builtin = (call) => {
+  const value = first(call);
+  if (call.receiver.objects.length === 0) return listOfResults(call, value);
+  writeComputed(call.state, call.receiver, { value, node: call.args.nodes[0] ?? call.node });
+  return call.receiver;
+};
+
+function fieldsFrom({ args, node }: Call, start: number): readonly Field[] {
+  return args.values.slice(start).map((value, index) => ({ value, node: args.nodes[start + index] ?? node }));
+}
+
+function noteLongList({ ev, state, receiver, args, node }: Call): void {
+  const isFull = receiver.objects.some(
+    (object) => object.type === 'record' && readContents(state, object).elements.length >= MAX_ELEMENTS,
+  );
+  if (isFull && args.values.some((value) => deepOrigins(ev, state, value).length > 0))
+    reachLimit(ev, 'elements of one list', node.range);
+}
 
 const element: Builtin = ({ ev, state, receiver, node }) => readElement(ev, state, receiver, readingOf(node));
 
@@ -220,8 +263,18 @@ const flatMap: Builtin = (call) => {
   );
 };
 
-function callWithElement({ ev, state, receiver, args, node }: Call): Value {
+function callWithElement(call: Call): Value {
+  const { ev, state, receiver, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  return callEach(call, item);
+}
+
+/** Calls the function for one element; it may be one of the language: `map(Number)`. */
+function callEach(call: Call, item: Value): Value {
+  const { ev, state, receiver, args, node } = call;
+  const given = args.nodes[0];
+  const builtin = given?.type === 'name' && !given.variable ? FUNCTIONS.get(given.name) : undefined;
+  if (builtin) return builtin({ ...call, args: { values: [item], nodes: [receiverNode(node)] } });
   return callCallback(ev, state, args.values[0], [item, NOTHING, receiver], node);
 }
 
@@ -249,21 +302,18 @@ const forEach: Builtin = (call) => {
 const filter: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
-  const test = callCallback(ev, state, call.args.values[0], [item, NOTHING, receiver], node);
-  const kept = proven(item, test);
+  const test = callEach(call, item);
+  const kept = proven(state, item, test);
   if (kept === item) return receiver;
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: kept, node: receiverNode(node) } }, true);
 };
 
-function proven(item: Value, test: Value): Value {
+function proven(state: State, item: Value, test: Value): Value {
   const refinements = test.truth?.whenTrue ?? [];
   if (refinements.length === 0) return item;
-  return mapOrigins(item, (origin) => {
-    const marks = refinements
-      .filter((one) => origin.identities.includes(one.identity))
-      .reduce((bits, one) => bits | one.marks, 0);
-    return marks === 0 ? origin : { ...origin, marks: origin.marks | marks };
-  });
+  const kept = fork(state);
+  refine(kept, refinements);
+  return applyGuards(kept, item);
 }
 
 const find: Builtin = (call) => {
@@ -272,11 +322,19 @@ const find: Builtin = (call) => {
   return joinValues(readElement(ev, state, receiver, readingOf(receiverNode(node))), UNDEFINED);
 };
 
-/** `ALLOWED.some((one) => one === x)` proves what its test proves; where it is false, the test is for each. */
+/** `ALLOWED.some((one) => one === x)` proves what its test proves, but not of its elements; false, it is false for each. */
 const some: Builtin = (call) => {
-  const test = callWithElement(call);
-  return { ...NOTHING, truth: test.truth };
+  const { truth } = callWithElement(call);
+  const elements = elementIdentities(call);
+  const isOfOthers = ({ identity }: Refinement): boolean =>
+    !elements.some((element) => identity.startsWith(element));
+  return { ...NOTHING, truth: truth && { ...truth, whenTrue: truth.whenTrue.filter(isOfOthers) } };
 };
+
+function elementIdentities({ ev, state, receiver, node }: Call): readonly string[] {
+  const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  return deepOrigins(ev, state, item).flatMap(({ identities }) => identities[0] ?? []);
+}
 
 /** Only that it holds for all says something: one for which it does not may be any. */
 const every: Builtin = (call) => {
@@ -366,7 +424,7 @@ const entriesOfObject: Builtin = (call) => {
     {
       ...EMPTY_CONTENTS,
       elements: [
-        { value: keysOf(call), node },
+        { value: keysOf(call.args.values[0]), node },
         { value, node },
       ],
     },
@@ -375,16 +433,11 @@ const entriesOfObject: Builtin = (call) => {
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
 };
 
-/** Keys are as foreign as the object. */
-function keysOf({ args }: Call): Value {
-  return makeValue({ origins: args.values[0]?.origins ?? [], isOpen: true });
-}
-
 const keys: Builtin = (call) =>
   newRecord(
     call.state,
     call.node,
-    { ...EMPTY_CONTENTS, rest: { value: keysOf(call), node: call.node } },
+    { ...EMPTY_CONTENTS, rest: { value: keysOf(call.args.values[0]), node: call.node } },
     true,
   );
 
@@ -500,6 +553,11 @@ const toText: Builtin = (call) => {
   return value.objects.length === 0 ? value : convertsText(call);
 };
 
+const regExp: Builtin = ({ args }) => {
+  const [pattern, flags] = args.values.map(soleString);
+  return pattern === undefined ? UNKNOWN : objectValue({ type: 'regexp', pattern, flags: flags ?? '' });
+};
+
 const owns: Builtin = ({ ev, state, args }) => {
   const [object, key] = args.values;
   const truth =
@@ -531,6 +589,23 @@ const later: Builtin = ({ ev, state, args, node }) => {
 };
 
 /** A few characters of a secret are no secret; any cut that names an end bounds the length. */
+/** Part of a list, told apart as far as its ends are known; of a text, see `cut`. */
+const slice: Builtin = (call) => {
+  const { state, node, receiver, args } = call;
+  const lists = receiver.objects.filter((object) => object.type === 'record' && object.isArray);
+  if (lists.length === 0) return cut(call);
+  const [from = 0, to] = args.values.map(soleConstant);
+  return joinAll(
+    lists.map((list) => {
+      const contents = readContents(state, list as never);
+      const isKnown =
+        typeof from === 'number' && (to === undefined || typeof to === 'number') && !contents.rest;
+      const elements = isKnown ? contents.elements.slice(from, to) : contents.elements;
+      return newRecord(state, node, { ...contents, elements }, true);
+    }),
+  );
+};
+
 const cut: Builtin = (call) => {
   const [from, to] = call.args.values.map(soleConstant);
   const length = typeof to === 'number' && typeof from === 'number' ? to - from : from;
@@ -592,6 +667,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Promise.any', race],
   ['Promise.allSettled', settled],
   ['Promise', executor],
+  ['RegExp', regExp],
   ['Map', collection],
   ['WeakMap', collection],
   ['Set', collection],
@@ -624,11 +700,11 @@ const METHODS = new Map<string, Builtin>([
     'sort',
     'toSorted',
     'flat',
-    'fill',
     'freeze',
   ].map((name) => [name, keepsText] as const),
   ...['trim', 'trimStart', 'trimEnd'].map((name) => [name, trimmed] as const),
-  ...['slice', 'substring', 'substr', 'charAt'].map((name) => [name, cut] as const),
+  ['slice', slice],
+  ...['substring', 'substr', 'charAt'].map((name) => [name, cut] as const),
   ...[
     'indexOf',
     'lastIndexOf',
@@ -659,7 +735,9 @@ const METHODS = new Map<string, Builtin>([
   ],
   ['test', test],
   ['push', push],
-  ['unshift', push],
+  ['unshift', unshift],
+  ['splice', splice],
+  ['fill', fill],
   ['add', push],
   ['pop', element],
   ['shift', element],

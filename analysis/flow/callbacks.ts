@@ -1,11 +1,12 @@
 /** Functions that something else calls at once: of arrays, promises, libraries. */
 import type { Evaluation } from './evaluation';
+import { guessed } from './expressions';
 import { callClosure } from './functions';
 import { fork, merge, type State } from './state';
 import { type Expression } from '../program';
 import { joinValues, UNKNOWN, type Value } from './value';
 
-/** Calls each function that the value may be, none or many times; gives what it may return. */
+/** Calls each function that the value may be, none or many times; gives what it may return, or for unknown ones a guess. */
 export function callCallback(
   ev: Evaluation,
   state: State,
@@ -22,5 +23,8 @@ export function callCallback(
     merge(state, [called, fork(state)]);
     result = result ? joinValues(result, value) : value;
   }
-  return result ?? UNKNOWN;
+  const isUnknown = callback && (callback.isOpen || callback.objects.some(({ type }) => type !== 'closure'));
+  if (!isUnknown) return result ?? UNKNOWN;
+  const guess = guessed(ev, state, args);
+  return result ? joinValues(result, guess) : guess;
 }

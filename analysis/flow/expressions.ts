@@ -2,12 +2,22 @@
 import type { BinaryNode, Expression, LogicalNode, PropertyNode, UnaryNode } from '../program';
 import { annotatedValue } from './annotations';
 import { evaluateAssign } from './assignments';
+import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
 import { currentFrame, type Evaluation, reachLimit, visit } from './evaluation';
 import { makeClass, makeClosure, receiverOf } from './functions';
 import { comparisonTruth, combineTruth, lookupTruth, negate, truthOf, verdictTruth } from './guards';
 import { MAX_NESTING } from './limits';
-import { isSuper, newRecord, readComputed, readElement, readingOf, readMember, readSuper } from './members';
+import {
+  isSuper,
+  newRecord,
+  readComputed,
+  readElement,
+  readingOf,
+  readMember,
+  readSuper,
+  writeMember,
+} from './members';
 import { importedModule, readLateImport } from './modules';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import {
@@ -177,10 +187,12 @@ export function contentsOf(ev: Evaluation, state: State, properties: readonly Pr
       if (addSpread(ev, state, fields, spread, property.value)) isOpen = true;
       continue;
     }
-    const value = property.accessor ? UNKNOWN : evaluate(ev, state, property.value);
+    const given = evaluate(ev, state, property.value);
+    if (property.accessor === 'set') continue;
+    // A getter gives what it would give if it were asked at once.
+    const value = property.accessor ? callCallback(ev, state, given, [], property.value) : given;
     const key =
       typeof property.key === 'string' ? property.key : soleConstant(evaluate(ev, state, property.key));
-    if (property.accessor) evaluate(ev, state, property.value);
     if (typeof key === 'string' || typeof key === 'number')
       fields.set(String(key), { value, node: property.value });
     else rest = { value: rest ? joinValues(rest.value, value) : value, node: property.value };
@@ -214,8 +226,14 @@ function addSpread(
     }
     isOpen ||= contents.isOpen || contents.rest !== undefined;
   }
-  if (spread.origins.length > 0)
-    fields.set('...', { value: makeValue({ origins: spread.origins, isOpen: true }), node });
+  if (spread.origins.length > 0) {
+    const outside = makeValue({ origins: spread.origins, isOpen: true });
+    for (const [key, field] of fields) {
+      const value = joinValues(field.value, readMember(ev, state, outside, key, readingOf(node)));
+      fields.set(key, { node: field.node, value });
+    }
+    fields.set('...', { value: outside, node });
+  }
   return isOpen;
 }
 
@@ -337,9 +355,16 @@ function evaluateUnary(ev: Evaluation, state: State, node: UnaryNode): Value {
   if (node.operator === 'not')
     return { ...NOTHING, truth: negate(truthOf(ev, state, operand, node.operand)) };
   if (node.operator === 'void') return UNDEFINED;
+  if (node.operator === 'delete' && node.operand.type === 'member') remove(ev, state, node.operand);
   const constant = soleConstant(operand);
   if (node.operator === '-' && typeof constant === 'number') return constantValue(-constant);
   return NOTHING;
+}
+
+/** `delete object.name` */
+function remove(ev: Evaluation, state: State, { object, property }: Expression & { type: 'member' }): void {
+  if (typeof property !== 'string') return;
+  writeMember(state, evaluate(ev, state, object), property, { value: UNDEFINED, node: object });
 }
 
 /** What a generator gets back is what it yielded: so it is with the generators that stand for async functions. */

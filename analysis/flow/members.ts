@@ -134,6 +134,8 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
   if (method) return method;
+  const spread = contents.fields.get('...');
+  if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
   if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
     return joinValues(contents.rest.value, UNDEFINED);
   return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
@@ -372,6 +374,11 @@ export function readElement(ev: Evaluation, state: State, value: Value, reading:
   if (value.origins.length > 0)
     add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, '[]')));
   return result ?? UNKNOWN;
+}
+
+/** Keys are as foreign as the object. */
+export function keysOf(object: Value | undefined): Value {
+  return makeValue({ origins: object?.origins ?? [], isOpen: true });
 }
 
 /** Every element and every value under a key. */

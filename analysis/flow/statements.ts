@@ -10,7 +10,7 @@ import { handlerByAnnotation } from './handlers';
 import { LOOP_PASSES, MAX_NESTING } from './limits';
 import { bindImport, recordExport } from './modules';
 import { observeReturn } from './sinks';
-import { readElement, readingOf } from './members';
+import { keysOf, readElement, readingOf } from './members';
 import {
   flatten,
   fork,
@@ -173,9 +173,11 @@ function isAlwaysEntered(loop: LoopNode, test: Value | undefined): boolean {
 function runTurn(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | undefined): void {
   if (loop.target && loop.iterable) {
     const element =
-      loop.kind === 'eachKey' || !iterable
-        ? UNKNOWN
-        : readElement(ev, body, iterable, readingOf(loop.iterable));
+      loop.kind === 'eachKey'
+        ? keysOf(iterable)
+        : iterable
+          ? readElement(ev, body, iterable, readingOf(loop.iterable))
+          : UNKNOWN;
     declarePattern(ev, body, loop.target, element, undefined, undefined);
   }
   runBlock(ev, body, loop.body);

@@ -73,7 +73,6 @@ describe('fields', () => {
       name: 'a key of outside data',
       code: `for (const key in req.body) eval(key);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'a key of ours',
@@ -89,13 +88,11 @@ describe('fields', () => {
       name: 'deleted',
       code: `const box = { a: req.body.a }; delete box.a; eval(box.a);`,
       flows: [],
-      spurious: [body],
     },
     {
       name: 'a getter',
       code: `const box = { get a() { return req.body.a; } }; eval(box.a);`,
       flows: [body],
-      missing: [body],
     },
     { name: 'a method', code: `const box = { a() { return req.body.a; } }; eval(box.a());`, flows: [body] },
     {
@@ -145,13 +142,11 @@ describe('spread', () => {
       name: 'outside data',
       code: `const box = { a: 'a', ...req.body }; eval(box.b);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'outside data over a field',
       code: `const box = { a: 'a', ...req.body }; eval(box.a);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'a field behind outside data',
@@ -215,13 +210,11 @@ describe('arrays', () => {
       name: 'unshift moves the others',
       code: `const list = ['a']; list.unshift(req.body.a); eval(list[0]);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'what was first before unshift',
       code: `const list = [req.body.a]; list.unshift('a'); eval(list[0]);`,
       flows: [],
-      spurious: [body],
     },
     { name: 'concat', code: `const list = ['a'].concat([req.body.a]); eval(list[1]);`, flows: [body] },
     {
@@ -250,7 +243,6 @@ describe('arrays', () => {
       name: 'slice',
       code: `const list = ['a', req.body.a].slice(1); eval(list[0]);`,
       flows: [body],
-      missing: [body],
     },
     { name: 'pop', code: `const list = [req.body.a]; eval(list.pop());`, flows: [body] },
     {
@@ -269,7 +261,6 @@ describe('arrays', () => {
       name: 'fill',
       code: `const list = new Array(3).fill(req.body.a); eval(list[0]);`,
       flows: [body],
-      missing: [body],
     },
     { name: 'Array.from', code: `const list = Array.from([req.body.a]); eval(list[0]);`, flows: [body] },
     {
@@ -340,7 +331,6 @@ describe('destructuring', () => {
       name: 'the rest of a list without what was taken',
       code: `const [a, ...rest] = [req.body.a, 'a']; eval(rest[0]);`,
       flows: [],
-      spurious: [body],
     },
     {
       name: 'a computed key',

@@ -209,6 +209,7 @@ describe('roles', () => {
       code: `const list = []; ${"list.push({ role: 'user', content: text }); ".repeat(80)} list.push({ role: 'system', content: req.body.a }); ${chat('list')}`,
       flows: [system],
       missing: ['http req.body -> system-prompt'],
+      spurious: ['problem: The limit for elements of one list was reached; findings may be missing.'],
     },
     {
       name: 'history over turns',
