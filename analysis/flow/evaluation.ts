@@ -104,6 +104,8 @@ export interface Frame {
   readonly node: FunctionNode | 'module';
   readonly module: ModuleInstance;
   readonly scope: State;
+  /** What ran when the function was made. */
+  readonly outer: Frame | undefined;
   readonly base: State;
   readonly receiver: Value | undefined;
   readonly home: ClassObject | undefined;

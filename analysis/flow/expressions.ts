@@ -1,10 +1,10 @@
 /** Evaluating expressions. */
-import type { BinaryNode, Expression, LogicalNode, PropertyNode, UnaryNode } from '../program';
+import type { BinaryNode, Expression, LogicalNode, PropertyNode, UnaryNode, Variable } from '../program';
 import { annotatedValue } from './annotations';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
-import { currentFrame, type Evaluation, reachLimit, visit } from './evaluation';
+import { currentFrame, type Evaluation, type Frame, reachLimit, visit } from './evaluation';
 import { makeClass, makeClosure, receiverOf } from './functions';
 import { comparisonTruth, combineTruth, lookupTruth, negate, truthOf, verdictTruth } from './guards';
 import { MAX_NESTING } from './limits';
@@ -28,6 +28,7 @@ import {
   merge,
   readContents,
   readVariable,
+  readVariableAbove,
   refine,
   type State,
 } from './state';
@@ -143,10 +144,25 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
   const { variable } = node;
   if (!variable) return globalValue(ev, node.name);
   const value =
+    readCaptured(ev, variable) ??
     readVariable(state, variable) ??
     readVariable(currentFrame(ev).scope, variable) ??
     readLateImport(ev, state, variable);
   return value ? applyGuards(state, value) : UNKNOWN;
+}
+
+/** Each closure has the constants and parameters of the run that made it, whoever ran the same function since. */
+function readCaptured(ev: Evaluation, variable: Variable): Value | undefined {
+  const isFixed = variable.writes <= 1 && (variable.kind === 'const' || variable.kind === 'parameter');
+  if (!isFixed || variable.owner === 'module') return undefined;
+  let frame: Frame | undefined = currentFrame(ev);
+  while (frame && frame.node !== variable.owner) {
+    const value: Value | undefined =
+      frame.outer && readVariableAbove(frame.outer.base, frame.scope, variable);
+    if (value) return value;
+    frame = frame.outer;
+  }
+  return undefined;
 }
 
 export function globalValue(ev: Evaluation, name: string): Value {

@@ -53,6 +53,7 @@ export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): V
     node,
     module: currentModule(ev),
     scope: state,
+    outer: frame,
     receiver: node.bindsThis ? undefined : receiverOf(ev),
     home: frame?.home,
   };
@@ -181,6 +182,7 @@ export function unknownAt(range: Range): Expression {
 }
 
 interface FrameOptions {
+  readonly outer?: Frame | undefined;
   readonly module?: ModuleInstance;
   readonly receiver?: Value;
   readonly home?: ClassObject;
@@ -201,6 +203,7 @@ export function newFrame(
     module: options.module ?? currentModule(ev),
     base,
     scope,
+    outer: options.outer,
     receiver: options.receiver,
     home: options.home,
     handler: options.handler,
@@ -290,6 +293,7 @@ function enter(
   const base = fork(state);
   const frame = newFrame(ev, fn, base, closure.scope, {
     receiver: fn.bindsThis ? (receiver ?? closure.receiver) : closure.receiver,
+    outer: closure.outer,
     home: closure.home,
     module: closure.module,
     ...options,

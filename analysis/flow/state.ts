@@ -76,6 +76,15 @@ export function readVariable(state: State, variable: Variable): Value | undefine
   return undefined;
 }
 
+/** In `state` and the layers below it, down to `base`. */
+export function readVariableAbove(base: State, state: State, variable: Variable): Value | undefined {
+  for (let layer: State | undefined = state; layer && layer !== base; layer = layer.parent) {
+    const value = layer.variables.get(variable);
+    if (value) return value;
+  }
+  return undefined;
+}
+
 export function readContents(state: State, record: RecordObject | ClassObject): Contents {
   for (let layer: State | undefined = state; layer; layer = layer.parent) {
     const contents = layer.records.get(record);

@@ -10,7 +10,7 @@ import type { Confidence, Mark, SourceKind } from '../kinds';
 import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } from '../program';
 import type { CompiledModel } from './catalog';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
-import type { ModuleInstance } from './evaluation';
+import type { Frame, ModuleInstance } from './evaluation';
 import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
 import type { State } from './state';
@@ -102,6 +102,8 @@ export interface ClosureObject {
   readonly node: FunctionNode;
   readonly module: ModuleInstance;
   readonly scope: State;
+  /** What ran when it was made; absent for methods. */
+  readonly outer?: Frame | undefined;
   readonly receiver: Value | undefined;
   readonly home: ClassObject | undefined;
 }
