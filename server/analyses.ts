@@ -1,7 +1,7 @@
 // What is known of each open document at its version. One analysis runs for one version, whoever asks; an edit
 // makes it stale and ends it.
-import type { Finding } from '../analysis';
-import type { EngineHost, EngineRequest, FileResult } from '../workspace';
+import type { Finding, Profile } from '../analysis';
+import type { EngineHost, EngineRequest, FileResult, ProjectPlace } from '../workspace';
 import type { OpenDocument } from './documents';
 import { parsed } from './history';
 import { withKept } from './lastGood';
@@ -20,6 +20,8 @@ export interface DocumentAnalysis {
 export interface Analyses {
   /** Nothing when the document was changed or closed meanwhile. */
   of(document: OpenDocument): Promise<DocumentAnalysis | undefined>;
+  /** Asks again about the same version, since other files may tell something else. Whether the findings changed. */
+  renew(document: OpenDocument): Promise<boolean>;
   /** The document has another version, or other settings. */
   outdated(uri: string): void;
 }
@@ -29,9 +31,13 @@ export interface AnalysesOptions {
   readonly settings: DocumentSettings;
   readonly status: StatusReporter;
   readonly pathOf: (document: OpenDocument['text']) => string;
+  readonly projectOf: (uri: string) => ProjectPlace | undefined;
+  /** Other files of the project have not had their say, or this one says something new of them. */
+  readonly onNews: (project: ProjectPlace, profile: Profile) => void;
 }
 
-export function createAnalyses({ host, settings, status, pathOf }: AnalysesOptions): Analyses {
+export function createAnalyses(options: AnalysesOptions): Analyses {
+  const { host, settings, status, pathOf, projectOf, onNews } = options;
   const running = new Map<
     string,
     { readonly analysis: Promise<DocumentAnalysis | undefined>; readonly stale: AbortController }
@@ -41,14 +47,23 @@ export function createAnalyses({ host, settings, status, pathOf }: AnalysesOptio
     const { uri, version } = document.text;
     const text = document.text.getText();
     const { enable, profile, disabledRules } = await settings.of(uri);
-    const request: EngineRequest = { path: pathOf(document.text), text, profile };
+    const project = projectOf(uri);
+    const request: EngineRequest = {
+      path: pathOf(document.text),
+      text,
+      profile,
+      ...(project && { project }),
+    };
     if (!enable) return { version, request, result: nothing(request.path), findings: [] };
     const result = await host.analyze(request, { signal, urgency: 'edit' });
     // An answer that comes late still tells what was there when the text parsed.
+    const { isPreliminary = false } = result;
+    document.others = { ...document.others, ...result.others };
     if (result.outcome === 'complete') {
-      document.history = parsed(document.history, version, result.findings);
+      document.history = parsed(document.history, version, result.findings, { isPreliminary });
     }
     if (signal.aborted) return undefined;
+    if ((isPreliminary || result.tellsOthers) && project) onNews(project, profile);
     status.seen(uri, result);
     const isShown = ({ rule, suppressedBy }: Finding) => !suppressedBy && !disabledRules.includes(rule);
     return { version, request, result, findings: findingsIn(document, result, text).filter(isShown) };
@@ -64,6 +79,16 @@ export function createAnalyses({ host, settings, status, pathOf }: AnalysesOptio
       running.set(uri, { analysis, stale });
       return analysis;
     },
+    async renew(document) {
+      const { uri, version } = document.text;
+      const known = running.get(uri);
+      const before = await known?.analysis;
+      const stale = known?.stale ?? new AbortController();
+      const renewed = await analyze(document, stale.signal);
+      if (!renewed || running.get(uri) !== known || document.text.version !== version) return false;
+      running.set(uri, { analysis: Promise.resolve(renewed), stale });
+      return JSON.stringify(before?.findings) !== JSON.stringify(renewed.findings);
+    },
     outdated(uri) {
       running.get(uri)?.stale.abort();
       running.delete(uri);
@@ -73,7 +98,8 @@ export function createAnalyses({ host, settings, status, pathOf }: AnalysesOptio
 
 function findingsIn({ history }: OpenDocument, result: FileResult, text: string): readonly Finding[] {
   const wasCutShort = result.problems.some((problem) => problem.type !== 'syntax');
-  if (result.outcome === 'complete' || wasCutShort || !history.kept) return result.findings;
+  if (wasCutShort || !history.kept) return result.findings;
+  if (result.outcome === 'complete') return result.isPreliminary ? history.kept.findings : result.findings;
   return withKept(history.kept, result.findings, text);
 }
 

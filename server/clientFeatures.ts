@@ -8,6 +8,7 @@ export interface ClientFeatures {
   readonly answersConfiguration: boolean;
   readonly registersForConfiguration: boolean;
   readonly changesFolders: boolean;
+  readonly watchesFiles: boolean;
   readonly resolvesEdits: boolean;
   readonly knowsActionLiterals: boolean;
   readonly knowsPreferredActions: boolean;
@@ -28,6 +29,7 @@ export function toClientFeatures({ textDocument, workspace }: ClientCapabilities
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersForConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     resolvesEdits: actions?.resolveSupport?.properties?.includes('edit') === true,
     knowsActionLiterals: actions?.codeActionLiteralSupport !== undefined,

@@ -2,6 +2,7 @@
 // refused here and told to the log, so that no handler meets them.
 import type { Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OtherFiles } from '../workspace';
 import { changed, noHistory, type History } from './history';
 import { toTextChange, type TextChange } from './lastGood';
 import { isChange, isClose, isOpen, type Change } from './params';
@@ -10,6 +11,8 @@ import { isChange, isClose, isOpen, type Change } from './params';
 export interface OpenDocument {
   readonly text: TextDocument;
   history: History;
+  /** Where lines start in other files that findings name. */
+  others: OtherFiles;
 }
 
 export interface Documents {
@@ -33,7 +36,11 @@ export function listenToDocuments(
   connection.onDidOpenTextDocument((params) => {
     if (!isOpen(params)) return refuse('didOpen');
     const { uri, languageId, version, text } = params.textDocument;
-    const document = { text: TextDocument.create(uri, languageId, version, text), history: noHistory };
+    const document = {
+      text: TextDocument.create(uri, languageId, version, text),
+      history: noHistory,
+      others: {},
+    };
     documents.set(uri, document);
     onChanged(document);
   });

@@ -1,7 +1,7 @@
 // What a document was and how it got where it is. Analyses come late: by the time one says that a version parsed,
 // the text has moved on, so the last changes are remembered and what it found is moved after them.
 import type { Finding } from '../analysis';
-import { advance, keep, type Kept, type TextChange } from './lastGood';
+import { advance, keep, withForeign, type Kept, type TextChange } from './lastGood';
 
 /** An analysis that is more than this many changes late is of no use any more. */
 const mostChanges = 200;
@@ -25,11 +25,20 @@ export function changed(history: History, version: number, changes: readonly Tex
   };
 }
 
-/** The history once it is known that `version` parsed, and what was found there. */
-export function parsed(history: History, version: number, findings: readonly Finding[]): History {
+/**
+ * The history once it is known that `version` parsed, and what was found there. A preliminary answer says nothing of
+ * what other files tell; such findings stay.
+ */
+export function parsed(
+  history: History,
+  version: number,
+  findings: readonly Finding[],
+  { isPreliminary = false } = {},
+): History {
   const since = history.changes.filter((entry) => entry.version > version);
   const isTooLate = version < history.keptVersion || since.length === mostChanges;
   if (isTooLate) return history;
   const kept = since.reduce((kept, { change }) => advance(kept, change), keep(findings));
-  return { kept, keptVersion: version, changes: since };
+  const all = isPreliminary && history.kept ? withForeign(history.kept, kept) : kept;
+  return { kept: all, keptVersion: version, changes: since };
 }

@@ -58,6 +58,21 @@ export function withKept(kept: Kept, fresh: readonly Finding[], text: string): r
   );
 }
 
+/** The findings of a version that parsed, and those of an older one that follow data from or to other files. */
+export function withForeign(older: Kept, newer: Kept): Kept {
+  const isNew = (finding: Finding) =>
+    isForeign(finding) &&
+    !newer.findings.some(
+      (other) => other.rule === finding.rule && overlaps(other.place.range, finding.place.range),
+    );
+  const findings = [...newer.findings, ...older.findings.filter(isNew)];
+  return { ...newer, findings: findings.sort((a, b) => a.place.range.start - b.place.range.start) };
+}
+
+function isForeign({ place, flows, related }: Finding): boolean {
+  return [...flows.flat(), ...related].some((step) => step.place.path !== place.path);
+}
+
 /** An insertion at either end of a range leaves it whole. */
 function isTouched(range: Range, changed: Range): boolean {
   return changed.start < range.end && changed.end > range.start;

@@ -4,6 +4,7 @@ import type {
   CodeActionParams,
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
+  DidChangeWatchedFilesParams,
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
   Position,
@@ -30,6 +31,13 @@ export function isChange(params: unknown): params is DidChangeTextDocumentParams
 
 export function isClose(params: unknown): params is DidCloseTextDocumentParams {
   return documentOf(params) !== undefined;
+}
+
+export function isWatched(params: unknown): params is DidChangeWatchedFilesParams {
+  const changes = isRecord(params) ? params.changes : undefined;
+  return (
+    Array.isArray(changes) && changes.every((change) => isRecord(change) && typeof change.uri === 'string')
+  );
 }
 
 export function isDiagnostic(params: unknown): params is DocumentDiagnosticParams {

@@ -3,6 +3,8 @@ import type { EngineHost } from '../workspace';
 import type { Analyses, DocumentAnalysis } from './analyses';
 import type { ClientFeatures } from './clientFeatures';
 import type { Documents, OpenDocument } from './documents';
+import type { Neighbors } from './neighbors';
+import { siblingUri } from './paths';
 import type { DocumentSettings } from './settings';
 import type { StatusReporter } from './status';
 import type { LspContext } from './toLsp';
@@ -16,6 +18,7 @@ export interface Session {
   readonly settings: DocumentSettings;
   readonly status: StatusReporter;
   readonly analyses: Analyses;
+  readonly neighbors: Neighbors;
   readonly rulePages: string;
   /** URIs of the workspace folders; they come and go. */
   readonly folders: () => readonly string[];
@@ -23,7 +26,7 @@ export interface Session {
 }
 
 export function lspContext(
-  { features, rulePages }: Session,
+  { features, rulePages, folders }: Session,
   document: OpenDocument,
   { request, result }: DocumentAnalysis,
 ): LspContext {
@@ -33,5 +36,7 @@ export function lspContext(
     lineStarts: result.lineStarts,
     path: request.path,
     uri: document.text.uri,
+    others: document.others,
+    uriOf: (path) => siblingUri(document.text.uri, path, folders()),
   };
 }

@@ -3,21 +3,23 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticRequest,
   type Connection,
   type InitializeParams,
 } from 'vscode-languageserver/node';
 import { settingsSection } from '../protocol';
-import { createEngineHost, type HostLimits, type WorkerLike } from '../workspace';
+import { createEngineHost, type FileChange, type HostLimits, type WorkerLike } from '../workspace';
 import { createAnalyses } from './analyses';
 import { answering } from './answering';
 import { toClientFeatures } from './clientFeatures';
-import { listenToDocuments, type Documents } from './documents';
+import { listenToDocuments, type Documents, type OpenDocument } from './documents';
 import { codeAction, codeActionResolve } from './handlers/codeAction';
 import { diagnostic, publishDiagnostics } from './handlers/diagnostic';
 import { foldersOf, initialize } from './handlers/initialize';
-import { isCodeAction, isCodeActionToResolve, isDiagnostic, isRecord } from './params';
-import { pathOf } from './paths';
+import { createNeighbors } from './neighbors';
+import { isCodeAction, isCodeActionToResolve, isDiagnostic, isRecord, isWatched } from './params';
+import { pathOf, projectOf } from './paths';
 import type { Session } from './session';
 import { createSettings } from './settings';
 import { createStatusReporter } from './status';
@@ -34,7 +36,7 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let session: Session | undefined;
   const documents = listenToDocuments(connection, {
     onChanged: ({ text: { uri } }) => session && changed(session, uri),
-    onClosed: ({ text: { uri } }) => session && closed(session, uri),
+    onClosed: ({ text }) => session && closed(session, text),
   });
 
   connection.onInitialize((params) => {
@@ -46,7 +48,14 @@ export function startServer(connection: Connection, options: ServerOptions): voi
     session?.settings.changed(isRecord(params) ? params.settings : undefined);
     if (session) refresh(session);
   });
-  connection.onShutdown(() => session?.host.dispose());
+  connection.onDidChangeWatchedFiles((params: unknown) => {
+    if (!session || !isWatched(params)) return;
+    for (const { uri } of params.changes) fileChanged(session, { uri, languageId: '' }, 'on disk');
+  });
+  connection.onShutdown(() => {
+    session?.neighbors.dispose();
+    return session?.host.dispose();
+  });
 
   const answer = answering(() => session);
   connection.onRequest(DocumentDiagnosticRequest.type, answer(isDiagnostic, diagnostic));
@@ -74,19 +83,59 @@ function createSession({ connection, documents, params, options }: SessionStart)
   const host = createEngineHost({ ...options, log: (message) => connection.console.warn(message) });
   const status = createStatusReporter({ connection, isEngineRunning: () => host.isAvailable() });
   let folders = foldersOf(params);
-  return {
+  const pathIn = (document: OpenDocument['text']) => pathOf(document, folders);
+  const neighbors = createNeighbors({
+    host,
+    documentsOf: ({ root }) =>
+      new Map(
+        [...documents.all()]
+          .filter(({ text }) => projectOf(text.uri, folders)?.root === root)
+          .map((document) => [pathIn(document.text), document]),
+      ),
+    renew: (some) => renew(session, some),
+  });
+  const session: Session = {
     connection,
     features,
     host,
     documents,
     settings,
     status,
-    analyses: createAnalyses({ host, settings, status, pathOf: (document) => pathOf(document, folders) }),
+    analyses: createAnalyses({
+      host,
+      settings,
+      status,
+      pathOf: pathIn,
+      projectOf: (uri) => projectOf(uri, folders),
+      onNews: (project, profile) => neighbors.hear(project, profile),
+    }),
+    neighbors,
     rulePages: typeof initial.rulePages === 'string' ? initial.rulePages : options.rulePages,
     folders: () => folders,
     setFolders: (changed) => (folders = changed),
   };
+  return session;
 }
+
+/** What is shown of documents changed without an edit: a client that pulls is asked to, another one is told. */
+async function renew(session: Session, documents: readonly OpenDocument[]): Promise<void> {
+  const changed: string[] = [];
+  for (const document of documents) {
+    if (await session.analyses.renew(document)) changed.push(document.text.uri);
+  }
+  const { pullsDiagnostics, refreshesDiagnostics } = session.features;
+  if (!pullsDiagnostics) for (const uri of changed) inBackground(session, publishDiagnostics(session, uri));
+  else if (refreshesDiagnostics && changed.length > 0) {
+    inBackground(session, session.connection.languages.diagnostics.refresh());
+  }
+}
+
+/** Code, and what says how modules are found. */
+const watchedFiles = [
+  '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+  '**/{package,jsconfig,tsconfig*}.json',
+  '**/pnpm-workspace.yaml',
+];
 
 /** The parsers are loaded only now, in the worker, so that the editor had its answer first. */
 function initialized(session: Session): void {
@@ -95,6 +144,10 @@ function initialized(session: Session): void {
   if (features.answersConfiguration && features.registersForConfiguration) {
     const section = settingsSection;
     inBackground(session, connection.client.register(DidChangeConfigurationNotification.type, { section }));
+  }
+  if (features.watchesFiles) {
+    const watchers = watchedFiles.map((globPattern) => ({ globPattern }));
+    inBackground(session, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
   if (features.changesFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -113,7 +166,18 @@ function changed(session: Session, uri: string): void {
   if (!session.features.pullsDiagnostics) inBackground(session, publishDiagnostics(session, uri));
 }
 
-function closed(session: Session, uri: string): void {
+function fileChanged(
+  session: Session,
+  document: Pick<OpenDocument['text'], 'uri' | 'languageId'>,
+  change: FileChange,
+): void {
+  const project = projectOf(document.uri, session.folders());
+  if (project) session.neighbors.changed(project, pathOf(document, session.folders()), change);
+}
+
+function closed(session: Session, document: OpenDocument['text']): void {
+  const { uri } = document;
+  fileChanged(session, document, 'closed');
   session.analyses.outdated(uri);
   session.status.gone(uri);
   if (!session.features.pullsDiagnostics) inBackground(session, publishDiagnostics(session, uri));

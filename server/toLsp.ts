@@ -5,7 +5,8 @@ import {
   type DiagnosticRelatedInformation,
   type Range as LspRange,
 } from 'vscode-languageserver/node';
-import { positionAt, type Finding, type Range, type Severity } from '../analysis';
+import { positionAt, type Finding, type Range, type Severity, type Step } from '../analysis';
+import type { OtherFiles } from '../workspace';
 import type { ClientFeatures } from './clientFeatures';
 
 /** Also the `source` of every diagnostic. */
@@ -20,6 +21,9 @@ export interface LspContext {
   /** The document, as the engine and as the editor name it. */
   readonly path: string;
   readonly uri: string;
+  /** The same of other files that findings name. */
+  readonly others: OtherFiles;
+  readonly uriOf: (path: string) => string | undefined;
 }
 
 export function toDiagnostic(context: LspContext, finding: Finding): Diagnostic {
@@ -46,15 +50,19 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 const mostRelated = 40;
 
 /** Every step of each flow, the first flow first, then the further places that the finding counts. */
-function relatedOf(
-  { lineStarts, path, uri }: LspContext,
-  { flows, related }: Finding,
+function relatedOf(context: LspContext, { flows, related }: Finding): DiagnosticRelatedInformation[] {
+  return [...flows.flat(), ...related].flatMap((step) => toRelated(context, step)).slice(0, mostRelated);
+}
+
+/** Offsets into a file whose lines are unknown are no positions. */
+function toRelated(
+  { lineStarts, path, uri, others, uriOf }: LspContext,
+  { place, message }: Step,
 ): DiagnosticRelatedInformation[] {
-  // Offsets into another file are no positions without its text.
-  const steps = [...flows.flat(), ...related].filter((step) => step.place.path === path);
-  return steps
-    .slice(0, mostRelated)
-    .map(({ place, message }) => ({ location: { uri, range: toRange(lineStarts, place.range) }, message }));
+  const isHere = place.path === path;
+  const [starts, at] = isHere ? [lineStarts, uri] : [others[place.path], uriOf(place.path)];
+  if (!starts || at === undefined) return [];
+  return [{ location: { uri: at, range: toRange(starts, place.range) }, message }];
 }
 
 export function toRange(lineStarts: readonly number[], { start, end }: Range): LspRange {

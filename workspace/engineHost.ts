@@ -1,7 +1,14 @@
 // Runs the engine in a worker, so that no file can stop, fill or end the process that asks.
 // Server and terminal use the same host. It reads no file and knows no editor.
 import { lineStartsOf, type Finding, type Fix, type Problem, type RecognizedCall } from '../analysis';
-import type { EngineRequest, EngineResult, Job, OtherFiles, ProjectRequest } from './engineMessages';
+import type {
+  EngineRequest,
+  EngineResult,
+  FileChange,
+  Job,
+  OtherFiles,
+  ProjectRequest,
+} from './engineMessages';
 import { createJobQueue, type Urgency } from './jobQueue';
 import { createQuarantine } from './quarantine';
 import {
@@ -25,6 +32,10 @@ export interface EngineHost {
     request: ProjectRequest & { readonly text?: string },
     options?: AnalyzeRequestOptions,
   ): Promise<EvaluationResult>;
+  /** Goes on finding out which files there are, in the background. Nothing when that is not possible. */
+  survey(request: ProjectRequest): Promise<SurveyResult | undefined>;
+  /** Tells that a file was closed in the editor, or came, went or changed on disk. */
+  update(request: ProjectRequest, change: FileChange): Promise<void>;
   /** How many workers were lost; the next one knows nothing of what the last one evaluated. */
   generation(): number;
   /** Fixes of a finding of this very text, preferred one first, the suppression last. */
@@ -54,6 +65,16 @@ export interface FileResult {
   readonly lineStarts: readonly number[];
   /** Where lines start in other files that the findings name. */
   readonly others?: OtherFiles;
+  /** Not every file has had its say yet, so that findings may come or go without an edit. */
+  readonly isPreliminary?: boolean;
+  /** It has changed, and tells or told something of other files. */
+  readonly tellsOthers?: boolean;
+}
+
+export interface SurveyResult {
+  readonly isDone: boolean;
+  /** Some of the files that have not had their say. */
+  readonly open: readonly string[];
 }
 
 export interface EvaluationResult extends Pick<FileResult, 'outcome' | 'reason'> {
@@ -72,6 +93,7 @@ export interface EngineHostOptions {
 interface Pending {
   readonly job: Job;
   readonly isWanted: () => boolean;
+  readonly urgency: Urgency;
   /** With nothing when nobody wants it any more. Only the first call counts. */
   readonly settle: (outcome: Outcome | undefined) => void;
 }
@@ -95,12 +117,14 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     return new Promise((resolve) => {
       const isWanted = () => !isDisposed && !signal?.aborted;
       if (!isWanted()) return resolve(undefined);
-      const pending: Pending = { job, isWanted, settle: resolve };
+      const pending: Pending = { job, isWanted, urgency, settle: resolve };
       signal?.addEventListener('abort', () => {
         if (running === pending) slot.stop();
         resolve(undefined);
       });
       queue.add(pending, urgency);
+      // What nobody waits for makes way, and has its turn again.
+      if (urgency === 'edit' && running?.urgency === 'background') slot.stop();
       void work();
     });
   }
@@ -148,6 +172,14 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     },
     async evaluate(request, options = {}) {
       return toEvaluationResult(await outcomeOf({ type: 'evaluate', id: ++lastId, request }, options));
+    },
+    async survey(request) {
+      const outcome = await outcomeOf({ type: 'survey', id: ++lastId, request }, { urgency: 'background' });
+      return outcome?.type === 'answered' && outcome.answer.type === 'surveyed' ? outcome.answer : undefined;
+    },
+    async update(request, change) {
+      quarantine.forgive(request);
+      await outcomeOf({ type: 'update', id: ++lastId, request, change }, { urgency: 'scan' });
     },
     generation: () => slot.generation(),
     async fixes({ finding, ...request }) {

@@ -36,6 +36,10 @@ export interface EngineResult {
   readonly calls: readonly RecognizedCall[];
   /** Where lines start in other files that the findings name. */
   readonly others?: OtherFiles;
+  /** Not every file has had its say yet, so that findings may come or go without an edit. */
+  readonly isPreliminary?: boolean;
+  /** It has changed, and tells or told something of other files. */
+  readonly tellsOthers?: boolean;
 }
 
 /** By path. */
@@ -46,11 +50,20 @@ export type Job = (
   | { readonly type: 'fixes'; readonly request: EngineRequest; readonly finding: Finding }
   /** Finds out what a file of a project tells of others. */
   | { readonly type: 'evaluate'; readonly request: ProjectRequest }
+  /** Goes on searching the folder for files, for a moment, or says which of them have not had their say. */
+  | { readonly type: 'survey'; readonly request: ProjectRequest }
+  /** A file was closed in the editor, or came, went or changed on disk. */
+  | { readonly type: 'update'; readonly request: ProjectRequest; readonly change: FileChange }
 ) & {
   readonly id: number;
   /** Paths of the project that ended a worker and are to be left out. */
   readonly excluded?: readonly string[];
 };
+
+export type FileChange = 'closed' | 'on disk';
+
+/** Values of the shared flag. */
+export const stopFlags = { none: 0, unwanted: 1, late: 2 } as const;
 
 /** The first message carries a shared flag; the engine stops early when the flag is no longer zero. */
 export type ToWorker = Job | { readonly type: 'start'; readonly stop: SharedArrayBuffer };
@@ -60,6 +73,14 @@ export type Answer =
   | { readonly type: 'fixed'; readonly id: number; readonly fixes: readonly Fix[] }
   /** `told`: files of which it tells something, or told something before. */
   | { readonly type: 'evaluated'; readonly id: number; readonly told: readonly string[] }
+  /** `open`: files that have not had their say. Nothing is known of them while the search is under way. */
+  | {
+      readonly type: 'surveyed';
+      readonly id: number;
+      readonly isDone: boolean;
+      readonly open: readonly string[];
+    }
+  | { readonly type: 'updated'; readonly id: number }
   /** The engine threw, which is a bug in it; the worker lives on. */
   | { readonly type: 'threw'; readonly id: number; readonly message: string };
 

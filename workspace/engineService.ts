@@ -9,7 +9,15 @@ import {
   type Project,
   type ProjectHost,
 } from '../analysis';
-import type { Answer, EngineRequest, FromWorker, Job, ProjectPlace, ToWorker } from './engineMessages';
+import {
+  stopFlags,
+  type Answer,
+  type EngineRequest,
+  type FromWorker,
+  type Job,
+  type ProjectPlace,
+  type ToWorker,
+} from './engineMessages';
 import { createEngineProject, type EngineProject } from './engineProject';
 
 export interface EngineOptions {
@@ -24,8 +32,14 @@ export type Engine = (
   options: EngineOptions,
 ) => Analysis;
 
-/** `createProject` with the same. */
-export type ProjectEngine = (host: ProjectHost, options: EngineOptions) => Project;
+/** What a project takes beyond that. */
+export interface ProjectEngine {
+  /** `createProject` with the same catalog, rules and front ends. */
+  create(host: ProjectHost, options: EngineOptions): Project;
+  /** Whether it has syntax errors. */
+  isBroken(file: { readonly path: string; readonly text: string }): boolean;
+  touchesAi(text: string): boolean;
+}
 
 /** What the service needs of a `MessagePort`. */
 export interface EnginePort {
@@ -36,7 +50,7 @@ export interface EnginePort {
 /** Answers until the worker is ended. Without an engine for projects each file is looked at by itself. */
 export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: ProjectEngine): void {
   let stop: Int32Array = new Int32Array(1);
-  const isCancelled = () => Atomics.load(stop, 0) !== 0;
+  const isCancelled = () => Atomics.load(stop, 0) !== stopFlags.none;
   const projects = new Map<string, EngineProject>();
   let last: { readonly request: EngineRequest; readonly analysis: Analysis } | undefined;
 
@@ -46,7 +60,13 @@ export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: Pr
     const known = projects.get(key);
     if (known) return known;
     const options = { profile, rules: undefined, isCancelled };
-    const project = createEngineProject(place, (host) => projectEngine(host, options));
+    const project = createEngineProject(place, {
+      ...projectEngine,
+      create: (host) => projectEngine.create(host, options),
+      alone: (file) => engine(file, options),
+      isLate: () => Atomics.load(stop, 0) === stopFlags.late,
+      isCancelled,
+    });
     projects.set(key, project);
     return project;
   }
@@ -57,7 +77,7 @@ export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: Pr
     last = undefined;
     const { path, text, profile, rules } = request;
     const analysis = project
-      ? project.analyze(path)
+      ? project.analyze(path, text)
       : engine({ path, text }, { profile, rules, isCancelled });
     if (!isCancelled()) last = { request, analysis };
     return analysis;
@@ -68,15 +88,26 @@ export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: Pr
     try {
       const project = projectFor(request.profile, request.project);
       project?.exclude(excluded);
-      if (job.type === 'evaluate') {
-        last = undefined;
-        return { type: 'evaluated', id, told: project?.evaluate(request.path) ?? [] };
+      // What other files tell may have changed since.
+      if (project && job.type !== 'fixes') last = undefined;
+      switch (job.type) {
+        case 'evaluate':
+          return { type: 'evaluated', id, told: project?.evaluate(request.path) ?? [] };
+        case 'survey':
+          return { type: 'surveyed', id, ...(project?.survey() ?? { isDone: true, open: [] }) };
+        case 'update':
+          project?.update(request.path, job.change);
+          return { type: 'updated', id };
+        case 'fixes':
+          return { type: 'fixed', id, fixes: fixesOf(analysisOf(job.request, project), job.finding) };
+        case 'analyze': {
+          const { findings, problems, calls } = analysisOf(job.request, project);
+          if (!project) return { type: 'analyzed', id, result: { findings, problems, calls } };
+          const others = project.othersOf(request.path, findings);
+          const news = project.news(request.path);
+          return { type: 'analyzed', id, result: { findings, problems, calls, others, ...news } };
+        }
       }
-      const analysis = analysisOf(job.request, project);
-      if (job.type === 'fixes') return { type: 'fixed', id, fixes: fixesOf(analysis, job.finding) };
-      const { findings, problems, calls } = analysis;
-      const others = project?.othersOf(request.path, findings) ?? {};
-      return { type: 'analyzed', id, result: { findings, problems, calls, others } };
     } catch (error) {
       return { type: 'threw', id, message: error instanceof Error ? error.message : String(error) };
     }

@@ -10,7 +10,7 @@ export {
   type FixesRequest,
   createEngineHost,
 } from './engineHost';
-export type { EngineRequest, OtherFiles, ProjectPlace, ProjectRequest } from './engineMessages';
+export type { EngineRequest, FileChange, OtherFiles, ProjectPlace, ProjectRequest } from './engineMessages';
 export { startEngineThread } from './engineThread';
 export { type HostLimits, type WorkerLike } from './workerSlot';
 export { createImportIndex, type ImportIndex } from './importIndex';

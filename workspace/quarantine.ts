@@ -35,6 +35,7 @@ export function createQuarantine(): Quarantine {
       if (text === undefined) return named;
       // Hashing costs time, and most sessions quarantine nothing.
       const known = reasons.size === 0 ? undefined : reasons.get(hashOf(text));
+      if (known === undefined && project?.texts === 'editor') excluded.get(keyOf(project))?.delete(path);
       return known ?? (project?.texts === 'disk' ? named : undefined);
     },
     add({ path, text, project }, reason) {

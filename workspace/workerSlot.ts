@@ -1,6 +1,6 @@
 // The place where one worker runs. It starts a worker when there is work, gives it one job at a time, watches
 // the clock, and ends a worker that does not come back. What a lost worker means is the host's business.
-import type { Answer, FromWorker, Job, ToWorker } from './engineMessages';
+import { stopFlags, type Answer, type FromWorker, type Job, type ToWorker } from './engineMessages';
 
 /** What the host needs of a `Worker` of `node:worker_threads`. */
 export interface WorkerLike {
@@ -61,7 +61,7 @@ export function createWorkerSlot(options: SlotOptions): WorkerSlot {
       }
       return outcome;
     },
-    stop: () => thread?.askToStop(),
+    stop: () => thread?.askToStop(stopFlags.unwanted),
     generation: () => generation,
     async dispose() {
       await thread?.end();
@@ -79,7 +79,7 @@ async function runOn(thread: Thread, job: Job, limits: HostLimits): Promise<Outc
   const end = thread.endOf(job);
   const inTime = await within(limits.file, end);
   if (inTime !== undefined) return outcomeOf(inTime, { ranOutOfTime: false });
-  thread.askToStop();
+  thread.askToStop(stopFlags.late);
   const late = await within(limits.grace, end);
   const seconds = (limits.file + limits.grace) / 1000;
   return outcomeOf(late ?? lost(`it took longer than ${seconds} s`, 'job'), { ranOutOfTime: true });
@@ -99,7 +99,7 @@ interface Thread {
   /** Sends a job; settles with the answer, or when the worker is gone. */
   endOf(job: Job): Promise<Answer | Lost>;
   letRun(): void;
-  askToStop(): void;
+  askToStop(flag: number): void;
   end(): Promise<unknown>;
 }
 
@@ -138,8 +138,8 @@ function startThread({ createWorker }: SlotOptions): Thread {
         expected = { id: job.id, resolve };
         worker.postMessage(job);
       }),
-    letRun: () => void Atomics.store(stop, 0, 0),
-    askToStop: () => void Atomics.store(stop, 0, 1),
+    letRun: () => void Atomics.store(stop, 0, stopFlags.none),
+    askToStop: (flag) => void Atomics.store(stop, 0, flag),
     end: () => worker.terminate(),
   };
 }

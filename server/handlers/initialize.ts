@@ -12,7 +12,7 @@ import { fixAllKind } from '../fixAll';
 export function initialize(features: ClientFeatures): InitializeResult {
   const diagnosticProvider = {
     identifier: sourceName,
-    interFileDependencies: false,
+    interFileDependencies: true,
     workspaceDiagnostics: false,
   };
   return {

@@ -37,7 +37,7 @@ const statements = [
   ['a loop', `for (const { id, subject } of list) {\n    if (!subject) tickets.delete(id);\n  }`],
 ] as const;
 
-const uri = 'file:///work/src/desk.ts';
+const uri = 'file:///nowhere/src/desk.ts';
 const marked = readFileSync(path.join(import.meta.dirname, 'halfTyped/desk.txt'), 'utf8');
 let text = marked.replace(/\/\/@\d+/g, '');
 let client: TestClient;

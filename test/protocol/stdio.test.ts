@@ -15,7 +15,7 @@ import { connect, pushedClient, range } from '../support/testClient';
 
 afterEach(endProcesses);
 
-const uri = 'file:///work/src/app.ts';
+const uri = 'file:///nowhere/src/app.ts';
 const program = `import OpenAI from 'openai';
 
 const client = new OpenAI();

@@ -4,13 +4,13 @@ import { pathOf } from '../../server/paths';
 const document = (uri: string, languageId = 'typescript') => ({ uri, languageId });
 
 test.each([
-  ['file:///work/src/app.ts', ['file:///work'], 'src/app.ts'],
-  ['file:///work/src/app.ts', ['file:///work', 'file:///work/src/'], 'app.ts'],
-  ['file:///workshop/app.ts', ['file:///work'], 'workshop/app.ts'],
+  ['file:///nowhere/src/app.ts', ['file:///nowhere'], 'src/app.ts'],
+  ['file:///nowhere/src/app.ts', ['file:///nowhere', 'file:///nowhere/src/'], 'app.ts'],
+  ['file:///workshop/app.ts', ['file:///nowhere'], 'workshop/app.ts'],
   ['file:///c%3A/work/a%20b/app.ts', ['file:///c%3A/work'], 'a b/app.ts'],
-  ['file:///work/100%.ts', ['file:///work'], '100%.ts'],
+  ['file:///nowhere/100%.ts', ['file:///nowhere'], '100%.ts'],
   ['vscode-vfs://github/owner/app.ts', [], 'owner/app.ts'],
-  ['untitled:Untitled-1', ['file:///work'], 'Untitled-1.ts'],
+  ['untitled:Untitled-1', ['file:///nowhere'], 'Untitled-1.ts'],
 ])('%s below %s is %s', (uri, folders, path) => {
   expect(pathOf(document(uri), folders)).toBe(path);
 });

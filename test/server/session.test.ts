@@ -5,7 +5,7 @@ import { startFaultyEngine } from '../support/faultyEngine';
 import { standInEngine, startStandInEngine } from '../support/standInEngine';
 import { connectInProcess, pushedClient, range } from '../support/testClient';
 
-const uri = 'file:///work/src/app.ts';
+const uri = 'file:///nowhere/src/app.ts';
 const limits: ServerOptions['limits'] = { file: 20_000, grace: 20_000, start: 20_000 };
 const start = (initialize = {}) => connectInProcess({ createWorker: startStandInEngine }, initialize);
 const messages = (diagnostics: readonly { message: unknown }[]) => diagnostics.map(({ message }) => message);
@@ -14,7 +14,7 @@ test('tells a client what it can do', async () => {
   const { initialized } = await start();
   expect(initialized.capabilities).toMatchObject({
     textDocumentSync: { openClose: true, change: 2 },
-    diagnosticProvider: { identifier: 'sluicegate', interFileDependencies: false },
+    diagnosticProvider: { identifier: 'sluicegate', interFileDependencies: true },
     codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.sluicegate'], resolveProvider: true },
     positionEncoding: 'utf-16',
   });
@@ -201,7 +201,7 @@ test('ignores messages that make no sense, and says so', async () => {
   client.open(uri, 'bad');
   client.type(uri, 'bad', range(-4, 900, 70, 2));
   expect(await client.diagnostics(uri)).toHaveLength(1);
-  expect(await client.diagnostics('file:///work/never-opened.ts')).toEqual([]);
+  expect(await client.diagnostics('file:///nowhere/never-opened.ts')).toEqual([]);
 });
 
 test.each([
@@ -218,16 +218,16 @@ test.each([
   });
   client.open(uri, text);
   expect(await client.diagnostics(uri)).toEqual([]);
-  client.open('file:///work/src/copy.ts', text);
-  expect(await client.diagnostics('file:///work/src/copy.ts')).toEqual([]);
+  client.open('file:///nowhere/src/copy.ts', text);
+  expect(await client.diagnostics('file:///nowhere/src/copy.ts')).toEqual([]);
   expect(client.log.filter((message) => message.includes('src/app.ts'))).toEqual([
     expect.stringContaining(reason),
   ]);
   expect(client.statuses.at(-1)).toMatchObject({
     state: 'incomplete',
-    files: [uri, 'file:///work/src/copy.ts'],
+    files: [uri, 'file:///nowhere/src/copy.ts'],
   });
-  client.close('file:///work/src/copy.ts');
+  client.close('file:///nowhere/src/copy.ts');
   client.type(uri, 'fine');
   expect(await client.diagnostics(uri)).toEqual([]);
   expect(client.statuses.at(-1)).toMatchObject({ state: 'ready' });
@@ -264,8 +264,8 @@ test('follows workspace folders that come and go', async () => {
   await client.diagnostics(uri);
   await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
     event: {
-      added: [{ uri: 'file:///work/src', name: 'src' }],
-      removed: [{ uri: 'file:///work', name: 'work' }],
+      added: [{ uri: 'file:///nowhere/src', name: 'src' }],
+      removed: [{ uri: 'file:///nowhere', name: 'work' }],
     },
   });
   await client.diagnostics(uri);

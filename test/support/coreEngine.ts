@@ -7,7 +7,7 @@ import {
 } from '../../analysis';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
-import type { WorkerLike } from '../../workspace';
+import { createPrefilter, type WorkerLike } from '../../workspace';
 import type { EngineOptions } from '../../workspace/engineService';
 import { startStandInEngine } from './standInEngine';
 
@@ -26,6 +26,10 @@ const toOptions = ({ profile, isCancelled }: EngineOptions): AnalyzeOptions => (
 export function startCoreEngine(): WorkerLike {
   return startStandInEngine(
     (file, options) => analyze(file, toOptions(options)),
-    (host, options) => createProject(host, toOptions(options)),
+    {
+      create: (host, options) => createProject(host, toOptions(options)),
+      isBroken: (file) => frontEnds[0]!.lower(file).problems.length > 0,
+      touchesAi: createPrefilter(),
+    },
   );
 }

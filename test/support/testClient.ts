@@ -112,7 +112,7 @@ export async function connect(
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: [{ uri: 'file:///work', name: 'work' }],
+    workspaceFolders: [{ uri: 'file:///nowhere', name: 'work' }],
     capabilities: pullingClient,
     ...initialize,
   });
