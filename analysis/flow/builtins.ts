@@ -31,6 +31,7 @@ import {
   markBits,
   NOTHING,
   objectValue,
+  type RecordObject,
   type Refinement,
   soleConstant,
   soleString,
@@ -578,9 +579,11 @@ const isWholeNumber: Builtin = (call) => {
   };
 };
 
+/** `new Promise((resolve) => …)` is what it is resolved with. */
 const executor: Builtin = ({ ev, state, args, node }) => {
-  callCallback(ev, state, args.values[0], [UNKNOWN, UNKNOWN], node);
-  return UNKNOWN;
+  const record: RecordObject = { type: 'record', isArray: false, class: undefined, node };
+  callCallback(ev, state, args.values[0], [objectValue({ type: 'resolver', record }), UNKNOWN], node);
+  return readContents(state, record).rest?.value ?? UNKNOWN;
 };
 
 const later: Builtin = ({ ev, state, args, node }) => {

@@ -2,9 +2,10 @@
 import type { Evaluation } from './evaluation';
 import { guessed } from './expressions';
 import { callClosure } from './functions';
+import { writeComputed } from './members';
 import { fork, merge, type State } from './state';
 import { type Expression } from '../program';
-import { joinValues, UNKNOWN, type Value } from './value';
+import { joinValues, objectValue, type ResolverObject, UNKNOWN, type Value } from './value';
 
 /** Calls each function that the value may be, none or many times; gives what it may return, or for unknown ones a guess. */
 export function callCallback(
@@ -16,6 +17,7 @@ export function callCallback(
 ): Value {
   let result: Value | undefined;
   for (const object of callback?.objects ?? []) {
+    if (object.type === 'resolver') resolve(state, object, args[0] ?? UNKNOWN, node);
     if (object.type !== 'closure') continue;
     const called = fork(state);
     const value = callClosure(ev, called, object, args, undefined, node);
@@ -23,8 +25,15 @@ export function callCallback(
     merge(state, [called, fork(state)]);
     result = result ? joinValues(result, value) : value;
   }
-  const isUnknown = callback && (callback.isOpen || callback.objects.some(({ type }) => type !== 'closure'));
+  const isUnknown =
+    callback &&
+    (callback.isOpen || callback.objects.some(({ type }) => type !== 'closure' && type !== 'resolver'));
   if (!isUnknown) return result ?? UNKNOWN;
   const guess = guessed(ev, state, args);
   return result ? joinValues(result, guess) : guess;
+}
+
+/** `resolve(value)` */
+export function resolve(state: State, resolver: ResolverObject, value: Value, node: Expression): void {
+  writeComputed(state, objectValue(resolver.record), { value, node });
 }

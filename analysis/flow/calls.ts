@@ -3,6 +3,7 @@ import type { CallNode, Expression, MemberNode } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
+import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, functionsOnStack, identityAt } from './evaluation';
 import { evaluate, guessed } from './expressions';
@@ -236,6 +237,9 @@ function callObject(
       return callApi(ev, state, node, object, args, receiver ?? target);
     case 'answer':
       return answerMember(ev, object, '()');
+    case 'resolver':
+      resolve(state, object, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node);
+      return UNKNOWN;
     default:
       return undefined;
   }
@@ -292,7 +296,10 @@ function isClosure(value: Value): boolean {
 
 /** A function that we do not see, whose name says that it records something, may be the log that a call needs. */
 function noteRecording(ev: Evaluation, node: CallNode): void {
-  if (!/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))) return;
+  if (
+    !/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))
+  )
+    return;
   for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
 }
 

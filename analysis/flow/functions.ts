@@ -242,7 +242,7 @@ export function callClosure(
 function isCleanValue(ev: Evaluation, state: State, value: Value): boolean {
   return (
     deepOrigins(ev, state, value).length === 0 &&
-    value.objects.every((object) => object.type !== 'closure' && object.type !== 'instance')
+    value.objects.every(({ type }) => type !== 'closure' && type !== 'instance' && type !== 'resolver')
   );
 }
 

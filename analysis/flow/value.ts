@@ -79,6 +79,7 @@ export type HeapObject =
   | RecordObject
   | ClosureObject
   | ClassObject
+  | ResolverObject
   | ApiObject
   | InstanceObject
   | AnswerObject
@@ -114,6 +115,12 @@ export interface ClassObject {
   readonly module: ModuleInstance;
   readonly scope: State;
   readonly superClass: Value;
+}
+
+/** `resolve` of `new Promise((resolve) => …)`: what it is called with is kept in the record. */
+export interface ResolverObject {
+  readonly type: 'resolver';
+  readonly record: RecordObject;
 }
 
 /** An export of a cataloged package, or something below it: `path` is empty for the module itself. */

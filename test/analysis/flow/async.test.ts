@@ -100,7 +100,6 @@ describe('async', () => {
       name: 'new Promise',
       code: `eval(await new Promise((resolve) => resolve(req.body.a)));`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'new Promise of something clean',
@@ -108,10 +107,30 @@ describe('async', () => {
       flows: [],
     },
     {
+      name: 'new Promise, resolved by a callback',
+      code: `eval(await new Promise((resolve) => work(req.body.a, (error, out) => resolve(req.body.a))));`,
+      flows: [body],
+    },
+    {
+      name: 'new Promise, handed on',
+      top: `const ask = (a) => new Promise((resolve, reject) => { if (!a) return reject(new Error()); resolve(a); });`,
+      code: `eval(await ask(req.body.a));`,
+      flows: [body],
+    },
+    {
+      name: 'new Promise, rejected',
+      code: `eval(await new Promise((resolve, reject) => { reject(req.body.a); resolve('a'); }));`,
+      flows: [],
+    },
+    {
+      name: 'new Promise, resolved by then',
+      code: `eval(await new Promise((resolve) => { Promise.resolve(req.body.a).then(resolve); }));`,
+      flows: [body],
+    },
+    {
       name: 'new Promise, resolved later',
       code: `eval(await new Promise((resolve) => setTimeout(() => resolve(req.body.a), 9)));`,
       flows: [body],
-      missing: [body],
     },
     { name: 'an async callback', code: `['a'].forEach(async () => eval(await req.body.a));`, flows: [body] },
     {
