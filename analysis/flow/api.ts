@@ -118,15 +118,15 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const add = (value: Value | undefined): void => {
     if (value) results.push(value);
   };
-  if (entry.makes) add(made(call, entry));
+  const answer = entry.request && observeRequest(call, entry.request);
+  add(answer);
+  // What a model answers is not what some page says.
+  if (entry.makes && !answer) add(made(call, entry));
   for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
   if (entry.instrumentation) add(applyInstrumentation(call, entry.instrumentation));
   if (entry.call && !node.isNew) add(observeModelCall(call, entry.call));
-  const answer = entry.request && observeRequest(call, entry.request);
-  add(answer);
   for (const { row, builder } of entry.builders ?? []) add(buildSchema(call, row, builder));
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
-  // What a model answers is not what some page says.
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passOn(call, entry.pass.from));
