@@ -107,6 +107,9 @@ export const express = {
       kind: 'response',
     },
     { on: 'Response', call: 'render', at: ['arg1'], kind: 'response' },
+    { on: 'Response', call: 'redirect', at: ['arg0', 'arg1'], kind: 'url' },
+    { on: 'Response', call: 'location', at: ['arg0'], kind: 'url' },
+    { on: 'Response', call: ['sendFile', 'download'], at: ['arg0'], kind: 'path' },
   ],
   passes: [
     {

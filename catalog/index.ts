@@ -3,6 +3,7 @@ import type { ApiModel } from '../analysis';
 import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
+import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import {
   childProcess,
   commandLines,
@@ -35,6 +36,7 @@ import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
+import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
 import {
   braintrust,
   helicone,
@@ -63,6 +65,18 @@ import { nodeGlobals, nodeHttp, nodeVm } from './node';
 import { ollama } from './ollama';
 import { openai, openaiBedrock, openaiGuardrails } from './openai';
 import { openaiAgents } from './openaiAgents';
+import {
+  azureFunctions,
+  forms,
+  googleFunctions,
+  lambda,
+  nuxt,
+  prompts,
+  readline,
+  remix,
+  svelteKit,
+  trpc,
+} from './platforms';
 import {
   domPurify,
   fastRedact,
@@ -140,6 +154,28 @@ export const catalog: readonly ApiModel[] = [
   koa,
   hono,
   honoStreaming,
+  svelteKit,
+  remix,
+  nuxt,
+  lambda,
+  azureFunctions,
+  googleFunctions,
+  trpc,
+  forms,
+  socketIo,
+  ws,
+  discord,
+  slack,
+  telegram,
+  telegramApi,
+  readline,
+  prompts,
+  axios,
+  fetches,
+  httpClients,
+  nodeRequests,
+  browsers,
+  documents,
   // What takes text and does something with it
   childProcess,
   nodeUtil,

@@ -87,6 +87,12 @@ export const next = {
   ],
   sinks: [
     { construct: 'NextResponse', at: ['arg0'], kind: 'response', unproven: notInstalled },
+    {
+      call: ['NextResponse.redirect', 'redirect', 'permanentRedirect'],
+      at: ['arg0'],
+      kind: 'url',
+      unproven: notInstalled,
+    },
     { call: 'NextResponse.json', at: ['arg0'], kind: 'response', unproven: notInstalled },
     {
       on: 'ApiResponse',

@@ -72,5 +72,4 @@ export const openaiAgents = {
       unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Agent', call: 'clone', from: 'receiver', unproven: notInstalled }],
 } as const satisfies ApiModel;

@@ -10,6 +10,17 @@ export const web = {
   read: 'TypeScript 6.0.3, lib.dom.d.ts and lib.es2022.d.ts',
   types: [
     { type: 'Request', make: 'annotation Request' },
+    { type: 'Fetched', make: ['call fetch', 'call window.fetch', 'call globalThis.fetch'] },
+    {
+      type: 'Element',
+      make: [
+        'call document.getElementById',
+        'call document.querySelector',
+        'call document.createElement',
+        'member document.body',
+        'annotation HTMLElement',
+      ],
+    },
     {
       type: 'FetchEvent',
       make: 'annotation FetchEvent',
@@ -52,6 +63,13 @@ export const web = {
       kind: 'browser',
     },
     { call: ['prompt', 'window.prompt'], kind: 'browser' },
+    {
+      on: 'Fetched',
+      call: ['json', 'text', 'formData', 'arrayBuffer', 'blob', 'bytes'],
+      kind: 'fetched',
+      unproven: { json: 'the web declares the parsed body as `any`' },
+    },
+    { on: 'Fetched', member: ['body', 'headers'], kind: 'fetched' },
   ],
   handlers: [
     {
@@ -83,6 +101,19 @@ export const web = {
     },
   ],
   sinks: [
+    { call: ['fetch', 'window.fetch', 'globalThis.fetch'], at: ['arg0', 'arg0.url'], kind: 'url' },
+    { call: ['window.open', 'navigator.sendBeacon', 'Response.redirect'], at: ['arg0'], kind: 'url' },
+    { construct: ['WebSocket', 'EventSource'], at: ['arg0'], kind: 'url' },
+    { call: ['document.write', 'document.writeln'], at: ['arg0'], kind: 'html' },
+    { on: 'Element', call: 'insertAdjacentHTML', at: ['arg1'], kind: 'html' },
+    {
+      assign: ['innerHTML', 'outerHTML', 'srcdoc'],
+      at: ['arg0'],
+      kind: 'html',
+      unproven: 'of any object, whatever it is called',
+    },
+    { attribute: 'dangerouslySetInnerHTML', at: ['arg0.__html'], kind: 'html' },
+    { attribute: 'srcDoc', at: ['arg0'], kind: 'html' },
     { construct: 'Response', at: ['arg0'], kind: 'response' },
     { call: 'Response.json', at: ['arg0'], kind: 'response' },
     { call: ['eval', 'window.eval', 'globalThis.eval'], at: ['arg0'], kind: 'code-execution' },

@@ -130,11 +130,6 @@ const agentCases: readonly Case[] = [
     facts: ['OpenAI Agents chat', 'system rules', 'user question'],
   },
   {
-    name: 'OpenAI Agents, a copy',
-    code: `${agents}const other = agent.clone({});\nawait run(other, question);`,
-    facts: ['system rules', 'user question'],
-  },
-  {
     name: 'OpenAI Agents, a tool',
     code: `${agents}tool({ name: 'run', execute: (input) => eval(input.code) });`,
     facts: ['tool-argument input -> code-execution'],

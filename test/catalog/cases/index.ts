@@ -5,6 +5,7 @@ import { anthropicCases } from './anthropic';
 import type { Case } from './case';
 import { frameworkCases } from './frameworks';
 import { guardCases } from './guards';
+import { inputCases } from './inputs';
 import { openaiCases } from './openai';
 import { recordCases } from './records';
 import { requestCases } from './requests';
@@ -23,6 +24,7 @@ export const cases: readonly Case[] = [
   ...serverCases,
   ...frameworkCases,
   ...toolCases,
+  ...inputCases,
   ...sinkCases,
   ...guardCases,
   ...recordCases,

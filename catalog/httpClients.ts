@@ -1,0 +1,256 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+const verbs = [
+  'get',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'del',
+  'head',
+  'options',
+  'request',
+  'stream',
+] as const;
+const verbsOfDefault = [
+  'default',
+  ...verbs,
+  'default.get',
+  'default.post',
+  'default.put',
+  'default.patch',
+  'default.delete',
+  'default.head',
+  'default.request',
+] as const;
+
+/** What has a URL first and a body second, or options with both: https://axios-http.com/docs/api_intro. */
+const axiosRequest = {
+  url: 'arg0',
+  body: 'arg1',
+  headers: 'arg2.headers',
+  json: 'result.data',
+  timeout: ['arg2.timeout', 'arg2.signal'],
+} as const;
+
+/** Axios 1. */
+export const axios = {
+  package: 'axios',
+  read: 'axios 1.21, https://axios-http.com/docs/api_intro',
+  types: [
+    {
+      type: 'Axios',
+      make: ['call create', 'call default.create', 'new Axios', 'annotation AxiosInstance'],
+      unproven: notInstalled,
+    },
+  ],
+  sources: [
+    { call: verbsOfDefault, kind: 'fetched', unproven: notInstalled },
+    { on: 'Axios', call: ['', ...verbs], kind: 'fetched', unproven: notInstalled },
+  ],
+  sinks: [
+    { call: verbsOfDefault, at: ['arg0', 'arg0.url', 'arg0.baseURL'], kind: 'url', unproven: notInstalled },
+    { on: 'Axios', call: ['', ...verbs], at: ['arg0', 'arg0.url'], kind: 'url', unproven: notInstalled },
+  ],
+  requests: [
+    { call: ['post', 'default.post'], ...axiosRequest, unproven: notInstalled },
+    { on: 'Axios', call: 'post', ...axiosRequest, unproven: notInstalled },
+    {
+      call: ['default', 'request', 'default.request'],
+      url: 'arg0.url',
+      body: 'arg0.data',
+      headers: 'arg0.headers',
+      json: 'result.data',
+      timeout: ['arg0.timeout', 'arg0.signal'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Functions that are `fetch`, or take what it takes. */
+export const fetches = {
+  package: [
+    'node-fetch',
+    'undici',
+    'cross-fetch',
+    'isomorphic-fetch',
+    'isomorphic-unfetch',
+    'ofetch',
+    'wretch',
+    'electron-fetch',
+  ],
+  read: 'node-fetch 3.3, undici 7, cross-fetch 4.1, ofetch 1.4: readme of each package',
+  sources: [
+    {
+      call: ['default', 'fetch', 'ofetch', '$fetch', 'request', 'stream'],
+      kind: 'fetched',
+      unproven: notInstalled,
+    },
+  ],
+  sinks: [
+    {
+      call: ['default', 'fetch', 'ofetch', '$fetch', 'request', 'stream'],
+      at: ['arg0', 'arg0.url'],
+      kind: 'url',
+      unproven: notInstalled,
+    },
+  ],
+  requests: [
+    {
+      call: ['default', 'fetch', 'request'],
+      url: 'arg0',
+      body: 'arg1.body',
+      headers: 'arg1.headers',
+      json: ['result.json()', 'result.text()', 'result.body.json()', 'result.body.text()'],
+      timeout: ['arg1.signal', 'arg1.timeout', 'arg1.bodyTimeout'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** got, ky and others: a URL and options. */
+export const httpClients = {
+  package: [
+    'got',
+    'ky',
+    'superagent',
+    'needle',
+    'request',
+    'request-promise',
+    'request-promise-native',
+    'phin',
+    'bent',
+  ],
+  read: 'got 14.6, ky 1.14, superagent 10.2, needle 3.3, request 2.88: readme of each package',
+  sources: [{ call: [...verbsOfDefault, 'got', 'ky'], kind: 'fetched', unproven: notInstalled }],
+  sinks: [
+    {
+      call: [...verbsOfDefault, 'got', 'ky'],
+      at: ['arg0', 'arg0.url', 'arg0.uri'],
+      kind: 'url',
+      unproven: notInstalled,
+    },
+  ],
+  requests: [
+    {
+      call: ['default', 'post', 'default.post', 'got', 'ky'],
+      url: 'arg0',
+      body: 'arg1.json',
+      headers: 'arg1.headers',
+      json: ['result.json()', 'result.body'],
+      timeout: ['arg1.timeout', 'arg1.signal'],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Requests by `node:http`, `node:https` and sockets: what is asked, and where. */
+export const nodeRequests = {
+  package: ['node:http', 'http', 'node:https', 'https', 'follow-redirects'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/http.html; @types/node 20.19',
+  handlers: [
+    {
+      call: ['get', 'request'],
+      callback: 'args',
+      parameters: ['node:http:IncomingMessage'],
+      kind: 'callback',
+    },
+  ],
+  sinks: [
+    {
+      call: ['get', 'request'],
+      at: ['arg0', 'arg0.hostname', 'arg0.host', 'arg0.path'],
+      kind: 'url',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Pages in a browser that a program drives: https://playwright.dev/docs/api/class-page and https://pptr.dev. */
+export const browsers = {
+  package: ['playwright-core', 'playwright', '@playwright/test', 'puppeteer', 'puppeteer-core'],
+  read: 'playwright 1.65, https://playwright.dev/docs/api/class-page; puppeteer 24, https://pptr.dev/api',
+  types: [
+    {
+      type: 'Browser',
+      make: [
+        'call chromium.launch',
+        'call firefox.launch',
+        'call webkit.launch',
+        'call chromium.connect',
+        'call launch',
+        'call default.launch',
+        'call connect',
+        'annotation Browser',
+        'annotation BrowserContext',
+      ],
+      unproven: {
+        'call launch': 'of puppeteer, which is not installed',
+        'call default.launch': 'of puppeteer, which is not installed',
+        'call connect': 'of puppeteer, which is not installed',
+      },
+    },
+    {
+      type: 'Context',
+      extends: 'Browser',
+      on: 'Browser',
+      make: 'call newContext',
+      unproven: 'a context has less than a browser',
+    },
+    { type: 'Page', on: 'Browser', make: ['call newPage', 'annotation Page'] },
+    {
+      type: 'Locator',
+      on: 'Page',
+      make: ['call locator', 'call getByRole', 'call getByText', 'call $', 'annotation Locator'],
+    },
+  ],
+  sources: [
+    {
+      on: ['Page', 'Locator'],
+      call: ['innerText', 'textContent', 'innerHTML'],
+      kind: 'fetched',
+    },
+    {
+      on: 'Page',
+      call: ['content', 'title', 'evaluate', '$eval', '$$eval'],
+      kind: 'fetched',
+    },
+  ],
+  sinks: [{ on: 'Page', call: 'goto', at: ['arg0'], kind: 'url' }],
+} as const satisfies ApiModel;
+
+/** Pages and documents taken apart: what comes out is what went in. */
+export const documents = {
+  package: [
+    'cheerio',
+    'jsdom',
+    'turndown',
+    '@mozilla/readability',
+    'html-to-text',
+    'pdf-parse',
+    'mammoth',
+    'node-html-parser',
+    'linkedom',
+  ],
+  read: 'cheerio 1.1, jsdom 27, turndown 7.2, @mozilla/readability 0.6, html-to-text 9, pdf-parse 1.1, mammoth 1.11: readme of each package',
+  sources: [{ call: ['fromURL', 'JSDOM.fromURL'], kind: 'fetched', unproven: notInstalled }],
+  passes: [
+    {
+      call: [
+        'load',
+        'default.load',
+        'default',
+        'convert',
+        'htmlToText',
+        'extractRawText',
+        'convertToHtml',
+        'parse',
+        'parseHTML',
+      ],
+      from: 'arg0',
+      unproven: notInstalled,
+    },
+    { construct: ['JSDOM', 'Readability'], from: 'arg0', unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,409 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+const convention = 'a file convention has no type';
+
+/** SvelteKit 2: https://svelte.dev/docs/kit/routing#server. */
+export const svelteKit = {
+  package: ['@sveltejs/kit', './$types'],
+  read: '@sveltejs/kit 2, https://svelte.dev/docs/kit/routing',
+  types: [
+    {
+      type: 'Event',
+      make: ['annotation RequestEvent', 'annotation ServerLoadEvent', 'annotation LoadEvent'],
+      unproven: notInstalled,
+    },
+    {
+      type: 'RequestOfEvent',
+      extends: 'global:Request',
+      on: 'Event',
+      make: 'member request',
+      unproven: notInstalled,
+    },
+  ],
+  sources: [{ on: 'Event', member: ['url', 'params', 'cookies'], kind: 'http', unproven: notInstalled }],
+  handlers: [
+    {
+      exported: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'fallback'],
+      files: ['**/+server.{js,ts}'],
+      parameters: ['Event'],
+      returns: 'response',
+      kind: 'http',
+      unproven: convention,
+    },
+    {
+      exported: ['load', 'actions.default'],
+      files: ['**/+{page,layout}.server.{js,ts}'],
+      parameters: ['Event'],
+      returns: 'response',
+      kind: 'http',
+      unproven: convention,
+    },
+    {
+      annotation: ['RequestHandler', 'PageServerLoad', 'LayoutServerLoad', 'Action'],
+      parameters: ['Event'],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+  ],
+  sinks: [
+    { call: ['json', 'text'], at: ['arg0'], kind: 'response', unproven: notInstalled },
+    { call: 'redirect', at: ['arg1'], kind: 'url', unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;
+
+/** React Router 7 and Remix 2: https://reactrouter.com/start/framework/data-loading. */
+export const remix = {
+  package: [
+    'react-router',
+    '@remix-run/node',
+    '@remix-run/cloudflare',
+    '@remix-run/deno',
+    '@remix-run/server-runtime',
+  ],
+  read: 'react-router 7, https://reactrouter.com/start/framework/data-loading',
+  types: [
+    {
+      type: 'Arguments',
+      make: [
+        'annotation LoaderFunctionArgs',
+        'annotation ActionFunctionArgs',
+        'annotation LoaderArgs',
+        'annotation ActionArgs',
+      ],
+      unproven: notInstalled,
+    },
+    {
+      type: 'RequestOfRoute',
+      extends: 'global:Request',
+      on: 'Arguments',
+      make: 'member request',
+      unproven: notInstalled,
+    },
+  ],
+  sources: [{ on: 'Arguments', member: 'params', kind: 'http', unproven: notInstalled }],
+  handlers: [
+    {
+      exported: ['loader', 'action'],
+      files: ['**/{app,routes}/**/*.{js,jsx,ts,tsx}'],
+      parameters: ['Arguments'],
+      returns: 'response',
+      kind: 'http',
+      unproven: convention,
+    },
+    {
+      annotation: ['LoaderFunction', 'ActionFunction'],
+      parameters: ['Arguments'],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+  ],
+  sinks: [
+    { call: ['json', 'data'], at: ['arg0'], kind: 'response', unproven: notInstalled },
+    { call: ['redirect', 'redirectDocument'], at: ['arg0'], kind: 'url', unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;
+
+/** h3, Nitro and Nuxt, which imports their functions by itself: https://h3.dev/utils/request. */
+export const nuxt = {
+  package: ['h3', 'nitropack/runtime', 'nitro/h3', '#imports', 'global'],
+  read: 'h3 1.15 and 2.0, https://h3.dev/utils/request',
+  sources: [
+    {
+      call: ['readBody', 'readRawBody', 'readValidatedBody', 'readFormData', 'readMultipartFormData'],
+      kind: 'http',
+      unbounded: true,
+      unproven: notInstalled,
+    },
+    {
+      call: [
+        'getQuery',
+        'getRouterParam',
+        'getRouterParams',
+        'getHeader',
+        'getHeaders',
+        'getRequestHeader',
+        'getRequestHeaders',
+        'getCookie',
+        'getRequestURL',
+      ],
+      kind: 'http',
+      unproven: notInstalled,
+    },
+  ],
+  handlers: [
+    {
+      call: ['defineEventHandler', 'eventHandler', 'defineCachedEventHandler', 'defineHandler'],
+      callback: ['arg0', 'arg0.handler'],
+      parameters: [null],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+  ],
+  sinks: [{ call: 'sendRedirect', at: ['arg1'], kind: 'url', unproven: notInstalled }],
+} as const satisfies ApiModel;
+
+/** AWS Lambda: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html. Many triggers, one event. */
+export const lambda = {
+  package: 'aws-lambda',
+  read: '@types/aws-lambda 8.10, https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html',
+  types: [
+    {
+      type: 'Event',
+      make: [
+        'annotation APIGatewayProxyEvent',
+        'annotation APIGatewayProxyEventV2',
+        'annotation LambdaFunctionURLEvent',
+        'annotation ALBEvent',
+        'annotation SQSEvent',
+        'annotation SNSEvent',
+        'annotation S3Event',
+        'annotation AppSyncResolverEvent',
+      ],
+      unproven: notInstalled,
+    },
+  ],
+  sources: [
+    { on: 'Event', member: 'body', kind: 'http', unbounded: true, unproven: notInstalled },
+    {
+      on: 'Event',
+      member: [
+        'queryStringParameters',
+        'multiValueQueryStringParameters',
+        'rawQueryString',
+        'pathParameters',
+        'headers',
+        'cookies',
+        'rawPath',
+        'arguments',
+      ],
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    { on: 'Event', member: 'Records', kind: 'message', unproven: notInstalled },
+  ],
+  handlers: [
+    {
+      annotation: [
+        'APIGatewayProxyHandler',
+        'APIGatewayProxyHandlerV2',
+        'LambdaFunctionURLHandler',
+        'ALBHandler',
+        'SQSHandler',
+        'SNSHandler',
+        'S3Handler',
+        'AppSyncResolverHandler',
+        'Handler',
+      ],
+      parameters: ['Event', null],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    {
+      exported: 'handler',
+      files: [
+        '**/{lambda,lambdas,functions,handlers,netlify}/**/*.{js,mjs,cjs,ts,mts,cts}',
+        '**/{handler,lambda,index}.{js,mjs,cjs,ts,mts,cts}',
+      ],
+      parameters: ['Event', null],
+      returns: 'response',
+      kind: 'http',
+      unproven: convention,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Azure Functions 4: https://learn.microsoft.com/azure/azure-functions/functions-reference-node. */
+export const azureFunctions = {
+  package: '@azure/functions',
+  read: '@azure/functions 4.16, https://learn.microsoft.com/azure/azure-functions/functions-reference-node',
+  types: [
+    { type: 'Request', extends: 'global:Request', make: 'annotation HttpRequest', unproven: notInstalled },
+  ],
+  sources: [{ on: 'Request', member: ['query', 'params'], kind: 'http', unproven: notInstalled }],
+  handlers: [
+    {
+      call: ['app.http', 'app.get', 'app.post', 'app.put', 'app.patch', 'app.deleteRequest'],
+      callback: ['arg1', 'arg1.handler'],
+      parameters: ['Request', null],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    {
+      call: ['app.serviceBusQueue', 'app.storageQueue', 'app.eventHub', 'app.eventGrid'],
+      callback: 'arg1.handler',
+      parameters: [{ source: 'message' }, null],
+      kind: 'message',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Functions of Google Cloud and Firebase, whose requests are those of Express. */
+export const googleFunctions = {
+  package: [
+    '@google-cloud/functions-framework',
+    'firebase-functions',
+    'firebase-functions/v2/https',
+    'firebase-functions/https',
+    'firebase-functions/v1',
+  ],
+  read: '@google-cloud/functions-framework 4 and firebase-functions 6, https://firebase.google.com/docs/functions',
+  types: [{ type: 'Call', make: 'annotation CallableRequest', unproven: notInstalled }],
+  sources: [{ on: 'Call', member: 'data', kind: 'http', unbounded: true, unproven: notInstalled }],
+  handlers: [
+    {
+      call: ['http', 'onRequest', 'https.onRequest'],
+      callback: 'args',
+      parameters: ['express:Request', 'express:Response'],
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    {
+      call: ['onCall', 'https.onCall'],
+      callback: 'args',
+      parameters: ['Call', null],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** tRPC 10 and 11: https://trpc.io/docs/server/procedures. */
+export const trpc = {
+  package: '@trpc/server',
+  read: '@trpc/server 11.25, https://trpc.io/docs/server/procedures',
+  types: [
+    {
+      type: 'Root',
+      make: ['call initTRPC.create', 'call initTRPC.context().create'],
+      unproven: notInstalled,
+    },
+    { type: 'Procedure', on: 'Root', make: 'member procedure', unproven: notInstalled },
+    { type: 'Call', make: 'annotation ProcedureResolverOptions', unproven: notInstalled },
+  ],
+  sources: [
+    { on: 'Call', member: ['input', 'rawInput'], kind: 'http', unbounded: true, unproven: notInstalled },
+  ],
+  handlers: [
+    {
+      on: 'Procedure',
+      call: ['query', 'mutation', 'subscription'],
+      callback: 'arg0',
+      parameters: ['Call'],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+  ],
+  passes: [
+    {
+      on: 'Procedure',
+      call: ['input', 'output', 'use', 'meta', 'concat'],
+      from: 'receiver',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Parts of a form: https://github.com/mscdex/busboy and https://github.com/node-formidable/formidable. */
+export const forms = {
+  package: ['busboy', '@fastify/busboy', 'formidable', 'multiparty'],
+  read: 'busboy 1.6, formidable 3.5 and multiparty 4.2, README.md of each package',
+  types: [
+    {
+      type: 'Form',
+      make: ['call default', 'new default', 'new Form', 'new IncomingForm', 'new Formidable'],
+      unproven: notInstalled,
+    },
+  ],
+  sources: [{ on: 'Form', call: 'parse', kind: 'http', unbounded: true, unproven: notInstalled }],
+  handlers: [
+    {
+      on: 'Form',
+      call: ['on', 'once'],
+      callback: 'arg1',
+      parameters: [{ source: 'http' }],
+      rest: true,
+      kind: 'callback',
+      unproven: notInstalled,
+    },
+    {
+      on: 'Form',
+      call: 'parse',
+      callback: 'arg1',
+      parameters: [null, { source: 'http' }, { source: 'http' }],
+      kind: 'callback',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** What somebody types into a terminal. */
+export const readline = {
+  package: ['node:readline', 'readline', 'node:readline/promises', 'readline/promises'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/readline.html; @types/node 20.19',
+  types: [
+    {
+      type: 'Interface',
+      make: ['call createInterface', 'call promises.createInterface', 'annotation Interface'],
+    },
+  ],
+  sources: [{ on: 'Interface', call: 'question', kind: 'cli' }],
+  handlers: [
+    {
+      on: 'Interface',
+      call: 'question',
+      callback: ['arg1', 'arg2'],
+      parameters: [{ source: 'cli' }],
+      kind: 'callback',
+    },
+    {
+      on: 'Interface',
+      call: 'on',
+      when: { at: 'arg0', is: 'line' },
+      callback: 'arg1',
+      parameters: [{ source: 'cli' }],
+      kind: 'callback',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Questions in a terminal, and options of a command. */
+export const prompts = {
+  package: [
+    'inquirer',
+    '@inquirer/prompts',
+    'prompts',
+    'enquirer',
+    '@clack/prompts',
+    'readline-sync',
+    'commander',
+    'yargs',
+    'minimist',
+    'meow',
+  ],
+  read: 'inquirer 12, @inquirer/prompts 7, prompts 2.4, enquirer 2.4, @clack/prompts 0.11, commander 14, yargs 18: readme of each package',
+  types: [
+    {
+      type: 'Command',
+      make: ['new Command', 'member program', 'call yargs', 'annotation Command'],
+      unproven: notInstalled,
+    },
+  ],
+  sources: [
+    {
+      call: ['default', 'prompt', 'default.prompt', 'input', 'editor', 'password', 'text', 'question'],
+      kind: 'cli',
+      unproven: notInstalled,
+    },
+    { on: 'Command', call: ['opts', 'parseSync', 'parse'], kind: 'cli', unproven: notInstalled },
+    { on: 'Command', member: ['args', 'argv'], kind: 'cli', unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;

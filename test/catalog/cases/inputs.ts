@@ -1,0 +1,378 @@
+import type { Case } from './case';
+
+/** Files that do not touch AI are not looked at. */
+const ai = `import 'openai';\n`;
+const run = 'code-execution';
+
+/** Code that runs what it is given: `source` is the kind and the label of what arrives. */
+function given(name: string, code: string, source: string, ...others: readonly string[]): Case {
+  return { name, code: ai + code, facts: [`${source} -> ${run}`, ...others] };
+}
+
+const at = (path: string, one: Case): Case => ({ ...one, path });
+
+const io = `import { Server } from 'socket.io';\nconst io = new Server();\n`;
+const wss = `import { WebSocketServer } from 'ws';\nconst server = new WebSocketServer({});\n`;
+const sent = 'message data -> response';
+const discord = `import { Client } from 'discord.js';\nconst client = new Client({});\n`;
+const slack = `import { App } from '@slack/bolt';\nconst app = new App({});\n`;
+const telegram = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf('');\n`;
+
+const bots: readonly Case[] = [
+  given(
+    'Socket.IO',
+    `${io}io.on('connection', (socket) => { socket.on('run', (data) => { eval(data); socket.to('a').emit('done', data); }); });`,
+    'message data',
+    sent,
+  ),
+  given(
+    'Socket.IO, a namespace',
+    `${io}io.of('/a').on('connection', (socket) => { eval(socket.handshake.query.code); });`,
+    'http socket.handshake.query',
+  ),
+  given(
+    'Socket.IO, middleware',
+    `${io}io.use((socket, next) => { eval(socket.handshake.auth.code); });`,
+    'http socket.handshake.auth',
+  ),
+  given(
+    'Socket.IO, a typed socket',
+    `import type { Socket } from 'socket.io';\nexport function listen(socket: Socket) { socket.on('run', (data) => eval(data)); }`,
+    'message data',
+  ),
+  given(
+    'ws',
+    `${wss}server.on('connection', (socket) => { socket.on('message', (data) => { eval(data.toString()); socket.send(data); }); });`,
+    'message data',
+    sent,
+  ),
+  given(
+    'ws, a client',
+    `import WebSocket from 'ws';\nimport express from 'express';\nexpress().post('/', (request) => { const socket = new WebSocket(request.body.url); socket.on('message', (data) => eval(data)); });`,
+    'message data',
+    'http request.body -> url',
+  ),
+  given(
+    'Discord, a message',
+    `${discord}client.on('messageCreate', async (message) => { eval(message.content); await message.reply(message.content); });`,
+    'message message.content',
+    'message message.content -> response',
+  ),
+  given(
+    'Discord, a command',
+    `${discord}client.on('interactionCreate', (interaction) => eval(interaction.options.getString('code')));`,
+    'message interaction.options.getString()',
+  ),
+  given(
+    'Discord, a typed message',
+    `import type { Message } from 'discord.js';\nexport function read(message: Message) { eval(message.cleanContent); }`,
+    'message message.cleanContent',
+  ),
+  given(
+    'Slack',
+    `${slack}app.message('run', async ({ message, say }) => { eval(message.text); await say(message.text); });`,
+    'message message.text',
+    'message message.text -> response',
+  ),
+  given(
+    'Slack, typed arguments',
+    `import type { SlackCommandMiddlewareArgs } from '@slack/bolt';\nexport function answer({ command }: SlackCommandMiddlewareArgs) { eval(command.text); }`,
+    'message command.text',
+  ),
+  given(
+    'Telegraf',
+    `${telegram}bot.on('text', async (context) => { eval(context.message.text); await context.reply(context.message.text); });`,
+    'message context.message.text',
+    'message context.message.text -> response',
+  ),
+  given(
+    'grammY, a typed context',
+    `import type { Context } from 'grammy';\nexport function answer(context: Context) { eval(context.match); }`,
+    'message context.match',
+  ),
+  given(
+    'node-telegram-bot-api',
+    `import TelegramBot from 'node-telegram-bot-api';\nconst bot = new TelegramBot('');\nbot.on('message', (data) => { eval(data.text); bot.sendMessage(data.chat.id, data.text); });`,
+    'message data',
+    sent,
+  ),
+];
+
+const trpc = `import { initTRPC } from '@trpc/server';\nconst { procedure } = initTRPC.create();\n`;
+
+const platforms: readonly Case[] = [
+  at(
+    'src/routes/ask/+server.ts',
+    given(
+      'SvelteKit, a route',
+      `import { json } from '@sveltejs/kit';\nexport async function POST({ request }) { const code = await request.text(); eval(code); return json(code); }`,
+      'http request.text()',
+      'http request.text() -> response',
+    ),
+  ),
+  at(
+    'src/routes/ask/+page.server.ts',
+    given(
+      'SvelteKit, a page',
+      `export function load(event) { eval(event.params.code); }`,
+      'http event.params',
+    ),
+  ),
+  given(
+    'SvelteKit, a typed handler',
+    `import type { RequestHandler } from '@sveltejs/kit';\nexport const read: RequestHandler = (event) => { eval(event.url.search); };`,
+    'http event.url',
+  ),
+  given(
+    'SvelteKit, a typed event',
+    `import { redirect, type RequestEvent } from '@sveltejs/kit';\nexport function read(event: RequestEvent) { eval(event.url.search); redirect(303, event.url.search); }`,
+    'http event.url',
+    'http event.url -> url',
+  ),
+  at(
+    'app/routes/ask.tsx',
+    given(
+      'Remix, an action',
+      `import { json, redirect } from '@remix-run/node';\nexport async function action({ request, params }) { const code = await request.text(); eval(code); if (params.to) return redirect(params.to); return json(code); }`,
+      'http request.text()',
+      'http the parameter.params -> url',
+      'http request.text() -> response',
+    ),
+  ),
+  given(
+    'Remix, a typed action',
+    `import type { ActionFunction } from '@remix-run/node';\nexport const ask: ActionFunction = async ({ request }) => { eval(await request.text()); };`,
+    'http request.text()',
+  ),
+  given(
+    'React Router, typed arguments',
+    `import type { LoaderFunctionArgs } from 'react-router';\nexport function ask(data: LoaderFunctionArgs) { eval(data.params.code); }`,
+    'http data.params',
+  ),
+  given(
+    'Nuxt',
+    `export default defineEventHandler(async (event) => { const body = await readBody(event); eval(body.code); await sendRedirect(event, getQuery(event).to); return body; });`,
+    'http readBody()',
+    'http getQuery() -> url',
+    'http readBody() -> response',
+  ),
+  at(
+    'lambda/ask.ts',
+    given('Lambda', `export async function handler(event) { eval(event.body); }`, 'http event.body'),
+  ),
+  given(
+    'Lambda, a typed handler',
+    `import type { APIGatewayProxyHandler } from 'aws-lambda';\nexport const ask: APIGatewayProxyHandler = async (event) => { eval(event.queryStringParameters.code); };`,
+    'http event.queryStringParameters',
+  ),
+  given(
+    'Lambda, a typed event',
+    `import type { SQSEvent } from 'aws-lambda';\nexport function read(event: SQSEvent) { eval(event.Records[0].body); }`,
+    'message event.Records',
+  ),
+  given(
+    'Azure Functions',
+    `import { app } from '@azure/functions';\napp.http('ask', { handler: async (request) => { eval(await request.text()); eval(request.params.code); } });`,
+    'http request.text()',
+    `http request.params -> ${run}`,
+  ),
+  given(
+    'Azure Functions, a queue',
+    `import { app } from '@azure/functions';\napp.storageQueue('ask', { handler: (data) => eval(data.code) });`,
+    'message data',
+  ),
+  given(
+    'Azure Functions, a typed request',
+    `import type { HttpRequest } from '@azure/functions';\nexport async function ask(request: HttpRequest) { eval(await request.text()); }`,
+    'http request.text()',
+  ),
+  given(
+    'Google Cloud Functions',
+    `import * as functions from '@google-cloud/functions-framework';\nfunctions.http('ask', (request, response) => { eval(request.body.code); });`,
+    'http request.body',
+  ),
+  given(
+    'Firebase',
+    `import { onCall } from 'firebase-functions/v2/https';\nexport const ask = onCall((request) => { eval(request.data.code); });`,
+    'http request.data',
+  ),
+  given(
+    'Firebase, a typed request',
+    `import type { CallableRequest } from 'firebase-functions/v2/https';\nexport function ask(request: CallableRequest) { eval(request.data.code); }`,
+    'http request.data',
+  ),
+  given(
+    'tRPC',
+    `${trpc}export const ask = procedure.input(schema).mutation((call) => { eval(call.input.code); });`,
+    'http call.input',
+  ),
+  given(
+    'tRPC, typed options',
+    `import type { ProcedureResolverOptions } from '@trpc/server';\nexport function ask(call: ProcedureResolverOptions) { eval(call.input.code); }`,
+    'http call.input',
+  ),
+  given(
+    'busboy',
+    `import busboy from 'busboy';\nconst form = busboy({});\nform.on('field', (name, value) => eval(value));`,
+    'http value',
+  ),
+  given(
+    'formidable',
+    `import formidable from 'formidable';\nconst form = formidable({});\nconst [fields] = await form.parse(request);\neval(fields.code);`,
+    'http form.parse()',
+  ),
+  given(
+    'formidable, a callback',
+    `import formidable from 'formidable';\nconst form = formidable({});\nform.parse(request, (error, fields) => { eval(fields.code); });`,
+    'http fields',
+  ),
+  given(
+    'node:readline',
+    `import { createInterface } from 'node:readline/promises';\nconst terminal = createInterface({});\neval(await terminal.question('Code?'));`,
+    'cli terminal.question()',
+  ),
+  given(
+    'node:readline, a callback',
+    `import readline from 'node:readline';\nconst terminal = readline.createInterface({});\nterminal.question('Code?', (code) => eval(code));`,
+    'cli code',
+  ),
+  given(
+    'node:readline, lines',
+    `import * as readline from 'readline';\nconst terminal = readline.createInterface({});\nterminal.on('line', (line) => eval(line));`,
+    'cli line',
+  ),
+  given(
+    'inquirer',
+    `import inquirer from 'inquirer';\neval((await inquirer.prompt([])).code);`,
+    'cli inquirer.prompt()',
+  ),
+  given(
+    'commander',
+    `import { program } from 'commander';\neval(program.opts().code);\neval(program.args[0]);`,
+    'cli program.opts()',
+    `cli program.args -> ${run}`,
+  ),
+];
+
+const post = (code: string): string =>
+  `import express from 'express';\nexpress().post('/', async (request, response) => { const { to } = request.body; ${code} });`;
+const asked = 'http request.body -> url';
+
+const chat = `{ messages: [{ role: 'user', content: question }] }`;
+const url = `'https://api.openai.com/v1/chat/completions'`;
+const answered = ['OpenAI chat', 'user question', `model text -> ${run}`];
+const text = 'choices[0].message.content';
+
+/** What a page says is fetched, and where it stands is asked for. */
+function client(name: string, imports: string, call: string, label: string): Case {
+  return given(
+    name,
+    `${imports}\n${post(`const page = await ${call}; eval(page.data);`)}`,
+    `fetched ${label}`,
+    asked,
+  );
+}
+
+const clients: readonly Case[] = [
+  given(
+    'fetch',
+    post('const page = await fetch(to); eval(await page.text());'),
+    'fetched page.text()',
+    asked,
+  ),
+  given('fetch, a stream', 'const page = await fetch(address);\neval(page.body);', 'fetched page.body'),
+  client('axios', `import axios from 'axios';`, 'axios.get(to)', 'axios.get()'),
+  client(
+    'axios, an instance',
+    `import axios from 'axios';\nconst api = axios.create({});`,
+    'api.get(to)',
+    'api.get()',
+  ),
+  client('node-fetch', `import fetch from 'node-fetch';`, 'fetch(to)', 'fetch()'),
+  client('got', `import got from 'got';`, 'got(to)', 'got()'),
+  {
+    name: 'axios, a request to a model',
+    code: `import axios from 'axios';\nconst { data } = await axios.post(${url}, ${chat});\neval(data.${text});`,
+    facts: answered,
+  },
+  {
+    name: 'axios, a request of an instance to a model',
+    code: `import axios from 'axios';\nconst { data } = await axios.create({}).post(${url}, ${chat});\neval(data.${text});`,
+    facts: answered,
+  },
+  {
+    name: 'axios, options of a request to a model',
+    code: `import axios from 'axios';\nconst { data } = await axios({ url: ${url}, data: ${chat} });\neval(data.${text});`,
+    facts: answered,
+  },
+  {
+    name: 'node-fetch, a request to a model',
+    code: `import fetch from 'node-fetch';\nconst response = await fetch(${url}, { body: JSON.stringify(${chat}) });\neval((await response.json()).${text});`,
+    facts: answered,
+  },
+  {
+    name: 'ky, a request to a model',
+    code: `import ky from 'ky';\nconst data = await ky.post(${url}, { json: ${chat} }).json();\neval(data.${text});`,
+    facts: answered,
+  },
+  given(
+    'node:https',
+    `import https from 'node:https';\n${post(`https.get(to, (answer) => { answer.on('data', (chunk) => eval(chunk)); });`)}`,
+    'http chunk',
+    asked,
+  ),
+  given(
+    'Playwright',
+    `import { chromium } from 'playwright';\n${post(`const browser = await chromium.launch(); const page = await browser.newPage(); await page.goto(to); eval(await page.content());`)}`,
+    'fetched page.content()',
+    asked,
+  ),
+  given(
+    'Playwright, an element',
+    `import { chromium } from 'playwright';\nconst browser = await chromium.launch();\nconst context = await browser.newContext();\nconst page = await context.newPage();\neval(await page.locator('p').innerText());`,
+    'fetched page.locator().innerText()',
+  ),
+  given(
+    'cheerio',
+    `import * as cheerio from 'cheerio';\nconst page = cheerio.load(await (await fetch('https://a.example')).text());\neval(page);`,
+    'fetched fetch().text()',
+  ),
+  given(
+    'cheerio, from a URL',
+    `import * as cheerio from 'cheerio';\nconst page = await cheerio.fromURL('https://a.example');\neval(page);`,
+    'fetched cheerio.fromURL()',
+  ),
+  given(
+    'jsdom',
+    `import { JSDOM } from 'jsdom';\nconst page = new JSDOM(await (await fetch('https://a.example')).text());\neval(page.window.document.title);`,
+    'fetched fetch().text()',
+  ),
+];
+
+/** A body's text that ends in a page or at an address. */
+function shown(name: string, code: string, kind: string): Case {
+  return { name, code: ai + post(code), facts: [`http request.body -> ${kind}`] };
+}
+
+const pages: readonly Case[] = [
+  shown('a window', 'window.open(to);', 'url'),
+  shown('a socket', 'new WebSocket(to);', 'url'),
+  shown('a document', 'document.write(to);', 'html'),
+  shown('an element', `document.getElementById('a').insertAdjacentHTML('beforeend', to);`, 'html'),
+  shown('HTML of an element', 'element.innerHTML = to;', 'html'),
+  at(
+    'src/page.tsx',
+    shown('HTML of React', 'return <p dangerouslySetInnerHTML={{ __html: to }} />;', 'html'),
+  ),
+  at('src/page.tsx', shown('a document in a frame', 'return <iframe srcDoc={to} />;', 'html')),
+  shown('Express, a redirect', 'response.redirect(to);', 'url'),
+  shown('Express, a location', 'response.location(to);', 'url'),
+  shown('Express, a file that is sent', 'response.sendFile(to);', 'path'),
+  {
+    name: 'Next, a redirect',
+    code: `${ai}import { redirect } from 'next/navigation';\n${post('redirect(to);')}`,
+    facts: [asked],
+  },
+];
+
+export const inputCases: readonly Case[] = [...bots, ...platforms, ...clients, ...pages];
