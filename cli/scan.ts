@@ -114,7 +114,7 @@ interface Evaluations {
 }
 
 /** Each lost worker costs one round, and leaves out the file that it was lost with. */
-const mostRounds = 20;
+const mostRounds = 5;
 
 /** Every file has its say before the findings of any are asked for: they may come from others. */
 function createEvaluations(
@@ -152,22 +152,21 @@ function createEvaluations(
       generation = engine.generation();
     },
     generation: () => generation,
-    troubles: () =>
-      [...results].flatMap(([{ file }, { result }]) =>
+    troubles: () => [
+      ...[...results].flatMap(([{ file }, { result }]) =>
         // What failed fails again when it is analyzed, and is told then.
-        result.outcome === 'incomplete'
-          ? [
-              {
-                type: 'incomplete',
-                path: file.path,
-                line: undefined,
-                message: reasonOf(result),
-                isFatal: true,
-              },
-            ]
-          : [],
+        result.outcome === 'incomplete' ? [incomplete(file.path, reasonOf(result))] : [],
       ),
+      ...(worthIt.some(isOpen) ? [incomplete('.', lostTooOften)] : []),
+    ],
   };
+}
+
+const lostTooOften =
+  'Findings that follow data over several files may be missing: the engine was ended too often.';
+
+function incomplete(path: string, message: string): Trouble {
+  return { type: 'incomplete', path, line: undefined, message, isFatal: true };
 }
 
 interface FileOutcome {

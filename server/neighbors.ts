@@ -23,6 +23,9 @@ export interface NeighborsOptions {
 /** Files that have their say in one go; after that it is asked again which are open. */
 const mostAtOnce = 20;
 
+/** Workers that may be lost before files are left alone, as where a folder is too large for the memory of one. */
+const mostLost = 5;
+
 type Known = Omit<ProjectRequest, 'path'>;
 
 export function createNeighbors({ host, documentsOf, renew }: NeighborsOptions): Neighbors {
@@ -35,6 +38,7 @@ export function createNeighbors({ host, documentsOf, renew }: NeighborsOptions):
   async function work(one: Known): Promise<void> {
     let wasBusy = true;
     while (!isDisposed) {
+      if (host.generation() > mostLost) return;
       if (generation !== host.generation()) {
         // The next worker does not know what the editor holds.
         generation = host.generation();

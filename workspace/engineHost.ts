@@ -224,8 +224,9 @@ function toEvaluationResult(outcome: Outcome | undefined): EvaluationResult {
   if (outcome.type === 'lost') return { outcome: 'failed', reason: outcome.reason, told: [] };
   const { answer, ranOutOfTime } = outcome;
   if (answer.type === 'threw') return { outcome: 'failed', reason: answer.message, told: [] };
-  const told = answer.type === 'evaluated' ? answer.told : [];
-  return ranOutOfTime ? { outcome: 'incomplete', reason: tookTooLong, told } : { outcome: 'complete', told };
+  const { told, isWhole } = answer.type === 'evaluated' ? answer : { told: [], isWhole: false };
+  if (ranOutOfTime) return { outcome: 'incomplete', reason: tookTooLong, told };
+  return { outcome: isWhole ? 'complete' : 'cancelled', told };
 }
 
 const tookTooLong = 'it took too long, and was ended early';

@@ -71,8 +71,13 @@ export type ToWorker = Job | { readonly type: 'start'; readonly stop: SharedArra
 export type Answer =
   | { readonly type: 'analyzed'; readonly id: number; readonly result: EngineResult }
   | { readonly type: 'fixed'; readonly id: number; readonly fixes: readonly Fix[] }
-  /** `told`: files of which it tells something, or told something before. */
-  | { readonly type: 'evaluated'; readonly id: number; readonly told: readonly string[] }
+  /** `told`: files of which it tells something, or told something before. Not whole: it was interrupted. */
+  | {
+      readonly type: 'evaluated';
+      readonly id: number;
+      readonly told: readonly string[];
+      readonly isWhole: boolean;
+    }
   /** `open`: files that have not had their say. Nothing is known of them while the search is under way. */
   | {
       readonly type: 'surveyed';

@@ -91,8 +91,10 @@ export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: Pr
       // What other files tell may have changed since.
       if (project && job.type !== 'fixes') last = undefined;
       switch (job.type) {
-        case 'evaluate':
-          return { type: 'evaluated', id, told: project?.evaluate(request.path) ?? [] };
+        case 'evaluate': {
+          const told = project?.evaluate(request.path) ?? [];
+          return { type: 'evaluated', id, told, isWhole: !isCancelled() };
+        }
         case 'survey':
           return { type: 'surveyed', id, ...(project?.survey() ?? { isDone: true, open: [] }) };
         case 'update':
