@@ -99,6 +99,7 @@ import {
   openaiTools,
   vscodeTools,
 } from './tools';
+import { vscode } from './vscode';
 import { web } from './web';
 
 /** Every row that ships. */
@@ -184,6 +185,7 @@ export const catalog: readonly ApiModel[] = [
   pty,
   ssh,
   otherRuntimes,
+  vscode,
   fileSystem,
   fsExtra,
   paths,

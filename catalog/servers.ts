@@ -76,7 +76,11 @@ export const fastify = {
       unproven: notInstalled,
     },
   ],
-  sinks: [{ on: 'Reply', call: 'send', at: ['arg0'], kind: 'response', unproven: notInstalled }],
+  sinks: [
+    { on: 'Reply', call: 'send', at: ['arg0'], kind: 'response', unproven: notInstalled },
+    { on: 'Reply', call: 'redirect', at: ['arg0', 'arg1'], kind: 'url', unproven: notInstalled },
+    { on: 'Reply', call: 'sendFile', at: ['arg0'], kind: 'path', unproven: notInstalled },
+  ],
   passes: [
     {
       on: 'Reply',
@@ -151,6 +155,7 @@ export const koa = {
       kind: 'response',
       unproven: notInstalled,
     },
+    { on: ['Context', 'KoaResponse'], call: 'redirect', at: ['arg0'], kind: 'url', unproven: notInstalled },
   ],
 } as const satisfies ApiModel;
 
@@ -218,6 +223,7 @@ export const hono = {
       kind: 'response',
       unproven: notInstalled,
     },
+    { on: 'Context', call: 'redirect', at: ['arg0'], kind: 'url', unproven: notInstalled },
   ],
   passes: [
     {

@@ -369,6 +369,21 @@ const pages: readonly Case[] = [
   shown('Express, a location', 'response.location(to);', 'url'),
   shown('Express, a file that is sent', 'response.sendFile(to);', 'path'),
   {
+    name: 'Fastify, a redirect',
+    code: `${ai}import Fastify from 'fastify';\nFastify().get('/', (request, reply) => { reply.redirect(request.query.to); reply.sendFile(request.query.to); });`,
+    facts: ['http request.query -> url', 'http request.query -> path'],
+  },
+  {
+    name: 'Koa, a redirect',
+    code: `${ai}import Koa from 'koa';\nnew Koa().use((context) => context.redirect(context.query.to));`,
+    facts: ['http context.query -> url'],
+  },
+  {
+    name: 'Hono, a redirect',
+    code: `${ai}import { Hono } from 'hono';\nnew Hono().get('/', (context) => context.redirect(context.req.query('to')));`,
+    facts: ['http context.req.query() -> url'],
+  },
+  {
     name: 'Next, a redirect',
     code: `${ai}import { redirect } from 'next/navigation';\n${post('redirect(to);')}`,
     facts: [asked],

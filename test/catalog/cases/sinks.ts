@@ -527,4 +527,50 @@ const databases: readonly Case[] = [
   ),
 ];
 
-export const sinkCases: readonly Case[] = [...commands, ...files, ...databases];
+const vscode = `import * as vscode from 'vscode';\n`;
+
+const editor: readonly Case[] = [
+  reaching('VS Code, a terminal', vscode, `vscode.window.createTerminal('a').sendText(text)`, execution),
+  reaching('VS Code, a task', vscode, 'const task = new vscode.ShellExecution(text)', execution),
+  reaching(
+    'VS Code, an argument of a task',
+    vscode,
+    `const task = new vscode.ProcessExecution('ls', [text])`,
+    argument,
+  ),
+  reaching('VS Code, an address', vscode, 'vscode.env.openExternal(vscode.Uri.parse(text))', 'url'),
+  reaching(
+    'VS Code, a path',
+    vscode,
+    'await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, text))',
+    'path',
+  ),
+  reaching(
+    'VS Code, a panel',
+    vscode,
+    `const panel = vscode.window.createWebviewPanel('a', 'b', 1); panel.webview.html = text`,
+    'html',
+  ),
+  {
+    name: 'VS Code, a typed webview',
+    code: `${ai}import type { Webview } from 'vscode';\nexport function listen(webview: Webview) { webview.onDidReceiveMessage((data) => eval(data)); }`,
+    facts: ['message data -> code-execution'],
+  },
+  {
+    name: 'VS Code, a file',
+    code: `${ai}${vscode}eval(await vscode.workspace.fs.readFile(uri));`,
+    facts: ['file vscode.workspace.fs.readFile() -> code-execution'],
+  },
+  {
+    name: 'VS Code, a document',
+    code: `${ai}import type { TextDocument } from 'vscode';\nexport function run(document: TextDocument) { eval(document.getText()); }`,
+    facts: ['file document.getText() -> code-execution'],
+  },
+  {
+    name: 'VS Code, the document of an editor',
+    code: `${ai}${vscode}const editor = vscode.window.activeTextEditor;\nif (editor) eval(editor.document.getText());`,
+    facts: ['file editor.document.getText() -> code-execution'],
+  },
+];
+
+export const sinkCases: readonly Case[] = [...commands, ...files, ...databases, ...editor];
