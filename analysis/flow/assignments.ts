@@ -12,6 +12,7 @@ import {
   type Reading,
   writeComputed,
   writeMember,
+  writeOutside,
 } from './members';
 import { assignExports } from './modules';
 import { observeAssign } from './sinks';
@@ -121,12 +122,14 @@ function writeMemberPattern(
   if (assignExports(ev, state, pattern, value)) return;
   const object = evaluate(ev, state, pattern.object);
   observeAssign(ev, state, pattern, object, value, node);
-  if (typeof pattern.property === 'string')
-    return writeMember(state, object, pattern.property, { value, node });
-  const key = soleConstant(evaluate(ev, state, pattern.property));
-  if (typeof key === 'string' || typeof key === 'number')
-    writeMember(state, object, String(key), { value, node });
-  else writeComputed(state, object, { value, node });
+  const key =
+    typeof pattern.property === 'string'
+      ? pattern.property
+      : soleConstant(evaluate(ev, state, pattern.property));
+  if (typeof key !== 'string' && typeof key !== 'number')
+    return writeComputed(state, object, { value, node });
+  writeMember(state, object, String(key), { value, node });
+  writeOutside(ev, state, object, String(key), value);
 }
 
 function writeObjectPattern(

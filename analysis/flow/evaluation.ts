@@ -74,6 +74,8 @@ export interface Evaluation {
   observed: number;
   readonly sources: Map<string, Source>;
   readonly inputs: Map<CallNode, TaintedInput[]>;
+  /** Members of outside data that the program writes, by identity. */
+  readonly outside: Map<string, Variable>;
   readonly classes: Map<ClassNode, ClassObject>;
   /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`. */
   readonly operands: Map<Expression, Value>;
@@ -176,6 +178,7 @@ export function createEvaluation({ unit, catalog, isCancelled, host }: EvaluateI
     observed: 0,
     sources: new Map(),
     inputs: new Map(),
+    outside: new Map(),
     classes: new Map(),
     operands: new Map(),
     frames: [],

@@ -1,6 +1,6 @@
 /** Reading and writing members, elements and keys. */
 import type { SourceRow } from '../apiModel';
-import type { Expression, Range } from '../program';
+import type { Expression, Range, Variable } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { entriesOf, type Entry, type CompiledModel } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
@@ -13,6 +13,8 @@ import {
   type Contents,
   type Field,
   readContents,
+  readVariable,
+  setVariable,
   type State,
   writeField,
   writeRest,
@@ -63,14 +65,56 @@ export function readMember(
     if (one) result = result ? joinValues(result, one) : one;
   };
   for (const object of value.objects) add(readObjectMember(ev, state, object, name, reading));
-  if (value.origins.length > 0)
-    add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, name)));
+  if (value.origins.length > 0) add(readOutside(ev, state, value, name));
   if (
     value.constants.some((constant) => typeof constant === 'string') ||
     (value.isOpen && value.origins.length === 0)
   )
     add(UNKNOWN);
   return withCredential(ev, value, name, result ?? UNDEFINED, reading);
+}
+
+/** A member of outside data: data from there, or what the program has put in its place. */
+function readOutside(ev: Evaluation, state: State, { origins }: Value, name: string): Value {
+  const members = origins.map((origin) => deriveMember(origin, name));
+  if (ev.outside.size === 0) return { ...UNKNOWN, origins: members };
+  return members
+    .map((origin) => asWritten(ev, state, origin.identities[0] ?? '', { ...UNKNOWN, origins: [origin] }))
+    .reduce(joinValues);
+}
+
+/** `undefined` in what was written stands for ways on which nothing was. */
+function asWritten(ev: Evaluation, state: State, identity: string, original: Value): Value {
+  const variable = ev.outside.get(identity);
+  const written = variable && readVariable(state, variable);
+  if (!written) return original;
+  const value = { ...written, constants: written.constants.filter((constant) => constant !== undefined) };
+  return value.constants.length < written.constants.length ? joinValues(value, original) : value;
+}
+
+/** Writes a member of outside data or of a cataloged object. An element at an unknown place stands for many. */
+export function writeOutside(ev: Evaluation, state: State, target: Value, name: string, value: Value): void {
+  const names = new Set(target.origins.map((origin) => deriveMember(origin, name).identities[0] ?? ''));
+  for (const object of target.objects) if (object.type === 'instance') names.add(outsideName(object, name));
+  for (const identity of names) {
+    const isStrong = names.size === 1 && target.objects.length < 2 && !identity.includes('.[]');
+    const variable = outsideVariable(ev, identity);
+    const before = readVariable(state, variable) ?? UNDEFINED;
+    setVariable(state, variable, isStrong ? value : joinValues(before, value));
+  }
+}
+
+function outsideName({ id, path }: InstanceObject, name: string): string {
+  return path ? `${id}.${path}.${name}` : `${id}.${name}`;
+}
+
+function outsideVariable(ev: Evaluation, identity: string): Variable {
+  const known = ev.outside.get(identity);
+  if (known) return known;
+  const range = { start: 0, end: 0 };
+  const variable: Variable = { name: identity, owner: 'module', kind: 'let', writes: 2, range };
+  ev.outside.set(identity, variable);
+  return variable;
 }
 
 /** How many there are says nothing of what they are. */
@@ -96,7 +140,7 @@ function readObjectMember(
     case 'api':
       return readApi(ev, object, name, reading);
     case 'instance':
-      return readInstance(ev, object, name, reading);
+      return asWritten(ev, state, outsideName(object, name), readInstance(ev, object, name, reading));
     case 'answer':
       return answerMember(ev, object, name);
     case 'parsed': {
