@@ -24,12 +24,9 @@ const toOptions = ({ profile, isCancelled }: EngineOptions): AnalyzeOptions => (
 
 /** The engine that ships, without a thread. */
 export function startCoreEngine(): WorkerLike {
-  return startStandInEngine(
-    (file, options) => analyze(file, toOptions(options)),
-    {
-      create: (host, options) => createProject(host, toOptions(options)),
-      isBroken: (file) => frontEnds[0]!.lower(file).problems.length > 0,
-      touchesAi: createPrefilter(),
-    },
-  );
+  return startStandInEngine((file, options) => analyze(file, toOptions(options)), {
+    create: (host, options) => createProject(host, toOptions(options)),
+    isBroken: (file) => frontEnds[0]!.lower(file).problems.length > 0,
+    touchesAi: createPrefilter(),
+  });
 }
