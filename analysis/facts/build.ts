@@ -5,6 +5,7 @@ import {
   type ClientObservation,
   type Evaluation,
   type HeapObject,
+  isSurer,
   knownText,
   type Origin,
   readContents,
@@ -421,7 +422,7 @@ function traceSteps(trace: Trace | undefined): readonly Step[] {
   return steps.reverse();
 }
 
-/** The same way seen in several contexts is one flow. The least guarded one speaks. */
+/** The same way seen in several contexts is one flow. The clearest one speaks. */
 function distinct(flows: readonly Flow[]): readonly Flow[] {
   const seen = new Map<string, Flow>();
   for (const flow of flows) {
@@ -437,7 +438,13 @@ function distinct(flows: readonly Flow[]): readonly Flow[] {
       [...marks].join(),
     ].join(':');
     const before = seen.get(key);
-    if (!before || (!before.prompt?.amongInstructions && flow.prompt?.amongInstructions)) seen.set(key, flow);
+    if (!before || isClearer(flow, before)) seen.set(key, flow);
   }
   return [...seen.values()];
+}
+
+function isClearer(flow: Flow, before: Flow): boolean {
+  const wasAmong = before.prompt?.amongInstructions ?? false;
+  const isAmong = flow.prompt?.amongInstructions ?? false;
+  return isAmong === wasAmong ? isSurer(flow, before) : isAmong;
 }

@@ -240,8 +240,9 @@ function noteLongList({ ev, state, receiver, args, node }: Call): void {
   const isFull = receiver.objects.some(
     (object) => object.type === 'record' && readContents(state, object).elements.length >= MAX_ELEMENTS,
   );
-  if (isFull && args.values.some((value) => deepOrigins(ev, state, value).length > 0))
-    reachLimit(ev, 'elements of one list', node.range);
+  const isForeign = (value: Value): boolean =>
+    value.objects.length > 0 && deepOrigins(ev, state, value).length > 0;
+  if (isFull && args.values.some(isForeign)) reachLimit(ev, 'elements of one list', node.range);
 }
 
 const element: Builtin = ({ ev, state, receiver, node }) => readElement(ev, state, receiver, readingOf(node));

@@ -231,7 +231,8 @@ export function callClosure(
   const isClean = !options.handler && args.every((value) => isCleanValue(ev, state, value));
   const known = isClean ? remembered(ev, fn, receiver ?? closure.receiver) : undefined;
   if (known) return known;
-  if (!mayEnter(ev, fn, isClean ? undefined : node)) return guessed(ev, state, args);
+  const matters = !isClean || !ev.evaluated.has(fn);
+  if (!mayEnter(ev, fn, matters ? node : undefined)) return guessed(ev, state, args);
   const before = ev.observed;
   const value = enter(ev, state, closure, args, receiver, node, options);
   if (isClean && ev.observed === before) remember(ev, fn, receiver ?? closure.receiver, value);
@@ -265,7 +266,7 @@ function remember(ev: Evaluation, fn: FunctionNode, receiver: Value | undefined,
   });
 }
 
-/** A limit is worth a word only where something of interest was passed; `node` is absent where nothing was. */
+/** A limit is worth a word where something of interest was passed, or nobody has looked; else `node` is absent. */
 function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range } | undefined): boolean {
   if (ev.frames.some((frame) => frame.node === fn)) return false;
   if (ev.frames.length >= MAX_CALL_DEPTH) {

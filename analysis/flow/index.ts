@@ -12,7 +12,7 @@ export type {
 } from './observation';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
-export { toMarks, type Origin, type Source, type Trace, type Value } from './value';
+export { isSurer, toMarks, type Origin, type Source, type Trace, type Value } from './value';
 export { entriesOf } from './catalog';
 export type { HeapObject, InstanceObject } from './value';
 export { readContents } from './state';

@@ -20,8 +20,8 @@ export const LOOP_PASSES = 2;
 export const MAX_TRACE = 14;
 /** Identities that a derived value remembers. */
 export const MAX_ANCESTRY = 6;
-/** How deep a value is searched when all of it is used as text. */
-export const MAX_DEEP = 5;
+/** Objects that are nested deeper than this are searched once, wherever they are met again. */
+export const MAX_REPEATED_DEPTH = 2;
 /** Characters of a built constant string. */
 export const MAX_CONSTANT_LENGTH = 20_000;
 /** Elements of one list that are told apart. */

@@ -6,6 +6,7 @@ import { entriesOf, type Entry, type CompiledModel } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
 import { labelOf } from './labels';
+import { MAX_OBJECTS } from './limits';
 import { readExport } from './modules';
 import { listOf } from './paths';
 import {
@@ -20,6 +21,7 @@ import {
   writeRest,
   setContents,
 } from './state';
+import { deepOrigins } from './text';
 import {
   type ApiObject,
   BY_SCHEMA,
@@ -406,7 +408,7 @@ export function readElement(ev: Evaluation, state: State, value: Value, reading:
   };
   for (const object of value.objects) {
     if (object.type === 'record')
-      for (const field of elementsOf(readContents(state, object))) add(field.value);
+      for (const field of foreignFirst(ev, state, elementsOf(readContents(state, object)))) add(field.value);
     else if (object.type === 'answer') add(answerMember(ev, object, '[]'));
     else if (object.type === 'parsed') {
       const inner = readElement(ev, state, object.value, reading);
@@ -423,6 +425,15 @@ export function readElement(ev: Evaluation, state: State, value: Value, reading:
 /** Keys are as foreign as the object. */
 export function keysOf(object: Value | undefined): Value {
   return makeValue({ origins: object?.origins ?? [], isOpen: true });
+}
+
+/** A value is only so many objects: those that hold outside data must not be left out. */
+function foreignFirst(ev: Evaluation, state: State, fields: readonly Field[]): readonly Field[] {
+  if (fields.length <= MAX_OBJECTS) return fields;
+  const isForeign = ({ value }: Field): boolean =>
+    value.objects.length > 0 && deepOrigins(ev, state, value).length > 0;
+  const foreign = new Set(fields.filter(isForeign));
+  return foreign.size === 0 ? fields : [...foreign, ...fields.filter((field) => !foreign.has(field))];
 }
 
 /** Every element and every value under a key. */

@@ -9,7 +9,7 @@ import { labelOf } from './labels';
 import { listOf } from './paths';
 import type { Contents, State } from './state';
 import { deepOrigins } from './text';
-import type { Value } from './value';
+import { isSurer, type Value } from './value';
 import { valuesAt, walk } from './walk';
 import { parsePath } from './paths';
 
@@ -42,7 +42,8 @@ export function observeFlow(
   for (const origin of deepOrigins(ev, state, value)) {
     ev.observed++;
     const key = `${kind}:${identityAt(ev, node)}:${origin.source.kind}:${origin.source.place.path}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;
-    if (!ev.sinks.has(key))
+    const before = ev.sinks.get(key);
+    if (!before || isSurer(origin, before.origin))
       ev.sinks.set(key, { kind, label, node, value, origin, handler: currentHandler(ev), row });
   }
 }

@@ -249,5 +249,8 @@ export function appendElements(contents: Contents, fields: readonly Field[]): Co
   const fresh = fields.filter(
     (field) => !contents.elements.some((one) => one.node === field.node && one.value === field.value),
   );
-  return { ...contents, elements: [...contents.elements, ...fresh].slice(0, MAX_ELEMENTS) };
+  const elements = [...contents.elements, ...fresh];
+  if (elements.length <= MAX_ELEMENTS) return { ...contents, elements };
+  const kept = { ...contents, elements: elements.slice(0, MAX_ELEMENTS) };
+  return elements.slice(MAX_ELEMENTS).reduce(writeRest, kept);
 }

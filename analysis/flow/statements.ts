@@ -2,7 +2,7 @@
 import type { BlockNode, LoopNode, Statement, TypeNode } from '../program';
 import { declarePattern } from './assignments';
 import { annotatedValue } from './annotations';
-import { currentFrame, type Evaluation, type JumpTarget, stepAt, visit } from './evaluation';
+import { currentFrame, type Evaluation, type JumpTarget, reachLimit, stepAt, visit } from './evaluation';
 import { evaluate } from './expressions';
 import { makeClass, makeClosure } from './functions';
 import { caseRefinements } from './guards';
@@ -35,7 +35,7 @@ import {
 } from './value';
 
 export function runBlock(ev: Evaluation, state: State, block: BlockNode): void {
-  if (ev.nesting > MAX_NESTING) return;
+  if (ev.nesting > MAX_NESTING) return reachLimit(ev, 'nesting of blocks', block.range);
   ev.nesting++;
   hoist(ev, state, block.body);
   if (block.label) runLabeled(ev, state, block);

@@ -1,7 +1,7 @@
 /** Values used as text: what is in them, how they are put together, and where outside data stands among the words. */
 import type { Expression } from '../program';
 import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
-import { MAX_CONSTANT_LENGTH, MAX_DEEP } from './limits';
+import { MAX_CONSTANT_LENGTH, MAX_REPEATED_DEPTH } from './limits';
 import type { TaintedPart } from './observation';
 import { wholeMarks } from './schemas';
 import { hasGuards, readContents, readGuard, type State } from './state';
@@ -9,6 +9,7 @@ import {
   BY_SCHEMA,
   derive,
   firstIdentity,
+  type HeapObject,
   toFirst,
   joinOrigins,
   makeValue,
@@ -22,29 +23,40 @@ import {
 } from './value';
 
 /** Every origin in a value, contents of objects included, with the guards that hold now. */
-export function deepOrigins(ev: Evaluation, state: State, value: Value, depth = 0): readonly Origin[] {
+export function deepOrigins(ev: Evaluation, state: State, value: Value): readonly Origin[] {
+  return originsIn(ev, state, value, 0, undefined);
+}
+
+/** What is nested deeply may hold itself: from there on each object is looked at once. */
+function originsIn(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  depth: number,
+  seenAbove: Set<HeapObject> | undefined,
+): readonly Origin[] {
   let origins = guarded(state, value.origins);
-  if (depth > MAX_DEEP) return origins;
+  if (value.objects.length === 0) return origins;
+  const seen = seenAbove ?? (depth >= MAX_REPEATED_DEPTH ? new Set<HeapObject>() : undefined);
+  const addOriginsIn = (inner: Value): void => {
+    origins = joinOrigins(origins, originsIn(ev, state, inner, depth + 1, seen));
+  };
   for (const object of value.objects) {
+    if (seen?.has(object)) continue;
+    seen?.add(object);
     switch (object.type) {
       case 'record': {
         const contents = readContents(state, object);
-        for (const field of contents.fields.values())
-          origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
-        for (const field of contents.elements)
-          origins = joinOrigins(origins, deepOrigins(ev, state, field.value, depth + 1));
-        if (contents.rest)
-          origins = joinOrigins(origins, deepOrigins(ev, state, contents.rest.value, depth + 1));
+        for (const field of contents.fields.values()) addOriginsIn(field.value);
+        for (const field of contents.elements) addOriginsIn(field.value);
+        if (contents.rest) addOriginsIn(contents.rest.value);
         break;
       }
       case 'json':
-        origins = joinOrigins(origins, deepOrigins(ev, state, object.value, depth + 1));
+        addOriginsIn(object.value);
         break;
       case 'parsed':
-        origins = joinOrigins(
-          origins,
-          deepOrigins(ev, state, markedBy(object.value, wholeMarks(object.shape)), depth + 1),
-        );
+        addOriginsIn(markedBy(object.value, wholeMarks(object.shape)));
         break;
       case 'answer': {
         const source = sourceOf(

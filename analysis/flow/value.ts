@@ -343,6 +343,13 @@ function withIdentity(origin: Origin, identity: string): Origin {
   return { ...origin, identities: [identity, ...origin.identities].slice(0, MAX_ANCESTRY) };
 }
 
+type Guess = Pick<Origin, 'confidence'>;
+
+/** The same way with fewer guesses. */
+export function isSurer(left: Guess, right: Guess): boolean {
+  return left.confidence !== right.confidence && (left.confidence === 'high' || right.confidence === 'low');
+}
+
 export function lower(origin: Origin): Origin {
   return origin.confidence === 'low'
     ? origin
