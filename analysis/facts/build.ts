@@ -43,7 +43,7 @@ export function contributionOf(ev: Evaluation): Contribution {
   const calls = new Map(
     [...ev.calls].map(([node, observations]) => [node, toModelCall(ev, observations, secretsOf)]),
   );
-  const context: Context = { ev, calls, units: new Map() };
+  const context: Context = { ev, calls, units: new Map(), told: [] };
   const literals = [...ev.visited.values()].flatMap(({ unit }) => secretsOf(unit));
   const flows = [
     ...[...ev.calls.values()].flat().flatMap((observation) => promptFlows(context, observation, literals)),
@@ -135,6 +135,8 @@ interface Context {
   readonly calls: ReadonlyMap<CallNode, ModelCall | undefined>;
   /** The modules that nodes were found in. */
   readonly units: Map<Expression, Unit>;
+  /** Answers whose way is being told: what goes round in a conversation is told once. */
+  readonly told: readonly Origin['source'][];
 }
 
 /** The place of a node, in whatever module it stands. */
@@ -177,7 +179,7 @@ function toModelCall(
   if (!first) return undefined;
   const last = observations[observations.length - 1] ?? first;
   const made = observations.flatMap((one) => one.client?.construction?.client ?? [])[0];
-  const context: Context = { ev, calls: new Map(), units: new Map() };
+  const context: Context = { ev, calls: new Map(), units: new Map(), told: [] };
   return {
     node: first.node,
     place: { path: first.unit.path, range: first.node.range },
@@ -402,15 +404,26 @@ function answerOf(context: Context, origin: Origin): AnswerOf | undefined {
 function stepsOf(context: Context, origin: Origin): readonly Step[] {
   const own = traceSteps(origin.trace);
   const { answer } = origin.source;
-  const input = answer?.inputs.find(
-    (one) => one.tainted.origin.source.kind !== 'model' && one.tainted.origin.source.kind !== 'secret',
-  );
+  const told = [...context.told, origin.source];
+  const input = answer && firstInput(answer.inputs, told);
   if (!answer || !input)
     return own.length > 0
       ? own
       : [{ place: origin.source.place, message: `${origin.source.label} enters here` }];
-  const before = inputFlow(context, answer.observation().node, input).steps;
+  const before = inputFlow({ ...context, told }, answer.observation().node, input).steps;
   return [...before, ...own];
+}
+
+/** What came from outside tells more than what another model said. */
+function firstInput(
+  inputs: readonly TaintedInput[],
+  told: readonly Origin['source'][],
+): TaintedInput | undefined {
+  const sourceOf = ({ tainted }: TaintedInput): Origin['source'] => tainted.origin.source;
+  return (
+    inputs.find((input) => sourceOf(input).kind !== 'model' && sourceOf(input).kind !== 'secret') ??
+    inputs.find((input) => sourceOf(input).kind === 'model' && !told.includes(sourceOf(input)))
+  );
 }
 
 function traceSteps(trace: Trace | undefined): readonly Step[] {
