@@ -54,7 +54,9 @@ function wordsOf(parts: readonly (string | Expression)[]): readonly Word[] | und
     if (typeof part === 'string' && typeof last === 'string') word[word.length - 1] = last + part;
     else word.push(part);
   };
-  for (const part of parts.flatMap((each) => (typeof each === 'string' ? [...each] : [each]))) {
+  for (const part of parts.flatMap((each): (string | Expression)[] =>
+    typeof each === 'string' ? [...each] : [each],
+  )) {
     if (typeof part !== 'string') add(part);
     else if (quote !== '' && part === quote) quote = '';
     else if (quote === '"' ? specialInQuotes.test(part) : quote === '' && special.test(part))

@@ -6,7 +6,15 @@ import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
 import { currentFrame, type Evaluation, type Frame, reachLimit, visit } from './evaluation';
 import { makeClass, makeClosure, receiverOf } from './functions';
-import { comparisonTruth, combineTruth, lookupTruth, negate, truthOf, verdictTruth } from './guards';
+import {
+  comparisonTruth,
+  combineTruth,
+  HOST_MEMBERS,
+  lookupTruth,
+  negate,
+  truthOf,
+  verdictTruth,
+} from './guards';
 import { MAX_NESTING } from './limits';
 import {
   isSuper,
@@ -176,7 +184,8 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
   const object = evaluate(ev, state, node.object);
   const reading = readingOf(node.object, node.range);
   if (typeof node.property === 'string') {
-    if (node.property === 'length' || node.property === 'size') ev.operands.set(node.object, object);
+    if (node.property === 'length' || node.property === 'size' || HOST_MEMBERS.has(node.property))
+      ev.operands.set(node.object, object);
     const value = applyGuards(state, readMember(ev, state, object, node.property, reading));
     return { ...value, truth: verdictTruth(value) ?? value.truth };
   }

@@ -26,6 +26,7 @@ import { labelOf } from './labels';
 const KNOWN = markBits(['known-values']);
 const LENGTH = markBits(['bounded', 'validated']);
 const PATTERN = markBits(['validated']);
+const HOST = markBits(['host-allowed']);
 
 export function refinementsOf(
   ev: Evaluation,
@@ -272,8 +273,18 @@ export function membershipTruth(
   const node = args.nodes[0];
   if (!item || !node || !hasOrigins(item) || !isTrusted(ev, state, receiver)) return undefined;
   if (receiver.constants.length > 0 || receiver.pieces) return undefined;
-  return { whenTrue: known(ev, state, item, node), whenFalse: [] };
+  return { whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)], whenFalse: [] };
 }
+
+/** What is compared is the host of an address: the address itself may be asked. */
+function hostOf(ev: Evaluation, state: State, node: Expression): readonly Refinement[] {
+  if (node.type !== 'member' || !HOST_MEMBERS.has(String(node.property))) return [];
+  const address = ev.operands.get(node.object);
+  return address ? refinementsOf(ev, state, address, HOST, node, 'its host is one of a list') : [];
+}
+
+/** Members of a URL that tell where it leads. */
+export const HOST_MEMBERS: ReadonlySet<string> = new Set(['hostname', 'host', 'origin']);
 
 /** `/^[a-z]{1,20}$/.test(x)`: a pattern for the whole text. */
 export function patternTruth(

@@ -16,11 +16,6 @@ const unreachable: readonly string[] = [
   'prompt/untrusted-in-system: message in from',
   'prompt/unvalidated-input: message in from',
   'output/code-execution: sandboxed in guards',
-  'agency/dangerous-tool: url in to',
-  'agency/dangerous-tool: html in to',
-  'agency/dangerous-tool: sandboxed for code-execution',
-  'agency/dangerous-tool: host-allowed for url',
-  'agency/dangerous-tool: html-safe for html',
 ];
 
 describe.each(rules)('each part of $id is needed', (rule) => {
