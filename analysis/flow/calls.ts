@@ -121,7 +121,7 @@ function callNamed(
   if (isPlain && !knows)
     results.push(
       callBuiltinMethod(ev, state, receiver, name, args, node) ??
-        unknownCall(ev, state, node, receiver, args, name),
+        unknownCall(ev, state, node, receiver, args),
     );
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
 }
@@ -212,8 +212,7 @@ export function callValue(
   const results = target.objects.flatMap(
     (object) => callObject(ev, state, node, object, target, args, receiver) ?? [],
   );
-  if (target.isOpen || results.length === 0)
-    results.push(unknownCall(ev, state, node, target, args, undefined));
+  if (target.isOpen || results.length === 0) results.push(unknownCall(ev, state, node, target, args));
   return results.reduce(joinValues);
 }
 
@@ -246,14 +245,7 @@ function callObject(
 }
 
 /** What is told of a call of something unknown: origins pass from the arguments to the result, as a guess. */
-function unknownCall(
-  ev: Evaluation,
-  state: State,
-  node: CallNode,
-  receiver: Value,
-  args: Arguments,
-  name: string | undefined,
-): Value {
+function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Value, args: Arguments): Value {
   noteRecording(ev, node);
   const closures = args.values.flatMap((value) =>
     value.objects.filter((object) => object.type === 'closure'),
@@ -301,16 +293,4 @@ function noteRecording(ev: Evaluation, node: CallNode): void {
   )
     return;
   for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
-}
-
-function isOwnThing(callee: Expression): boolean {
-  const root = rootOf(callee);
-  return (
-    root.type === 'this' ||
-    (root.type === 'name' && root.variable !== undefined && root.variable.kind !== 'const')
-  );
-}
-
-function rootOf(node: Expression): Expression {
-  return node.type === 'member' ? rootOf(node.object) : node;
 }

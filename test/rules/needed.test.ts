@@ -16,6 +16,7 @@ const unreachable: readonly string[] = [
   'prompt/untrusted-in-system: message in from',
   'prompt/unvalidated-input: message in from',
   'output/code-execution: sandboxed in guards',
+  'agency/dangerous-tool: sandboxed for code-execution',
 ];
 
 describe.each(rules)('each part of $id is needed', (rule) => {
