@@ -84,10 +84,7 @@ export function buildFacts({ evaluation: ev, own, others, profile, ruleIds }: Bu
     ),
     clients,
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
-    secrets: [
-      ...secrets,
-      ...clients.flatMap(({ literalKey }) => (literalKey?.reason === 'client-key' ? [literalKey] : [])),
-    ],
+    secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers: [...ev.loggers].map(([node, row]) => ({ node, row })),
     schemaLibraries: [...ev.schemaLibraries].map(([name, row]) => ({ name, row })),
@@ -128,6 +125,12 @@ function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
       return given.includes('present') ? 'present' : given.includes('unknown') ? 'unknown' : 'absent';
     },
   };
+}
+
+/** Keys that no format tells; several clients may have one. */
+function keysOf(clients: readonly Client[]): readonly SecretLiteral[] {
+  const keys = clients.flatMap(({ literalKey }) => (literalKey?.reason === 'client-key' ? [literalKey] : []));
+  return [...new Map(keys.map((key) => [key.place.range.start, key])).values()];
 }
 
 interface Context {

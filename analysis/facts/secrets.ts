@@ -1,5 +1,6 @@
 /** Literals that are credentials. They are never shown whole. */
 import type { Catalog, ClientObservation, Unit } from '../flow';
+import type { TextLiteral } from '../program';
 import type { SecretLiteral } from './facts';
 
 /** First three characters and the length: all of a secret that is ever shown. */
@@ -41,11 +42,24 @@ export function clientKey(
 ): SecretLiteral | undefined {
   if (!client.key) return undefined;
   const { text, node } = client.key;
-  const known = formatted.find((secret) => isWithin(secret, node) && secret.reason === 'format');
+  const literal = node.type === 'literal' ? node : literalWith(client, text);
+  if (!literal) return undefined;
+  const known = formatted.find((secret) => isWithin(secret, literal) && secret.reason === 'format');
   if (known) return { ...known, node, variable: variable ?? known.variable };
-  if (node.type !== 'literal' || !looksLikeKey(text)) return undefined;
-  const place = { path: client.unit.path, range: node.range };
-  return { place, provider: client.provider, node, variable, masked: masked(text), reason: 'client-key' };
+  if (!looksLikeKey(text)) return undefined;
+  return {
+    place: { path: client.unit.path, range: literal.range },
+    provider: client.provider,
+    node: node.type === 'literal' ? node : undefined,
+    variable,
+    masked: masked(text),
+    reason: 'client-key',
+  };
+}
+
+/** Where the text stands that got there through a name. */
+function literalWith(client: ClientObservation, text: string): TextLiteral | undefined {
+  return client.unit.program.literals.find(({ value }) => value === text);
 }
 
 /** Keys are long and hold digits; words joined by hyphens are names of modes and the like. */

@@ -456,9 +456,17 @@ const assign: Builtin = (call) => {
         value: makeValue({ origins: source.origins, isOpen: true }),
         node: call.node,
       });
+    if (source.isOpen) openContents(state, target);
   }
   return target;
 };
+
+/** There may be more in it than is known. */
+function openContents(state: State, target: Value): void {
+  for (const object of target.objects)
+    if (object.type === 'record')
+      setContents(state, object, { ...readContents(state, object), isOpen: true });
+}
 
 const stringify: Builtin = (call) => {
   const { ev, state, node } = call;
