@@ -595,6 +595,19 @@ const executor: Builtin = ({ ev, state, args, node }) => {
   return readContents(state, record).rest?.value ?? UNKNOWN;
 };
 
+/** `new ReadableStream({ start(controller) { controller.enqueue(…) } })` is a list of what is put in. */
+const readableStream: Builtin = ({ ev, state, args, node }) => {
+  const record: RecordObject = { type: 'record', isArray: true, class: undefined, node };
+  const enqueue: Field = { value: objectValue({ type: 'resolver', record }), node };
+  const fields = new Map([['enqueue', enqueue]]);
+  const controller = newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+  for (const name of ['start', 'pull']) {
+    const callback = readMember(ev, state, args.values[0] ?? UNKNOWN, name, readingOf(node));
+    callCallback(ev, state, callback, [controller], node);
+  }
+  return objectValue(record);
+};
+
 const later: Builtin = ({ ev, state, args, node }) => {
   callCallback(ev, state, args.values[0], args.values.slice(2), node);
   return NOTHING;
@@ -679,6 +692,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Promise.any', race],
   ['Promise.allSettled', settled],
   ['Promise', executor],
+  ['ReadableStream', readableStream],
   ['RegExp', regExp],
   ['Map', collection],
   ['WeakMap', collection],

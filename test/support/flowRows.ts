@@ -28,8 +28,8 @@ function answerOf({ flows, missing = [], spurious = [] }: FlowRow): readonly str
 }
 
 /** The flows in a program, and the problems that it gave; a line each. */
-export function flowsIn(text: string): readonly string[] {
-  const lines = describeFacts(text, 'src/chat.ts', catalog);
+export function flowsIn(text: string, path = 'src/chat.ts'): readonly string[] {
+  const lines = describeFacts(text, path, catalog);
   return lines.filter((line) => line.includes(' -> ') || line.startsWith('problem')).sort();
 }
 
