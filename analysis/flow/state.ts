@@ -22,6 +22,8 @@ export interface State {
   variables: ReadonlyMap<Variable, Value>;
   records: ReadonlyMap<RecordObject | ClassObject, Contents>;
   guards: ReadonlyMap<string, Refinement>;
+  /** The nearest layer below that holds guards: most hold none, and they are asked for all the time. */
+  readonly guarding: State | undefined;
   /** Control does not get here: after a return, a throw, a break. */
   isDead: boolean;
 }
@@ -50,7 +52,8 @@ const NO_RECORDS: State['records'] = new Map();
 const NO_GUARDS: State['guards'] = new Map();
 
 export function fork(parent: State | undefined): State {
-  return { parent, variables: NO_VARIABLES, records: NO_RECORDS, guards: NO_GUARDS, isDead: false };
+  const guarding = parent && (parent.guards.size > 0 ? parent : parent.guarding);
+  return { parent, variables: NO_VARIABLES, records: NO_RECORDS, guards: NO_GUARDS, guarding, isDead: false };
 }
 
 export function setVariable(state: State, variable: Variable, value: Value): void {
@@ -94,7 +97,7 @@ export function readContents(state: State, record: RecordObject | ClassObject): 
 }
 
 export function readGuard(state: State, identity: string): Refinement | undefined {
-  for (let layer: State | undefined = state; layer; layer = layer.parent) {
+  for (let layer: State | undefined = state; layer; layer = layer.guarding) {
     const guard = layer.guards.get(identity);
     if (guard) return guard;
   }
@@ -102,9 +105,7 @@ export function readGuard(state: State, identity: string): Refinement | undefine
 }
 
 export function hasGuards(state: State): boolean {
-  for (let layer: State | undefined = state; layer; layer = layer.parent)
-    if (layer.guards.size > 0) return true;
-  return false;
+  return state.guards.size > 0 || state.guarding !== undefined;
 }
 
 export function refine(state: State, refinements: readonly Refinement[]): void {
