@@ -22,7 +22,7 @@ import {
   writeMember,
 } from './members';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
-import { applyGuards, concatenate, deepOrigins, derivedText, type TextPart } from './text';
+import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
 import {
   joinAll,
   joinValues,
@@ -175,7 +175,7 @@ const replace: Builtin = (call) => {
   const inserted = fromCallback
     ? callCallback(ev, state, replacement, [derivedText(receiver, node)], node)
     : replacement;
-  if (!inserted || (deepOrigins(ev, state, inserted).length === 0 && !inserted.isOpen))
+  if (!inserted || (!hasDeepOrigins(state, inserted) && !inserted.isOpen))
     return masksAll(call) ? redacted(call) : keepsText(call);
   const at = args.nodes[1] ?? node;
   return concatenate(ev, state, node, [
@@ -241,7 +241,7 @@ function noteLongList({ ev, state, receiver, args, node }: Call): void {
     (object) => object.type === 'record' && readContents(state, object).elements.length >= MAX_ELEMENTS,
   );
   const isForeign = (value: Value): boolean =>
-    value.objects.length > 0 && deepOrigins(ev, state, value).length > 0;
+    value.objects.length > 0 && hasDeepOrigins(state, value);
   if (isFull && args.values.some(isForeign)) reachLimit(ev, 'elements of one list', node.range);
 }
 

@@ -1,7 +1,7 @@
 /** Functions and classes of the program: making them, calling them, and running those that nobody calls. */
 import type { Handler } from '../facts';
 import type { SinkKind } from '../kinds';
-import type { ClassNode, Expression, FunctionNode, ParameterNode, Range } from '../program';
+import type { ClassNode, Expression, FunctionNode, ParameterNode, Range, Variable } from '../program';
 import { annotatedValue } from './annotations';
 import { declarePattern } from './assignments';
 import {
@@ -21,10 +21,11 @@ import { newRecord } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
 import { parameterSource } from './parameters';
 import { runBlock } from './statements';
-import { deepOrigins } from './text';
+import { hasDeepOrigins } from './text';
 import {
   EMPTY_CONTENTS,
   flatten,
+  forgetVariables,
   fork,
   merge,
   readContents,
@@ -242,7 +243,7 @@ export function callClosure(
 /** Nothing in it that the body could carry to a place of interest, nor call. */
 function isCleanValue(ev: Evaluation, state: State, value: Value): boolean {
   return (
-    deepOrigins(ev, state, value).length === 0 &&
+    !hasDeepOrigins(state, value) &&
     value.objects.every(({ type }) => type !== 'closure' && type !== 'instance' && type !== 'resolver')
   );
 }
@@ -310,9 +311,23 @@ function enter(
   );
   finishFrame(ev, base, frame);
   ev.frames.pop();
+  forgetLocals(base, fn, frame);
   if (base.isDead && (ev.isStopped || fn.isAsync || options.handler)) base.isDead = false;
   merge(state, [base]);
   return resultOf(state, fn, frame);
+}
+
+/**
+ * What nobody can read once the function has ended need not be carried on by its callers. Closures find what never
+ * changes in the scope that they were made in; what changes they may change, and see changed, later.
+ */
+function forgetLocals(base: State, fn: FunctionNode, frame: Frame): void {
+  const isShared = frame.closures.length > 0;
+  forgetVariables(base, (variable) => variable.owner === fn && !(isShared && isChanging(variable)));
+}
+
+function isChanging({ kind, writes }: Variable): boolean {
+  return writes > 1 || (kind !== 'const' && kind !== 'parameter');
 }
 
 /** Runs what was put off to the end, and the closures made here that nobody has called. */

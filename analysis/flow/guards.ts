@@ -6,7 +6,7 @@ import type { Arguments } from './calls';
 import { type Evaluation, identityAt, stepAt } from './evaluation';
 import { listOf, parsePath } from './paths';
 import { refine, type State } from './state';
-import { deepOrigins, ownIdentity } from './text';
+import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
   derive,
   markBits,
@@ -232,7 +232,7 @@ function hasOrigins(value: Value): boolean {
 
 /** Made by the program itself: nothing in it came from outside. */
 function isTrusted(ev: Evaluation, state: State, value: Value): boolean {
-  return deepOrigins(ev, state, value).length === 0;
+  return !hasDeepOrigins(state, value);
 }
 
 /** `case 'a':`, and `case ok(a):` of `switch (true)`. */

@@ -21,7 +21,7 @@ import {
   writeRest,
   setContents,
 } from './state';
-import { deepOrigins } from './text';
+import { hasDeepOrigins } from './text';
 import {
   type ApiObject,
   BY_SCHEMA,
@@ -431,7 +431,7 @@ export function keysOf(object: Value | undefined): Value {
 function foreignFirst(ev: Evaluation, state: State, fields: readonly Field[]): readonly Field[] {
   if (fields.length <= MAX_OBJECTS) return fields;
   const isForeign = ({ value }: Field): boolean =>
-    value.objects.length > 0 && deepOrigins(ev, state, value).length > 0;
+    value.objects.length > 0 && hasDeepOrigins(state, value);
   const foreign = new Set(fields.filter(isForeign));
   return foreign.size === 0 ? fields : [...foreign, ...fields.filter((field) => !foreign.has(field))];
 }

@@ -24,6 +24,8 @@ export interface State {
   guards: ReadonlyMap<string, Refinement>;
   /** The nearest layer below that holds guards: most hold none, and they are asked for all the time. */
   readonly guarding: State | undefined;
+  /** Every identity that some layer here guards or has guarded: most data is never guarded, and asked for all the time. */
+  readonly guarded: Set<string>;
   /** Control does not get here: after a return, a throw, a break. */
   isDead: boolean;
 }
@@ -53,12 +55,26 @@ const NO_GUARDS: State['guards'] = new Map();
 
 export function fork(parent: State | undefined): State {
   const guarding = parent && (parent.guards.size > 0 ? parent : parent.guarding);
-  return { parent, variables: NO_VARIABLES, records: NO_RECORDS, guards: NO_GUARDS, guarding, isDead: false };
+  return {
+    parent,
+    variables: NO_VARIABLES,
+    records: NO_RECORDS,
+    guards: NO_GUARDS,
+    guarding,
+    guarded: parent?.guarded ?? new Set(),
+    isDead: false,
+  };
 }
 
 export function setVariable(state: State, variable: Variable, value: Value): void {
   if (state.variables === NO_VARIABLES) state.variables = new Map();
   (state.variables as Map<Variable, Value>).set(variable, value);
+}
+
+export function forgetVariables(state: State, isForgotten: (variable: Variable) => boolean): void {
+  if (state.variables === NO_VARIABLES) return;
+  for (const variable of state.variables.keys())
+    if (isForgotten(variable)) (state.variables as Map<Variable, Value>).delete(variable);
 }
 
 export function setContents(state: State, record: RecordObject | ClassObject, contents: Contents): void {
@@ -69,6 +85,7 @@ export function setContents(state: State, record: RecordObject | ClassObject, co
 function setGuard(state: State, identity: string, guard: Refinement): void {
   if (state.guards === NO_GUARDS) state.guards = new Map();
   (state.guards as Map<string, Refinement>).set(identity, guard);
+  state.guarded.add(identity);
 }
 
 export function readVariable(state: State, variable: Variable): Value | undefined {
@@ -97,6 +114,7 @@ export function readContents(state: State, record: RecordObject | ClassObject): 
 }
 
 export function readGuard(state: State, identity: string): Refinement | undefined {
+  if (!state.guarded.has(identity)) return undefined;
   for (let layer: State | undefined = state; layer; layer = layer.guarding) {
     const guard = layer.guards.get(identity);
     if (guard) return guard;
@@ -202,47 +220,72 @@ function joinGuards(base: State, branches: readonly State[]): void {
   }
 }
 
+/** The left one itself where the right one adds nothing. */
 export function joinContents(left: Contents, right: Contents): Contents {
   if (left === right) return left;
+  const joined = {
+    fields: joinFields(left, right),
+    elements: joinElements(left.elements, right.elements),
+    rest: left.rest && right.rest ? joinField(left.rest, right.rest, false) : (left.rest ?? right.rest),
+    isOpen: left.isOpen || right.isOpen,
+  };
+  const isSame =
+    joined.fields === left.fields &&
+    joined.elements === left.elements &&
+    joined.rest === left.rest &&
+    joined.isOpen === left.isOpen;
+  return isSame ? left : joined;
+}
+
+function joinFields(left: Contents, right: Contents): Contents['fields'] {
+  if (left.fields === right.fields) return left.fields;
   const fields = new Map(left.fields);
   for (const [key, field] of right.fields) fields.set(key, joinField(fields.get(key), field, left.isOpen));
   for (const [key, field] of left.fields) {
     if (!right.fields.has(key)) fields.set(key, joinField(undefined, field, right.isOpen));
   }
-  return {
-    fields,
-    elements: joinElements(left.elements, right.elements),
-    rest: left.rest && right.rest ? joinField(left.rest, right.rest, false) : (left.rest ?? right.rest),
-    isOpen: left.isOpen || right.isOpen,
-  };
+  if (fields.size !== left.fields.size) return fields;
+  for (const [key, field] of fields) if (left.fields.get(key) !== field) return fields;
+  return left.fields;
 }
 
 function joinField(left: Field | undefined, right: Field, wasOpen: boolean): Field {
-  if (!left) return { node: right.node, value: joinValues(right.value, wasOpen ? UNKNOWN : UNDEFINED) };
+  if (!left) {
+    const value = joinValues(right.value, wasOpen ? UNKNOWN : UNDEFINED);
+    return value === right.value ? right : { node: right.node, value };
+  }
   if (left.value === right.value) return left;
   const value = joinValues(left.value, right.value);
+  if (value === left.value) return left;
   return { node: right.value.origins.length > left.value.origins.length ? right.node : left.node, value };
 }
 
 /** Two lists that share a beginning (`push` in one branch) stay lists; the longer one's tail may be there. */
 function joinElements(left: readonly Field[], right: readonly Field[]): readonly Field[] {
+  if (left === right) return left;
   const [longer, shorter] = left.length >= right.length ? [left, right] : [right, left];
-  return longer.map((field, index) => {
+  let isSame = longer === left;
+  const joined = longer.map((field, index) => {
     const other = shorter[index];
-    return other && other !== field ? joinField(other, field, false) : field;
+    if (!other || other === field) return field;
+    const one = joinField(other, field, false);
+    if (one !== field) isSame = false;
+    return one;
   });
+  return isSame ? left : joined;
 }
 
 /** A copy with one field written; `isStrong` replaces, otherwise the old value stays possible. */
 export function writeField(contents: Contents, key: string, field: Field, isStrong: boolean): Contents {
-  const fields = new Map(contents.fields);
-  const before = fields.get(key);
-  fields.set(key, isStrong || !before ? field : joinField(before, field, false));
-  return { ...contents, fields };
+  const before = contents.fields.get(key);
+  const written = isStrong || !before ? field : joinField(before, field, false);
+  if (before && before.value === written.value && before.node === written.node) return contents;
+  return { ...contents, fields: new Map(contents.fields).set(key, written) };
 }
 
 export function writeRest(contents: Contents, field: Field): Contents {
-  return { ...contents, rest: contents.rest ? joinField(contents.rest, field, false) : field };
+  const rest = contents.rest ? joinField(contents.rest, field, false) : field;
+  return rest === contents.rest ? contents : { ...contents, rest };
 }
 
 /** Elements that one more pass over a loop would add again are added once. */
@@ -250,6 +293,7 @@ export function appendElements(contents: Contents, fields: readonly Field[]): Co
   const fresh = fields.filter(
     (field) => !contents.elements.some((one) => one.node === field.node && one.value === field.value),
   );
+  if (fresh.length === 0) return contents;
   const elements = [...contents.elements, ...fresh];
   if (elements.length <= MAX_ELEMENTS) return { ...contents, elements };
   const kept = { ...contents, elements: elements.slice(0, MAX_ELEMENTS) };

@@ -27,6 +27,29 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value): readonl
   return originsIn(ev, state, value, 0, undefined);
 }
 
+/** Whether there is any origin in a value, contents of objects included. */
+export function hasDeepOrigins(state: State, value: Value, seen = new Set<HeapObject>()): boolean {
+  if (value.origins.length > 0) return true;
+  const isOutside = (inner: Value): boolean => hasDeepOrigins(state, inner, seen);
+  return value.objects.some((object) => {
+    if (seen.has(object)) return false;
+    seen.add(object);
+    switch (object.type) {
+      case 'record': {
+        const { fields, elements, rest } = readContents(state, object);
+        if (rest && isOutside(rest.value)) return true;
+        for (const field of fields.values()) if (isOutside(field.value)) return true;
+        return elements.some((field) => isOutside(field.value));
+      }
+      case 'json':
+      case 'parsed':
+        return isOutside(object.value);
+      default:
+        return object.type === 'answer';
+    }
+  });
+}
+
 /** What is nested deeply may hold itself: from there on each object is looked at once. */
 function originsIn(
   ev: Evaluation,
@@ -103,17 +126,42 @@ export function guarded(state: State, origins: readonly Origin[]): readonly Orig
 
 function guardOrigin(state: State, origin: Origin): Origin {
   let result = origin;
-  const pass = (name: string): void => {
+  for (const name of guardedNames(state, origin)) {
     const guard = readGuard(state, name);
     if (guard && (result.marks & guard.marks) !== guard.marks)
       result = withStep({ ...result, marks: result.marks | guard.marks }, guard.step);
-  };
-  const first = firstIdentity(origin);
-  for (const identity of origin.identities) {
-    for (let name: string = identity; name; name = parentIdentity(name)) pass(name);
-    if (toFirst(identity) === first) pass(ownIdentity(identity));
   }
   return result;
+}
+
+interface GuardedNames {
+  readonly guarded: ReadonlySet<string>;
+  /** How many identities were guarded when it was asked; the set only grows. */
+  readonly size: number;
+  readonly names: readonly string[];
+}
+
+const guardedNamesOf = new WeakMap<readonly string[], GuardedNames>();
+
+/** The names that a guard of this data may go by, as far as anything of such a name was ever guarded. */
+function guardedNames({ guarded }: State, origin: Origin): readonly string[] {
+  const { identities } = origin;
+  const known = guardedNamesOf.get(identities);
+  if (known?.guarded === guarded && known.size === guarded.size) return known.names;
+  const names = namesOf(origin).filter((name) => guarded.has(name));
+  guardedNamesOf.set(identities, { guarded, size: guarded.size, names });
+  return names;
+}
+
+/** Its identities and what they are parts of; for text that was made of the data alone, the data itself too. */
+function namesOf(origin: Origin): readonly string[] {
+  const names: string[] = [];
+  const first = firstIdentity(origin);
+  for (const identity of origin.identities) {
+    for (let name: string = identity; name; name = parentIdentity(name)) names.push(name);
+    if (toFirst(identity) === first) names.push(ownIdentity(identity));
+  }
+  return names;
 }
 
 /** For what a guard says of the data itself, and of text made of it, but not of its members. */

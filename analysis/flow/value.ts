@@ -236,12 +236,12 @@ export function taintedValue(origins: readonly Origin[]): Value {
   return makeValue({ origins, isOpen: true });
 }
 
-/** One of either. */
+/** One of either. Where the right one adds nothing it is the left one itself, so that what does not change is seen not to. */
 export function joinValues(left: Value, right: Value): Value {
   if (left === right) return left;
   const constants = union(left.constants, right.constants, MAX_CONSTANTS);
   const objects = union(left.objects, right.objects, MAX_OBJECTS);
-  return {
+  const joined: Value = {
     constants: constants ?? EMPTY,
     objects: objects ?? left.objects,
     origins: joinOrigins(left.origins, right.origins),
@@ -249,6 +249,18 @@ export function joinValues(left: Value, right: Value): Value {
     isOpen: left.isOpen || right.isOpen || !constants || !objects,
     truth: left.truth === right.truth ? left.truth : undefined,
   };
+  return isSameValue(left, joined) ? left : joined;
+}
+
+function isSameValue(left: Value, right: Value): boolean {
+  return (
+    left.constants === right.constants &&
+    left.objects === right.objects &&
+    left.origins === right.origins &&
+    left.pieces === right.pieces &&
+    left.isOpen === right.isOpen &&
+    left.truth === right.truth
+  );
 }
 
 export function joinAll(values: readonly Value[]): Value {
