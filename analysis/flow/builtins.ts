@@ -240,8 +240,7 @@ function noteLongList({ ev, state, receiver, args, node }: Call): void {
   const isFull = receiver.objects.some(
     (object) => object.type === 'record' && readContents(state, object).elements.length >= MAX_ELEMENTS,
   );
-  const isForeign = (value: Value): boolean =>
-    value.objects.length > 0 && hasDeepOrigins(state, value);
+  const isForeign = (value: Value): boolean => value.objects.length > 0 && hasDeepOrigins(state, value);
   if (isFull && args.values.some(isForeign)) reachLimit(ev, 'elements of one list', node.range);
 }
 

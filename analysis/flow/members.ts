@@ -430,8 +430,7 @@ export function keysOf(object: Value | undefined): Value {
 /** A value is only so many objects: those that hold outside data must not be left out. */
 function foreignFirst(ev: Evaluation, state: State, fields: readonly Field[]): readonly Field[] {
   if (fields.length <= MAX_OBJECTS) return fields;
-  const isForeign = ({ value }: Field): boolean =>
-    value.objects.length > 0 && hasDeepOrigins(state, value);
+  const isForeign = ({ value }: Field): boolean => value.objects.length > 0 && hasDeepOrigins(state, value);
   const foreign = new Set(fields.filter(isForeign));
   return foreign.size === 0 ? fields : [...foreign, ...fields.filter((field) => !foreign.has(field))];
 }
