@@ -14,7 +14,16 @@ import {
 } from './analyze';
 import { buildFacts, type Contribution, contributionOf } from './facts';
 import { describeError, type Problem } from './finding';
-import { type Evaluation, evaluateProgram, type ModuleHost, type ModuleInstance, type Unit } from './flow';
+import {
+  createSummaries,
+  type Evaluation,
+  evaluateProgram,
+  forgetModule,
+  type ModuleHost,
+  type ModuleInstance,
+  type Summaries,
+  type Unit,
+} from './flow';
 
 /** What a project asks of the outside. */
 export interface ProjectHost {
@@ -60,6 +69,7 @@ interface Memory {
   readonly lowered: Map<string, Lowered>;
   readonly instances: Map<string, ModuleInstance>;
   readonly evaluated: Map<string, Evaluated>;
+  readonly summaries: Summaries;
 }
 
 /** A project that begins with nothing evaluated. */
@@ -71,6 +81,7 @@ export function createProject(host: ProjectHost, options: AnalyzeOptions): Proje
     lowered: new Map(),
     instances: new Map(),
     evaluated: new Map(),
+    summaries: createSummaries(),
   };
   return {
     change: (path, text) => change(memory, path, text),
@@ -85,6 +96,7 @@ function change(memory: Memory, path: string, text: string | undefined): void {
   if (text === undefined) memory.texts.delete(path);
   else memory.texts.set(path, text);
   memory.lowered.delete(path);
+  forgetModule(memory.summaries, path);
   for (const [name, instance] of memory.instances)
     if (instance.reached.has(path)) memory.instances.delete(name);
   for (const [name, { reached }] of memory.evaluated) if (reached.has(path)) memory.evaluated.delete(name);
@@ -119,6 +131,7 @@ function lower(memory: Memory, path: string): Lowered | undefined {
 function moduleHost(memory: Memory): ModuleHost {
   return {
     instances: memory.instances,
+    summaries: memory.summaries,
     resolve: (from, specifier) => memory.host.resolve(from, specifier),
     load: (path) => lower(memory, path)?.unit,
   };
@@ -150,7 +163,13 @@ function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
   if (!lowered) return undefined;
   const { catalog } = memory.options;
   const isCancelled = memory.options.isCancelled ?? ((): boolean => false);
-  const evaluation = evaluateProgram({ unit: lowered.unit, catalog, isCancelled, host: moduleHost(memory) });
+  const evaluation = evaluateProgram({
+    unit: lowered.unit,
+    profile: memory.options.profile,
+    catalog,
+    isCancelled,
+    host: moduleHost(memory),
+  });
   const evaluated: Evaluated = {
     evaluation,
     contribution: contributionOf(evaluation),

@@ -218,7 +218,9 @@ function presenceOf(
   observations: readonly CallObservation[],
   paths: readonly string[],
 ): 'present' | 'absent' | 'unknown' {
-  const all = observations.flatMap((observation) => paths.map((path) => observation.option(path)));
+  const all = observations.flatMap((observation) =>
+    paths.map((path) => observation.options.get(path) ?? 'absent'),
+  );
   if (all.includes('present')) return 'present';
   return all.includes('unknown') ? 'unknown' : 'absent';
 }

@@ -1,15 +1,17 @@
 /** Calls of what the catalog knows. */
 import type { Condition, InstrumentationRow, LoggerRow, MessageRow } from '../apiModel';
+import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
-import { type Evaluation, functionsOnStack, identityAt } from './evaluation';
+import { type Evaluation, identityAt } from './evaluation';
 import { guessed } from './expressions';
 import { applyGuardRow } from './guards';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
 import { apiEntries, instanceOf, newRecord, sourceOrigin } from './members';
 import { listOf } from './paths';
+import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSinkRow } from './sinks';
@@ -184,9 +186,9 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
 }
 
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
-  ev.loggers.set(node, row);
+  noteEffect(ev, { type: 'logger', node, row });
   if (ev.frames.length <= 1) ev.isModuleRecording = true;
-  for (const fn of functionsOnStack(ev)) ev.recording.add(fn);
+  noteLogging(ev, 'certain');
 }
 
 function applyInstrumentation(call: ApiCall, row: InstrumentationRow): Value | undefined {
@@ -197,7 +199,8 @@ function applyInstrumentation(call: ApiCall, row: InstrumentationRow): Value | u
   }
   if (call.node.isNew) return undefined;
   for (const value of args.values) {
-    for (const object of value.objects) if (object.type === 'closure') ev.recording.add(object.node);
+    for (const object of value.objects)
+      if (object.type === 'closure') noteEffect(ev, { type: 'logs', fn: object.node });
   }
   const first = args.values[0] ?? UNKNOWN;
   return {
@@ -217,6 +220,7 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
     ),
   );
   if (!row) return undefined;
+  if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;
   const key = args.values[0]?.constants[0];
   if (row.named && !(typeof key === 'string' && new RegExp(row.named).test(key))) return undefined;
   const owner = target.type === 'instance' ? target.id : 'export';

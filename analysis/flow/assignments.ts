@@ -15,6 +15,7 @@ import {
   writeOutside,
 } from './members';
 import { assignExports } from './modules';
+import { noteRead } from './recording';
 import { observeAssign } from './sinks';
 import { EMPTY_CONTENTS, readContents, readVariable, type State, setVariable } from './state';
 import { applyGuards } from './text';
@@ -109,6 +110,7 @@ function writeName(ev: Evaluation, state: State, pattern: Pattern & { type: 'nam
   // A variable of a function that has ended, or of one below in the stack, may hold the old value for others.
   const isOuter = variable.owner !== currentFrame(ev).node && variable.writes > 1;
   const before = isOuter ? readVariable(state, variable) : undefined;
+  if (isOuter) noteRead(ev, variable, before, currentFrame(ev));
   setVariable(state, variable, before ? joinValues(before, stepped) : stepped);
 }
 

@@ -590,6 +590,7 @@ const isWholeNumber: Builtin = (call) => {
 /** `new Promise((resolve) => …)` is what it is resolved with. */
 const executor: Builtin = ({ ev, state, args, node }) => {
   const record: RecordObject = { type: 'record', isArray: false, class: undefined, node };
+  setContents(state, record, EMPTY_CONTENTS);
   callCallback(ev, state, args.values[0], [objectValue({ type: 'resolver', record }), UNKNOWN], node);
   return readContents(state, record).rest?.value ?? UNKNOWN;
 };
@@ -597,6 +598,7 @@ const executor: Builtin = ({ ev, state, args, node }) => {
 /** `new ReadableStream({ start(controller) { controller.enqueue(…) } })` is a list of what is put in. */
 const readableStream: Builtin = ({ ev, state, args, node }) => {
   const record: RecordObject = { type: 'record', isArray: true, class: undefined, node };
+  setContents(state, record, EMPTY_CONTENTS);
   const enqueue: Field = { value: objectValue({ type: 'resolver', record }), node };
   const fields = new Map([['enqueue', enqueue]]);
   const controller = newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });

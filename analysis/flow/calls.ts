@@ -5,12 +5,13 @@ import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
-import { currentFrame, type Evaluation, functionsOnStack, identityAt } from './evaluation';
+import { currentFrame, type Evaluation, identityAt } from './evaluation';
 import { evaluate, guessed } from './expressions';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { labelOf } from './labels';
 import { elementsOf, isSuper, readComputed, readElement, readingOf, readMember, readSuper } from './members';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
+import { noteLogging } from './recording';
 import { callSchema } from './schemaCalls';
 import { type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
@@ -292,5 +293,5 @@ function noteRecording(ev: Evaluation, node: CallNode): void {
     !/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))
   )
     return;
-  for (const fn of functionsOnStack(ev)) ev.maybeRecording.add(fn);
+  noteLogging(ev, 'possible');
 }

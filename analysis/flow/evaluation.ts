@@ -2,19 +2,16 @@
 import type { LoggerRow, SchemaRow } from '../apiModel';
 import type { Handler } from '../facts';
 import type { Place } from '../finding';
-import type { SourceKind, SinkKind } from '../kinds';
+import type { Profile, SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
 import type { Catalog } from './catalog';
 import { MAX_VISITS } from './limits';
-import type {
-  Answer,
-  CallObservation,
-  ClientObservation,
-  SinkObservation,
-  TaintedInput,
-} from './observation';
+import type { Answer, CallObservation, ClientObservation, SinkObservation } from './observation';
+import type { Outside } from './outside';
+import { noteBound, type Recording } from './recording';
 import { fork, type State } from './state';
-import type { ClassObject, ClosureObject, HeapObject, Source, TraceStep, Value } from './value';
+import { createSummaries, type Summaries, type Summary } from './summaries';
+import type { ClassObject, ClosureObject, Source, TraceStep, Value } from './value';
 
 /** The source of one module. */
 export interface Unit {
@@ -49,9 +46,13 @@ export interface ModuleHost {
   load(path: string): Unit | undefined;
   /** Modules that ran before, in this evaluation or an earlier one. */
   readonly instances: Map<string, ModuleInstance>;
+  /** What functions did, in this evaluation or an earlier one. */
+  readonly summaries: Summaries;
 }
 
 export interface Evaluation {
+  /** Says which sources count. */
+  readonly profile: Profile;
   readonly catalog: Catalog;
   readonly isCancelled: () => boolean;
   readonly host: ModuleHost | undefined;
@@ -68,14 +69,15 @@ export interface Evaluation {
   readonly maybeRecording: Set<FunctionNode>;
   readonly evaluated: Set<FunctionNode>;
   readonly entries: Map<FunctionNode, number>;
-  /** What functions that touch nothing of interest gave. */
-  readonly memories: Map<FunctionNode, Memory>;
-  /** Counts observations, to see whether a function touches anything of interest. */
-  observed: number;
+  /** What earlier runs of functions did; shared by the evaluations of a project. */
+  readonly summaries: Summaries;
+  /** The runs that are under way, innermost last. */
+  readonly recordings: Recording[];
+  /** Summaries whose effects were told. */
+  readonly told: Set<Summary>;
   readonly sources: Map<string, Source>;
-  readonly inputs: Map<CallNode, TaintedInput[]>;
   /** Members of outside data that the program writes, by identity. */
-  readonly outside: Map<string, Variable>;
+  readonly outside: Outside;
   readonly classes: Map<ClassNode, ClassObject>;
   /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`. */
   readonly operands: Map<Expression, Value>;
@@ -92,13 +94,6 @@ export interface Evaluation {
   visits: number;
   nesting: number;
   isStopped: boolean;
-}
-
-/** What a function gave, for one receiver. */
-export interface Memory {
-  readonly receiver: HeapObject | undefined;
-  readonly value: Value;
-  readonly entries: number;
 }
 
 /** One function being evaluated. */
@@ -123,6 +118,8 @@ export interface Frame {
   readonly pending: (() => void)[];
   /** What jumps may lead to, innermost last. */
   readonly jumps: JumpTarget[];
+  /** Closures that it made may serve another run that is like it: nothing that they see of it changes or is one object. */
+  isShareable: boolean;
 }
 
 /** A loop, a switch, a labelled block, or a `try` with a handler. */
@@ -138,6 +135,7 @@ export interface JumpTarget {
 
 export interface EvaluateInput {
   readonly unit: Unit;
+  readonly profile: Profile;
   readonly catalog: Catalog;
   readonly isCancelled: () => boolean;
   readonly host?: ModuleHost;
@@ -158,9 +156,11 @@ export function createInstance(unit: Unit, base: State): ModuleInstance {
   };
 }
 
-export function createEvaluation({ unit, catalog, isCancelled, host }: EvaluateInput): Evaluation {
+export function createEvaluation({ unit, profile, catalog, isCancelled, host }: EvaluateInput): Evaluation {
   const root = createInstance(unit, fork(undefined));
+  const summaries = host?.summaries ?? createSummaries();
   return {
+    profile,
     catalog,
     isCancelled,
     host,
@@ -174,11 +174,11 @@ export function createEvaluation({ unit, catalog, isCancelled, host }: EvaluateI
     maybeRecording: new Set(),
     evaluated: new Set(),
     entries: new Map(),
-    memories: new Map(),
-    observed: 0,
+    summaries,
+    recordings: [],
+    told: new Set(),
     sources: new Map(),
-    inputs: new Map(),
-    outside: new Map(),
+    outside: summaries.outside,
     classes: new Map(),
     operands: new Map(),
     frames: [],
@@ -245,7 +245,13 @@ export function visit(ev: Evaluation, node: { readonly range: Range }): boolean 
   return !ev.isStopped;
 }
 
+/** It holds what it was given at first. */
+export function isFixed({ kind, writes }: Variable): boolean {
+  return writes <= 1 && kind !== 'let' && kind !== 'var';
+}
+
 export function reachLimit(ev: Evaluation, what: string, range: Range): void {
+  if (what !== 'calls of one function') noteBound(ev, 0);
   if (!ev.limits.has(what)) ev.limits.set(what, range);
 }
 
@@ -257,10 +263,10 @@ export function sourceOf(
   node: { readonly range: Range },
   answer?: Answer,
 ): Source {
-  const key = `${kind}:${label}:${identityAt(ev, node)}:${answer?.form ?? ''}`;
+  const key = `${kind}:${label}:${identityAt(ev, node)}:${answer ? answer.key + answer.form : ''}`;
   const known = ev.sources.get(key);
   if (known) return known;
-  const source: Source = { kind, label, place: placeOf(ev, node), answer };
+  const source: Source = { key, kind, label, place: placeOf(ev, node), answer };
   ev.sources.set(key, source);
   return source;
 }

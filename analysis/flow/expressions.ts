@@ -4,7 +4,7 @@ import { annotatedValue } from './annotations';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
-import { currentFrame, type Evaluation, type Frame, reachLimit, visit } from './evaluation';
+import { currentFrame, type Evaluation, type Frame, isFixed, reachLimit, visit } from './evaluation';
 import { makeClass, makeClosure, receiverOf } from './functions';
 import {
   comparisonTruth,
@@ -27,6 +27,7 @@ import {
   writeMember,
 } from './members';
 import { importedModule, readLateImport } from './modules';
+import { noteRead } from './recording';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import {
   type Contents,
@@ -156,18 +157,26 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
     readVariable(state, variable) ??
     readVariable(currentFrame(ev).scope, variable) ??
     readLateImport(ev, state, variable);
+  noteRead(ev, variable, value, currentFrame(ev));
   return value ? applyGuards(state, value) : UNKNOWN;
 }
 
-/** Each closure has the constants and parameters of the run that made it, whoever ran the same function since. */
 function readCaptured(ev: Evaluation, variable: Variable): Value | undefined {
-  const isFixed = variable.writes <= 1 && (variable.kind === 'const' || variable.kind === 'parameter');
-  if (!isFixed || variable.owner === 'module') return undefined;
-  let frame: Frame | undefined = currentFrame(ev);
-  while (frame && frame.node !== variable.owner) {
-    const value: Value | undefined =
-      frame.outer && readVariableAbove(frame.outer.base, frame.scope, variable);
-    if (value) return value;
+  const frame = currentFrame(ev);
+  return frame.node === variable.owner ? undefined : captured(frame.outer, frame.scope, variable);
+}
+
+/**
+ * What a closure that was made in `scope` while `outer` ran sees of it. Each closure has the constants and parameters
+ * of the run that made it, whoever ran the same function since.
+ */
+export function captured(outer: Frame | undefined, scope: State, variable: Variable): Value | undefined {
+  if (!isFixed(variable) || variable.owner === 'module') return undefined;
+  let [frame, layer] = [outer, scope];
+  while (frame) {
+    const value = readVariableAbove(frame.base, layer, variable);
+    if (value || frame.node === variable.owner) return value;
+    layer = frame.scope;
     frame = frame.outer;
   }
   return undefined;

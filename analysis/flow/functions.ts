@@ -1,7 +1,7 @@
 /** Functions and classes of the program: making them, calling them, and running those that nobody calls. */
 import type { Handler } from '../facts';
 import type { SinkKind } from '../kinds';
-import type { ClassNode, Expression, FunctionNode, ParameterNode, Range, Variable } from '../program';
+import type { ClassNode, Expression, FunctionNode, ParameterNode, Range } from '../program';
 import { annotatedValue } from './annotations';
 import { declarePattern } from './assignments';
 import {
@@ -9,23 +9,25 @@ import {
   currentModule,
   type Evaluation,
   type Frame,
-  functionsOnStack,
   type ModuleInstance,
   reachLimit,
+  stepAt,
 } from './evaluation';
 import { evaluate, guessed } from './expressions';
+import { forget } from './forgetting';
 import { truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
 import { newRecord } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
 import { parameterSource } from './parameters';
+import { noteBound, startRecording } from './recording';
 import { runBlock } from './statements';
+import { approximate, prepareRun, remember, repeat, type Run } from './summaries';
 import { hasDeepOrigins } from './text';
 import {
   EMPTY_CONTENTS,
   flatten,
-  forgetVariables,
   fork,
   merge,
   readContents,
@@ -215,10 +217,14 @@ export function newFrame(
     closures: [],
     pending: [],
     jumps: [],
+    isShareable: false,
   };
 }
 
-/** Calls a function of the program: its body runs here and now, on the state of the caller. */
+/**
+ * Calls a function of the program: what it does is done to the state of the caller. Its body runs, unless it ran from
+ * such a state before.
+ */
 export function callClosure(
   ev: Evaluation,
   state: State,
@@ -226,75 +232,68 @@ export function callClosure(
   args: readonly Value[],
   receiver: Value | undefined,
   node: { readonly range: Range },
-  options: FrameOptions = {},
+  options: FrameOptions = ORDINARY,
 ): Value {
   const { node: fn } = closure;
-  const isClean = !options.handler && args.every((value) => isCleanValue(ev, state, value));
-  const known = isClean ? remembered(ev, fn, receiver ?? closure.receiver) : undefined;
+  const self = fn.bindsThis ? (receiver ?? closure.receiver) : closure.receiver;
+  const passed = args.map((value) => withCallStep(ev, fn, value, node));
+  const run = options === ORDINARY ? prepareRun(ev, state, closure, self, passed) : undefined;
+  const known = run && repeat(run);
   if (known) return known;
-  const matters = !isClean || !ev.evaluated.has(fn);
-  if (!mayEnter(ev, fn, matters ? node : undefined)) return guessed(ev, state, args);
-  const before = ev.observed;
-  const value = enter(ev, state, closure, args, receiver, node, options);
-  if (isClean && ev.observed === before) remember(ev, fn, receiver ?? closure.receiver, value);
-  return value;
+  const isWorth = isWorthAWord(ev, state, fn, args);
+  if (isRunning(ev, fn)) return guessed(ev, state, args);
+  if (!mayEnter(ev, fn, isWorth ? node : undefined))
+    return (run && approximate(run)) ?? guessed(ev, state, args);
+  return enter(ev, state, { closure, args: passed, self, options, run });
+}
+
+const ORDINARY: FrameOptions = {};
+
+/** A limit is worth a word where something of interest was passed, or nobody has looked. */
+function isWorthAWord(ev: Evaluation, state: State, fn: FunctionNode, args: readonly Value[]): boolean {
+  return !ev.evaluated.has(fn) || !args.every((value) => isCleanValue(state, value));
 }
 
 /** Nothing in it that the body could carry to a place of interest, nor call. */
-function isCleanValue(ev: Evaluation, state: State, value: Value): boolean {
+function isCleanValue(state: State, value: Value): boolean {
   return (
     !hasDeepOrigins(state, value) &&
     value.objects.every(({ type }) => type !== 'closure' && type !== 'instance' && type !== 'resolver')
   );
 }
 
-/** A function that touches nothing of interest is entered twice; then what it gave stands for what it gives. */
-function remembered(ev: Evaluation, fn: FunctionNode, receiver: Value | undefined): Value | undefined {
-  const memory = ev.memories.get(fn);
-  if (!memory || memory.entries < 2 || memory.receiver !== receiver?.objects[0]) return undefined;
-  if (ev.recording.has(fn)) for (const one of functionsOnStack(ev)) ev.recording.add(one);
-  return memory.value;
+/** A function that is run by itself, however far down, is not entered again. */
+function isRunning(ev: Evaluation, fn: FunctionNode): boolean {
+  const running = ev.frames.findIndex((frame) => frame.node === fn);
+  if (running >= 0) noteBound(ev, running + 1);
+  return running >= 0;
 }
 
-function remember(ev: Evaluation, fn: FunctionNode, receiver: Value | undefined, value: Value): void {
-  const memory = ev.memories.get(fn);
-  const object = receiver?.objects[0];
-  const isSame = memory?.receiver === object;
-  ev.memories.set(fn, {
-    receiver: object,
-    value: memory && isSame ? joinValues(memory.value, value) : value,
-    entries: memory && isSame ? memory.entries + 1 : 1,
-  });
-}
-
-/** A limit is worth a word where something of interest was passed, or nobody has looked; else `node` is absent. */
+/** `node` is where a limit is told, if it is. */
 function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range } | undefined): boolean {
-  if (ev.frames.some((frame) => frame.node === fn)) return false;
-  if (ev.frames.length >= MAX_CALL_DEPTH) {
-    if (node) reachLimit(ev, 'depth of calls', node.range);
-    return false;
-  }
   const entries = (ev.entries.get(fn) ?? 0) + 1;
   ev.entries.set(fn, entries);
-  if (entries <= MAX_ENTRIES) return true;
-  if (node) reachLimit(ev, 'calls of one function', node.range);
+  const isTooDeep = ev.frames.length >= MAX_CALL_DEPTH;
+  if (!isTooDeep && entries <= MAX_ENTRIES) return true;
+  if (isTooDeep) noteBound(ev, 0);
+  if (node) reachLimit(ev, isTooDeep ? 'depth of calls' : 'calls of one function', node.range);
   return false;
 }
 
-function enter(
-  ev: Evaluation,
-  state: State,
-  closure: ClosureObject,
-  args: readonly Value[],
-  receiver: Value | undefined,
-  node: { readonly range: Range },
-  options: FrameOptions,
-): Value {
+interface Entry {
+  readonly closure: ClosureObject;
+  readonly args: readonly Value[];
+  readonly self: Value | undefined;
+  readonly options: FrameOptions;
+  readonly run: Run | undefined;
+}
+
+function enter(ev: Evaluation, state: State, { closure, args, self, options, run }: Entry): Value {
   const { node: fn } = closure;
-  ev.evaluated.add(fn);
+  const recording = startRecording(ev, fn);
   const base = fork(state);
   const frame = newFrame(ev, fn, base, closure.scope, {
-    receiver: fn.bindsThis ? (receiver ?? closure.receiver) : closure.receiver,
+    receiver: self,
     outer: closure.outer,
     home: closure.home,
     module: closure.module,
@@ -302,7 +301,7 @@ function enter(
   });
   ev.frames.push(frame);
   const body = fork(base);
-  bindParameters(ev, body, fn, args, node);
+  bindParameters(ev, body, fn, args);
   runBlock(ev, body, fn.body);
   if (!body.isDead) frame.exits.push({ value: UNDEFINED, state: flatten(body, base) });
   merge(
@@ -311,23 +310,12 @@ function enter(
   );
   finishFrame(ev, base, frame);
   ev.frames.pop();
-  forgetLocals(base, fn, frame);
   if (base.isDead && (ev.isStopped || fn.isAsync || options.handler)) base.isDead = false;
+  const value = resultOf(base, fn, frame);
+  forget(base, state, frame, value);
+  remember(run, ev, recording, base, value);
   merge(state, [base]);
-  return resultOf(state, fn, frame);
-}
-
-/**
- * What nobody can read once the function has ended need not be carried on by its callers. Closures find what never
- * changes in the scope that they were made in; what changes they may change, and see changed, later.
- */
-function forgetLocals(base: State, fn: FunctionNode, frame: Frame): void {
-  const isShared = frame.closures.length > 0;
-  forgetVariables(base, (variable) => variable.owner === fn && !(isShared && isChanging(variable)));
-}
-
-function isChanging({ kind, writes }: Variable): boolean {
-  return writes > 1 || (kind !== 'const' && kind !== 'parameter');
+  return value;
 }
 
 /** Runs what was put off to the end, and the closures made here that nobody has called. */
@@ -363,27 +351,24 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
   return truth === value.truth ? value : { ...value, truth };
 }
 
-function bindParameters(
-  ev: Evaluation,
-  state: State,
-  fn: FunctionNode,
-  args: readonly Value[],
-  node: { readonly range: Range },
-): void {
+function bindParameters(ev: Evaluation, state: State, fn: FunctionNode, args: readonly Value[]): void {
   fn.parameters.forEach((parameter, index) => {
     const given = parameter.isRest
       ? restArgument(state, args.slice(index), parameter)
       : (args[index] ?? UNKNOWN);
-    const value = passed(ev, fn, given, node);
-    bindParameter(ev, state, fn, parameter, value);
+    bindParameter(ev, state, fn, parameter, given);
   });
 }
 
 /** The step stands where the call does, in the module of the caller. */
-function passed(ev: Evaluation, fn: FunctionNode, value: Value, node: { readonly range: Range }): Value {
+function withCallStep(
+  ev: Evaluation,
+  fn: FunctionNode,
+  value: Value,
+  node: { readonly range: Range },
+): Value {
   if (node === fn || value.origins.length === 0) return value;
-  const caller = ev.frames[ev.frames.length - 2]?.module ?? ev.root;
-  const step = { path: caller.unit.path, range: node.range, message: `is passed to ${functionLabel(fn)}` };
+  const step = stepAt(ev, node, `is passed to ${functionLabel(fn)}`);
   return mapOrigins(value, (origin) => withStep(origin, step));
 }
 

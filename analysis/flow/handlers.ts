@@ -2,7 +2,7 @@
 import picomatch from 'picomatch/posix';
 import type { HandlerRow } from '../apiModel';
 import type { Handler } from '../facts';
-import type { SourceKind } from '../kinds';
+import { isUntrustedIn, type SourceKind } from '../kinds';
 import type { FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf, parameterType } from './catalog';
@@ -104,6 +104,7 @@ function parameterValue(
       isOpen: false,
     });
   }
+  if (!isUntrustedIn(ev.profile, spec.source)) return UNKNOWN;
   return foreignParameter(ev, state, node, parameter, spec.source, index === 0 ? shape : undefined);
 }
 

@@ -10,6 +10,7 @@ export type {
   TaintedInput,
   TaintedPart,
 } from './observation';
+export { createSummaries, forgetModule, type Summaries } from './summaries';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
 export { isSurer, toMarks, type Origin, type Source, type Trace, type Value } from './value';

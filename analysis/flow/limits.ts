@@ -6,10 +6,10 @@ export const MAX_ORIGINS = 12;
 export const MAX_OBJECTS = 8;
 /** Constants a value may be. */
 export const MAX_CONSTANTS = 16;
-/** Nested calls that are entered. Wrappers of wrappers of wrappers are about five deep. */
-export const MAX_CALL_DEPTH = 14;
+/** Nested calls that are entered. Wrappers of wrappers of wrappers are about five deep, applications about twenty. */
+export const MAX_CALL_DEPTH = 40;
 /** How often one function is entered anew for arguments that matter. */
-export const MAX_ENTRIES = 64;
+export const MAX_ENTRIES = 24;
 /** Nodes visited for one file, in all the modules whose code it runs: some seconds at the worst. */
 export const MAX_VISITS = 250_000;
 /** Nested expressions and blocks: far from the end of the stack, far beyond what people write. */
@@ -28,5 +28,14 @@ export const MAX_CONSTANT_LENGTH = 20_000;
 export const MAX_ELEMENTS = 64;
 /** Modules that are run one from another before the first is done. */
 export const MAX_IMPORT_DEPTH = 24;
+/** Objects that are compared to see whether a call is like one before; a call with more is run. */
+export const MAX_SIGNED_OBJECTS = 400;
+/** Texts in texts that are compared by what they say. */
+export const MAX_SIGNED_DEPTH = 2;
+/** Runs of one function that are remembered, and of those the ones that only outer variables tell apart. */
+export const MAX_SUMMARIES = 48;
+export const MAX_ALIKE_SUMMARIES = 4;
+/** Ways to one model call that are told apart. */
+export const MAX_OBSERVATIONS = 32;
 /** Pieces of one text, and of its alternatives. */
 export const MAX_PIECES = 200;

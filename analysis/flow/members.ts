@@ -1,6 +1,7 @@
 /** Reading and writing members, elements and keys. */
 import type { SourceRow } from '../apiModel';
-import type { Expression, Range, Variable } from '../program';
+import { isUntrustedIn } from '../kinds';
+import type { Expression, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { entriesOf, type Entry, type CompiledModel } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
@@ -79,7 +80,8 @@ export function readMember(
 /** A member of outside data: data from there, or what the program has put in its place. */
 function readOutside(ev: Evaluation, state: State, { origins }: Value, name: string): Value {
   const members = origins.map((origin) => deriveMember(origin, name));
-  if (ev.outside.size === 0) return { ...UNKNOWN, origins: members };
+  if (members.every(({ identities: [identity = ''] }) => !ev.outside.get(identity)))
+    return { ...UNKNOWN, origins: members };
   return members
     .map((origin) => asWritten(ev, state, origin.identities[0] ?? '', { ...UNKNOWN, origins: [origin] }))
     .reduce(joinValues);
@@ -100,7 +102,7 @@ export function writeOutside(ev: Evaluation, state: State, target: Value, name: 
   for (const object of target.objects) if (object.type === 'instance') names.add(outsideName(object, name));
   for (const identity of names) {
     const isStrong = names.size === 1 && target.objects.length < 2 && !identity.includes('.[]');
-    const variable = outsideVariable(ev, identity);
+    const variable = ev.outside.written(identity);
     const before = readVariable(state, variable) ?? UNDEFINED;
     setVariable(state, variable, isStrong ? value : joinValues(before, value));
   }
@@ -108,15 +110,6 @@ export function writeOutside(ev: Evaluation, state: State, target: Value, name: 
 
 function outsideName({ id, path }: InstanceObject, name: string): string {
   return path ? `${id}.${path}.${name}` : `${id}.${name}`;
-}
-
-function outsideVariable(ev: Evaluation, identity: string): Variable {
-  const known = ev.outside.get(identity);
-  if (known) return known;
-  const range = { start: 0, end: 0 };
-  const variable: Variable = { name: identity, owner: 'module', kind: 'let', writes: 2, range };
-  ev.outside.set(identity, variable);
-  return variable;
 }
 
 /** How many there are says nothing of what they are. */
@@ -336,7 +329,9 @@ function readEntry(
   reading: Reading,
   owner?: InstanceObject,
 ): Value | undefined {
-  const source = entry.sources?.find((row) => isMemberSource(row, path, name));
+  const source = entry.sources?.find(
+    (row) => isUntrustedIn(ev.profile, row.kind) && isMemberSource(row, path, name),
+  );
   const made = entry.makes?.find((maker) => maker.form === 'member');
   const instance = made && instanceOf(made.model, made.type, identity, owner);
   if (!source) return instance && objectValue(instance);

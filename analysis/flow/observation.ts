@@ -18,14 +18,14 @@ export interface CallObservation {
   readonly row: ModelCallRow;
   readonly provider: string;
   readonly client: InstanceObject | undefined;
-  readonly arguments: readonly Value[];
   readonly parts: readonly PartObservation[];
   readonly stack: readonly FunctionNode[];
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly moderated: boolean;
   readonly isInstrumented: boolean;
-  option(path: string): 'present' | 'absent' | 'unknown';
+  /** Whether the options that the row names are given, by path. */
+  readonly options: ReadonlyMap<string, 'present' | 'absent' | 'unknown'>;
 }
 
 export interface PartObservation {
@@ -50,6 +50,8 @@ export interface TaintedPart {
 /** The model's answer as a source: which call, in what form, and where in the result its text stands. */
 export interface Answer {
   readonly observation: () => CallObservation;
+  /** Tells it from the answers to other prompts of the same call. */
+  readonly key: string;
   readonly form: 'text' | 'structured' | 'tool-arguments' | 'raw';
   readonly label: string;
   readonly place: Place;
@@ -75,7 +77,6 @@ export interface SinkObservation {
   readonly kind: SinkKind;
   readonly label: string;
   readonly node: Expression;
-  readonly value: Value;
   readonly origin: Origin;
   readonly handler: Handler | undefined;
   readonly row: SinkRow | undefined;

@@ -16,6 +16,8 @@ import {
   type PartObservation,
   rowOfShape,
 } from './observation';
+import { noteCall, noteEffect } from './recording';
+import { digest } from './signatures';
 import { observeFlow } from './sinks';
 import type { Field, State } from './state';
 import { knownText, locateOrigins } from './text';
@@ -77,7 +79,6 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     row,
     provider: around.provider,
     client: around.client,
-    arguments: call.args.values,
     parts,
     stack: functionsOnStack(ev),
     handler: currentHandler(ev),
@@ -86,27 +87,21 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
       around.isModerated ||
       (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
     isInstrumented: around.client?.isInstrumented ?? false,
-    option: (path) => presenceAt(ev, state, roots, path),
+    options: optionsOf(call, row),
   };
-  ev.observed++;
-  const observations = ev.calls.get(node) ?? [];
-  if (observations.length < 32) observations.push(observation);
-  ev.calls.set(node, observations);
+  noteCall(ev, observation);
   return answerOf(call, row, observation, streams);
 }
 
 function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation, streams: boolean): Value {
   const { ev, node, state } = call;
-  const inputs = ev.inputs.get(node) ?? [];
-  ev.inputs.set(node, inputs);
-  for (const part of observation.parts) {
-    for (const tainted of part.tainted) {
-      if (inputs.length < 64 && !inputs.some((one) => one.tainted.origin === tainted.origin))
-        inputs.push({ part, tainted });
-    }
-  }
+  const inputs = observation.parts.flatMap((part) => part.tainted.map((tainted) => ({ part, tainted })));
+  const told = inputs.map(
+    ({ part, tainted: { origin } }) => `${part.role}${origin.source.key}${origin.marks}`,
+  );
   const answer: Answer = {
     observation: () => observation,
+    key: digest(told.join()),
     form: 'text',
     label: call.label,
     place: placeOf(ev, node),
@@ -118,6 +113,16 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
   callOptionCallbacks(call, row, answer, state);
   return answerValue(ev, answer);
 }
+
+/** Whether each option that the row names is given. */
+function optionsOf({ ev, state, roots }: ApiCall, row: ModelCallRow): Options {
+  const { tokens, timeout, steps } = row.bounds ?? {};
+  const lists = [tokens, timeout, steps, row.tools, row.moderation, row.telemetry];
+  const paths = new Set(lists.flatMap((list) => list ?? []));
+  return new Map([...paths].map((path) => [path, presenceAt(ev, state, roots, path)]));
+}
+
+type Options = CallObservation['options'];
 
 /** Callbacks among the options: `onFinish: ({ text }) => …`. */
 function callOptionCallbacks(call: ApiCall, row: ModelCallRow, answer: Answer, state: State): void {
@@ -289,7 +294,6 @@ export function observeClient(
     const texts = value.constants.filter((constant) => typeof constant === 'string' && constant.length > 0);
     return texts.map((text) => ({ text: text as string, node: keyNode }));
   })[0];
-  ev.observed++;
   const observation: ClientObservation = {
     node,
     unit: currentModule(ev).unit,
@@ -299,7 +303,7 @@ export function observeClient(
     type: row.type,
     key: literal,
   };
-  ev.clients.set(node, observation);
+  noteEffect(ev, { type: 'client', observation });
   return observation;
 }
 

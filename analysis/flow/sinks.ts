@@ -6,10 +6,11 @@ import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
 import { currentFrame, currentHandler, type Evaluation, identityAt } from './evaluation';
 import { labelOf } from './labels';
+import { noteSink } from './recording';
 import { listOf } from './paths';
 import type { Contents, State } from './state';
 import { deepOrigins } from './text';
-import { isSurer, type Value } from './value';
+import type { Value } from './value';
 import { valuesAt, walk } from './walk';
 import { parsePath } from './paths';
 
@@ -40,11 +41,8 @@ export function observeFlow(
   row: SinkRow | undefined,
 ): void {
   for (const origin of deepOrigins(ev, state, value)) {
-    ev.observed++;
-    const key = `${kind}:${identityAt(ev, node)}:${origin.source.kind}:${origin.source.place.path}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;
-    const before = ev.sinks.get(key);
-    if (!before || isSurer(origin, before.origin))
-      ev.sinks.set(key, { kind, label, node, value, origin, handler: currentHandler(ev), row });
+    const key = `${kind}:${identityAt(ev, node)}:${origin.source.key}:${origin.marks}`;
+    noteSink(ev, key, { kind, label, node, origin, handler: currentHandler(ev), row });
   }
 }
 

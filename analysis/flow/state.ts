@@ -77,6 +77,15 @@ export function forgetVariables(state: State, isForgotten: (variable: Variable) 
     if (isForgotten(variable)) (state.variables as Map<Variable, Value>).delete(variable);
 }
 
+export function forgetContents(
+  state: State,
+  isForgotten: (object: RecordObject | ClassObject) => boolean,
+): void {
+  if (state.records === NO_RECORDS) return;
+  for (const object of state.records.keys())
+    if (isForgotten(object)) (state.records as Map<RecordObject | ClassObject, Contents>).delete(object);
+}
+
 export function setContents(state: State, record: RecordObject | ClassObject, contents: Contents): void {
   if (state.records === NO_RECORDS) state.records = new Map();
   (state.records as Map<RecordObject | ClassObject, Contents>).set(record, contents);
@@ -106,11 +115,16 @@ export function readVariableAbove(base: State, state: State, variable: Variable)
 }
 
 export function readContents(state: State, record: RecordObject | ClassObject): Contents {
+  return findContents(state, record) ?? EMPTY_CONTENTS;
+}
+
+/** Nothing for an object that is not there. */
+export function findContents(state: State, record: RecordObject | ClassObject): Contents | undefined {
   for (let layer: State | undefined = state; layer; layer = layer.parent) {
     const contents = layer.records.get(record);
     if (contents) return contents;
   }
-  return EMPTY_CONTENTS;
+  return undefined;
 }
 
 export function readGuard(state: State, identity: string): Refinement | undefined {

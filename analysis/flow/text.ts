@@ -205,9 +205,22 @@ export function concatenate(
       origins,
       inside.map((origin) => derive(withStep(origin, step), identity)),
     );
-    pieces.push({ type: 'value', value: { ...part.value, origins: inside }, node: part.node, string });
+    const grown = ownPieces(part.value, string);
+    if (grown) pieces.push(...grown);
+    else pieces.push({ type: 'value', value: { ...part.value, origins: inside }, node: part.node, string });
   }
-  return makeValue({ origins, pieces, isOpen: true });
+  return makeValue({ origins, pieces: withoutRepeats(pieces), isOpen: true });
+}
+
+/** The pieces of a text that this very string has grown before: what a loop adds once more is no new piece. */
+function ownPieces({ pieces }: Value, string: Expression): readonly Piece[] | undefined {
+  return pieces?.some((piece) => piece.type === 'value' && piece.string === string) ? pieces : undefined;
+}
+
+function withoutRepeats(pieces: readonly Piece[]): readonly Piece[] {
+  const last = new Map<Expression | string, Piece>();
+  for (const piece of pieces) last.set(piece.type === 'text' ? piece.text : piece.node, piece);
+  return last.size === pieces.length ? pieces : [...last.values()];
 }
 
 function constantOf(parts: readonly TextPart[]): string | undefined {
@@ -282,11 +295,22 @@ function textAround(value: Value, except: Piece): string {
 
 /** The literal text in a value, as far as it is known. */
 export function knownText(value: Value): string {
-  if (value.pieces)
-    return value.pieces
-      .map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value)))
-      .join(' ');
+  if (value.pieces) return textOfPieces(value.pieces);
   return value.constants.filter((constant) => typeof constant === 'string').join('\n');
+}
+
+const textsOfPieces = new WeakMap<readonly Piece[], string>();
+
+/** Texts share their parts: each is put together once, and one that doubles with every turn has an end. */
+function textOfPieces(pieces: readonly Piece[]): string {
+  const known = textsOfPieces.get(pieces);
+  if (known !== undefined) return known;
+  const text = pieces
+    .map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value)))
+    .join(' ')
+    .slice(0, MAX_CONSTANT_LENGTH);
+  textsOfPieces.set(pieces, text);
+  return text;
 }
 
 /**

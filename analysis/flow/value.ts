@@ -55,6 +55,8 @@ export interface Origin {
 }
 
 export interface Source {
+  /** What it is, in one text: equal for the same source met in two evaluations. */
+  readonly key: string;
   readonly kind: SourceKind;
   readonly label: string;
   readonly place: Place;
@@ -300,9 +302,8 @@ export function joinOrigins(left: readonly Origin[], right: readonly Origin[]): 
 /** Where there are too many, members of one source stand for each other, and those with the fewest guards come first. */
 function leastGuarded(origins: readonly Origin[]): readonly Origin[] {
   const distinct = new Map<string, Origin>();
-  const sources = [...new Set(origins.map(({ source }) => source))];
   for (const origin of origins) {
-    const key = `${sources.indexOf(origin.source)}:${origin.marks}`;
+    const key = `${origin.source.key}:${origin.marks}`;
     distinct.set(key, distinct.has(key) ? { ...origin, identities: EMPTY } : origin);
   }
   return [...distinct.values()].sort((left, right) => toMarks(left.marks).size - toMarks(right.marks).size);
@@ -311,7 +312,9 @@ function leastGuarded(origins: readonly Origin[]): readonly Origin[] {
 /** The same data with the same guards: a second way of it adds nothing that a rule would tell apart. */
 function isSameOrigin(left: Origin, right: Origin): boolean {
   return (
-    left.source === right.source && left.marks === right.marks && left.identities[0] === right.identities[0]
+    left.source.key === right.source.key &&
+    left.marks === right.marks &&
+    left.identities[0] === right.identities[0]
   );
 }
 

@@ -1,0 +1,273 @@
+/**
+ * What an evaluation can tell of values, as one name: two values with the same signature are the same to a function that
+ * is given them, but for the ways on which their data came and for which of several equal objects they are.
+ *
+ * A name is a hash of 64 bits over numbers: texts that are compared all the time would be the most of the memory.
+ */
+import type { Constant } from '../program';
+import type { Frame } from './evaluation';
+import { MAX_SIGNED_DEPTH, MAX_SIGNED_OBJECTS } from './limits';
+import type { Outside } from './outside';
+import { readContents, readVariable, type State } from './state';
+import { guarded } from './text';
+import type { ClassObject, ClosureObject, HeapObject, Origin, Piece, RecordObject, Value } from './value';
+
+/** Objects that one signature names by their turn. */
+export type Named = RecordObject | ClassObject | ClosureObject;
+
+export interface Signature {
+  readonly name: string;
+  /** The same without what is neither outside data nor a function nor a cataloged object. */
+  readonly shape: string;
+  /** What it names, in the order of naming: values with the same name have lists that correspond. */
+  readonly objects: readonly Named[];
+  readonly origins: readonly Origin[];
+}
+
+/** What values are named by. */
+export interface Naming {
+  readonly outside: Outside;
+  /** A closure of a run that has ended is told from others of the same function by what it captured. */
+  isRunning(frame: Frame): boolean;
+  /** A number for an object or a text, the same one each time. */
+  numberOf(thing: object | string): number;
+}
+
+/** The signature of several values together; nothing where there is too much to tell. */
+export function signatureOf(
+  state: State,
+  values: readonly (Value | undefined)[],
+  naming: Naming,
+): Signature | undefined {
+  const signing: Signing = {
+    ...{ state, naming, turns: new Map(), objects: [], origins: [] },
+    ...{ low: 1, high: 2, shapeLow: 1, shapeHigh: 2 },
+  };
+  for (const value of values) {
+    if (value) sign(signing, value);
+    add(signing, Word.end);
+    if (signing.objects.length > MAX_SIGNED_OBJECTS) return undefined;
+  }
+  const { objects, origins, low, high, shapeLow, shapeHigh } = signing;
+  return { objects, origins, name: nameOf(low, high), shape: nameOf(shapeLow, shapeHigh) };
+}
+
+interface Signing {
+  readonly state: State;
+  readonly naming: Naming;
+  readonly turns: Map<Named, number>;
+  readonly objects: Named[];
+  readonly origins: Origin[];
+  low: number;
+  high: number;
+  shapeLow: number;
+  shapeHigh: number;
+}
+
+/** What comes next, so that one thing is not taken for another. */
+enum Word {
+  end,
+  origin,
+  constant,
+  pieces,
+  open,
+  written,
+  turn,
+  closure,
+  parsed,
+  json,
+  regexp,
+  module,
+  instance,
+  answer,
+  api,
+  schema,
+  object,
+  list,
+  record,
+  element,
+  rest,
+  closed,
+  inner,
+}
+
+/** To the name and to the shape. */
+function add(signing: Signing, ...numbers: readonly number[]): void {
+  for (const number of numbers) {
+    addToName(signing, number);
+    signing.shapeLow = Math.imul(signing.shapeLow ^ number, 0x01000193) + number;
+    signing.shapeHigh =
+      Math.imul(signing.shapeHigh ^ (number + 0x9e3779b9), 0x5bd1e995) ^ (signing.shapeHigh >>> 15);
+  }
+}
+
+function addToName(signing: Signing, number: number): void {
+  signing.low = Math.imul(signing.low ^ number, 0x01000193) + number;
+  signing.high = Math.imul(signing.high ^ (number + 0x9e3779b9), 0x5bd1e995) ^ (signing.high >>> 15);
+}
+
+function nameOf(low: number, high: number): string {
+  return (low >>> 0).toString(36) + '.' + (high >>> 0).toString(36);
+}
+
+const CONFIDENCES = { high: 1, medium: 2, low: 3 };
+
+/** Tells whether there is anything in it that the shape tells. */
+function sign(signing: Signing, value: Value): boolean {
+  const { naming } = signing;
+  let tells = value.origins.length > 0;
+  for (const origin of guarded(signing.state, value.origins)) {
+    const [identity = ''] = origin.identities;
+    signing.origins.push(origin);
+    add(signing, Word.origin, naming.numberOf(origin.source.key), naming.numberOf(identity));
+    add(signing, origin.marks, CONFIDENCES[origin.confidence]);
+    signWritten(signing, identity);
+  }
+  for (const constant of value.constants) signConstant(signing, constant);
+  if (value.pieces) signPieces(signing, value.pieces, 0);
+  if (value.isOpen) addToName(signing, Word.open);
+  for (const object of value.objects) {
+    if (signing.objects.length > MAX_SIGNED_OBJECTS) return tells;
+    if (signObject(signing, object)) tells = true;
+  }
+  return tells;
+}
+
+/** Members that the program wrote into outside data are part of it. */
+function signWritten(signing: Signing, identity: string): void {
+  for (const variable of signing.naming.outside.below(identity)) {
+    const value = readVariable(signing.state, variable);
+    if (!value) continue;
+    add(signing, Word.written, signing.naming.numberOf(variable));
+    sign(signing, value);
+  }
+}
+
+function signConstant(signing: Signing, constant: Constant): void {
+  addToName(signing, Word.constant);
+  addToName(signing, typeof constant === 'number' ? constant | 0 : signing.naming.numberOf(String(constant)));
+}
+
+/** Texts in texts in texts are told by how many there are. */
+function signPieces(signing: Signing, pieces: readonly Piece[], depth: number): void {
+  addToName(signing, Word.pieces);
+  addToName(signing, pieces.length);
+  if (depth > MAX_SIGNED_DEPTH) return;
+  for (const piece of pieces) {
+    if (piece.type === 'text') addToName(signing, signing.naming.numberOf(piece.text));
+    else signInner(signing, piece.value, depth);
+  }
+}
+
+function signInner(signing: Signing, { constants, pieces }: Value, depth: number): void {
+  addToName(signing, Word.inner);
+  if (pieces) signPieces(signing, pieces, depth + 1);
+  else for (const constant of constants) signConstant(signing, constant);
+}
+
+function signObject(signing: Signing, object: HeapObject): boolean {
+  const { naming } = signing;
+  switch (object.type) {
+    case 'record':
+    case 'class':
+    case 'closure':
+      return signNamed(signing, object);
+    case 'parsed':
+      add(signing, Word.parsed, naming.numberOf(object.shape));
+      return sign(signing, object.value);
+    case 'json':
+      add(signing, Word.json);
+      return sign(signing, object.value);
+    case 'regexp':
+      addToName(signing, Word.regexp);
+      addToName(signing, naming.numberOf(`${object.flags}/${object.pattern}`));
+      return false;
+    case 'localModule':
+      addToName(signing, Word.module);
+      addToName(signing, naming.numberOf(`${object.specifier}/${object.path}`));
+      return false;
+    case 'instance':
+      add(signing, Word.instance, naming.numberOf(object.id), naming.numberOf(object.path));
+      add(signing, object.isInstrumented ? 1 : 0);
+      signWritten(signing, object.id);
+      return true;
+    case 'answer':
+      add(signing, Word.answer, naming.numberOf(object.answer.key), naming.numberOf(object.path.join('.')));
+      add(signing, object.answer.place.range.start, naming.numberOf(object.answer.place.path));
+      return true;
+    case 'api':
+      add(
+        signing,
+        Word.api,
+        ...object.models.map((model) => naming.numberOf(model)),
+        naming.numberOf(object.path),
+      );
+      return true;
+    case 'schema':
+      add(signing, Word.schema, naming.numberOf(object.shape));
+      return true;
+    case 'verdict':
+    case 'resolver':
+      add(signing, Word.object, naming.numberOf(object));
+      return true;
+  }
+}
+
+function signNamed(signing: Signing, object: Named): boolean {
+  const turn = signing.turns.get(object);
+  if (turn !== undefined) {
+    addToName(signing, Word.turn);
+    addToName(signing, turn);
+    return false;
+  }
+  signing.turns.set(object, signing.objects.length);
+  signing.objects.push(object);
+  if (object.type !== 'closure') return signContents(signing, object);
+  add(signing, Word.closure, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
+  return true;
+}
+
+function isBound({ naming }: Signing, { outer }: ClosureObject): boolean {
+  return outer !== undefined && outer.node !== 'module' && !naming.isRunning(outer);
+}
+
+function signContents(signing: Signing, object: RecordObject | ClassObject): boolean {
+  const { fields, elements, rest, isOpen } = readContents(signing.state, object);
+  const { shapeLow, shapeHigh, naming } = signing;
+  const owner = object.type === 'class' ? object : object.class;
+  const isArray = object.type === 'record' && object.isArray;
+  add(signing, isArray ? Word.list : Word.record, owner ? naming.numberOf(owner.node) : 0);
+  let tells = false;
+  for (const [name, field] of fields)
+    if (signField(signing, naming.numberOf(name), field.value)) tells = true;
+  for (const field of elements) if (signField(signing, Word.element, field.value)) tells = true;
+  if (rest && signField(signing, Word.rest, rest.value)) tells = true;
+  add(signing, isOpen ? Word.open : Word.closed);
+  if (!tells) {
+    signing.shapeLow = shapeLow;
+    signing.shapeHigh = shapeHigh;
+  }
+  return tells;
+}
+
+/** What tells nothing leaves no trace in the shape. */
+function signField(signing: Signing, name: number, value: Value): boolean {
+  const { shapeLow, shapeHigh } = signing;
+  add(signing, name);
+  if (sign(signing, value)) return true;
+  signing.shapeLow = shapeLow;
+  signing.shapeHigh = shapeHigh;
+  return false;
+}
+
+/** A short name for a long key; two keys of one file do not share it by chance. */
+export function digest(key: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (let index = 0; index < key.length; index++) {
+    const code = key.charCodeAt(index);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x5bd1e995);
+  }
+  return nameOf(low, high);
+}

@@ -1,0 +1,404 @@
+/**
+ * What a function did in one run, to stand for every later call that is like it: in this evaluation or in another one.
+ *
+ * A summary is exact. It holds for calls whose receiver, arguments, and outer variables that the run read have the same
+ * signature; which objects and which ways of data they are is put in anew at each call. What cannot be repeated so
+ * (a bound that was met, a closure that keeps the variables of the run alive) has no summary, and the function runs.
+ */
+import type { FunctionNode, Variable } from '../program';
+import { currentHandler, type Evaluation, functionsOnStack, type ModuleInstance } from './evaluation';
+import { captured } from './expressions';
+import { MAX_ALIKE_SUMMARIES, MAX_SUMMARIES } from './limits';
+import type { CallObservation, SinkObservation } from './observation';
+import { createOutside, type Outside } from './outside';
+import {
+  type Effect,
+  endRecording,
+  noteCall,
+  noteEffect,
+  noteLogging,
+  noteRead,
+  noteSink,
+} from './recording';
+import type { Logging, Reader, Recording } from './recording';
+import { type Named, type Naming, type Signature, signatureOf } from './signatures';
+import {
+  type Contents,
+  findContents,
+  fork,
+  merge,
+  readContents,
+  readVariable,
+  refine,
+  setContents,
+  setVariable,
+  type State,
+} from './state';
+import { applyDelta, createSubstitution, type Substitution } from './substitution';
+import {
+  type ClassObject,
+  type ClosureObject,
+  joinValues,
+  type RecordObject,
+  type Refinement,
+  type Value,
+} from './value';
+
+export interface Summary {
+  /** Of receiver and arguments. */
+  readonly signature: Signature;
+  readonly reads: readonly Read[];
+  readonly value: Value;
+  readonly isDead: boolean;
+  readonly variables: readonly (readonly [Variable, Value])[];
+  readonly contents: readonly Written[];
+  readonly guards: readonly Refinement[];
+  readonly effects: readonly Effect[];
+  readonly parts: ReadonlySet<Summary>;
+  /** Stacks begin with the function itself; the handler is one inside, or none. */
+  readonly calls: readonly CallObservation[];
+  readonly sinks: readonly (readonly [string, SinkObservation])[];
+  readonly logging: Logging | undefined;
+  readonly module: ModuleInstance;
+}
+
+interface Read {
+  readonly variable: Variable;
+  readonly reader: Reader;
+  readonly signature: Signature;
+}
+
+interface Written {
+  readonly object: RecordObject | ClassObject;
+  /** Absent for one that the run made. */
+  readonly before: Contents | undefined;
+  readonly after: Contents;
+}
+
+/** Summaries of a project, or of one evaluation that stands by itself. */
+export interface Summaries {
+  readonly byFunction: Map<FunctionNode, Known>;
+  readonly outside: Outside;
+  /** A number for each object and text that signatures name. */
+  numberOf(thing: object | string): number;
+}
+
+/** What is known of one function. */
+interface Known {
+  /** By the text of the signature. */
+  readonly exact: Map<string, Summary[]>;
+  /** By its shape: runs that did nothing but give a value. */
+  readonly plain: Map<string, { readonly summary: Summary; readonly runs: number }>;
+  /** By its shape: the last run. */
+  readonly shaped: Map<string, Summary>;
+}
+
+/** Runs that were plain with different constants: then others are, too. */
+const PLAIN_RUNS = 2;
+
+export function createSummaries(): Summaries {
+  const numbers = new WeakMap<object, number>();
+  const texts = new Map<string, number>();
+  let next = 0;
+  return {
+    byFunction: new Map(),
+    outside: createOutside(),
+    numberOf(thing) {
+      const known = typeof thing === 'string' ? texts.get(thing) : numbers.get(thing);
+      if (known !== undefined) return known;
+      next++;
+      if (typeof thing === 'string') texts.set(thing, next);
+      else numbers.set(thing, next);
+      return next;
+    },
+  };
+}
+
+/** Drops what may depend on a module that is another one from now on. */
+export function forgetModule({ byFunction }: Summaries, path: string): void {
+  const isStale = ({ module, parts }: Summary, seen: Set<Summary>): boolean => {
+    if (module.reached.has(path)) return true;
+    for (const part of parts) {
+      if (seen.has(part)) continue;
+      seen.add(part);
+      if (isStale(part, seen)) return true;
+    }
+    return false;
+  };
+  for (const [fn, { exact, plain, shaped }] of byFunction) {
+    for (const [text, list] of exact) {
+      const kept = list.filter((summary) => !isStale(summary, new Set()));
+      if (kept.length === 0) exact.delete(text);
+      else exact.set(text, kept);
+    }
+    for (const [shape, { summary }] of plain) if (isStale(summary, new Set())) plain.delete(shape);
+    for (const [shape, summary] of shaped) if (isStale(summary, new Set())) shaped.delete(shape);
+    if (exact.size === 0) byFunction.delete(fn);
+  }
+}
+
+/** One call that may be summarized. */
+export interface Run {
+  readonly ev: Evaluation;
+  readonly state: State;
+  readonly closure: ClosureObject;
+  readonly signature: Signature;
+  /** Of outer variables, as they are at the call. */
+  readonly outer: Map<Variable, Signature | undefined>;
+}
+
+export function prepareRun(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  receiver: Value | undefined,
+  args: readonly Value[],
+): Run | undefined {
+  const signature = signatureOf(state, [receiver, ...args], namingOf(ev));
+  return signature && { ev, state, closure, signature, outer: new Map() };
+}
+
+function namingOf({ frames, summaries }: Evaluation): Naming {
+  return {
+    outside: summaries.outside,
+    numberOf: summaries.numberOf,
+    isRunning: (frame) => frames.includes(frame),
+  };
+}
+
+// ---------------------------------------------------------------- using
+
+/** What a like call gave before, with all that it did done again; nothing where there is none. */
+export function repeat(run: Run): Value | undefined {
+  const known = run.ev.summaries.byFunction.get(run.closure.node);
+  if (!known) return undefined;
+  for (const summary of known.exact.get(run.signature.name) ?? []) {
+    const value = instantiate(run, summary);
+    if (value) return value;
+  }
+  const plain = known.plain.get(run.signature.shape);
+  return plain && plain.runs >= PLAIN_RUNS ? instantiate(run, plain.summary) : undefined;
+}
+
+/**
+ * What a call of the same shape did, where no more of them are run: with other constants it may have done something
+ * else, and outer variables may have changed.
+ */
+export function approximate(run: Run): Value | undefined {
+  const summary = run.ev.summaries.byFunction.get(run.closure.node)?.shaped.get(run.signature.shape);
+  return summary && summary.signature.objects.length === run.signature.objects.length
+    ? apply(
+        run,
+        summary,
+        summary.reads.map(({ signature }) => signature),
+      )
+    : undefined;
+}
+
+/** Of a variable as the function finds it when it is called. */
+function readSignature(run: Run, variable: Variable, reader: Reader): Signature | undefined {
+  if (!run.outer.has(variable)) run.outer.set(variable, signatureOfRead(run, variable, reader));
+  return run.outer.get(variable);
+}
+
+function signatureOfRead(
+  { ev, state, closure }: Run,
+  variable: Variable,
+  reader: Reader,
+): Signature | undefined {
+  const value = findRead(state, closure, variable, reader);
+  if (!value && variable.owner !== 'module') return undefined;
+  return signatureOf(state, [value], namingOf(ev));
+}
+
+function findRead(
+  state: State,
+  closure: ClosureObject,
+  variable: Variable,
+  reader: Reader,
+): Value | undefined {
+  return (
+    captured(closure.outer, closure.scope, variable) ??
+    readVariable(state, variable) ??
+    readVariable(closure.scope, variable) ??
+    captured(reader.outer, reader.scope, variable) ??
+    readVariable(reader.scope, variable)
+  );
+}
+
+/** Nothing where an outer variable is not what it was. */
+function instantiate(run: Run, summary: Summary): Value | undefined {
+  const reads: Signature[] = [];
+  for (const read of summary.reads) {
+    const now = readSignature(run, read.variable, read.reader);
+    if (now?.name !== read.signature.name) return undefined;
+    reads.push(now);
+  }
+  return apply(run, summary, reads);
+}
+
+/** Does what it did to the state of this call, and tells it. */
+function apply(run: Run, summary: Summary, reads: readonly Signature[]): Value {
+  const { ev, state, signature } = run;
+  const substitution = createSubstitution(
+    [summary.signature, ...summary.reads.map((read) => read.signature)],
+    [signature, ...reads],
+    summary.contents.flatMap(({ object, before }) => (before || object.type === 'class' ? [] : [object])),
+  );
+  write(state, summary, substitution);
+  for (const { variable, reader } of summary.reads) noteRead(ev, variable, undefined, reader);
+  tellParts(ev, summary, new Set());
+  ev.recordings[ev.recordings.length - 1]?.parts.add(summary);
+  if (summary.logging) noteLogging(ev, summary.logging);
+  const stack = functionsOnStack(ev);
+  const handler = currentHandler(ev);
+  for (const call of summary.calls)
+    noteCall(ev, {
+      ...substitution.call(call),
+      stack: [...stack, ...call.stack],
+      handler: call.handler ?? handler,
+    });
+  for (const [key, sink] of summary.sinks)
+    noteSink(ev, key, { ...substitution.sink(sink), handler: sink.handler ?? handler });
+  return substitution.value(summary.value);
+}
+
+function write(state: State, summary: Summary, substitution: Substitution): void {
+  const layer = fork(state);
+  for (const [variable, value] of summary.variables) setVariable(layer, variable, substitution.value(value));
+  for (const { object, before, after } of summary.contents) {
+    const target = substitution.object(object);
+    if (before)
+      setContents(layer, target, applyDelta(readContents(layer, target), before, after, substitution));
+    else setContents(layer, target, substitution.contents(after));
+  }
+  refine(layer, summary.guards);
+  layer.isDead = summary.isDead;
+  merge(state, [layer]);
+}
+
+/** What is told once for an evaluation; the recordings around hold the summary itself. */
+function tellParts(ev: Evaluation, summary: Summary, seen: Set<Summary>): void {
+  if (ev.told.has(summary) || seen.has(summary)) return;
+  seen.add(summary);
+  ev.told.add(summary);
+  const recordings = ev.recordings.splice(0);
+  for (const effect of summary.effects) noteEffect(ev, effect);
+  ev.recordings.push(...recordings);
+  for (const part of summary.parts) tellParts(ev, part, seen);
+}
+
+// ---------------------------------------------------------------- making
+
+/** Ends the recording of a run that left `layer` above the state of the caller, and keeps what it did. */
+export function remember(
+  run: Run | undefined,
+  ev: Evaluation,
+  recording: Recording,
+  layer: State,
+  value: Value,
+): void {
+  const summary =
+    run && recording.isRepeatable && !ev.isStopped ? summarize(run, recording, layer, value) : undefined;
+  if (run && summary) store(run, summary);
+  endRecording(ev, summary);
+}
+
+function store({ ev, closure, signature }: Run, summary: Summary): void {
+  const { byFunction } = ev.summaries;
+  const known = byFunction.get(closure.node) ?? { exact: new Map(), plain: new Map(), shaped: new Map() };
+  byFunction.set(closure.node, known);
+  if (isPlain(summary)) storePlain(known, signature.shape, summary);
+  known.shaped.set(signature.shape, summary);
+  const list = known.exact.get(signature.name) ?? [];
+  if (list.length >= MAX_ALIKE_SUMMARIES || (list.length === 0 && known.exact.size >= MAX_SUMMARIES)) return;
+  known.exact.set(signature.name, [...list, summary]);
+}
+
+/** It left nothing behind but its value, which is no object. */
+function isPlain({ calls, sinks, contents, variables, guards, value, isDead }: Summary): boolean {
+  const doesNothing = calls.length + sinks.length + variables.length + guards.length === 0 && !isDead;
+  return doesNothing && value.objects.length === 0 && contents.every(({ before }) => !before);
+}
+
+/** With other constants it may give another constant. */
+function storePlain({ plain }: Known, shape: string, summary: Summary): void {
+  const before = plain.get(shape);
+  const value = before ? joinValues(before.summary.value, summary.value) : summary.value;
+  const isSame = value === summary.value || value === before?.summary.value;
+  plain.set(shape, {
+    summary: {
+      ...summary,
+      contents: [],
+      value: isSame ? value : { ...value, isOpen: true, truth: undefined },
+    },
+    runs: (before?.runs ?? 0) + 1,
+  });
+}
+
+function summarize(run: Run, recording: Recording, layer: State, value: Value): Summary | undefined {
+  const { state, closure, signature } = run;
+  const reads: Read[] = [];
+  for (const [variable, reader] of recording.reads) {
+    const read = readSignature(run, variable, reader);
+    if (!read) return undefined;
+    reads.push({ variable, reader, signature: read });
+  }
+  const contents = [...layer.records].map(([object, after]) => ({
+    object,
+    before: findContents(state, object),
+    after,
+  }));
+  const variables = [...layer.variables];
+  const named = new Set<Named>(
+    [signature, ...reads.map((read) => read.signature)].flatMap(({ objects }) => objects),
+  );
+  const values = [
+    value,
+    ...variables.map(([, written]) => written),
+    ...contents.flatMap(({ after }) => valuesIn(after)),
+  ];
+  if (values.some((one) => keepsRunAlive(one, named))) return undefined;
+  // Something that is neither given nor read is written: how it was reached is not to be seen from the call.
+  if (contents.some(({ object, before }) => before && !named.has(object))) return undefined;
+  return {
+    signature,
+    reads,
+    value,
+    isDead: layer.isDead,
+    variables,
+    contents,
+    guards: [...layer.guards.values()],
+    effects: [...recording.effects],
+    parts: recording.parts,
+    calls: recording.calls.map((call) => ({
+      ...call,
+      stack: call.stack.slice(recording.callers),
+      handler: call.handler === recording.handler ? undefined : call.handler,
+    })),
+    sinks: [...recording.sinks].map(([key, sink]) => [
+      key,
+      { ...sink, handler: sink.handler === recording.handler ? undefined : sink.handler },
+    ]),
+    logging: recording.logging,
+    module: closure.module,
+  };
+}
+
+function valuesIn({ fields, elements, rest }: Contents): readonly Value[] {
+  return [...fields.values(), ...elements, ...(rest ? [rest] : [])].map((field) => field.value);
+}
+
+/** A closure that was made in the run has its variables, which another run has anew. */
+function keepsRunAlive({ objects }: Value, named: ReadonlySet<Named>): boolean {
+  return objects.some((object) => {
+    if (object.type === 'resolver') return true;
+    if (object.type === 'class') return !named.has(object) && isInner(object);
+    if (object.type !== 'closure' || named.has(object)) return false;
+    return object.outer !== undefined && object.outer.node !== 'module' && !object.outer.isShareable;
+  });
+}
+
+function isInner({ scope }: ClassObject): boolean {
+  return scope.parent?.parent !== undefined;
+}
