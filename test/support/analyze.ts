@@ -1,5 +1,4 @@
 /** The only test code that calls the engine for rules: a change of its interface is a change of this file. */
-import { posix } from 'node:path';
 import {
   analyze,
   compileCatalog,
@@ -17,6 +16,9 @@ import {
 import { javascriptFrontEnd } from '../../analysis/languages/javascript';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
+import { isSourceFile } from '../../workspace/files';
+import { createResolver } from '../../workspace/resolve';
+import { memoryFiles } from './memoryFiles';
 
 export interface SourceText {
   readonly path: string;
@@ -44,24 +46,15 @@ export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]
   };
 }
 
-/** What evaluations of the other files tell of this one belongs to its findings. */
+/** What evaluations of the other files tell of this one belongs to its findings. Imports mean what they mean in a workspace. */
 function analyzeAmong(source: SourceText, others: readonly SourceText[], options: AnalyzeOptions): Analysis {
-  const files = new Map([source, ...others].map(({ path, text }) => [path, text]));
-  const resolve = (from: string, specifier: string): string | undefined =>
-    candidatesFor(from, specifier).find((path) => files.has(path));
-  const project = createProject({ resolve, read: (path) => files.get(path) }, options);
-  for (const [path, text] of files) if (touchesAi(text, options.catalog)) project.evaluate(path);
+  const texts = Object.fromEntries([source, ...others].map(({ path, text }) => [path, text]));
+  const files = memoryFiles(texts);
+  const { resolve } = createResolver(files);
+  const project = createProject({ resolve, read: files.read }, options);
+  for (const path of files.paths())
+    if (isSourceFile(path) && touchesAi(texts[path] ?? '', options.catalog)) project.evaluate(path);
   return project.analyze(source.path);
-}
-
-const extensions = ['ts', 'tsx', 'mts', 'js', 'jsx', 'mjs', 'cjs'];
-
-/** Files that a relative specifier may mean, as bundlers and the compiler see it. */
-function candidatesFor(from: string, specifier: string): readonly string[] {
-  if (!specifier.startsWith('.')) return [];
-  const path = posix.join(posix.dirname(from), specifier);
-  const bare = path.replace(/\.[cm]?jsx?$/, '');
-  return [path, ...extensions.flatMap((each) => [`${bare}.${each}`, `${path}/index.${each}`])];
 }
 
 /** Analyzes with everything that ships. */
