@@ -3,7 +3,6 @@ import {
   analyze,
   compileCatalog,
   createProject,
-  touchesAi,
   type Analysis,
   type AnalyzeOptions,
   type ApiModel,
@@ -46,14 +45,14 @@ export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]
   };
 }
 
-/** What evaluations of the other files tell of this one belongs to its findings. Imports mean what they mean in a workspace. */
+/**
+ * What evaluations of the other files tell of this one belongs to its findings. Imports mean what they mean in a
+ * workspace. Files of one case are related to AI, if only through each other.
+ */
 function analyzeAmong(source: SourceText, others: readonly SourceText[], options: AnalyzeOptions): Analysis {
-  const texts = Object.fromEntries([source, ...others].map(({ path, text }) => [path, text]));
-  const files = memoryFiles(texts);
-  const { resolve } = createResolver(files);
-  const project = createProject({ resolve, read: files.read }, options);
-  for (const path of files.paths())
-    if (isSourceFile(path) && touchesAi(texts[path] ?? '', options.catalog)) project.evaluate(path);
+  const files = memoryFiles(Object.fromEntries([source, ...others].map(({ path, text }) => [path, text])));
+  const project = createProject({ resolve: createResolver(files).resolve, read: files.read }, options);
+  for (const path of files.paths()) if (isSourceFile(path)) project.evaluate(path);
   return project.analyze(source.path);
 }
 
