@@ -12,13 +12,20 @@ const { readRulePage } = await importTypeScript('test/support/rulePage.ts');
 
 const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
-  .sort()
-  .map((name) => ({ name, ...readRulePage(name, readFileSync(path.join(folder, name), 'utf8')) }));
+  .map(readPage)
+  .sort((left, right) => left.title.localeCompare(right.title));
 
 if (!process.argv.includes('--check')) write();
 else if (!existsSync(target) || readFileSync(target, 'utf8') !== document()) {
   console.error('docs/constructs.md is not up to date; run `npm run docs`.');
   process.exitCode = 1;
+}
+
+/** A page, with what it says of itself above its first case. */
+function readPage(name) {
+  const text = readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+  const introduction = /^# .*\n([\s\S]*?)^## /m.exec(text)?.[1]?.trim() ?? '';
+  return { name, introduction, ...readRulePage(name, text) };
 }
 
 function write() {
@@ -35,9 +42,10 @@ function document() {
     [
       'Each row is a test: outside data goes through the construct into a prompt, or an answer of a model goes through it to where it does harm, and this must be found.',
       'A row about a guard shows the same use with it and without it, and only one of them may be reported.',
-      'What is not seen stands here too, with its reason.',
+      'What is not seen stands here too, with its reason; guards that are not recognized are listed above the table of those that are.',
+      'What is in no row was not tried.',
     ].join('\n'),
-    `**${cases.length} constructs: ${cases.length - unseen.length} are seen, ${unseen.length} are not.** ${severalFiles.length} of them go over several files.`,
+    `**${cases.length} constructs: ${cases.length - unseen.length} are seen, ${unseen.length} are not.** ${severalFiles.length} of them go over several files. Besides, ${unrecognized()} guards were tried that are not recognized.`,
     table(['area', 'constructs', 'seen', 'not seen'], pages.map(totalsOf)),
     ...pages.map(sectionOf),
   ]
@@ -45,24 +53,31 @@ function document() {
     .concat('\n');
 }
 
+/** A guard that is not recognized is an item of a list, because a case for it would ask for a false alarm. */
+function unrecognized() {
+  return pages.flatMap(({ introduction }) => introduction.match(/^- /gm) ?? []).length;
+}
+
 function totalsOf({ title, cases }) {
   const unseen = cases.filter((one) => marksOf(one).length > 0).length;
   return [`[${title}](#${anchorOf(title)})`, cases.length, cases.length - unseen, unseen];
 }
 
-function sectionOf({ name, title, cases }) {
+function sectionOf({ name, title, introduction, cases }) {
   const rows = cases.map((one) => [
     one.title,
     verdictOf(one),
     `[case](../test/constructs/${name}#L${one.line})`,
   ]);
-  return `## ${title}\n\n${table(['construct', 'seen', 'case'], rows)}`;
+  const parts = [`## ${title}`, introduction, table(['construct', 'seen', 'case'], rows)];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function verdictOf(one) {
   const [mark] = marksOf(one);
-  if (mark === undefined) return 'seen';
-  return `**${mark === 'MISSING' ? 'not seen' : 'reported by mistake'}**: ${one.remark}`;
+  if (mark !== undefined)
+    return `**${mark === 'MISSING' ? 'not seen' : 'reported by mistake'}**: ${one.remark}`;
+  return one.remark === '' ? 'seen' : `seen: ${one.remark}`;
 }
 
 function marksOf({ files }) {

@@ -37,6 +37,8 @@ const frontEnds = [javascriptFrontEnd()];
 export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]): Engine {
   const compiled = compileCatalog(models);
   return (source, profile, others = []) => {
+    // A configuration among the files of a case is read by the resolver alone.
+    if (!isSourceFile(source.path)) return { findings: [], problems: [] };
     const options = { frontEnds, catalog: compiled, rules: someRules, profile };
     const analysis = others.length === 0 ? analyze(source, options) : analyzeAmong(source, others, options);
     const visible = analysis.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
