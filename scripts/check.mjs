@@ -9,6 +9,7 @@ const checks = [
   ['lint', 'eslint', '.', '--max-warnings=0'],
   ['format', 'prettier', '--check', '--log-level=warn', '.'],
   ['rule pages are up to date', 'node', 'scripts/docs.mjs', '--check'],
+  ['the table of constructs is up to date', 'node', 'scripts/constructs.mjs', '--check'],
   ['catalog rows fit their schema', 'node', 'scripts/catalogSchema.mjs', '--check'],
   ['catalog rows are proven', 'node', 'scripts/proveCatalog.mjs'],
   ['build', 'node', 'esbuild.js'],

@@ -1,10 +1,8 @@
 /** The only test code that calls the engine for rules: a change of its interface is a change of this file. */
-import { posix } from 'node:path';
 import {
   analyze,
   compileCatalog,
   createProject,
-  touchesAi,
   type Analysis,
   type AnalyzeOptions,
   type ApiModel,
@@ -17,6 +15,9 @@ import {
 import { javascriptFrontEnd } from '../../analysis/languages/javascript';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
+import { isSourceFile } from '../../workspace/files';
+import { createResolver } from '../../workspace/resolve';
+import { memoryFiles } from './memoryFiles';
 
 export interface SourceText {
   readonly path: string;
@@ -36,6 +37,8 @@ const frontEnds = [javascriptFrontEnd()];
 export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]): Engine {
   const compiled = compileCatalog(models);
   return (source, profile, others = []) => {
+    // A configuration among the files of a case is read by the resolver alone.
+    if (!isSourceFile(source.path)) return { findings: [], problems: [] };
     const options = { frontEnds, catalog: compiled, rules: someRules, profile };
     const analysis = others.length === 0 ? analyze(source, options) : analyzeAmong(source, others, options);
     const visible = analysis.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
@@ -44,24 +47,15 @@ export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]
   };
 }
 
-/** What evaluations of the other files tell of this one belongs to its findings. */
+/**
+ * What evaluations of the other files tell of this one belongs to its findings. Imports mean what they mean in a
+ * workspace. Files of one case are related to AI, if only through each other.
+ */
 function analyzeAmong(source: SourceText, others: readonly SourceText[], options: AnalyzeOptions): Analysis {
-  const files = new Map([source, ...others].map(({ path, text }) => [path, text]));
-  const resolve = (from: string, specifier: string): string | undefined =>
-    candidatesFor(from, specifier).find((path) => files.has(path));
-  const project = createProject({ resolve, read: (path) => files.get(path) }, options);
-  for (const [path, text] of files) if (touchesAi(text, options.catalog)) project.evaluate(path);
+  const files = memoryFiles(Object.fromEntries([source, ...others].map(({ path, text }) => [path, text])));
+  const project = createProject({ resolve: createResolver(files).resolve, read: files.read }, options);
+  for (const path of files.paths()) if (isSourceFile(path)) project.evaluate(path);
   return project.analyze(source.path);
-}
-
-const extensions = ['ts', 'tsx', 'mts', 'js', 'jsx', 'mjs', 'cjs'];
-
-/** Files that a relative specifier may mean, as bundlers and the compiler see it. */
-function candidatesFor(from: string, specifier: string): readonly string[] {
-  if (!specifier.startsWith('.')) return [];
-  const path = posix.join(posix.dirname(from), specifier);
-  const bare = path.replace(/\.[cm]?jsx?$/, '');
-  return [path, ...extensions.flatMap((each) => [`${bare}.${each}`, `${path}/index.${each}`])];
 }
 
 /** Analyzes with everything that ships. */

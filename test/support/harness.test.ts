@@ -49,6 +49,36 @@ describe('a page of cases', () => {
     expect(isMet(source + caret + caret)).toBe(false);
   });
 
+  it('has a title, and remarks above the first source of a case', () => {
+    const page = readRulePage(
+      rule,
+      `# Arrays\n\n## map\n\nAs a guess,\nhere.\n${fence(source)}\nAfterwards.\n`,
+    );
+    expect(page.title).toBe('Arrays');
+    expect(page.cases[0]?.remark).toBe('As a guess, here.');
+  });
+
+  it('resolves imports by the configuration that stands in the case', () => {
+    const client = fence(source + caret, 'js file=src/client.js');
+    const alias = fence(
+      '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n',
+      'json file=tsconfig.json',
+    );
+    const server = `import { client } from '@/client';
+import express from 'express';
+express().get('/', (req) => client.responses.create({ instructions: \`Be \${req.query.tone}.\` }));
+`;
+    const finding = under(server, 'req.query.tone', 'This system prompt depends on req.query.');
+    const prompts = 'prompt/untrusted-in-system';
+    expect(
+      isMetIn(prompts, fence(finding, 'js file=server.js') + fence(source, 'js file=src/client.js')),
+    ).toBe(false);
+    expect(isMetIn(rule, client)).toBe(true);
+    expect(
+      isMetIn(prompts, fence(finding, 'js file=server.js') + fence(source, 'js file=src/client.js') + alias),
+    ).toBe(true);
+  });
+
   it('fails when a known wrong answer becomes right', () => {
     expect(isMet(source + caret.replace('This', 'MISSING: This'))).toBe(false);
     expect(isMet(`${source}${caret.replace(/\^.*/, '^^^ MISSING: Another.')}${caret}`)).toBe(true);

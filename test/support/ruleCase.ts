@@ -18,10 +18,10 @@ export const variants: readonly { readonly name: string; change(text: string): s
   { name: 'after an emoji', change: (text) => `/* 🚦 */ ${text}` },
 ];
 
-/** Compares the findings of a rule with the carets of the page. */
+/** Compares the findings of a rule, or of several, with the carets of the page. */
 export function compareFindings(
   engine: Engine,
-  rule: string,
+  ruleIds: string | readonly string[],
   ruleCase: RuleCase,
   file: CaseFile,
   change: (text: string) => string,
@@ -31,7 +31,7 @@ export function compareFindings(
   const { findings, problems } = engine({ path: file.path, text }, profile, othersOf(ruleCase, file));
   const unexpected = file.isBroken ? '' : problems.map(({ message }) => `PROBLEM: ${message}\n`).join('');
   const shift = text.startsWith('/* ') && !file.text.startsWith('/* ') ? text.length - file.text.length : 0;
-  const own = findings.filter((finding) => finding.rule === rule);
+  const own = findings.filter(({ rule }) => [ruleIds].flat().includes(rule));
   const carets = own.map((finding) => toCaret(text, withSeverity(finding, profile)));
   const shifted = carets.map((caret) =>
     caret.line === 0 ? { ...caret, column: caret.column - shift } : caret,

@@ -3,6 +3,8 @@ import type { Profile } from '../../analysis';
 import { type Caret, readCarets } from './carets';
 
 export interface RulePage {
+  /** The heading of the whole page. */
+  readonly title: string;
   /** From the page's place: `prompt/untrusted-in-system`. */
   readonly rule: string;
   readonly cases: readonly RuleCase[];
@@ -12,6 +14,8 @@ export interface RuleCase {
   readonly title: string;
   /** Line of the heading, one-based. */
   readonly line: number;
+  /** What the page says between the heading and the first source, as one line. */
+  readonly remark: string;
   readonly profile: Profile;
   readonly files: readonly CaseFile[];
 }
@@ -28,6 +32,13 @@ export interface CaseFile {
   readonly isUnfixable: boolean;
   /** Whether it is expected not to parse. */
   readonly isBroken: boolean;
+}
+
+interface Section {
+  readonly title: string;
+  readonly line: number;
+  readonly remark: string[];
+  readonly fences: Fence[];
 }
 
 interface Fence {
@@ -54,38 +65,46 @@ function withKeys(text: string): string {
 export function readRulePage(rule: string, page: string): RulePage {
   const markdown = withKeys(page);
   const cases: RuleCase[] = [];
-  let heading: { title: string; line: number; fences: Fence[] } | undefined;
+  let section: Section | undefined;
   const finish = (): void => {
-    if (heading && heading.fences.length > 0) cases.push(toCase(heading.title, heading.line, heading.fences));
+    if (section && section.fences.length > 0) cases.push(toCase(section));
   };
   const lines = markdown.split('\n');
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
     if (line.startsWith('## ')) {
       finish();
-      heading = { title: line.slice(3).trim(), line: index + 1, fences: [] };
+      section = { title: line.slice(3).trim(), line: index + 1, remark: [], fences: [] };
     } else if (line.startsWith('```')) {
       const end = lines.indexOf('```', index + 1);
-      if (end < 0 || !heading) throw new Error(`Line ${index + 1}: a fence without an end or a heading.`);
+      if (end < 0 || !section) throw new Error(`Line ${index + 1}: a fence without an end or a heading.`);
       const text = `${lines.slice(index + 1, end).join('\n')}\n`;
-      heading.fences.push({ info: line.slice(3).trim().split(/\s+/), text, line: index + 1 });
+      section.fences.push({ info: line.slice(3).trim().split(/\s+/), text, line: index + 1 });
       index = end;
+    } else if (section?.fences.length === 0 && line.trim() !== '') {
+      section.remark.push(line.trim());
     }
   }
   finish();
-  return { rule, cases };
+  return { title: /^# (.*)$/m.exec(markdown)?.[1]?.trim() ?? rule, rule, cases };
 }
 
 const words = ['strict', 'fixed', 'nofix', 'broken', '2'];
 
-function toCase(title: string, line: number, fences: readonly Fence[]): RuleCase {
+function toCase({ title, line, remark, fences }: Section): RuleCase {
   for (const { info, line: at } of fences) {
     const unknown = info.slice(1).find((word) => !words.includes(word) && !word.startsWith('file='));
     if (unknown) throw new Error(`Line ${at}: what is "${unknown}"?`);
   }
   const sources = fences.filter(({ info }) => !info.includes('fixed'));
   const profile = sources.some(({ info }) => info.includes('strict')) ? 'strict' : 'recommended';
-  return { title, line, profile, files: sources.map((source) => toFile(source, fences)) };
+  return {
+    title,
+    line,
+    remark: remark.join(' '),
+    profile,
+    files: sources.map((source) => toFile(source, fences)),
+  };
 }
 
 function toFile(source: Fence, fences: readonly Fence[]): CaseFile {
