@@ -44,6 +44,15 @@ export interface Fix {
   /** `safe` keeps behavior but for the hole and may be applied in bulk; `review` is offered one by one. */
   readonly safety: 'safe' | 'review';
   readonly edits: readonly Edit[];
+  /** What other files should hold as well. The core reads none, so a shell finds them and adds what is missing. */
+  readonly lines?: readonly FileLine[];
+}
+
+/** A line that belongs into a file beside the nearest `package.json`: `OPENAI_API_KEY=` into `.env.example`. */
+export interface FileLine {
+  readonly file: string;
+  /** Without a line end, and never with a secret in it. */
+  readonly line: string;
 }
 
 /** Something that could not be done: a file did not parse, a limit was reached, a rule crashed. */

@@ -11,6 +11,7 @@ export {
   createEngineHost,
 } from './engineHost';
 export type { EngineRequest, FileChange, OtherFiles, ProjectPlace, ProjectRequest } from './engineMessages';
+export { lineInsertion, lineTarget, type LineTarget } from './fileLines';
 export { startEngineThread } from './engineThread';
 export { type HostLimits, type WorkerLike } from './workerSlot';
 export { createImportIndex, type ImportIndex } from './importIndex';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edit, Fix } from '../../analysis';
-import { combinedEdits, safeFix } from '../../server/fixAll';
+import { combinedFix, safeFix } from '../../server/fixAll';
 import { startCoreEngine } from '../support/coreEngine';
 import { applyTo } from '../support/edits';
 import { connectInProcess, range } from '../support/testClient';
@@ -14,12 +14,12 @@ const fix = (...edits: Edit[]): Fix => ({ title: 'Mend it', safety: 'safe', edit
 
 test('writes what two fixes share once', () => {
   const shared = edit(0, 0, "import schema from 'schema';\n");
-  const edits = combinedEdits([fix(shared, edit(10, 12, 'a')), fix(shared, edit(20, 22, 'b'))]);
+  const { edits } = combinedFix([fix(shared, edit(10, 12, 'a')), fix(shared, edit(20, 22, 'b'))]);
   expect(edits).toEqual([shared, edit(10, 12, 'a'), edit(20, 22, 'b')]);
 });
 
 test('leaves a fix out that touches what another one writes', () => {
-  const edits = combinedEdits([fix(edit(10, 12, 'a')), fix(edit(0, 0, 'b'), edit(12, 14, 'c'))]);
+  const { edits } = combinedFix([fix(edit(10, 12, 'a')), fix(edit(0, 0, 'b'), edit(12, 14, 'c'))]);
   expect(edits).toEqual([edit(10, 12, 'a')]);
 });
 
