@@ -1,4 +1,4 @@
-import type { Confidence, Severity } from './kinds';
+import type { Confidence, Mark, Severity } from './kinds';
 import type { Range } from './program';
 
 /** A place in a file. Offsets in UTF-16 code units. */
@@ -11,6 +11,8 @@ export interface Place {
 export interface Step {
   readonly place: Place;
   readonly message: string;
+  /** For a guard that the data passed: what it is good for from here on. */
+  readonly marks?: readonly Mark[];
 }
 
 /** One result of a rule. Plain data: it travels between threads. */

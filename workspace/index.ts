@@ -6,6 +6,7 @@ export {
   type EngineHost,
   type EngineHostOptions,
   type EvaluationResult,
+  type ExplanationResult,
   type FileResult,
   type FixesRequest,
   createEngineHost,

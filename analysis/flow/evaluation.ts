@@ -10,6 +10,7 @@ import type {
   Answer,
   CallObservation,
   ClientObservation,
+  ReachedSink,
   SinkObservation,
   TaintedInput,
 } from './observation';
@@ -60,6 +61,10 @@ export interface Evaluation {
   readonly visited: Map<string, ModuleInstance>;
   readonly calls: Map<CallNode, CallObservation[]>;
   readonly sinks: Map<string, SinkObservation>;
+  /** Every sink that code reached, with outside data or without. */
+  readonly reachedSinks: Map<string, ReachedSink>;
+  /** Calls of what is not seen, and where they stand. */
+  readonly unknownCalls: Map<CallNode, Place>;
   readonly clients: Map<CallNode, ClientObservation>;
   readonly handlers: Map<FunctionNode, Handler>;
   /** Functions that log, or call something that does. */
@@ -168,6 +173,8 @@ export function createEvaluation({ unit, catalog, isCancelled, host }: EvaluateI
     visited: new Map([[unit.path, root]]),
     calls: new Map(),
     sinks: new Map(),
+    reachedSinks: new Map(),
+    unknownCalls: new Map(),
     clients: new Map(),
     handlers: new Map(),
     recording: new Set(),

@@ -81,6 +81,9 @@ export interface SinkObservation {
   readonly row: SinkRow | undefined;
 }
 
+/** A sink, whatever arrives there. */
+export type ReachedSink = Pick<SinkObservation, 'kind' | 'label' | 'node' | 'value'>;
+
 export interface ClientObservation {
   readonly node: CallNode;
   readonly unit: Unit;

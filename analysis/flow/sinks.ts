@@ -39,6 +39,7 @@ export function observeFlow(
   label: string,
   row: SinkRow | undefined,
 ): void {
+  ev.reachedSinks.set(`${kind}:${identityAt(ev, node)}`, { kind, label, node, value });
   for (const origin of deepOrigins(ev, state, value)) {
     ev.observed++;
     const key = `${kind}:${identityAt(ev, node)}:${origin.source.kind}:${origin.source.place.path}:${origin.source.place.range.start}:${origin.source.label}:${origin.marks}`;

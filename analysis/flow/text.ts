@@ -106,7 +106,10 @@ function guardOrigin(state: State, origin: Origin): Origin {
   const pass = (name: string): void => {
     const guard = readGuard(state, name);
     if (guard && (result.marks & guard.marks) !== guard.marks)
-      result = withStep({ ...result, marks: result.marks | guard.marks }, guard.step);
+      result = withStep(
+        { ...result, marks: result.marks | guard.marks },
+        { ...guard.step, marks: guard.marks },
+      );
   };
   const first = firstIdentity(origin);
   for (const identity of origin.identities) {

@@ -72,6 +72,7 @@ export const dangerousTool = flowRule({
     html: ['html-safe'],
   },
   when: isToolArgument,
+  whenNot: 'the data is no argument that a model chose for a tool',
   message: ({ flow, sources }) =>
     `The model decides about this argument of ${flow.sink.label}, through ${sources}.`,
   fixes: (flows) =>

@@ -5,6 +5,7 @@ import {
   recordCalls,
   type Report,
   type Rule,
+  type Verdict,
 } from '../../analysis';
 
 /**
@@ -49,14 +50,28 @@ export const unloggedCall: Rule = {
   profile: 'recommended',
   taxonomies: { owasp: [], cwe: [778], nist: [] },
   concerns: ['compliance', 'interpretability', 'auditing and logging', 'continuous improvement'],
-  check: (facts) => reportOnce(facts.calls.filter((call) => isUnlogged(call, facts))),
+  check: (facts) => reportOnce(facts.calls.filter((call) => judge(call, facts)?.type === 'reported')),
+  judgeCall: judge,
+  silencers: () => [
+    'an entry in a log or a trace stands in the function of the call or in one of its callers',
+  ],
 };
 
 const recordable: readonly Operation[] = ['chat', 'completion', 'structured', 'image', 'audio'];
 
-function isUnlogged(call: ModelCall, facts: Facts): boolean {
-  if (facts.profile === 'recommended' && (facts.isTestCode || call.callersAreUnknown)) return false;
-  return call.recorded === 'unrecorded' && recordable.includes(call.operation);
+function judge(call: ModelCall, { profile, isTestCode }: Facts): Verdict | undefined {
+  if (!recordable.includes(call.operation)) return undefined;
+  if (call.recorded === 'recorded') return silent('something records the call');
+  if (call.recorded === 'unknown') return silent('something that is not seen may record the call');
+  if (profile === 'strict') return { type: 'reported' };
+  if (isTestCode) return silent('tests and scripts are left out');
+  return call.callersAreUnknown
+    ? silent('only exports lead to the call, and whoever calls them may record it')
+    : { type: 'reported' };
+}
+
+function silent(reason: string): Verdict {
+  return { type: 'silent', reason };
 }
 
 /** One finding a file: the first call speaks for all. */
