@@ -7,7 +7,7 @@ export interface Place {
   readonly range: Range;
 }
 
-/** One hop of a flow, with what happens there in a few words: "request.query enters here". */
+/** One hop of a flow, with what happens there in a few words: "request.query comes with a request". */
 export interface Step {
   readonly place: Place;
   readonly message: string;

@@ -1,4 +1,4 @@
-/** Marks and sources in words, for explanations. */
+/** Marks and sources in words, for traces and explanations. */
 import type { Mark, SourceKind } from './kinds';
 
 /** Completes "the data is …". */
@@ -39,4 +39,24 @@ const sources: Readonly<Record<SourceKind, string>> = {
   file: 'from a file',
   cli: 'from the command line',
   secret: 'that is a credential',
+};
+
+/** The first step of a trace, and why that is not the program's own: "request.body comes with a request". */
+export function describeEntry(kind: SourceKind, label: string): string {
+  return `${label} ${entries[kind]}`;
+}
+
+const entries: Readonly<Record<SourceKind, string>> = {
+  http: 'comes with a request',
+  message: 'comes with a message',
+  browser: 'comes from a page in the browser',
+  fetched: 'comes from another server',
+  retrieved: 'comes from a database or a search',
+  'tool-argument': 'is chosen by a model',
+  'tool-result': 'comes back from a tool',
+  model: 'is written by a model',
+  parameter: 'is a parameter that is named like user input',
+  file: 'is read from a file',
+  cli: 'comes from the command line',
+  secret: 'is a credential',
 };

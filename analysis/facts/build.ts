@@ -19,6 +19,7 @@ import {
 } from '../flow';
 import type { Profile } from '../kinds';
 import { type CallNode, type Expression, type FunctionNode, nodesAround } from '../program';
+import { describeEntry } from '../words';
 import type {
   AnswerOf,
   Client,
@@ -68,7 +69,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     clients: [...clients.values()],
     flows,
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
-    unknownCalls: [...ev.unknownCalls.values()].filter(({ path }) => path === ev.root.unit.path),
+    unknownCalls: [...ev.unknownCalls].map(({ range }) => ({ path: ev.root.unit.path, range })),
   };
 }
 
@@ -439,7 +440,7 @@ function stepsOf(context: Context, origin: Origin): readonly Step[] {
   if (!answer || !input)
     return own.length > 0
       ? own
-      : [{ place: origin.source.place, message: `${origin.source.label} enters here` }];
+      : [{ place: origin.source.place, message: describeEntry(origin.source.kind, origin.source.label) }];
   const before = inputFlow({ ...context, told }, answer.observation().node, input).steps;
   return [...before, ...own];
 }

@@ -5,7 +5,7 @@ import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
-import { currentFrame, type Evaluation, functionsOnStack, identityAt, placeOf } from './evaluation';
+import { currentFrame, currentModule, type Evaluation, functionsOnStack, identityAt } from './evaluation';
 import { evaluate, guessed } from './expressions';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { labelOf } from './labels';
@@ -247,7 +247,7 @@ function callObject(
 /** What is told of a call of something unknown: origins pass from the arguments to the result, as a guess. */
 function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Value, args: Arguments): Value {
   noteRecording(ev, node);
-  ev.unknownCalls.set(node, placeOf(ev, node));
+  if (currentModule(ev) === ev.root) ev.unknownCalls.add(node);
   const closures = args.values.flatMap((value) =>
     value.objects.filter((object) => object.type === 'closure'),
   );

@@ -63,8 +63,8 @@ export interface Evaluation {
   readonly sinks: Map<string, SinkObservation>;
   /** Every sink that code reached, with outside data or without. */
   readonly reachedSinks: Map<string, ReachedSink>;
-  /** Calls of what is not seen, and where they stand. */
-  readonly unknownCalls: Map<CallNode, Place>;
+  /** Calls of what is not seen, in the module that it began in. */
+  readonly unknownCalls: Set<CallNode>;
   readonly clients: Map<CallNode, ClientObservation>;
   readonly handlers: Map<FunctionNode, Handler>;
   /** Functions that log, or call something that does. */
@@ -174,7 +174,7 @@ export function createEvaluation({ unit, catalog, isCancelled, host }: EvaluateI
     calls: new Map(),
     sinks: new Map(),
     reachedSinks: new Map(),
-    unknownCalls: new Map(),
+    unknownCalls: new Set(),
     clients: new Map(),
     handlers: new Map(),
     recording: new Set(),

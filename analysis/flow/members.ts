@@ -42,6 +42,7 @@ import {
   withMarks,
   withStep,
 } from './value';
+import { describeEntry } from '../words';
 
 /** What is read, and how the code names the object. */
 export interface Reading {
@@ -354,7 +355,7 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
 export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
   const source = sourceOf(ev, row.kind, reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
-  return withStep(origin, stepAt(ev, reading, `${reading.label} enters here`));
+  return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));
 }
 
 export function instanceOf(
@@ -396,7 +397,7 @@ function withCredential(ev: Evaluation, value: Value, name: string, result: Valu
   };
   return {
     ...result,
-    origins: [...result.origins, withStep(origin, stepAt(ev, reading, `${label} enters here`))],
+    origins: [...result.origins, withStep(origin, stepAt(ev, reading, describeEntry('secret', label)))],
   };
 }
 

@@ -70,7 +70,7 @@ describe('the text about a line', () => {
     expect(text).toContain(
       'src/model.js:6:28 error prompt/untrusted-in-system This system prompt depends on',
     );
-    expect(text).toContain('1. src/server.js:4:20 request.body enters here\n');
+    expect(text).toContain('1. src/server.js:4:20 request.body comes with a request\n');
     expect(text).toContain('src/server.js:5:7 its length is checked (guard: validated, bounded)\n');
     expect(text).toContain('  silent where the data is restricted to values that the program knows\n');
     expect(text).toContain('    prompt/untrusted-in-system reports it\n');
