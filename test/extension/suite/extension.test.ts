@@ -92,6 +92,7 @@ describe('the extension in a real editor', () => {
     await apply((await quickFixes(fixture('key.js'), range)).find(({ title }) => !isSuppression(title)));
     const example = await vscode.workspace.openTextDocument(fixture('.env.example'));
     assert.equal(example.getText(), 'OPENAI_API_KEY=\n');
+    await example.save();
     await revert(fixture('key.js'));
   });
 
