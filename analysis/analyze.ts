@@ -1,5 +1,6 @@
 import type { Facts } from './facts';
 import { describeError, type Finding, type Fix, type Problem } from './finding';
+import { explainLine, type Explanation, NO_EXPLANATION } from './explain';
 import { fingerprintOf } from './fingerprint';
 import { suppressionAnchor } from './fixes';
 import type { Catalog } from './flow';
@@ -33,6 +34,8 @@ export interface Analysis {
   readonly calls: readonly RecognizedCall[];
   /** Fixes of a finding of this analysis, preferred one first. */
   fixesOf(finding: Finding): readonly Fix[];
+  /** Why there are findings on a line, zero-based, or why there are none. */
+  explain(line: number): Explanation;
   readonly facts: Facts | undefined;
 }
 
@@ -50,6 +53,7 @@ export const NO_ANALYSIS: Analysis = {
   problems: [],
   calls: [],
   fixesOf: () => [],
+  explain: () => NO_EXPLANATION,
   facts: undefined,
 };
 
@@ -80,8 +84,10 @@ export function finish(facts: Facts, options: AnalyzeOptions, problems: Problem[
     for (const report of checkRule(rule, facts, problems))
       reports.set(toFinding(rule, report, facts, occurrences), report);
   }
+  const findings = [...reports.keys()].sort(byPlace);
+  const fixes = (finding: Finding): readonly Fix[] => fixesOf(facts, reports.get(finding));
   return {
-    findings: [...reports.keys()].sort(byPlace),
+    findings,
     problems,
     calls: facts.calls.map(({ place, provider, operation }) => ({
       path: facts.path,
@@ -89,7 +95,8 @@ export function finish(facts: Facts, options: AnalyzeOptions, problems: Problem[
       provider,
       operation,
     })),
-    fixesOf: (finding) => fixesOf(facts, reports.get(finding)),
+    fixesOf: fixes,
+    explain: (line) => explainLine({ facts, rules: options.rules, findings, fixesOf: fixes }, line),
     facts,
   };
 }

@@ -1,4 +1,4 @@
-import type { Confidence, Severity } from './kinds';
+import type { Confidence, Mark, Severity } from './kinds';
 import type { Range } from './program';
 
 /** A place in a file. Offsets in UTF-16 code units. */
@@ -7,10 +7,12 @@ export interface Place {
   readonly range: Range;
 }
 
-/** One hop of a flow, with what happens there in a few words: "request.query enters here". */
+/** One hop of a flow, with what happens there in a few words: "request.query comes with a request". */
 export interface Step {
   readonly place: Place;
   readonly message: string;
+  /** For a guard that the data passed: what it is good for from here on. */
+  readonly marks?: readonly Mark[];
 }
 
 /** One result of a rule. Plain data: it travels between threads. */
@@ -44,6 +46,15 @@ export interface Fix {
   /** `safe` keeps behavior but for the hole and may be applied in bulk; `review` is offered one by one. */
   readonly safety: 'safe' | 'review';
   readonly edits: readonly Edit[];
+  /** What other files should hold as well. The core reads none, so a shell finds them and adds what is missing. */
+  readonly lines?: readonly FileLine[];
+}
+
+/** A line that belongs into a file beside the nearest `package.json`: `OPENAI_API_KEY=` into `.env.example`. */
+export interface FileLine {
+  readonly file: string;
+  /** Without a line end, and never with a secret in it. */
+  readonly line: string;
 }
 
 /** Something that could not be done: a file did not parse, a limit was reached, a rule crashed. */

@@ -12,6 +12,14 @@ export {
   type SourceFile,
 } from './analyze';
 export * from './apiModel';
+export {
+  type Explanation,
+  type ExplainedFinding,
+  type ExplainedOrigin,
+  type ExplainedPlace,
+  type Judgment,
+  NO_EXPLANATION,
+} from './explain';
 export * from './facts';
 export * from './finding';
 export { compileCatalog, type Catalog } from './flow';
@@ -21,3 +29,4 @@ export { javascriptFrontEnd } from './languages/javascript';
 export * from './program';
 export { createProject, type Project, type ProjectHost } from './project';
 export * from './rule';
+export { describeMark, describeSource } from './words';

@@ -1,5 +1,5 @@
-import type { Facts } from './facts';
-import type { Fix, Place, Step } from './finding';
+import type { Facts, Flow, ModelCall } from './facts';
+import type { Finding, Fix, Place, Step } from './finding';
 import type { FixContext } from './fixes';
 import type { Confidence, Profile, Severity } from './kinds';
 
@@ -29,7 +29,19 @@ export interface RuleInfo {
 /** A rule: what it is, and when it fires. A pure function over facts. */
 export interface Rule extends RuleInfo {
   check(facts: Facts): Iterable<Report>;
+  /** What it makes of one flow; nothing where it is not about such data or such a sink. */
+  judgeFlow?(flow: Flow, facts: Facts): Verdict | undefined;
+  /** What it makes of one model call. */
+  judgeCall?(call: ModelCall, facts: Facts): Verdict | undefined;
+  /** What would silence a finding of it, a few words each. */
+  silencers?(finding: Finding, facts: Facts): readonly string[];
 }
+
+/** Whether a rule speaks, and if not, why. */
+export type Verdict =
+  | { readonly type: 'reported' }
+  /** The reason completes the sentence "it is silent: …". */
+  | { readonly type: 'silent'; readonly reason: string };
 
 /** What a rule says of one place. */
 export interface Report {

@@ -1,15 +1,24 @@
 /** The command line: names, options and help; what they do is in `commands/`. */
 import { Command, CommanderError, Option } from 'commander';
 import { explainCommand } from './commands/explainCommand';
+import { explainLineCommand, type ExplainLineOptions } from './commands/explainLineCommand';
 import { type ScanOptions, scanCommand } from './commands/scanCommand';
 import type { Context } from './context';
 import { type ExitCode, exitCodes } from './exitCode';
+import { lineSubjectOf } from './lineSubject';
 
 const exitHelp = `
 Exit codes:
   0  nothing was found
   1  there are findings of severity error or warning
   2  some work could not be done, or a path does not exist`;
+
+const explainHelp = `
+Of a line it tells what arrives at its prompts, model calls and places where data does harm,
+which guards the data passed on the way, and what each rule makes of it.
+
+  sluicegate explain prompt/untrusted-in-system
+  sluicegate explain src/chat.ts:12`;
 
 /** Runs one command line without `node` and the script; `startServer` takes the process over. */
 export async function runCommand(
@@ -22,8 +31,11 @@ export async function runCommand(
   addScan(program).action(async (paths: string[], options: ScanOptions) => {
     code = await scanCommand(paths, options, context);
   });
-  addExplain(program).action((rule: string | undefined, options: { color: boolean }) => {
-    code = explainCommand(rule, options, context);
+  addExplain(program).action(async (subject: string | undefined, options: ExplainLineOptions) => {
+    const line = subject === undefined ? undefined : lineSubjectOf(subject);
+    code = line
+      ? await explainLineCommand(line, options, context)
+      : explainCommand(subject, options, context);
   });
   addServer(program).action(startServer);
   try {
@@ -58,15 +70,17 @@ function addScan(program: Command): Command {
         .default('text'),
     )
     .option('-o, --output <file>', 'write the report to a file')
-    .addOption(
-      new Option('--profile <profile>', 'how much is reported')
-        .choices(['recommended', 'strict'])
-        .default('recommended'),
-    )
+    .addOption(profileOption('how much is reported'))
     .option('--rule <id>', 'report this rule only (may be repeated)', collect, [])
     .option('--no-color', 'do not color the report')
     .option('-v, --verbose', 'name each file that is skipped, and why')
     .addHelpText('after', exitHelp);
+}
+
+function profileOption(description: string): Option {
+  return new Option('--profile <profile>', description)
+    .choices(['recommended', 'strict'])
+    .default('recommended');
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
@@ -76,9 +90,19 @@ function collect(value: string, previous: readonly string[]): readonly string[] 
 function addExplain(program: Command): Command {
   return program
     .command('explain')
-    .description("print a rule's page, or the list of rules")
-    .argument('[rule]', 'such as prompt/untrusted-in-system')
-    .option('--no-color', 'do not color the page');
+    .description('say what a rule is about, or why a line has findings or has none')
+    .argument(
+      '[subject]',
+      'a rule such as prompt/untrusted-in-system, or FILE:LINE; the list of rules without one',
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'form of the answer about a line')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .addOption(profileOption('which rules a line is judged by'))
+    .option('--no-color', 'do not color the answer')
+    .addHelpText('after', explainHelp);
 }
 
 function addServer(program: Command): Command {

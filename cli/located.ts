@@ -1,6 +1,6 @@
 /** Findings as reports have them: lines and columns that people count, and paths that they can open. */
 import { posix } from 'node:path';
-import { type Finding, type Place, type Step, positionAt } from '../analysis';
+import { type Finding, type Mark, type Place, type Step, positionAt } from '../analysis';
 import type { FileReport, ScanResult } from './scan';
 
 /** One-based; columns in UTF-16 code units, the end exclusive. */
@@ -18,6 +18,8 @@ export interface LocatedStep {
   readonly path: string;
   readonly range: LocatedRange;
   readonly message: string;
+  /** For a guard that the data passed. */
+  readonly marks?: readonly Mark[];
 }
 
 export interface LocatedFinding {
@@ -38,8 +40,8 @@ export function locateAll(result: ScanResult): readonly LocatedFinding[] {
   return result.reports.flatMap((report) => report.findings.map((finding) => locate(finding, report)));
 }
 
-export function locate(finding: Finding, report: FileReport): LocatedFinding {
-  const toStep = ({ place, message }: Step): LocatedStep => ({ ...toLocation(place, report), message });
+export function locate(finding: Finding, report: FileLines): LocatedFinding {
+  const toStep = (step: Step): LocatedStep => locateStep(step, report);
   const { rule, severity, confidence, message, fingerprint } = finding;
   return {
     rule,
@@ -53,10 +55,17 @@ export function locate(finding: Finding, report: FileReport): LocatedFinding {
   };
 }
 
+/** What it takes to say where something stands. */
+export type FileLines = Pick<FileReport, 'file' | 'lineStarts' | 'others'>;
+
+export function locateStep({ place, message, marks }: Step, report: FileLines): LocatedStep {
+  return { ...toLocation(place, report), message, ...(marks && { marks }) };
+}
+
 /** The engine names files below the root of the scan; people stand in a folder of their own. */
-function toLocation(
+export function toLocation(
   { path: file, range }: Place,
-  { file: own, lineStarts, others }: FileReport,
+  { file: own, lineStarts, others }: FileLines,
 ): { readonly path: string; readonly range: LocatedRange } {
   if (file === own.pathInRoot) return { path: own.path, range: toLocatedRange(range, lineStarts) };
   return { path: displayed(file, own), range: toLocatedRange(range, others[file] ?? [0]) };

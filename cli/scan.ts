@@ -11,7 +11,7 @@ import {
   type SkipReason,
   findFiles,
 } from '../workspace';
-import { type Subject, survey } from './survey';
+import { type Subject, type Survey, survey } from './survey';
 
 export interface ScanRequest {
   readonly paths: readonly string[];
@@ -32,6 +32,8 @@ export interface ScanResult {
   readonly analyzed: number;
   /** The files with findings to report, in the order in which they were found. */
   readonly reports: readonly FileReport[];
+  /** Where credentials stand, in whatever file and reported or not. */
+  readonly secrets: readonly Finding[];
   /** How many findings a comment hides. */
   readonly suppressed: number;
   readonly calls: readonly RecognizedCall[];
@@ -70,14 +72,34 @@ export interface Trouble {
 const inFlight = 4;
 
 /** Scans the files below `request.paths`; `onFile` hears of each that is done. */
-export async function scan(
+export function scan(
   request: ScanRequest,
   engine: Engine,
   onFile: (done: number, total: number) => void,
 ): Promise<ScanResult> {
-  const discoveries = [...findFiles(request.paths, request.cwd)];
+  return scanInventory(takeInventory(request, engine), request, engine, onFile);
+}
+
+/** What there is to scan. */
+export interface Inventory extends Survey {
+  readonly discoveries: readonly Discovery[];
+}
+
+export function takeInventory(
+  { paths, cwd }: ScanRequest,
+  { touchesAi }: Pick<Engine, 'touchesAi'>,
+): Inventory {
+  const discoveries = [...findFiles(paths, cwd)];
   const files = discoveries.filter((discovery) => discovery.type === 'file');
-  const { subjects, skipped, troubles } = survey(files, request.cwd, engine.touchesAi);
+  return { discoveries, ...survey(files, cwd, touchesAi) };
+}
+
+export async function scanInventory(
+  { discoveries, subjects, skipped, troubles }: Inventory,
+  request: ScanRequest,
+  engine: Engine,
+  onFile: (done: number, total: number) => void,
+): Promise<ScanResult> {
   const evaluations = createEvaluations(subjects, request, engine);
   await evaluations.complete(onFile);
   const outcomes = await mapInOrder(subjects, async (subject) => {
@@ -87,11 +109,12 @@ export async function scan(
   });
   const secrets = outcomes.flatMap((outcome) => outcome.secrets);
   return {
-    files: files.length,
+    files: discoveries.filter(({ type }) => type === 'file').length,
     analyzed: outcomes.filter((outcome) => outcome.isAnalyzed).length,
     reports: outcomes.flatMap(({ report }) =>
       report && report.findings.length > 0 ? [withSecrets(report, secrets)] : [],
     ),
+    secrets: secrets.map(({ finding }) => finding),
     suppressed: outcomes.reduce((total, { suppressed }) => total + suppressed, 0),
     calls: outcomes.flatMap(({ calls }) => calls),
     skipped: [...discoveries.flatMap(toSkipped), ...skipped],

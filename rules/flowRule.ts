@@ -1,17 +1,22 @@
-import type {
-  Confidence,
-  Facts,
-  FixMaker,
-  Flow,
-  Mark,
-  Profile,
-  Report,
-  Rule,
-  RuleInfo,
-  Severity,
-  SinkKind,
-  SourceKind,
-  Step,
+import {
+  type Confidence,
+  describeMark,
+  type Facts,
+  type Finding,
+  type FixMaker,
+  type Flow,
+  isSameRange,
+  type Mark,
+  type Place,
+  type Profile,
+  type Report,
+  type Rule,
+  type RuleInfo,
+  type Severity,
+  type SinkKind,
+  type SourceKind,
+  type Step,
+  type Verdict,
 } from '../analysis';
 
 /** A rule that says: data of these kinds must not reach those sinks unguarded. */
@@ -38,6 +43,8 @@ export interface FlowRuleParts extends RuleInfo {
   /** Said once for a handler: the first place speaks for the others in it. */
   readonly once?: 'handler';
   when?(flow: Flow, facts: Facts): boolean;
+  /** Why a flow is not what it is about where `when` says no. */
+  readonly whenNot?: string;
   message(story: Story): string;
   /** What makes a finding the same one, where the text at its place may not be used. */
   identity?(flow: Flow): string;
@@ -54,32 +61,60 @@ export interface Story {
 }
 
 export function flowRule(parts: FlowRuleParts): FlowRule {
-  const { from, fromStrict, to, milder, guards, guardsFor, once, when, message, identity, fixes, ...info } =
-    parts;
-  const select = (facts: Facts): readonly Flow[] => {
-    const sources = facts.profile === 'strict' ? [...from, ...(fromStrict ?? [])] : from;
-    return facts.flows.filter(
-      (flow) =>
-        to.includes(flow.sink.kind) &&
-        sources.includes(flow.source.kind) &&
-        !guards.some((mark) => flow.marks.has(mark)) &&
-        !guardsFor?.[flow.sink.kind]?.some((mark) => flow.marks.has(mark)) &&
-        isLikely(flow, facts.profile) &&
-        (when?.(flow, facts) ?? true),
-    );
-  };
+  const select = (facts: Facts): readonly Flow[] =>
+    facts.flows.filter((flow) => judge(parts, flow, facts)?.type === 'reported');
   const report = (facts: Facts, flows: readonly Flow[]): readonly Report[] => {
     const inOrder = [...flows].sort((a, b) => a.sink.place.range.start - b.sink.place.range.start);
     const places = groupBy(inOrder, placeKey);
-    const groups = once === 'handler' ? groupBy(places, handlerKey) : places.map((place) => [place]);
+    const groups = parts.once === 'handler' ? groupBy(places, handlerKey) : places.map((place) => [place]);
     return groups.flatMap((group) => toReport(parts, facts.profile, group));
   };
-  return { ...info, parts, select, report, check: (facts) => report(facts, select(facts)) };
+  return {
+    ...infoOf(parts),
+    parts,
+    select,
+    report,
+    check: (facts) => report(facts, select(facts)),
+    judgeFlow: (flow, facts) => judge(parts, flow, facts),
+    silencers: (finding, facts) => silencersOf(parts, finding, facts),
+  };
 }
 
-/** A guess upon a guess is for those who want to see everything. */
-function isLikely(flow: Flow, profile: Profile): boolean {
-  return profile === 'strict' || flow.confidence !== 'low';
+function infoOf(parts: FlowRuleParts): RuleInfo {
+  const { id, summary, why, severity, strictSeverity, profile, taxonomies, concerns } = parts;
+  const info = { id, summary, why, severity, profile, taxonomies, concerns };
+  return strictSeverity ? { ...info, strictSeverity } : info;
+}
+
+/** Whether the rule speaks of a flow; nothing where it is not about such a source or such a sink. */
+function judge(parts: FlowRuleParts, flow: Flow, facts: Facts): Verdict | undefined {
+  const { from, fromStrict = [], to, when, whenNot } = parts;
+  const isStrict = facts.profile === 'strict';
+  const { kind } = flow.source;
+  if (!to.includes(flow.sink.kind) || !(from.includes(kind) || fromStrict.includes(kind))) return undefined;
+  if (!from.includes(kind) && !isStrict) return silent('such data is distrusted in the strict profile only');
+  const passed = guardsOf(parts, flow.sink.kind).filter((mark) => flow.marks.has(mark));
+  if (passed.length > 0) return silent(`the data is ${listOf(passed.map(describeMark))}`);
+  // A guess upon a guess is for those who want to see everything.
+  if (!isStrict && flow.confidence === 'low')
+    return silent('the way is a guess upon a guess, which the strict profile reports');
+  if (when && !when(flow, facts)) return silent(whenNot ?? 'it is about other flows into such a place');
+  return { type: 'reported' };
+}
+
+function silent(reason: string): Verdict {
+  return { type: 'silent', reason };
+}
+
+function guardsOf({ guards, guardsFor }: FlowRuleParts, sink: SinkKind): readonly Mark[] {
+  return [...guards, ...(guardsFor?.[sink] ?? [])];
+}
+
+/** The checks that the rule takes for one, for the sinks at the place of the finding. */
+function silencersOf(parts: FlowRuleParts, { place }: Finding, { flows }: Facts): readonly string[] {
+  const here = flows.filter(({ sink }) => parts.to.includes(sink.kind) && isSamePlace(sink.place, place));
+  const marks = new Set(here.flatMap(({ sink }) => guardsOf(parts, sink.kind)));
+  return [...marks].map((mark) => `the data is ${describeMark(mark)}`);
 }
 
 function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (readonly Flow[])[]): Report[] {
@@ -139,6 +174,10 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly 
 
 function placeKey({ sink: { place } }: Flow): string {
   return `${place.path}:${place.range.start}:${place.range.end}`;
+}
+
+function isSamePlace(one: Place, other: Place): boolean {
+  return one.path === other.path && isSameRange(one.range, other.range);
 }
 
 /** Outside of any handler each place speaks for itself. */

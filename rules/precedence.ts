@@ -1,4 +1,4 @@
-import type { Facts, Flow, Rule } from '../analysis';
+import type { Facts, Flow, Rule, Verdict } from '../analysis';
 import type { FlowRule } from './flowRule';
 
 /** Where both rules would speak, the second is silent. */
@@ -39,7 +39,12 @@ export function withPrecedence(rules: readonly Rule[], table: readonly Precedenc
 function yielding(rule: FlowRule, rows: readonly Precedence[], rules: readonly Rule[]): FlowRule {
   const select = (facts: Facts): readonly Flow[] =>
     rule.select(facts).filter((flow) => !rows.some((row) => isSpokenFor(flow, row, rules, facts)));
-  return { ...rule, select, check: (facts) => rule.report(facts, select(facts)) };
+  const judgeFlow = (flow: Flow, facts: Facts): Verdict | undefined => {
+    const verdict = rule.judgeFlow?.(flow, facts);
+    const row = verdict?.type === 'reported' && rows.find((each) => isSpokenFor(flow, each, rules, facts));
+    return row ? { type: 'silent', reason: `${row.speaks} says it` } : verdict;
+  };
+  return { ...rule, select, judgeFlow, check: (facts) => rule.report(facts, select(facts)) };
 }
 
 function isSpokenFor(flow: Flow, row: Precedence, rules: readonly Rule[], facts: Facts): boolean {

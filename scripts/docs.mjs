@@ -6,6 +6,7 @@ import { importTypeScript } from './importTypeScript.mjs';
 import { root } from './root.mjs';
 
 const folder = path.join(root, 'docs', 'rules');
+const fixTitles = { safe: 'After the quick fix, which is safe:', review: 'After the quick fix:' };
 
 const { rules } = await importTypeScript('rules/index.ts');
 const { readRulePage } = await importTypeScript('test/support/rulePage.ts');
@@ -108,7 +109,7 @@ function examplesOf({ id }) {
     '## Example',
     'Reported:',
     fence(reported.language, drawCarets(reported.text, reported.expected)),
-    ...(fixed ? ['After the quick fix:', fence(reported.language, fixed)] : []),
+    ...(fixed ? [fixTitles[fixed.safety], fence(reported.language, fixed.text)] : []),
     'Not reported:',
     fence(silent.language, silent.text),
   ];

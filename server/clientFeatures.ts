@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly knowsPreferredActions: boolean;
   readonly keepsActionData: boolean;
   readonly versionsEdits: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
   /** It lets a person fill in what an edit leaves open. */
   readonly fillsPlaceholders: boolean;
   readonly linksCodes: boolean;
@@ -36,6 +38,9 @@ export function toClientFeatures({ textDocument, workspace }: ClientCapabilities
     knowsPreferredActions: actions?.isPreferredSupport === true,
     keepsActionData: actions?.dataSupport === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     fillsPlaceholders: workspace?.workspaceEdit?.snippetEditSupport === true,
     linksCodes: diagnostics.codeDescriptionSupport === true,
     showsRelated: diagnostics.relatedInformation === true,

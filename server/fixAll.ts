@@ -1,5 +1,5 @@
 // All safe fixes of a document at once.
-import type { Edit, Fix } from '../analysis';
+import type { Edit, FileLine, Fix } from '../analysis';
 
 export const fixAllKind = 'source.fixAll.sluicegate';
 
@@ -8,14 +8,17 @@ export function safeFix(fixes: readonly Fix[]): readonly Fix[] {
   return fixes.filter((fix) => fix.safety === 'safe').slice(0, 1);
 }
 
-/** The edits of as many fixes as go together. The rest has its turn the next time. */
-export function combinedEdits(fixes: readonly Fix[]): readonly Edit[] {
+/** What as many fixes as go together change. The rest has its turn the next time. */
+export function combinedFix(fixes: readonly Fix[]): Required<Pick<Fix, 'edits' | 'lines'>> {
   const chosen: Edit[] = [];
-  for (const { edits } of fixes) {
+  const wanted: FileLine[] = [];
+  for (const { edits, lines = [] } of fixes) {
     const others = edits.filter((edit) => !chosen.some((other) => isSame(edit, other)));
-    if (others.every((edit) => !chosen.some((other) => touches(edit, other)))) chosen.push(...others);
+    if (!others.every((edit) => !chosen.some((other) => touches(edit, other)))) continue;
+    chosen.push(...others);
+    wanted.push(...lines);
   }
-  return chosen;
+  return { edits: chosen, lines: wanted };
 }
 
 /** Two fixes that need the same import write it once. */

@@ -1,6 +1,13 @@
 // Runs the engine in a worker, so that no file can stop, fill or end the process that asks.
 // Server and terminal use the same host. It reads no file and knows no editor.
-import { lineStartsOf, type Finding, type Fix, type Problem, type RecognizedCall } from '../analysis';
+import {
+  lineStartsOf,
+  type Explanation,
+  type Finding,
+  type Fix,
+  type Problem,
+  type RecognizedCall,
+} from '../analysis';
 import type {
   EngineRequest,
   EngineResult,
@@ -40,6 +47,8 @@ export interface EngineHost {
   generation(): number;
   /** Fixes of a finding of this very text, preferred one first, the suppression last. */
   fixes(request: FixesRequest): Promise<readonly Fix[]>;
+  /** Why there are findings on a line of this very text, or why there are none. */
+  explain(request: ExplainRequest): Promise<ExplanationResult>;
   dispose(): Promise<void>;
 }
 
@@ -52,6 +61,16 @@ export interface AnalyzeRequestOptions {
 export interface FixesRequest extends EngineRequest {
   readonly finding: Finding;
 }
+
+export interface ExplainRequest extends EngineRequest {
+  /** Zero-based. */
+  readonly line: number;
+}
+
+/** Without an explanation there is a reason. */
+export type ExplanationResult =
+  | { readonly type: 'explained'; readonly explanation: Explanation; readonly others: OtherFiles }
+  | { readonly type: 'failed'; readonly reason: string };
 
 /** What is known of one text. Anything but `complete` means that silence proves nothing, and has a reason. */
 export interface FileResult {
@@ -187,6 +206,10 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       const outcome = await outcomeOf(job, { urgency: 'edit' });
       return outcome?.type === 'answered' && outcome.answer.type === 'fixed' ? outcome.answer.fixes : [];
     },
+    async explain({ line, ...request }) {
+      const outcome = await outcomeOf({ type: 'explain', id: ++lastId, request, line }, { urgency: 'edit' });
+      return toExplanation(outcome);
+    },
     dispose() {
       isDisposed = true;
       running?.settle(undefined);
@@ -215,9 +238,19 @@ function toFileResult({ path, text }: EngineRequest, outcome: Outcome | undefine
   const { answer, ranOutOfTime } = outcome;
   if (answer.type === 'analyzed')
     return { path, lineStarts, ...answer.result, ...judged(answer.result, ranOutOfTime) };
-  const reason = answer.type === 'threw' ? answer.message : 'the engine answered something else';
+  const reason = answer.type === 'threw' ? answer.message : otherAnswer;
   return { ...nothing, outcome: 'failed', reason };
 }
+
+function toExplanation(outcome: Outcome | undefined): ExplanationResult {
+  if (outcome === undefined) return { type: 'failed', reason: 'it was cancelled' };
+  if (outcome.type === 'lost') return { type: 'failed', reason: outcome.reason };
+  const { answer } = outcome;
+  if (answer.type === 'explained') return answer;
+  return { type: 'failed', reason: answer.type === 'threw' ? answer.message : otherAnswer };
+}
+
+const otherAnswer = 'the engine answered something else';
 
 function toEvaluationResult(outcome: Outcome | undefined): EvaluationResult {
   if (outcome === undefined) return { outcome: 'cancelled', told: [] };

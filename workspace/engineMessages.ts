@@ -1,5 +1,5 @@
 // What the engine host and its worker say to each other. Everything here crosses a thread, so it is plain data.
-import type { Finding, Fix, Problem, Profile, RecognizedCall } from '../analysis';
+import type { Explanation, Finding, Fix, Problem, Profile, RecognizedCall } from '../analysis';
 
 /** Where a file stands among others. Without it, a file is looked at by itself. */
 export interface ProjectPlace {
@@ -48,6 +48,8 @@ export type OtherFiles = Readonly<Record<string, readonly number[]>>;
 export type Job = (
   | { readonly type: 'analyze'; readonly request: EngineRequest }
   | { readonly type: 'fixes'; readonly request: EngineRequest; readonly finding: Finding }
+  /** Why there are findings on a line, zero-based, or why there are none. */
+  | { readonly type: 'explain'; readonly request: EngineRequest; readonly line: number }
   /** Finds out what a file of a project tells of others. */
   | { readonly type: 'evaluate'; readonly request: ProjectRequest }
   /** Goes on searching the folder for files, for a moment, or says which of them have not had their say. */
@@ -70,6 +72,13 @@ export type ToWorker = Job | { readonly type: 'start'; readonly stop: SharedArra
 
 export type Answer =
   | { readonly type: 'analyzed'; readonly id: number; readonly result: EngineResult }
+  | {
+      readonly type: 'explained';
+      readonly id: number;
+      readonly explanation: Explanation;
+      /** Where lines start in other files that it names. */
+      readonly others: OtherFiles;
+    }
   | { readonly type: 'fixed'; readonly id: number; readonly fixes: readonly Fix[] }
   /** `told`: files of which it tells something, or told something before. Not whole: it was interrupted. */
   | {

@@ -1,7 +1,7 @@
 // One project in the worker: the core's project over the files of a folder, and over the texts that an editor holds.
 import { performance } from 'node:perf_hooks';
 import path from 'node:path';
-import { lineStartsOf, type Analysis, type Finding, type Project, type ProjectHost } from '../analysis';
+import { lineStartsOf, type Analysis, type Place, type Project, type ProjectHost } from '../analysis';
 import type { EngineResult, FileChange, OtherFiles, ProjectPlace } from './engineMessages';
 import { findFiles, isSourceFile } from './files';
 import { toSlashes } from './ignoreRules';
@@ -20,8 +20,8 @@ export interface EngineProject {
   update(path: string, change: FileChange): void;
   /** From now on these files are as if they were not there. */
   exclude(paths: readonly string[]): void;
-  /** Where lines start in the files, other than this one, that findings name. */
-  othersOf(path: string, findings: readonly Finding[]): OtherFiles;
+  /** Where lines start in the files, other than this one, that have these places. */
+  othersOf(path: string, places: readonly Place[]): OtherFiles;
 }
 
 export interface ProjectParts {
@@ -155,18 +155,14 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
       for (const name of back) excluded.delete(name);
       for (const name of [...added, ...back]) changed(name);
     },
-    othersOf(name, findings) {
-      const named = new Set(findings.flatMap(placesOf).map((at) => at.path));
+    othersOf(name, places) {
+      const named = new Set(places.map((at) => at.path));
       named.delete(name);
       return Object.fromEntries(
         [...named].map((other) => [other, lineStartsOf(files.read(names.inRoot(other)) ?? '')]),
       );
     },
   };
-}
-
-function placesOf({ flows, related }: Finding): readonly { readonly path: string }[] {
-  return [...flows.flat(), ...related].map(({ place }) => place);
 }
 
 /** The core names files from the base, and resolving goes by the root, which may be further up. */

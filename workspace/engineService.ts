@@ -3,8 +3,10 @@
 import {
   suppressionFix,
   type Analysis,
+  type Explanation,
   type Finding,
   type Fix,
+  type Place,
   type Profile,
   type Project,
   type ProjectHost,
@@ -102,10 +104,15 @@ export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: Pr
           return { type: 'updated', id };
         case 'fixes':
           return { type: 'fixed', id, fixes: fixesOf(analysisOf(job.request, project), job.finding) };
+        case 'explain': {
+          const explanation = analysisOf(job.request, project).explain(job.line);
+          const others = project?.othersOf(request.path, placesIn(explanation)) ?? {};
+          return { type: 'explained', id, explanation, others };
+        }
         case 'analyze': {
           const { findings, problems, calls } = analysisOf(job.request, project);
           if (!project) return { type: 'analyzed', id, result: { findings, problems, calls } };
-          const others = project.othersOf(request.path, findings);
+          const others = project.othersOf(request.path, findings.flatMap(placesOf));
           const news = project.news(request.path);
           return { type: 'analyzed', id, result: { findings, problems, calls, others, ...news } };
         }
@@ -120,6 +127,16 @@ export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: Pr
     else port.postMessage(answerTo(message));
   });
   port.postMessage({ type: 'ready' });
+}
+
+/** Places in whatever file that an explanation names. */
+function placesIn({ findings, places }: Explanation): readonly Place[] {
+  const steps = places.flatMap(({ origins }) => origins.flatMap((origin) => origin.steps));
+  return [...findings.flatMap(({ finding }) => placesOf(finding)), ...steps.map(({ place }) => place)];
+}
+
+function placesOf({ flows, related }: Finding): readonly Place[] {
+  return [...flows.flat(), ...related].map(({ place }) => place);
 }
 
 function isSame(one: EngineRequest, other: EngineRequest): boolean {

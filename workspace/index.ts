@@ -6,11 +6,13 @@ export {
   type EngineHost,
   type EngineHostOptions,
   type EvaluationResult,
+  type ExplanationResult,
   type FileResult,
   type FixesRequest,
   createEngineHost,
 } from './engineHost';
 export type { EngineRequest, FileChange, OtherFiles, ProjectPlace, ProjectRequest } from './engineMessages';
+export { lineInsertion, lineTarget, type LineTarget } from './fileLines';
 export { startEngineThread } from './engineThread';
 export { type HostLimits, type WorkerLike } from './workerSlot';
 export { createImportIndex, type ImportIndex } from './importIndex';

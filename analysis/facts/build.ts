@@ -5,9 +5,11 @@ import {
   type ClientObservation,
   type Evaluation,
   type HeapObject,
+  isConstant,
   isSurer,
   knownText,
   type Origin,
+  type ReachedSink,
   readContents,
   type SinkObservation,
   type TaintedInput,
@@ -17,7 +19,18 @@ import {
 } from '../flow';
 import type { Profile } from '../kinds';
 import { type CallNode, type Expression, type FunctionNode, nodesAround } from '../program';
-import type { AnswerOf, Client, Facts, Flow, ModelCall, PromptPart, Recorded, SecretLiteral } from './facts';
+import { describeEntry } from '../words';
+import type {
+  AnswerOf,
+  Client,
+  Facts,
+  Flow,
+  ModelCall,
+  PromptPart,
+  Recorded,
+  SecretLiteral,
+  SinkPlace,
+} from './facts';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
@@ -28,6 +41,7 @@ export interface Contribution {
   readonly calls: readonly ModelCall[];
   readonly clients: readonly Client[];
   readonly flows: readonly Flow[];
+  readonly sinks: readonly SinkPlace[];
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -49,7 +63,12 @@ export function contributionOf(ev: Evaluation): Contribution {
     ...[...ev.calls.values()].flat().flatMap((observation) => promptFlows(context, observation, literals)),
     ...[...ev.sinks.values()].map((observation) => sinkFlow(context, observation)),
   ];
-  return { calls: [...calls.values()].flatMap((call) => call ?? []), clients: [...clients.values()], flows };
+  return {
+    calls: [...calls.values()].flatMap((call) => call ?? []),
+    clients: [...clients.values()],
+    flows,
+    sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
+  };
 }
 
 export interface BuildInput {
@@ -84,6 +103,8 @@ export function buildFacts({ evaluation: ev, own, others, profile, ruleIds }: Bu
     ),
     clients,
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
+    sinks: all.flatMap((one) => one.sinks.filter(isHere)),
+    isUnknownCall: (node) => ev.summaries.unknownCalls.has(node),
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers: [...ev.loggers].map(([node, row]) => ({ node, row })),
@@ -204,7 +225,12 @@ function toModelCall(
 }
 
 function toPart(context: Context, part: CallObservation['parts'][number]): PromptPart {
-  return { role: part.role, path: part.path, place: placeOf(context, part.node) };
+  const { role, path, node, value } = part;
+  return { role, path, place: placeOf(context, node), isConstant: isConstant(value) };
+}
+
+function toSinkPlace(context: Context, { kind, label, node, isConstant }: ReachedSink): SinkPlace {
+  return { kind, label, place: placeOf(context, node), isConstant };
 }
 
 function distinctParts(parts: readonly PromptPart[]): readonly PromptPart[] {
@@ -414,7 +440,7 @@ function stepsOf(context: Context, origin: Origin): readonly Step[] {
   if (!answer || !input)
     return own.length > 0
       ? own
-      : [{ place: origin.source.place, message: `${origin.source.label} enters here` }];
+      : [{ place: origin.source.place, message: describeEntry(origin.source.kind, origin.source.label) }];
   const before = inputFlow({ ...context, told }, answer.observation().node, input).steps;
   return [...before, ...own];
 }
@@ -434,10 +460,13 @@ function firstInput(
 function traceSteps(trace: Trace | undefined): readonly Step[] {
   const steps: Step[] = [];
   for (let one = trace; one; one = one.before) {
-    if (one.step.range.end > 0)
-      steps.push({ place: { path: one.step.path, range: one.step.range }, message: one.step.message });
+    if (one.step.range.end > 0) steps.push(toStep(one.step));
   }
   return steps.reverse();
+}
+
+function toStep({ path, range, message, marks }: Trace['step']): Step {
+  return { place: { path, range }, message, ...(marks && { marks: [...toMarks(marks)] }) };
 }
 
 /** The same way seen in several contexts is one flow. The clearest one speaks. */

@@ -14,6 +14,10 @@ export interface Facts {
   readonly calls: readonly ModelCall[];
   readonly clients: readonly Client[];
   readonly flows: readonly Flow[];
+  /** Every sink other than a prompt that code reaches, with outside data or without. */
+  readonly sinks: readonly SinkPlace[];
+  /** Whether what is called here is not seen: it may return anything. */
+  isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
   readonly suppressions: readonly Suppression[];
   /** Calls of loggers that the file makes, in order: a fix that logs does it the same way. */
@@ -63,6 +67,16 @@ export interface PromptPart {
   /** The expression in the call (the value of `content`, of `system`). */
   readonly place: Place;
   readonly path: string;
+  /** Nothing but text that stands in the program. */
+  readonly isConstant: boolean;
+}
+
+/** A place where data would do harm. */
+export interface SinkPlace {
+  readonly kind: SinkKind;
+  readonly label: string;
+  readonly place: Place;
+  readonly isConstant: boolean;
 }
 
 /** The construction of an AI client. */

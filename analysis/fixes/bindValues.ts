@@ -1,8 +1,9 @@
 import type { ValueBinding } from '../apiModel';
 import type { Flow } from '../facts';
 import type { Edit } from '../finding';
-import type { CallNode, Expression } from '../program';
+import type { CallNode, Expression, Statement, Variable } from '../program';
 import type { FixMaker } from '../rule';
+import { collect, contains, statementAround, variablesIn } from '../program';
 import { canMove, type GivenText, givenText, partsOf } from './argumentText';
 import { type Editor, editorOf, insert, insertAfter, replace, textOf } from './editing';
 
@@ -22,7 +23,7 @@ export function bindValues(flows: readonly Flow[]): FixMaker {
         query.values.length === 1
           ? 'Pass the value apart from the query'
           : 'Pass the values apart from the query',
-      safety: 'review',
+      safety: isSafe(editor, given, query) ? 'safe' : 'review',
       edits: [replace(editor, given.made.range, query.text), passing],
     };
   };
@@ -34,6 +35,48 @@ interface Query {
   /** What takes their place, as code. */
   readonly values: readonly string[];
   readonly used: readonly Expression[];
+  /** Each value stands in quotes, so that the database reads one text there whatever the value is. */
+  readonly isQuoted: boolean;
+}
+
+/** The statement does what it did for every value that does not end its own quotes, and keeps its comments. */
+function isSafe(editor: Editor, { call, made, declaration }: GivenText, query: Query): boolean {
+  const hasComments = editor.program.comments.some(({ range }) => contains(made.range, range));
+  const isNamedLater = declaration !== undefined && !isNext(editor, declaration, call);
+  return (
+    query.isQuoted && !hasComments && !isNamedLater && query.used.every((value) => isOneText(editor, value))
+  );
+}
+
+/** Between the two nothing can give the values other contents. */
+function isNext({ program }: Editor, declaration: Statement, call: CallNode): boolean {
+  const from = statementAround(program, declaration.range);
+  const to = statementAround(program, call.range);
+  const index = from?.block.body.indexOf(from.statement) ?? -1;
+  return from !== undefined && from.block === to?.block && from.block.body[index + 1] === to.statement;
+}
+
+/** Not a list that is written out between the quotes, and not a field of parsed JSON: clients take objects apart. */
+function isOneText({ program }: Editor, value: Expression): boolean {
+  return !calls(value, /^(join|parse)$/) && variablesIn(value).every((each) => !isParsed(program.body, each));
+}
+
+function isParsed(body: object, variable: Variable): boolean {
+  let found = false;
+  collect(body, (node) => {
+    if (node.type !== 'declare' || !node.value || !contains(node.target.range, variable.range)) return;
+    found ||= calls(node.value, /^parse$/);
+  });
+  return found;
+}
+
+function calls(value: Expression, name: RegExp): boolean {
+  let found = false;
+  collect(value, (node) => {
+    if (node.type !== 'call' || node.callee.type !== 'member') return;
+    found ||= name.test(String(node.callee.property));
+  });
+  return found;
 }
 
 /** Undefined where something in the text is not a value: a column, a condition, the query itself. */
@@ -41,6 +84,7 @@ function queryOf(editor: Editor, made: Expression, { placeholder }: ValueBinding
   const parts = piecesOf(editor, made);
   const used = parts.filter((part) => typeof part !== 'string');
   const values: string[] = [];
+  let isQuoted = true;
   let text = '';
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] ?? '';
@@ -54,6 +98,7 @@ function queryOf(editor: Editor, made: Expression, { placeholder }: ValueBinding
     const place = placeOf(text, after);
     if (!place) return undefined;
     values.push(valueText(editor, part, place));
+    isQuoted &&= place.before !== '';
     text =
       text.slice(0, text.length - place.before.length) + (placeholder === '?' ? '?' : `$${values.length}`);
     if (typeof next === 'string') {
@@ -62,7 +107,7 @@ function queryOf(editor: Editor, made: Expression, { placeholder }: ValueBinding
       index++;
     }
   }
-  return values.length > 0 ? { text: quoted(editor, text), values, used } : undefined;
+  return values.length > 0 ? { text: quoted(editor, text), values, used, isQuoted } : undefined;
 }
 
 /** Text of templates as it is written, so that it can be written again. */
@@ -82,10 +127,18 @@ const comparison = /(?:[=<>]|\b(?:like|limit|offset)|\b(?:values|in)\s*\((?:[^()
 function placeOf(before: string, after: string): ValuePlace | undefined {
   const open = /'%?$/.exec(before);
   const close = /^%?'/.exec(after);
-  if (open && close) return { before: open[0], after: close[0] };
+  if (open && close) return opensText(before, open.index) ? { before: open[0], after: close[0] } : undefined;
   const isValue = !open && !close && comparison.test(before) && /^(?![\w.('"`%])/.test(after);
   return isValue ? { before: '', after: '' } : undefined;
 }
+
+/** The quote is no closing one, and the text after it is not marked as something else: `date '…'`, `E'…'`. */
+function opensText(before: string, quote: number): boolean {
+  const quotes = before.slice(0, quote).split("'").length - 1;
+  return quotes % 2 === 0 && !typedLiteral.test(before.slice(0, quote));
+}
+
+const typedLiteral = /\b(?:date|time|timestamp|timestamptz|datetime|interval|[benxu]&?|_\w+)\s*$/i;
 
 /** `%${name}%` is one value. */
 function valueText(editor: Editor, value: Expression, { before, after }: ValuePlace): string {

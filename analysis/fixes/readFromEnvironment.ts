@@ -12,7 +12,10 @@ export function readFromEnvironment(secret: SecretLiteral): FixMaker {
     const variable = secret.variable ?? variableFor(secret.provider);
     const code = environmentOf(editor, path, variable);
     const edit = code === undefined ? undefined : exchange(editor, secret, path, code);
-    return edit && { title: `Read the key from ${variable}`, safety: 'review', edits: [edit] };
+    if (!edit) return undefined;
+    // The bindings of a worker stand in its configuration.
+    const lines = workerBinding(path) ? [] : [{ file: '.env.example', line: `${variable}=` }];
+    return { title: `Read the key from ${variable}`, safety: 'review', edits: [edit], lines };
   };
 }
 

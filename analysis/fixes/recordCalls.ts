@@ -14,12 +14,14 @@ import {
   unusedName,
 } from './editing';
 import {
+  type AnyNode,
   isVisibleAt,
   isSameRange,
   propertyOf,
   statementAround,
   type StatementPlace,
   functionAround,
+  variablesIn,
 } from '../program';
 
 /** Writes one structured log entry for each call. Nothing where one of them has no place for it. */
@@ -32,7 +34,8 @@ export function recordCalls(calls: readonly ModelCall[]): FixMaker {
     );
     if (!edits.every((each) => each !== undefined)) return undefined;
     const title = calls.length === 1 ? 'Log this call' : `Log these ${calls.length} calls`;
-    return { title, safety: 'review', edits: edits.flat() };
+    const isSafe = calls.every((call) => isRecordedAsUsual(editor, context.facts, call));
+    return { title, safety: isSafe ? 'safe' : 'review', edits: edits.flat() };
   };
 }
 
@@ -40,6 +43,17 @@ export function recordCalls(calls: readonly ModelCall[]): FixMaker {
 function haveOwnStatements({ program }: Editor, calls: readonly ModelCall[]): boolean {
   const statements = calls.map(({ node }) => statementAround(program, node.range)?.statement);
   return new Set(statements).size === calls.length;
+}
+
+/** With the file's own logger, which is there by then, and only if the call is made. */
+function isRecordedAsUsual(editor: Editor, { loggers }: Facts, call: ModelCall): boolean {
+  const logger = ownLogger(editor, loggers, call);
+  const place = statementAround(editor.program, call.node.range);
+  return logger !== undefined && place !== undefined && !place.inside.some(isNotAlwaysRun);
+}
+
+function isNotAlwaysRun({ type }: AnyNode): boolean {
+  return type === 'function' || type === 'conditional' || type === 'logical' || type === 'loop';
 }
 
 /** How many of these calls stand in the same function, where names must differ. */
@@ -84,6 +98,7 @@ function answerOf(editor: Editor, call: ModelCall, place: StatementPlace): Named
   if (statement.type === 'expression') return assignedAnswer(statement.expression);
   if (statement.type !== 'declare') return undefined;
   if (statement.target.type === 'name') return { name: statement.target.name, edits: [], after: [] };
+  if (!isConstant(editor, statement)) return undefined;
   const name = unusedName(editor, 'result');
   const pattern = textOf(editor, statement.target);
   return {
@@ -91,6 +106,11 @@ function answerOf(editor: Editor, call: ModelCall, place: StatementPlace): Named
     edits: [replace(editor, statement.target.range, name)],
     after: [editor.dialect.declare(pattern, name)],
   };
+}
+
+/** What may be assigned later has to stay where it is declared. */
+function isConstant({ text }: Editor, { range }: StatementPlace['statement']): boolean {
+  return /\bconst\s+$/.test(text.slice(0, range.start)) || text.startsWith('const', range.start);
 }
 
 function valueOf(statement: StatementPlace['statement']): Expression | undefined {
@@ -151,16 +171,17 @@ function writerOf(
   call: ModelCall,
 ): (fields: readonly Entry[]) => string {
   const { dialect } = editor;
-  const uses = loggers.flatMap((use) => methodOf(editor, use, call) ?? []);
-  const own = uses.find(({ method }) => !method.startsWith('console.')) ?? {
-    method: 'console.info',
-    fieldsFirst: false,
-  };
+  const own = ownLogger(editor, loggers, call) ?? { method: 'console.info', fieldsFirst: false };
   return (fields) => {
     const message = dialect.quote('model call');
     const entry = objectOf(editor, call, fields);
     return `${own.method}(${own.fieldsFirst ? `${entry}, ${message}` : `${message}, ${entry}`})${dialect.end}`;
   };
+}
+
+function ownLogger(editor: Editor, loggers: readonly LoggerUse[], call: ModelCall): Method | undefined {
+  const uses = loggers.flatMap((use) => methodOf(editor, use, call) ?? []);
+  return uses.find(({ method }) => !method.startsWith('console.'));
 }
 
 interface Method {
@@ -173,8 +194,15 @@ function methodOf(editor: Editor, { node, row }: LoggerUse, call: ModelCall): Me
   // A line of text has no fields.
   if (!last || last.startsWith('append') || node.callee.type !== 'member') return undefined;
   const receiver = node.callee.object;
-  if (!isVisibleAt(editor.program, receiver, call.node.range)) return undefined;
+  if (!isVisibleAt(editor.program, receiver, call.node.range) || !isMadeBefore(editor, receiver, call))
+    return undefined;
   return { method: `${textOf(editor, receiver)}.${last}`, fieldsFirst: row.fieldsFirst ?? false };
+}
+
+/** The code of a module runs from top to bottom, and a logger that it makes later is not there yet. */
+function isMadeBefore({ program }: Editor, receiver: Expression, { node }: ModelCall): boolean {
+  if (functionAround(program, node.range)) return true;
+  return variablesIn(receiver).every(({ range }) => range.start < node.range.start);
 }
 
 /** On lines of their own where they would not fit on one. */

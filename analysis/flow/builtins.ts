@@ -642,7 +642,7 @@ const cut: Builtin = (call) => {
     return withMarks(
       keepsText(call),
       markBits(['bounded', 'redacted']),
-      stepAt(call.ev, call.node, 'a few characters of it'),
+      stepAt(call.ev, call.node, 'is cut to a few characters'),
     );
   return isBounded
     ? withMarks(keepsText(call), markBits(['bounded']), stepAt(call.ev, call.node, 'is cut off'))

@@ -248,6 +248,7 @@ function callObject(
 /** What is told of a call of something unknown: origins pass from the arguments to the result, as a guess. */
 function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Value, args: Arguments): Value {
   noteRecording(ev, node);
+  ev.summaries.unknownCalls.add(node);
   const closures = args.values.flatMap((value) =>
     value.objects.filter((object) => object.type === 'closure'),
   );

@@ -6,7 +6,7 @@ import type { Profile, SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
 import type { Catalog } from './catalog';
 import { MAX_VISITS } from './limits';
-import type { Answer, CallObservation, ClientObservation, SinkObservation } from './observation';
+import type { Answer, CallObservation, ClientObservation, ReachedSink, SinkObservation } from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
 import { fork, type State } from './state';
@@ -61,6 +61,8 @@ export interface Evaluation {
   readonly visited: Map<string, ModuleInstance>;
   readonly calls: Map<CallNode, CallObservation[]>;
   readonly sinks: Map<string, SinkObservation>;
+  /** Every sink that code reached, with outside data or without. */
+  readonly reachedSinks: Map<string, ReachedSink>;
   readonly clients: Map<CallNode, ClientObservation>;
   readonly handlers: Map<FunctionNode, Handler>;
   /** Functions that log, or call something that does. */
@@ -168,6 +170,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     visited: new Map([[unit.path, root]]),
     calls: new Map(),
     sinks: new Map(),
+    reachedSinks: new Map(),
     clients: new Map(),
     handlers: new Map(),
     recording: new Set(),

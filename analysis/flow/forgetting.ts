@@ -1,5 +1,5 @@
 /** What a function leaves behind when it ends, and what nobody can reach any more. */
-import type { FunctionNode, Variable } from '../program';
+import type { FunctionNode } from '../program';
 import { type Frame, isFixed } from './evaluation';
 import { type Contents, findContents, forgetContents, forgetVariables, type State } from './state';
 import type { ClassObject, HeapObject, RecordObject, Value } from './value';

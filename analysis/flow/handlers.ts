@@ -23,6 +23,7 @@ import {
   withStep,
 } from './value';
 import { valuesAt } from './walk';
+import { describeEntry } from '../words';
 
 /** `app.post(path, handler)`: the handlers run when the function that registers them is done. */
 export function registerHandlers(call: ApiCall, row: HandlerRow, model: CompiledModel): void {
@@ -141,7 +142,7 @@ function foreignValue(
 ): Value {
   const source = sourceOf(ev, kind, label, at);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
-  return makeValue({ origins: [withStep(origin, stepAt(ev, at, `${label} enters here`))], isOpen: true });
+  return makeValue({ origins: [withStep(origin, stepAt(ev, at, describeEntry(kind, label)))], isOpen: true });
 }
 
 /** `class Search extends StructuredTool { _call(…) }`: a method that the framework calls. */

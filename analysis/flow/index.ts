@@ -6,6 +6,7 @@ export type {
   CallObservation,
   ClientObservation,
   PartObservation,
+  ReachedSink,
   SinkObservation,
   TaintedInput,
   TaintedPart,
@@ -13,7 +14,7 @@ export type {
 export { createSummaries, forgetModule, type Summaries } from './summaries';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
-export { isSurer, toMarks, type Origin, type Source, type Trace, type Value } from './value';
+export { isConstant, isSurer, toMarks, type Origin, type Source, type Trace, type Value } from './value';
 export { entriesOf } from './catalog';
 export type { HeapObject, InstanceObject } from './value';
 export { readContents } from './state';

@@ -43,6 +43,7 @@ import {
   withMarks,
   withStep,
 } from './value';
+import { describeEntry } from '../words';
 
 /** What is read, and how the code names the object. */
 export interface Reading {
@@ -349,7 +350,7 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
 export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
   const source = sourceOf(ev, row.kind, reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
-  return withStep(origin, stepAt(ev, reading, `${reading.label} enters here`));
+  return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));
 }
 
 export function instanceOf(
@@ -391,7 +392,7 @@ function withCredential(ev: Evaluation, value: Value, name: string, result: Valu
   };
   return {
     ...result,
-    origins: [...result.origins, withStep(origin, stepAt(ev, reading, `${label} enters here`))],
+    origins: [...result.origins, withStep(origin, stepAt(ev, reading, describeEntry('secret', label)))],
   };
 }
 

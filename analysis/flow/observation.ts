@@ -82,6 +82,11 @@ export interface SinkObservation {
   readonly row: SinkRow | undefined;
 }
 
+/** A sink, whatever arrives there. */
+export interface ReachedSink extends Pick<SinkObservation, 'kind' | 'label' | 'node'> {
+  readonly isConstant: boolean;
+}
+
 export interface ClientObservation {
   readonly node: CallNode;
   readonly unit: Unit;

@@ -4,6 +4,7 @@ import { currentModule, type Evaluation, identityAt, sourceOf, stepAt } from './
 import { EMPTY_CONTENTS, type State } from './state';
 import { newRecord } from './members';
 import { makeValue, type Origin, type Value, withStep } from './value';
+import { describeEntry } from '../words';
 
 /** Names that speak of a user's own words, in any spelling. */
 const USER_TEXT = new Set([
@@ -60,7 +61,7 @@ function userText(
     confidence: 'medium',
   };
   return makeValue({
-    origins: [withStep(origin, stepAt(ev, node, `${name} enters here`))],
+    origins: [withStep(origin, stepAt(ev, node, describeEntry('parameter', name)))],
     isOpen: true,
   });
 }

@@ -7,7 +7,7 @@ import type { Handler } from '../facts';
 import type { CallNode, FunctionNode, Variable } from '../program';
 import { currentHandler, type Evaluation, type Frame, functionsOnStack, isFixed } from './evaluation';
 import { MAX_OBSERVATIONS } from './limits';
-import type { CallObservation, ClientObservation, SinkObservation } from './observation';
+import type { CallObservation, ClientObservation, ReachedSink, SinkObservation } from './observation';
 import type { Summary } from './summaries';
 import { isSurer, type Value } from './value';
 
@@ -16,6 +16,7 @@ export type Effect =
   | { readonly type: 'entered'; readonly fn: FunctionNode }
   | { readonly type: 'logs' | 'mayLog'; readonly fn: FunctionNode }
   | { readonly type: 'logger'; readonly node: CallNode; readonly row: LoggerRow }
+  | { readonly type: 'reached'; readonly key: string; readonly sink: ReachedSink }
   | { readonly type: 'client'; readonly observation: ClientObservation };
 
 /** One run of a function. */
@@ -100,6 +101,9 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
       return;
     case 'logger':
       ev.loggers.set(effect.node, effect.row);
+      return;
+    case 'reached':
+      ev.reachedSinks.set(effect.key, effect.sink);
       return;
     case 'client':
       ev.clients.set(effect.observation.node, effect.observation);

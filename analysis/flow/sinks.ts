@@ -6,11 +6,11 @@ import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
 import { currentFrame, currentHandler, type Evaluation, identityAt } from './evaluation';
 import { labelOf } from './labels';
-import { noteSink } from './recording';
+import { noteEffect, noteSink } from './recording';
 import { listOf } from './paths';
 import type { Contents, State } from './state';
 import { deepOrigins } from './text';
-import type { Value } from './value';
+import { isConstant, type Value } from './value';
 import { valuesAt, walk } from './walk';
 import { parsePath } from './paths';
 
@@ -40,6 +40,8 @@ export function observeFlow(
   label: string,
   row: SinkRow | undefined,
 ): void {
+  const reached = { kind, label, node, isConstant: isConstant(value) };
+  noteEffect(ev, { type: 'reached', key: `${kind}:${identityAt(ev, node)}`, sink: reached });
   for (const origin of deepOrigins(ev, state, value)) {
     const key = `${kind}:${identityAt(ev, node)}:${origin.source.key}:${origin.marks}`;
     noteSink(ev, key, { kind, label, node, origin, handler: currentHandler(ev), row });

@@ -5,7 +5,7 @@
  * signature; which objects and which ways of data they are is put in anew at each call. What cannot be repeated so
  * (a bound that was met, a closure that keeps the variables of the run alive) has no summary, and the function runs.
  */
-import type { FunctionNode, Variable } from '../program';
+import type { CallNode, FunctionNode, Variable } from '../program';
 import { currentHandler, type Evaluation, functionsOnStack, type ModuleInstance } from './evaluation';
 import { captured } from './expressions';
 import { MAX_ALIKE_SUMMARIES, MAX_SUMMARIES } from './limits';
@@ -79,6 +79,8 @@ interface Written {
 export interface Summaries {
   readonly byFunction: Map<FunctionNode, Known>;
   readonly outside: Outside;
+  /** Calls of something that is not seen. */
+  readonly unknownCalls: WeakSet<CallNode>;
   /** A number for each object and text that signatures name. */
   numberOf(thing: object | string): number;
 }
@@ -103,6 +105,7 @@ export function createSummaries(): Summaries {
   return {
     byFunction: new Map(),
     outside: createOutside(),
+    unknownCalls: new WeakSet(),
     numberOf(thing) {
       const known = typeof thing === 'string' ? texts.get(thing) : numbers.get(thing);
       if (known !== undefined) return known;

@@ -129,7 +129,10 @@ function guardOrigin(state: State, origin: Origin): Origin {
   for (const name of guardedNames(state, origin)) {
     const guard = readGuard(state, name);
     if (guard && (result.marks & guard.marks) !== guard.marks)
-      result = withStep({ ...result, marks: result.marks | guard.marks }, guard.step);
+      result = withStep(
+        { ...result, marks: result.marks | guard.marks },
+        { ...guard.step, marks: guard.marks },
+      );
   }
   return result;
 }

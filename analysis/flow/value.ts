@@ -68,6 +68,8 @@ export interface TraceStep {
   readonly path: string;
   readonly range: Range;
   readonly message: string;
+  /** For a guard that was passed: bits of `markBit`. */
+  readonly marks?: number;
 }
 
 /** Newest first. */
@@ -397,8 +399,15 @@ export function toMarks(bits: number): ReadonlySet<Mark> {
 export function withMarks(value: Value, marks: number, step: TraceStep): Value {
   if (marks === 0 || value.origins.length === 0) return value;
   return mapOrigins(value, (origin) =>
-    (origin.marks & marks) === marks ? origin : withStep({ ...origin, marks: origin.marks | marks }, step),
+    (origin.marks & marks) === marks
+      ? origin
+      : withStep({ ...origin, marks: origin.marks | marks }, { ...step, marks }),
   );
+}
+
+/** Nothing but texts and numbers that stand in the program. */
+export function isConstant({ constants, objects, origins, isOpen }: Value): boolean {
+  return constants.length > 0 && objects.length + origins.length === 0 && !isOpen;
 }
 
 /** The only constant it can be, or nothing. */

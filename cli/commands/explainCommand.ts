@@ -1,4 +1,5 @@
 import type { RuleInfo } from '../../analysis';
+import { isSourceFile } from '../../workspace';
 import type { Context } from '../context';
 import { type ExitCode, exitCodes } from '../exitCode';
 import { readRulePage, renderPage } from '../rulePage';
@@ -16,7 +17,7 @@ export function explainCommand(
     return exitCodes.clean;
   }
   if (!context.rules.some((rule) => rule.id === id)) {
-    context.complain(unknownRule(id, context.rules));
+    context.complain(isSourceFile(id) ? `Which line? Write ${id}:1.` : unknownRule(id, context.rules));
     return exitCodes.failed;
   }
   const page = readRulePage(context.pagesFolder, id);

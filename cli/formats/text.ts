@@ -39,12 +39,12 @@ function findingText(finding: LocatedFinding, { shown, colors }: FindingContext)
   return `${head}\n${[frame, ...flows, ...related].join('\n')}\n`;
 }
 
-function severityText(severity: Severity, colors: Colors): string {
+export function severityText(severity: Severity, colors: Colors): string {
   const paint = { error: colors.red, warning: colors.yellow, information: colors.cyan };
   return paint[severity](severity);
 }
 
-function frameOf(text: string, range: LocatedRange, colors: Colors): string {
+export function frameOf(text: string, range: LocatedRange, colors: Colors): string {
   const isLong = range.end.line - range.start.line >= longestFrame;
   const location = isLong ? { start: range.start } : range;
   return codeFrameColumns(text, location, {
@@ -60,11 +60,11 @@ function flowText(steps: readonly LocatedStep[], colors: Colors): readonly strin
   return steps.map((step, index) => `  ${colors.dim(`${index + 1}.`)} ${stepText(step, colors)}`);
 }
 
-function stepText(step: LocatedStep, colors: Colors): string {
+export function stepText(step: LocatedStep, colors: Colors): string {
   return `${colors.dim(placeText(step))} ${concealControls(step.message)}`;
 }
 
-function placeText({ path, range }: LocatedFinding | LocatedStep): string {
+export function placeText({ path, range }: Pick<LocatedStep, 'path' | 'range'>): string {
   return `${concealControls(path)}:${range.start.line}:${range.start.column}`;
 }
 

@@ -42,8 +42,9 @@ const makers: Partial<Record<SinkKind, (flows: readonly Flow[]) => FixMaker>> = 
  *
  * ## Fix safety
  *
- * The fixes are for review. They are those of `output/command-execution`, `output/sql-injection` and
- * `output/code-execution`; for paths, URLs and HTML there is none.
+ * The fixes are those of `output/command-execution`, `output/sql-injection` and `output/code-execution`, and as safe
+ * as there: values in quotation marks of a query are passed apart safely, everything else is for review. For paths,
+ * URLs and HTML there is none.
  */
 export const dangerousTool = flowRule({
   id: 'agency/dangerous-tool',
@@ -71,6 +72,7 @@ export const dangerousTool = flowRule({
     html: ['html-safe'],
   },
   when: isToolArgument,
+  whenNot: 'the data is no argument that a model chose for a tool',
   message: ({ flow, sources }) =>
     `The model decides about this argument of ${flow.sink.label}, through ${sources}.`,
   fixes: (flows) =>

@@ -5,6 +5,7 @@ import {
   recordCalls,
   type Report,
   type Rule,
+  type Verdict,
 } from '../../analysis';
 
 /**
@@ -33,9 +34,13 @@ import {
  *
  * ## Fix safety
  *
- * The fixes are for review: a new entry in a log is a change that others may see. The entry uses the logger that the
- * file uses already, else `console.info`. For a stream, and for an answer that has no name, it is written before the
- * call and holds what is known then. There is no fix for several calls in one statement.
+ * The entry uses the logger that the file uses already, else `console.info`. For a stream, and for an answer that has
+ * no name, it is written before the call and holds what is known then. There is no fix for several calls in one
+ * statement.
+ *
+ * With the file's own logger the fixes are safe: what the program computes stays the same, and the entry holds no text
+ * of the prompt or the answer. They are for review with the console, which would be a habit that the file does not
+ * have; for a call that only some ways through its statement make; and for a call that runs before the logger is made.
  */
 export const unloggedCall: Rule = {
   id: 'audit/unlogged-call',
@@ -45,14 +50,28 @@ export const unloggedCall: Rule = {
   profile: 'recommended',
   taxonomies: { owasp: [], cwe: [778], nist: [] },
   concerns: ['compliance', 'interpretability', 'auditing and logging', 'continuous improvement'],
-  check: (facts) => reportOnce(facts.calls.filter((call) => isUnlogged(call, facts))),
+  check: (facts) => reportOnce(facts.calls.filter((call) => judge(call, facts)?.type === 'reported')),
+  judgeCall: judge,
+  silencers: () => [
+    'an entry in a log or a trace stands in the function of the call or in one of its callers',
+  ],
 };
 
 const recordable: readonly Operation[] = ['chat', 'completion', 'structured', 'image', 'audio'];
 
-function isUnlogged(call: ModelCall, facts: Facts): boolean {
-  if (facts.profile === 'recommended' && (facts.isTestCode || call.callersAreUnknown)) return false;
-  return call.recorded === 'unrecorded' && recordable.includes(call.operation);
+function judge(call: ModelCall, { profile, isTestCode }: Facts): Verdict | undefined {
+  if (!recordable.includes(call.operation)) return undefined;
+  if (call.recorded === 'recorded') return silent('something records the call');
+  if (call.recorded === 'unknown') return silent('something that is not seen may record the call');
+  if (profile === 'strict') return { type: 'reported' };
+  if (isTestCode) return silent('tests and scripts are left out');
+  return call.callersAreUnknown
+    ? silent('only exports lead to the call, and whoever calls them may record it')
+    : { type: 'reported' };
+}
+
+function silent(reason: string): Verdict {
+  return { type: 'silent', reason };
 }
 
 /** One finding a file: the first call speaks for all. */

@@ -28,9 +28,15 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Fix safety
  *
- * The fix is for review: it replaces the values in the text by placeholders and passes them apart. It is there where
- * the text stands in the call, everything in it stands where a value does, and the client's placeholders are known. A
- * query that is the model's altogether has no fix.
+ * The fix replaces the values in the text by placeholders and passes them apart. It is there where the text stands in
+ * the call, everything in it stands where a value does, and the client's placeholders are known. A query that is the
+ * model's altogether has no fix.
+ *
+ * It is safe where every value stands in quotation marks: the database reads one text there before and after, and only
+ * a value that ended its own quotation marks meant something else. It is for review where a value stands without them
+ * (the text may have been an expression, or have brought its own), where it is a list that is joined, where it comes
+ * from parsed JSON (some clients take objects apart), where statements stand between a named query and its call, and
+ * where a comment would be lost.
  */
 export const sqlInjection = flowRule({
   id: 'output/sql-injection',

@@ -45,6 +45,7 @@ export const unfilteredResponse = flowRule({
   guards: ['known-values', 'validated', 'moderated'],
   once: 'handler',
   when: (flow, facts) => answersUntrusted(flow, facts) && flow.answerOf?.call.moderated !== true,
+  whenNot: 'the model was given nothing from outside, or its provider filters what it answers',
   message: ({ flow, sources, further }) =>
     `The answer of ${sources} reaches ${flow.sink.label} unfiltered${placesOf(further)}.`,
   fixes: (flows) => [moderateAnswer(flows)],

@@ -53,6 +53,7 @@ export const untrustedInSystem = flowRule({
   guards: ['known-values'],
   // A turn that is outside text as a whole is history; one that quotes it was made up by the program.
   when: ({ sink, prompt }) => sink.kind === 'system-prompt' || prompt?.isWholeContent === false,
+  whenNot: 'the turn is outside text as a whole, which is a history',
   message: ({ flow, sources }) =>
     flow.sink.kind === 'system-prompt'
       ? `This system prompt depends on ${sources}.`

@@ -44,6 +44,7 @@ export const unvalidatedInput = flowRule({
   to: ['user-prompt'],
   guards: ['known-values', 'validated', 'moderated', 'screened'],
   when: ({ prompt }) => prompt !== undefined && prompt.amongInstructions && !prompt.isWholeContent,
+  whenNot: 'the text does not stand among instructions, but in a message or a block of its own',
   message: ({ sources }) => `This prompt mixes its instructions with ${sources}.`,
   fixes: (flows) => [separateInstructions(flows), validateText(flows)],
 });

@@ -33,4 +33,5 @@ export const invalid: Rule = {
       if (!ruleExists) return [{ at: place, message: `This suppression names ${rule}, which is no rule.` }];
       return reason === '' ? [{ at: place, message: `This suppression of ${rule} gives no reason.` }] : [];
     }),
+  silencers: () => ['the comment names a rule that there is, and gives a reason behind `--`'],
 };

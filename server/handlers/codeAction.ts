@@ -4,13 +4,15 @@ import {
   type CodeActionParams,
   type Range,
   type SnippetTextEdit,
+  TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
+import { reasonPlaceholder, type Finding, type Fix } from '../../analysis';
 import type { DocumentAnalysis } from '../analyses';
 import type { OpenDocument } from '../documents';
-import { combinedEdits, fixAllKind, safeFix } from '../fixAll';
+import { combinedFix, fixAllKind, safeFix } from '../fixAll';
+import { lineEdits } from '../lineEdits';
 import { isRecord } from '../params';
 import { lspContext, type Session } from '../session';
 import { toDiagnostic, toRange, type LspContext } from '../toLsp';
@@ -40,9 +42,9 @@ export async function codeActionResolve(session: Session, action: CodeAction): P
   const data: unknown = action.data;
   const target = isActionData(data) ? await targetOf(session, data.uri) : undefined;
   if (!isActionData(data) || target?.analysis.version !== data.version) return action;
-  const edits =
-    data.finding === undefined ? await allSafeEdits(target) : await editsOf(target, data.finding, action);
-  return edits.length > 0 ? { ...action, edit: toWorkspaceEdit(target, edits) } : action;
+  const repair =
+    data.finding === undefined ? await allSafe(target) : await repairOf(target, data.finding, action);
+  return repair ? { ...action, edit: toWorkspaceEdit(target, repair) } : action;
 }
 
 /** One version of a document, and whom we speak to about it. */
@@ -62,7 +64,7 @@ async function targetOf(session: Session, uri: string): Promise<Target | undefin
 async function quickFixesOf(target: Target, finding: Finding): Promise<CodeAction[]> {
   const fixes = await fixesOf(target, finding);
   return fixes.map((fix, index) =>
-    toCodeAction(target, fix.edits, {
+    toCodeAction(target, fix, {
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(target.lsp, finding)],
@@ -74,21 +76,29 @@ async function quickFixesOf(target: Target, finding: Finding): Promise<CodeActio
 }
 
 async function fixAll(target: Target): Promise<CodeAction[]> {
-  const edits = await allSafeEdits(target);
+  const repair = await allSafe(target);
   const title = 'Apply all safe fixes of Sluicegate';
-  return edits.length > 0 ? [toCodeAction(target, edits, { title, kind: fixAllKind })] : [];
+  return repair ? [toCodeAction(target, repair, { title, kind: fixAllKind })] : [];
 }
 
-async function allSafeEdits(target: Target): Promise<readonly Edit[]> {
+async function allSafe(target: Target): Promise<Repair | undefined> {
   const fixes = await Promise.all(target.analysis.findings.map((finding) => fixesOf(target, finding)));
-  return combinedEdits(fixes.flatMap(safeFix));
+  const combined = combinedFix(fixes.flatMap(safeFix));
+  return combined.edits.length > 0 ? combined : undefined;
 }
 
-async function editsOf(target: Target, identity: string, { title }: CodeAction): Promise<readonly Edit[]> {
+async function repairOf(
+  target: Target,
+  identity: string,
+  { title }: CodeAction,
+): Promise<Repair | undefined> {
   const finding = target.analysis.findings.find((finding) => identityOf(finding) === identity);
   const fixes = finding ? await fixesOf(target, finding) : [];
-  return fixes.find((fix) => fix.title === title)?.edits ?? [];
+  return fixes.find((fix) => fix.title === title);
 }
+
+/** What a fix changes, or several do. */
+type Repair = Pick<Fix, 'edits' | 'lines'>;
 
 /** Without those that reach into files whose text is not at hand. */
 async function fixesOf({ session, analysis }: Target, finding: Finding): Promise<readonly Fix[]> {
@@ -123,13 +133,13 @@ type ActionHead = Pick<CodeAction, 'title' | 'kind' | 'diagnostics' | 'isPreferr
 
 function toCodeAction(
   target: Target,
-  edits: readonly Edit[],
+  repair: Repair,
   { finding, isPreferred, ...head }: ActionHead,
 ): CodeAction {
   const { features } = target.session;
   const action = { ...head, ...(isPreferred && features.knowsPreferredActions && { isPreferred }) };
   if (!features.resolvesEdits || !features.keepsActionData) {
-    return { ...action, edit: toWorkspaceEdit(target, edits) };
+    return { ...action, edit: toWorkspaceEdit(target, repair) };
   }
   const data: ActionData = {
     uri: target.document.text.uri,
@@ -141,13 +151,23 @@ function toCodeAction(
 
 function toWorkspaceEdit(
   { session, document, analysis, lsp }: Target,
-  edits: readonly Edit[],
+  { edits, lines = [] }: Repair,
 ): WorkspaceEdit {
   const { uri } = document.text;
   const textEdits = edits.map((edit) => ({ range: toRange(lsp.lineStarts, edit.range), newText: edit.text }));
-  if (!session.features.versionsEdits) return { changes: { [uri]: textEdits } };
+  const others = lineEdits(session, uri, analysis, lines);
+  if (!session.features.versionsEdits) return { changes: { [uri]: textEdits, ...changesOf(others) } };
   const changes = session.features.fillsPlaceholders ? textEdits.map(withPlaceholder) : textEdits;
-  return { documentChanges: [{ textDocument: { uri, version: analysis.version }, edits: changes }] };
+  const own = { textDocument: { uri, version: analysis.version }, edits: changes };
+  return { documentChanges: [own, ...others] };
+}
+
+/** For clients of the plain sort, which make no files. */
+function changesOf(others: ReturnType<typeof lineEdits>): NonNullable<WorkspaceEdit['changes']> {
+  const edits = others.filter((change) => TextDocumentEdit.is(change));
+  return Object.fromEntries(
+    edits.map((change) => [change.textDocument.uri, change.edits.filter((edit) => 'newText' in edit)]),
+  );
 }
 
 /** The editor selects the reason of a suppression, so that whoever takes it is asked for one. */

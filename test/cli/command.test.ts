@@ -107,6 +107,27 @@ describe('explain', () => {
   });
 });
 
+describe('explain with a line', () => {
+  test('ends with 2 for a line that cannot be explained, and says why', async () => {
+    expect(await run('explain', 'src/a.ts:9')).toBe(2);
+    expect(await run('explain', 'src/a.ts:1')).toBe(2);
+    expect(await run('explain', 'src/a.ts')).toBe(2);
+    expect(said).toEqual({
+      stdout: '',
+      stderr: [
+        'sluicegate: There is no line 9: src/a.ts has 2 lines.\n',
+        'sluicegate: src/a.ts could not be analyzed: it is a stand-in.\n',
+        'sluicegate: Which line? Write src/a.ts:1.\n',
+      ].join(''),
+    });
+  });
+
+  test('is told of in the help', async () => {
+    expect(await run('explain', '--help')).toBe(0);
+    expect(said.stdout).toContain('sluicegate explain src/chat.ts:12');
+  });
+});
+
 describe('the command', () => {
   test('starts the server on standard input and output, and on nothing else', async () => {
     expect(await run('lsp')).toBe(2);
@@ -178,6 +199,7 @@ function run(...args: string[]) {
           outcome: 'complete',
           lineStarts: lineStartsOf(text),
         }),
+      explain: () => Promise.resolve({ type: 'failed', reason: 'it is a stand-in' }),
       dispose: () => Promise.resolve(),
     }),
     complain: (message) => {

@@ -69,6 +69,7 @@ export function resultOf(...reports: readonly FileReport[]): ScanResult {
     files: reports.length,
     analyzed: reports.length,
     reports,
+    secrets: reports.flatMap((report) => report.secrets),
     suppressed: 0,
     calls: [],
     skipped: [],

@@ -7,10 +7,9 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   LSPErrorCodes,
-  TextDocumentEdit,
 } from 'vscode-languageserver-protocol/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { built, connectTo, endProcesses, startProcess } from '../support/builtServer';
+import { applyTo } from '../support/edits';
 import { connect, pushedClient, range } from '../support/testClient';
 
 afterEach(endProcesses);
@@ -48,12 +47,24 @@ test('finds, mends and forgets over one session', async () => {
 
   const actions = await client.actions(uri, diagnostic.range);
   const action = await client.resolve(actions.find((action) => action.isPreferred) ?? actions[0]!);
-  const [change] = action.edit?.documentChanges ?? [];
-  if (!TextDocumentEdit.is(change)) throw new Error('A quick fix edits the document.');
-  const edits = change.edits.filter((edit) => 'newText' in edit);
-  client.type(uri, TextDocument.applyEdits(TextDocument.create(uri, 'typescript', 1, program), edits));
+  const mended = applyTo(uri, program, action.edit);
+  expect(mended).not.toBe(program);
+  client.type(uri, mended);
   const after = await client.diagnostics(uri);
   expect(after.map((item) => item.code)).not.toContain(rule);
+});
+
+test('applies all safe fixes of a file at once', async () => {
+  const client = await connectTo(startProcess());
+  const query = "pool.query(`select 1 from t where name = '${completion.choices[0].message.content}'`)";
+  const text = `import { Pool } from 'pg';\nconst pool = new Pool();\n${program.replace(/eval\(.*\)/, query)}`;
+  client.open(uri, text);
+  const actions = await client.actions(uri, range(0, 0, 0), ['source.fixAll']);
+  expect(actions.map(({ kind }) => kind)).toEqual(['source.fixAll.sluicegate']);
+  const fixed = applyTo(uri, text, (await client.resolve(actions[0]!)).edit);
+  expect(fixed).toContain("where name = $1', [completion.choices[0].message.content]);");
+  client.type(uri, fixed);
+  expect(await client.actions(uri, range(0, 0, 0), ['source.fixAll'])).toEqual([]);
 });
 
 test('takes changes by range', async () => {

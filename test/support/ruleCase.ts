@@ -3,7 +3,7 @@ import type { Finding, Fix, Profile } from '../../analysis';
 import { rules } from '../../rules';
 import { type Analyzed, type Engine, fixText, type SourceText } from './analyze';
 import { type Caret, drawCarets, toCaret } from './carets';
-import type { CaseFile, RuleCase } from './rulePage';
+import type { CaseFile, FixedText, RuleCase } from './rulePage';
 
 /** Two drawings of one source: what the page says and what the engine says. */
 export interface Comparison {
@@ -71,10 +71,16 @@ export function compareFix(
 ): Comparison {
   const finding = findingsOf(engine(file, ruleCase.profile, othersOf(ruleCase, file)), rule)[0];
   const fix = finding?.fixes[number - 1];
+  const fixed = file.fixed.get(number);
   return {
-    expected: file.fixed.get(number) ?? '',
-    actual: fix ? fixText(file, fix) : 'There is no such fix.\n',
+    expected: fixed ? labeled(fixed) : '',
+    actual: fix ? labeled({ text: fixText(file, fix), safety: fix.safety }) : 'There is no such fix.\n',
   };
+}
+
+/** The label is part of the promise: what is safe is applied without anybody looking. */
+function labeled({ text, safety }: FixedText): string {
+  return `(${safety})\n${text}`;
 }
 
 /** One fix of one finding, applied. */

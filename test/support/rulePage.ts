@@ -1,5 +1,5 @@
 /** Reads a page of cases: headings, sources with carets under what is reported, and what a fix makes of them. */
-import type { Profile } from '../../analysis';
+import type { Fix, Profile } from '../../analysis';
 import { type Caret, readCarets } from './carets';
 
 export interface RulePage {
@@ -26,12 +26,18 @@ export interface CaseFile {
   readonly text: string;
   readonly language: string;
   readonly expected: readonly Caret[];
-  /** The text after a fix, by the fix's number; the first is 1. */
-  readonly fixed: ReadonlyMap<number, string>;
+  /** What a fix makes of it, by the fix's number; the first is 1. */
+  readonly fixed: ReadonlyMap<number, FixedText>;
   /** Whether the page says that nothing here can be fixed. */
   readonly isUnfixable: boolean;
   /** Whether it is expected not to parse. */
   readonly isBroken: boolean;
+}
+
+export interface FixedText {
+  readonly text: string;
+  /** `fixed safe` on the page; a fix without the word is for review. */
+  readonly safety: Fix['safety'];
 }
 
 interface Section {
@@ -89,7 +95,7 @@ export function readRulePage(rule: string, page: string): RulePage {
   return { title: /^# (.*)$/m.exec(markdown)?.[1]?.trim() ?? rule, rule, cases };
 }
 
-const words = ['strict', 'fixed', 'nofix', 'broken', '2'];
+const words = ['strict', 'fixed', 'safe', 'nofix', 'broken', '2'];
 
 function toCase({ title, line, remark, fences }: Section): RuleCase {
   for (const { info, line: at } of fences) {
@@ -115,7 +121,7 @@ function toFile(source: Fence, fences: readonly Fence[]): CaseFile {
   const following = fences.slice(fences.indexOf(source) + 1);
   const next = following.findIndex((fence) => !fence.info.includes('fixed'));
   const results = next < 0 ? following : following.slice(0, next);
-  const fixed = new Map(results.map((fence) => [fence.info.includes('2') ? 2 : 1, fence.text]));
+  const fixed = new Map(results.map((fence) => [fence.info.includes('2') ? 2 : 1, toFixed(fence)]));
   return {
     path,
     text,
@@ -125,4 +131,8 @@ function toFile(source: Fence, fences: readonly Fence[]): CaseFile {
     isUnfixable: info.includes('nofix'),
     isBroken: info.includes('broken'),
   };
+}
+
+function toFixed({ info, text }: Fence): FixedText {
+  return { text, safety: info.includes('safe') ? 'safe' : 'review' };
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Finding, Fix } from '../../analysis';
+import { NO_EXPLANATION, type Analysis, type Finding, type Fix } from '../../analysis';
 import { serveEngine, type Engine, type EnginePort, type ProjectEngine } from '../../workspace/engineService';
 import type { FromWorker, ToWorker } from '../../workspace/engineMessages';
 import type { WorkerLike } from '../../workspace';
@@ -24,6 +24,7 @@ export const standInEngine: Engine = ({ path, text }): Analysis => {
       broken < 0 ? [] : [{ type: 'syntax', message: 'Unexpected <<<.', place: place(broken, broken + 3) }],
     calls: [],
     facts: undefined,
+    explain: () => NO_EXPLANATION,
     fixesOf: (finding) => fixesOf(finding, text),
   };
 };

@@ -136,6 +136,8 @@ describe('a query', () => {
     ['a column', pool, 'pool.query(`select ${x} from t`);'],
     ['a condition', pool, 'pool.query(`select a from t where ${x}`);'],
     ['a part of a word', pool, 'pool.query(`select a from t where b = ${x}_id`);'],
+    ['a text of another type', pool, "pool.query(`select a from t where b > date '${x}'`);"],
+    ['a value between two texts', pool, "pool.query(`select a from t where b = 'a'${x}'c'`);"],
     ['a part of a text', pool, "pool.query(`select a from t where b = 'to ${x}'`);"],
     ['a value beside a table', pool, 'pool.query(`select a from ${task} where b = ${x}`);'],
     [

@@ -31,7 +31,7 @@ describe('steps', () => {
       code: `const { a } = req.body; const b = dress(a); eval(b);`,
     });
     expect(steps).toEqual([
-      'req.body | req.body enters here',
+      'req.body | req.body comes with a request',
       'a | goes into a',
       'dress(a) | is passed to dress()',
       'text | goes into text',
@@ -47,7 +47,7 @@ describe('steps', () => {
       code: `const { a } = req.body; if (!['x', 'y'].includes(a)) return; eval(a);`,
     });
     expect(steps).toEqual([
-      'req.body | req.body enters here',
+      'req.body | req.body comes with a request',
       'a | goes into a',
       'a | a is compared with known values',
       'a | reaches eval',
@@ -58,7 +58,11 @@ describe('steps', () => {
     const steps = stepsTo('code-execution', {
       code: `const { a, b } = req.body; if (!['x', 'y'].includes(b)) return; eval(a);`,
     });
-    expect(steps).toEqual(['req.body | req.body enters here', 'a | goes into a', 'a | reaches eval']);
+    expect(steps).toEqual([
+      'req.body | req.body comes with a request',
+      'a | goes into a',
+      'a | reaches eval',
+    ]);
   });
 
   it('ends at the sink of the call that was reached', () => {
@@ -67,7 +71,7 @@ describe('steps', () => {
       code: `run('a'); run(req.body.a);`,
     });
     expect(steps).toEqual([
-      'req.body | req.body enters here',
+      'req.body | req.body comes with a request',
       'run(req.body.a) | is passed to run()',
       'text | goes into text',
       'text | reaches eval',
@@ -89,7 +93,7 @@ async function ask(question) {
     const steps = stepsTo('code-execution', story);
     const messages = steps.map((step) => step.split(' | ')[1]);
     expect(messages).toEqual([
-      'req.body enters here',
+      'req.body comes with a request',
       'is passed to ask()',
       'goes into question',
       'becomes part of a user message of client.chat.completions.create',
@@ -124,7 +128,7 @@ eval(two.output_text);`,
     });
     const messages = steps.map((step) => step.split(' | ')[1]);
     expect(messages).toEqual([
-      'req.body enters here',
+      'req.body comes with a request',
       'becomes part of a user message of client.responses.create',
       'client.responses.create answers',
       'becomes part of a user message of client.responses.create',

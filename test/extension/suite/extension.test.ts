@@ -82,6 +82,20 @@ describe('the extension in a real editor', () => {
     assert.match(document.getText(), /\/\/ sluicegate-ignore prompt\/untrusted-in-system -- \S/);
   });
 
+  it('adds the variable of a key to .env.example with the quick fix', async () => {
+    const key = 'f3a9c1d27b5e4680';
+    const code = `import OpenAI from 'openai';\nnew OpenAI({ apiKey: '${key}' });\n`;
+    await vscode.workspace.fs.writeFile(fixture('package.json'), Buffer.from('{}'));
+    await vscode.workspace.fs.writeFile(fixture('key.js'), Buffer.from(code));
+    await show(fixture('key.js'));
+    const { range } = await diagnostic(fixture('key.js'), 'secrets/hardcoded-key');
+    await apply((await quickFixes(fixture('key.js'), range)).find(({ title }) => !isSuppression(title)));
+    const example = await vscode.workspace.openTextDocument(fixture('.env.example'));
+    assert.equal(example.getText(), 'OPENAI_API_KEY=\n');
+    await example.save();
+    await revert(fixture('key.js'));
+  });
+
   it('follows each edit', async () => {
     const document = await show(greeting());
     await diagnostic(greeting(), rule);
