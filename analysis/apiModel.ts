@@ -45,6 +45,7 @@ export interface ApiModel {
   readonly schemas?: readonly SchemaRow[];
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
+  readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
   readonly requests?: readonly RequestRow[];
@@ -324,6 +325,18 @@ export interface PassRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly from: Path;
+  /**
+   * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads.
+   * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`.
+   */
+  readonly path?: 'resolved' | 'relative';
+}
+
+/** A member whose value is always the same. */
+export interface ConstantRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly member: string | readonly string[];
+  readonly is: string | number | boolean;
 }
 
 export interface LoggerRow extends RowProof {

@@ -75,6 +75,7 @@ const obligationsOf = {
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.content))]),
   passes: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from])]),
+  constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   loggers: (scope, row) => callees(scope, row).map(itself),
   instrumentations: (scope, row) => callees(scope, row).map(itself),
   requests: (scope, row) =>

@@ -1,10 +1,11 @@
 /** Calls of what the catalog knows. */
-import type { Condition, InstrumentationRow, LoggerRow, MessageRow } from '../apiModel';
+import type { Condition, InstrumentationRow, LoggerRow, MessageRow, PassRow } from '../apiModel';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
 import { type Evaluation, functionsOnStack, identityAt } from './evaluation';
 import { guessed } from './expressions';
+import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
@@ -17,9 +18,11 @@ import { EMPTY_CONTENTS, type Field, type State } from './state';
 import {
   type ApiObject,
   constantValue,
+  derive,
   type InstanceObject,
   joinValues,
   makeValue,
+  mapOrigins,
   objectValue,
   UNKNOWN,
   type Value,
@@ -55,7 +58,7 @@ export function callApi(
     const value = applyEntry(call, entry);
     if (value) result = result ? joinValues(result, value) : value;
   }
-  return result ?? unknownResult(ev, state, target, args, receiver);
+  return result ?? unknownResult(ev, state, node, target, args, receiver);
 }
 
 function candidates(
@@ -88,6 +91,7 @@ function rootsOf(
 function unknownResult(
   ev: Evaluation,
   state: State,
+  node: CallNode,
   target: ApiObject | InstanceObject,
   args: Arguments,
   receiver: Value,
@@ -97,10 +101,12 @@ function unknownResult(
   );
   for (const closure of closures) ev.frames[ev.frames.length - 1]?.closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
-  const result = guessed(ev, state, [
+  const guess = guessed(ev, state, [
     ...args.values.filter((value) => value.objects.every((object) => object.type !== 'closure')),
     own,
   ]);
+  // What comes back is other data: that it is falsy says nothing of what was given.
+  const result = mapOrigins(guess, (origin) => derive(origin, `u:${identityAt(ev, node)}`));
   if (closures.length > 0) return { ...result, objects: closures };
   return target.type === 'instance' && target.path.split('.').length < 6
     ? { ...result, objects: [{ ...target, path: `${target.path}()` }] }
@@ -129,7 +135,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
-  if (entry.pass) add(passOn(call, entry.pass.from));
+  if (entry.pass) add(passOn(call, entry.pass));
   if (results.length > 0) return results.reduce(joinValues);
   return isSilent(entry) ? UNKNOWN : undefined;
 }
@@ -236,7 +242,8 @@ function makeMessage({ ev, state, node, roots }: ApiCall, row: MessageRow): Valu
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields });
 }
 
-function passOn(call: ApiCall, from: string): Value | undefined {
+function passOn(call: ApiCall, { from, path }: PassRow): Value {
   const fields = valuesAt(call.ev, call.state, call.roots, from);
-  return fields.length > 0 ? fields.map((field) => field.value).reduce(joinValues) : UNKNOWN;
+  const value = fields.length > 0 ? fields.map((field) => field.value).reduce(joinValues) : UNKNOWN;
+  return path ? toPath(call.ev, path, value, call.node) : value;
 }

@@ -3,6 +3,7 @@ import type {
   ApiModel,
   BodyShape,
   ClientRow,
+  ConstantRow,
   GuardRow,
   HandlerRow,
   HostRow,
@@ -44,6 +45,7 @@ export interface Entry {
   parses?: { readonly row: SchemaRow; readonly parse: SchemaParse }[];
   message?: MessageRow;
   pass?: PassRow;
+  constant?: ConstantRow;
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
   request?: RequestRow;
@@ -257,6 +259,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   );
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
+  each(
+    model.constants,
+    (row) => listOf(row.member),
+    (row, on, path) => (entry(on, path).constant = row),
+  );
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
   each(model.instrumentations, callsOrNews, (row, on, path) => (entry(on, path).instrumentation = row));
   each(model.requests, calls, (row, on, path) => (entry(on, path).request = row));

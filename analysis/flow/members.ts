@@ -26,6 +26,7 @@ import {
   type ApiObject,
   BY_SCHEMA,
   type ClassObject,
+  constantValue,
   deriveMember,
   type HeapObject,
   type InstanceObject,
@@ -336,6 +337,7 @@ function readEntry(
   reading: Reading,
   owner?: InstanceObject,
 ): Value | undefined {
+  if (entry.constant) return constantValue(entry.constant.is);
   const source = entry.sources?.find((row) => isMemberSource(row, path, name));
   const made = entry.makes?.find((maker) => maker.form === 'member');
   const instance = made && instanceOf(made.model, made.type, identity, owner);

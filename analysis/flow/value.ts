@@ -87,6 +87,7 @@ export type HeapObject =
   | ParsedObject
   | RegExpObject
   | JsonObject
+  | PathObject
   | VerdictObject
   | LocalModuleObject;
 
@@ -184,6 +185,12 @@ export interface RegExpObject {
 export interface JsonObject {
   readonly type: 'json';
   readonly value: Value;
+}
+
+/** Says of a text that it is a path: one without `..`, or one that tells the way from a folder. */
+export interface PathObject {
+  readonly type: 'path';
+  readonly form: 'resolved' | 'relative';
 }
 
 /** A moderation's result: where `path` is truthy the subject did not pass. */
