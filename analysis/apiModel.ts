@@ -242,9 +242,18 @@ export interface HandlerRow extends RowProof {
    * first of the paths where one stands. `receiver` is the object that has the `method`.
    */
   readonly schema?: Path | readonly Path[];
+  /** Parts of the parameters that schemas checked before the function is called. */
+  readonly checks?: readonly ParameterCheck[];
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+}
+
+/** `{ schema: 'arg1.schema.body', at: 'arg0.body' }`: every schema that stands there checked that part. */
+export interface ParameterCheck {
+  readonly schema: Path;
+  /** From the parameters of the handler. What a call gives (`arg0.req.valid()`) is told apart by its first argument. */
+  readonly at: Path;
 }
 
 export interface GuardRow extends RowProof {
@@ -287,11 +296,17 @@ export interface SchemaBuilder {
   readonly wraps?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
   readonly union?: Path;
+  /** It checks one member of what it is given: one of this name, */
+  readonly member?: string;
+  /** and below it the one that this argument names (`body('tone')`). */
+  readonly key?: Path;
 }
 
 /** `.max(500)` adds a mark, `.extend({ … })` adds fields. */
 export interface SchemaModifier {
   readonly call: string | readonly string[];
+  /** Only where this option is given. */
+  readonly given?: Path;
   readonly marks?: readonly Mark[];
   readonly fields?: Path;
 }

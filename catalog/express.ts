@@ -4,6 +4,11 @@ const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'al
 
 const anyByDesign = 'Express declares the values of a request as `any`';
 
+const checks = [
+  { schema: 'args', at: 'arg0' },
+  { schema: 'args[]', at: 'arg0' },
+] as const;
+
 /**
  * Express 4 and 5, read at 5.3: https://expressjs.com/en/5x/api.html and `@types/express` 5.0.
  * `file` and `files` come from multer and its like, `cookies` from cookie-parser, `session` from express-session.
@@ -71,6 +76,7 @@ export const express = {
       on: ['App', 'Router'],
       call: methods,
       callback: ['args', 'args[]'],
+      checks,
       parameters: ['Request', 'Response', null],
       kind: 'http',
     },
@@ -78,6 +84,7 @@ export const express = {
       on: 'Route',
       call: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
       callback: ['args', 'args[]'],
+      checks,
       parameters: ['Request', 'Response', null],
       kind: 'http',
     },

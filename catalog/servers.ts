@@ -4,6 +4,16 @@ const notInstalled = 'not among the packages whose types are at hand';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 
+/** Parts of a request that the schema of a route is for. */
+const routeChecks = (at: string) =>
+  [
+    { schema: `${at}.schema.body`, at: 'arg0.body' },
+    { schema: `${at}.schema.querystring`, at: 'arg0.query' },
+    { schema: `${at}.schema.query`, at: 'arg0.query' },
+    { schema: `${at}.schema.params`, at: 'arg0.params' },
+    { schema: `${at}.schema.headers`, at: 'arg0.headers' },
+  ] as const;
+
 /** Fastify 4 and 5: https://fastify.dev/docs/latest/Reference. What a handler returns is sent. */
 export const fastify = {
   package: 'fastify',
@@ -39,6 +49,7 @@ export const fastify = {
       on: 'App',
       call: methods,
       callback: ['args', 'arg1.handler'],
+      checks: routeChecks('arg1'),
       parameters: ['Request', 'Reply'],
       returns: 'response',
       kind: 'http',
@@ -48,6 +59,7 @@ export const fastify = {
       on: 'App',
       call: 'route',
       callback: 'arg0.handler',
+      checks: routeChecks('arg0'),
       parameters: ['Request', 'Reply'],
       returns: 'response',
       kind: 'http',
@@ -196,6 +208,13 @@ export const hono = {
       on: 'App',
       call: [...methods, 'use', 'on', 'openapi', 'notFound'],
       callback: 'args',
+      checks: [
+        { schema: 'args', at: 'arg0.req.valid()' },
+        { schema: 'arg0.request.query', at: 'arg0.req.valid().query' },
+        { schema: 'arg0.request.params', at: 'arg0.req.valid().param' },
+        { schema: 'arg0.request.headers', at: 'arg0.req.valid().header' },
+        { schema: 'arg0.request.body.content.*.schema', at: 'arg0.req.valid().json' },
+      ],
       parameters: ['Context', null],
       kind: 'http',
       unproven: notInstalled,

@@ -61,7 +61,11 @@ const obligationsOf = {
   handlers: (scope, row) => [
     ...callees(scope, row).flatMap((callee) => [
       itself(callee),
-      ...paths(callee, [...list(row.callback), ...list(row.schema)]),
+      ...paths(callee, [
+        ...list(row.callback),
+        ...list(row.schema),
+        ...(row.checks ?? []).map(({ schema }) => schema),
+      ]),
     ]),
     ...list(row.annotation).map((name) => ({ path: name, type: scope.annotation(name) })),
   ],
@@ -265,7 +269,7 @@ function ofSchema(scope, row) {
   const methods = (call) => ({ path: call, callee: `Member<${schema}, '${call}'>` });
   const modifiers = list(row.modifiers).flatMap((modifier) => {
     const callees = list(modifier.call).map(methods);
-    return callees.flatMap((callee) => [itself(callee), ...paths(callee, [modifier.fields])]);
+    return callees.flatMap((callee) => [itself(callee), ...paths(callee, [modifier.fields, modifier.given])]);
   });
   const parses = row.parses.flatMap((parse) =>
     list(parse.call).flatMap((call) => ofParse(scope, row, parse, call)),
@@ -273,13 +277,13 @@ function ofSchema(scope, row) {
   return [...built.flatMap(({ obligations }) => obligations), ...modifiers, ...parses];
 }
 
-function builderOf(scope, namespace, call, { fields, element, wraps, union }) {
+function builderOf(scope, namespace, call, { fields, element, wraps, union, key }) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
     path: namespace === '' ? call : `${namespace}.${call}`,
     callee: scope.alias(walk(start, parseMembers(call))),
   };
-  return { callee, obligations: [itself(callee), ...paths(callee, [fields, element, wraps, union])] };
+  return { callee, obligations: [itself(callee), ...paths(callee, [fields, element, wraps, union, key])] };
 }
 
 function ofParse(scope, row, parse, call) {

@@ -9,9 +9,19 @@ import { currentFrame, type Evaluation, functionsOnStack, identityAt } from './e
 import { evaluate, guessed } from './expressions';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { labelOf } from './labels';
-import { elementsOf, isSuper, readComputed, readElement, readingOf, readMember, readSuper } from './members';
+import {
+  elementsOf,
+  isSuper,
+  parsedBy,
+  readComputed,
+  readElement,
+  readingOf,
+  readMember,
+  readSuper,
+} from './members';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callSchema } from './schemaCalls';
+import { shapeOfCall } from './schemas';
 import { type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
@@ -21,6 +31,7 @@ import {
   lower,
   makeValue,
   objectValue,
+  soleConstant,
   UNKNOWN,
   type Value,
 } from './value';
@@ -180,6 +191,13 @@ function callOnObject(
       return result.objects.length + result.origins.length > 0
         ? result
         : joinValues(objectValue(member), UNKNOWN);
+    }
+    case 'parsed': {
+      const called = object.value.objects
+        .filter(({ type }) => type === 'instance')
+        .flatMap((inner) => callOnObject(ev, state, node, inner, receiver, name, args, callee) ?? []);
+      const shape = shapeOfCall(object.shape, name, args.values[0] && soleConstant(args.values[0]));
+      return called.length > 0 ? parsedBy(called.reduce(joinValues), shape) : undefined;
     }
     case 'schema':
       return callSchema(ev, state, node, object, name, args);

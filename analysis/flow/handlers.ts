@@ -9,20 +9,21 @@ import { type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
 import { apiEntries, instanceOf, newRecord, parsedBy, readMember } from './members';
-import { listOf } from './paths';
+import { listOf, parsePath } from './paths';
 import { describedShapes } from './schemaCalls';
-import { ANYTHING, type SchemaShape } from './schemas';
+import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, type Field, fork, merge, type State } from './state';
 import {
   type ClassObject,
   type ClosureObject,
   makeValue,
+  objectValue,
   type Origin,
   UNKNOWN,
   type Value,
   withStep,
 } from './value';
-import { valuesAt } from './walk';
+import { type Roots, valuesAt } from './walk';
 
 /** `app.post(path, handler)`: the handlers run when the function that registers them is done. */
 export function registerHandlers(call: ApiCall, row: HandlerRow, model: CompiledModel): void {
@@ -34,9 +35,22 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
     if (row.arity !== undefined && closure.node.parameters.length !== row.arity) continue;
     if (hasHandler(ev, closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(closure, row));
-    const shape = listOf(row.schema).flatMap((path) => describedShapes(ev, state, call.roots, path))[0];
+    const shape = checkedShape(ev, state, call.roots, row);
     currentFrame(ev).pending.push(() => runHandler(ev, state, closure, { row, model, shape }));
   }
+}
+
+/** What is known of the first parameter, since schemas checked it or parts of it. */
+function checkedShape(ev: Evaluation, state: State, roots: Roots, row: HandlerRow): SchemaShape | undefined {
+  const whole = listOf(row.schema)
+    .flatMap((path) => describedShapes(ev, state, roots, path))
+    .slice(0, 1);
+  const parts = (row.checks ?? []).flatMap(({ schema, at }) => {
+    const shapes = describedShapes(ev, state, roots, schema);
+    return shapes.map((shape) => shapeBelow(parsePath(at).segments, shape));
+  });
+  const shapes = [...whole, ...parts];
+  return shapes.length > 0 ? shapes.reduce(mergedShapes) : undefined;
 }
 
 /** Why a function is a handler, and what checked its first parameter before. */
@@ -97,14 +111,13 @@ function parameterValue(
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];
   if (spec === null || spec === undefined || !parameter) return UNKNOWN;
+  const checked = (index === 0 ? shape : undefined) ?? ANYTHING;
   if (typeof spec === 'string') {
     const ref = parameterType(ev.catalog, model, spec);
-    return makeValue({
-      objects: [instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}:${index}`)],
-      isOpen: false,
-    });
+    const value = objectValue(instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}:${index}`));
+    return parsedBy(value, checked);
   }
-  return foreignParameter(ev, state, node, parameter, spec.source, index === 0 ? shape : undefined);
+  return foreignParameter(ev, state, node, parameter, spec.source, checked);
 }
 
 /** A parameter that holds outside data; one that is taken apart at once is as many data as it has names. */
@@ -114,19 +127,19 @@ function foreignParameter(
   node: FunctionNode,
   parameter: ParameterNode,
   kind: SourceKind,
-  shape: SchemaShape | undefined,
+  shape: SchemaShape,
 ): Value {
   const identity = `handler:${identityAt(ev, node)}:${parameter.range.start}`;
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   if (target.type !== 'objectPattern' || target.rest) {
     const label = target.type === 'name' ? target.name : 'the parameter';
-    return parsedBy(foreignValue(ev, kind, label, parameter, identity), shape ?? ANYTHING);
+    return parsedBy(foreignValue(ev, kind, label, parameter, identity), shape);
   }
   const fields = new Map<string, Field>();
   for (const { key, range } of target.properties) {
     if (typeof key !== 'string') continue;
     const value = foreignValue(ev, kind, key, { range }, `${identity}.${key}`);
-    fields.set(key, { value: parsedBy(value, shape?.fields?.get(key) ?? ANYTHING), node });
+    fields.set(key, { value: parsedBy(value, shape.fields?.get(key) ?? ANYTHING), node });
   }
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
 }
@@ -159,7 +172,7 @@ export function handlerOfMethod(
       const handler = found.find(({ row }) => listOf(row.method).includes(name));
       if (!handler) continue;
       const roots = { arguments: [], receiver: { value: closure.receiver ?? UNKNOWN, node: owner.node } };
-      const shape = listOf(handler.row.schema).flatMap((path) => describedShapes(ev, state, roots, path))[0];
+      const shape = checkedShape(ev, state, roots, handler.row);
       return () => runHandler(ev, state, closure, { ...handler, shape });
     }
   }

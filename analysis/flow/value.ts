@@ -166,6 +166,8 @@ export interface SchemaObject {
   readonly model: CompiledModel;
   readonly shape: SchemaShape;
   readonly row: SchemaRow;
+  /** The members of the checked value that lead to what the shape is of. */
+  readonly at: readonly string[];
 }
 
 /** A value that a schema let through; its fields are marked as the schema says. */

@@ -9,6 +9,7 @@ import { inputCases } from './inputs';
 import { openaiCases } from './openai';
 import { recordCases } from './records';
 import { requestCases } from './requests';
+import { requestValidatorCases } from './requestValidators';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
 import { sinkCases } from './sinks';
@@ -23,6 +24,7 @@ export const cases: readonly Case[] = [
   ...requestCases,
   ...serverCases,
   ...frameworkCases,
+  ...requestValidatorCases,
   ...toolCases,
   ...inputCases,
   ...sinkCases,
