@@ -68,8 +68,8 @@ export interface RowProof {
 export interface TypeRow extends RowProof {
   readonly type: string;
   /**
-   * `new default`, `call Router`, `call default.Router`, `member request`, `annotation Request`. Without `on` a member
-   * is an export that is such a value: `member default`.
+   * `new default`, `call Router`, `call default.Router`, `member request`, `annotation Request`, `decorator Req` (of a
+   * parameter, or of a class of the program). Without `on` a member is an export that is such a value: `member default`.
    */
   readonly make: string | readonly string[];
   /** Types whose rows hold for this one too: `global:Request`. */
@@ -175,16 +175,25 @@ export interface OutputCallback {
   readonly text: Path | readonly Path[];
 }
 
-/** Untrusted data: a member read, or the result of a call. */
+/** Untrusted data: a member read, the result of a call, or a parameter with a decorator. */
 export interface SourceRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly member?: string | readonly string[];
   readonly call?: string | readonly string[];
+  readonly decorator?: string | readonly string[];
+  /** What a decorated parameter goes through before it arrives: schemas, and objects of the program. */
+  readonly pipes?: PipeRow;
   readonly kind: SourceKind;
   /** Length is bounded by nothing but a body limit. */
   readonly unbounded?: boolean;
   /** Only members whose name matches this regular expression (`process.env.*`). */
   readonly named?: string;
+}
+
+/** `@Query('page', ParseIntPipe)`: arguments of a decorator, and the method that those of the program have. */
+export interface PipeRow {
+  readonly at: Path;
+  readonly method: string;
 }
 
 export interface SinkRow extends RowProof {
@@ -222,6 +231,8 @@ export interface HandlerRow extends RowProof {
   readonly callback?: Path | readonly Path[];
   /** Or a method of a class of the program that extends or implements the type at `on`: `_call`. */
   readonly method?: string | readonly string[];
+  /** Or a method with this decorator of a class of the program, which by a decorator of its own is of the type at `on`. */
+  readonly decorator?: string | readonly string[];
   /** Or an export of a file: `POST`, `default`, `default.fetch`, `*`. */
   readonly exported?: string | readonly string[];
   /** Globs for that file's path. */
@@ -286,7 +297,10 @@ export interface SchemaRow extends RowProof {
 
 /** Marks hold for the value that the schema describes, not for its fields and elements. */
 export interface SchemaBuilder {
+  /** A function, or a decorator of a field: a class is a schema of its decorated fields. */
   readonly call: string | readonly string[];
+  /** Only where this argument is given. */
+  readonly given?: Path;
   readonly marks?: readonly Mark[];
   /** An object schema's fields. */
   readonly fields?: Path;
@@ -296,6 +310,8 @@ export interface SchemaBuilder {
   readonly wraps?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
   readonly union?: Path;
+  /** A decorator: the field is also checked by the class that it is typed with. */
+  readonly nested?: true;
   /** It checks one member of what it is given: one of this name, */
   readonly member?: string;
   /** and below it the one that this argument names (`body('tone')`). */

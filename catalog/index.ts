@@ -60,6 +60,15 @@ import {
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
+import {
+  classValidator,
+  mappedTypes,
+  nest,
+  nestGraphql,
+  nestMessages,
+  routingControllers,
+  zodClasses,
+} from './nest';
 import { next } from './next';
 import { nodeGlobals, nodeHttp, nodeVm } from './node';
 import { ollama } from './ollama';
@@ -162,6 +171,13 @@ export const catalog: readonly ApiModel[] = [
   honoOpenApi,
   expressValidator,
   requestSchemas,
+  nest,
+  nestMessages,
+  nestGraphql,
+  routingControllers,
+  classValidator,
+  mappedTypes,
+  zodClasses,
   svelteKit,
   remix,
   nuxt,

@@ -56,6 +56,7 @@ const obligationsOf = {
   sources: (scope, row) => [
     ...members(scope, row).map(({ path, type }) => ({ path, type })),
     ...callees(scope, row).map(({ path, callee }) => ({ path, type: `Result<${callee}>` })),
+    ...decorators(scope, row),
   ],
   sinks: (scope, row) => callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
   handlers: (scope, row) => [
@@ -68,6 +69,7 @@ const obligationsOf = {
       ]),
     ]),
     ...list(row.annotation).map((name) => ({ path: name, type: scope.annotation(name) })),
+    ...decorators(scope, row),
   ],
   guards: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
@@ -114,6 +116,14 @@ function callees(scope, row) {
       ...list(row.assign).map((path) => ({ ...place(path), callee: `Assign<${place(path).callee}>` })),
     ];
   });
+}
+
+/** Decorators are exports, whatever the type at `on`. */
+function decorators(scope, row) {
+  return list(row.decorator).map((path) => ({
+    path,
+    type: `Callable<${walk(scope.exports, parseMembers(path))}>`,
+  }));
 }
 
 function members(scope, row) {
@@ -184,7 +194,7 @@ export function madeBy(scope, make, on) {
   const [word, path = ''] = make.split(' ');
   if (word === 'annotation') return scope.annotation(path);
   const { callee, isNew } = makerOf(scope, make, on);
-  if (word === 'member') return callee;
+  if (word === 'member' || word === 'decorator') return callee;
   return isNew ? `New<${callee}>` : `Result<${callee}>`;
 }
 
@@ -277,13 +287,16 @@ function ofSchema(scope, row) {
   return [...built.flatMap(({ obligations }) => obligations), ...modifiers, ...parses];
 }
 
-function builderOf(scope, namespace, call, { fields, element, wraps, union, key }) {
+function builderOf(scope, namespace, call, { fields, element, wraps, union, key, given }) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
     path: namespace === '' ? call : `${namespace}.${call}`,
     callee: scope.alias(walk(start, parseMembers(call))),
   };
-  return { callee, obligations: [itself(callee), ...paths(callee, [fields, element, wraps, union, key])] };
+  return {
+    callee,
+    obligations: [itself(callee), ...paths(callee, [fields, element, wraps, union, key, given])],
+  };
 }
 
 function ofParse(scope, row, parse, call) {

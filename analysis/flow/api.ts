@@ -116,7 +116,7 @@ function unknownResult(
 function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, node } = call;
   for (const { row, model } of orderedHandlers(entry))
-    if (!row.method && holds(call, row.when)) registerHandlers(call, row, model);
+    if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
   for (const row of entry.sinks ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
   if (entry.logger) noteLog(ev, node, entry.logger);

@@ -3,7 +3,7 @@ import picomatch from 'picomatch/posix';
 import type { HandlerRow } from '../apiModel';
 import type { Handler } from '../facts';
 import type { SourceKind } from '../kinds';
-import type { FunctionNode, ParameterNode, Range } from '../program';
+import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
@@ -110,26 +110,26 @@ function parameterValue(
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];
-  if (spec === null || spec === undefined || !parameter) return UNKNOWN;
+  if (spec === null || spec === undefined || !parameter || parameter.decorators.length > 0) return UNKNOWN;
   const checked = (index === 0 ? shape : undefined) ?? ANYTHING;
   if (typeof spec === 'string') {
     const ref = parameterType(ev.catalog, model, spec);
     const value = objectValue(instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}:${index}`));
     return parsedBy(value, checked);
   }
-  return foreignParameter(ev, state, node, parameter, spec.source, checked);
+  return foreignParameter(ev, state, parameter, spec.source, checked);
 }
 
 /** A parameter that holds outside data; one that is taken apart at once is as many data as it has names. */
-function foreignParameter(
+export function foreignParameter(
   ev: Evaluation,
   state: State,
-  node: FunctionNode,
   parameter: ParameterNode,
   kind: SourceKind,
   shape: SchemaShape,
 ): Value {
-  const identity = `handler:${identityAt(ev, node)}:${parameter.range.start}`;
+  const identity = `handler:${identityAt(ev, parameter)}`;
+  const node: Expression = { type: 'unknown', children: [], range: parameter.range };
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   if (target.type !== 'objectPattern' || target.rest) {
     const label = target.type === 'name' ? target.name : 'the parameter';

@@ -25,7 +25,9 @@ import {
 } from './value';
 import { type Roots, valuesAt } from './walk';
 
-export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilder): Value {
+export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilder): Value | undefined {
+  if (builder.given && valuesAt(call.ev, call.state, call.roots, builder.given).length === 0)
+    return undefined;
   const own: SchemaShape = {
     marks: markBits(builder.marks ?? []),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
@@ -57,7 +59,7 @@ export function shapesAt(ev: Evaluation, state: State, roots: Roots, path: strin
   return valuesAt(ev, state, roots, path).flatMap((field) => shapesIn(field.value));
 }
 
-function shapesIn(value: Value): readonly SchemaShape[] {
+export function shapesIn(value: Value): readonly SchemaShape[] {
   return value.objects.flatMap((object) =>
     object.type === 'schema' ? [shapeBelow(object.at, object.shape)] : [],
   );

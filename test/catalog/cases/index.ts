@@ -6,6 +6,7 @@ import type { Case } from './case';
 import { frameworkCases } from './frameworks';
 import { guardCases } from './guards';
 import { inputCases } from './inputs';
+import { nestCases } from './nest';
 import { openaiCases } from './openai';
 import { recordCases } from './records';
 import { requestCases } from './requests';
@@ -25,6 +26,7 @@ export const cases: readonly Case[] = [
   ...serverCases,
   ...frameworkCases,
   ...requestValidatorCases,
+  ...nestCases,
   ...toolCases,
   ...inputCases,
   ...sinkCases,
