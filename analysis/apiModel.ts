@@ -207,6 +207,8 @@ export interface SinkRow extends RowProof {
   readonly attribute?: string;
   readonly at: readonly Path[];
   readonly kind: SinkKind;
+  /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
+  readonly marks?: readonly Mark[];
   readonly when?: Condition;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
   readonly vector?: string;

@@ -99,6 +99,16 @@ import {
   redactum,
 } from './sanitizers';
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
+import {
+  cloudflareSandbox,
+  daytona,
+  e2b,
+  evaluators,
+  isolatedVm,
+  quickJs,
+  vercelSandbox,
+  vm2,
+} from './sandboxes';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
 import {
@@ -211,6 +221,14 @@ export const catalog: readonly ApiModel[] = [
   ssh,
   otherRuntimes,
   vscode,
+  isolatedVm,
+  quickJs,
+  e2b,
+  vercelSandbox,
+  cloudflareSandbox,
+  daytona,
+  vm2,
+  evaluators,
   fileSystem,
   fsExtra,
   paths,

@@ -11,6 +11,7 @@ import { openaiCases } from './openai';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
+import { sandboxCases } from './sandboxes';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
 import { sinkCases } from './sinks';
@@ -30,6 +31,7 @@ export const cases: readonly Case[] = [
   ...toolCases,
   ...inputCases,
   ...sinkCases,
+  ...sandboxCases,
   ...guardCases,
   ...recordCases,
   ...secretCases,
