@@ -247,20 +247,25 @@ export interface HandlerRow extends RowProof {
   readonly when?: Condition;
   /** Only functions that declare so many parameters; such a row goes before one that does not say. */
   readonly arity?: number;
-  /** A type of this model a parameter, or a source. The last one stands for all that follow when `rest` is set. */
-  readonly parameters: readonly (string | { readonly source: SourceKind } | null)[];
+  /** The last one stands for all that follow when `rest` is set. */
+  readonly parameters: readonly ParameterRow[];
   readonly rest?: boolean;
   /**
    * The schema that the first parameter was checked by before the function is called (a tool's input schema); the
    * first of the paths where one stands. `receiver` is the object that has the `method`.
    */
   readonly schema?: Path | readonly Path[];
+  /** What holds where such a function goes on holds in all handlers that the receiver registers after it. */
+  readonly before?: true;
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
 }
+
+/** A type of this model, a source, or the function that goes on to the handlers after this one. */
+export type ParameterRow = string | { readonly source: SourceKind } | { readonly next: true } | null;
 
 /** `{ schema: 'arg1.schema.body', at: 'arg0.body' }`: every schema that stands there checked that part. */
 export interface ParameterCheck {

@@ -1,8 +1,10 @@
 import type { ApiModel } from '../analysis';
 
-const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'use'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 
 const anyByDesign = 'Express declares the values of a request as `any`';
+
+const next = { next: true } as const;
 
 const checks = [
   { schema: 'args', at: 'arg0' },
@@ -66,7 +68,7 @@ export const express = {
   handlers: [
     {
       on: ['App', 'Router'],
-      call: methods,
+      call: [...methods, 'use'],
       callback: ['args', 'args[]'],
       arity: 4,
       parameters: [null, 'Request', 'Response', null],
@@ -74,10 +76,18 @@ export const express = {
     },
     {
       on: ['App', 'Router'],
+      call: 'use',
+      callback: ['args', 'args[]'],
+      before: true,
+      parameters: ['Request', 'Response', next],
+      kind: 'http',
+    },
+    {
+      on: ['App', 'Router'],
       call: methods,
       callback: ['args', 'args[]'],
       checks,
-      parameters: ['Request', 'Response', null],
+      parameters: ['Request', 'Response', next],
       kind: 'http',
     },
     {
@@ -85,7 +95,7 @@ export const express = {
       call: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
       callback: ['args', 'args[]'],
       checks,
-      parameters: ['Request', 'Response', null],
+      parameters: ['Request', 'Response', next],
       kind: 'http',
     },
     {

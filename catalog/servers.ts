@@ -2,6 +2,8 @@ import type { ApiModel } from '../analysis';
 
 const notInstalled = 'not among the packages whose types are at hand';
 
+const next = { next: true } as const;
+
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 
 /** Parts of a request that the schema of a route is for. */
@@ -152,9 +154,18 @@ export const koa = {
   handlers: [
     {
       on: 'App',
-      call: [...methods, 'use', 'del'],
+      call: [...methods, 'del'],
       callback: 'args',
-      parameters: ['Context', null],
+      parameters: ['Context', next],
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    {
+      on: 'App',
+      call: 'use',
+      callback: 'args',
+      before: true,
+      parameters: ['Context', next],
       kind: 'http',
       unproven: notInstalled,
     },
@@ -206,7 +217,7 @@ export const hono = {
   handlers: [
     {
       on: 'App',
-      call: [...methods, 'use', 'on', 'openapi', 'notFound'],
+      call: [...methods, 'on', 'openapi', 'notFound'],
       callback: 'args',
       checks: [
         { schema: 'args', at: 'arg0.req.valid()' },
@@ -215,7 +226,16 @@ export const hono = {
         { schema: 'arg0.request.headers', at: 'arg0.req.valid().header' },
         { schema: 'arg0.request.body.content.*.schema', at: 'arg0.req.valid().json' },
       ],
-      parameters: ['Context', null],
+      parameters: ['Context', next],
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    {
+      on: 'App',
+      call: 'use',
+      callback: 'args',
+      before: true,
+      parameters: ['Context', next],
       kind: 'http',
       unproven: notInstalled,
     },

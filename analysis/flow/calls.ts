@@ -19,6 +19,7 @@ import {
   readMember,
   readSuper,
 } from './members';
+import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callSchema } from './schemaCalls';
 import { shapeOfCall } from './schemas';
@@ -254,6 +255,9 @@ function callObject(
       return callApi(ev, state, node, object, args, receiver ?? target);
     case 'answer':
       return answerMember(ev, object, '()');
+    case 'continuation':
+      goOn(ev, state, object.chain, args.values[0]);
+      return UNKNOWN;
     case 'resolver':
       resolve(state, object, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node);
       return UNKNOWN;

@@ -6,6 +6,7 @@ import type { SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
 import type { Catalog } from './catalog';
 import { MAX_VISITS } from './limits';
+import { createMiddleware, type Middleware } from './middleware';
 import type {
   Answer,
   CallObservation,
@@ -84,6 +85,7 @@ export interface Evaluation {
   readonly limits: Map<string, Range>;
   readonly loggers: Map<CallNode, LoggerRow>;
   readonly schemaLibraries: Map<string, SchemaRow>;
+  readonly middleware: Middleware;
   /** The operand of the `await` that was met last: a call that is awaited asks somebody else. */
   awaited: Expression | undefined;
   isProcessInstrumented: boolean;
@@ -186,6 +188,7 @@ export function createEvaluation({ unit, catalog, isCancelled, host }: EvaluateI
     loggers: new Map(),
     awaited: undefined,
     schemaLibraries: new Map(),
+    middleware: createMiddleware(),
     isProcessInstrumented: false,
     isModuleRecording: false,
     visits: 0,

@@ -241,11 +241,12 @@ export function callClosure(
   return value;
 }
 
+const MATTERING: ReadonlySet<string> = new Set(['closure', 'instance', 'resolver', 'continuation']);
+
 /** Nothing in it that the body could carry to a place of interest, nor call. */
 function isCleanValue(ev: Evaluation, state: State, value: Value): boolean {
   return (
-    deepOrigins(ev, state, value).length === 0 &&
-    value.objects.every(({ type }) => type !== 'closure' && type !== 'instance' && type !== 'resolver')
+    deepOrigins(ev, state, value).length === 0 && value.objects.every(({ type }) => !MATTERING.has(type))
   );
 }
 

@@ -96,7 +96,7 @@ function mayBe(value: Value, outcome: boolean): boolean {
 }
 
 /** What both prove. */
-function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
+export function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
   return left.flatMap((one) => {
     const marks =
       right.filter((two) => two.identity === one.identity).reduce((bits, two) => bits | two.marks, 0) &

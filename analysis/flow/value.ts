@@ -11,6 +11,7 @@ import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } f
 import type { CompiledModel } from './catalog';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
 import type { Frame, ModuleInstance } from './evaluation';
+import type { Chain } from './middleware';
 import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
 import type { State } from './state';
@@ -80,6 +81,7 @@ export type HeapObject =
   | ClosureObject
   | ClassObject
   | ResolverObject
+  | ContinuationObject
   | ApiObject
   | InstanceObject
   | AnswerObject
@@ -122,6 +124,12 @@ export interface ClassObject {
 export interface ResolverObject {
   readonly type: 'resolver';
   readonly record: RecordObject;
+}
+
+/** `next` of middleware. */
+export interface ContinuationObject {
+  readonly type: 'continuation';
+  readonly chain: Chain;
 }
 
 /** An export of a cataloged package, or something below it: `path` is empty for the module itself. */

@@ -106,4 +106,25 @@ export const requestValidatorCases: readonly Case[] = [
     code: `${askImport}import type { ProcedureHandlerOptions } from '@orpc/server';\nexport function ask(call: ProcedureHandlerOptions) { eval(call.input); }`,
     facts: ['http call.input -> code-execution'],
   },
+  checked(
+    'Express, middleware',
+    `${express}\nconst TONES = ['kind', 'dry'];\napp.use((req, res, next) => { if (!TONES.includes(req.body.tone)) return res.end(); next(); });`,
+    `app.post('/', (req, res) => { CODE });`,
+    'req.body',
+    'req.body',
+  ),
+  checked(
+    'Koa, middleware',
+    `import Router from '@koa/router';\nconst router = new Router();\nconst TONES = ['kind', 'dry'];\nrouter.use(async (ctx, next) => { if (!TONES.includes(ctx.query.tone)) return; await next(); });`,
+    `router.get('/', (ctx) => { CODE });`,
+    'ctx.query',
+    'ctx.query',
+  ),
+  checked(
+    'Hono, middleware',
+    `${hono}\nconst TONES = ['kind', 'dry'];\napp.use(async (c, next) => { const { tone } = await c.req.json(); if (!TONES.includes(tone)) return c.text('no'); await next(); });`,
+    `app.post('/', async (c) => { CODE });`,
+    'await c.req.json()',
+    'c.req.json()',
+  ),
 ];
