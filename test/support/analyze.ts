@@ -4,7 +4,6 @@ import {
   analyze,
   compileCatalog,
   createProject,
-  touchesAi,
   type Analysis,
   type AnalyzeOptions,
   type ApiModel,
@@ -50,7 +49,8 @@ function analyzeAmong(source: SourceText, others: readonly SourceText[], options
   const resolve = (from: string, specifier: string): string | undefined =>
     candidatesFor(from, specifier).find((path) => files.has(path));
   const project = createProject({ resolve, read: (path) => files.get(path) }, options);
-  for (const [path, text] of files) if (touchesAi(text, options.catalog)) project.evaluate(path);
+  // A file that does not touch AI may call one that does.
+  for (const path of files.keys()) project.evaluate(path);
   return project.analyze(source.path);
 }
 
