@@ -194,6 +194,8 @@ export interface SourceRow extends RowProof {
 export interface PipeRow {
   readonly at: Path;
   readonly method: string;
+  /** A decorator of the method or of its class whose arguments are pipes of every parameter: `@UsePipes(pipe)`. */
+  readonly shared?: string;
 }
 
 export interface SinkRow extends RowProof {

@@ -2,8 +2,8 @@ import type { ApiModel } from '../analysis';
 
 const notInstalled = 'not among the packages whose types are at hand';
 
-/** `@Query('page', ParseIntPipe)`, and pipes that the program wrote. */
-const pipes = { at: 'args', method: 'transform' } as const;
+/** `@Query('page', ParseIntPipe)`, `@UsePipes(pipe)`, and pipes that the program wrote. */
+const pipes = { at: 'args', method: 'transform', shared: 'UsePipes' } as const;
 
 /**
  * NestJS 10 and 11: https://docs.nestjs.com/controllers. What a method of a controller returns is sent. That a global

@@ -3,7 +3,7 @@ import type { HandlerRow, PipeRow, SourceRow } from '../apiModel';
 import type { Expression, ParameterNode, TypeNode } from '../program';
 import { annotatedValue } from './annotations';
 import type { Entry, Maker } from './catalog';
-import type { Evaluation } from './evaluation';
+import { currentFrame, type Evaluation } from './evaluation';
 import { evaluate } from './expressions';
 import { callClosure, construct, newFrame } from './functions';
 import { foreignParameter, runHandler } from './handlers';
@@ -132,10 +132,18 @@ function sourceValue(
   decorator: Decorator,
 ): Value {
   const typed = parameter.annotation ? shapeOfType(ev, state, parameter.annotation, 0) : ANYTHING;
-  const pipes = row.pipes ? valuesAt(ev, state, decorator.roots, row.pipes.at) : [];
+  const pipes = row.pipes ? pipesOf(ev, state, row.pipes, decorator) : [];
   const shape = pipes.flatMap(({ value }) => pipeShapes(value)).reduce(mergedShapes, typed);
   const value = foreignParameter(ev, state, parameter, row.kind, shape);
   return row.pipes ? piped(ev, state, value, pipes, row.pipes) : value;
+}
+
+/** Pipes of a parameter; before them, those of its method and class. */
+function pipesOf(ev: Evaluation, state: State, row: PipeRow, own: Decorator): readonly Field[] {
+  const { node, home } = currentFrame(ev);
+  const around = [...(home?.node.decorators ?? []), ...(node === 'module' ? [] : node.decorators)];
+  const shared = row.shared ? decoratorsOf(ev, state, around).filter((one) => isNamed(row.shared, one)) : [];
+  return [...shared, own].flatMap(({ roots }) => valuesAt(ev, state, roots, row.at));
 }
 
 /** `ParseIntPipe` and `new ParseEnumPipe(Tone)`: a schema, made or not. */

@@ -58,6 +58,11 @@ const parameters: readonly Case[] = [
     facts: [run('body', 'known-values'), run('body')],
   },
   {
+    name: 'Nest, a pipe of a method',
+    code: `${askImport}import { z } from 'zod';\nimport { Body, Controller, Post, UsePipes } from '@nestjs/common';\nclass SchemaPipe { constructor(private schema) {} transform(value) { return this.schema.parse(value); } }\n@Controller()\nexport class AskController { @Post() @UsePipes(new SchemaPipe(z.object({ tone: z.enum(['kind']), code: z.string() }))) ask(@Body() body) { eval(body.tone); eval(body.code); } @Post('other') other(@Body() other) { eval(other.tone); } }`,
+    facts: [run('body', 'known-values'), run('body'), run('other')],
+  },
+  {
     name: 'Nest, an injected service',
     code: `${askImport}${common}\n@Controller()\nexport class AskController { constructor(private readonly runner: Runner) {} @Post() ask(@Body() body) { return this.runner.run(body.code); } }\nclass Runner { private readonly client = new OpenAI(); constructor(private readonly store: Store) {} async run(code) { this.store.keep(code); return (await this.client.responses.create({ input: code })).output_text; } }\nclass Store { keep(code) { eval(code); } }`,
     facts: [run('body'), 'http body -> user-prompt', 'model text -> response'],
