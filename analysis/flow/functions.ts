@@ -237,17 +237,23 @@ export function callClosure(
   if (!mayEnter(ev, fn, matters ? node : undefined)) return guessed(ev, state, args);
   const before = ev.observed;
   const value = enter(ev, state, closure, args, receiver, node, options);
-  if (isClean && ev.observed === before) remember(ev, fn, receiver ?? closure.receiver, value);
+  if (isClean && ev.observed === before && !givesFunctions(value))
+    remember(ev, fn, receiver ?? closure.receiver, value);
   return value;
 }
 
-const MATTERING: ReadonlySet<string> = new Set(['closure', 'instance', 'resolver', 'continuation']);
+const MATTERING: ReadonlySet<string> = new Set(['closure', 'instance', 'resolver', 'continuation', 'schema']);
 
 /** Nothing in it that the body could carry to a place of interest, nor call. */
 function isCleanValue(ev: Evaluation, state: State, value: Value): boolean {
   return (
     deepOrigins(ev, state, value).length === 0 && value.objects.every(({ type }) => !MATTERING.has(type))
   );
+}
+
+/** What a factory gives depends on what it was given: `const isOneOf = (list) => (value) => list.includes(value)`. */
+function givesFunctions({ objects }: Value): boolean {
+  return objects.some(({ type }) => type === 'closure');
 }
 
 /** A function that touches nothing of interest is entered twice; then what it gave stands for what it gives. */

@@ -11,7 +11,7 @@ export const MAX_CALL_DEPTH = 14;
 /** How often one function is entered anew for arguments that matter. */
 export const MAX_ENTRIES = 64;
 /** Routes for which one function before their handlers is run. */
-export const MAX_ROUTES = 24;
+export const MAX_ROUTES = 48;
 /** Nodes visited for one file, in all the modules whose code it runs: some seconds at the worst. */
 export const MAX_VISITS = 250_000;
 /** Nested expressions and blocks: far from the end of the stack, far beyond what people write. */

@@ -99,6 +99,24 @@ describe('what does not hold', () => {
       flows: [body],
     },
     {
+      name: 'by what a factory was given for other routes',
+      code: `import { z } from 'zod';
+const validate = (schema) => (req, res, next) => { const result = schema.safeParse(req.body); if (!result.success) return res.end(); req.body = result.data; next(); };
+const tones = z.object({ tone: z.enum(['kind']) });
+app.post('/a', validate(tones), (req, res) => { res.end(); });
+app.post('/b', validate(tones), (req, res) => { res.end(); });
+app.post('/c', validate(z.object({ tone: z.string() })), (req, res) => { eval(req.body.tone); });`,
+      flows: [body],
+    },
+    {
+      name: 'by the name that a factory was given for other routes',
+      code: `const known = (name) => (req, res, next) => { if (!TONES.has(req.body[name])) return res.end(); next(); };
+app.post('/a', known('tone'), (req, res) => { res.end(); });
+app.post('/b', known('tone'), (req, res) => { res.end(); });
+app.post('/c', known('size'), (req, res) => { eval(req.body.tone); });`,
+      flows: [body],
+    },
+    {
       name: 'in another application',
       code: `const other = express(); other.use(check); app.post('/', (req, res) => { eval(req.body.tone); });`,
       flows: [body],
