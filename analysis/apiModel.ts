@@ -45,6 +45,7 @@ export interface ApiModel {
   readonly schemas?: readonly SchemaRow[];
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
+  readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
   readonly requests?: readonly RequestRow[];
@@ -67,8 +68,8 @@ export interface RowProof {
 export interface TypeRow extends RowProof {
   readonly type: string;
   /**
-   * `new default`, `call Router`, `call default.Router`, `member request`, `annotation Request`. Without `on` a member
-   * is an export that is such a value: `member default`.
+   * `new default`, `call Router`, `call default.Router`, `member request`, `annotation Request`, `decorator Req` (of a
+   * parameter, or of a class of the program). Without `on` a member is an export that is such a value: `member default`.
    */
   readonly make: string | readonly string[];
   /** Types whose rows hold for this one too: `global:Request`. */
@@ -174,16 +175,27 @@ export interface OutputCallback {
   readonly text: Path | readonly Path[];
 }
 
-/** Untrusted data: a member read, or the result of a call. */
+/** Untrusted data: a member read, the result of a call, or a parameter with a decorator. */
 export interface SourceRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly member?: string | readonly string[];
   readonly call?: string | readonly string[];
+  readonly decorator?: string | readonly string[];
+  /** What a decorated parameter goes through before it arrives: schemas, and objects of the program. */
+  readonly pipes?: PipeRow;
   readonly kind: SourceKind;
   /** Length is bounded by nothing but a body limit. */
   readonly unbounded?: boolean;
   /** Only members whose name matches this regular expression (`process.env.*`). */
   readonly named?: string;
+}
+
+/** `@Query('page', ParseIntPipe)`: arguments of a decorator, and the method that those of the program have. */
+export interface PipeRow {
+  readonly at: Path;
+  readonly method: string;
+  /** A decorator of the method or of its class whose arguments are pipes of every parameter: `@UsePipes(pipe)`. */
+  readonly shared?: string;
 }
 
 export interface SinkRow extends RowProof {
@@ -197,6 +209,8 @@ export interface SinkRow extends RowProof {
   readonly attribute?: string;
   readonly at: readonly Path[];
   readonly kind: SinkKind;
+  /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
+  readonly marks?: readonly Mark[];
   readonly when?: Condition;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
   readonly vector?: string;
@@ -221,6 +235,8 @@ export interface HandlerRow extends RowProof {
   readonly callback?: Path | readonly Path[];
   /** Or a method of a class of the program that extends or implements the type at `on`: `_call`. */
   readonly method?: string | readonly string[];
+  /** Or a method with this decorator of a class of the program, which by a decorator of its own is of the type at `on`. */
+  readonly decorator?: string | readonly string[];
   /** Or an export of a file: `POST`, `default`, `default.fetch`, `*`. */
   readonly exported?: string | readonly string[];
   /** Globs for that file's path. */
@@ -233,17 +249,31 @@ export interface HandlerRow extends RowProof {
   readonly when?: Condition;
   /** Only functions that declare so many parameters; such a row goes before one that does not say. */
   readonly arity?: number;
-  /** A type of this model a parameter, or a source. The last one stands for all that follow when `rest` is set. */
-  readonly parameters: readonly (string | { readonly source: SourceKind } | null)[];
+  /** The last one stands for all that follow when `rest` is set. */
+  readonly parameters: readonly ParameterRow[];
   readonly rest?: boolean;
   /**
    * The schema that the first parameter was checked by before the function is called (a tool's input schema); the
    * first of the paths where one stands. `receiver` is the object that has the `method`.
    */
   readonly schema?: Path | readonly Path[];
+  /** What holds where such a function goes on holds in all handlers that the receiver registers after it. */
+  readonly before?: true;
+  /** Parts of the parameters that schemas checked before the function is called. */
+  readonly checks?: readonly ParameterCheck[];
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+}
+
+/** A type of this model, a source, or the function that goes on to the handlers after this one. */
+export type ParameterRow = string | { readonly source: SourceKind } | { readonly next: true } | null;
+
+/** `{ schema: 'arg1.schema.body', at: 'arg0.body' }`: every schema that stands there checked that part. */
+export interface ParameterCheck {
+  readonly schema: Path;
+  /** From the parameters of the handler. What a call gives (`arg0.req.valid()`) is told apart by its first argument. */
+  readonly at: Path;
 }
 
 export interface GuardRow extends RowProof {
@@ -276,7 +306,10 @@ export interface SchemaRow extends RowProof {
 
 /** Marks hold for the value that the schema describes, not for its fields and elements. */
 export interface SchemaBuilder {
+  /** A function, or a decorator of a field: a class is a schema of its decorated fields. */
   readonly call: string | readonly string[];
+  /** Only where this argument is given. */
+  readonly given?: Path;
   readonly marks?: readonly Mark[];
   /** An object schema's fields. */
   readonly fields?: Path;
@@ -286,11 +319,19 @@ export interface SchemaBuilder {
   readonly wraps?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
   readonly union?: Path;
+  /** A decorator: the field is also checked by the class that it is typed with. */
+  readonly nested?: true;
+  /** It checks one member of what it is given: one of this name, */
+  readonly member?: string;
+  /** and below it the one that this argument names (`body('tone')`). */
+  readonly key?: Path;
 }
 
 /** `.max(500)` adds a mark, `.extend({ … })` adds fields. */
 export interface SchemaModifier {
   readonly call: string | readonly string[];
+  /** Only where this option is given. */
+  readonly given?: Path;
   readonly marks?: readonly Mark[];
   readonly fields?: Path;
 }
@@ -324,6 +365,18 @@ export interface PassRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly from: Path;
+  /**
+   * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads.
+   * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`.
+   */
+  readonly path?: 'resolved' | 'relative';
+}
+
+/** A member whose value is always the same. */
+export interface ConstantRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly member: string | readonly string[];
+  readonly is: string | number | boolean;
 }
 
 export interface LoggerRow extends RowProof {

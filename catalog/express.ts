@@ -1,8 +1,15 @@
 import type { ApiModel } from '../analysis';
 
-const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all', 'use'] as const;
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 
 const anyByDesign = 'Express declares the values of a request as `any`';
+
+const next = { next: true } as const;
+
+const checks = [
+  { schema: 'args', at: 'arg0' },
+  { schema: 'args[]', at: 'arg0' },
+] as const;
 
 /**
  * Express 4 and 5, read at 5.3: https://expressjs.com/en/5x/api.html and `@types/express` 5.0.
@@ -61,7 +68,7 @@ export const express = {
   handlers: [
     {
       on: ['App', 'Router'],
-      call: methods,
+      call: [...methods, 'use'],
       callback: ['args', 'args[]'],
       arity: 4,
       parameters: [null, 'Request', 'Response', null],
@@ -69,16 +76,26 @@ export const express = {
     },
     {
       on: ['App', 'Router'],
+      call: 'use',
+      callback: ['args', 'args[]'],
+      before: true,
+      parameters: ['Request', 'Response', next],
+      kind: 'http',
+    },
+    {
+      on: ['App', 'Router'],
       call: methods,
       callback: ['args', 'args[]'],
-      parameters: ['Request', 'Response', null],
+      checks,
+      parameters: ['Request', 'Response', next],
       kind: 'http',
     },
     {
       on: 'Route',
       call: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'],
       callback: ['args', 'args[]'],
-      parameters: ['Request', 'Response', null],
+      checks,
+      parameters: ['Request', 'Response', next],
       kind: 'http',
     },
     {

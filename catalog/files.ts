@@ -77,6 +77,13 @@ export const fileSystem = {
     { call: onePath, at: ['arg0'], kind: 'path' },
     { call: twoPaths, at: ['arg0', 'arg1'], kind: 'path' },
   ],
+  passes: [
+    {
+      call: ['realpath', 'realpathSync', 'realpathSync.native', 'promises.realpath'],
+      from: 'arg0',
+      path: 'resolved',
+    },
+  ],
   handlers: [
     { call: 'readFile', callback: 'args', parameters: [null, { source: 'file' }], kind: 'callback' },
   ],
@@ -139,7 +146,7 @@ export const fsExtra = {
   ],
 } as const satisfies ApiModel;
 
-/** `node:path`: a base name holds no folder. Joining and resolving keep what was climbed. */
+/** `node:path`: a base name holds no folder. Joining and resolving keep what was climbed, but leave no `..`. */
 export const paths = {
   package: ['node:path', 'path', 'node:path/posix', 'path/posix'],
   read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/path.html; @types/node 20.19',
@@ -152,10 +159,12 @@ export const paths = {
     },
   ],
   passes: [
-    { call: ['join', 'resolve', 'posix.join', 'posix.resolve'], from: 'args' },
-    { call: ['normalize', 'dirname', 'posix.normalize'], from: 'arg0' },
-    { call: 'relative', from: 'arg1' },
+    { call: ['join', 'resolve', 'posix.join', 'posix.resolve'], from: 'args', path: 'resolved' },
+    { call: ['normalize', 'posix.normalize'], from: 'arg0', path: 'resolved' },
+    { call: ['dirname', 'posix.dirname'], from: 'arg0' },
+    { call: ['relative', 'posix.relative'], from: 'arg1', path: 'relative' },
   ],
+  constants: [{ member: ['sep', 'posix.sep'], is: '/' }],
 } as const satisfies ApiModel;
 
 /** Names that are safe as one part of a path. */

@@ -60,6 +60,15 @@ import {
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
+import {
+  classValidator,
+  mappedTypes,
+  nest,
+  nestGraphql,
+  nestMessages,
+  routingControllers,
+  zodClasses,
+} from './nest';
 import { next } from './next';
 import { nodeGlobals, nodeHttp, nodeVm } from './node';
 import { ollama } from './ollama';
@@ -71,12 +80,15 @@ import {
   googleFunctions,
   lambda,
   nuxt,
+  orpc,
   prompts,
   readline,
   remix,
+  safeActions,
   svelteKit,
   trpc,
 } from './platforms';
+import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
 import {
   domPurify,
   fastRedact,
@@ -87,6 +99,16 @@ import {
   redactum,
 } from './sanitizers';
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
+import {
+  cloudflareSandbox,
+  daytona,
+  e2b,
+  evaluators,
+  isolatedVm,
+  quickJs,
+  vercelSandbox,
+  vm2,
+} from './sandboxes';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
 import {
@@ -155,6 +177,17 @@ export const catalog: readonly ApiModel[] = [
   koa,
   hono,
   honoStreaming,
+  honoValidators,
+  honoOpenApi,
+  expressValidator,
+  requestSchemas,
+  nest,
+  nestMessages,
+  nestGraphql,
+  routingControllers,
+  classValidator,
+  mappedTypes,
+  zodClasses,
   svelteKit,
   remix,
   nuxt,
@@ -162,6 +195,8 @@ export const catalog: readonly ApiModel[] = [
   azureFunctions,
   googleFunctions,
   trpc,
+  orpc,
+  safeActions,
   forms,
   socketIo,
   ws,
@@ -186,6 +221,14 @@ export const catalog: readonly ApiModel[] = [
   ssh,
   otherRuntimes,
   vscode,
+  isolatedVm,
+  quickJs,
+  e2b,
+  vercelSandbox,
+  cloudflareSandbox,
+  daytona,
+  vm2,
+  evaluators,
   fileSystem,
   fsExtra,
   paths,

@@ -275,7 +275,7 @@ export const googleFunctions = {
   ],
 } as const satisfies ApiModel;
 
-/** tRPC 10 and 11: https://trpc.io/docs/server/procedures. */
+/** tRPC 10 and 11: https://trpc.io/docs/server/procedures. The schemas given to `input` check it. */
 export const trpc = {
   package: '@trpc/server',
   read: '@trpc/server 11.25, https://trpc.io/docs/server/procedures',
@@ -286,6 +286,7 @@ export const trpc = {
       unproven: notInstalled,
     },
     { type: 'Procedure', on: 'Root', make: 'member procedure', unproven: notInstalled },
+    { type: 'Procedure', on: 'Procedure', make: 'call input', unproven: notInstalled },
     { type: 'Call', make: 'annotation ProcedureResolverOptions', unproven: notInstalled },
   ],
   sources: [
@@ -296,6 +297,7 @@ export const trpc = {
       on: 'Procedure',
       call: ['query', 'mutation', 'subscription'],
       callback: 'arg0',
+      checks: [{ schema: 'made', at: 'arg0.input' }],
       parameters: ['Call'],
       returns: 'response',
       kind: 'http',
@@ -305,7 +307,79 @@ export const trpc = {
   passes: [
     {
       on: 'Procedure',
-      call: ['input', 'output', 'use', 'meta', 'concat'],
+      call: ['output', 'use', 'meta', 'concat'],
+      from: 'receiver',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** next-safe-action 7 and 8: https://next-safe-action.dev/docs/define-actions. Actions are public endpoints. */
+export const safeActions = {
+  package: 'next-safe-action',
+  read: 'next-safe-action 8.0, https://next-safe-action.dev/docs/define-actions/instance-methods',
+  types: [
+    { type: 'Client', make: 'call createSafeActionClient', unproven: notInstalled },
+    { type: 'Client', on: 'Client', make: ['call inputSchema', 'call schema'], unproven: notInstalled },
+    { type: 'Call', make: 'annotation ServerCodeFn', unproven: notInstalled },
+  ],
+  sources: [
+    {
+      on: 'Call',
+      member: ['parsedInput', 'clientInput', 'bindArgsParsedInputs'],
+      kind: 'http',
+      unbounded: true,
+      unproven: notInstalled,
+    },
+  ],
+  handlers: [
+    {
+      on: 'Client',
+      call: ['action', 'stateAction'],
+      callback: 'arg0',
+      checks: [{ schema: 'made', at: 'arg0.parsedInput' }],
+      parameters: ['Call'],
+      returns: 'response',
+      kind: 'action',
+      unproven: notInstalled,
+    },
+  ],
+  passes: [
+    {
+      on: 'Client',
+      call: ['use', 'useValidated', 'metadata', 'outputSchema', 'bindArgsSchemas'],
+      from: 'receiver',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** oRPC 1: https://orpc.unnoq.com/docs/procedure. */
+export const orpc = {
+  package: '@orpc/server',
+  read: '@orpc/server 1.10, https://orpc.unnoq.com/docs/procedure',
+  types: [
+    { type: 'Builder', make: 'member os', unproven: notInstalled },
+    { type: 'Builder', on: 'Builder', make: 'call input', unproven: notInstalled },
+    { type: 'Call', make: 'annotation ProcedureHandlerOptions', unproven: notInstalled },
+  ],
+  sources: [{ on: 'Call', member: 'input', kind: 'http', unbounded: true, unproven: notInstalled }],
+  handlers: [
+    {
+      on: 'Builder',
+      call: 'handler',
+      callback: 'arg0',
+      checks: [{ schema: 'made', at: 'arg0.input' }],
+      parameters: ['Call'],
+      returns: 'response',
+      kind: 'http',
+      unproven: notInstalled,
+    },
+  ],
+  passes: [
+    {
+      on: 'Builder',
+      call: ['$context', '$config', 'route', 'output', 'errors', 'use', 'meta'],
       from: 'receiver',
       unproven: notInstalled,
     },

@@ -2,7 +2,19 @@ import type { ApiModel } from '../analysis';
 
 const notInstalled = 'not among the packages whose types are at hand';
 
+const next = { next: true } as const;
+
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
+
+/** Parts of a request that the schema of a route is for. */
+const routeChecks = (at: string) =>
+  [
+    { schema: `${at}.schema.body`, at: 'arg0.body' },
+    { schema: `${at}.schema.querystring`, at: 'arg0.query' },
+    { schema: `${at}.schema.query`, at: 'arg0.query' },
+    { schema: `${at}.schema.params`, at: 'arg0.params' },
+    { schema: `${at}.schema.headers`, at: 'arg0.headers' },
+  ] as const;
 
 /** Fastify 4 and 5: https://fastify.dev/docs/latest/Reference. What a handler returns is sent. */
 export const fastify = {
@@ -39,6 +51,7 @@ export const fastify = {
       on: 'App',
       call: methods,
       callback: ['args', 'arg1.handler'],
+      checks: routeChecks('arg1'),
       parameters: ['Request', 'Reply'],
       returns: 'response',
       kind: 'http',
@@ -48,6 +61,7 @@ export const fastify = {
       on: 'App',
       call: 'route',
       callback: 'arg0.handler',
+      checks: routeChecks('arg0'),
       parameters: ['Request', 'Reply'],
       returns: 'response',
       kind: 'http',
@@ -140,9 +154,18 @@ export const koa = {
   handlers: [
     {
       on: 'App',
-      call: [...methods, 'use', 'del'],
+      call: [...methods, 'del'],
       callback: 'args',
-      parameters: ['Context', null],
+      parameters: ['Context', next],
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    {
+      on: 'App',
+      call: 'use',
+      callback: 'args',
+      before: true,
+      parameters: ['Context', next],
       kind: 'http',
       unproven: notInstalled,
     },
@@ -194,9 +217,25 @@ export const hono = {
   handlers: [
     {
       on: 'App',
-      call: [...methods, 'use', 'on', 'openapi', 'notFound'],
+      call: [...methods, 'on', 'openapi', 'notFound'],
       callback: 'args',
-      parameters: ['Context', null],
+      checks: [
+        { schema: 'args', at: 'arg0.req.valid()' },
+        { schema: 'arg0.request.query', at: 'arg0.req.valid().query' },
+        { schema: 'arg0.request.params', at: 'arg0.req.valid().param' },
+        { schema: 'arg0.request.headers', at: 'arg0.req.valid().header' },
+        { schema: 'arg0.request.body.content.*.schema', at: 'arg0.req.valid().json' },
+      ],
+      parameters: ['Context', next],
+      kind: 'http',
+      unproven: notInstalled,
+    },
+    {
+      on: 'App',
+      call: 'use',
+      callback: 'args',
+      before: true,
+      parameters: ['Context', next],
       kind: 'http',
       unproven: notInstalled,
     },

@@ -56,14 +56,20 @@ const obligationsOf = {
   sources: (scope, row) => [
     ...members(scope, row).map(({ path, type }) => ({ path, type })),
     ...callees(scope, row).map(({ path, callee }) => ({ path, type: `Result<${callee}>` })),
+    ...decorators(scope, row),
   ],
   sinks: (scope, row) => callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
   handlers: (scope, row) => [
     ...callees(scope, row).flatMap((callee) => [
       itself(callee),
-      ...paths(callee, [...list(row.callback), ...list(row.schema)]),
+      ...paths(callee, [
+        ...list(row.callback),
+        ...list(row.schema),
+        ...(row.checks ?? []).map(({ schema }) => schema),
+      ]),
     ]),
     ...list(row.annotation).map((name) => ({ path: name, type: scope.annotation(name) })),
+    ...decorators(scope, row),
   ],
   guards: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
@@ -75,6 +81,7 @@ const obligationsOf = {
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.content))]),
   passes: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from])]),
+  constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   loggers: (scope, row) => callees(scope, row).map(itself),
   instrumentations: (scope, row) => callees(scope, row).map(itself),
   requests: (scope, row) =>
@@ -109,6 +116,14 @@ function callees(scope, row) {
       ...list(row.assign).map((path) => ({ ...place(path), callee: `Assign<${place(path).callee}>` })),
     ];
   });
+}
+
+/** Decorators are exports, whatever the type at `on`. */
+function decorators(scope, row) {
+  return list(row.decorator).map((path) => ({
+    path,
+    type: `Callable<${walk(scope.exports, parseMembers(path))}>`,
+  }));
 }
 
 function members(scope, row) {
@@ -179,7 +194,7 @@ export function madeBy(scope, make, on) {
   const [word, path = ''] = make.split(' ');
   if (word === 'annotation') return scope.annotation(path);
   const { callee, isNew } = makerOf(scope, make, on);
-  if (word === 'member') return callee;
+  if (word === 'member' || word === 'decorator') return callee;
   return isNew ? `New<${callee}>` : `Result<${callee}>`;
 }
 
@@ -264,7 +279,7 @@ function ofSchema(scope, row) {
   const methods = (call) => ({ path: call, callee: `Member<${schema}, '${call}'>` });
   const modifiers = list(row.modifiers).flatMap((modifier) => {
     const callees = list(modifier.call).map(methods);
-    return callees.flatMap((callee) => [itself(callee), ...paths(callee, [modifier.fields])]);
+    return callees.flatMap((callee) => [itself(callee), ...paths(callee, [modifier.fields, modifier.given])]);
   });
   const parses = row.parses.flatMap((parse) =>
     list(parse.call).flatMap((call) => ofParse(scope, row, parse, call)),
@@ -272,13 +287,16 @@ function ofSchema(scope, row) {
   return [...built.flatMap(({ obligations }) => obligations), ...modifiers, ...parses];
 }
 
-function builderOf(scope, namespace, call, { fields, element, wraps, union }) {
+function builderOf(scope, namespace, call, { fields, element, wraps, union, key, given }) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
     path: namespace === '' ? call : `${namespace}.${call}`,
     callee: scope.alias(walk(start, parseMembers(call))),
   };
-  return { callee, obligations: [itself(callee), ...paths(callee, [fields, element, wraps, union])] };
+  return {
+    callee,
+    obligations: [itself(callee), ...paths(callee, [fields, element, wraps, union, key, given])],
+  };
 }
 
 function ofParse(scope, row, parse, call) {

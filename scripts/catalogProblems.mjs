@@ -24,7 +24,16 @@ const rooted = new Set(
     ' ',
   ),
 );
-const dotted = new Set(['call', 'member', 'construct', 'assign', 'method', 'exported', 'namespace']);
+const dotted = new Set([
+  'call',
+  'member',
+  'construct',
+  'assign',
+  'method',
+  'exported',
+  'namespace',
+  'decorator',
+]);
 
 function brokenPaths(row, key = '') {
   if (typeof row === 'string') {

@@ -1,11 +1,12 @@
 /** Calls of what the catalog knows. */
-import type { Condition, InstrumentationRow, LoggerRow, MessageRow } from '../apiModel';
+import type { Condition, InstrumentationRow, LoggerRow, MessageRow, PassRow } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
 import { type Evaluation, identityAt } from './evaluation';
 import { guessed } from './expressions';
+import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
@@ -19,9 +20,11 @@ import { EMPTY_CONTENTS, type Field, type State } from './state';
 import {
   type ApiObject,
   constantValue,
+  derive,
   type InstanceObject,
   joinValues,
   makeValue,
+  mapOrigins,
   objectValue,
   UNKNOWN,
   type Value,
@@ -57,7 +60,7 @@ export function callApi(
     const value = applyEntry(call, entry);
     if (value) result = result ? joinValues(result, value) : value;
   }
-  return result ?? unknownResult(ev, state, target, args, receiver);
+  return result ?? unknownResult(ev, state, node, target, args, receiver);
 }
 
 function candidates(
@@ -90,6 +93,7 @@ function rootsOf(
 function unknownResult(
   ev: Evaluation,
   state: State,
+  node: CallNode,
   target: ApiObject | InstanceObject,
   args: Arguments,
   receiver: Value,
@@ -99,10 +103,12 @@ function unknownResult(
   );
   for (const closure of closures) ev.frames[ev.frames.length - 1]?.closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
-  const result = guessed(ev, state, [
+  const guess = guessed(ev, state, [
     ...args.values.filter((value) => value.objects.every((object) => object.type !== 'closure')),
     own,
   ]);
+  // What comes back is other data: that it is falsy says nothing of what was given.
+  const result = mapOrigins(guess, (origin) => derive(origin, `u:${identityAt(ev, node)}`));
   if (closures.length > 0) return { ...result, objects: closures };
   return target.type === 'instance' && target.path.split('.').length < 6
     ? { ...result, objects: [{ ...target, path: `${target.path}()` }] }
@@ -112,7 +118,7 @@ function unknownResult(
 function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, node } = call;
   for (const { row, model } of orderedHandlers(entry))
-    if (!row.method && holds(call, row.when)) registerHandlers(call, row, model);
+    if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
   for (const row of entry.sinks ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
   if (entry.logger) noteLog(ev, node, entry.logger);
@@ -131,7 +137,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
-  if (entry.pass) add(passOn(call, entry.pass.from));
+  if (entry.pass) add(passOn(call, entry.pass));
   if (results.length > 0) return results.reduce(joinValues);
   return isSilent(entry) ? UNKNOWN : undefined;
 }
@@ -240,7 +246,8 @@ function makeMessage({ ev, state, node, roots }: ApiCall, row: MessageRow): Valu
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields });
 }
 
-function passOn(call: ApiCall, from: string): Value | undefined {
+function passOn(call: ApiCall, { from, path }: PassRow): Value {
   const fields = valuesAt(call.ev, call.state, call.roots, from);
-  return fields.length > 0 ? fields.map((field) => field.value).reduce(joinValues) : UNKNOWN;
+  const value = fields.length > 0 ? fields.map((field) => field.value).reduce(joinValues) : UNKNOWN;
+  return path ? toPath(call.ev, path, value, call.node) : value;
 }

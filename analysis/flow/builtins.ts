@@ -7,6 +7,7 @@ import type { CallNode, Expression } from '../program';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt } from './evaluation';
+import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
 import { MAX_ELEMENTS } from './limits';
 import {
@@ -355,9 +356,16 @@ const reduce: Builtin = (call) => {
 };
 
 /** Strings ask about their text, lists about their members. */
-const includes: Builtin = ({ ev, state, receiver, args }) => ({
+const includes: Builtin = ({ ev, state, receiver, args, node }) => ({
   ...NOTHING,
-  truth: membershipTruth(ev, state, receiver, args),
+  truth:
+    membershipTruth(ev, state, receiver, args) ??
+    climbTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
+});
+
+const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
+  ...NOTHING,
+  truth: prefixTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
 
 const test: Builtin = ({ ev, state, receiver, args, node }) => ({
@@ -735,7 +743,6 @@ const METHODS = new Map<string, Builtin>([
   ...[
     'indexOf',
     'lastIndexOf',
-    'startsWith',
     'endsWith',
     'localeCompare',
     'search',
@@ -748,6 +755,7 @@ const METHODS = new Map<string, Builtin>([
     'findIndex',
     'search',
   ].map((name) => [name, nothing] as const),
+  ['startsWith', startsWith],
   ['concat', concat],
   ['join', join],
   ['replace', replace],

@@ -9,10 +9,21 @@ import { currentFrame, type Evaluation, identityAt } from './evaluation';
 import { evaluate, guessed } from './expressions';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { labelOf } from './labels';
-import { elementsOf, isSuper, readComputed, readElement, readingOf, readMember, readSuper } from './members';
+import {
+  elementsOf,
+  isSuper,
+  parsedBy,
+  readComputed,
+  readElement,
+  readingOf,
+  readMember,
+  readSuper,
+} from './members';
+import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { noteLogging } from './recording';
 import { callSchema } from './schemaCalls';
+import { shapeOfCall } from './schemas';
 import { type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
@@ -22,6 +33,7 @@ import {
   lower,
   makeValue,
   objectValue,
+  soleConstant,
   UNKNOWN,
   type Value,
 } from './value';
@@ -182,6 +194,13 @@ function callOnObject(
         ? result
         : joinValues(objectValue(member), UNKNOWN);
     }
+    case 'parsed': {
+      const called = object.value.objects
+        .filter(({ type }) => type === 'instance')
+        .flatMap((inner) => callOnObject(ev, state, node, inner, receiver, name, args, callee) ?? []);
+      const shape = shapeOfCall(object.shape, name, args.values[0] && soleConstant(args.values[0]));
+      return called.length > 0 ? parsedBy(called.reduce(joinValues), shape) : undefined;
+    }
     case 'schema':
       return callSchema(ev, state, node, object, name, args);
     case 'closure':
@@ -237,6 +256,9 @@ function callObject(
       return callApi(ev, state, node, object, args, receiver ?? target);
     case 'answer':
       return answerMember(ev, object, '()');
+    case 'continuation':
+      goOn(ev, state, object.chain, args.values[0]);
+      return UNKNOWN;
     case 'resolver':
       resolve(state, object, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node);
       return UNKNOWN;

@@ -3,6 +3,7 @@ import type {
   ApiModel,
   BodyShape,
   ClientRow,
+  ConstantRow,
   GuardRow,
   HandlerRow,
   HostRow,
@@ -29,7 +30,7 @@ export interface TypeRef {
 }
 
 export interface Maker extends TypeRef {
-  readonly form: 'new' | 'call' | 'member' | 'annotation';
+  readonly form: 'new' | 'call' | 'member' | 'annotation' | 'decorator';
 }
 
 /** What is known of one path on one type (or among the exports). */
@@ -44,6 +45,7 @@ export interface Entry {
   parses?: { readonly row: SchemaRow; readonly parse: SchemaParse }[];
   message?: MessageRow;
   pass?: PassRow;
+  constant?: ConstantRow;
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
   request?: RequestRow;
@@ -237,7 +239,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.calls, calls, (row, on, path) => (entry(on, path).call ??= row));
   each(
     model.sources,
-    (row) => [...listOf(row.member), ...calls(row)],
+    (row) => [...listOf(row.member), ...calls(row), ...listOf(row.decorator)],
     (row, on, path) => (entry(on, path).sources ??= []).push(row),
   );
   each(model.sinks, callsOrNews, (row, on, path) => (entry(on, path).sinks ??= []).push(row));
@@ -255,8 +257,16 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     (row) => listOf(row.method),
     (row, on, path) => (entry(on, path).handlers ??= []).push({ row, model: own }),
   );
+  for (const row of model.handlers ?? []) {
+    for (const path of listOf(row.decorator)) (entry('', path).handlers ??= []).push({ row, model: own });
+  }
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
+  each(
+    model.constants,
+    (row) => listOf(row.member),
+    (row, on, path) => (entry(on, path).constant = row),
+  );
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
   each(model.instrumentations, callsOrNews, (row, on, path) => (entry(on, path).instrumentation = row));
   each(model.requests, calls, (row, on, path) => (entry(on, path).request = row));

@@ -6,6 +6,7 @@ import type { Profile, SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
 import type { Catalog } from './catalog';
 import { MAX_VISITS } from './limits';
+import { createMiddleware, type Middleware } from './middleware';
 import type { Answer, CallObservation, ClientObservation, ReachedSink, SinkObservation } from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
@@ -88,6 +89,7 @@ export interface Evaluation {
   readonly limits: Map<string, Range>;
   readonly loggers: Map<CallNode, LoggerRow>;
   readonly schemaLibraries: Map<string, SchemaRow>;
+  readonly middleware: Middleware;
   /** The operand of the `await` that was met last: a call that is awaited asks somebody else. */
   awaited: Expression | undefined;
   isProcessInstrumented: boolean;
@@ -189,6 +191,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     loggers: new Map(),
     awaited: undefined,
     schemaLibraries: new Map(),
+    middleware: createMiddleware(),
     isProcessInstrumented: false,
     isModuleRecording: false,
     visits: 0,

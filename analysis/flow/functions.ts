@@ -13,6 +13,7 @@ import {
   reachLimit,
   stepAt,
 } from './evaluation';
+import { decoratedHandler, decoratedValue } from './decorators';
 import { evaluate, guessed } from './expressions';
 import { forget } from './forgetting';
 import { truthOfExits } from './guards';
@@ -20,6 +21,7 @@ import { functionLabel } from './labels';
 import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
 import { newRecord } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
+import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
 import { noteBound, startRecording } from './recording';
 import { runBlock } from './statements';
@@ -254,12 +256,11 @@ function isWorthAWord(ev: Evaluation, state: State, fn: FunctionNode, args: read
   return !ev.evaluated.has(fn) || !args.every((value) => isCleanValue(state, value));
 }
 
+const MATTERING: ReadonlySet<string> = new Set(['closure', 'instance', 'resolver', 'continuation', 'schema']);
+
 /** Nothing in it that the body could carry to a place of interest, nor call. */
 function isCleanValue(state: State, value: Value): boolean {
-  return (
-    !hasDeepOrigins(state, value) &&
-    value.objects.every(({ type }) => type !== 'closure' && type !== 'instance' && type !== 'resolver')
-  );
+  return !hasDeepOrigins(state, value) && value.objects.every(({ type }) => !MATTERING.has(type));
 }
 
 /** A function that is run by itself, however far down, is not entered again. */
@@ -389,10 +390,10 @@ function bindParameter(
   parameter: ParameterNode,
   given: Value,
 ): void {
-  for (const decorator of parameter.decorators) evaluate(ev, state, decorator);
-  const typed = parameter.annotation
-    ? annotatedValue(ev, state, given, parameter.annotation, parameter)
-    : given;
+  const decorated = decoratedValue(ev, state, parameter, given);
+  const typed =
+    decorated ??
+    (parameter.annotation ? annotatedValue(ev, state, given, parameter.annotation, parameter) : given);
   const value = parameterSource(ev, state, fn, parameter, typed);
   declarePattern(ev, state, parameter.target, value, undefined, parameter.annotation);
   if (parameter.assignsField) assignField(ev, state, parameter, value);
@@ -420,7 +421,8 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
   );
   if (open.length === 0 && fields.every((field) => ev.evaluated.has(field))) return;
   const aside = fork(state);
-  const instance = construct(ev, aside, owner, [], unknownAt(owner.node.nameRange));
+  const args = injectedArguments(ev, aside, owner);
+  const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));
   for (const method of open) {
     const receiver = method.isStatic ? objectValue(owner) : instance;
     const closure: ClosureObject = {
@@ -432,7 +434,9 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
       home: owner,
     };
     if (ev.evaluated.has(method.value)) continue;
-    const handle = typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name);
+    const handle =
+      (typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name)) ||
+      decoratedHandler(ev, aside, closure, owner);
     if (handle) handle();
     else runUncalled(ev, aside, closure);
   }

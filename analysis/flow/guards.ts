@@ -4,6 +4,7 @@ import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, stepAt } from './evaluation';
+import { knownPathMarks } from './filePaths';
 import { listOf, parsePath } from './paths';
 import { refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
@@ -95,7 +96,7 @@ function mayBe(value: Value, outcome: boolean): boolean {
 }
 
 /** What both prove. */
-function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
+export function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
   return left.flatMap((one) => {
     const marks =
       right.filter((two) => two.identity === one.identity).reduce((bits, two) => bits | two.marks, 0) &
@@ -223,7 +224,8 @@ function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
 }
 
 function known(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
-  return refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is compared with known values`);
+  const marks = KNOWN | knownPathMarks(value);
+  return refinementsOf(ev, state, value, marks, node, `${labelOf(node)} is compared with known values`);
 }
 
 function hasOrigins(value: Value): boolean {

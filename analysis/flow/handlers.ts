@@ -1,28 +1,41 @@
 /** Functions of the program that a framework calls. */
 import picomatch from 'picomatch/posix';
-import type { HandlerRow } from '../apiModel';
+import type { HandlerRow, ParameterRow } from '../apiModel';
 import type { Handler } from '../facts';
 import { isUntrustedIn, type SourceKind } from '../kinds';
-import type { FunctionNode, ParameterNode, Range } from '../program';
+import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
-import { apiEntries, instanceOf, newRecord, parsedBy, readMember } from './members';
-import { listOf } from './paths';
+import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
+import {
+  addPassage,
+  bothPassages,
+  type Chain,
+  enterChain,
+  leaveChain,
+  mayRunAgain,
+  notePassage,
+  passageThrough,
+  passageTo,
+} from './middleware';
+import { listOf, parsePath } from './paths';
 import { describedShapes } from './schemaCalls';
-import { ANYTHING, type SchemaShape } from './schemas';
-import { EMPTY_CONTENTS, type Field, fork, merge, type State } from './state';
+import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
+import { EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
 import {
   type ClassObject,
   type ClosureObject,
   makeValue,
+  objectValue,
   type Origin,
+  soleString,
   UNKNOWN,
   type Value,
   withStep,
 } from './value';
-import { valuesAt } from './walk';
+import { type Roots, valuesAt } from './walk';
 import { describeEntry } from '../words';
 
 /** `app.post(path, handler)`: the handlers run when the function that registers them is done. */
@@ -30,14 +43,76 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const { ev, state } = call;
   const closures = listOf(row.callback)
     .flatMap((path) => valuesAt(ev, state, call.roots, path))
+    .sort((left, right) => positionIn(call, left) - positionIn(call, right))
     .flatMap((field) => closuresIn(field.value));
-  for (const closure of closures) {
-    if (row.arity !== undefined && closure.node.parameters.length !== row.arity) continue;
-    if (hasHandler(ev, closure.node)) continue;
-    ev.handlers.set(closure.node, toHandler(closure, row));
-    const shape = listOf(row.schema).flatMap((path) => describedShapes(ev, state, call.roots, path))[0];
-    currentFrame(ev).pending.push(() => runHandler(ev, state, closure, { row, model, shape }));
-  }
+  const shape = checkedShape(ev, state, call.roots, row);
+  const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
+  const path = pathOf(call);
+  const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
+  const isNew = met.map(({ node }) => !hasHandler(ev, node));
+  met.forEach((closure, index) => {
+    if (isNew[index]) ev.handlers.set(closure.node, toHandler(closure, row));
+  });
+  currentFrame(ev).pending.push(() => {
+    runRoute(ev, state, { row, model, shape }, { id, path, closures: met, isNew });
+  });
+}
+
+/** In the order of the arguments; a list that was made elsewhere holds what comes before the handler. */
+function positionIn({ node }: ApiCall, field: Field): number {
+  const { start, end } = field.node.range;
+  return start >= node.range.start && end <= node.range.end ? start : node.range.start;
+}
+
+/** Functions that handle one request, one after another. */
+interface Route {
+  readonly id: string;
+  readonly path: string | null | undefined;
+  readonly closures: readonly ClosureObject[];
+  /** Which of them nobody registered before. */
+  readonly isNew: readonly boolean[];
+}
+
+function runRoute(ev: Evaluation, state: State, registration: Registration, route: Route): void {
+  const { id, path, closures, isNew } = route;
+  const { row } = registration;
+  let passage = passageTo(ev, id, path ?? undefined);
+  closures.forEach((closure, index) => {
+    const isLast = !row.before && index === closures.length - 1;
+    const known = isNew[index] ? undefined : passageThrough(ev, id, closure);
+    if (known) passage = bothPassages(passage, known);
+    else if (isNew[index] || (hasNext(row) && mayRunAgain(ev, closure, isLast))) {
+      const chain: Chain = { id, before: passage, reached: undefined };
+      runHandler(ev, state, closure, { ...registration, chain });
+      passage = chain.reached ?? passage;
+      notePassage(ev, id, closure, chain);
+    }
+  });
+  if (row.before && closures.length > 0 && path !== null) addPassage(ev, id, path ?? '', passage);
+}
+
+/** The path that a registration is for; absent where it is for all, null where it is not known. */
+function pathOf({ state, args }: ApiCall): string | null | undefined {
+  const [first] = args.values;
+  if (!first) return undefined;
+  const elements = first.objects.flatMap((object) =>
+    object.type === 'record' ? elementsOf(readContents(state, object)).map(({ value }) => value) : [],
+  );
+  if ([first, ...elements].some((value) => closuresIn(value).length > 0)) return undefined;
+  return soleString(first) ?? null;
+}
+
+/** What is known of the first parameter, since schemas checked it or parts of it. */
+function checkedShape(ev: Evaluation, state: State, roots: Roots, row: HandlerRow): SchemaShape | undefined {
+  const whole = listOf(row.schema)
+    .flatMap((path) => describedShapes(ev, state, roots, path))
+    .slice(0, 1);
+  const parts = (row.checks ?? []).flatMap(({ schema, at }) => {
+    const shapes = describedShapes(ev, state, roots, schema);
+    return shapes.map((shape) => shapeBelow(parsePath(at).segments, shape));
+  });
+  const shapes = [...whole, ...parts];
+  return shapes.length > 0 ? shapes.reduce(mergedShapes) : undefined;
 }
 
 /** Why a function is a handler, and what checked its first parameter before. */
@@ -45,6 +120,7 @@ interface Registration {
   readonly row: HandlerRow;
   readonly model: CompiledModel;
   readonly shape?: SchemaShape | undefined;
+  readonly chain?: Chain;
 }
 
 function closuresIn(value: Value): readonly ClosureObject[] {
@@ -69,12 +145,13 @@ export function runHandler(
   closure: ClosureObject,
   registration: Registration,
 ): void {
-  const { row } = registration;
+  const { row, chain } = registration;
   const handler = ev.handlers.get(closure.node) ?? toHandler(closure, row);
   ev.handlers.set(closure.node, handler);
   const count = Math.max(closure.node.parameters.length, row.parameters.length);
   const aside = fork(state);
   aside.isDead = false;
+  if (chain) enterChain(ev, aside, chain, closure);
   // What enters, enters in the module of the handler.
   ev.frames.push(newFrame(ev, 'module', state, closure.scope, { module: closure.module }));
   const args = Array.from({ length: count }, (_, index) =>
@@ -83,6 +160,7 @@ export function runHandler(
   ev.frames.pop();
   callClosure(ev, aside, closure, args, closure.receiver, closure.node, { handler, returns: row.returns });
   aside.isDead = false;
+  if (chain) leaveChain(ev, state, aside, chain);
   merge(state, [aside, fork(state)]);
 }
 
@@ -93,42 +171,52 @@ function parameterValue(
   registration: Registration,
   index: number,
 ): Value {
-  const { row, model, shape } = registration;
+  const { row, model, shape, chain } = registration;
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];
-  if (spec === null || spec === undefined || !parameter) return UNKNOWN;
+  if (spec === null || spec === undefined || !parameter || parameter.decorators.length > 0) return UNKNOWN;
+  const checked = (index === 0 ? shape : undefined) ?? ANYTHING;
   if (typeof spec === 'string') {
     const ref = parameterType(ev.catalog, model, spec);
-    return makeValue({
-      objects: [instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}:${index}`)],
-      isOpen: false,
-    });
+    const owner = chain && hasNext(row) ? chain.id : identityAt(ev, node);
+    const value = objectValue(instanceOf(ref.model, ref.type, `handler:${owner}:${index}`));
+    return parsedBy(value, checked);
   }
+  if ('next' in spec) return chain ? objectValue({ type: 'continuation', chain }) : UNKNOWN;
   if (!isUntrustedIn(ev.profile, spec.source)) return UNKNOWN;
-  return foreignParameter(ev, state, node, parameter, spec.source, index === 0 ? shape : undefined);
+  return foreignParameter(ev, state, parameter, spec.source, checked);
+}
+
+/** Only what goes on to others has its request in common with them. */
+function hasNext({ parameters }: HandlerRow): boolean {
+  return parameters.some((parameter) => isContinuation(parameter));
+}
+
+function isContinuation(parameter: ParameterRow | undefined): boolean {
+  return typeof parameter === 'object' && parameter !== null && 'next' in parameter;
 }
 
 /** A parameter that holds outside data; one that is taken apart at once is as many data as it has names. */
-function foreignParameter(
+export function foreignParameter(
   ev: Evaluation,
   state: State,
-  node: FunctionNode,
   parameter: ParameterNode,
   kind: SourceKind,
-  shape: SchemaShape | undefined,
+  shape: SchemaShape,
 ): Value {
-  const identity = `handler:${identityAt(ev, node)}:${parameter.range.start}`;
+  const identity = `handler:${identityAt(ev, parameter)}`;
+  const node: Expression = { type: 'unknown', children: [], range: parameter.range };
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   if (target.type !== 'objectPattern' || target.rest) {
     const label = target.type === 'name' ? target.name : 'the parameter';
-    return parsedBy(foreignValue(ev, kind, label, parameter, identity), shape ?? ANYTHING);
+    return parsedBy(foreignValue(ev, kind, label, parameter, identity), shape);
   }
   const fields = new Map<string, Field>();
   for (const { key, range } of target.properties) {
     if (typeof key !== 'string') continue;
     const value = foreignValue(ev, kind, key, { range }, `${identity}.${key}`);
-    fields.set(key, { value: parsedBy(value, shape?.fields?.get(key) ?? ANYTHING), node });
+    fields.set(key, { value: parsedBy(value, shape.fields?.get(key) ?? ANYTHING), node });
   }
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
 }
@@ -161,7 +249,7 @@ export function handlerOfMethod(
       const handler = found.find(({ row }) => listOf(row.method).includes(name));
       if (!handler) continue;
       const roots = { arguments: [], receiver: { value: closure.receiver ?? UNKNOWN, node: owner.node } };
-      const shape = listOf(handler.row.schema).flatMap((path) => describedShapes(ev, state, roots, path))[0];
+      const shape = checkedShape(ev, state, roots, handler.row);
       return () => runHandler(ev, state, closure, { ...handler, shape });
     }
   }

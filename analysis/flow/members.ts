@@ -27,6 +27,7 @@ import {
   type ApiObject,
   BY_SCHEMA,
   type ClassObject,
+  constantValue,
   deriveMember,
   type HeapObject,
   type InstanceObject,
@@ -100,13 +101,18 @@ function asWritten(ev: Evaluation, state: State, identity: string, original: Val
 /** Writes a member of outside data or of a cataloged object. An element at an unknown place stands for many. */
 export function writeOutside(ev: Evaluation, state: State, target: Value, name: string, value: Value): void {
   const names = new Set(target.origins.map((origin) => deriveMember(origin, name).identities[0] ?? ''));
-  for (const object of target.objects) if (object.type === 'instance') names.add(outsideName(object, name));
+  for (const object of target.objects.flatMap(unparsed))
+    if (object.type === 'instance') names.add(outsideName(object, name));
   for (const identity of names) {
     const isStrong = names.size === 1 && target.objects.length < 2 && !identity.includes('.[]');
     const variable = ev.outside.written(identity);
     const before = readVariable(state, variable) ?? UNDEFINED;
     setVariable(state, variable, isStrong ? value : joinValues(before, value));
   }
+}
+
+function unparsed(object: HeapObject): readonly HeapObject[] {
+  return object.type === 'parsed' ? object.value.objects : [object];
 }
 
 function outsideName({ id, path }: InstanceObject, name: string): string {
@@ -330,6 +336,7 @@ function readEntry(
   reading: Reading,
   owner?: InstanceObject,
 ): Value | undefined {
+  if (entry.constant) return constantValue(entry.constant.is);
   const source = entry.sources?.find(
     (row) => isUntrustedIn(ev.profile, row.kind) && isMemberSource(row, path, name),
   );

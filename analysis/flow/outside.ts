@@ -7,6 +7,7 @@ export interface Outside {
   written(identity: string): Variable;
   /** Variables of the members of what has this identity, and of their members. */
   below(identity: string): readonly Variable[];
+  beginningWith(prefix: string): readonly Variable[];
 }
 
 export function createOutside(): Outside {
@@ -23,6 +24,7 @@ export function createOutside(): Outside {
       for (const parent of parentsOf(identity)) below.set(parent, [...(below.get(parent) ?? []), variable]);
       return variable;
     },
+    beginningWith: (prefix) => [...variables.values()].filter(({ name }) => name.startsWith(prefix)),
     below: (identity) => below.get(identity) ?? NONE,
   };
 }

@@ -3,14 +3,13 @@ import type { SchemaBuilder, SchemaParse, SchemaRow } from '../apiModel';
 import type { CallNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
-import type { CompiledModel } from './catalog';
 import { entriesOf } from './catalog';
 import type { Evaluation } from './evaluation';
 import { newRecord, parsedBy } from './members';
 import { refinementsOf } from './guards';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
-import { ANYTHING, bothShapes, eitherShape, type SchemaShape } from './schemas';
+import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
 import {
   joinValues,
@@ -20,12 +19,15 @@ import {
   type RecordObject,
   type SchemaObject,
   soleConstant,
+  soleString,
   UNKNOWN,
   type Value,
 } from './value';
 import { type Roots, valuesAt } from './walk';
 
-export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilder): Value {
+export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilder): Value | undefined {
+  if (builder.given && valuesAt(call.ev, call.state, call.roots, builder.given).length === 0)
+    return undefined;
   const own: SchemaShape = {
     marks: markBits(builder.marks ?? []),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
@@ -33,7 +35,14 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   };
   const wrapped = builder.wraps ? shapesAt(call.ev, call.state, call.roots, builder.wraps) : [];
   const union = builder.union ? eitherShape(unionShapes(call, builder.union)) : ANYTHING;
-  return objectValue(schemaOf(call.model, [...wrapped, union].reduce(bothShapes, own), row));
+  const shape = [...wrapped, union].reduce(bothShapes, own);
+  return objectValue({ type: 'schema', model: call.model, shape, row, at: checkedMember(call, builder) });
+}
+
+/** `body('user.tone')` checks `body.user.tone` of what it is given. */
+function checkedMember({ ev, state, roots }: ApiCall, { member, key }: SchemaBuilder): readonly string[] {
+  const names = key ? valuesAt(ev, state, roots, key).map(({ value }) => soleString(value) ?? '') : [];
+  return [...listOf(member), ...names.flatMap((name) => name.split('.'))];
 }
 
 function unionShapes(call: ApiCall, path: string): readonly SchemaShape[] {
@@ -46,16 +55,14 @@ function unionShapes(call: ApiCall, path: string): readonly SchemaShape[] {
   return [...fields, ...lists].flatMap(({ value }) => shapesIn(value));
 }
 
-function schemaOf(model: CompiledModel, shape: SchemaShape, row: SchemaRow): SchemaObject {
-  return { type: 'schema', model, shape, row };
-}
-
 export function shapesAt(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
   return valuesAt(ev, state, roots, path).flatMap((field) => shapesIn(field.value));
 }
 
-function shapesIn(value: Value): readonly SchemaShape[] {
-  return value.objects.flatMap((object) => (object.type === 'schema' ? [object.shape] : []));
+export function shapesIn(value: Value): readonly SchemaShape[] {
+  return value.objects.flatMap((object) =>
+    object.type === 'schema' ? [shapeBelow(object.at, object.shape)] : [],
+  );
 }
 
 /**
@@ -143,7 +150,10 @@ export function callSchema(
   const parse = entriesOf(schema.model, schema.row.type, name).flatMap((entry) => entry.parses ?? [])[0]
     ?.parse;
   if (parse) return parsed(ev, state, node, roots, parse, schema.shape);
-  const modifiers = (schema.row.modifiers ?? []).filter((modifier) => listOf(modifier.call).includes(name));
+  const modifiers = (schema.row.modifiers ?? []).filter(
+    ({ call, given }) =>
+      listOf(call).includes(name) && (!given || valuesAt(ev, state, roots, given).length > 0),
+  );
   const shape = modifiers.reduce<SchemaShape>((before, modifier) => {
     const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
     return bothShapes(before, { marks: markBits(modifier.marks ?? []), fields, element: undefined });

@@ -19,6 +19,30 @@ export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
   };
 }
 
+/** The shape of a value that has this shape below these members. */
+export function shapeBelow(names: readonly string[], shape: SchemaShape): SchemaShape {
+  return names.reduceRight<SchemaShape>(
+    (inner, name) => ({ marks: 0, fields: new Map([[name, inner]]), element: undefined }),
+    shape,
+  );
+}
+
+/** Both hold, field by field: neither takes the place of the other. */
+export function mergedShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
+  const fields = new Map(left.fields);
+  for (const [name, shape] of right.fields ?? []) {
+    const before = fields.get(name);
+    fields.set(name, before ? mergedShapes(before, shape) : shape);
+  }
+  return { ...bothShapes(left, right), fields: fields.size > 0 ? fields : undefined };
+}
+
+/** What a call of a member gives: by its first argument, where the shape tells it apart. */
+export function shapeOfCall(shape: SchemaShape, name: string, key: unknown): SchemaShape {
+  const called = shape.fields?.get(name)?.fields?.get('()');
+  return called?.fields?.get(String(key)) ?? ANYTHING;
+}
+
 /** One of them holds. */
 export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
   if (shapes.length === 0) return ANYTHING;

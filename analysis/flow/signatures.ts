@@ -78,6 +78,7 @@ enum Word {
   json,
   regexp,
   module,
+  path,
   instance,
   answer,
   api,
@@ -206,8 +207,13 @@ function signObject(signing: Signing, object: HeapObject): boolean {
     case 'schema':
       add(signing, Word.schema, naming.numberOf(object.shape));
       return true;
+    case 'path':
+      addToName(signing, Word.path);
+      addToName(signing, naming.numberOf(object.form));
+      return false;
     case 'verdict':
     case 'resolver':
+    case 'continuation':
       add(signing, Word.object, naming.numberOf(object));
       return true;
   }

@@ -4,13 +4,13 @@ import type { SinkKind } from '../kinds';
 import type { Expression, MemberNode } from '../program';
 import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
-import { currentFrame, currentHandler, type Evaluation, identityAt } from './evaluation';
+import { currentFrame, currentHandler, type Evaluation, identityAt, stepAt } from './evaluation';
 import { labelOf } from './labels';
 import { noteEffect, noteSink } from './recording';
 import { listOf } from './paths';
 import type { Contents, State } from './state';
 import { deepOrigins } from './text';
-import { isConstant, type Value } from './value';
+import { isConstant, makeValue, markBits, type Value, withMarks } from './value';
 import { valuesAt, walk } from './walk';
 import { parsePath } from './paths';
 
@@ -19,9 +19,18 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
     for (const field of valuesAt(call.ev, call.state, call.roots, path)) {
       const node =
         path === 'args' || field.node.range.start >= call.node.range.start ? field.node : call.node;
-      observeFlow(call.ev, call.state, row.kind, textAt(row, path, field.value), node, call.label, row);
+      const value = guardedBy(call, row, textAt(row, path, field.value));
+      observeFlow(call.ev, call.state, row.kind, value, node, call.label, row);
     }
   }
+}
+
+/** A sink that guards marks what arrives there, and nothing before it. */
+function guardedBy({ ev, state, node, label }: ApiCall, { marks }: SinkRow, value: Value): Value {
+  if (!marks) return value;
+  const origins = deepOrigins(ev, state, value);
+  const step = stepAt(ev, node, `${label} keeps it apart`);
+  return withMarks(makeValue({ origins, isOpen: true }), markBits(marks), step);
 }
 
 /** `query(text)` and `query({ text, values })`: where a longer path says what counts in an object, only text does. */

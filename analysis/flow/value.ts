@@ -11,6 +11,7 @@ import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } f
 import type { CompiledModel } from './catalog';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
 import type { Frame, ModuleInstance } from './evaluation';
+import type { Chain } from './middleware';
 import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
 import type { State } from './state';
@@ -84,6 +85,7 @@ export type HeapObject =
   | ClosureObject
   | ClassObject
   | ResolverObject
+  | ContinuationObject
   | ApiObject
   | InstanceObject
   | AnswerObject
@@ -91,6 +93,7 @@ export type HeapObject =
   | ParsedObject
   | RegExpObject
   | JsonObject
+  | PathObject
   | VerdictObject
   | LocalModuleObject;
 
@@ -125,6 +128,12 @@ export interface ClassObject {
 export interface ResolverObject {
   readonly type: 'resolver';
   readonly record: RecordObject;
+}
+
+/** `next` of middleware. */
+export interface ContinuationObject {
+  readonly type: 'continuation';
+  readonly chain: Chain;
 }
 
 /** An export of a cataloged package, or something below it: `path` is empty for the module itself. */
@@ -169,6 +178,8 @@ export interface SchemaObject {
   readonly model: CompiledModel;
   readonly shape: SchemaShape;
   readonly row: SchemaRow;
+  /** The members of the checked value that lead to what the shape is of. */
+  readonly at: readonly string[];
 }
 
 /** A value that a schema let through; its fields are marked as the schema says. */
@@ -188,6 +199,12 @@ export interface RegExpObject {
 export interface JsonObject {
   readonly type: 'json';
   readonly value: Value;
+}
+
+/** Says of a text that it is a path: one without `..`, or one that tells the way from a folder. */
+export interface PathObject {
+  readonly type: 'path';
+  readonly form: 'resolved' | 'relative';
 }
 
 /** A moderation's result: where `path` is truthy the subject did not pass. */

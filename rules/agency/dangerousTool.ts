@@ -64,7 +64,8 @@ export const dangerousTool = flowRule({
   milder: ['command-argument'],
   guards: ['known-values'],
   guardsFor: {
-    'command-execution': ['command-safe'],
+    'command-execution': ['command-safe', 'sandboxed'],
+    'command-argument': ['sandboxed'],
     'code-execution': ['sandboxed'],
     sql: ['sql-safe'],
     path: ['path-safe'],

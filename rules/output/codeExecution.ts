@@ -22,7 +22,9 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * A sandbox that the project made itself is not recognized.
+ * A sandbox that the project made itself is not recognized; those of well-known packages and services are.
+ * Packages that only promise to evaluate safely are none: code gets out of them.
+ * Python that runs inside the page or the process is not looked at.
  * Code that is written to a file and run later is not followed.
  *
  * ## Fix safety

@@ -25,6 +25,7 @@ import { nist, owasp } from '../taxonomies';
  *
  * A list of forbidden words, an escape function of your own and `startsWith` guard nothing here.
  * A command that is written to a file and run later is not followed.
+ * A command for a machine of its own, such as a sandbox for code of models, is not reported.
  *
  * ## Fix safety
  *
@@ -44,7 +45,7 @@ export const commandExecution = flowRule({
   to: ['command-execution', 'command-argument'],
   milder: ['command-argument'],
   guards: ['known-values'],
-  guardsFor: { 'command-execution': ['command-safe'] },
+  guardsFor: { 'command-execution': ['command-safe', 'sandboxed'], 'command-argument': ['sandboxed'] },
   message: ({ flow, sources }) =>
     flow.sink.kind === 'command-argument'
       ? `This argument of the program that ${flow.sink.label} starts depends on the answer of ${sources}.`

@@ -27,6 +27,8 @@ import { nist, owasp } from '../taxonomies';
  * A prompt that comes out of a database or a file counts as trusted.
  * A turn of the conversation that is handed back as a whole, user and assistant messages in their own roles,
  * is a history and is not reported, although a client could have changed it.
+ * A class with decorated fields, or a schema given with a route, counts as a check: that the application switches
+ * validation on is set in another file. Middleware guards the handlers that the same application registers after it.
  *
  * ## Fix safety
  *

@@ -25,6 +25,8 @@ import { nist, owasp } from '../taxonomies';
  * The check for instructions looks for sentences, so a label (`Question:`) or a tag before the text does not count.
  * A schema without a length or a pattern is no check, and neither is cutting the text off.
  * Text that a model, a search or a database produced is not reported by this rule.
+ * A class with decorated fields, or a schema given with a route, counts as a check: that the application switches
+ * validation on is set in another file. Middleware guards the handlers that the same application registers after it.
  *
  * ## Fix safety
  *

@@ -31,7 +31,7 @@ function rowsOf(model: ApiModel): readonly Row[] {
     return rows.map((row, index) => ({
       name: `${key}[${index}] ${JSON.stringify(row).slice(0, 80)}`,
       without: { ...model, [key]: rows.filter((other) => other !== row) },
-      words: [...new Set(JSON.stringify(row).match(/\w{3,}/g))],
+      words: [...new Set(JSON.stringify([model.package, row]).match(/\w{3,}/g))],
     }));
   });
 }

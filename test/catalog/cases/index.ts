@@ -6,9 +6,12 @@ import type { Case } from './case';
 import { frameworkCases } from './frameworks';
 import { guardCases } from './guards';
 import { inputCases } from './inputs';
+import { nestCases } from './nest';
 import { openaiCases } from './openai';
 import { recordCases } from './records';
 import { requestCases } from './requests';
+import { requestValidatorCases } from './requestValidators';
+import { sandboxCases } from './sandboxes';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
 import { sinkCases } from './sinks';
@@ -23,9 +26,12 @@ export const cases: readonly Case[] = [
   ...requestCases,
   ...serverCases,
   ...frameworkCases,
+  ...requestValidatorCases,
+  ...nestCases,
   ...toolCases,
   ...inputCases,
   ...sinkCases,
+  ...sandboxCases,
   ...guardCases,
   ...recordCases,
   ...secretCases,

@@ -172,6 +172,26 @@ const files: readonly Case[] = [
     'path',
   ),
   reaching(
+    'node:path, the folder',
+    `import fs from 'node:fs';\nimport path from 'path';`,
+    'fs.readFileSync(path.dirname(text))',
+    'path',
+  ),
+  reaching(
+    'node:path, compared with a folder and a separator',
+    `import fs from 'node:fs';\nimport path from 'path';`,
+    `const file = path.resolve(text); if (file.startsWith(process.cwd() + path.sep)) fs.readFileSync(file)`,
+    'path',
+    'path-safe',
+  ),
+  reaching(
+    'node:fs, the real path',
+    `import fs from 'node:fs';`,
+    `const file = fs.realpathSync(text); if (file.startsWith('/srv/')) fs.readFileSync(file)`,
+    'path',
+    'path-safe',
+  ),
+  reaching(
     'sanitize-filename',
     `import fs from 'node:fs';\nimport sanitize from 'sanitize-filename';`,
     'fs.readFileSync(sanitize(text))',

@@ -1,0 +1,104 @@
+/** Paths of files: resolved ones, and tests of where they lead. */
+import type { PassRow } from '../apiModel';
+import type { Expression } from '../program';
+import { type Evaluation, identityAt } from './evaluation';
+import { refinementsOf } from './guards';
+import type { State } from './state';
+import {
+  derive,
+  makeValue,
+  mapOrigins,
+  markBits,
+  type PathObject,
+  type Piece,
+  soleString,
+  type Truth,
+  type Value,
+} from './value';
+
+const SAFE = markBits(['path-safe']);
+
+/**
+ * What a function of paths gives. A resolved path is other data than the name in it, so that a test of the path says
+ * nothing of the name; a relative one tells where the path leads that it was made of.
+ */
+export function toPath(
+  ev: Evaluation,
+  form: NonNullable<PassRow['path']>,
+  value: Value,
+  node: Expression,
+): Value {
+  const path: PathObject = { type: 'path', form };
+  const kept = makeValue({ origins: value.origins, objects: [path, ...otherObjects(value)], isOpen: true });
+  return form === 'relative'
+    ? kept
+    : mapOrigins(kept, (origin) => derive(origin, `p:${identityAt(ev, node)}`));
+}
+
+function otherObjects(value: Value): Value['objects'] {
+  return value.objects.filter(({ type }) => type !== 'path');
+}
+
+function formOf(value: Value): PathObject['form'] | undefined {
+  const forms = value.objects.flatMap((object) => (object.type === 'path' ? [object.form] : []));
+  return forms.length === 1 ? forms[0] : undefined;
+}
+
+/** `full.startsWith(folder + sep)` of a resolved path, `relative.startsWith('..')` of a relative one. */
+export function prefixTruth(
+  ev: Evaluation,
+  state: State,
+  path: Value,
+  prefix: Value,
+  node: Expression,
+): Truth | undefined {
+  if (prefix.origins.length > 0) return undefined;
+  switch (formOf(path)) {
+    case 'resolved':
+      return endsWithSeparator(prefix)
+        ? { whenTrue: inFolder(ev, state, path, node), whenFalse: [] }
+        : undefined;
+    case 'relative':
+      return climbTruth(ev, state, path, prefix, node);
+    default:
+      return undefined;
+  }
+}
+
+/** `relative.includes('..')`: a relative path that does not climb stays below. */
+export function climbTruth(
+  ev: Evaluation,
+  state: State,
+  path: Value,
+  part: Value,
+  node: Expression,
+): Truth | undefined {
+  if (formOf(path) !== 'relative' || soleString(part) !== '..') return undefined;
+  return { whenTrue: [], whenFalse: inFolder(ev, state, path, node) };
+}
+
+/** A path that equals one of the program's own leads where the program says. */
+export function knownPathMarks(value: Value): number {
+  return formOf(value) === undefined ? 0 : SAFE;
+}
+
+function inFolder(ev: Evaluation, state: State, path: Value, node: Expression): Truth['whenTrue'] {
+  return refinementsOf(ev, state, path, SAFE, node, 'is compared with its folder');
+}
+
+/** Without a separator at the end, `/srv/files` is also the beginning of `/srv/files-of-others`. */
+function endsWithSeparator(value: Value): boolean {
+  const { constants, pieces } = value;
+  if (!constants.every((constant) => typeof constant === 'string' && isSeparated(constant))) return false;
+  if (pieces) return lastEnds(pieces[pieces.length - 1]);
+  return constants.length > 0 && !value.isOpen;
+}
+
+function lastEnds(piece: Piece | undefined): boolean {
+  if (!piece) return false;
+  return piece.type === 'text' ? isSeparated(piece.text) : endsWithSeparator(piece.value);
+}
+
+function isSeparated(text: string): boolean {
+  return /[\\/]$/.test(text);
+}

@@ -1,0 +1,53 @@
+/** What a dependency container passes to the constructor of a class: instances of the classes that it is typed with. */
+import type { ParameterNode, TypeNode } from '../program';
+import { currentModule, type Evaluation } from './evaluation';
+import { construct, newFrame, unknownAt } from './functions';
+import { readLateImport } from './modules';
+import { readVariable, type State } from './state';
+import { type ClassObject, UNKNOWN, type Value } from './value';
+
+/** Services of services of services. */
+const MAX_INJECTION_DEPTH = 5;
+
+/** The classes of the program that a type names. */
+export function classesOfType(ev: Evaluation, state: State, annotation: TypeNode): readonly ClassObject[] {
+  if (annotation.type !== 'typeName' || !annotation.variable) return [];
+  const value =
+    readVariable(state, annotation.variable) ??
+    readVariable(currentModule(ev).state, annotation.variable) ??
+    readLateImport(ev, state, annotation.variable);
+  return (value?.objects ?? []).filter((object) => object.type === 'class');
+}
+
+/** Arguments for a constructor that nobody here calls; `above` are the classes that are being made. */
+export function injectedArguments(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  above: readonly ClassObject[] = [],
+): readonly Value[] {
+  const constructor = owner.node.members.find(
+    (member) => member.type === 'method' && member.kind === 'constructor',
+  );
+  const base = owner.superClass.objects.find((object) => object.type === 'class');
+  if (constructor?.type !== 'method')
+    return base ? injectedArguments(ev, state, base, [...above, owner]) : [];
+  const path = [...above, owner];
+  if (path.length > MAX_INJECTION_DEPTH) return [];
+  ev.frames.push(newFrame(ev, 'module', state, owner.scope, { module: owner.module }));
+  const args = constructor.value.parameters.map((parameter) => injected(ev, state, parameter, path));
+  ev.frames.pop();
+  return args;
+}
+
+function injected(
+  ev: Evaluation,
+  state: State,
+  { annotation }: ParameterNode,
+  path: readonly ClassObject[],
+): Value {
+  const [owner] = annotation ? classesOfType(ev, state, annotation) : [];
+  if (!owner || path.some(({ node }) => node === owner.node)) return UNKNOWN;
+  const args = injectedArguments(ev, state, owner, path);
+  return construct(ev, state, owner, args, unknownAt(owner.node.nameRange));
+}

@@ -1,0 +1,123 @@
+import { describe } from 'vitest';
+import { testFlows } from '../../support/flowRows';
+
+const top = `import { readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+const folder = path.resolve('uploads');`;
+const resolved = `const { name } = req.body; const full = path.resolve(folder, name);`;
+const open = 'http req.body -> path';
+const safe = `${open} [path-safe]`;
+
+describe('a resolved path that is compared with its folder', () => {
+  testFlows([
+    {
+      name: 'and a separator',
+      top,
+      code: `${resolved} if (!full.startsWith(folder + path.sep)) throw new Error(); await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'and a separator in a template',
+      top,
+      code: `${resolved} if (!full.startsWith(\`\${folder}/\`)) return; await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'whose name ends with a separator',
+      top,
+      code: `${resolved} if (full.startsWith('/srv/uploads/')) await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'where the folder itself is allowed',
+      top,
+      code: `${resolved} if (full !== folder && !full.startsWith(folder + path.sep)) return; await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'after links were followed',
+      top,
+      code: `const full = await realpath(req.body.name); if (!full.startsWith(folder + path.sep)) return; await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'in a function of the program',
+      top: `${top}
+function inside(name) { const full = path.join(folder, name); if (!full.startsWith(folder + path.sep)) throw new Error(); return full; }`,
+      code: `await readFile(inside(req.body.name));`,
+      flows: [safe],
+    },
+    {
+      name: 'without a separator',
+      top,
+      code: `${resolved} if (!full.startsWith(folder)) return; await readFile(full);`,
+      flows: [open],
+    },
+    {
+      name: 'whose separator was resolved away',
+      top: `${top}\nconst prefix = path.resolve('/srv/uploads/');`,
+      code: `${resolved} if (!full.startsWith(prefix)) return; await readFile(full);`,
+      flows: [open],
+    },
+    {
+      name: 'that the request names',
+      top,
+      code: `${resolved} if (!full.startsWith(req.body.folder + path.sep)) return; await readFile(full);`,
+      flows: [open],
+    },
+    {
+      name: 'says nothing of the name',
+      top,
+      code: `${resolved} if (!full.startsWith(folder + path.sep)) return; await readFile(name);`,
+      flows: [open],
+    },
+    {
+      name: 'on the wrong branch',
+      top,
+      code: `${resolved} if (full.startsWith(folder + path.sep)) return; await readFile(full);`,
+      flows: [open],
+    },
+    {
+      name: 'a path that was not resolved',
+      top,
+      code: `const file = folder + '/' + req.body.name; if (!file.startsWith(folder + path.sep)) return; await readFile(file);`,
+      flows: [open],
+    },
+  ]);
+});
+
+describe('the way from a folder', () => {
+  const relative = `${resolved} const way = path.relative(folder, full);`;
+  testFlows([
+    {
+      name: 'does not begin with a climb',
+      top,
+      code: `${relative} if (way.startsWith('..') || path.isAbsolute(way)) return; await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'holds no climb',
+      top,
+      code: `${relative} if (way.includes('..')) return; await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'is asked whether there is one',
+      top,
+      code: `${relative} const isInside = way && !way.startsWith('..') && !path.isAbsolute(way); if (isInside) await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'is asked for something else',
+      top,
+      code: `${relative} if (way.startsWith('private')) return; await readFile(full);`,
+      flows: [open],
+    },
+    {
+      name: 'a name that holds no climb may still begin at the root',
+      top,
+      code: `${resolved} if (name.includes('..')) return; await readFile(full);`,
+      flows: [open],
+    },
+  ]);
+});
