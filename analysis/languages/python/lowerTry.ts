@@ -1,0 +1,157 @@
+import type { Expression, NameNode, Pattern, Range, Statement, TypeNode, Variable } from '../../program';
+import { lowerExpression } from './lowerExpression';
+import { lowerBlock } from './lowerStatement';
+import { lowerType } from './lowerType';
+import { textOf, type Lowering } from './lowering';
+import { declare, scopeIn, write } from './scope';
+import { childOf, firstPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
+
+type Handler = NonNullable<Extract<Statement, { type: 'try' }>['handler']>;
+
+/** What follows in `else` is run when nothing was thrown: it is the end of the body. */
+export function lowerTry(lowering: Lowering, node: Syntax): Statement {
+  const block = lowerBlock(lowering, childOf(node, 'block'), node);
+  const otherwise = childOf(node, 'else_clause');
+  const after = otherwise ? lowerBlock(lowering, childOf(otherwise, 'block'), otherwise).body : [];
+  const clauses = node.children.filter(({ type }) => type === 'except_clause');
+  const finalizer = childOf(node, 'finally_clause');
+  return {
+    type: 'try',
+    body: { ...block, body: [...block.body, ...after] },
+    handler: lowerHandlers(lowering, clauses),
+    finalizer: finalizer && lowerBlock(lowering, childOf(finalizer, 'block'), finalizer),
+    range: rangeOf(node),
+  };
+}
+
+/** One clause is a handler; several are one that asks what it has caught, and throws it again when none wants it. */
+function lowerHandlers(lowering: Lowering, clauses: readonly Syntax[]): Handler | undefined {
+  const [first] = clauses;
+  if (!first) return undefined;
+  if (clauses.length === 1) return lowerOnly(lowering, first);
+  const range = { start: first.start, end: clauses[clauses.length - 1]?.end ?? first.end };
+  const { scope } = lowering;
+  lowering.scope = scopeIn(scope, 'handler', scope.owner);
+  const variable = declare(lowering.scope, 'catch', 'except', headOf(first));
+  const caught = nameOf(variable, headOf(first));
+  write(variable);
+  const body = lowerChain(lowering, clauses.slice(0, maximumClauses), variable, range.end);
+  lowering.scope = scope;
+  return { parameter: caught, body: { type: 'block', body, range }, range };
+}
+
+/** Nobody writes as many; each makes the program one deeper. */
+const maximumClauses = 100;
+
+function headOf({ start, end }: Syntax): Range {
+  return { start, end: Math.min(start + 'except'.length, end) };
+}
+
+function nameOf(variable: Variable, range: Range): NameNode {
+  return { type: 'name', name: variable.name, variable, range };
+}
+
+function lowerChain(
+  lowering: Lowering,
+  clauses: readonly Syntax[],
+  caught: Variable,
+  end: number,
+): Statement[] {
+  const [clause, ...rest] = clauses;
+  const name = nameOf(caught, clause ? headOf(clause) : { start: end, end });
+  if (!clause) return [{ type: 'throw', value: name, range: name.range }];
+  const { types, alias } = partsOfClause(clause);
+  const test = testOf(lowering, types, name);
+  const body = lowerClause(lowering, clause, types, alias, name);
+  if (!test) return body;
+  const next = rest[0];
+  const otherwise = lowerChain(lowering, rest, caught, end);
+  return [
+    {
+      type: 'if',
+      test,
+      then: { type: 'block', body, range: rangeOf(clause) },
+      else: { type: 'block', body: otherwise, range: { start: next?.start ?? end, end } },
+      range: { start: clause.start, end },
+    },
+  ];
+}
+
+interface Clause {
+  readonly types: readonly Syntax[];
+  readonly alias: Syntax | undefined;
+}
+
+/** `except A:`, `except (A, B) as error:`, `except A, B:`, `except* A:` */
+function partsOfClause(node: Syntax): Clause {
+  const parts = partsOf(node).filter(({ type }) => type !== 'block');
+  const [first] = parts;
+  const alias = partAfter(node, 'as') ?? (first && childOf(first, 'as_pattern_target'));
+  const named = first?.type === 'as_pattern' ? firstPart(first) : first;
+  const types = partAfter(node, 'as') ? parts.slice(0, 1) : [...(named ? [named] : []), ...parts.slice(1)];
+  const inner = alias?.type === 'as_pattern_target' ? firstPart(alias) : alias;
+  return { types: types.flatMap(alternativesOf), alias: inner?.type === 'identifier' ? inner : undefined };
+}
+
+function alternativesOf(node: Syntax): readonly Syntax[] {
+  if (node.type === 'tuple') return partsOf(node);
+  const inner = node.type === 'parenthesized_expression' ? firstPart(node) : undefined;
+  return inner ? alternativesOf(inner) : [node];
+}
+
+function testOf(lowering: Lowering, types: readonly Syntax[], caught: NameNode): Expression | undefined {
+  let test: Expression | undefined;
+  for (const node of types.slice(0, maximumClauses)) {
+    const right = lowerExpression(lowering, node);
+    const { range } = right;
+    const one: Expression = { type: 'binary', operator: 'instanceof', left: caught, right, range };
+    test = test ? { type: 'logical', operator: 'or', left: test, right: one, range } : one;
+  }
+  return test;
+}
+
+/** The name of what was caught is gone after the clause. */
+function lowerClause(
+  lowering: Lowering,
+  clause: Syntax,
+  types: readonly Syntax[],
+  alias: Syntax | undefined,
+  caught: NameNode,
+): Statement[] {
+  const { scope, caught: outer } = lowering;
+  lowering.scope = scopeIn(scope, 'handler', scope.owner);
+  const target = alias && declareAlias(lowering, alias);
+  lowering.caught = target ?? caught;
+  const { body } = lowerBlock(lowering, childOf(clause, 'block'), clause);
+  lowering.caught = outer;
+  lowering.scope = scope;
+  if (!target) return [...body];
+  const annotation = typeOfCaught(lowering, types);
+  return [{ type: 'declare', target, value: caught, annotation, range: target.range }, ...body];
+}
+
+function declareAlias(lowering: Lowering, node: Syntax): NameNode {
+  const name = textOf(lowering, node);
+  const range = rangeOf(node);
+  const variable = declare(lowering.scope, 'catch', name, range);
+  write(variable);
+  return { type: 'name', name, variable, range };
+}
+
+function typeOfCaught(lowering: Lowering, types: readonly Syntax[]): TypeNode | undefined {
+  const members = types.map((type) => lowerType(lowering, type));
+  return members.length > 1 ? { type: 'union', members } : members[0];
+}
+
+function lowerOnly(lowering: Lowering, clause: Syntax): Handler {
+  const { types, alias } = partsOfClause(clause);
+  const annotation = typeOfCaught(lowering, types);
+  const { scope, caught } = lowering;
+  lowering.scope = scopeIn(scope, 'handler', scope.owner);
+  const parameter: Pattern | undefined = alias && declareAlias(lowering, alias);
+  lowering.caught = parameter?.type === 'name' ? parameter : undefined;
+  const body = lowerBlock(lowering, childOf(clause, 'block'), clause);
+  lowering.scope = scope;
+  lowering.caught = caught;
+  return { parameter, ...(annotation ? { annotation } : {}), body, range: rangeOf(clause) };
+}

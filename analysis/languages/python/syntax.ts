@@ -1,0 +1,184 @@
+import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
+import type { Comment, Range } from '../../program';
+
+/**
+ * A node of the parser's tree, copied out of it in one go: asking the parser once for a node is cheap, asking twice is not.
+ *
+ * Comments and line continuations are left out, for they may stand anywhere.
+ * Keywords and punctuation have a type and no place.
+ */
+export interface Syntax {
+  readonly type: string;
+  readonly isNamed: boolean;
+  /** Made up by the parser, which missed it. */
+  readonly isMissing: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly Syntax[];
+}
+
+export interface SyntaxTree {
+  readonly root: Syntax;
+  readonly hasError: boolean;
+  readonly comments: readonly Comment[];
+  /** Places that the parser could not read, and those where it missed something. */
+  readonly errors: readonly Syntax[];
+  /** The `global` statements, wherever they stand. */
+  readonly globals: readonly Syntax[];
+}
+
+/** What is known of each type of node, by the number that the parser gives it. */
+export interface Grammar {
+  readonly types: readonly string[];
+  readonly isNamed: readonly boolean[];
+  readonly isLeaf: readonly boolean[];
+}
+
+const leaves = new Set([
+  'identifier',
+  'integer',
+  'float',
+  'true',
+  'false',
+  'none',
+  'ellipsis',
+  'string_start',
+  'string_end',
+  'pass_statement',
+  'break_statement',
+  'continue_statement',
+]);
+
+export function grammarOf(language: Language): Grammar {
+  const types = language.types;
+  const isNamed = types.map((_, id) => language.nodeTypeIsNamed(id));
+  return { types, isNamed, isLeaf: types.map((type, id) => !isNamed[id] || leaves.has(type)) };
+}
+
+const noChildren: readonly Syntax[] = [];
+
+/** Offsets of the text that was parsed, as offsets of the text that was given. */
+export type OffsetMap = ((offset: number) => number) | undefined;
+
+export function copyTree(tree: Tree, grammar: Grammar, text: string, toGiven: OffsetMap): SyntaxTree {
+  const cursor = tree.walk();
+  const copy: Copy = {
+    cursor,
+    grammar,
+    text,
+    toGiven,
+    hasError: tree.rootNode.hasError,
+    comments: [],
+    errors: [],
+    globals: [],
+  };
+  const root = copyNode(copy);
+  copyChildren(copy, root.children as Syntax[]);
+  cursor.delete();
+  const { hasError, comments, errors, globals } = copy;
+  return { root, hasError, comments, errors, globals };
+}
+
+interface Copy {
+  readonly cursor: TreeCursor;
+  readonly grammar: Grammar;
+  readonly text: string;
+  readonly toGiven: OffsetMap;
+  readonly hasError: boolean;
+  readonly comments: Comment[];
+  readonly errors: Syntax[];
+  readonly globals: Syntax[];
+}
+
+/** Without recursion: machines write trees that are deeper than the stack. */
+function copyChildren(copy: Copy, top: Syntax[]): void {
+  const { cursor, grammar } = copy;
+  const outer: Syntax[][] = [];
+  let siblings = top;
+  if (!cursor.gotoFirstChild()) return;
+  for (;;) {
+    const id = cursor.nodeTypeId;
+    const type = grammar.types[id] ?? 'ERROR';
+    if (type === 'comment') addComment(copy);
+    else if (type !== 'line_continuation') {
+      const node = copyNode(copy);
+      siblings.push(node);
+      if (!grammar.isLeaf[id] && cursor.gotoFirstChild()) {
+        outer.push(siblings);
+        siblings = node.children as Syntax[];
+        continue;
+      }
+    }
+    while (!cursor.gotoNextSibling()) {
+      const parent = outer.pop();
+      if (!parent) return;
+      siblings = parent;
+      cursor.gotoParent();
+    }
+  }
+}
+
+function copyNode(copy: Copy): Syntax {
+  const { cursor, grammar, hasError } = copy;
+  const id = cursor.nodeTypeId;
+  const type = grammar.types[id] ?? 'ERROR';
+  const isNamed = grammar.isNamed[id] ?? true;
+  const isMissing = hasError && cursor.nodeIsMissing;
+  const hasPlace = isNamed || isMissing;
+  const start = hasPlace ? toGiven(copy, cursor.startIndex) : 0;
+  const end = hasPlace ? Math.max(start, toGiven(copy, cursor.endIndex)) : 0;
+  const children = grammar.isLeaf[id] ? noChildren : [];
+  const node: Syntax = { type, isNamed, isMissing, start, end, children };
+  if (isMissing || type === 'ERROR') copy.errors.push(node);
+  else if (type === 'global_statement') copy.globals.push(node);
+  return node;
+}
+
+function toGiven({ toGiven: map }: Copy, offset: number): number {
+  return map ? map(offset) : offset;
+}
+
+function addComment(copy: Copy): void {
+  const { cursor, text } = copy;
+  const start = toGiven(copy, cursor.startIndex);
+  let end = toGiven(copy, cursor.endIndex);
+  if (text.charCodeAt(end - 1) === 13) end--;
+  copy.comments.push({ text: text.slice(start + 1, end), isBlock: false, range: { start, end } });
+}
+
+export function rangeOf({ start, end }: Syntax): Range {
+  return { start, end };
+}
+
+/** What a node consists of, without punctuation and without what could not be read. */
+export function partsOf(node: Syntax): Syntax[] {
+  return node.children.filter(({ isNamed, type }) => isNamed && type !== 'ERROR');
+}
+
+export function firstPart(node: Syntax): Syntax | undefined {
+  return node.children.find(({ isNamed, type }) => isNamed && type !== 'ERROR');
+}
+
+export function lastPart(node: Syntax): Syntax | undefined {
+  return node.children.findLast(({ isNamed, type }) => isNamed && type !== 'ERROR');
+}
+
+export function childOf(node: Syntax, type: string): Syntax | undefined {
+  return node.children.find((child) => child.type === type);
+}
+
+/** What follows a keyword or a mark, if it comes before the next one. */
+export function partAfter(node: Syntax, token: string): Syntax | undefined {
+  const at = node.children.findIndex(({ type, isNamed }) => type === token && !isNamed);
+  if (at < 0) return undefined;
+  for (let index = at + 1; index < node.children.length; index++) {
+    const child = node.children[index];
+    if (!child?.isNamed) return undefined;
+    if (child.type !== 'ERROR') return child;
+  }
+  return undefined;
+}
+
+export function hasToken(node: Syntax, token: string): boolean {
+  return node.children.some(({ type, isNamed }) => type === token && !isNamed);
+}
