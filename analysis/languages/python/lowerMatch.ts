@@ -57,12 +57,8 @@ function isConstant(clause: Syntax): boolean {
 function isConstantPattern(pattern: Syntax): boolean {
   const inner = innerOf(pattern);
   if (!inner) return true;
-  switch (inner.type) {
-    case 'union_pattern':
-      return alternativesOf(inner).every((each) => isLiteral(each) || isValue(each));
-    default:
-      return isLiteral(inner) || isValue(inner);
-  }
+  if (inner.type !== 'union_pattern') return isLiteral(inner) || isValue(inner);
+  return !hasToken(inner, '_') && partsOf(inner).every((each) => isLiteral(each) || isValue(each));
 }
 
 function isLiteral({ type }: Syntax): boolean {
@@ -99,11 +95,6 @@ function innerOf(pattern: Syntax): Syntax | undefined {
   return pattern.type === 'case_pattern' ? firstPart(pattern) : pattern;
 }
 
-/** `1 | 'a'`, flat; a wildcard among them has no node of its own. */
-function alternativesOf(node: Syntax): Syntax[] {
-  return partsOf(node);
-}
-
 function lowerSwitch(
   lowering: Lowering,
   node: Syntax,
@@ -115,24 +106,25 @@ function lowerSwitch(
   const cases: { test: Expression | undefined; body: BlockNode }[] = [];
   for (const clause of clauses) {
     const inner = patternsOf(clause).flatMap((pattern) => innerOf(pattern) ?? []);
-    const tests = inner.flatMap((each) => (each.type === 'union_pattern' ? alternativesOf(each) : [each]));
+    const tests = inner.flatMap((each) => (each.type === 'union_pattern' ? partsOf(each) : [each]));
     const last = tests.pop();
     for (const test of tests) {
       cases.push({ test: constantOf(lowering, test, clause), body: emptyAt(test.end) });
     }
     const body = lowerBlock(lowering, childOf(clause, 'block'), clause);
-    const leave: Statement = {
-      type: 'break',
-      label: undefined,
-      range: { start: body.range.end, end: body.range.end },
-    };
-    cases.push({
-      test: last && constantOf(lowering, last, clause),
-      body: { ...body, body: [...body.body, leave] },
-    });
+    cases.push({ test: last && constantOf(lowering, last, clause), body: withBreak(body) });
   }
   lowering.jumps = jumps;
   return { type: 'switch', subject, cases, range: rangeOf(node) };
+}
+
+/** No case falls through to the next. */
+function withBreak(block: BlockNode): BlockNode {
+  const { body } = block;
+  const { end } = block.range;
+  const leaves = ['break', 'continue', 'return', 'throw'].includes(body[body.length - 1]?.type ?? '');
+  if (leaves) return block;
+  return { ...block, body: [...body, { type: 'break', label: undefined, range: { start: end, end } }] };
 }
 
 function emptyAt(end: number): BlockNode {
@@ -286,7 +278,7 @@ function at<Node extends Expression>(node: Node, range: Range): Node {
 function matchUnion(lowering: Lowering, node: Syntax, subject: Expression): Match {
   let test: Expression | undefined;
   let captures: readonly Capture[] = [];
-  for (const part of alternativesOf(node)) {
+  for (const part of partsOf(node)) {
     const match = matchPattern(lowering, part, subject);
     ({ captures } = match);
     if (!match.test) return { test: undefined, captures };

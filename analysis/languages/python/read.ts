@@ -1,6 +1,7 @@
 import type { Range, SourceText, SyntaxProblem } from '../../program';
+import { layoutOf, type Layout } from './layout';
 import { parse, parseOnce, type PythonParser } from './parse';
-import { firstPart, rangeOf, type Syntax, type SyntaxTree } from './syntax';
+import { firstPart, rangeOf, type OffsetMap, type Syntax, type SyntaxTree } from './syntax';
 
 export interface Reading {
   readonly tree: SyntaxTree;
@@ -10,14 +11,124 @@ export interface Reading {
 /** Reads a file as well as it can be read, and says what could not. */
 export function read(python: PythonParser, { path, text }: SourceText): Reading {
   const tree = parse(python, path, text);
-  return { tree, problems: problemsOf(tree) };
+  const layout = layoutOf(text, tree.hasError);
+  const isSound = layout.insertions.length === 0 && layout.superfluous.length === 0;
+  if (isSound && !tree.hasError) return { tree, problems: [] };
+  const given: Attempt = { tree, blanked: [] };
+  const repaired = isSound ? given : better(given, attempt(python, text, layout, []));
+  const used = repaired === given && tree.hasError ? nothing : layout;
+  const best = tree.hasError ? blankLines(python, text, used, repaired) : repaired;
+  return { tree: best.tree, problems: distinct([...used.problems, ...problemsOf(text, best)]) };
 }
 
-function problemsOf({ errors }: SyntaxTree): SyntaxProblem[] {
-  return errors.map((error) => ({
-    message: error.isMissing ? 'Something is missing here.' : 'This could not be read.',
-    range: rangeOf(error),
-  }));
+const nothing: Layout = { insertions: [], superfluous: [], problems: [] };
+
+interface Attempt {
+  readonly tree: SyntaxTree;
+  /** Lines that were taken out, for nothing else helped. */
+  readonly blanked: readonly Range[];
+}
+
+function attempt(python: PythonParser, text: string, layout: Layout, blanked: readonly Range[]): Attempt {
+  let blanks = text;
+  for (const range of [...layout.superfluous, ...blanked]) blanks = blank(blanks, range);
+  const repaired = insert(blanks, layout);
+  return { tree: parseOnce(python, repaired, text, offsetMapOf(layout)), blanked };
+}
+
+/** A line that nobody can read must not keep others from being read: it is blanked, if that makes less unreadable. */
+function blankLines(python: PythonParser, text: string, layout: Layout, start: Attempt): Attempt {
+  let best = start;
+  for (let round = 0; round < maximumRounds; round++) {
+    const wide = best.tree.errors.find((error) => isWide(text, error));
+    if (!wide) break;
+    const next = attempt(python, text, layout, [...best.blanked, lineAt(text, wide.start)]);
+    if (better(best, next) === best) break;
+    best = next;
+  }
+  return best;
+}
+
+/** More mistakes at once than people make while they type. */
+const maximumRounds = 4;
+
+function isWide(text: string, { start, end }: Syntax): boolean {
+  return /[\r\n]\s*\S/.test(text.slice(start, end));
+}
+
+function better(a: Attempt, b: Attempt): Attempt {
+  return unreadable(b) < unreadable(a) || !a.tree.hasError ? b : a;
+}
+
+/** How much text could not be read, with what was blanked. */
+function unreadable({ tree, blanked }: Attempt): number {
+  const sizes = [...tree.errors, ...blanked].map(({ start, end }) => end - start + 1);
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Replaces a range by blanks, so that every offset keeps its place. */
+function blank(text: string, { start, end }: Range): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+}
+
+function lineAt(text: string, offset: number): Range {
+  let start = Math.min(offset, text.length);
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  let end = Math.min(offset, text.length);
+  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
+  return { start, end };
+}
+
+function insert(text: string, { insertions }: Layout): string {
+  let result = '';
+  let last = 0;
+  for (const { at, text: inserted } of insertions) {
+    result += text.slice(last, at) + inserted;
+    last = at;
+  }
+  return result + text.slice(last);
+}
+
+/** What was inserted has no length in the text that was given. */
+function offsetMapOf({ insertions }: Layout): OffsetMap {
+  if (insertions.length === 0) return undefined;
+  const places: { readonly start: number; readonly end: number; readonly at: number }[] = [];
+  let shift = 0;
+  for (const { at, text } of insertions) {
+    const start = at + shift;
+    shift += text.length;
+    places.push({ start, end: start + text.length, at });
+  }
+  return (offset) => {
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const place = places[low - 1];
+    return place ? place.at + Math.max(offset - place.end, 0) : offset;
+  };
+}
+
+function problemsOf(text: string, { tree, blanked }: Attempt): SyntaxProblem[] {
+  const unread = tree.errors.filter(
+    ({ isMissing, start, end }) => isMissing || text.slice(start, end).trim() !== '',
+  );
+  return [
+    ...blanked.map((range) => ({ message: 'This line could not be read.', range })),
+    ...unread.map((error) => ({
+      message: error.isMissing ? 'Something is missing here.' : 'This could not be read.',
+      range: rangeOf(error),
+    })),
+  ];
+}
+
+/** An error in an error is one. */
+function distinct(problems: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const seen = new Set<number>();
+  return problems.filter(({ range }) => !seen.has(range.start) && seen.add(range.start));
 }
 
 /** Reads a part of the text as an expression, in its place; each part once. */
@@ -26,9 +137,8 @@ export function partReader(python: PythonParser, text: string): (range: Range) =
   return ({ start, end }) => {
     if (known.has(start)) return known.get(start);
     const part = text.slice(start, end);
-    const tree = parseOnce(python, `(${part})`, text, (offset) =>
-      Math.min(start + Math.max(offset - 1, 0), end),
-    );
+    const toGiven = (offset: number): number => Math.min(start + Math.max(offset - 1, 0), end);
+    const tree = parseOnce(python, `(${part})`, text, toGiven);
     const statement = tree.hasError ? undefined : firstPart(tree.root);
     const expression = statement && firstPart(statement);
     known.set(start, expression);

@@ -55,7 +55,7 @@ export function grammarOf(language: Language): Grammar {
   return { types, isNamed, isLeaf: types.map((type, id) => !isNamed[id] || leaves.has(type)) };
 }
 
-const noChildren: readonly Syntax[] = [];
+const noChildren: never[] = [];
 
 /** Offsets of the text that was parsed, as offsets of the text that was given. */
 export type OffsetMap = ((offset: number) => number) | undefined;
@@ -68,12 +68,15 @@ export function copyTree(tree: Tree, grammar: Grammar, text: string, toGiven: Of
     text,
     toGiven,
     hasError: tree.rootNode.hasError,
+    isExact: tree.rootNode.hasError || toGiven !== undefined,
     comments: [],
     errors: [],
     globals: [],
   };
-  const root = copyNode(copy);
-  copyChildren(copy, root.children as Syntax[]);
+  const id = cursor.nodeTypeId;
+  const root = copyNode(copy, id, grammar.types[id] ?? 'ERROR');
+  placeExactly(copy, root);
+  copyChildren(copy, root);
   cursor.delete();
   const { hasError, comments, errors, globals } = copy;
   return { root, hasError, comments, errors, globals };
@@ -85,53 +88,94 @@ interface Copy {
   readonly text: string;
   readonly toGiven: OffsetMap;
   readonly hasError: boolean;
+  /** Whether every place is asked for: what was repaired and what is broken is where the text does not tell. */
+  readonly isExact: boolean;
   readonly comments: Comment[];
   readonly errors: Syntax[];
   readonly globals: Syntax[];
 }
 
+type Unfinished = { -readonly [Key in keyof Syntax]: Syntax[Key] } & { children: Unfinished[] };
+
 /** Without recursion: machines write trees that are deeper than the stack. */
-function copyChildren(copy: Copy, top: Syntax[]): void {
+function copyChildren(copy: Copy, root: Unfinished): void {
   const { cursor, grammar } = copy;
-  const outer: Syntax[][] = [];
-  let siblings = top;
+  const outer: Unfinished[] = [];
+  let parent = root;
   if (!cursor.gotoFirstChild()) return;
   for (;;) {
     const id = cursor.nodeTypeId;
     const type = grammar.types[id] ?? 'ERROR';
     if (type === 'comment') addComment(copy);
     else if (type !== 'line_continuation') {
-      const node = copyNode(copy);
-      siblings.push(node);
+      const node = copyNode(copy, id, type);
+      parent.children.push(node);
       if (!grammar.isLeaf[id] && cursor.gotoFirstChild()) {
-        outer.push(siblings);
-        siblings = node.children as Syntax[];
+        outer.push(parent);
+        parent = node;
         continue;
       }
+      if (!grammar.isLeaf[id]) placeExactly(copy, node);
     }
     while (!cursor.gotoNextSibling()) {
-      const parent = outer.pop();
-      if (!parent) return;
-      siblings = parent;
+      const next = outer.pop();
+      if (!next) return;
       cursor.gotoParent();
+      place(copy, parent);
+      parent = next;
     }
   }
 }
 
-function copyNode(copy: Copy): Syntax {
-  const { cursor, grammar, hasError } = copy;
-  const id = cursor.nodeTypeId;
-  const type = grammar.types[id] ?? 'ERROR';
+/** A leaf has its place; other nodes get theirs when their children have been seen. */
+function copyNode(copy: Copy, id: number, type: string): Unfinished {
+  const { cursor, grammar, hasError, isExact } = copy;
   const isNamed = grammar.isNamed[id] ?? true;
   const isMissing = hasError && cursor.nodeIsMissing;
-  const hasPlace = isNamed || isMissing;
-  const start = hasPlace ? toGiven(copy, cursor.startIndex) : 0;
-  const end = hasPlace ? Math.max(start, toGiven(copy, cursor.endIndex)) : 0;
-  const children = grammar.isLeaf[id] ? noChildren : [];
-  const node: Syntax = { type, isNamed, isMissing, start, end, children };
+  const isLeaf = grammar.isLeaf[id] ?? false;
+  const node: Unfinished = { type, isNamed, isMissing, start: 0, end: 0, children: isLeaf ? noChildren : [] };
+  if (isMissing || (isLeaf && isExact)) placeExactly(copy, node);
+  else if (isLeaf && isNamed) placeLeaf(copy, node);
   if (isMissing || type === 'ERROR') copy.errors.push(node);
   else if (type === 'global_statement') copy.globals.push(node);
   return node;
+}
+
+/** Every question to the parser costs more than a look at the text: a name ends where its letters do. */
+function placeLeaf(copy: Copy, node: Unfinished): void {
+  const { cursor, text } = copy;
+  node.start = cursor.startIndex;
+  if (node.type === 'identifier') {
+    let end = node.start + 1;
+    while (isWordCharacter(text.charCodeAt(end))) end++;
+    node.end = text.charCodeAt(end) < 128 || end === text.length ? end : cursor.endIndex;
+    if (text.charCodeAt(node.start) >= 128) node.end = cursor.endIndex;
+  } else node.end = cursor.endIndex;
+}
+
+function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
+  );
+}
+
+/** From the first child to the last, where these are known. */
+function place(copy: Copy, node: Unfinished): void {
+  const { children, type } = node;
+  if (copy.isExact || hasOwnText.has(type)) return placeExactly(copy, node);
+  const first = children[0];
+  const last = children[children.length - 1];
+  node.start = first?.isNamed ? first.start : copy.cursor.startIndex;
+  node.end = last?.isNamed ? last.end : copy.cursor.endIndex;
+}
+
+/** They have text that is no child of theirs. */
+const hasOwnText = new Set(['string_content', 'format_specifier', 'block', 'module']);
+
+function placeExactly(copy: Copy, node: Unfinished): void {
+  const { cursor } = copy;
+  node.start = toGiven(copy, cursor.startIndex);
+  node.end = Math.max(node.start, toGiven(copy, cursor.endIndex));
 }
 
 function toGiven({ toGiven: map }: Copy, offset: number): number {
