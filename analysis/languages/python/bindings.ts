@@ -96,7 +96,7 @@ export function nameOf(node: Syntax): Syntax | undefined {
 
 /** The name of `type Name[T] = …`. */
 export function aliasNameOf(node: Syntax): Syntax | undefined {
-  const left = childOf(node, 'type');
+  const left = firstPart(node);
   const inner = left && firstPart(left);
   return inner?.type === 'generic_type' ? firstPart(inner) : inner;
 }

@@ -150,7 +150,8 @@ function lowerClauses(
 ): Statement[] {
   const [clause, ...rest] = clauses.slice(0, maximumClauses);
   if (!clause) return [innermost()];
-  const range = { start: clause.start, end: Math.max(clause.end, node.end) };
+  // What is yielded stands before the loops, so that all of them are as wide as the whole.
+  const range = rangeOf(node);
   if (clause.type === 'if_clause') {
     const test = lowerOptional(lowering, firstPart(clause), clause);
     const then = blockOf(node, lowerClauses(lowering, node, rest, undefined, innermost));

@@ -44,7 +44,7 @@ function lowerKnown(lowering: Lowering, node: Syntax): Expression {
     case 'attribute':
       return lowerAttribute(lowering, node);
     case 'call':
-      return lowerCall(lowering, node);
+      return superOf(lowering, node) ?? lowerCall(lowering, node);
     case 'string':
       return lowerString(lowering, node);
     case 'subscript':
@@ -110,7 +110,8 @@ function lowerKnown(lowering: Lowering, node: Syntax): Expression {
 
 /** Sequences in all their forms, and what stands where an expression is expected only in code that does not parse. */
 function lowerUnusual(lowering: Lowering, node: Syntax): Expression {
-  if (node.type === 'set' || (isPattern(node) && !isSplat(node))) return lowerSequence(lowering, node);
+  if (isSplatMark(node)) return lowerSplat(lowering, node);
+  if (node.type === 'set' || isPattern(node)) return lowerSequence(lowering, node);
   return unknown(node, lowerEach(lowering, partsOf(node).filter(isReadable)));
 }
 
@@ -119,8 +120,24 @@ function isReadable({ type }: Syntax): boolean {
   return type !== 'block' && type !== 'parameters' && type !== 'lambda_parameters';
 }
 
-function isSplat({ type }: Syntax): boolean {
+/**
+ * `*a`, and `*a.b(c)` too, where the parser reads the star as part of `a`.
+ * Wherever it stands, the value is what follows the star.
+ */
+function isSplat(node: Syntax): boolean {
+  let current: Syntax | undefined = node;
+  while (current?.type === 'call' || current?.type === 'attribute' || current?.type === 'subscript') {
+    current = firstPart(current);
+  }
+  return current?.type === 'list_splat' || isSplatMark(node);
+}
+
+function isSplatMark({ type }: Syntax): boolean {
   return type === 'list_splat' || type === 'list_splat_pattern' || type === 'dictionary_splat';
+}
+
+function lowerSplat(lowering: Lowering, node: Syntax): Expression {
+  return isSplatMark(node) ? lowerOptional(lowering, firstPart(node), node) : lowerExpression(lowering, node);
 }
 
 function lowerIdentifier(lowering: Lowering, node: Syntax): Expression {
@@ -138,7 +155,7 @@ export function lowerAttribute(lowering: Lowering, node: Syntax): MemberNode {
   const [object, property] = partsOf(node);
   return {
     type: 'member',
-    object: (object && superOf(lowering, object)) ?? lowerOptional(lowering, object, node),
+    object: lowerOptional(lowering, object, node),
     property: property ? textOf(lowering, property) : '',
     optional: false,
     propertyRange: property ? rangeOf(property) : missing(node).range,
@@ -148,7 +165,6 @@ export function lowerAttribute(lowering: Lowering, node: Syntax): MemberNode {
 
 /** `super()`, with or without arguments. */
 function superOf(lowering: Lowering, node: Syntax): ThisNode | undefined {
-  if (node.type !== 'call') return undefined;
   const callee = firstPart(node);
   if (callee?.type !== 'identifier' || textOf(lowering, callee) !== 'super') return undefined;
   if (resolve(lowering.scope, 'super') !== undefined) return undefined;
@@ -189,9 +205,9 @@ function propertyOf(lowering: Lowering, node: Syntax): string | Expression {
 /** `table[row, 1:2]` */
 function keysOf(lowering: Lowering, node: Syntax, keys: readonly Syntax[]): Expression {
   const elements = keys.map((key) => ({
+    spread: isSplat(key),
     value:
       key.type === 'slice' ? unknown(key, lowerEach(lowering, partsOf(key))) : lowerExpression(lowering, key),
-    spread: false,
   }));
   return { type: 'array', elements, range: rangeOf(node) };
 }
@@ -249,8 +265,6 @@ function lowerCall(lowering: Lowering, node: Syntax): CallNode {
 
 /** `super().__init__` is what JavaScript calls `super`. */
 function lowerCallee(lowering: Lowering, node: Syntax): Expression {
-  const direct = superOf(lowering, node);
-  if (direct) return direct;
   const callee = lowerExpression(lowering, node);
   const isConstructor =
     callee.type === 'member' &&
@@ -282,8 +296,8 @@ function lowerArgument(lowering: Lowering, node: Syntax): Argument {
     };
   }
   if (!isSplat(node)) return { value: lowerExpression(lowering, node), spread: false, keyword: undefined };
-  const value = lowerOptional(lowering, firstPart(node), node);
-  return { value, spread: true, keyword: node.type === 'dictionary_splat' ? '**' : undefined };
+  const keyword = node.type === 'dictionary_splat' ? '**' : undefined;
+  return { value: lowerSplat(lowering, node), spread: true, keyword };
 }
 
 function lowerSequence(lowering: Lowering, node: Syntax): ArrayNode {
@@ -291,9 +305,7 @@ function lowerSequence(lowering: Lowering, node: Syntax): ArrayNode {
   for (const child of node.children) {
     if (!child.isNamed) continue;
     const spread = isSplat(child);
-    const value = spread
-      ? lowerOptional(lowering, firstPart(child), child)
-      : lowerExpression(lowering, child);
+    const value = spread ? lowerSplat(lowering, child) : lowerExpression(lowering, child);
     elements.push({ value, spread });
   }
   return { type: 'array', elements, range: rangeOf(node) };
@@ -304,7 +316,7 @@ function lowerDictionary(lowering: Lowering, node: Syntax): Expression {
   for (const child of node.children) {
     if (child.type === 'pair') properties.push(lowerPair(lowering, child));
     else if (child.isNamed) {
-      const value = lowerOptional(lowering, isSplat(child) ? firstPart(child) : child, child);
+      const value = lowerSplat(lowering, child);
       properties.push({ type: 'spread', value, range: rangeOf(child) });
     }
   }

@@ -43,7 +43,7 @@ function emptyLoop(node: Syntax): LoopNode {
 function withBody(lowering: Lowering, node: Syntax, loop: LoopNode): Statement {
   const { jumps } = lowering;
   const otherwise = childOf(node, 'else_clause');
-  const target: JumpTarget = { type: 'loop', label: otherwise && nextLabel(lowering) };
+  const target: JumpTarget = { type: 'loop', label: otherwise && nextLabel(lowering, 'loop') };
   lowering.jumps = [...jumps, target];
   const body = lowerBlock(lowering, childOf(node, 'block'), node);
   lowering.jumps = jumps;
@@ -58,15 +58,21 @@ function withBody(lowering: Lowering, node: Syntax, loop: LoopNode): Statement {
   return block;
 }
 
-function nextLabel(lowering: Lowering): string {
+/** Names what `break` is to leave. */
+export function nextLabel(lowering: Lowering, prefix: 'loop' | 'try'): string {
   lowering.labels++;
-  return `loop${lowering.labels}`;
+  return `${prefix}${lowering.labels}`;
+}
+
+/** Whether nothing runs after a block, so that it needs no `break` at its end. */
+export function isLeft({ body }: BlockNode): boolean {
+  return ['break', 'continue', 'return', 'throw'].includes(body[body.length - 1]?.type ?? '');
 }
 
 /** `break` leaves the loop, never the `switch` that a `match` has become. */
 export function lowerBreak(lowering: Lowering, node: Syntax): Statement {
   const { jumps } = lowering;
   const loop = jumps.findLast(({ type }) => type === 'loop');
-  if (loop && jumps[jumps.length - 1]?.type === 'switch') loop.label ??= nextLabel(lowering);
+  if (loop && jumps[jumps.length - 1]?.type === 'switch') loop.label ??= nextLabel(lowering, 'loop');
   return { type: 'break', label: loop?.label, range: rangeOf(node) };
 }

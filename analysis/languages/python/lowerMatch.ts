@@ -1,5 +1,6 @@
-import type { BlockNode, Expression, NameNode, Pattern, Range, Statement } from '../../program';
+import type { BlockNode, Expression, NameNode, Pattern, Statement } from '../../program';
 import { conjunction, lowerExpression, lowerOptional } from './lowerExpression';
+import { isLeft } from './lowerLoop';
 import { lowerPattern } from './lowerPattern';
 import { lowerBlock } from './lowerStatement';
 import { descend, textOf, unknown, type Lowering } from './lowering';
@@ -120,11 +121,10 @@ function lowerSwitch(
 
 /** No case falls through to the next. */
 function withBreak(block: BlockNode): BlockNode {
-  const { body } = block;
+  if (isLeft(block)) return block;
   const { end } = block.range;
-  const leaves = ['break', 'continue', 'return', 'throw'].includes(body[body.length - 1]?.type ?? '');
-  if (leaves) return block;
-  return { ...block, body: [...body, { type: 'break', label: undefined, range: { start: end, end } }] };
+  const leave: Statement = { type: 'break', label: undefined, range: { start: end, end } };
+  return { ...block, body: [...block.body, leave] };
 }
 
 function emptyAt(end: number): BlockNode {
@@ -209,7 +209,8 @@ function withGuard(lowering: Lowering, { test, captures }: Match, guard: Express
     value,
     range: target.range,
   }));
-  const { range } = guard;
+  const starts = [...assignments, guard].map(({ range }) => range.start);
+  const range = { start: Math.min(...starts), end: guard.range.end };
   return conjunction(test, { type: 'sequence', expressions: [...assignments, guard], range });
 }
 
@@ -248,8 +249,9 @@ function matchInner(lowering: Lowering, node: Syntax, subject: Expression, paren
     case 'class_pattern':
       return matchClass(lowering, node, subject);
     case 'list_pattern':
-    case 'tuple_pattern':
       return matchSequence(lowering, partsOf(node), subject);
+    case 'tuple_pattern':
+      return matchParentheses(lowering, node, subject);
     case 'dict_pattern':
       return matchMapping(lowering, node, subject);
     case 'splat_pattern':
@@ -261,17 +263,26 @@ function matchInner(lowering: Lowering, node: Syntax, subject: Expression, paren
 
 function equals(subject: Expression, value: Expression): Match {
   const { range } = value;
-  return { test: { type: 'binary', operator: '==', left: subject, right: value, range }, captures: [] };
+  const left = placed(subject, range.start);
+  return { test: { type: 'binary', operator: '==', left, right: value, range }, captures: [] };
 }
 
 function capture(lowering: Lowering, node: Syntax | undefined, value: Expression): Capture[] {
   if (node?.type !== 'identifier') return [];
-  return [{ target: lowerPattern(lowering, node), value: at(value, rangeOf(node)) }];
+  return [{ target: lowerPattern(lowering, node), value: placed(value, node.start) }];
 }
 
-/** The subject, as if it were written where the name is. */
-function at<Node extends Expression>(node: Node, range: Range): Node {
-  return { ...node, range };
+/** The subject, or a part of it, as if it were written where a pattern begins: a node lies in the one around it. */
+function placed(node: Expression, start: number): Expression {
+  const range = { start, end: start };
+  switch (node.type) {
+    case 'member':
+      return { ...node, object: placed(node.object, start), propertyRange: range, range };
+    case 'unknown':
+      return { ...node, children: node.children.map((child) => placed(child, start)), range };
+    default:
+      return { ...node, range };
+  }
 }
 
 /** Alternatives bind the same names, so that the last one's captures stand for all. */
@@ -300,16 +311,13 @@ function matchAs(lowering: Lowering, node: Syntax, subject: Expression): Match {
 function matchClass(lowering: Lowering, node: Syntax, subject: Expression): Match {
   const [name, ...parts] = partsOf(node);
   const right = name ? dottedValue(lowering, name) : unknown(node);
-  const test: Expression = {
-    type: 'binary',
-    operator: 'instanceof',
-    left: subject,
-    right,
-    range: right.range,
-  };
+  const { range } = right;
+  const left = placed(subject, range.start);
+  const test: Expression = { type: 'binary', operator: 'instanceof', left, right, range };
   const matches = parts.map((part) => {
     const inner = innerOf(part);
-    if (inner?.type !== 'keyword_pattern') return matchPattern(lowering, part, unknown(part, [subject]));
+    if (inner?.type !== 'keyword_pattern')
+      return matchPattern(lowering, part, unknown(part, [placed(subject, part.start)]));
     const [key, value] = partsOf(inner);
     const member = memberOf(subject, key ? textOf(lowering, key) : '', key ?? inner);
     return value ? matchPattern(lowering, value, member) : wildcard;
@@ -322,7 +330,7 @@ const wildcard: Match = { test: undefined, captures: [] };
 function memberOf(object: Expression, property: string, node: Syntax): Expression {
   return {
     type: 'member',
-    object,
+    object: placed(object, node.start),
     property,
     optional: false,
     propertyRange: rangeOf(node),
@@ -336,6 +344,15 @@ function all(matches: readonly Match[]): Match {
   return { test, captures: matches.flatMap(({ captures }) => captures) };
 }
 
+/** Parentheses alone make no sequence; a comma does. */
+function matchParentheses(lowering: Lowering, node: Syntax, subject: Expression): Match {
+  const parts = partsOf(node);
+  const [only] = parts;
+  return only && parts.length === 1 && !hasToken(node, ',')
+    ? matchPattern(lowering, only, subject)
+    : matchSequence(lowering, parts, subject);
+}
+
 /** How many elements there are is not asked; what follows a star is some element. */
 function matchSequence(lowering: Lowering, parts: readonly Syntax[], subject: Expression): Match {
   const star = parts.findIndex((part) => innerOf(part)?.type === 'splat_pattern');
@@ -343,7 +360,7 @@ function matchSequence(lowering: Lowering, parts: readonly Syntax[], subject: Ex
     if (star < 0 || index < star) {
       return matchPattern(lowering, part, memberOf(subject, String(index), part));
     }
-    return matchPattern(lowering, part, unknown(part, [subject]));
+    return matchPattern(lowering, part, unknown(part, [placed(subject, part.start)]));
   });
   const own = all(matches);
   const test = own.test ?? unknownTest(parts, subject);
@@ -378,12 +395,18 @@ function matchEntry(lowering: Lowering, key: Syntax, pattern: Syntax, subject: E
   const isName = name.type === 'literal' && typeof name.value === 'string';
   const member: Expression = {
     type: 'member',
-    object: subject,
+    object: placed(subject, range.start),
     property: isName ? String(name.value) : name,
     optional: false,
     propertyRange: range,
     range,
   };
-  const isThere: Expression = { type: 'binary', operator: 'in', left: name, right: subject, range };
+  const isThere: Expression = {
+    type: 'binary',
+    operator: 'in',
+    left: name,
+    right: placed(subject, range.end),
+    range,
+  };
   return all([{ test: isThere, captures: [] }, matchPattern(lowering, pattern, member)]);
 }

@@ -53,7 +53,8 @@ function namesOf(
     const local = importedAs(node);
     const variable = local && resolve(lowering.scope, textOf(lowering, local));
     if (typeof variable !== 'object') return [];
-    write(variable);
+    if (variable.kind === 'import') variable.writes++;
+    else write(variable);
     return [{ imported: importedOf(node), variable, range: rangeOf(node) }];
   });
 }

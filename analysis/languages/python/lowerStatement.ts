@@ -1,7 +1,7 @@
 import type { BlockNode, Expression, Pattern, Statement, TypeNode } from '../../program';
 import { aliasNameOf, isPattern } from './bindings';
 import { lowerClass } from './lowerClass';
-import { lowerEach, lowerExpression, lowerOptional, lowerValue } from './lowerExpression';
+import { lowerExpression, lowerOptional, lowerValue } from './lowerExpression';
 import { definitionOf, isDecoratedBy, lowerFunction, type NameHint } from './lowerFunction';
 import { lowerBreak, lowerFor, lowerWhile } from './lowerLoop';
 import { lowerMatch } from './lowerMatch';
@@ -308,9 +308,11 @@ function lowerOpening(lowering: Lowering, node: Syntax): Statement {
 /** Alone it throws again what was caught. The cause is left out. */
 function lowerRaise(lowering: Lowering, node: Syntax): Statement {
   const value = partAfter(node, 'raise');
+  const { caught } = lowering;
+  if (caught && !value) caught.isThrown = true;
   return {
     type: 'throw',
-    value: value ? lowerExpression(lowering, value) : (lowering.caught ?? missing(node)),
+    value: value ? lowerExpression(lowering, value) : (caught?.name ?? missing(node)),
     range: rangeOf(node),
   };
 }
@@ -353,11 +355,14 @@ function lowerDelete(lowering: Lowering, node: Syntax, out: Statement[]): void {
 function lowerCommand(lowering: Lowering, node: Syntax): Expression {
   const name = node.type === 'print_statement' ? 'print' : 'exec';
   const head = { start: node.start, end: Math.min(node.start + name.length, node.end) };
-  const values = partsOf(node).map((part) => (part.type === 'chevron' ? (firstPart(part) ?? part) : part));
   return {
     type: 'call',
     callee: { type: 'name', name, variable: undefined, range: head },
-    arguments: lowerEach(lowering, values).map((value) => ({ value, spread: false, keyword: undefined })),
+    arguments: partsOf(node).map((part) => ({
+      value: lowerOptional(lowering, part.type === 'chevron' ? firstPart(part) : part, node),
+      spread: false,
+      keyword: part.type === 'chevron' ? 'file' : undefined,
+    })),
     isNew: false,
     optional: false,
     argumentsRange: { start: head.end, end: node.end },
@@ -369,7 +374,7 @@ function lowerTypeAlias(lowering: Lowering, node: Syntax): void {
   const name = aliasNameOf(node);
   const variable =
     name?.type === 'identifier' ? variableOf(lowering.scope, textOf(lowering, name)) : undefined;
-  const right = partAfter(node, '=');
+  const right = partsOf(node)[1];
   if (!variable || !right) return;
   write(variable);
   lowering.aliases.set(variable, { syntax: right, scope: lowering.scope });

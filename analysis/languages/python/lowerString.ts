@@ -109,7 +109,8 @@ function addInterpolation(lowering: Lowering, parts: Part[], node: Syntax): void
   const [value, ...others] = partsOf(node);
   if (hasToken(node, '=') && value) {
     const raw = lowering.text.slice(value.start, node.end);
-    const end = value.end + Math.max(raw.slice(value.end - value.start).indexOf('='), 0) + 1;
+    const sign = /^[^=]*=\s*/.exec(raw.slice(value.end - value.start))?.[0] ?? '';
+    const end = value.end + sign.length;
     const range = { start: node.start + 1, end };
     parts.push({ type: 'text', value: lowering.text.slice(range.start, range.end), range });
   }
@@ -125,7 +126,8 @@ function formatted(lowering: Lowering, value: Expression, specifier: Syntax): Ex
   const nested = partsOf(specifier);
   if (nested.length > 0) {
     const widths = nested.map((each) => lowerOptional(lowering, partsOf(each)[0], each));
-    return { type: 'sequence', expressions: [...widths, value], range: value.range };
+    const range = { start: value.range.start, end: specifier.end };
+    return { type: 'sequence', expressions: [...widths, value], range };
   }
   if (!numberFormat.test(textOf(lowering, specifier))) return value;
   return { type: 'unary', operator: '+', operand: value, range: value.range };

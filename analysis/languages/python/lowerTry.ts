@@ -1,27 +1,62 @@
-import type { Expression, NameNode, Pattern, Range, Statement, TypeNode, Variable } from '../../program';
+import type { BlockNode, Expression, NameNode, Range, Statement, TypeNode, Variable } from '../../program';
 import { lowerExpression } from './lowerExpression';
+import { isLeft, nextLabel } from './lowerLoop';
 import { lowerBlock } from './lowerStatement';
 import { lowerType } from './lowerType';
 import { textOf, type Lowering } from './lowering';
 import { declare, scopeIn, write } from './scope';
 import { childOf, firstPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
 
-type Handler = NonNullable<Extract<Statement, { type: 'try' }>['handler']>;
+type TryStatement = Extract<Statement, { type: 'try' }>;
+type Handler = NonNullable<TryStatement['handler']>;
 
-/** What follows in `else` is run when nothing was thrown: it is the end of the body. */
+/**
+ * What follows in `else` runs when nothing was thrown, and nothing catches what it throws:
+ * it stands after the handlers, in a block that they leave.
+ */
 export function lowerTry(lowering: Lowering, node: Syntax): Statement {
-  const block = lowerBlock(lowering, childOf(node, 'block'), node);
-  const otherwise = childOf(node, 'else_clause');
-  const after = otherwise ? lowerBlock(lowering, childOf(otherwise, 'block'), otherwise).body : [];
   const clauses = node.children.filter(({ type }) => type === 'except_clause');
+  const otherwise = childOf(node, 'else_clause');
   const finalizer = childOf(node, 'finally_clause');
-  return {
+  const end = clauses[clauses.length - 1]?.end ?? node.end;
+  const label = otherwise && nextLabel(lowering, 'try');
+  const body = lowerBlock(lowering, childOf(node, 'block'), node);
+  const handler = lowerHandlers(lowering, clauses);
+  const caught: TryStatement = {
     type: 'try',
-    body: { ...block, body: [...block.body, ...after] },
-    handler: lowerHandlers(lowering, clauses),
-    finalizer: finalizer && lowerBlock(lowering, childOf(finalizer, 'block'), finalizer),
-    range: rangeOf(node),
+    body,
+    handler: label !== undefined && handler ? leaving(handler, label) : handler,
+    finalizer: undefined,
+    range: { start: node.start, end },
   };
+  const whole = otherwise ? withElse(lowering, caught, otherwise, label) : undefined;
+  const last = finalizer && lowerBlock(lowering, childOf(finalizer, 'block'), finalizer);
+  if (!whole) return { ...caught, finalizer: last, range: rangeOf(node) };
+  if (!last) return whole;
+  return { type: 'try', body: whole, handler: undefined, finalizer: last, range: rangeOf(node) };
+}
+
+function withElse(
+  lowering: Lowering,
+  caught: Statement,
+  otherwise: Syntax,
+  label: string | undefined,
+): BlockNode {
+  const after = lowerBlock(lowering, childOf(otherwise, 'block'), otherwise);
+  return {
+    type: 'block',
+    body: [caught, after],
+    ...(label === undefined ? {} : { label }),
+    range: { start: caught.range.start, end: otherwise.end },
+  };
+}
+
+function leaving(handler: Handler, label: string): Handler {
+  const { body } = handler;
+  if (isLeft(body)) return handler;
+  const { end } = body.range;
+  const leave: Statement = { type: 'break', label, range: { start: end, end } };
+  return { ...handler, body: { ...body, body: [...body.body, leave] } };
 }
 
 /** One clause is a handler; several are one that asks what it has caught, and throws it again when none wants it. */
@@ -61,7 +96,7 @@ function lowerChain(
   const name = nameOf(caught, clause ? headOf(clause) : { start: end, end });
   if (!clause) return [{ type: 'throw', value: name, range: name.range }];
   const { types, alias } = partsOfClause(clause);
-  const test = testOf(lowering, types, name);
+  const test = testOf(lowering, types, caught);
   const body = lowerClause(lowering, clause, types, alias, name);
   if (!test) return body;
   const next = rest[0];
@@ -99,13 +134,16 @@ function alternativesOf(node: Syntax): readonly Syntax[] {
   return inner ? alternativesOf(inner) : [node];
 }
 
-function testOf(lowering: Lowering, types: readonly Syntax[], caught: NameNode): Expression | undefined {
+function testOf(lowering: Lowering, types: readonly Syntax[], caught: Variable): Expression | undefined {
   let test: Expression | undefined;
   for (const node of types.slice(0, maximumClauses)) {
     const right = lowerExpression(lowering, node);
-    const { range } = right;
-    const one: Expression = { type: 'binary', operator: 'instanceof', left: caught, right, range };
-    test = test ? { type: 'logical', operator: 'or', left: test, right: one, range } : one;
+    const { start, end } = right.range;
+    const left = nameOf(caught, { start, end: start });
+    const one: Expression = { type: 'binary', operator: 'instanceof', left, right, range: right.range };
+    test = test
+      ? { type: 'logical', operator: 'or', left: test, right: one, range: { start: test.range.start, end } }
+      : one;
   }
   return test;
 }
@@ -121,13 +159,15 @@ function lowerClause(
   const { scope, caught: outer } = lowering;
   lowering.scope = scopeIn(scope, 'handler', scope.owner);
   const target = alias && declareAlias(lowering, alias);
-  lowering.caught = target ?? caught;
+  lowering.caught = { name: target ?? caught, isThrown: false };
   const { body } = lowerBlock(lowering, childOf(clause, 'block'), clause);
   lowering.caught = outer;
   lowering.scope = scope;
   if (!target) return [...body];
   const annotation = typeOfCaught(lowering, types);
-  return [{ type: 'declare', target, value: caught, annotation, range: target.range }, ...body];
+  const { start } = target.range;
+  const value = { ...caught, range: { start, end: start } };
+  return [{ type: 'declare', target, value, annotation, range: target.range }, ...body];
 }
 
 function declareAlias(lowering: Lowering, node: Syntax): NameNode {
@@ -143,14 +183,18 @@ function typeOfCaught(lowering: Lowering, types: readonly Syntax[]): TypeNode | 
   return members.length > 1 ? { type: 'union', members } : members[0];
 }
 
+/** What was caught has no name of its own where only `raise` asks for it. */
 function lowerOnly(lowering: Lowering, clause: Syntax): Handler {
   const { types, alias } = partsOfClause(clause);
   const annotation = typeOfCaught(lowering, types);
   const { scope, caught } = lowering;
   lowering.scope = scopeIn(scope, 'handler', scope.owner);
-  const parameter: Pattern | undefined = alias && declareAlias(lowering, alias);
-  lowering.caught = parameter?.type === 'name' ? parameter : undefined;
+  const own = alias && declareAlias(lowering, alias);
+  const name = own ?? nameOf(declare(lowering.scope, 'catch', 'except', headOf(clause)), headOf(clause));
+  lowering.caught = { name, isThrown: false };
   const body = lowerBlock(lowering, childOf(clause, 'block'), clause);
+  const parameter = lowering.caught.isThrown ? name : own;
+  if (parameter && !own) write(parameter.variable);
   lowering.scope = scope;
   lowering.caught = caught;
   return { parameter, ...(annotation ? { annotation } : {}), body, range: rangeOf(clause) };

@@ -172,7 +172,7 @@ function generic(reading: Reading, node: Syntax): TypeNode {
     reading.metadata.push(...lowerEach(lowering, parameters.slice(1)));
     return typeOf(reading, parameters[0]);
   }
-  const types = parameters.map((part) => typeOf(reading, part));
+  const types = parameters.filter((part) => !isEllipsis(part)).map((part) => typeOf(reading, part));
   const first = types[0] ?? unknownType;
   if (name === 'Union') return { type: 'union', members: types };
   if (name === 'Optional') return { type: 'union', members: [first, { type: 'literalType', value: null }] };
@@ -181,11 +181,16 @@ function generic(reading: Reading, node: Syntax): TypeNode {
   return { type: 'arrayType', element: types.length > 1 ? { type: 'union', members: types } : first };
 }
 
+/** `tuple[str, ...]` */
+function isEllipsis(node: Syntax): boolean {
+  return node.type === 'ellipsis' || (node.type === 'type' && firstPart(node)?.type === 'ellipsis');
+}
+
 /** The last name of `typing.Optional`, unless it is a class of this file. */
 function nameOfHead(lowering: Lowering, head: Syntax): string {
   const entity = entityOf(lowering, head);
   const variable = entity && variableOf(lowering.scope, entity.name);
-  if (!entity || (variable && variable.kind !== 'import')) return '';
+  if (!entity || variable?.kind === 'class') return '';
   return entity.members[entity.members.length - 1] ?? entity.name;
 }
 

@@ -1,4 +1,12 @@
-import type { Expression, FunctionNode, Range, Statement, TextLiteral, UnknownNode } from '../../program';
+import type {
+  Expression,
+  FunctionNode,
+  NameNode,
+  Range,
+  Statement,
+  TextLiteral,
+  UnknownNode,
+} from '../../program';
 import type { Scope } from './scope';
 import { rangeOf, type Syntax } from './syntax';
 
@@ -21,8 +29,8 @@ export interface Lowering {
   readonly dataClasses: Set<object>;
   /** The loops around the statement at hand, within its function, and the `switch` among them. */
   jumps: readonly JumpTarget[];
-  /** What an `except` around the statement at hand has caught, for `raise` alone. */
-  caught: Expression | undefined;
+  /** What an `except` around the statement at hand has caught, for `raise` alone, and whether that was asked for. */
+  caught: { readonly name: NameNode; isThrown: boolean } | undefined;
   labels: number;
   /** Inside `if TYPE_CHECKING:`. */
   isTypeOnly: boolean;

@@ -9,7 +9,10 @@ export interface Reading {
 }
 
 /** Reads a file as well as it can be read, and says what could not. */
-export function read(python: PythonParser, { path, text }: SourceText): Reading {
+export function read(python: PythonParser, source: SourceText): Reading {
+  const { path } = source;
+  // The parser does not know that a lone CR ends a line.
+  const text = source.text.replace(/\r(?!\n)/g, '\n');
   const tree = parse(python, path, text);
   const layout = layoutOf(text, tree.hasError);
   const isSound = layout.insertions.length === 0 && layout.superfluous.length === 0;
