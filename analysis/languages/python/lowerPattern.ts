@@ -13,7 +13,7 @@ export function lowerPattern(lowering: Lowering, node: Syntax): Pattern {
 function lowerTarget(lowering: Lowering, node: Syntax): Pattern {
   switch (node.type) {
     case 'identifier':
-      return lowerName(lowering, node);
+      return node.start < node.end ? lowerName(lowering, node) : unknown(node);
     case 'attribute':
     case 'subscript':
       return lowerMemberTarget(lowering, node);
