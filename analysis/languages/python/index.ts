@@ -6,7 +6,7 @@ import {
   type SyntaxProblem,
 } from '../../program';
 import { lower } from './lower';
-import { makeParser, type PythonParser } from './parse';
+import { forget, makeParser, type PythonParser } from './parse';
 import { partReader, read } from './read';
 
 /**
@@ -28,13 +28,18 @@ interface Result {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** More than anybody reads. */
+const maximumProblems = 100;
+
 /** What no recovery helps against leaves an empty program. */
 function lowerSafely(python: PythonParser, source: SourceText): Result {
   try {
     const { tree, problems } = read(python, source);
     const lowered = lower(tree, source.text, partReader(python, source.text));
-    return { program: lowered.program, problems: [...problems, ...lowered.problems] };
+    const all = [...problems, ...lowered.problems];
+    return { program: lowered.program, problems: all.slice(0, maximumProblems) };
   } catch (error) {
+    forget(python);
     const message =
       error instanceof RangeError ? 'Nested too deeply to read.' : `Could not be read: ${String(error)}`;
     const range = { start: 0, end: source.text.length };

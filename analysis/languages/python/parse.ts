@@ -93,6 +93,12 @@ function keep(kept: Map<string, Kept>, path: string, entry: Kept): void {
   kept.delete(oldest);
 }
 
+/** Lets go of everything that a text which could not be read may have spoiled. */
+export function forget({ parser, kept }: PythonParser): void {
+  parser.reset();
+  kept.clear();
+}
+
 /** Parses a text that nobody will change: one with its mistakes repaired, or a part of one. */
 export function parseOnce(python: PythonParser, text: string, given: string, toGiven: OffsetMap): SyntaxTree {
   const tree = parseAfresh(python, text);

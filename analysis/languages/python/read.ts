@@ -11,8 +11,7 @@ export interface Reading {
 /** Reads a file as well as it can be read, and says what could not. */
 export function read(python: PythonParser, source: SourceText): Reading {
   const { path } = source;
-  // The parser does not know that a lone CR ends a line.
-  const text = source.text.replace(/\r(?!\n)/g, '\n');
+  const text = readable(source.text);
   const tree = parse(python, path, text);
   const layout = layoutOf(text, tree.hasError);
   const isSound = layout.insertions.length === 0 && layout.superfluous.length === 0;
@@ -22,6 +21,14 @@ export function read(python: PythonParser, source: SourceText): Reading {
   const used = repaired === given && tree.hasError ? nothing : layout;
   const best = tree.hasError ? blankLines(python, text, used, repaired) : repaired;
   return { tree: best.tree, problems: distinct([...used.problems, ...problemsOf(text, best)]) };
+}
+
+/** A text of the same length that the parser reads as Python would, and in the same time. */
+function readable(text: string): string {
+  // The parser does not know that a lone CR ends a line.
+  const lines = text.replace(/\r(?!\n)/g, '\n');
+  // It looks through all continuations in a row again at each of them.
+  return lines.replace(/(?:\\\r?\n[ \t]*){100,}/g, (blanks) => ' '.repeat(blanks.length));
 }
 
 const nothing: Layout = { insertions: [], superfluous: [], problems: [] };
@@ -42,7 +49,7 @@ function attempt(python: PythonParser, text: string, layout: Layout, blanked: re
 /** A line that nobody can read must not keep others from being read: it is blanked, if that makes less unreadable. */
 function blankLines(python: PythonParser, text: string, layout: Layout, start: Attempt): Attempt {
   let best = start;
-  for (let round = 0; round < maximumRounds; round++) {
+  for (let round = 0; round < (text.length > largeText ? 1 : maximumRounds); round++) {
     const wide = best.tree.errors.find((error) => isWide(text, error));
     if (!wide) break;
     const next = attempt(python, text, layout, [...best.blanked, lineAt(text, wide.start)]);
@@ -52,8 +59,9 @@ function blankLines(python: PythonParser, text: string, layout: Layout, start: A
   return best;
 }
 
-/** More mistakes at once than people make while they type. */
+/** More mistakes at once than people make while they type, and few parses where one takes long. */
 const maximumRounds = 4;
+const largeText = 100_000;
 
 function isWide(text: string, { start, end }: Syntax): boolean {
   return /[\r\n]\s*\S/.test(text.slice(start, end));

@@ -64,3 +64,15 @@ test('a long line is read', () => {
   expect(problems).toEqual([]);
   expect(program.body.body).toHaveLength(10_002);
 });
+
+test.each([
+  ['continued lines', '\\\n'.repeat(20_000)],
+  ['open brackets', '['.repeat(50_000)],
+  ['closed brackets', ')'.repeat(50_000)],
+  ['quotes', `"'`.repeat(20_000)],
+  ['open lines', 'ask(\n'.repeat(5_000)],
+  ['marks', '$ ? !\n'.repeat(5_000)],
+])('thousands of %s take no time, and few problems are told', (_name, text) => {
+  const { problems } = python.lower({ path: 'a.py', text });
+  expect(problems.length).toBeLessThanOrEqual(100);
+});
