@@ -26,33 +26,28 @@ export async function makeParser(wasm: { runtime: Uint8Array; grammar: Uint8Arra
   return { parser, grammar: grammarOf(language), kept: new Map() };
 }
 
-/** Parses a file. What it parsed under the same path before helps only where nothing was wrong then and nothing is. */
-export function parse(python: PythonParser, path: string, text: string): SyntaxTree {
-  const { kept, grammar } = python;
-  const last = kept.get(path);
-  kept.delete(path);
-  const tree = reparse(python, last, text) ?? parseAfresh(python, text);
-  const copy = copyTree(tree, grammar, text, undefined);
-  if (copy.hasError) tree.delete();
-  else keep(kept, path, { tree, text });
-  return copy;
+/** A tree that still belongs to the parser; whoever asked for it copies what is needed and lets go of it. */
+export interface Parsed {
+  readonly tree: Tree;
+  /** Whether nothing of an earlier text is in it. How errors are recovered from depends on that. */
+  readonly isFresh: boolean;
 }
 
-function parseAfresh({ parser }: PythonParser, text: string): Tree {
+/** Parses a file, with the help of the last text under its path that had no error. */
+export function parse(python: PythonParser, path: string, text: string): Parsed {
+  const last = python.kept.get(path);
+  if (!last) return { tree: parseAfresh(python, text), isFresh: true };
+  const edited = last.tree.copy();
+  edited.edit(editBetween(last.text, text));
+  const tree = python.parser.parse(text, edited);
+  edited.delete();
+  return tree ? { tree, isFresh: false } : { tree: parseAfresh(python, text), isFresh: true };
+}
+
+export function parseAfresh({ parser }: PythonParser, text: string): Tree {
   const tree = parser.parse(text);
   if (!tree) throw new Error('The parser gave no tree.');
   return tree;
-}
-
-/** The tree of the changed text; none where it has errors, for how they are recovered from depends on the last tree. */
-function reparse({ parser }: PythonParser, last: Kept | undefined, text: string): Tree | undefined {
-  if (!last) return undefined;
-  last.tree.edit(editBetween(last.text, text));
-  const tree = parser.parse(text, last.tree) ?? undefined;
-  last.tree.delete();
-  if (!tree?.rootNode.hasError) return tree;
-  tree.delete();
-  return undefined;
 }
 
 /** What changed, as one edit: all but the text that both begin with and the text that both end with. */
@@ -84,7 +79,10 @@ function pointAt(lines: readonly number[], offset: number): { row: number; colum
   return { row: line, column };
 }
 
-function keep(kept: Map<string, Kept>, path: string, entry: Kept): void {
+/** Keeps a tree without errors for the next text under this path. */
+export function keep({ kept }: PythonParser, path: string, entry: Kept): void {
+  kept.get(path)?.tree.delete();
+  kept.delete(path);
   kept.set(path, entry);
   if (kept.size <= maximumKept) return;
   const [oldest, stale] = [...kept][0] ?? [];
@@ -100,9 +98,13 @@ export function forget({ parser, kept }: PythonParser): void {
 }
 
 /** Parses a text that nobody will change: one with its mistakes repaired, or a part of one. */
-export function parseOnce(python: PythonParser, text: string, given: string, toGiven: OffsetMap): SyntaxTree {
-  const tree = parseAfresh(python, text);
-  const copy = copyTree(tree, python.grammar, given, toGiven);
+export function parseOnce(python: PythonParser, text: string, toGiven: OffsetMap): SyntaxTree {
+  return copied(python, parseAfresh(python, text), text, toGiven);
+}
+
+/** Copies a tree and lets go of it. */
+export function copied(python: PythonParser, tree: Tree, text: string, toGiven?: OffsetMap): SyntaxTree {
+  const copy = copyTree(tree, python.grammar, text, toGiven);
   tree.delete();
   return copy;
 }

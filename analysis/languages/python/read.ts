@@ -1,7 +1,7 @@
 import type { Range, SourceText, SyntaxProblem } from '../../program';
 import { layoutOf, type Layout } from './layout';
-import { parse, parseOnce, type PythonParser } from './parse';
-import { firstPart, rangeOf, type OffsetMap, type Syntax, type SyntaxTree } from './syntax';
+import { copied, keep, parse, parseAfresh, parseOnce, type Parsed, type PythonParser } from './parse';
+import { copyTree, firstPart, rangeOf, type OffsetMap, type Syntax, type SyntaxTree } from './syntax';
 
 export interface Reading {
   readonly tree: SyntaxTree;
@@ -10,17 +10,39 @@ export interface Reading {
 
 /** Reads a file as well as it can be read, and says what could not. */
 export function read(python: PythonParser, source: SourceText): Reading {
-  const { path } = source;
   const text = readable(source.text);
-  const tree = parse(python, path, text);
-  const layout = layoutOf(text, tree.hasError);
+  const parsed = parse(python, source.path, text);
+  if (parsed.tree.rootNode.hasError) return readBroken(python, text, parsed);
+  const tree = copyTree(parsed.tree, python.grammar, text);
+  keep(python, source.path, { tree: parsed.tree, text });
+  const layout = layoutOf(text, false);
+  if (layout.insertions.length === 0) return { tree, problems: [] };
+  return finish(text, layout, attempt(python, text, layout, []));
+}
+
+/** Whoever types breaks a file most of the time; if its layout tells how, nothing else is asked of it. */
+function readBroken(python: PythonParser, text: string, parsed: Parsed): Reading {
+  const layout = layoutOf(text, true);
   const isSound = layout.insertions.length === 0 && layout.superfluous.length === 0;
-  if (isSound && !tree.hasError) return { tree, problems: [] };
-  const given: Attempt = { tree, blanked: [] };
-  const repaired = isSound ? given : better(given, attempt(python, text, layout, []));
-  const used = repaired === given && tree.hasError ? nothing : layout;
-  const best = tree.hasError ? blankLines(python, text, used, repaired) : repaired;
-  return { tree: best.tree, problems: distinct([...used.problems, ...problemsOf(text, best)]) };
+  const repaired = isSound ? undefined : attempt(python, text, layout, []);
+  if (repaired && !repaired.tree.hasError) {
+    parsed.tree.delete();
+    return finish(text, layout, repaired);
+  }
+  const given = { tree: afresh(python, text, parsed), blanked: [] };
+  const isBetter = repaired !== undefined && unreadable(repaired) < unreadable(given);
+  const used = isBetter ? layout : nothing;
+  return finish(text, used, blankLines(python, text, used, isBetter ? repaired : given));
+}
+
+function afresh(python: PythonParser, text: string, { tree, isFresh }: Parsed): SyntaxTree {
+  if (isFresh) return copied(python, tree, text);
+  tree.delete();
+  return copied(python, parseAfresh(python, text), text);
+}
+
+function finish(text: string, layout: Layout, best: Attempt): Reading {
+  return { tree: best.tree, problems: distinct([...layout.problems, ...problemsOf(text, best)]) };
 }
 
 /** A text of the same length that the parser reads as Python would, and in the same time. */
@@ -43,7 +65,7 @@ function attempt(python: PythonParser, text: string, layout: Layout, blanked: re
   let blanks = text;
   for (const range of [...layout.superfluous, ...blanked]) blanks = blank(blanks, range);
   const repaired = insert(blanks, layout);
-  return { tree: parseOnce(python, repaired, text, offsetMapOf(layout)), blanked };
+  return { tree: parseOnce(python, repaired, offsetMapOf(layout)), blanked };
 }
 
 /** A line that nobody can read must not keep others from being read: it is blanked, if that makes less unreadable. */
@@ -53,7 +75,7 @@ function blankLines(python: PythonParser, text: string, layout: Layout, start: A
     const wide = best.tree.errors.find((error) => isWide(text, error));
     if (!wide) break;
     const next = attempt(python, text, layout, [...best.blanked, lineAt(text, wide.start)]);
-    if (better(best, next) === best) break;
+    if (unreadable(next) >= unreadable(best)) break;
     best = next;
   }
   return best;
@@ -65,10 +87,6 @@ const largeText = 100_000;
 
 function isWide(text: string, { start, end }: Syntax): boolean {
   return /[\r\n]\s*\S/.test(text.slice(start, end));
-}
-
-function better(a: Attempt, b: Attempt): Attempt {
-  return unreadable(b) < unreadable(a) || !a.tree.hasError ? b : a;
 }
 
 /** How much text could not be read, with what was blanked. */
@@ -149,7 +167,7 @@ export function partReader(python: PythonParser, text: string): (range: Range) =
     if (known.has(start)) return known.get(start);
     const part = text.slice(start, end);
     const toGiven = (offset: number): number => Math.min(start + Math.max(offset - 1, 0), end);
-    const tree = parseOnce(python, `(${part})`, text, toGiven);
+    const tree = parseOnce(python, `(${part})`, toGiven);
     const statement = tree.hasError ? undefined : firstPart(tree.root);
     const expression = statement && firstPart(statement);
     known.set(start, expression);

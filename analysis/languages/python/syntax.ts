@@ -32,6 +32,8 @@ export interface Grammar {
   readonly types: readonly string[];
   readonly isNamed: readonly boolean[];
   readonly isLeaf: readonly boolean[];
+  /** Keywords and punctuation, each the same node wherever it stands. */
+  readonly tokens: readonly Syntax[];
 }
 
 const leaves = new Set([
@@ -52,7 +54,15 @@ const leaves = new Set([
 export function grammarOf(language: Language): Grammar {
   const types = language.types;
   const isNamed = types.map((_, id) => language.nodeTypeIsNamed(id));
-  return { types, isNamed, isLeaf: types.map((type, id) => !isNamed[id] || leaves.has(type)) };
+  const tokens = types.map((type) => ({
+    type,
+    isNamed: false,
+    isMissing: false,
+    start: 0,
+    end: 0,
+    children: noChildren,
+  }));
+  return { types, isNamed, tokens, isLeaf: types.map((type, id) => !isNamed[id] || leaves.has(type)) };
 }
 
 const noChildren: never[] = [];
@@ -60,7 +70,13 @@ const noChildren: never[] = [];
 /** Offsets of the text that was parsed, as offsets of the text that was given. */
 export type OffsetMap = ((offset: number) => number) | undefined;
 
-export function copyTree(tree: Tree, grammar: Grammar, text: string, toGiven: OffsetMap): SyntaxTree {
+/** With a map, `text` is what was parsed and the copy is of the text that was given. */
+export function copyTree(
+  tree: Tree,
+  grammar: Grammar,
+  text: string,
+  toGiven: OffsetMap = undefined,
+): SyntaxTree {
   const cursor = tree.walk();
   const copy: Copy = {
     cursor,
@@ -68,7 +84,6 @@ export function copyTree(tree: Tree, grammar: Grammar, text: string, toGiven: Of
     text,
     toGiven,
     hasError: tree.rootNode.hasError,
-    isExact: tree.rootNode.hasError || toGiven !== undefined,
     comments: [],
     errors: [],
     globals: [],
@@ -88,8 +103,6 @@ interface Copy {
   readonly text: string;
   readonly toGiven: OffsetMap;
   readonly hasError: boolean;
-  /** Whether every place is asked for: what was repaired and what is broken is where the text does not tell. */
-  readonly isExact: boolean;
   readonly comments: Comment[];
   readonly errors: Syntax[];
   readonly globals: Syntax[];
@@ -129,12 +142,14 @@ function copyChildren(copy: Copy, root: Unfinished): void {
 
 /** A leaf has its place; other nodes get theirs when their children have been seen. */
 function copyNode(copy: Copy, id: number, type: string): Unfinished {
-  const { cursor, grammar, hasError, isExact } = copy;
+  const { cursor, grammar, hasError } = copy;
   const isNamed = grammar.isNamed[id] ?? true;
+  const token = isNamed || hasError ? undefined : grammar.tokens[id];
+  if (token) return token as Unfinished;
   const isMissing = hasError && cursor.nodeIsMissing;
   const isLeaf = grammar.isLeaf[id] ?? false;
   const node: Unfinished = { type, isNamed, isMissing, start: 0, end: 0, children: isLeaf ? noChildren : [] };
-  if (isMissing || (isLeaf && isExact)) placeExactly(copy, node);
+  if (isMissing || (isLeaf && hasError)) placeExactly(copy, node);
   else if (isLeaf && isNamed) placeLeaf(copy, node);
   if (isMissing || type === 'ERROR') copy.errors.push(node);
   else if (type === 'global_statement') copy.globals.push(node);
@@ -143,14 +158,18 @@ function copyNode(copy: Copy, id: number, type: string): Unfinished {
 
 /** Every question to the parser costs more than a look at the text: a name ends where its letters do. */
 function placeLeaf(copy: Copy, node: Unfinished): void {
-  const { cursor, text } = copy;
-  node.start = cursor.startIndex;
-  if (node.type === 'identifier') {
-    let end = node.start + 1;
-    while (isWordCharacter(text.charCodeAt(end))) end++;
-    node.end = text.charCodeAt(end) < 128 || end === text.length ? end : cursor.endIndex;
-    if (text.charCodeAt(node.start) >= 128) node.end = cursor.endIndex;
-  } else node.end = cursor.endIndex;
+  const { cursor } = copy;
+  const start = cursor.startIndex;
+  const end = node.type === 'identifier' ? endOfName(copy, start) : cursor.endIndex;
+  node.start = toGiven(copy, start);
+  node.end = toGiven(copy, end);
+}
+
+function endOfName({ text, cursor }: Copy, start: number): number {
+  let end = start;
+  while (isWordCharacter(text.charCodeAt(end))) end++;
+  // Other letters than these are left to the parser.
+  return end > start && !(text.charCodeAt(end) >= 128) ? end : cursor.endIndex;
 }
 
 function isWordCharacter(code: number): boolean {
@@ -162,11 +181,11 @@ function isWordCharacter(code: number): boolean {
 /** From the first child to the last, where these are known. */
 function place(copy: Copy, node: Unfinished): void {
   const { children, type } = node;
-  if (copy.isExact || hasOwnText.has(type)) return placeExactly(copy, node);
+  if (copy.hasError || hasOwnText.has(type)) return placeExactly(copy, node);
   const first = children[0];
   const last = children[children.length - 1];
-  node.start = first?.isNamed ? first.start : copy.cursor.startIndex;
-  node.end = last?.isNamed ? last.end : copy.cursor.endIndex;
+  node.start = first?.isNamed ? first.start : toGiven(copy, copy.cursor.startIndex);
+  node.end = last?.isNamed ? last.end : toGiven(copy, copy.cursor.endIndex);
 }
 
 /** They have text that is no child of theirs. */
@@ -183,11 +202,11 @@ function toGiven({ toGiven: map }: Copy, offset: number): number {
 }
 
 function addComment(copy: Copy): void {
-  const { cursor, text } = copy;
-  const start = toGiven(copy, cursor.startIndex);
-  let end = toGiven(copy, cursor.endIndex);
-  if (text.charCodeAt(end - 1) === 13) end--;
-  copy.comments.push({ text: text.slice(start + 1, end), isBlock: false, range: { start, end } });
+  const { cursor } = copy;
+  const start = cursor.startIndex;
+  const text = copy.text.slice(start, cursor.endIndex).replace(/\r$/, '');
+  const range = { start: toGiven(copy, start), end: toGiven(copy, start + text.length) };
+  copy.comments.push({ text: text.slice(1), isBlock: false, range });
 }
 
 export function rangeOf({ start, end }: Syntax): Range {

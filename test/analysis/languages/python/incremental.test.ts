@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeParser, parse } from '../../../../analysis/languages/python/parse';
+import { makeParser } from '../../../../analysis/languages/python/parse';
+import { read } from '../../../../analysis/languages/python/read';
 import { makePythonFrontEnd, wasm } from '../../../support/pythonFrontEnd';
 import { printProgram } from '../../../support/printProgram';
 
@@ -27,23 +28,22 @@ test('a text that was edited lowers to what it lowers to by itself', async () =>
 });
 
 test('files do not get in one another’s way, however many there are', () => {
-  const read = (index: number, text: string): string => {
-    const { program } = python.lower({ path: `${index}.py`, text });
-    return printProgram(program);
-  };
+  const printed = (index: number, text: string): string =>
+    printProgram(python.lower({ path: `${index}.py`, text }).program);
   for (let round = 0; round < 3; round++) {
     for (let index = 0; index < 10; index++) {
-      expect(read(index, `name${index} = ${round}\n`)).toBe(
+      expect(printed(index, `name${index} = ${round}\n`)).toBe(
         `declare name${index}:c = ${round}; export {name${index} = name${index}:c}`,
       );
     }
   }
 });
 
-test('few trees are kept, the last of each file', async () => {
-  const parser = await makeParser(wasm);
-  for (let index = 0; index < 20; index++) parse(parser, `${index % 6}.py`, `x = ${index}`);
-  expect([...parser.kept].map(([path, { text }]) => [path, text])).toEqual([
+test('few trees are kept, of each file the last without errors', async () => {
+  const python = await makeParser(wasm);
+  for (let index = 0; index < 20; index++) read(python, { path: `${index % 6}.py`, text: `x = ${index}` });
+  read(python, { path: '1.py', text: 'x = (' });
+  expect([...python.kept].map(([path, { text }]) => [path, text])).toEqual([
     ['4.py', 'x = 16'],
     ['5.py', 'x = 17'],
     ['0.py', 'x = 18'],
