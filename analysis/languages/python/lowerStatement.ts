@@ -224,7 +224,10 @@ function lowerAugmented(lowering: Lowering, node: Syntax): Expression {
   };
 }
 
-/** A function with decorators is made where it stands, for they are calls; any other exists before its block runs. */
+/**
+ * A function with decorators is made where it stands, for they are calls, and so is one whose name was written before.
+ * Any other exists before its block runs.
+ */
 function lowerDefinition(lowering: Lowering, whole: Syntax, out: Statement[]): void {
   const definition = definitionOf(whole);
   const { node, decorators } = definition;
@@ -238,7 +241,8 @@ function lowerDefinition(lowering: Lowering, whole: Syntax, out: Statement[]): v
     return;
   }
   const lowered = lowerFunction(lowering, definition, false);
-  const isHoisted = decorators.length === 0 && variable?.owner === lowering.scope.owner;
+  const isHoisted =
+    decorators.length === 0 && variable?.owner === lowering.scope.owner && variable.writes === 1;
   if (isHoisted || !target) out.push({ type: 'functionDeclaration', variable, function: lowered, range });
   else if (variable?.owner === lowering.scope.owner) {
     out.push({ type: 'declare', target, value: lowered, annotation: undefined, range });

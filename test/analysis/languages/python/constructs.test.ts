@@ -223,8 +223,9 @@ const functions: readonly Row[] = [
   ['@overload\ndef ask(a: int): ...\ndef ask(a): pass', 'hoist ask:f = arrow ask(a:p) {}'],
   [
     'if fast:\n    def ask(): pass\nelse:\n    def ask(): pass',
-    'if fast { hoist ask:l = arrow ask() {} } else { hoist ask:l = arrow ask() {} }',
+    'if fast { hoist ask:l = arrow ask() {} } else { declare ask:l = arrow ask() {} }',
   ],
+  ['ask = None\ndef ask(): pass', 'declare ask:l = null; declare ask:l = arrow ask() {}'],
   ['def ask[T](a: T) -> T: return a', 'hoist ask:f = arrow ask(a:p as T) { return a:p }'],
   [
     'def ask():\n    def inner(): return ask',
