@@ -11,7 +11,7 @@ import type {
 import { bindPattern } from './bindings';
 import { lowerExpression, lowerOptional } from './lowerExpression';
 import { lowerPattern } from './lowerPattern';
-import { missing, type Lowering } from './lowering';
+import { limited, missing, type Lowering } from './lowering';
 import { declare, scopeIn, write } from './scope';
 import { firstPart, hasToken, partAfter, rangeOf, type Syntax } from './syntax';
 
@@ -86,7 +86,8 @@ function lowerLoops(
   node: Syntax,
   lowerBody: (body: Syntax | undefined) => Statement,
 ): CallNode {
-  const clauses = node.children.filter(({ type }) => type === 'for_in_clause' || type === 'if_clause');
+  const loops = node.children.filter(({ type }) => type === 'for_in_clause' || type === 'if_clause');
+  const clauses = limited(lowering, loops);
   const first = clauses[0];
   const iterable = first ? lowerIterable(lowering, first) : missing(node);
   const result = emptyFunction(lowering, node);
@@ -148,7 +149,7 @@ function lowerClauses(
   source: Expression | undefined,
   innermost: () => Statement,
 ): Statement[] {
-  const [clause, ...rest] = clauses.slice(0, maximumClauses);
+  const [clause, ...rest] = clauses;
   if (!clause) return [innermost()];
   // What is yielded stands before the loops, so that all of them are as wide as the whole.
   const range = rangeOf(node);
@@ -173,9 +174,6 @@ function lowerClauses(
   };
   return [loop];
 }
-
-/** Nobody nests as many loops in one expression. */
-const maximumClauses = 50;
 
 function blockOf(node: Syntax, body: readonly Statement[]): BlockNode {
   return { type: 'block', body, range: rangeOf(node) };

@@ -14,7 +14,7 @@ import { lowerComprehension, lowerDictionaryComprehension } from './lowerCompreh
 import { lowerLambda, type NameHint } from './lowerFunction';
 import { lowerPattern, ownMember } from './lowerPattern';
 import { lowerConcatenated, lowerString } from './lowerString';
-import { descend, missing, textOf, unknown, type Lowering } from './lowering';
+import { descend, limited, missing, textOf, unknown, type Lowering } from './lowering';
 import { resolve } from './scope';
 import { firstPart, hasToken, lastPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
 
@@ -374,21 +374,14 @@ function operandsOfSum(node: Syntax): Syntax[] {
 /** `a < b < c` compares each with the next. */
 function lowerComparison(lowering: Lowering, node: Syntax): Expression {
   const operators = node.children.filter(({ isNamed }) => !isNamed);
-  const operands = lowerEach(lowering, partsOf(node));
-  const comparisons: Expression[] = [];
-  operators.forEach(({ type }, index) => {
-    const left = operands[index] ?? missing(node);
-    const right = operands[index + 1] ?? missing(node);
-    comparisons.push(comparisonOf(type, left, right));
+  const operands = lowerEach(lowering, limited(lowering, partsOf(node)));
+  let whole: Expression | undefined;
+  operands.slice(1).forEach((right, index) => {
+    const comparison = comparisonOf(operators[index]?.type ?? '', operands[index] ?? missing(node), right);
+    whole = conjunction(whole, comparison);
   });
-  const whole = comparisons
-    .slice(0, maximumComparisons)
-    .reduce<Expression | undefined>(conjunction, undefined);
   return whole ?? unknown(node, operands);
 }
-
-/** Nobody compares as many; each makes the tree one deeper. */
-const maximumComparisons = 100;
 
 const comparisonOperators: Readonly<Record<string, string>> = {
   is: '==',

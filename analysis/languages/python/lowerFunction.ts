@@ -248,7 +248,7 @@ function lowerParameterTarget(
     : pattern;
 }
 
-/** What these say is in the kind of the member, and what an `overload` says is in its type. */
+/** What these say is in the kind of the member. */
 const absorbed = new Set([
   'staticmethod',
   'classmethod',

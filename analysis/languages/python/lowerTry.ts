@@ -3,7 +3,7 @@ import { lowerExpression } from './lowerExpression';
 import { isLeft, nextLabel } from './lowerLoop';
 import { lowerBlock } from './lowerStatement';
 import { lowerType } from './lowerType';
-import { textOf, type Lowering } from './lowering';
+import { limited, textOf, type Lowering } from './lowering';
 import { declare, scopeIn, write } from './scope';
 import { childOf, firstPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
 
@@ -70,13 +70,10 @@ function lowerHandlers(lowering: Lowering, clauses: readonly Syntax[]): Handler 
   const variable = declare(lowering.scope, 'catch', 'except', headOf(first));
   const caught = nameOf(variable, headOf(first));
   write(variable);
-  const body = lowerChain(lowering, clauses.slice(0, maximumClauses), variable, range.end);
+  const body = lowerChain(lowering, limited(lowering, clauses), variable, range.end);
   lowering.scope = scope;
   return { parameter: caught, body: { type: 'block', body, range }, range };
 }
-
-/** Nobody writes as many; each makes the program one deeper. */
-const maximumClauses = 100;
 
 function headOf({ start, end }: Syntax): Range {
   return { start, end: Math.min(start + 'except'.length, end) };
@@ -136,7 +133,7 @@ function alternativesOf(node: Syntax): readonly Syntax[] {
 
 function testOf(lowering: Lowering, types: readonly Syntax[], caught: Variable): Expression | undefined {
   let test: Expression | undefined;
-  for (const node of types.slice(0, maximumClauses)) {
+  for (const node of limited(lowering, types)) {
     const right = lowerExpression(lowering, node);
     const { start, end } = right.range;
     const left = nameOf(caught, { start, end: start });

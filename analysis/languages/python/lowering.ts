@@ -70,6 +70,18 @@ export function descend<Result>(
   return result;
 }
 
+/** Nobody writes as many side by side of what makes the program one deeper each. */
+const maximumInRow = 100;
+
+export function limited(lowering: Lowering, nodes: readonly Syntax[]): readonly Syntax[] {
+  const last = nodes[nodes.length - 1];
+  const first = nodes[maximumInRow];
+  if (!first || !last) return nodes;
+  const range = { start: first.start, end: last.end };
+  lowering.problems.push({ message: 'More in a row than is analyzed.', range });
+  return nodes.slice(0, maximumInRow);
+}
+
 export function textOf(lowering: Lowering, node: Syntax): string {
   return lowering.text.slice(node.start, node.end);
 }

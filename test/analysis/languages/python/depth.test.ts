@@ -42,14 +42,21 @@ test.each([
 
 test.each([
   ['sums', `a = ${'b + '.repeat(many)}c`],
-  ['comparisons', `a = ${'b < '.repeat(many)}c`],
   ['texts', `a = ${'"b" '.repeat(many)}`],
   ['statements', 'a; '.repeat(many)],
-  ['handlers', `try: a\n${'except B: c\n'.repeat(many)}`],
-  ['clauses', `a = [b ${'for c in d '.repeat(many)}]`],
 ])('thousands of %s side by side are no problem', (_name, source) => {
   const { program, problems } = python.lower({ path: 'a.py', text: `${source}\nlast = 1\n` });
   expect(problems).toEqual([]);
+  expect(program.body.body.at(-2)?.type).toBe('declare');
+});
+
+test.each([
+  ['comparisons', `a = ${'b < '.repeat(many)}c`],
+  ['handlers', `try: a\n${'except B: c\n'.repeat(many)}`],
+  ['clauses', `a = [b ${'for c in d '.repeat(many)}]`],
+])('of thousands of %s the first are read, and a problem says so', (_name, source) => {
+  const { program, problems } = python.lower({ path: 'a.py', text: `${source}\nlast = 1\n` });
+  expect(problems.map(({ message }) => message)).toEqual(['More in a row than is analyzed.']);
   expect(program.body.body.at(-2)?.type).toBe('declare');
 });
 
