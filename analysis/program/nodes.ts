@@ -180,6 +180,8 @@ export interface FunctionNode {
   readonly decorators: readonly Expression[];
   /** Directives such as `'use server'` at the head of the body. */
   readonly directives: readonly string[];
+  /** A text at the head of the body that describes the function, as frameworks read it: Python's docstring. */
+  readonly documentation?: LiteralNode;
   /** Where the name (or the `function`/`=>` head) stands, for pointing at the function. */
   readonly nameRange: Range;
   readonly range: Range;
@@ -188,7 +190,15 @@ export interface FunctionNode {
 export interface ParameterNode {
   readonly target: Pattern;
   readonly annotation: TypeNode | undefined;
+  /** Takes the arguments that no other parameter takes: those by position, or those by keyword (see `passedBy`). */
   readonly isRest: boolean;
+  /**
+   * How the argument must be given; absent where position and keyword are both allowed, as everywhere in JavaScript.
+   * A rest parameter by keyword is Python's `**options`.
+   */
+  readonly passedBy?: 'position' | 'keyword';
+  /** What stands beside the type, evaluated where the function is made: Python's `Annotated[str, Query(max_length=9)]`. */
+  readonly metadata?: readonly Expression[];
   /** `constructor(private client: OpenAI)` also writes `this.client`. */
   readonly assignsField: boolean;
   readonly decorators: readonly Expression[];
@@ -199,8 +209,19 @@ export interface ClassNode {
   readonly type: 'class';
   readonly name: string | undefined;
   readonly superClass: Expression | undefined;
+  /** Further parents, after `superClass` in the order of lookup. */
+  readonly furtherSuperClasses?: readonly Expression[];
+  /** Python's `class Row(Base, table=True)`: what the class statement says besides its parents. */
+  readonly keywords?: readonly Argument[];
+  /**
+   * A class without a constructor of its own whose fields that are not static are, in order, the parameters of one:
+   * a data class, or a child of a class that is not in this file and may be a model.
+   * A field's value is the default; parents' fields come first.
+   */
+  readonly fieldsFromArguments?: boolean;
   readonly members: readonly ClassMember[];
   readonly decorators: readonly Expression[];
+  readonly documentation?: LiteralNode;
   readonly nameRange: Range;
   readonly range: Range;
 }
@@ -220,6 +241,8 @@ export type ClassMember =
       readonly name: string | Expression;
       readonly isStatic: boolean;
       readonly annotation: TypeNode | undefined;
+      /** As on a parameter. */
+      readonly metadata?: readonly Expression[];
       readonly value: Expression | undefined;
       readonly decorators: readonly Expression[];
       readonly range: Range;
@@ -408,7 +431,13 @@ export type Statement =
       readonly type: 'try';
       readonly body: BlockNode;
       readonly handler:
-        | { readonly parameter: Pattern | undefined; readonly body: BlockNode; readonly range: Range }
+        | {
+            readonly parameter: Pattern | undefined;
+            /** The class of what is caught, where the language names it. */
+            readonly annotation?: TypeNode;
+            readonly body: BlockNode;
+            readonly range: Range;
+          }
         | undefined;
       readonly finalizer: BlockNode | undefined;
       readonly range: Range;
@@ -445,8 +474,10 @@ export interface LoopNode {
   readonly range: Range;
 }
 
+/** Where it stands, in a function or branch too; it binds there, or at the start of its block at the earliest. */
 export interface ImportNode {
   readonly type: 'import';
+  /** As the language spells it: `./lib/prompt`, `..pkg.mod`. */
   readonly specifier: string;
   /** `imported` is `'default'`, `'*'` or the exported name. */
   readonly names: readonly {
@@ -454,6 +485,13 @@ export interface ImportNode {
     readonly variable: Variable;
     readonly range: Range;
   }[];
+  /** Python's `from a import *`: every exported name is bound too, unless it begins with `_`. */
+  readonly star?: boolean;
+  /**
+   * Python's `import a.b`: `a.b` is loaded and is a member of `a`, and the one name is bound to `a`, the first part of
+   * the specifier.
+   */
+  readonly bindsRoot?: boolean;
   readonly typeOnly: boolean;
   readonly range: Range;
 }

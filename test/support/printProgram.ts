@@ -65,14 +65,20 @@ export function printStatement(node: Statement): string {
     case 'block':
       return printBlock(node);
     case 'import':
-      return `import${node.typeOnly ? ' type' : ''} {${node.names
-        .map(({ imported, variable }) => `${imported} as ${printName(variable.name, variable)}`)
-        .join(', ')}} '${node.specifier}'`;
+      return printImport(node);
     case 'export':
       return printExport(node);
     case 'unknownStatement':
       return `??(${node.children.map(printExpression).join(', ')})`;
   }
+}
+
+function printImport(node: Extract<Statement, { type: 'import' }>): string {
+  const names = node.names.map(
+    ({ imported, variable }) => `${imported} as ${printName(variable.name, variable)}`,
+  );
+  const marks = `${node.typeOnly ? ' type' : ''}${node.bindsRoot ? ' root' : ''}${node.star ? ' star' : ''}`;
+  return `import${marks} {${names.join(', ')}} '${node.specifier}'`;
 }
 
 function printBlock(node: BlockNode): string {
@@ -97,7 +103,8 @@ function printLoop(node: Extract<Statement, { type: 'loop' }>): string {
 
 function printTry(node: Extract<Statement, { type: 'try' }>): string {
   const { handler, finalizer } = node;
-  const parameter = handler?.parameter ? ` ${printPattern(handler.parameter)}` : '';
+  const name = handler?.parameter ? ` ${printPattern(handler.parameter)}` : '';
+  const parameter = `${name}${printAnnotation(handler?.annotation)}`;
   const caught = handler ? ` catch${parameter} ${printBlock(handler.body)}` : '';
   return `try ${printBlock(node.body)}${caught}${finalizer ? ` finally ${printBlock(finalizer)}` : ''}`;
 }
@@ -187,13 +194,21 @@ function printFunction(node: FunctionNode): string {
 
 function printParameter(node: ParameterNode): string {
   const decorators = node.decorators.map((each) => `@${printExpression(each)} `).join('');
-  return `${decorators}${node.assignsField ? 'this.' : ''}${node.isRest ? '...' : ''}${printPattern(node.target)}${printAnnotation(node.annotation)}`;
+  const passedBy = node.passedBy ? `${node.passedBy} ` : '';
+  return `${decorators}${passedBy}${node.assignsField ? 'this.' : ''}${node.isRest ? '...' : ''}${printPattern(node.target)}${printAnnotation(node.annotation)}${printMetadata(node.metadata)}`;
+}
+
+function printMetadata(metadata: readonly Expression[] | undefined): string {
+  return metadata ? ` with ${metadata.map(printExpression).join(', ')}` : '';
 }
 
 function printClass(node: Extract<Expression, { type: 'class' }>): string {
   const decorators = node.decorators.map((each) => `@${printExpression(each)} `).join('');
-  const parent = node.superClass ? ` < ${printExpression(node.superClass)}` : '';
-  return `${decorators}class${node.name ? ` ${node.name}` : ''}${parent} {${node.members.map((member) => ` ${printMember(member)};`).join('')} }`;
+  const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
+  const parent = parents.length > 0 ? ` < ${parents.map(printExpression).join(', ')}` : '';
+  const keywords = node.keywords ? ` (${node.keywords.map(printArgument).join(', ')})` : '';
+  const fields = node.fieldsFromArguments ? ' of fields' : '';
+  return `${decorators}class${node.name ? ` ${node.name}` : ''}${parent}${keywords}${fields} {${node.members.map((member) => ` ${printMember(member)};`).join('')} }`;
 }
 
 function printMember(node: ClassMember): string {
@@ -205,7 +220,7 @@ function printMember(node: ClassMember): string {
     return `${prefix}${node.isPrivate ? 'private ' : ''}${kind}${name}: ${printFunction(node.value)}`;
   }
   const decorators = node.decorators.map((each) => `@${printExpression(each)} `).join('');
-  return `${decorators}${prefix}field ${name}${printAnnotation(node.annotation)}${node.value ? ` = ${printExpression(node.value)}` : ''}`;
+  return `${decorators}${prefix}field ${name}${printAnnotation(node.annotation)}${printMetadata(node.metadata)}${node.value ? ` = ${printExpression(node.value)}` : ''}`;
 }
 
 function printElement(node: Extract<Expression, { type: 'element' }>): string {

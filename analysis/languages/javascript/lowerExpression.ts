@@ -2,7 +2,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type {
   Argument,
   ArrayNode,
-  BinaryNode,
   CallNode,
   Expression,
   LogicalNode,
@@ -13,6 +12,7 @@ import type {
   TemplateText,
   UnaryNode,
 } from '../../program';
+import { balancedSum, longChain } from '../balancedSum';
 import { lowerClass } from './lowerClass';
 import { lowerFunction, type NameHint } from './lowerFunction';
 import { lowerElement, lowerFragment, lowerJsxChild } from './lowerElement';
@@ -28,9 +28,6 @@ import { indentAt } from './text';
  * What lies deeper becomes `unknown`, and a problem says so.
  */
 const maximumDepth = 400;
-
-/** Long chains of `+` grow to the left; more operands than this are folded to a balanced tree. */
-const longChain = 32;
 
 export function lowerExpression(lowering: Lowering, node: Node): Expression {
   if (lowering.depth >= maximumDepth) return tooDeep(lowering, node);
@@ -430,32 +427,6 @@ function operandsOfSum(node: TSESTree.BinaryExpression): Node[] {
   }
   operands.push(current);
   return operands.reverse();
-}
-
-/** Text is joined in the same order whichever way the operands are grouped. */
-function balancedSum(operands: readonly Expression[]): Expression {
-  let level = [...operands];
-  while (level.length > 1) {
-    const next: Expression[] = [];
-    for (let index = 0; index < level.length; index += 2) {
-      const left = level[index];
-      const right = level[index + 1];
-      if (left && right) next.push(sumOf(left, right));
-      else if (left) next.push(left);
-    }
-    level = next;
-  }
-  return level[0] ?? { type: 'unknown', children: [], range: { start: 0, end: 0 } };
-}
-
-function sumOf(left: Expression, right: Expression): BinaryNode {
-  return {
-    type: 'binary',
-    operator: '+',
-    left,
-    right,
-    range: { start: left.range.start, end: right.range.end },
-  };
 }
 
 function lowerUnary(lowering: Lowering, node: TSESTree.UnaryExpression): Expression {

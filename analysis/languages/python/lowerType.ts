@@ -1,0 +1,207 @@
+import type { Constant, Expression, TypeNode } from '../../program';
+import { lowerEach, lowerExpression } from './lowerExpression';
+import { descend, textOf, type Lowering } from './lowering';
+import { resolve, variableOf } from './scope';
+import { firstPart, partsOf, type Syntax } from './syntax';
+
+const unknownType: TypeNode = { type: 'primitive', name: 'unknown' };
+
+/** A type, and what `Annotated` says beside it. */
+export interface Annotation {
+  readonly type: TypeNode;
+  readonly metadata: readonly Expression[];
+}
+
+export function lowerAnnotation(lowering: Lowering, node: Syntax): Annotation {
+  const metadata: Expression[] = [];
+  const reading: Reading = { lowering, metadata };
+  return { type: typeOf(reading, node), metadata };
+}
+
+export function lowerType(lowering: Lowering, node: Syntax): TypeNode {
+  return lowerAnnotation(lowering, node).type;
+}
+
+interface Reading {
+  readonly lowering: Lowering;
+  /** Filled on the way. */
+  readonly metadata: Expression[];
+}
+
+function typeOf(reading: Reading, node: Syntax | undefined): TypeNode {
+  if (!node) return unknownType;
+  return descend(reading.lowering, node, () => knownType(reading, node)) ?? unknownType;
+}
+
+function knownType(reading: Reading, node: Syntax): TypeNode {
+  switch (node.type) {
+    case 'type':
+    case 'parenthesized_expression':
+    case 'splat_type':
+    case 'list_splat':
+      return typeOf(reading, firstPart(node));
+    case 'identifier':
+    case 'attribute':
+    case 'member_type':
+      return named(reading, node, []);
+    case 'subscript':
+    case 'generic_type':
+      return generic(reading, node);
+    case 'union_type':
+    case 'binary_operator':
+      return { type: 'union', members: partsOf(node).map((part) => typeOf(reading, part)) };
+    case 'none':
+      return { type: 'literalType', value: null };
+    case 'string':
+      return quoted(reading, node);
+    case 'list':
+      // The parameters of a `Callable`.
+      return unknownType;
+    default:
+      return unknownType;
+  }
+}
+
+/** `'Answer'`: an annotation that is read later, because its class does not exist yet. */
+function quoted(reading: Reading, node: Syntax): TypeNode {
+  const { lowering } = reading;
+  const opening = node.children.find(({ type }) => type === 'string_start');
+  const closing = node.children.find(({ type }) => type === 'string_end');
+  const start = opening?.end ?? node.start;
+  const end = closing?.start ?? node.end;
+  if (end <= start || end - start > maximumQuoted) return unknownType;
+  return typeOf(reading, lowering.parseWithin({ start, end }));
+}
+
+/** Longer than people write a type, in quotes. */
+const maximumQuoted = 500;
+
+interface Entity {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+function entityOf(lowering: Lowering, node: Syntax): Entity | undefined {
+  const members: string[] = [];
+  let current = node;
+  while (current.type !== 'identifier') {
+    const [object, member] = partsOf(current);
+    const isMember = current.type === 'attribute' || current.type === 'member_type';
+    if (isMember && object && member) {
+      members.unshift(textOf(lowering, member));
+      current = object;
+    } else if (current.type === 'type' && object) current = object;
+    else return undefined;
+  }
+  return { name: textOf(lowering, current), members };
+}
+
+const primitives: Readonly<Record<string, TypeNode>> = {
+  str: { type: 'primitive', name: 'string' },
+  int: { type: 'primitive', name: 'number' },
+  float: { type: 'primitive', name: 'number' },
+  bool: { type: 'primitive', name: 'boolean' },
+  object: unknownType,
+};
+
+function named(reading: Reading, node: Syntax, parameters: readonly TypeNode[]): TypeNode {
+  const { lowering } = reading;
+  const entity = entityOf(lowering, node);
+  if (!entity || entity.name === '') return unknownType;
+  const { name, members } = entity;
+  const binding = resolve(lowering.scope, name);
+  const variable = typeof binding === 'object' ? binding : undefined;
+  const last = members[members.length - 1] ?? name;
+  if (binding === undefined && members.length === 0 && primitives[name]) return primitives[name];
+  if (last === 'Any' || last === 'LiteralString')
+    return last === 'Any' ? unknownType : (primitives.str ?? unknownType);
+  const alias = variable && members.length === 0 ? throughAlias(reading, variable) : undefined;
+  return alias ?? { type: 'typeName', name, variable, members, arguments: parameters };
+}
+
+/** Looks through `Session = Annotated[…]` of the same file; one that contains itself is unknown inside. */
+function throughAlias(
+  reading: Reading,
+  variable: object & { readonly writes: number },
+): TypeNode | undefined {
+  const { lowering } = reading;
+  const alias = variable.writes === 1 ? lowering.aliases.get(variable) : undefined;
+  if (!alias) return undefined;
+  const { scope } = lowering;
+  lowering.aliases.delete(variable);
+  lowering.scope = alias.scope;
+  const type = typeOf(reading, alias.syntax);
+  lowering.scope = scope;
+  lowering.aliases.set(variable, alias);
+  return type;
+}
+
+/** Whether a value may be a type that annotations refer to by name. */
+export function isTypeAlias({ type, children }: Syntax): boolean {
+  return type === 'subscript' || (type === 'binary_operator' && children.some((child) => child.type === '|'));
+}
+
+const sequences = new Set([
+  'list',
+  'List',
+  'set',
+  'Set',
+  'frozenset',
+  'FrozenSet',
+  'tuple',
+  'Tuple',
+  'Sequence',
+  'MutableSequence',
+  'Iterable',
+  'Collection',
+  'deque',
+  'Deque',
+]);
+
+/** What says something about the name rather than about its values. */
+const transparent = new Set(['Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'InitVar']);
+
+function generic(reading: Reading, node: Syntax): TypeNode {
+  const { lowering } = reading;
+  const [head, ...rest] = partsOf(node);
+  if (!head) return unknownType;
+  const parameters = rest.flatMap((part) => (part.type === 'type_parameter' ? partsOf(part) : [part]));
+  const name = nameOfHead(lowering, head);
+  if (name === 'Literal') return literals(reading, parameters);
+  if (name === 'Annotated') {
+    reading.metadata.push(...lowerEach(lowering, parameters.slice(1)));
+    return typeOf(reading, parameters[0]);
+  }
+  const types = parameters.filter((part) => !isEllipsis(part)).map((part) => typeOf(reading, part));
+  const first = types[0] ?? unknownType;
+  if (name === 'Union') return { type: 'union', members: types };
+  if (name === 'Optional') return { type: 'union', members: [first, { type: 'literalType', value: null }] };
+  if (transparent.has(name)) return first;
+  if (!sequences.has(name)) return named(reading, head, types);
+  return { type: 'arrayType', element: types.length > 1 ? { type: 'union', members: types } : first };
+}
+
+/** `tuple[str, ...]` */
+function isEllipsis(node: Syntax): boolean {
+  return node.type === 'ellipsis' || (node.type === 'type' && firstPart(node)?.type === 'ellipsis');
+}
+
+/** The last name of `typing.Optional`, unless it is a class of this file. */
+function nameOfHead(lowering: Lowering, head: Syntax): string {
+  const entity = entityOf(lowering, head);
+  const variable = entity && variableOf(lowering.scope, entity.name);
+  if (!entity || variable?.kind === 'class') return '';
+  return entity.members[entity.members.length - 1] ?? entity.name;
+}
+
+function literals(reading: Reading, nodes: readonly Syntax[]): TypeNode {
+  const members = nodes.map((node): TypeNode => {
+    const { lowering } = reading;
+    const inner = node.type === 'type' ? firstPart(node) : node;
+    const expression = inner && lowerExpression(lowering, inner);
+    return expression?.type === 'literal'
+      ? { type: 'literalType', value: expression.value satisfies Constant }
+      : unknownType;
+  });
+  return members.length === 1 ? (members[0] ?? unknownType) : { type: 'union', members };
+}
