@@ -25,7 +25,16 @@ import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
 import { noteBound, startRecording } from './recording';
 import { runBlock } from './statements';
-import { approximate, prepareRun, remember, repeat, type Run } from './summaries';
+import {
+  approximate,
+  isExhausted,
+  isLight,
+  prepareRun,
+  remember,
+  repeat,
+  type Run,
+  weigh,
+} from './summaries';
 import { hasDeepOrigins } from './text';
 import {
   EMPTY_CONTENTS,
@@ -239,14 +248,17 @@ export function callClosure(
   const { node: fn } = closure;
   const self = fn.bindsThis ? (receiver ?? closure.receiver) : closure.receiver;
   const passed = args.map((value) => withCallStep(ev, fn, value, node));
+  const entry: Entry = { closure, args: passed, self, options, run: undefined };
+  if (options === ORDINARY && isLight(ev, fn) && !isRunning(ev, fn) && ev.frames.length < MAX_CALL_DEPTH)
+    return enter(ev, state, entry);
   const run = options === ORDINARY ? prepareRun(ev, state, closure, self, passed) : undefined;
-  const known = run && repeat(run);
+  const known = run && (repeat(run) ?? (isExhausted(run) ? approximate(run) : undefined));
   if (known) return known;
   const isWorth = isWorthAWord(ev, state, fn, args);
   if (isRunning(ev, fn)) return guessed(ev, state, args);
   if (!mayEnter(ev, fn, isWorth ? node : undefined))
     return (run && approximate(run)) ?? guessed(ev, state, args);
-  return enter(ev, state, { closure, args: passed, self, options, run });
+  return enter(ev, state, { ...entry, run });
 }
 
 const ORDINARY: FrameOptions = {};
@@ -292,6 +304,7 @@ interface Entry {
 function enter(ev: Evaluation, state: State, { closure, args, self, options, run }: Entry): Value {
   const { node: fn } = closure;
   const recording = startRecording(ev, fn);
+  const before = ev.visits;
   const base = fork(state);
   const frame = newFrame(ev, fn, base, closure.scope, {
     receiver: self,
@@ -314,6 +327,7 @@ function enter(ev: Evaluation, state: State, { closure, args, self, options, run
   if (base.isDead && (ev.isStopped || fn.isAsync || options.handler)) base.isDead = false;
   const value = resultOf(base, fn, frame);
   forget(base, state, frame, value);
+  weigh(ev, fn, ev.visits - before);
   remember(run, ev, recording, base, value);
   merge(state, [base]);
   return value;

@@ -37,6 +37,10 @@ export const MAX_SIGNED_DEPTH = 2;
 /** Runs of one function that are remembered, and of those the ones that only outer variables tell apart. */
 export const MAX_SUMMARIES = 48;
 export const MAX_ALIKE_SUMMARIES = 4;
+/** Runs of one function with the same outside data, functions and cataloged objects, at the same places. */
+export const MAX_RUNS_OF_SHAPE = 6;
+/** The same in modules that are looked at from their own beginning, too. */
+export const MAX_FOREIGN_RUNS_OF_SHAPE = 2;
 /** Ways to one model call that are told apart. */
 export const MAX_OBSERVATIONS = 32;
 /** Pieces of one text, and of its alternatives. */

@@ -8,7 +8,7 @@ import type { Constant } from '../program';
 import type { Frame } from './evaluation';
 import { MAX_SIGNED_DEPTH, MAX_SIGNED_OBJECTS } from './limits';
 import type { Outside } from './outside';
-import { readContents, readVariable, type State } from './state';
+import { type Contents, readContents, readVariable, type State } from './state';
 import { guarded } from './text';
 import type { ClassObject, ClosureObject, HeapObject, Origin, Piece, RecordObject, Value } from './value';
 
@@ -21,6 +21,8 @@ export interface Signature {
   readonly shape: string;
   /** What it names, in the order of naming: values with the same name have lists that correspond. */
   readonly objects: readonly Named[];
+  /** Where each object stands: a hash of the names on the way to it. */
+  readonly paths: readonly number[];
   readonly origins: readonly Origin[];
 }
 
@@ -40,26 +42,32 @@ export function signatureOf(
   naming: Naming,
 ): Signature | undefined {
   const signing: Signing = {
-    ...{ state, naming, turns: new Map(), objects: [], origins: [] },
+    ...{ state, naming, turns: new Map(), objects: [], paths: [], path: 0, origins: [] },
     ...{ low: 1, high: 2, shapeLow: 1, shapeHigh: 2 },
   };
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
+    signing.path = index + 1;
     if (value) sign(signing, value);
     add(signing, Word.end);
     if (signing.objects.length > MAX_SIGNED_OBJECTS) return undefined;
   }
-  const { objects, origins, low, high, shapeLow, shapeHigh } = signing;
-  return { objects, origins, name: nameOf(low, high), shape: nameOf(shapeLow, shapeHigh) };
+  const { objects, paths, origins, low, high, shapeLow, shapeHigh } = signing;
+  return { objects, paths, origins, name: nameOf(low, high), shape: nameOf(shapeLow, shapeHigh) };
 }
 
-interface Signing {
-  readonly state: State;
+interface Hash {
   readonly naming: Naming;
-  readonly turns: Map<Named, number>;
-  readonly objects: Named[];
-  readonly origins: Origin[];
   low: number;
   high: number;
+}
+
+interface Signing extends Hash {
+  readonly state: State;
+  readonly turns: Map<Named, number>;
+  readonly objects: Named[];
+  readonly paths: number[];
+  path: number;
+  readonly origins: Origin[];
   shapeLow: number;
   shapeHigh: number;
 }
@@ -102,7 +110,7 @@ function add(signing: Signing, ...numbers: readonly number[]): void {
   }
 }
 
-function addToName(signing: Signing, number: number): void {
+function addToName(signing: Hash, number: number): void {
   signing.low = Math.imul(signing.low ^ number, 0x01000193) + number;
   signing.high = Math.imul(signing.high ^ (number + 0x9e3779b9), 0x5bd1e995) ^ (signing.high >>> 15);
 }
@@ -124,14 +132,18 @@ function sign(signing: Signing, value: Value): boolean {
     add(signing, origin.marks, CONFIDENCES[origin.confidence]);
     signWritten(signing, identity);
   }
-  for (const constant of value.constants) signConstant(signing, constant);
-  if (value.pieces) signPieces(signing, value.pieces, 0);
-  if (value.isOpen) addToName(signing, Word.open);
+  signPlain(signing, value);
   for (const object of value.objects) {
     if (signing.objects.length > MAX_SIGNED_OBJECTS) return tells;
     if (signObject(signing, object)) tells = true;
   }
   return tells;
+}
+
+function signPlain(hash: Hash, { constants, pieces, isOpen }: Value): void {
+  for (const constant of constants) signConstant(hash, constant);
+  if (pieces) signPieces(hash, pieces, 0);
+  if (isOpen) addToName(hash, Word.open);
 }
 
 /** Members that the program wrote into outside data are part of it. */
@@ -144,13 +156,13 @@ function signWritten(signing: Signing, identity: string): void {
   }
 }
 
-function signConstant(signing: Signing, constant: Constant): void {
+function signConstant(signing: Hash, constant: Constant): void {
   addToName(signing, Word.constant);
   addToName(signing, typeof constant === 'number' ? constant | 0 : signing.naming.numberOf(String(constant)));
 }
 
 /** Texts in texts in texts are told by how many there are. */
-function signPieces(signing: Signing, pieces: readonly Piece[], depth: number): void {
+function signPieces(signing: Hash, pieces: readonly Piece[], depth: number): void {
   addToName(signing, Word.pieces);
   addToName(signing, pieces.length);
   if (depth > MAX_SIGNED_DEPTH) return;
@@ -160,7 +172,7 @@ function signPieces(signing: Signing, pieces: readonly Piece[], depth: number): 
   }
 }
 
-function signInner(signing: Signing, { constants, pieces }: Value, depth: number): void {
+function signInner(signing: Hash, { constants, pieces }: Value, depth: number): void {
   addToName(signing, Word.inner);
   if (pieces) signPieces(signing, pieces, depth + 1);
   else for (const constant of constants) signConstant(signing, constant);
@@ -228,6 +240,7 @@ function signNamed(signing: Signing, object: Named): boolean {
   }
   signing.turns.set(object, signing.objects.length);
   signing.objects.push(object);
+  signing.paths.push(signing.path);
   if (object.type !== 'closure') return signContents(signing, object);
   add(signing, Word.closure, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
   return true;
@@ -238,22 +251,57 @@ function isBound({ naming }: Signing, { outer }: ClosureObject): boolean {
 }
 
 function signContents(signing: Signing, object: RecordObject | ClassObject): boolean {
-  const { fields, elements, rest, isOpen } = readContents(signing.state, object);
   const { shapeLow, shapeHigh, naming } = signing;
+  const { low, high, inner, isOpen } = outlineOf(readContents(signing.state, object), naming);
   const owner = object.type === 'class' ? object : object.class;
   const isArray = object.type === 'record' && object.isArray;
   add(signing, isArray ? Word.list : Word.record, owner ? naming.numberOf(owner.node) : 0);
+  addToName(signing, low);
+  addToName(signing, high);
   let tells = false;
-  for (const [name, field] of fields)
-    if (signField(signing, naming.numberOf(name), field.value)) tells = true;
-  for (const field of elements) if (signField(signing, Word.element, field.value)) tells = true;
-  if (rest && signField(signing, Word.rest, rest.value)) tells = true;
+  const { path } = signing;
+  for (const [index, { name, value }] of inner.entries()) {
+    signing.path = Math.imul(path ^ name, 0x01000193) + (name === Word.element ? index : 0);
+    if (signField(signing, name, value)) tells = true;
+  }
+  signing.path = path;
   add(signing, isOpen ? Word.open : Word.closed);
   if (!tells) {
     signing.shapeLow = shapeLow;
     signing.shapeHigh = shapeHigh;
   }
   return tells;
+}
+
+/** What of contents is the same in every state, and the values that have to be looked into. */
+interface Outline {
+  readonly naming: Naming['numberOf'];
+  readonly low: number;
+  readonly high: number;
+  readonly inner: readonly { readonly name: number; readonly value: Value }[];
+  readonly isOpen: boolean;
+}
+
+const outlines = new WeakMap<Contents, Outline>();
+
+/** Most of what objects hold is plain, and objects are signed far more often than they change. */
+function outlineOf(contents: Contents, naming: Naming): Outline {
+  const known = outlines.get(contents);
+  if (known?.naming === naming.numberOf) return known;
+  const inner: { readonly name: number; readonly value: Value }[] = [];
+  const hash = { naming, low: 1, high: 2 };
+  const addField = (name: number, value: Value): void => {
+    addToName(hash, name);
+    if (value.objects.length + value.origins.length > 0) inner.push({ name, value });
+    else signPlain(hash, value);
+  };
+  for (const [name, field] of contents.fields) addField(naming.numberOf(name), field.value);
+  for (const field of contents.elements) addField(Word.element, field.value);
+  if (contents.rest) addField(Word.rest, contents.rest.value);
+  const { low, high } = hash;
+  const outline = { naming: naming.numberOf, low, high, inner, isOpen: contents.isOpen };
+  outlines.set(contents, outline);
+  return outline;
 }
 
 /** What tells nothing leaves no trace in the shape. */

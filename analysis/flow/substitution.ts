@@ -24,10 +24,8 @@ export function createSubstitution(
   const objects = new Map<Named, Named>();
   const traces = new Map<Trace, Trace | undefined>();
   from.forEach((signature, index) => {
-    signature.objects.forEach((object, turn) => {
-      const now = to[index]?.objects[turn];
-      if (now && now !== object) objects.set(object, now);
-    });
+    const next = to[index];
+    if (next) pairObjects(signature, next, objects);
     signature.origins.forEach(({ trace }, turn) => {
       const now = to[index]?.origins[turn]?.trace;
       if (trace && trace !== now && !traces.has(trace)) traces.set(trace, now);
@@ -36,6 +34,16 @@ export function createSubstitution(
   for (const record of made) objects.set(record, { ...record });
   if (objects.size + traces.size === 0) return UNCHANGED;
   return substitutionOf(objects, traces);
+}
+
+/** By their turn, or where the signatures are alike but not the same, by where they stand. */
+function pairObjects(from: Signature, to: Signature, objects: Map<Named, Named>): void {
+  const byPath =
+    from.name === to.name ? undefined : new Map(to.paths.map((path, turn) => [path, to.objects[turn]]));
+  from.objects.forEach((object, turn) => {
+    const now = byPath ? byPath.get(from.paths[turn] ?? 0) : to.objects[turn];
+    if (now && now !== object && now.type === object.type) objects.set(object, now);
+  });
 }
 
 const UNCHANGED: Substitution = {

@@ -8,7 +8,7 @@
 import type { CallNode, FunctionNode, Variable } from '../program';
 import { currentHandler, type Evaluation, functionsOnStack, type ModuleInstance } from './evaluation';
 import { captured } from './expressions';
-import { MAX_ALIKE_SUMMARIES, MAX_SUMMARIES } from './limits';
+import { MAX_ALIKE_SUMMARIES, MAX_FOREIGN_RUNS_OF_SHAPE, MAX_RUNS_OF_SHAPE, MAX_SUMMARIES } from './limits';
 import type { CallObservation, SinkObservation } from './observation';
 import { createOutside, type Outside } from './outside';
 import {
@@ -78,6 +78,8 @@ interface Written {
 /** Summaries of a project, or of one evaluation that stands by itself. */
 export interface Summaries {
   readonly byFunction: Map<FunctionNode, Known>;
+  /** Nodes that runs of functions visited. */
+  readonly weights: WeakMap<FunctionNode, { readonly runs: number; readonly most: number }>;
   readonly outside: Outside;
   /** Calls of something that is not seen. */
   readonly unknownCalls: WeakSet<CallNode>;
@@ -91,8 +93,8 @@ interface Known {
   readonly exact: Map<string, Summary[]>;
   /** By its shape: runs that did nothing but give a value. */
   readonly plain: Map<string, { readonly summary: Summary; readonly runs: number }>;
-  /** By its shape: the last run. */
-  readonly shaped: Map<string, Summary>;
+  /** By its shape: the last run, and how many there were. */
+  readonly shaped: Map<string, { readonly summary: Summary; readonly runs: number }>;
 }
 
 /** Runs that were plain with different constants: then others are, too. */
@@ -104,6 +106,7 @@ export function createSummaries(): Summaries {
   let next = 0;
   return {
     byFunction: new Map(),
+    weights: new WeakMap(),
     outside: createOutside(),
     unknownCalls: new WeakSet(),
     numberOf(thing) {
@@ -135,7 +138,7 @@ export function forgetModule({ byFunction }: Summaries, path: string): void {
       else exact.set(text, kept);
     }
     for (const [shape, { summary }] of plain) if (isStale(summary, new Set())) plain.delete(shape);
-    for (const [shape, summary] of shaped) if (isStale(summary, new Set())) shaped.delete(shape);
+    for (const [shape, { summary }] of shaped) if (isStale(summary, new Set())) shaped.delete(shape);
     if (exact.size === 0) byFunction.delete(fn);
   }
 }
@@ -184,19 +187,42 @@ export function repeat(run: Run): Value | undefined {
 }
 
 /**
- * What a call of the same shape did, where no more of them are run: with other constants it may have done something
- * else, and outer variables may have changed.
+ * What a call of the same shape did, where no more of them are run: with other constants in what is clean it may have
+ * done something else.
  */
 export function approximate(run: Run): Value | undefined {
-  const summary = run.ev.summaries.byFunction.get(run.closure.node)?.shaped.get(run.signature.shape);
-  return summary && summary.signature.objects.length === run.signature.objects.length
-    ? apply(
-        run,
-        summary,
-        summary.reads.map(({ signature }) => signature),
-      )
-    : undefined;
+  const summary = run.ev.summaries.byFunction.get(run.closure.node)?.shaped.get(run.signature.shape)?.summary;
+  if (!summary) return undefined;
+  const reads: Signature[] = [];
+  for (const read of summary.reads) {
+    const now = readSignature(run, read.variable, read.reader);
+    if (now?.shape !== read.signature.shape) return undefined;
+    reads.push(now);
+  }
+  return apply(run, summary, reads);
 }
+
+/** So many runs differed in nothing but constants that one more would tell nothing. */
+export function isExhausted({ ev, closure, signature }: Run): boolean {
+  const known = ev.summaries.byFunction.get(closure.node)?.shaped.get(signature.shape);
+  const isOwn = closure.module.unit.path === ev.root.unit.path;
+  return known !== undefined && known.runs >= (isOwn ? MAX_RUNS_OF_SHAPE : MAX_FOREIGN_RUNS_OF_SHAPE);
+}
+
+/** Whether running it costs less than telling whether it has to be run. */
+export function isLight({ summaries }: Evaluation, fn: FunctionNode): boolean {
+  const weight = summaries.weights.get(fn);
+  return weight !== undefined && weight.runs >= WEIGHED_RUNS && weight.most < LIGHT;
+}
+
+export function weigh({ summaries }: Evaluation, fn: FunctionNode, visits: number): void {
+  const weight = summaries.weights.get(fn);
+  summaries.weights.set(fn, { runs: (weight?.runs ?? 0) + 1, most: Math.max(weight?.most ?? 0, visits) });
+}
+
+/** Runs before a function counts as light, and the nodes that they visit at most. */
+const WEIGHED_RUNS = 2;
+const LIGHT = 40;
 
 /** Of a variable as the function finds it when it is called. */
 function readSignature(run: Run, variable: Variable, reader: Reader): Signature | undefined {
@@ -312,7 +338,8 @@ function store({ ev, closure, signature }: Run, summary: Summary): void {
   const known = byFunction.get(closure.node) ?? { exact: new Map(), plain: new Map(), shaped: new Map() };
   byFunction.set(closure.node, known);
   if (isPlain(summary)) storePlain(known, signature.shape, summary);
-  known.shaped.set(signature.shape, summary);
+  const runs = (known.shaped.get(signature.shape)?.runs ?? 0) + 1;
+  known.shaped.set(signature.shape, { summary, runs });
   const list = known.exact.get(signature.name) ?? [];
   if (list.length >= MAX_ALIKE_SUMMARIES || (list.length === 0 && known.exact.size >= MAX_SUMMARIES)) return;
   known.exact.set(signature.name, [...list, summary]);
