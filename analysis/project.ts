@@ -12,7 +12,7 @@ import {
   type SourceFile,
   wholeFile,
 } from './analyze';
-import { buildFacts, type Contribution, contributionOf } from './facts';
+import { type Beginning, beginningOf, buildFacts, type Contribution, contributionOf } from './facts';
 import { describeError, type Problem } from './finding';
 import {
   createSummaries,
@@ -55,7 +55,7 @@ interface Lowered {
 }
 
 interface Evaluated {
-  readonly evaluation: Evaluation;
+  readonly beginning: Beginning;
   readonly contribution: Contribution;
   readonly problems: readonly Problem[];
   /** Paths of all modules whose code it ran. */
@@ -171,7 +171,7 @@ function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
     host: moduleHost(memory),
   });
   const evaluated: Evaluated = {
-    evaluation,
+    beginning: beginningOf(evaluation),
     contribution: contributionOf(evaluation),
     problems: [...lowered.problems, ...limitProblems(evaluation, path)],
     reached: new Set([...evaluation.root.reached, ...evaluation.visited.keys()]),
@@ -196,7 +196,7 @@ function analyzeFile(memory: Memory, path: string): Analysis {
     const others = [...memory.evaluated].filter(([name, { reached }]) => name !== path && reached.has(path));
     const ruleIds = new Set([...(options.knownRules ?? []), ...options.rules.map((rule) => rule.id)]);
     const facts = buildFacts({
-      evaluation: evaluated.evaluation,
+      beginning: evaluated.beginning,
       own: evaluated.contribution,
       others: others.map(([, other]) => other.contribution),
       profile: options.profile,

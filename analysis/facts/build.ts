@@ -71,9 +71,29 @@ export function contributionOf(ev: Evaluation): Contribution {
   };
 }
 
+/** What an evaluation tells of the file that it began in, and of no other. */
+export interface Beginning {
+  readonly unit: Unit;
+  readonly secrets: readonly SecretLiteral[];
+  readonly loggers: Facts['loggers'];
+  readonly schemaLibraries: Facts['schemaLibraries'];
+  readonly isUnknownCall: Facts['isUnknownCall'];
+}
+
+export function beginningOf(ev: Evaluation): Beginning {
+  const { unknownCalls } = ev.summaries;
+  return {
+    unit: ev.root.unit,
+    secrets: formattedSecrets(ev.root.unit, ev.catalog),
+    loggers: [...ev.loggers].map(([node, row]) => ({ node, row })),
+    schemaLibraries: [...ev.schemaLibraries].map(([name, row]) => ({ name, row })),
+    isUnknownCall: (node) => unknownCalls.has(node),
+  };
+}
+
 export interface BuildInput {
-  /** The evaluation that began in the file. */
-  readonly evaluation: Evaluation;
+  /** Of the evaluation that began in the file. */
+  readonly beginning: Beginning;
   readonly own: Contribution;
   /** What evaluations that began elsewhere tell of it. */
   readonly others: readonly Contribution[];
@@ -82,11 +102,10 @@ export interface BuildInput {
 }
 
 /** The facts of one file. */
-export function buildFacts({ evaluation: ev, own, others, profile, ruleIds }: BuildInput): Facts {
-  const { unit } = ev.root;
+export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildInput): Facts {
+  const { unit, secrets, loggers, schemaLibraries, isUnknownCall } = beginning;
   const all = [own, ...others];
   const isHere = ({ place }: { readonly place: Place }): boolean => place.path === unit.path;
-  const secrets = formattedSecrets(unit, ev.catalog);
   const clients = byPlace(
     all.flatMap((one) => one.clients.filter(isHere)),
     (client) => client,
@@ -104,11 +123,11 @@ export function buildFacts({ evaluation: ev, own, others, profile, ruleIds }: Bu
     clients,
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
-    isUnknownCall: (node) => ev.summaries.unknownCalls.has(node),
+    isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
-    loggers: [...ev.loggers].map(([node, row]) => ({ node, row })),
-    schemaLibraries: [...ev.schemaLibraries].map(([name, row]) => ({ name, row })),
+    loggers,
+    schemaLibraries,
     textAt: ({ range }) => unit.text.slice(range.start, range.end),
   };
 }
@@ -220,7 +239,7 @@ function toModelCall(
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),
-    option: (paths) => presenceOf(observations, paths),
+    option: optionOf(observations.map(({ options }) => options)),
   };
 }
 
@@ -240,20 +259,20 @@ function distinctParts(parts: readonly PromptPart[]): readonly PromptPart[] {
   return [...seen.values()];
 }
 
-function presenceOf(
-  observations: readonly CallObservation[],
-  paths: readonly string[],
-): 'present' | 'absent' | 'unknown' {
-  const all = observations.flatMap((observation) =>
-    paths.map((path) => observation.options.get(path) ?? 'absent'),
-  );
-  if (all.includes('present')) return 'present';
-  return all.includes('unknown') ? 'unknown' : 'absent';
+/** Given by one of the ways to a call, an option is given. */
+function optionOf(ways: readonly CallObservation['options'][]): ModelCall['option'] {
+  return (paths) => {
+    const all = ways.flatMap((options) => paths.map((path) => options.get(path) ?? 'absent'));
+    if (all.includes('present')) return 'present';
+    return all.includes('unknown') ? 'unknown' : 'absent';
+  };
 }
 
 function recordedOf(ev: Evaluation, observations: readonly CallObservation[]): Recorded {
   const functions = observations.flatMap((observation) => observation.stack);
-  const telemetry = presenceOf(observations, observations[0]?.row.telemetry ?? []);
+  const telemetry = optionOf(observations.map(({ options }) => options))(
+    observations[0]?.row.telemetry ?? [],
+  );
   const isRecorded =
     ev.isProcessInstrumented ||
     observations.some((observation) => observation.isInstrumented) ||
@@ -317,7 +336,7 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
   const place = placeOf(context, tainted.node);
   const sinkStep = { place, message: `${ROLE_TEXT[part.role]} of ${call.label}` };
   return {
-    source: tainted.origin.source,
+    source: toSource(tainted.origin),
     sink: {
       kind: part.sinkKind,
       label: call.label,
@@ -340,6 +359,11 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
     },
     answerOf: answerOf(context, tainted.origin),
   };
+}
+
+/** Without the answer, which holds on to all that the evaluation saw. */
+function toSource({ source: { kind, label, place } }: Origin): Flow['source'] {
+  return { kind, label, place };
 }
 
 const ROLE_TEXT = {
@@ -403,7 +427,7 @@ function sinkFlow(context: Context, observation: SinkObservation): Flow {
   const place = placeOf(context, observation.node);
   const { origin } = observation;
   return {
-    source: origin.source,
+    source: toSource(origin),
     sink: {
       kind: observation.kind,
       label: observation.label,

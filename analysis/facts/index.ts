@@ -1,3 +1,10 @@
 /** What was found in a file, as rules read it. */
-export { buildFacts, contributionOf, type BuildInput, type Contribution } from './build';
+export {
+  type Beginning,
+  beginningOf,
+  buildFacts,
+  type BuildInput,
+  type Contribution,
+  contributionOf,
+} from './build';
 export * from './facts';

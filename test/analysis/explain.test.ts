@@ -106,11 +106,9 @@ describe('a silent line', () => {
     ]);
   });
 
-  it('says what only the strict profile distrusts', () => {
+  it('follows what only the strict profile distrusts in that profile', () => {
     const code = `${ask('instructions: process.argv[2]')}\n`;
-    expect(judgmentsOf(explain(code, 'gpt-5'))).toContain(
-      'prompt/untrusted-in-system: such data is distrusted in the strict profile only',
-    );
+    expect(judgmentsOf(explain(code, 'gpt-5'))).toEqual(['audit/unlogged-call: reported']);
     expect(judgmentsOf(explain(code, 'gpt-5', 'strict'))).toContain('prompt/untrusted-in-system: reported');
   });
 
