@@ -42,8 +42,17 @@ export function signatureOf(
   naming: Naming,
 ): Signature | undefined {
   const signing: Signing = {
-    ...{ state, naming, turns: new Map(), objects: [], paths: [], path: 0, origins: [] },
-    ...{ low: 1, high: 2, shapeLow: 1, shapeHigh: 2 },
+    state,
+    naming,
+    turns: new Map(),
+    objects: [],
+    paths: [],
+    path: 0,
+    origins: [],
+    low: 1,
+    high: 2,
+    shapeLow: 1,
+    shapeHigh: 2,
   };
   for (const [index, value] of values.entries()) {
     signing.path = index + 1;
@@ -101,13 +110,11 @@ enum Word {
 }
 
 /** To the name and to the shape. */
-function add(signing: Signing, ...numbers: readonly number[]): void {
-  for (const number of numbers) {
-    addToName(signing, number);
-    signing.shapeLow = Math.imul(signing.shapeLow ^ number, 0x01000193) + number;
-    signing.shapeHigh =
-      Math.imul(signing.shapeHigh ^ (number + 0x9e3779b9), 0x5bd1e995) ^ (signing.shapeHigh >>> 15);
-  }
+function add(signing: Signing, number: number): void {
+  addToName(signing, number);
+  signing.shapeLow = Math.imul(signing.shapeLow ^ number, 0x01000193) + number;
+  signing.shapeHigh =
+    Math.imul(signing.shapeHigh ^ (number + 0x9e3779b9), 0x5bd1e995) ^ (signing.shapeHigh >>> 15);
 }
 
 function addToName(signing: Hash, number: number): void {
@@ -128,8 +135,11 @@ function sign(signing: Signing, value: Value): boolean {
   for (const origin of guarded(signing.state, value.origins)) {
     const [identity = ''] = origin.identities;
     signing.origins.push(origin);
-    add(signing, Word.origin, naming.numberOf(origin.source.key), naming.numberOf(identity));
-    add(signing, origin.marks, CONFIDENCES[origin.confidence]);
+    add(signing, Word.origin);
+    add(signing, naming.numberOf(origin.source.key));
+    add(signing, naming.numberOf(identity));
+    add(signing, origin.marks);
+    add(signing, CONFIDENCES[origin.confidence]);
     signWritten(signing, identity);
   }
   signPlain(signing, value);
@@ -151,7 +161,8 @@ function signWritten(signing: Signing, identity: string): void {
   for (const variable of signing.naming.outside.below(identity)) {
     const value = readVariable(signing.state, variable);
     if (!value) continue;
-    add(signing, Word.written, signing.naming.numberOf(variable));
+    add(signing, Word.written);
+    add(signing, signing.naming.numberOf(variable));
     sign(signing, value);
   }
 }
@@ -186,7 +197,8 @@ function signObject(signing: Signing, object: HeapObject): boolean {
     case 'closure':
       return signNamed(signing, object);
     case 'parsed':
-      add(signing, Word.parsed, naming.numberOf(object.shape));
+      add(signing, Word.parsed);
+      add(signing, naming.numberOf(object.shape));
       return sign(signing, object.value);
     case 'json':
       add(signing, Word.json);
@@ -200,24 +212,27 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       addToName(signing, naming.numberOf(`${object.specifier}/${object.path}`));
       return false;
     case 'instance':
-      add(signing, Word.instance, naming.numberOf(object.id), naming.numberOf(object.path));
+      add(signing, Word.instance);
+      add(signing, naming.numberOf(object.id));
+      add(signing, naming.numberOf(object.path));
       add(signing, object.isInstrumented ? 1 : 0);
       signWritten(signing, object.id);
       return true;
     case 'answer':
-      add(signing, Word.answer, naming.numberOf(object.answer.key), naming.numberOf(object.path.join('.')));
-      add(signing, object.answer.place.range.start, naming.numberOf(object.answer.place.path));
+      add(signing, Word.answer);
+      add(signing, naming.numberOf(object.answer.key));
+      add(signing, naming.numberOf(object.path.join('.')));
+      add(signing, object.answer.place.range.start);
+      add(signing, naming.numberOf(object.answer.place.path));
       return true;
     case 'api':
-      add(
-        signing,
-        Word.api,
-        ...object.models.map((model) => naming.numberOf(model)),
-        naming.numberOf(object.path),
-      );
+      add(signing, Word.api);
+      for (const model of object.models) add(signing, naming.numberOf(model));
+      add(signing, naming.numberOf(object.path));
       return true;
     case 'schema':
-      add(signing, Word.schema, naming.numberOf(object.shape));
+      add(signing, Word.schema);
+      add(signing, naming.numberOf(object.shape));
       return true;
     case 'path':
       addToName(signing, Word.path);
@@ -226,7 +241,8 @@ function signObject(signing: Signing, object: HeapObject): boolean {
     case 'verdict':
     case 'resolver':
     case 'continuation':
-      add(signing, Word.object, naming.numberOf(object));
+      add(signing, Word.object);
+      add(signing, naming.numberOf(object));
       return true;
   }
 }
@@ -242,7 +258,8 @@ function signNamed(signing: Signing, object: Named): boolean {
   signing.objects.push(object);
   signing.paths.push(signing.path);
   if (object.type !== 'closure') return signContents(signing, object);
-  add(signing, Word.closure, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
+  add(signing, Word.closure);
+  add(signing, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
   return true;
 }
 
@@ -255,7 +272,8 @@ function signContents(signing: Signing, object: RecordObject | ClassObject): boo
   const { low, high, inner, isOpen } = outlineOf(readContents(signing.state, object), naming);
   const owner = object.type === 'class' ? object : object.class;
   const isArray = object.type === 'record' && object.isArray;
-  add(signing, isArray ? Word.list : Word.record, owner ? naming.numberOf(owner.node) : 0);
+  add(signing, isArray ? Word.list : Word.record);
+  add(signing, owner ? naming.numberOf(owner.node) : 0);
   addToName(signing, low);
   addToName(signing, high);
   let tells = false;
