@@ -46,6 +46,13 @@ export const nodeHttp = {
     { on: 'IncomingMessage', member: ['url', 'headers', 'rawHeaders'], kind: 'http' },
     {
       on: 'IncomingMessage',
+      member: '[]',
+      kind: 'http',
+      unbounded: true,
+      unproven: 'what it iterates over is typed as any',
+    },
+    {
+      on: 'IncomingMessage',
       member: 'body',
       kind: 'http',
       unbounded: true,
@@ -53,6 +60,15 @@ export const nodeHttp = {
     },
   ],
   handlers: [
+    {
+      on: 'IncomingMessage',
+      call: ['on', 'once', 'addListener'],
+      callback: 'arg1',
+      when: { at: 'arg0', is: 'data' },
+      parameters: [{ source: 'http' }],
+      kind: 'callback',
+      unproven: 'listeners of streams take any',
+    },
     {
       call: ['createServer', 'default.createServer'],
       callback: ['arg0', 'arg1'],
@@ -103,6 +119,21 @@ export const nodeVm = {
       construct: ['Script', 'default.Script', 'SourceTextModule', 'default.SourceTextModule'],
       at: ['arg0'],
       kind: 'code-execution',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** `node:assert`: what is not so throws. */
+export const nodeAssert = {
+  package: ['node:assert', 'assert', 'node:assert/strict', 'assert/strict'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/assert.html; @types/node 20.19',
+  guards: [
+    {
+      call: ['default', 'ok', 'default.ok', 'strict', 'strict.ok'],
+      subject: 'arg0',
+      effect: 'asserts',
+      marks: [],
+      unproven: 'what a test proves has no type',
     },
   ],
 } as const satisfies ApiModel;

@@ -27,6 +27,7 @@ import { shapeOfCall } from './schemas';
 import { type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
+  type ClosureObject,
   derive,
   type HeapObject,
   joinValues,
@@ -99,14 +100,17 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   const args = evaluateArguments(ev, state, node);
   const helper = callCompilerHelper(ev, state, callee, args, node);
   if (helper) return helper;
-  const builtin = isGlobalName(callee.object)
-    ? callBuiltinFunction(ev, state, `${callee.object.name}.${callee.property}`, args, node)
-    : undefined;
+  const path = globalPath(callee);
+  const builtin = path === undefined ? undefined : callBuiltinFunction(ev, state, path, args, node);
   return builtin ?? callNamed(ev, state, node, receiver, callee.property, args, callee);
 }
 
-function isGlobalName(node: Expression): node is Expression & { type: 'name' } {
-  return node.type === 'name' && !node.variable;
+/** `Object.prototype.hasOwnProperty.call` of the language itself. */
+function globalPath(node: Expression): string | undefined {
+  if (node.type === 'name') return node.variable ? undefined : node.name;
+  if (node.type !== 'member' || typeof node.property !== 'string') return undefined;
+  const owner = globalPath(node.object);
+  return owner === undefined ? undefined : `${owner}.${node.property}`;
 }
 
 function callNamed(
@@ -203,6 +207,12 @@ function callOnObject(
     }
     case 'schema':
       return callSchema(ev, state, node, object, name, args);
+    case 'localModule': {
+      const target = readMember(ev, state, objectValue(object), name, readingOf(callee.object));
+      return target.objects.some(({ type }) => type !== 'localModule')
+        ? callValue(ev, state, node, target, args)
+        : undefined;
+    }
     case 'closure':
       if (name === 'apply')
         return callClosure(
@@ -214,10 +224,19 @@ function callOnObject(
           node,
         );
       if (name === 'call') return callClosure(ev, state, object, args.values.slice(1), args.values[0], node);
-      return name === 'bind' ? makeValue({ objects: [object] }) : undefined;
+      return name === 'bind' ? objectValue(boundTo(object, args)) : undefined;
     default:
       return undefined;
   }
+}
+
+/** `f.bind(owner, first)` */
+function boundTo(closure: ClosureObject, { values: [receiver, ...first] }: Arguments): ClosureObject {
+  return {
+    ...closure,
+    receiver: closure.receiver ?? receiver,
+    bound: [...(closure.bound ?? []), ...first],
+  };
 }
 
 /** Calls a value, whatever it may be. */

@@ -183,8 +183,13 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
   const spread = contents.fields.get('...');
   if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
   if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
-    return joinValues(contents.rest.value, UNDEFINED);
+    return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
   return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
+}
+
+/** Elements that are not told apart are not the same data: what is checked of one is not checked of the next. */
+function elementNamed(value: Value, name: string): Value {
+  return mapOrigins(value, (origin) => deriveMember(origin, `[${name}]`));
 }
 
 export function readKey(contents: Contents, name: string, isArray: boolean): Field | undefined {

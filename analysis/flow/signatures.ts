@@ -260,6 +260,7 @@ function signNamed(signing: Signing, object: Named): boolean {
   if (object.type !== 'closure') return signContents(signing, object);
   add(signing, Word.closure);
   add(signing, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
+  for (const value of object.bound ?? []) sign(signing, value);
   return true;
 }
 
