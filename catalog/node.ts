@@ -46,13 +46,6 @@ export const nodeHttp = {
     { on: 'IncomingMessage', member: ['url', 'headers', 'rawHeaders'], kind: 'http' },
     {
       on: 'IncomingMessage',
-      member: '[]',
-      kind: 'http',
-      unbounded: true,
-      unproven: 'what it iterates over is typed as any',
-    },
-    {
-      on: 'IncomingMessage',
       member: 'body',
       kind: 'http',
       unbounded: true,
@@ -60,15 +53,6 @@ export const nodeHttp = {
     },
   ],
   handlers: [
-    {
-      on: 'IncomingMessage',
-      call: ['on', 'once', 'addListener'],
-      callback: 'arg1',
-      when: { at: 'arg0', is: 'data' },
-      parameters: [{ source: 'http' }],
-      kind: 'callback',
-      unproven: 'listeners of streams take any',
-    },
     {
       call: ['createServer', 'default.createServer'],
       callback: ['arg0', 'arg1'],
