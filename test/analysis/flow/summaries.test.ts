@@ -53,6 +53,12 @@ describe('calls like an earlier one', () => {
       flows: [query],
     },
     {
+      name: 'a request that holds itself',
+      top: `function run(request) { ${heavy} eval(request.body.a); }`,
+      code: `req.self = req; req.body.self = req.body; run(req); run(req);`,
+      flows: [body],
+    },
+    {
       name: 'a field of the receiver that has changed since',
       top: `class Bot { text = 'kind'; run() { ${heavy} eval(this.text); } }`,
       code: `const bot = new Bot(); bot.run(); bot.text = req.body.a; bot.run();`,
