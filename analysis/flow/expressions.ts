@@ -158,7 +158,13 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
     readVariable(currentFrame(ev).scope, variable) ??
     readLateImport(ev, state, variable);
   noteRead(ev, variable, value, currentFrame(ev));
-  return value ? applyGuards(state, value) : UNKNOWN;
+  return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+}
+
+/** A verdict that was taken out of its object says what it says there. */
+function withVerdict(value: Value): Value {
+  const truth = value.truth ?? verdictTruth(value);
+  return truth === value.truth ? value : { ...value, truth };
 }
 
 function readCaptured(ev: Evaluation, variable: Variable): Value | undefined {
