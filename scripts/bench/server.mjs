@@ -58,13 +58,13 @@ export async function startServer(bundle, folder) {
 /** A process that took next to no processor time for a while rests. Where the system does not tell, it is waited for. */
 async function restOf(pid) {
   const patience = 1_500;
-  for (let before = ticksOf(pid); ;) {
+  for (let before = ticksOf(pid); before !== undefined;) {
     await wait(patience);
     const after = ticksOf(pid);
-    if (after === undefined) return wait(10 * patience);
-    if (after - before < 5) return undefined;
+    if (after === undefined || after - before < 5) return;
     before = after;
   }
+  await wait(10 * patience);
 }
 
 /** Processor time so far, in hundredths of a second. */

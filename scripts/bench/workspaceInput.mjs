@@ -1,5 +1,5 @@
 // Workspaces made by rule: features of ten files each around two shared modules, one of which calls a model.
-// One feature in three has to do with AI; the rest is what surrounds it in an application.
+// One feature in two has to do with AI; the rest is what surrounds it in an application.
 
 /**
  * The texts of a TypeScript workspace of exactly `count` files, by path.
@@ -10,12 +10,58 @@
 export function workspaceOf(count) {
   const files = new Map(Object.entries(shared));
   for (let index = 0; files.size < count; index++) {
-    const make = index % 3 === 0 ? answering : ordinary;
+    const make = index % 2 === 0 ? answering : ordinary;
     for (const [name, text] of Object.entries(make(index))) {
-      if (files.size < count) files.set(`src/features/feature${index}/${name}`, text);
+      if (files.size < count)
+        files.set(`src/features/feature${index}/${name}`, text + surroundings(name, index));
     }
   }
   return files;
+}
+
+/** What else stands in a file of an application: half a hundred lines that have to do with no model. */
+function surroundings(name, index) {
+  if (name === 'index.ts' || name === 'types.ts') return '';
+  return `
+interface Row${index} {
+  readonly name: string;
+  readonly amounts: readonly number[];
+  readonly note?: string;
+}
+
+function summarize${index}(rows: readonly Row${index}[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { name, amounts } of rows) {
+    const sum = amounts.filter((amount) => amount > 0).reduce((total, amount) => total + amount, 0);
+    sums.set(name, (sums.get(name) ?? 0) + sum);
+  }
+  return sums;
+}
+
+export function tableOf${index}(rows: readonly Row${index}[], width = 40): string {
+  const sums = [...summarize${index}(rows)].sort(([, one], [, other]) => other - one);
+  const lines = sums.map(([name, sum]) => {
+    const label = name.length > width ? name.slice(0, width - 1) + '…' : name.padEnd(width);
+    return \`\${label} \${sum.toFixed(2)}\`;
+  });
+  return lines.length === 0 ? 'nothing' : lines.join('\\n');
+}
+
+export async function retry${index}<T>(work: () => Promise<T>, attempts = 3): Promise<T> {
+  let last: unknown;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      last = error;
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * 100));
+    }
+  }
+  throw last;
+}
+
+export const noteOf${index} = (row: Row${index}): string => row.note?.trim() ?? 'none';
+`;
 }
 
 /**
