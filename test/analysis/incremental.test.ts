@@ -149,4 +149,4 @@ test('after any edits the findings are those of a project from scratch', () => {
   );
   // Workspaces in which nothing is found would prove nothing.
   expect(findings).toBeGreaterThan(50);
-});
+}, 120_000);
