@@ -146,7 +146,7 @@ async function reportWorkspaces() {
   title(
     'Whole workspaces (processor time of processes; target: at most 1.50 x the parse of the files that pass the prefilter, and 0.33 x ESLint)',
   );
-  const places = [generatedFolder(workspaceSize), await ecosystemFolder('@budibase/server')];
+  const places = [generatedFolder(workspaceSize), ecosystemFolder('task-master-ai')];
   for (const place of places) {
     if (!place) continue;
     const { files, relevant, troubles, ours, parse, eslintSome, eslintAll } = await compareWorkspace(place);
