@@ -163,6 +163,7 @@ function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
   if (!lowered) return undefined;
   const { catalog } = memory.options;
   const isCancelled = memory.options.isCancelled ?? ((): boolean => false);
+  const before = new Set(memory.instances.keys());
   const evaluation = evaluateProgram({
     unit: lowered.unit,
     profile: memory.options.profile,
@@ -170,6 +171,7 @@ function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
     isCancelled,
     host: moduleHost(memory),
   });
+  forgetCycles(memory, before, evaluation.root);
   const evaluated: Evaluated = {
     beginning: beginningOf(evaluation),
     contribution: contributionOf(evaluation),
@@ -178,6 +180,20 @@ function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
   };
   if (!isCancelled()) memory.evaluated.set(path, evaluated);
   return evaluated;
+}
+
+/**
+ * Of modules that import each other, the one that runs first decides what the others find in it, and one that ran in
+ * the midst of it knows only a part of what it reaches. Such modules, and what imports them, serve one evaluation.
+ */
+function forgetCycles({ instances }: Memory, before: ReadonlySet<string>, root: ModuleInstance): void {
+  const made = [root, ...[...instances.values()].filter(({ unit }) => !before.has(unit.path))];
+  const byPath = new Map(made.map((instance) => [instance.unit.path, instance]));
+  const cyclic = made.filter(({ unit: { path }, reached }) =>
+    [...reached].some((other) => other !== path && byPath.get(other)?.reached.has(path)),
+  );
+  for (const { unit, reached } of made)
+    if (cyclic.some((one) => reached.has(one.unit.path))) instances.delete(unit.path);
 }
 
 function limitProblems({ limits }: Evaluation, path: string): readonly Problem[] {

@@ -1,14 +1,19 @@
 // Prints what the product costs, from one run on pinned input, each measure beside its target.
 // It asserts nothing: machines differ, and a busy one is slow. The targets are ratios within the run.
+//
+//   node scripts/bench.mjs                    everything
+//   node scripts/bench.mjs workspaces memory  these reports and no others
 import { parse } from '@typescript-eslint/typescript-estree';
-import { build } from 'esbuild';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { hubKeystrokes } from './bench/hub.mjs';
 import { programOf, sizes } from './bench/inputs.mjs';
+import { ecosystemFolder, generatedFolder } from './bench/places.mjs';
+import { compareWorkspace, scanUsage } from './bench/processes.mjs';
 import { startServer } from './bench/server.mjs';
 import { cpuTime, median, quantile, wallTime } from './bench/statistics.mjs';
-import parser from './parserAlias.js';
+import { bundleLikeProduct } from './productBundle.mjs';
 import { root } from './root.mjs';
 
 const bundles = ['client', 'server', 'cli', 'engine'].map((name) => path.join(root, 'dist', `${name}.js`));
@@ -21,13 +26,34 @@ const warmUp = 5;
 const keystrokes = 60;
 const starts = 9;
 
-await reportAnalysis();
-await reportKeystrokes();
-await reportStart();
-reportSizes();
+/** Files of the generated workspaces. */
+const workspaceSize = 300;
+const memorySizes = [2200, 5000];
+const importers = 200;
+/** What a workspace of a size may take, in MiB. */
+const memoryTargets = { 2200: 300 };
+
+const reports = {
+  analysis: reportAnalysis,
+  keystrokes: reportKeystrokes,
+  workspaces: reportWorkspaces,
+  memory: reportMemory,
+  hub: reportHub,
+  start: reportStart,
+  sizes: reportSizes,
+};
+
+const chosen = process.argv.slice(2);
+for (const name of chosen.length > 0 ? chosen : Object.keys(reports)) {
+  const report = reports[name];
+  if (!report) throw new Error(`There is no report ${name}; there are ${Object.keys(reports).join(', ')}.`);
+  await report();
+}
 
 async function reportAnalysis() {
-  const { analyzeAll, readAll } = createRequire(import.meta.url)(await bundle('analysis'));
+  const { analyzeAll, readAll } = createRequire(import.meta.url)(
+    await bundleLikeProduct('bench/analysis.ts'),
+  );
   title('Analysis, all rules (processor time, median; target: with the parse at most 2 x the parse alone)');
   for (const size of sizes) {
     const file = { path: 'bench.ts', text: programOf(size) };
@@ -112,9 +138,74 @@ async function type(connection, uri, text) {
   return { times, parses };
 }
 
+/**
+ * Processor time of whole processes, so that threads, collection of garbage and loading count.
+ * Loading is measured by itself as well, over one small file.
+ */
+async function reportWorkspaces() {
+  title(
+    'Whole workspaces (processor time of processes; target: at most 1.50 x the parse of the files that pass the prefilter, and 0.33 x ESLint)',
+  );
+  const places = [generatedFolder(workspaceSize), ecosystemFolder('task-master-ai')];
+  for (const place of places) {
+    if (!place) continue;
+    const { files, relevant, troubles, ours, parse, eslintSome, eslintAll } = await compareWorkspace(place);
+    row(place.name, { files, 'pass the prefilter': relevant, 'cut short': troubles });
+    usageRow('sluicegate', ours);
+    usageRow('parse', parse, ours);
+    usageRow('ESLint, these', eslintSome, ours);
+    usageRow('ESLint, all', eslintAll, ours);
+  }
+}
+
+/**
+ * The second ratio leaves out what loading the programs takes.
+ *
+ * @param {string} name
+ * @param {{ cpu: number, start: number, memory: number }} usage
+ * @param {{ cpu: number, start: number }} [ours] what is held against it
+ */
+function usageRow(name, { cpu, start, memory }, ours) {
+  row(`  ${name}`, {
+    'processor time': milliseconds(cpu),
+    'of it loading': milliseconds(start),
+    memory: mebibytes(memory),
+    ...(ours && {
+      'ours to it': `${ratio(ours.cpu, cpu)}, without loading ${ratio(ours.cpu - ours.start, cpu - start)}`,
+    }),
+  });
+}
+
+async function reportMemory() {
+  title('Memory of a scan (peak of the whole process)');
+  for (const size of memorySizes) {
+    const { cpu, memory } = scanUsage(generatedFolder(size));
+    const target = memoryTargets[size];
+    row(`${size} files`, {
+      peak: `${mebibytes(memory)}${target ? ` (at most ${mebibytes(target)})` : ''}`,
+      'processor time': milliseconds(cpu),
+    });
+  }
+}
+
+async function reportHub() {
+  title(
+    `An edit in a file that ${importers} others import: its own diagnostics (target: at most 2 x its parse + 30 ms)`,
+  );
+  const { lines, times, parses, memory } = await hubKeystrokes(serverBundle, importers);
+  const parse = median(parses);
+  row(`${lines} lines`, {
+    p50: milliseconds(quantile(times, 0.5)),
+    p95: milliseconds(quantile(times, 0.95)),
+    target: milliseconds(2 * parse + 30),
+    'parse alone': milliseconds(parse),
+    'memory of the server': mebibytes(memory),
+  });
+}
+
 async function reportStart() {
   title('From the start of the process to `initialized` (target: at most 1.3 x a trivial server)');
-  const trivial = await bundle('trivialServer');
+  const trivial = await bundleLikeProduct('bench/trivialServer.ts');
   /** @type {{ ours: number[], theirs: number[], memory: number[] }} */
   const { ours, theirs, memory } = { ours: [], theirs: [], memory: [] };
   for (let round = 0; round < starts; round++) {
@@ -134,30 +225,6 @@ async function reportStart() {
   });
 }
 
-/**
- * Bundles an entry with the options of the product's own bundles.
- *
- * @param {string} name of a file in `scripts/bench`
- * @returns {Promise<string>} the bundle
- */
-async function bundle(name) {
-  const outfile = path.join(root, '.cache', 'bench', `${name}.js`);
-  await build({
-    absWorkingDir: root,
-    entryPoints: [`scripts/bench/${name}.ts`],
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    alias: parser.parserAlias,
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  return outfile;
-}
-
 function reportSizes() {
   title('Bundles (target: at most 5.5 MB together)');
   const total = bundles.reduce((sum, file) => sum + statSync(file).size, 0);
@@ -172,7 +239,7 @@ function title(text) {
 /** @param {Record<string, unknown>} values */
 function row(name, values) {
   const cells = Object.entries(values).map(([label, value]) => `${label} ${value}`);
-  console.log(`  ${name.padEnd(11)} ${cells.join('   ')}`);
+  console.log(`  ${name.padEnd(16)} ${cells.join('   ')}`);
 }
 
 function milliseconds(value) {
@@ -181,6 +248,10 @@ function milliseconds(value) {
 
 function ratio(value, reference) {
   return `${(value / reference).toFixed(2)} x`;
+}
+
+function mebibytes(value) {
+  return `${value.toFixed(0)} MiB`;
 }
 
 function megabytes(bytes) {

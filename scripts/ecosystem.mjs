@@ -3,6 +3,7 @@
 //   node scripts/ecosystem.mjs                 compare; fails on any difference and on findings nobody reviewed
 //   node scripts/ecosystem.mjs --update        record what is found now; verdicts of findings that persist stay
 //   node scripts/ecosystem.mjs --missed        also name the places where a call seems to be and none was recognized
+//   node scripts/ecosystem.mjs --no-prefilter  compare with scans that leave no file out, instead of with the record
 //   node scripts/ecosystem.mjs --package NAME  only this package; repeatable
 //   node scripts/ecosystem.mjs --if-available  where the packages cannot be had, skip instead of failing
 import { spawnSync } from 'node:child_process';
@@ -11,9 +12,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import prettier from 'prettier';
 import { fetchArchives, readList, unpack } from './ecosystem/archives.mjs';
+import { compareScans } from './ecosystem/compareScans.mjs';
 import { comparePackage, compare, update } from './ecosystem/snapshot.mjs';
 import { missedBars, toPrecision, toTable } from './ecosystem/summary.mjs';
 import { countInText } from './ecosystem/textCount.mjs';
+import { bundleLikeProduct } from './productBundle.mjs';
 import { report } from './results.mjs';
 import { root } from './root.mjs';
 
@@ -29,6 +32,7 @@ const { values: options } = parseArgs({
   options: {
     update: { type: 'boolean', default: false },
     missed: { type: 'boolean', default: false },
+    'no-prefilter': { type: 'boolean', default: false },
     package: { type: 'string', multiple: true, default: /** @type {string[]} */ ([]) },
     'if-available': { type: 'boolean', default: false },
   },
@@ -48,6 +52,7 @@ async function main() {
   if (!existsSync(cli)) return fail('dist/cli.js is not there; `npm run build` makes it.');
   const absent = fetchArchives(chosen);
   if (absent.length > 0) return skip(`${absent.length} of ${chosen.length} packages could not be fetched.`);
+  if (options['no-prefilter']) return checkPrefilter(chosen);
   const measured = chosen.map(measure);
   const results = measured.map(({ result }) => result);
   console.log(toTable(results));
@@ -110,8 +115,12 @@ function placesIn(name, { path, calls, constructions }) {
 /** Runs the command as people do; that it found something, or could not read a file, is no failure here. */
 function scan(folder, include) {
   const output = `${folder}.json`;
+  return reportOf([cli, 'scan', ...include, '--format', 'json', '--output', output], folder, output);
+}
+
+/** Runs a program that writes a report. */
+function reportOf(args, folder, output) {
   rmSync(output, { force: true });
-  const args = [cli, 'scan', ...include, '--format', 'json', '--output', output];
   const { stderr } = spawnSync(process.execPath, args, {
     cwd: folder,
     encoding: 'utf8',
@@ -119,6 +128,27 @@ function scan(folder, include) {
   });
   if (!existsSync(output)) throw new Error(`The scan of ${folder} ended without a report.\n${stderr}`);
   return JSON.parse(readFileSync(output, 'utf8'));
+}
+
+/**
+ * What the prefilter leaves out must have no part in any finding.
+ *
+ * @param {readonly ListedPackage[]} listed
+ */
+async function checkPrefilter(listed) {
+  const program = await bundleLikeProduct('ecosystem/unfilteredScan.ts');
+  const engine = path.join(root, 'dist', 'engine.js');
+  const differing = listed.filter((one) => {
+    const folder = unpack(one);
+    const output = `${folder}.unfiltered.json`;
+    const whole = reportOf([program, engine, output, ...one.include], folder, output);
+    const { lines, differences } = compareScans(scan(folder, one.include), whole);
+    console.log([one.name, ...lines].join('\n  '));
+    return differences > 0;
+  });
+  const failed = differing.length;
+  report({ passed: listed.length - failed, failed, skipped: 0 });
+  return failed > 0 ? exit.different : exit.same;
 }
 
 /** @param {readonly Result[]} results */

@@ -30,16 +30,21 @@ export function readList() {
  * @returns {readonly ListedPackage[]} those that could not be had
  */
 export function fetchArchives(packages) {
-  const missing = packages.filter((listed) => !existsSync(archiveOf(listed)));
+  const missing = packages.filter((listed) => !hasArchive(listed));
   if (missing.length === 0) return [];
   mkdirSync(cache, { recursive: true });
   const specs = missing.map(({ name, version }) => `${name}@${version}`);
   console.log(`Fetching ${specs.length} packages.`);
   pack(specs);
-  const absent = missing.filter((listed) => !existsSync(archiveOf(listed)));
+  const absent = missing.filter((listed) => !hasArchive(listed));
   // One that cannot be had stops those after it, so each of the rest gets a try of its own, unless none came at all.
   if (absent.length < missing.length) for (const { name, version } of absent) pack([`${name}@${version}`]);
-  return absent.filter((listed) => !existsSync(archiveOf(listed)));
+  return absent.filter((listed) => !hasArchive(listed));
+}
+
+/** @param {ListedPackage} listed */
+export function hasArchive(listed) {
+  return existsSync(archiveOf(listed));
 }
 
 function pack(specs) {

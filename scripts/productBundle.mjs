@@ -1,0 +1,28 @@
+import { build } from 'esbuild';
+import path from 'node:path';
+import parser from './parserAlias.js';
+import { root } from './root.mjs';
+
+/**
+ * Bundles an entry of a script with the options of the product's own bundles.
+ *
+ * @param {string} entry a file, relative to `scripts`
+ * @returns {Promise<string>} the bundle
+ */
+export async function bundleLikeProduct(entry) {
+  const outfile = path.join(root, '.cache', 'scripts', entry.replace(/\.\w+$/, '.js'));
+  await build({
+    absWorkingDir: root,
+    entryPoints: [`scripts/${entry}`],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    alias: parser.parserAlias,
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return outfile;
+}
