@@ -130,7 +130,7 @@ run((await client.responses.create({ model: 'gpt-5', input: 'Code, please.' })).
 
 describe('a case in Python', () => {
   const code = `import os\n\nclients = [OpenAI(), OpenAI(api_key="KEY_OPENAI______________________________________________")]\n`;
-  const key = '"KEY_OPENAI______________________________________________"';
+  const key = 'KEY_OPENAI______________________________________________';
   const message = 'This text holds a key of OpenAI (sk-…, 56 characters).';
   const drawn = `${code}#${' '.repeat(code.indexOf(key) - 12)}${'^'.repeat(key.length)} ${message}\n`;
   const { ruleCase, file } = pageWith(drawn, 'py');
