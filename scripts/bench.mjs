@@ -151,7 +151,7 @@ async function bundle(name) {
     platform: 'node',
     target: 'node20',
     minify: true,
-    alias: parser.parserAlias,
+    alias: parser.nodeAlias,
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });

@@ -19,9 +19,11 @@ const toOptions = ({ profile, isCancelled }: EngineOptions): AnalyzeOptions => (
 /** The engine that ships, without a thread. */
 export function startCoreEngine(): WorkerLike {
   return startStandInEngine((file, options) => analyze(file, toOptions(options)), {
-    create: (host, options) => createProject(host, toOptions(options)),
-    isBroken: (file) =>
-      frontEnds.some((each) => each.reads(file.path) && each.lower(file).problems.length > 0),
-    touchesAi: createPrefilter(),
+    projects: {
+      create: (host, options) => createProject(host, toOptions(options)),
+      isBroken: (file) =>
+        frontEnds.some((each) => each.reads(file.path) && each.lower(file).problems.length > 0),
+      touchesAi: createPrefilter(),
+    },
   });
 }
