@@ -7,6 +7,7 @@
 const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
+const { computedPrefilter } = require('./scripts/computedPrefilter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
 const { nodeAlias } = require('./scripts/parserAlias.js');
 
@@ -98,7 +99,7 @@ function optionsOf(name) {
     metafile: true,
     entryPoints: [bundle.entry],
     outfile: `dist/${name}.js`,
-    plugins: [writeMetafile(name)],
+    plugins: [computedPrefilter, writeMetafile(name)],
   };
 }
 

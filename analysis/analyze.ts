@@ -58,7 +58,7 @@ export const NO_ANALYSIS: Analysis = {
 };
 
 /** Whether a file has anything to do with AI: one regular expression, before any parsing. */
-export function touchesAi(text: string, catalog: Catalog): boolean {
+export function touchesAi(text: string, catalog: Pick<Catalog, 'prefilter'>): boolean {
   return catalog.prefilter.test(text) || text.includes('sluicegate-ignore');
 }
 

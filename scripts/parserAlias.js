@@ -9,4 +9,6 @@ exports.parserAlias = {
 exports.nodeAlias = {
   ...exports.parserAlias,
   'web-tree-sitter': './node_modules/web-tree-sitter/web-tree-sitter.cjs',
+  // The same code as modules, of which the reader alone is taken.
+  yaml: './node_modules/yaml/browser/dist/index.js',
 };
