@@ -64,7 +64,7 @@ const jobFor = (id: number, path: string) =>
   ({ type: 'analyze', id, request: { ...request, path } }) as const;
 
 test('a job waits for what its file needs, and those behind it keep their order', async () => {
-  let letIn = () => undefined as void;
+  let letIn: () => void = () => undefined;
   const { answers, send } = serviceThatWaits(new Promise((resolve) => (letIn = resolve)));
   send(jobFor(1, 'a.ts'));
   // Whatever needs nothing is answered before the port has another turn.
