@@ -126,7 +126,7 @@ describe('comments of Python', () => {
     { name: 'in a string', text: `a = "# sluicegate-ignore ${id} -- x"\n` },
     {
       name: 'in a documentation',
-      text: `def ask():\n    \"\"\"\n    # sluicegate-ignore ${id} -- x\n    \"\"\"\n`,
+      text: `def ask():\n    """\n    # sluicegate-ignore ${id} -- x\n    """\n`,
     },
     { name: 'in the marks of another language', text: `a = b // sluicegate-ignore\n` },
   ])('are none, $name', ({ text }) => {

@@ -123,13 +123,13 @@ describe('a comment that suppresses in Python', () => {
     },
     {
       name: 'a string that spans lines, which may begin with a letter',
-      text: `# "openai"\nif True:\n\tkeys = r\"\"\"\n${key}\n\"\"\"\n`,
-      is: `# "openai"\nif True:\n\t${words}\n\tkeys = r\"\"\"\n${key}\n\"\"\"\n`,
+      text: `# "openai"\nif True:\n\tkeys = r"""\n${key}\n"""\n`,
+      is: `# "openai"\nif True:\n\t${words}\n\tkeys = r"""\n${key}\n"""\n`,
     },
     {
       name: 'a string that spans lines, and not in its braces',
-      text: `keys = f\"\"\"Keys: {\n"${key}"\n}\"\"\"\n`,
-      is: `${words}\nkeys = f\"\"\"Keys: {\n"${key}"\n}\"\"\"\n`,
+      text: `keys = f"""Keys: {\n"${key}"\n}"""\n`,
+      is: `${words}\nkeys = f"""Keys: {\n"${key}"\n}"""\n`,
     },
     {
       name: 'lines that a backslash joins',
