@@ -7,8 +7,9 @@
 const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
+const { computedPrefilter } = require('./scripts/computedPrefilter.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
-const { parserAlias } = require('./scripts/parserAlias.js');
+const { nodeAlias } = require('./scripts/parserAlias.js');
 
 const root = __dirname;
 const dist = path.join(root, 'dist');
@@ -20,6 +21,12 @@ const bundles = {
   cli: { entry: 'cli/main.ts', options: { banner: { js: '#!/usr/bin/env node' } } },
   engine: { entry: 'workspace/engineWorker.ts' },
 };
+
+/** Python's parser as WebAssembly, which the worker reads when it meets the first file of Python. */
+const wasmFiles = [
+  'node_modules/web-tree-sitter/web-tree-sitter.wasm',
+  'node_modules/tree-sitter-python/tree-sitter-python.wasm',
+];
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -33,7 +40,7 @@ const common = {
   sourcesContent: false,
   legalComments: 'none',
   metafile: true,
-  alias: parserAlias,
+  alias: nodeAlias,
   logLevel: 'warning',
   // ES modules where a package has them: what is not used can then be dropped.
   mainFields: ['module', 'main'],
@@ -60,6 +67,7 @@ async function build(names) {
 
 async function watch() {
   copyRulePages();
+  copyWasm();
   for (const name of Object.keys(bundles)) {
     const context = await esbuild.context({ ...optionsOf(name), logLevel: 'info' });
     await context.watch();
@@ -69,9 +77,13 @@ async function watch() {
 /** What ships beside the bundles. */
 function finish() {
   copyRulePages();
+  copyWasm();
   const metafiles = Object.keys(bundles).map((name) => path.join(dist, 'meta', `${name}.json`));
   const inputs = metafiles.flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8')).inputs));
-  writeFileSync(path.join(dist, 'THIRD_PARTY_NOTICES.txt'), thirdPartyNotices(root, inputs));
+  writeFileSync(
+    path.join(dist, 'THIRD_PARTY_NOTICES.txt'),
+    thirdPartyNotices(root, [...inputs, ...wasmFiles]),
+  );
 }
 
 /**
@@ -87,7 +99,7 @@ function optionsOf(name) {
     metafile: true,
     entryPoints: [bundle.entry],
     outfile: `dist/${name}.js`,
-    plugins: [writeMetafile(name)],
+    plugins: [computedPrefilter, writeMetafile(name)],
   };
 }
 
@@ -113,4 +125,8 @@ function copyRulePages() {
     throw new Error('docs/rules has no pages; run `npm run docs`.');
   rmSync(path.join(dist, 'rules'), { recursive: true, force: true });
   cpSync(pages, path.join(dist, 'rules'), { recursive: true });
+}
+
+function copyWasm() {
+  for (const file of wasmFiles) cpSync(path.join(root, file), path.join(dist, path.basename(file)));
 }

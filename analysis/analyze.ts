@@ -2,7 +2,7 @@ import type { Facts } from './facts';
 import { describeError, type Finding, type Fix, type Problem } from './finding';
 import { explainLine, type Explanation, NO_EXPLANATION } from './explain';
 import { fingerprintOf } from './fingerprint';
-import { suppressionAnchor } from './fixes';
+import { isWritten, suppressionAnchor } from './fixes';
 import type { Catalog } from './flow';
 import type { Operation, Profile } from './kinds';
 import { type FrontEnd, positionAt } from './program';
@@ -58,7 +58,7 @@ export const NO_ANALYSIS: Analysis = {
 };
 
 /** Whether a file has anything to do with AI: one regular expression, before any parsing. */
-export function touchesAi(text: string, catalog: Catalog): boolean {
+export function touchesAi(text: string, catalog: Pick<Catalog, 'prefilter'>): boolean {
   return catalog.prefilter.test(text) || text.includes('sluicegate-ignore');
 }
 
@@ -154,7 +154,7 @@ function byPlace(left: Finding, right: Finding): number {
 }
 
 function fixesOf(facts: Facts, report: Report | undefined): readonly Fix[] {
-  if (!report) return [];
+  if (!report || !isWritten(facts.program.language)) return [];
   const context = { facts, text: facts.text, path: facts.path };
   return (report.fixes ?? []).flatMap((make) => make(context) ?? []);
 }

@@ -26,7 +26,7 @@ export { compileCatalog, type Catalog } from './flow';
 export * from './fixes';
 export * from './kinds';
 export { javascriptFrontEnd } from './languages/javascript';
-export { pythonFrontEnd } from './languages/python';
+export { isPythonFile, pythonFrontEnd } from './languages/python';
 export * from './program';
 export { createProject, type Project, type ProjectHost } from './project';
 export * from './rule';

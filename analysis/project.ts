@@ -24,6 +24,7 @@ import {
   type Summaries,
   type Unit,
 } from './flow';
+import type { FrontEnd } from './program';
 
 /** What a project asks of the outside. */
 export interface ProjectHost {
@@ -117,7 +118,7 @@ function lower(memory: Memory, path: string): Lowered | undefined {
   const known = memory.lowered.get(path);
   if (known) return known;
   const text = memory.texts.get(path) ?? memory.host.read(path);
-  const frontEnd = memory.options.frontEnds[0];
+  const frontEnd = frontEndOf(memory, path);
   if (text === undefined || !frontEnd) return undefined;
   const { program, problems } = frontEnd.lower({ path, text });
   const lowered: Lowered = {
@@ -126,6 +127,10 @@ function lower(memory: Memory, path: string): Lowered | undefined {
   };
   memory.lowered.set(path, lowered);
   return lowered;
+}
+
+function frontEndOf({ options }: Memory, path: string): FrontEnd | undefined {
+  return options.frontEnds.find((frontEnd) => frontEnd.reads(path));
 }
 
 function moduleHost(memory: Memory): ModuleHost {
@@ -206,6 +211,11 @@ function limitProblems({ limits }: Evaluation, path: string): readonly Problem[]
 
 function analyzeFile(memory: Memory, path: string): Analysis {
   const { options } = memory;
+  if (!frontEndOf(memory, path))
+    return {
+      ...NO_ANALYSIS,
+      problems: [wholeFile(path, 'internal', 'Its name is of no language that is read.')],
+    };
   try {
     const evaluated = evaluatedFile(memory, path);
     if (!evaluated) return NO_ANALYSIS;

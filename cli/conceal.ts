@@ -4,13 +4,14 @@ import type { Finding, Place } from '../analysis';
 /** How much of a credential may be shown. */
 const shownStart = 3;
 
-const quotes = ['"', "'", '`'];
+/** Where a literal of text begins; Python writes letters before the quotes of some. */
+const opening = /^[A-Za-z]{0,2}["'`]/;
 
 /** The text of a file with the credentials covered that `secrets` are about; nothing moves. */
 export function concealSecrets(file: string, text: string, secrets: readonly Finding[]): string {
   const places = secrets.flatMap(secretPlaces).filter((place) => place.path === file);
   const ranges = places
-    .filter(({ isWhole, range }) => isWhole || quotes.includes(text.charAt(range.start)))
+    .filter(({ isWhole, range }) => isWhole || opening.test(text.slice(range.start, range.start + 3)))
     .map(({ range }) => range)
     .sort((a, b) => a.start - b.start);
   let shown = '';
@@ -35,7 +36,7 @@ function secretPlaces({ rule, place, flows }: Finding): readonly SecretPlace[] {
 }
 
 function covered(code: string): string {
-  const start = shownStart + (quotes.includes(code.charAt(0)) ? 1 : 0);
+  const start = shownStart + (opening.exec(code)?.[0].length ?? 0);
   return code.slice(0, start) + code.slice(start).replace(/[^\s"'`]/g, '*');
 }
 

@@ -129,7 +129,7 @@ function whyNoSource(absolute: string, file: string): string | undefined {
   if (stats.isDirectory()) return `${file} is a folder: name a file in it, and a line.`;
   return isSourceFile(absolute)
     ? undefined
-    : `${file} is not JavaScript or TypeScript, so it is not analyzed.`;
+    : `${file} is not JavaScript, TypeScript or Python, so it is not analyzed.`;
 }
 
 function whyNoSubject({ skipped, troubles, discoveries }: Inventory, absolute: string, file: string): string {

@@ -3,6 +3,10 @@
  * The editor gives `.mjs`, `.cjs`, `.mts` and `.cts` files the language of their plain relatives.
  * `vscode-vfs` is the file system of virtual workspaces.
  */
-export const documentSelector = ['javascript', 'javascriptreact', 'typescript', 'typescriptreact'].flatMap(
-  (language) => ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
-);
+export const documentSelector = [
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+  'python',
+].flatMap((language) => ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })));

@@ -108,7 +108,7 @@ function examplesOf({ id }) {
   return [
     '## Example',
     'Reported:',
-    fence(reported.language, drawCarets(reported.text, reported.expected)),
+    fence(reported.language, drawCarets(reported.text, reported.expected, reported.language)),
     ...(fixed ? [fixTitles[fixed.safety], fence(reported.language, fixed.text)] : []),
     'Not reported:',
     fence(silent.language, silent.text),

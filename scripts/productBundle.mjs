@@ -20,7 +20,7 @@ export async function bundleLikeProduct(entry) {
     platform: 'node',
     target: 'node20',
     minify: true,
-    alias: parser.parserAlias,
+    alias: parser.nodeAlias,
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });

@@ -57,7 +57,7 @@ function decoded(text: string): string {
 
 /** Front ends go by the name, and a new document has none yet. */
 function withExtension(path: string, languageId: string): string {
-  if (/\.[cm]?[jt]sx?$/i.test(path)) return path;
+  if (/\.(?:[cm]?[jt]sx?|pyi?)$/i.test(path)) return path;
   return path + (extensions[languageId] ?? '');
 }
 
@@ -66,4 +66,5 @@ const extensions: Readonly<Record<string, string>> = {
   javascriptreact: '.jsx',
   typescript: '.ts',
   typescriptreact: '.tsx',
+  python: '.py',
 };

@@ -132,7 +132,7 @@ async function renew(session: Session, documents: readonly OpenDocument[]): Prom
 
 /** Code, and what says how modules are found. */
 const watchedFiles = [
-  '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}',
+  '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,py}',
   '**/{package,jsconfig,tsconfig*}.json',
   '**/pnpm-workspace.yaml',
 ];

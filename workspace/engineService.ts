@@ -43,14 +43,26 @@ export interface ProjectEngine {
   touchesAi(text: string): boolean;
 }
 
+/** What else there may be. */
+export interface ServiceParts {
+  /** What a file of this name has to wait for before it is looked at, if anything. Never rejected. */
+  readonly prepare?: (path: string) => Promise<void> | undefined;
+  /** Without it each file is looked at by itself. */
+  readonly projects?: ProjectEngine | undefined;
+}
+
 /** What the service needs of a `MessagePort`. */
 export interface EnginePort {
   postMessage(message: FromWorker): void;
   on(event: 'message', listener: (message: ToWorker) => void): unknown;
 }
 
-/** Answers until the worker is ended. Without an engine for projects each file is looked at by itself. */
-export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: ProjectEngine): void {
+/** Answers until the worker is ended, in the order in which it was asked. */
+export function serveEngine(
+  port: EnginePort,
+  engine: Engine,
+  { prepare = () => undefined, projects: projectEngine }: ServiceParts = {},
+): void {
   let stop: Int32Array = new Int32Array(1);
   const isCancelled = () => Atomics.load(stop, 0) !== stopFlags.none;
   const projects = new Map<string, EngineProject>();
@@ -122,9 +134,27 @@ export function serveEngine(port: EnginePort, engine: Engine, projectEngine?: Pr
     }
   }
 
+  /** The last of the jobs that wait; whatever comes meanwhile waits behind it. */
+  let waiting: Promise<void> | undefined;
+
+  function take(job: Job): void {
+    const preparation = preparationFor(job);
+    if (!waiting && !preparation) return port.postMessage(answerTo(job));
+    const turn = Promise.all([waiting, preparation]).then(() => port.postMessage(answerTo(job)));
+    waiting = turn;
+    void turn.then(() => {
+      if (waiting === turn) waiting = undefined;
+    });
+  }
+
+  /** A change of a file is taken over without reading it. */
+  function preparationFor({ type, request }: Job): Promise<void> | undefined {
+    return type === 'update' || type === 'survey' ? undefined : prepare(request.path);
+  }
+
   port.on('message', (message) => {
     if (message.type === 'start') stop = new Int32Array(message.stop);
-    else port.postMessage(answerTo(message));
+    else take(message);
   });
   port.postMessage({ type: 'ready' });
 }

@@ -10,13 +10,14 @@ import {
 } from '../analysis';
 import { catalog } from '../catalog';
 import { rules } from '../rules';
+import { loadedPython } from './pythonLoader';
 import { rememberingLast } from './rememberingLast';
 import { serveEngine, type EngineOptions } from './engineService';
 
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 
-const frontEnd = rememberingLast(javascriptFrontEnd());
-const frontEnds = [frontEnd];
+const python = loadedPython(__dirname);
+const frontEnds = [javascriptFrontEnd(), python].map(rememberingLast);
 const compiled = compileCatalog(catalog);
 const knownRules = rules.map((rule) => rule.id);
 
@@ -30,7 +31,11 @@ const toOptions = ({ profile, rules: ids, isCancelled }: EngineOptions): Analyze
 });
 
 serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
-  create: (host, options) => createProject(host, toOptions(options)),
-  isBroken: (file) => frontEnd.lower(file).problems.length > 0,
-  touchesAi: (text) => touchesAi(text, compiled),
+  prepare: (path) => python.prepare(path),
+  projects: {
+    create: (host, options) => createProject(host, toOptions(options)),
+    isBroken: (file) =>
+      frontEnds.some((each) => each.reads(file.path) && each.lower(file).problems.length > 0),
+    touchesAi: (text) => touchesAi(text, compiled),
+  },
 });

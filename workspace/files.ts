@@ -28,11 +28,17 @@ export type Discovery =
   | { readonly type: 'unreadable'; readonly path: string; readonly message: string };
 
 /** Folders of packages that are installed, not written. */
-const dependencyFolders = new Set(['node_modules', 'bower_components', 'jspm_packages', 'vendor', '.yarn']);
+const dependencyFolders = new Set([
+  ...['node_modules', 'bower_components', 'jspm_packages', 'vendor', '.yarn'],
+  ...['.venv', 'venv', 'site-packages', '.tox', '.nox', '.eggs'],
+]);
+
+/** Python writes it into an environment, whatever the folder is called. */
+const environmentFile = 'pyvenv.cfg';
 
 /** Folders that tools write: bundles, caches, reports. */
 const outputFolders = new Set([
-  ...['dist', 'build', 'out', 'coverage', 'target', '__pycache__', '.venv', 'venv'],
+  ...['dist', 'build', 'out', 'coverage', 'target', '__pycache__'],
   ...['.next', '.nuxt', '.output', '.svelte-kit', '.vercel', '.netlify', '.wrangler', '.serverless'],
   ...['.turbo', '.cache', '.parcel-cache', '.vite', '.angular', '.docusaurus', '.expo', '.nyc_output'],
 ]);
@@ -40,9 +46,9 @@ const outputFolders = new Set([
 /** Folders of version control; nobody expects these to be searched, so they are not worth a word. */
 const versionControlFolders = new Set(['.git', '.hg', '.svn', '.jj']);
 
-const sourceFile = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const sourceFile = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|py)$/i;
 
-/** Whether a file of this name is source code in a language that is analyzed. Declarations hold no code. */
+/** Whether a file of this name is source code in a language that is analyzed. Declarations and stubs hold no code. */
 export function isSourceFile(name: string): boolean {
   return sourceFile.test(name);
 }
@@ -88,6 +94,9 @@ function* walk(folder: string, rules: IgnoreRules | undefined, search: Search): 
   const entries = entriesOf(folder);
   if (entries instanceof Error) {
     return yield { type: 'unreadable', path: displayed(folder, search.cwd), message: entries.message };
+  }
+  if (folder !== search.root && entries.some(({ name }) => name === environmentFile)) {
+    return yield { type: 'skipped', path: displayed(folder, search.cwd), reason: 'dependencies' };
   }
   for (const entry of entries) {
     const name = path.join(folder, entry.name);

@@ -2,7 +2,9 @@
  * Which file imports which, read by one regular expression a file and without a parser, and from it: which files
  * are worth parsing. A match that is no import costs a look-up and finds nothing.
  */
+import { isPythonFile } from '../analysis';
 import { isSourceFile } from './files';
+import { pythonModulesIn } from './pythonImports';
 import type { Resolver } from './resolve';
 import { MAX_HOPS } from './resolveLimits';
 import { dirname, isBelow } from './resolveView';
@@ -74,7 +76,8 @@ export function createImportIndex(
 
   function put(path: string, text: string): void {
     const entry = entries.get(path);
-    const next = { specifiers: specifiersIn(text), touchesAi: touchesAi(text) };
+    const specifiers = isPythonFile(path) ? pythonModulesIn(text) : specifiersIn(text);
+    const next = { specifiers, touchesAi: touchesAi(text) };
     if (entry) {
       if (entry.touchesAi !== next.touchesAi) relevance = undefined;
       if (!isSame(entry.specifiers, next.specifiers)) unresolved.add(path);
@@ -197,7 +200,7 @@ const importShape = new RegExp(
   'g',
 );
 
-/** What a text imports, each once, by any form of import. Types too: a class may be used through one. */
+/** What a text of JavaScript imports, each once, by any form of import. Types too: a class may be used through one. */
 export function specifiersIn(text: string): readonly string[] {
   const found = new Set<string>();
   for (const [, , specifier = ''] of text.matchAll(importShape)) found.add(specifier);

@@ -5,12 +5,14 @@
  * only the answers that it could change. A configuration that changes undoes all of them; that is rare.
  */
 import { isBuiltin } from 'node:module';
+import { isPythonFile } from '../analysis';
 import { isSourceFile } from './files';
 import { type AliasContext, type Aliases, aliasTargets, readAliases } from './resolveAliases';
 import { type ConfigObject, createConfigs, isObject } from './resolveConfigs';
 import { MAX_SPECIFIER_LENGTH } from './resolveLimits';
 import { isWorkspaceRoot, membersOf } from './resolveMembers';
 import { findEntry, findInPackage, findTarget, importTargets, type PackageContext } from './resolvePackage';
+import { createPythonResolver } from './resolvePython';
 import { findFile, stemOf } from './resolveSource';
 import {
   basename,
@@ -38,15 +40,23 @@ export interface Resolver {
 }
 
 export function createResolver(files: FileSystemView): Resolver {
+  const python = createPythonResolver(files);
   let memory = createMemory(files);
+
+  function forgetJavaScript(path: string): ReadonlySet<string> {
+    const change = changeAt(memory, path);
+    if (change !== 'everything') return change === 'one file' ? forget(memory, path) : new Set();
+    const folders = new Set([...memory.scopes.keys(), ...memory.relative.keys()]);
+    memory = createMemory(files);
+    return folders;
+  }
+
   return {
-    resolve: (from, specifier) => resolveIn(memory, dirname(from), specifier),
+    resolve: (from, specifier) =>
+      isPythonFile(from) ? python.resolve(from, specifier) : resolveIn(memory, dirname(from), specifier),
     invalidate(path) {
-      const change = changeAt(memory, path);
-      if (change !== 'everything') return change === 'one file' ? forget(memory, path) : new Set();
-      const folders = new Set([...memory.scopes.keys(), ...memory.relative.keys()]);
-      memory = createMemory(files);
-      return folders;
+      const folders = python.invalidate(path);
+      return folders.size === 0 ? forgetJavaScript(path) : new Set([...folders, ...forgetJavaScript(path)]);
     },
     problems: () => [...memory.configs.problems],
   };

@@ -1,3 +1,5 @@
+import type { Program } from '../program';
+
 /** How a language writes what fixes put into a file, in the file's own style. */
 export interface Dialect {
   readonly newline: string;
@@ -14,6 +16,11 @@ export interface Dialect {
   property(entry: Entry): string;
   /** `const name = value` as a statement. */
   declare(name: string, value: string): string;
+}
+
+/** The languages that makers of fixes write. In others nothing is offered but a suppression. */
+export function isWritten(language: Program['language']): boolean {
+  return language === 'javascript';
 }
 
 export type Entry = readonly [key: string, value: string];

@@ -1,4 +1,5 @@
 /** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
+export { isWritten } from './dialect';
 export * from './fix';
 export { bindValues } from './bindValues';
 export { moderateAnswer } from './moderateAnswer';

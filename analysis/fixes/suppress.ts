@@ -23,7 +23,7 @@ export function suppressionAnchor(program: Program, text: string, offset: number
     const around = nodesAround(program, { start, end: start }).filter(
       ({ range }) => range.start < start && start < range.end,
     );
-    const outer = spanningText(program, text, around, start);
+    const outer = spanningText(program, text, around, start) ?? continuedLine(program, text, line);
     if (outer === undefined)
       return { line, form: isAmongChildren(text, around, start) ? 'braces' : 'comment' };
     line = positionAt(program.lineStarts, outer).line;
@@ -38,9 +38,30 @@ function spanningText(
   start: number,
 ): number | undefined {
   const inner = around.findLast(({ type }) => (type as string) !== 'text');
-  const isString = inner?.type === 'literal' && /['"`]/.test(text.charAt(inner.range.start));
-  if (inner?.type === 'template' || isString) return inner.range.start;
+  // Python takes no comment in the braces of a string, or only of late.
+  const string =
+    program.language === 'python'
+      ? around.find((node) => isString(node, text))
+      : inner && isString(inner, text)
+        ? inner
+        : undefined;
+  if (string) return string.range.start;
   return program.comments.find(({ range }) => range.start < start && start < range.end)?.range.start;
+}
+
+/** Python writes letters before the quotes of some. */
+function isString({ type, range }: AnyNode, text: string): boolean {
+  return (
+    type === 'template' ||
+    (type === 'literal' && /^[A-Za-z]{0,2}['"`]/.test(text.slice(range.start, range.start + 3)))
+  );
+}
+
+/** Where the line before begins, if it goes on in this one: in Python nothing may stand after its `\\`. */
+function continuedLine({ language, lineStarts }: Program, text: string, line: number): number | undefined {
+  const [before, start] = [lineStarts[line - 1], lineStarts[line]];
+  if (language !== 'python' || before === undefined) return undefined;
+  return /\\\r?\n?$/.test(text.slice(before, start)) ? before : undefined;
 }
 
 /** Whether a line begins between an element's tags, in its text or beside its children. */
@@ -63,11 +84,21 @@ export function suppressionFix(facts: Facts, finding: Finding): Fix | undefined 
   const start = program.lineStarts[line] ?? 0;
   const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
   const words = `sluicegate-ignore ${finding.rule} -- ${reasonPlaceholder}`;
-  const comment = form === 'braces' ? `{/* ${words} */}` : `// ${words}`;
   const { newline } = javascriptDialect(text);
   return {
     title: `Ignore ${finding.rule} here, with a reason`,
     safety: 'review',
-    edits: [{ path, range: { start, end: start }, text: indentation + comment + newline }],
+    edits: [
+      {
+        path,
+        range: { start, end: start },
+        text: indentation + commentOf(program.language, form, words) + newline,
+      },
+    ],
   };
+}
+
+function commentOf(language: Program['language'], form: SuppressionAnchor['form'], words: string): string {
+  if (language === 'python') return `# ${words}`;
+  return form === 'braces' ? `{/* ${words} */}` : `// ${words}`;
 }

@@ -560,6 +560,8 @@ export interface SourceText {
 /** A front end turns text into a program. It never throws, on any input. */
 export interface FrontEnd {
   readonly language: Program['language'];
+  /** Whether a file of this name is in its language. No other front end reads it then. */
+  reads(path: string): boolean;
   lower(input: SourceText): {
     readonly program: Program;
     readonly problems: readonly SyntaxProblem[];

@@ -56,6 +56,21 @@ describe('the text report', () => {
     expect(shown).toContain("['DB_HOST']");
   });
 
+  test('covers a literal of Python with letters before its quotes, and no name', () => {
+    const code = 'password = rb"open-sesame"\nask(f"Use {password}", db)\n';
+    const steps = ['rb"open-sesame"', 'password}'].map((part) => findingIn(code, part).place);
+    const leak = findingIn(code, 'password', {
+      rule: 'secrets/in-prompt',
+      flows: [
+        steps.map((place) => ({ place, message: 'here' })),
+        [{ place: findingIn(code, 'db').place, message: 'here' }],
+      ],
+    });
+    const shown = toText(resultOf(reportOf(code, [leak])), plain);
+    expect(shown).toContain('password = rb"ope********"');
+    expect(shown).toContain('ask(f"Use {password}", db)');
+  });
+
   test('lets no scanned text steer the terminal', () => {
     const code = "ask('\u001b[2J\u202e');";
     const finding = findingIn(code, 'ask', { message: 'This \u001b]0;title\u0007 is named.' });

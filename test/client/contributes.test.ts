@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentSelector } from '../../client/documentSelector';
 import { defaultSettings } from '../../protocol';
 import manifest from '../../package.json';
 
@@ -11,5 +12,13 @@ describe('the settings that the editor offers', () => {
       .filter(([name]) => !name.startsWith('sluicegate.trace.'))
       .map(([name, property]) => [name.replace('sluicegate.', ''), property.default]);
     expect(Object.fromEntries(offered)).toEqual(defaultSettings);
+  });
+});
+
+describe('the languages that start the extension', () => {
+  it('are those whose documents the server is told about', () => {
+    const languages = new Set(documentSelector.map(({ language }) => `onLanguage:${language}`));
+    expect([...languages].sort()).toEqual([...manifest.activationEvents].sort());
+    expect(languages).toContain('onLanguage:python');
   });
 });

@@ -13,11 +13,14 @@ export async function calculate() {
   return eval(completion.choices[0].message.content);
 }
 `;
+/** Its parser is WebAssembly, which some ways of loading fetch. */
+const python = `def key():\n    return "sk-proj-${'aB3dE5gH7jK9'.repeat(4)}"\n`;
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'sluicegate-offline-'));
   writeFileSync(path.join(folder, 'app.js'), program);
+  writeFileSync(path.join(folder, 'keys.py'), python);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 afterEach(endProcesses);
@@ -70,6 +73,9 @@ test('a session of the server reaches nothing outside', async () => {
   for (const { range } of diagnostics) {
     for (const action of await client.actions(uri, range)) await client.resolve(action);
   }
+  client.open('file:///work/keys.py', python, 'python');
+  const inPython = await client.diagnostics('file:///work/keys.py');
+  expect(inPython.map((item) => item.code)).toEqual(['secrets/hardcoded-key']);
   client.type(uri, `${program}\nconst half = \``);
   expect((await client.diagnostics(uri)).length).toBe(diagnostics.length);
   expect(client.log).toEqual([]);
@@ -83,6 +89,7 @@ test.each(['text', 'json', 'sarif'])('a scan as %s reaches nothing outside', asy
   const { code, output, errors } = await run([built('cli.js'), 'scan', '--format', format, '.']);
   expect(errors).not.toContain('forbidden');
   expect(output).toContain('output/code-execution');
+  expect(output).toContain('keys.py');
   expect(code).toBe(1);
 });
 

@@ -54,6 +54,26 @@ test('finds, mends and forgets over one session', async () => {
   expect(after.map((item) => item.code)).not.toContain(rule);
 });
 
+test('finds in Python, and writes a comment of Python', async () => {
+  const client = await connectTo(startProcess());
+  const keys = 'file:///nowhere/src/keys.py';
+  const text = `def key():\n    return "sk-proj-${'aB3dE5gH7jK9'.repeat(4)}"\n`;
+  client.open(keys, text, 'python');
+  client.open(uri, program);
+  const [diagnostic] = await client.diagnostics(keys);
+  expect(diagnostic).toMatchObject({ code: 'secrets/hardcoded-key', range: { start: { line: 1 } } });
+  const actions = await client.actions(keys, diagnostic!.range);
+  expect(actions.map(({ title }) => title)).toEqual(['Ignore secrets/hardcoded-key here, with a reason']);
+  const { edit } = await client.resolve(actions[0]!);
+  const lines = applyTo(keys, text, edit).split('\n');
+  expect(lines[1]).toMatch(/^ {4}# sluicegate-ignore secrets\/hardcoded-key -- ./);
+  expect([lines[0], ...lines.slice(2)].join('\n')).toBe(text);
+  // Half typed, as one sees it most of the time.
+  client.type(keys, text.replace('key():', 'key(:'));
+  expect((await client.diagnostics(keys)).map((item) => item.code)).toEqual(['secrets/hardcoded-key']);
+  expect(client.log).toEqual([]);
+});
+
 test('applies all safe fixes of a file at once', async () => {
   const client = await connectTo(startProcess());
   const query = "pool.query(`select 1 from t where name = '${completion.choices[0].message.content}'`)";

@@ -8,6 +8,7 @@ import {
   type ApiModel,
   type Finding,
   type Fix,
+  type FrontEnd,
   type Problem,
   type Profile,
   type Rule,
@@ -18,6 +19,7 @@ import { rules } from '../../rules';
 import { isSourceFile } from '../../workspace/files';
 import { createResolver } from '../../workspace/resolve';
 import { memoryFiles } from './memoryFiles';
+import { makePythonFrontEnd } from './pythonFrontEnd';
 
 export interface SourceText {
   readonly path: string;
@@ -32,7 +34,8 @@ export interface Analyzed {
 /** What analyzes: the rules and rows that ship, or some of them. `others` are the files that the source may import. */
 export type Engine = (source: SourceText, profile: Profile, others?: readonly SourceText[]) => Analyzed;
 
-const frontEnds = [javascriptFrontEnd()];
+/** Those of all languages; asking which files each reads is part of what is tested. */
+export const frontEnds: readonly FrontEnd[] = [javascriptFrontEnd(), await makePythonFrontEnd()];
 
 export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]): Engine {
   const compiled = compileCatalog(models);

@@ -1,4 +1,4 @@
-/** Findings drawn under the source: `//   ^^^^ message`. */
+/** Findings drawn under the source: `//   ^^^^ message`, in Python `#   ^^^^ message`. */
 import { lineStartsOf, positionAt } from '../../analysis';
 
 export interface Caret {
@@ -9,8 +9,8 @@ export interface Caret {
   readonly message: string;
 }
 
-const drawn = /^(\s*(?:\/\/|\{\/\*)?\s*)(\^+) ?(.*?)(?: \*\/\})?$/;
-const isComment = /^\s*(\/\/|\{\/\*)\s*\^/;
+const drawn = /^(\s*(?:\/\/|\{\/\*|#)?\s*)(\^+) ?(.*?)(?: \*\/\})?$/;
+const isComment = /^\s*(\/\/|\{\/\*|#)\s*\^/;
 
 /** Takes the carets out of a source. */
 export function readCarets(source: string): { readonly text: string; readonly carets: readonly Caret[] } {
@@ -43,16 +43,17 @@ export function toCaret(text: string, { message, place }: Reported): Caret {
 }
 
 /** The source with carets under it, in one form whoever drew them. */
-export function drawCarets(text: string, carets: readonly Caret[]): string {
+export function drawCarets(text: string, carets: readonly Caret[], language = 'js'): string {
+  const marker = language === 'py' ? '#' : '//';
   const lines = text.split(/\r?\n/);
   const drawing = lines.flatMap((line, index) => {
     const here = carets.filter((caret) => caret.line === index);
     const sorted = here.sort((a, b) => a.column - b.column || a.message.localeCompare(b.message));
-    return [line, ...sorted.map(drawCaret)];
+    return [line, ...sorted.map((caret) => drawCaret(caret, marker))];
   });
   return drawing.join('\n');
 }
 
-function drawCaret({ column, length, message }: Caret): string {
-  return `${'//'.padEnd(column)}${'^'.repeat(Math.max(length, 1))} ${message}`;
+function drawCaret({ column, length, message }: Caret, marker: string): string {
+  return `${marker.padEnd(column)}${'^'.repeat(Math.max(length, 1))} ${message}`;
 }

@@ -1,17 +1,11 @@
-import {
-  analyze,
-  compileCatalog,
-  createProject,
-  javascriptFrontEnd,
-  type AnalyzeOptions,
-} from '../../analysis';
+import { analyze, compileCatalog, createProject, type AnalyzeOptions } from '../../analysis';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
 import { createPrefilter, type WorkerLike } from '../../workspace';
 import type { EngineOptions } from '../../workspace/engineService';
+import { frontEnds } from './analyze';
 import { startStandInEngine } from './standInEngine';
 
-const frontEnds = [javascriptFrontEnd()];
 const compiled = compileCatalog(catalog);
 
 const toOptions = ({ profile, isCancelled }: EngineOptions): AnalyzeOptions => ({
@@ -25,8 +19,11 @@ const toOptions = ({ profile, isCancelled }: EngineOptions): AnalyzeOptions => (
 /** The engine that ships, without a thread. */
 export function startCoreEngine(): WorkerLike {
   return startStandInEngine((file, options) => analyze(file, toOptions(options)), {
-    create: (host, options) => createProject(host, toOptions(options)),
-    isBroken: (file) => frontEnds[0]!.lower(file).problems.length > 0,
-    touchesAi: createPrefilter(),
+    projects: {
+      create: (host, options) => createProject(host, toOptions(options)),
+      isBroken: (file) =>
+        frontEnds.some((each) => each.reads(file.path) && each.lower(file).problems.length > 0),
+      touchesAi: createPrefilter(),
+    },
   });
 }

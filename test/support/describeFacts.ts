@@ -6,9 +6,7 @@ import {
   type Flow,
   type ModelCall,
 } from '../../analysis';
-import { javascriptFrontEnd } from '../../analysis/languages/javascript';
-
-const frontEnds = [javascriptFrontEnd()];
+import { frontEnds } from './analyze';
 
 /** What the engine makes of a program with these rows, a line a fact: `OpenAI chat`, `http request.body -> response`. */
 export function describeFacts(text: string, path: string, models: readonly ApiModel[]): readonly string[] {

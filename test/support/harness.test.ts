@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeText, fixText } from './analyze';
 import { drawCarets, readCarets } from './carets';
-import { compareFindings, fixesOfCase, problemsAfter } from './ruleCase';
+import { compareFindings, fixesOfCase, problemsAfter, variants } from './ruleCase';
 import { readRulePage, type CaseFile, type RuleCase } from './rulePage';
 import { typeErrors } from './typeCheck';
 
@@ -125,6 +125,25 @@ run((await client.responses.create({ model: 'gpt-5', input: 'Code, please.' })).
     const { text, carets } = readCarets(source + caret);
     expect(text).toBe(source);
     expect(drawCarets(text, carets)).toBe(source + caret);
+  });
+});
+
+describe('a case in Python', () => {
+  const code = `import os\n\nclients = [OpenAI(), OpenAI(api_key="KEY_OPENAI______________________________________________")]\n`;
+  const key = 'KEY_OPENAI______________________________________________';
+  const message = 'This text holds a key of OpenAI (sk-…, 56 characters).';
+  const drawn = `${code}#${' '.repeat(code.indexOf(key) - 12)}${'^'.repeat(key.length)} ${message}\n`;
+  const { ruleCase, file } = pageWith(drawn, 'py');
+
+  it('has its carets under the mark of a comment', () => {
+    expect(file).toMatchObject({ path: 'server.py', expected: [{ line: 2, length: key.length, message }] });
+    expect(drawCarets(file.text, file.expected, 'py').split('\n')[3]).toBe(drawn.split('\n')[3]);
+  });
+
+  it.each(variants)('is compared with what is found, $name', ({ change }) => {
+    const { expected, actual } = compareFindings(analyzeText, rule, ruleCase, file, change);
+    expect(actual).toBe(expected);
+    expect(actual).toContain(message);
   });
 });
 

@@ -12,10 +12,13 @@ export interface Comparison {
 }
 
 /** Text that people could have written instead, with the same findings. */
-export const variants: readonly { readonly name: string; change(text: string): string }[] = [
+export const variants: readonly {
+  readonly name: string;
+  change(text: string, language: string): string;
+}[] = [
   { name: 'as it stands', change: (text) => text },
   { name: 'with CR LF', change: (text) => text.replaceAll('\n', '\r\n') },
-  { name: 'after an emoji', change: (text) => `/* 🚦 */ ${text}` },
+  { name: 'after an emoji', change: (text, language) => (language === 'py' ? '"🚦"; ' : '/* 🚦 */ ') + text },
 ];
 
 /** Compares the findings of a rule, or of several, with the carets of the page. */
@@ -24,21 +27,21 @@ export function compareFindings(
   ruleIds: string | readonly string[],
   ruleCase: RuleCase,
   file: CaseFile,
-  change: (text: string) => string,
+  change: (text: string, language: string) => string,
 ): Comparison {
   const { profile } = ruleCase;
-  const text = change(file.text);
+  const text = change(file.text, file.language);
   const { findings, problems } = engine({ path: file.path, text }, profile, othersOf(ruleCase, file));
   const unexpected = file.isBroken ? '' : problems.map(({ message }) => `PROBLEM: ${message}\n`).join('');
-  const shift = text.startsWith('/* ') && !file.text.startsWith('/* ') ? text.length - file.text.length : 0;
+  const shift = text.endsWith(file.text) ? text.length - file.text.length : 0;
   const own = findings.filter(({ rule }) => [ruleIds].flat().includes(rule));
   const carets = own.map((finding) => toCaret(text, withSeverity(finding, profile)));
   const shifted = carets.map((caret) =>
     caret.line === 0 ? { ...caret, column: caret.column - shift } : caret,
   );
   return {
-    expected: drawCarets(file.text, expectedOf(file)),
-    actual: unexpected + drawCarets(file.text, shifted),
+    expected: drawCarets(file.text, expectedOf(file), file.language),
+    actual: unexpected + drawCarets(file.text, shifted, file.language),
   };
 }
 

@@ -1,5 +1,5 @@
 import { NO_EXPLANATION, type Analysis, type Finding, type Fix } from '../../analysis';
-import { serveEngine, type Engine, type EnginePort, type ProjectEngine } from '../../workspace/engineService';
+import { serveEngine, type Engine, type EnginePort, type ServiceParts } from '../../workspace/engineService';
 import type { FromWorker, ToWorker } from '../../workspace/engineMessages';
 import type { WorkerLike } from '../../workspace';
 import { finding } from './finding';
@@ -43,10 +43,7 @@ function fixesOf({ place }: Finding, text: string): readonly Fix[] {
 }
 
 /** The service of the worker without a thread; each message takes a turn, as it does between threads. */
-export function startStandInEngine(
-  engine: Engine = standInEngine,
-  projectEngine?: ProjectEngine,
-): WorkerLike {
+export function startStandInEngine(engine: Engine = standInEngine, parts?: ServiceParts): WorkerLike {
   const toHost: ((message: FromWorker) => void)[] = [];
   const toEngine: ((message: ToWorker) => void)[] = [];
   const deliver = <T>(listeners: readonly ((message: T) => void)[], message: T) =>
@@ -55,7 +52,7 @@ export function startStandInEngine(
     postMessage: (message) => deliver(toHost, message),
     on: (_event, listener) => toEngine.push(listener),
   };
-  serveEngine(port, engine, projectEngine);
+  serveEngine(port, engine, parts);
   return {
     postMessage: (message) => deliver(toEngine, message),
     on: (event: string, listener: unknown) => event === 'message' && toHost.push(listener as never),

@@ -19,6 +19,25 @@ describe('files', () => {
     expect(files(['.'])).toEqual(['main.cjs', 'src/a.tsx', 'src/b.ts', 'src/lib/c.mjs']);
   });
 
+  test('of Python are found, and neither its stubs nor what it installs or writes', () => {
+    write({ 'bot.py': '', 'bot.pyi': '', 'bot.pyc': '', '.tox/py/a.py': '', '__pycache__/bot.py': '' });
+    write({ 'lib/site-packages/openai/a.py': '', '.venv/a.py': '', 'venv/a.py': '', 'build/a.py': '' });
+    write({ 'desk/pyvenv.cfg': '', 'desk/bin/a.py': '', 'env/a.py': '' });
+    expect(files(['.'])).toEqual(['bot.py', 'env/a.py']);
+    const skipped = [...findFiles(['.'], folder)].flatMap((each) =>
+      each.type === 'skipped' ? [[each.path, each.reason]] : [],
+    );
+    expect(skipped).toEqual([
+      ['.tox', 'dependencies'],
+      ['.venv', 'dependencies'],
+      ['__pycache__', 'build output'],
+      ['build', 'build output'],
+      ['desk', 'dependencies'],
+      ['lib/site-packages', 'dependencies'],
+      ['venv', 'dependencies'],
+    ]);
+  });
+
   test('have a path to show and a path below the root', () => {
     write({ 'app/test/a.ts': '' });
     expect([...findFiles(['app'], folder)]).toEqual([

@@ -9,9 +9,11 @@ import { lower } from './lower';
 import { read, type Reading } from './read';
 import { blank, lineAt } from './text';
 
+const fileName = /\.(?:[cm]?[jt]s|[jt]sx)$/i;
+
 /** Reads JavaScript and TypeScript, with JSX where the file's name allows it. */
 export function javascriptFrontEnd(): FrontEnd {
-  return { language: 'javascript', lower: lowerSafely };
+  return { language: 'javascript', reads: (path) => fileName.test(path), lower: lowerSafely };
 }
 
 interface Result {

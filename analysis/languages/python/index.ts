@@ -9,6 +9,11 @@ import { lower } from './lower';
 import { forget, makeParser, type PythonParser } from './parse';
 import { partReader, read } from './read';
 
+/** Whether a file of this name holds Python: code, or a stub with the types of other code. */
+export function isPythonFile(path: string): boolean {
+  return /\.pyi?$/i.test(path);
+}
+
 /**
  * Reads Python, from 3.8 on, and what of Python 2 the grammar still knows.
  *
@@ -20,7 +25,7 @@ export async function pythonFrontEnd(wasm: {
   readonly grammar: Uint8Array;
 }): Promise<FrontEnd> {
   const python = await makeParser(wasm);
-  return { language: 'python', lower: (source) => lowerSafely(python, source) };
+  return { language: 'python', reads: isPythonFile, lower: (source) => lowerSafely(python, source) };
 }
 
 interface Result {

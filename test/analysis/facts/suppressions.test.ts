@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyze, compileCatalog, type Suppression } from '../../../analysis';
-import { javascriptFrontEnd } from '../../../analysis/languages/javascript';
 import { catalog } from '../../../catalog';
 import { rules } from '../../../rules';
+import { frontEnds } from '../../support/analyze';
 
 const options = {
-  frontEnds: [javascriptFrontEnd()],
+  frontEnds,
   catalog: compileCatalog(catalog),
   rules,
   profile: 'strict',
@@ -13,8 +13,8 @@ const options = {
 
 const id = 'output/code-execution';
 
-function suppressionsIn(text: string): readonly Suppression[] {
-  return analyze({ path: 'src/chat.tsx', text }, options).facts?.suppressions ?? [];
+function suppressionsIn(text: string, path = 'src/chat.tsx'): readonly Suppression[] {
+  return analyze({ path, text }, options).facts?.suppressions ?? [];
 }
 
 describe('comments', () => {
@@ -95,5 +95,41 @@ describe('what a comment hides', () => {
     },
   ])('$name', ({ text, is }) => {
     expect(hidden(text)).toEqual(is);
+  });
+});
+
+describe('comments of Python', () => {
+  it.each([
+    { name: 'a line', text: `# sluicegate-ignore ${id} -- tests only\nx\n`, is: [id, 'tests only', 1] },
+    {
+      name: 'without a blank',
+      text: `#sluicegate-ignore ${id} -- tests only\nx\n`,
+      is: [id, 'tests only', 1],
+    },
+    {
+      name: 'in a block',
+      text: `def ask():\n    # sluicegate-ignore ${id} -- tests only\n    x\n`,
+      is: [id, 'tests only', 2],
+    },
+    { name: 'no reason', text: `# sluicegate-ignore ${id}\nx\n`, is: [id, '', 1] },
+    {
+      name: 'with CR LF',
+      text: `# sluicegate-ignore ${id} -- tests only\r\nx\r\n`,
+      is: [id, 'tests only', 1],
+    },
+  ])('$name', ({ text, is }) => {
+    const found = suppressionsIn(text, 'chat.py').map(({ rule, reason, line }) => [rule, reason, line]);
+    expect(found).toEqual([is]);
+  });
+
+  it.each([
+    { name: 'in a string', text: `a = "# sluicegate-ignore ${id} -- x"\n` },
+    {
+      name: 'in a documentation',
+      text: `def ask():\n    """\n    # sluicegate-ignore ${id} -- x\n    """\n`,
+    },
+    { name: 'in the marks of another language', text: `a = b // sluicegate-ignore\n` },
+  ])('are none, $name', ({ text }) => {
+    expect(suppressionsIn(text, 'chat.py')).toEqual([]);
   });
 });

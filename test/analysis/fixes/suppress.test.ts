@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reasonPlaceholder, suppressionFix } from '../../../analysis';
 import { analyze, compileCatalog } from '../../../analysis';
-import { javascriptFrontEnd } from '../../../analysis/languages/javascript';
 import { catalog } from '../../../catalog';
 import { rules } from '../../../rules';
-import { analyzeText, fixText } from '../../support/analyze';
+import { analyzeText, fixText, frontEnds } from '../../support/analyze';
 
 const compiled = compileCatalog(catalog);
 
@@ -12,7 +11,7 @@ const compiled = compileCatalog(catalog);
 function suppressed(rule: string, text: string, path = 'server.ts'): string {
   const { findings, facts } = analyze(
     { path, text },
-    { frontEnds: [javascriptFrontEnd()], catalog: compiled, rules, profile: 'recommended' },
+    { frontEnds, catalog: compiled, rules, profile: 'recommended' },
   );
   const finding = findings.find((each) => each.rule === rule);
   const fix = finding && facts && suppressionFix(facts, finding);
@@ -103,5 +102,53 @@ export const Page = () => (
     const text = suppressed('secrets/hardcoded-key', page, 'Page.tsx');
     expect(text).toContain(`\n    // ${comment('secrets/hardcoded-key')}\n    title=`);
     expect(rulesOn(text, 'Page.tsx')).toEqual([]);
+  });
+});
+
+describe('a comment that suppresses in Python', () => {
+  const rule = 'secrets/hardcoded-key';
+  const key = `sk-proj-${'aB3dE5gH7jK9'.repeat(4)}`;
+  const words = `# ${comment(rule)}`;
+
+  it.each([
+    {
+      name: 'the line, as far in',
+      text: `def client():\n    return OpenAI(api_key="${key}")\n`,
+      is: `def client():\n    ${words}\n    return OpenAI(api_key="${key}")\n`,
+    },
+    {
+      name: 'an argument on a line of its own',
+      text: `client = OpenAI(\n    api_key="${key}",\n)\n`,
+      is: `client = OpenAI(\n    ${words}\n    api_key="${key}",\n)\n`,
+    },
+    {
+      name: 'a string that spans lines, which may begin with a letter',
+      text: `# "openai"\nif True:\n\tkeys = r"""\n${key}\n"""\n`,
+      is: `# "openai"\nif True:\n\t${words}\n\tkeys = r"""\n${key}\n"""\n`,
+    },
+    {
+      name: 'a string that spans lines, and not in its braces',
+      text: `keys = f"""Keys: {\n"${key}"\n}"""\n`,
+      is: `${words}\nkeys = f"""Keys: {\n"${key}"\n}"""\n`,
+    },
+    {
+      name: 'lines that a backslash joins',
+      text: `keys = name + \\\n    other + \\\n    "${key}"\n`,
+      is: `${words}\nkeys = name + \\\n    other + \\\n    "${key}"\n`,
+    },
+  ])('stands above $name', ({ text, is }) => {
+    expect(rulesOn(text, 'keys.py')).toEqual([rule]);
+    expect(suppressed(rule, text, 'keys.py')).toBe(is);
+    expect(rulesOn(is, 'keys.py')).toEqual([]);
+  });
+
+  it('keeps the line ends of the file', () => {
+    const text = `import os\r\nkey = "${key}"\r\n`;
+    expect(suppressed(rule, text, 'keys.py')).toBe(`import os\r\n${words}\r\nkey = "${key}"\r\n`);
+  });
+
+  it('is all that is offered', () => {
+    const { findings } = analyzeText({ path: 'keys.py', text: `key = "${key}"\n` }, 'recommended');
+    expect(findings.map(({ fixes }) => fixes)).toEqual([[]]);
   });
 });

@@ -1,0 +1,40 @@
+// Works out the prefilter when the product is built: where a bundle would hold the catalog for the sake of one regular
+// expression, it holds the expression.
+const path = require('node:path');
+const esbuild = require('esbuild');
+const { nodeAlias } = require('./parserAlias.js');
+
+/** @type {import('esbuild').Plugin} */
+exports.computedPrefilter = {
+  name: 'computed prefilter',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]workspace[\\/]prefilterPattern\.ts$/ }, async ({ path: file }) => {
+      const { source, flags, inputs } = await patternOf(file);
+      const pattern = [source, flags].map((part) => JSON.stringify(part)).join(', ');
+      const contents = `export const prefilterPattern = () => new RegExp(${pattern});`;
+      return { contents, loader: 'js', watchFiles: inputs };
+    });
+  },
+};
+
+/** @param {string} file */
+async function patternOf(file) {
+  const root = path.dirname(__dirname);
+  const { outputFiles, metafile } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    alias: nodeAlias,
+    mainFields: ['module', 'main'],
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, require);
+  const { source, flags } = module.exports.prefilterPattern();
+  return { source, flags, inputs: Object.keys(metafile.inputs).map((input) => path.join(root, input)) };
+}

@@ -1,0 +1,10 @@
+import { compileCatalog } from '../analysis';
+import { catalog } from '../catalog';
+
+/**
+ * What a text has in it that has to do with AI.
+ * The build works it out, so that the command holds one regular expression and not the catalog behind it.
+ */
+export function prefilterPattern(): RegExp {
+  return compileCatalog(catalog).prefilter;
+}
