@@ -7,11 +7,14 @@ import {
   type ModelCall,
 } from '../../analysis';
 import { javascriptFrontEnd } from '../../analysis/languages/javascript';
+import { makePythonFrontEnd } from './pythonFrontEnd';
 
-const frontEnds = [javascriptFrontEnd()];
+const javascript = [javascriptFrontEnd()];
+const python = [await makePythonFrontEnd()];
 
 /** What the engine makes of a program with these rows, a line a fact: `OpenAI chat`, `http request.body -> response`. */
 export function describeFacts(text: string, path: string, models: readonly ApiModel[]): readonly string[] {
+  const frontEnds = path.endsWith('.py') ? python : javascript;
   const options = { frontEnds, catalog: compileCatalog(models), rules: [], profile: 'strict' } as const;
   const { facts, problems } = analyze({ path, text }, options);
   return [
