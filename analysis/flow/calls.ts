@@ -219,8 +219,14 @@ function callOnObject(
       const shape = shapeOfCall(object.shape, name, args.values[0] && soleConstant(args.values[0]));
       return called.length > 0 ? parsedBy(called.reduce(joinValues), shape) : undefined;
     }
-    case 'localModule':
-      return callStandardFunction(ev, state, memberOfModule(object, name), args, node);
+    case 'localModule': {
+      const standard = callStandardFunction(ev, state, memberOfModule(object, name), args, node);
+      if (standard) return standard;
+      const target = readMember(ev, state, objectValue(object), name, readingOf(callee.object));
+      return target.objects.some(({ type }) => type !== 'localModule')
+        ? callValue(ev, state, node, target, args)
+        : undefined;
+    }
     case 'schema':
       return callSchema(ev, state, node, object, name, args);
     case 'closure':

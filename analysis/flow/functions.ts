@@ -89,7 +89,8 @@ export function receiverOf(ev: Evaluation): Value | undefined {
 }
 
 export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value {
-  const superClass = node.superClass ? evaluate(ev, state, node.superClass) : UNDEFINED;
+  const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
+  const superClass = parents.length > 0 ? joinAll(parents.map((one) => evaluate(ev, state, one))) : UNDEFINED;
   for (const decorator of node.decorators) evaluate(ev, state, decorator);
   const known = ev.classes.get(node);
   const object: ClassObject = known ?? {

@@ -395,7 +395,9 @@ const iterated: Builtin = (call) => {
 /** `Request.model_validate(data)` */
 const validated: Builtin = (call) => {
   const owner = call.receiver.objects.find((object) => object.type === 'class');
-  const value = shared.parse(call);
+  const given = first(call);
+  const isRecord = given.objects.some((object) => object.type === 'record');
+  const value = isRecord ? given : shared.parse(call);
   return owner ? parsedBy(value, shapeOfModel(call.ev, call.state, owner)) : value;
 };
 
@@ -475,7 +477,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ...each('bytes bytearray', shared.convertsText),
   ...each('int float bool complex hash abs round pow divmod ord', numbered),
   ...each('range id type callable hasattr issubclass sum any all', nothing),
-  ...each('print setattr delattr', none),
+  ...each('setattr delattr', none),
   ...each('list tuple set frozenset sorted reversed iter aiter', toList),
   ...each('next anext', iterated),
   ...each('min max', oneOfArguments),

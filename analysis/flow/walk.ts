@@ -88,7 +88,8 @@ function spreadFields(
 
 function elementFields(ev: Evaluation, state: State, field: Field): readonly Field[] {
   const fields: Field[] = [];
-  let isElse = field.value.origins.length > 0;
+  // A text that is put together has no elements.
+  let isElse = field.value.origins.length > 0 && !field.value.pieces;
   for (const object of field.value.objects) {
     if (object.type === 'record') fields.push(...elementsOf(readContents(state, object)));
     else isElse = true;

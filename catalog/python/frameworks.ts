@@ -126,3 +126,35 @@ export const flask = {
     { call: 'redirect', at: ['arg0', 'options.location'], kind: 'url' },
   ],
 } as const satisfies ApiModel;
+
+/**
+ * Django: a view is a function whose first parameter is the request; routes are in other files, so that it is told by
+ * what it reads.
+ */
+export const django = {
+  package: ['django.http', 'django.shortcuts', 'django.core.handlers.wsgi'],
+  language: 'python',
+  read: 'Django 5.2, https://docs.djangoproject.com/en/5.2/ref/request-response/',
+  types: [
+    {
+      type: 'HttpRequest',
+      make: ['annotation HttpRequest', 'annotation WSGIRequest', 'annotation ASGIRequest'],
+    },
+  ],
+  sources: [
+    {
+      on: 'HttpRequest',
+      member: ['GET', 'POST', 'body', 'FILES', 'headers', 'META', 'COOKIES', 'path'],
+      kind: 'http',
+      unbounded: true,
+    },
+  ],
+  sinks: [
+    {
+      call: ['HttpResponse', 'JsonResponse', 'StreamingHttpResponse'],
+      at: ['arg0', 'options.content', 'options.data', 'options.streaming_content'],
+      kind: 'response',
+    },
+    { call: ['HttpResponseRedirect', 'redirect'], at: ['arg0'], kind: 'url' },
+  ],
+} as const satisfies ApiModel;

@@ -6,6 +6,7 @@ export const python = {
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/functions.html',
   sources: [{ call: ['input', 'raw_input'], kind: 'cli' }],
+  loggers: [{ call: 'print', entry: 'print' }],
   sinks: [
     { call: ['eval', 'exec', 'compile'], at: ['arg0', 'options.source'], kind: 'code-execution' },
     { call: '__import__', at: ['arg0', 'options.name'], kind: 'code-execution' },
