@@ -1,6 +1,6 @@
 /** Imports of Python: packages below packages, submodules, and every name at once. */
 import type { ImportNode } from '../program';
-import { modelsOf } from './catalog';
+import { entriesOf, modelsOf } from './catalog';
 import { currentModule, type Evaluation, type ModuleInstance } from './evaluation';
 import { apiEntries, newRecord, readMember } from './members';
 import { bindNames, importedModule, instanceFor, readExport } from './modules';
@@ -89,7 +89,8 @@ export function readStarImport(ev: Evaluation, state: State, name: string): Valu
 /** What a module that was read does not export, and what no row of a package names. */
 function isMissing(object: HeapObject): boolean {
   if (object.type === 'localModule') return object.path !== '';
-  return object.type === 'api' && apiEntries(object).length === 0;
+  if (object.type !== 'api' || apiEntries(object).length > 0) return false;
+  return object.models.every((model) => entriesOf(model, 'annotation', object.path).length === 0);
 }
 
 /** Others that import this module have the names too. */

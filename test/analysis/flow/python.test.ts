@@ -111,6 +111,13 @@ def chat(${parameters}):
       model('text: str = Field(max_length=9)'),
       'exec(value.text)',
     ],
+    [
+      'a type that is made in a model',
+      'value: Ask',
+      [bounded],
+      `from pydantic import constr\n${model('text: constr(max_length=9)')}`,
+      'exec(value.text)',
+    ],
     ['a list in a model', 'value: Ask', [plain], model('text: list[str]'), 'exec(value.text[0])'],
     ['numbers in a model', 'value: Ask', [known], model('text: list[int]'), 'exec(value.text[0])'],
     [
