@@ -298,9 +298,10 @@ export interface GuardRow extends RowProof {
   readonly subject: Path | readonly Path[];
   /**
    * `result`: what it returns is safe. `throws`: the subject is safe afterwards. `true`/`false`: the subject is safe
-   * where the result is that. `verdict`: the subject is safe where the member at `verdict` is falsy.
+   * where the result is that. `verdict`: the subject is safe where the member at `verdict` is falsy. `asserts`: what the
+   * subject, a test, proves by being truthy holds afterwards.
    */
-  readonly effect: 'result' | 'throws' | 'true' | 'false' | 'verdict';
+  readonly effect: 'result' | 'throws' | 'true' | 'false' | 'verdict' | 'asserts';
   readonly verdict?: Path;
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;

@@ -70,7 +70,7 @@ import {
   zodClasses,
 } from './nest';
 import { next } from './next';
-import { nodeGlobals, nodeHttp, nodeVm } from './node';
+import { nodeAssert, nodeGlobals, nodeHttp, nodeVm } from './node';
 import { ollama } from './ollama';
 import { openai, openaiBedrock, openaiGuardrails } from './openai';
 import { openaiAgents } from './openaiAgents';
@@ -171,6 +171,7 @@ export const catalog: readonly ApiModel[] = [
   web,
   nodeGlobals,
   nodeHttp,
+  nodeAssert,
   nodeVm,
   express,
   next,

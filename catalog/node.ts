@@ -106,3 +106,18 @@ export const nodeVm = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** `node:assert`: what is not so throws. */
+export const nodeAssert = {
+  package: ['node:assert', 'assert', 'node:assert/strict', 'assert/strict'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/assert.html; @types/node 20.19',
+  guards: [
+    {
+      call: ['default', 'ok', 'default.ok', 'strict', 'strict.ok'],
+      subject: 'arg0',
+      effect: 'asserts',
+      marks: [],
+      unproven: 'what a test proves has no type',
+    },
+  ],
+} as const satisfies ApiModel;

@@ -47,7 +47,7 @@ function answerAt(ev: Evaluation, object: AnswerObject): Value | undefined {
   let isOnTheWay = false;
   for (const { segments, form } of object.answer.paths) {
     const relation = comparePath(object.path, segments);
-    if (relation === 'full' || relation === 'beyond') return textValue(ev, object.answer, form);
+    if (relation === 'full' || relation === 'beyond') return textValue(ev, object.answer, form, object.path);
     if (relation === 'prefix') isOnTheWay = true;
   }
   return isOnTheWay ? objectValue(object) : undefined;
@@ -59,7 +59,12 @@ export function hasAnswerPath(object: AnswerObject, name: string): boolean {
   return object.answer.paths.some(({ segments }) => comparePath(path, segments) !== 'no');
 }
 
-export function textValue(ev: Evaluation, answer: Answer, form: AnswerPath['form']): Value {
+export function textValue(
+  ev: Evaluation,
+  answer: Answer,
+  form: AnswerPath['form'],
+  path: readonly string[] = [],
+): Value {
   const kind = form === 'response' ? 'text' : form;
   const source = sourceOf(
     ev,
@@ -68,7 +73,10 @@ export function textValue(ev: Evaluation, answer: Answer, form: AnswerPath['form
     { range: answer.place.range },
     { ...answer, form: kind },
   );
-  const origin = withStep(answerOrigin(source), { ...answer.place, message: `${answer.label} answers` });
+  const origin = withStep(answerOrigin(source, path), {
+    ...answer.place,
+    message: `${answer.label} answers`,
+  });
   const value = makeValue({ origins: [origin], isOpen: true });
   return form === 'structured' && answer.shape ? parsedBy(value, answer.shape) : value;
 }

@@ -143,7 +143,7 @@ function writeObjectPattern(
   annotation: TypeNode | undefined,
 ): void {
   for (const { key, target, range } of pattern.properties) {
-    const reading: Reading = { range, label: node ? readingOf(node).label : 'the parameter' };
+    const reading: Reading = { range, label: node ? readingOf(node).label : '' };
     const member =
       typeof key === 'string'
         ? readMember(ev, state, value, key, reading)
@@ -176,7 +176,7 @@ function writeArrayPattern(
   value: Value,
   node: Expression | undefined,
 ): void {
-  const reading: Reading = { range: pattern.range, label: node ? readingOf(node).label : 'the parameter' };
+  const reading: Reading = { range: pattern.range, label: node ? readingOf(node).label : '' };
   pattern.elements.forEach((target, index) => {
     if (target)
       writePattern(ev, state, target, elementAt(ev, state, value, index, reading), undefined, undefined);

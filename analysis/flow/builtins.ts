@@ -370,6 +370,13 @@ export const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
   truth: prefixTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
 
+/** Where it stands: compared with -1, whether it does. */
+const position: Builtin = ({ ev, state, receiver, args, node }) => {
+  const truth = membershipTruth(ev, state, receiver, args);
+  if (truth) ev.operands.set(node, { ...NOTHING, truth });
+  return NOTHING;
+};
+
 const test: Builtin = ({ ev, state, receiver, args, node }) => ({
   ...NOTHING,
   truth: patternTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node),
@@ -695,6 +702,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Object.create', (call) => first(call)],
   ['Object.fromEntries', fromEntries],
   ['Object.hasOwn', owns],
+  ['Object.prototype.hasOwnProperty.call', owns],
   ['Array.from', arrayFrom],
   ['Array.of', listOfArguments],
   ['Promise.all', all],
@@ -742,9 +750,8 @@ const METHODS = new Map<string, Builtin>([
   ...['trim', 'trimStart', 'trimEnd'].map((name) => [name, trimmed] as const),
   ['slice', slice],
   ...['substring', 'substr', 'charAt'].map((name) => [name, cut] as const),
+  ...['indexOf', 'lastIndexOf'].map((name) => [name, position] as const),
   ...[
-    'indexOf',
-    'lastIndexOf',
     'endsWith',
     'localeCompare',
     'search',

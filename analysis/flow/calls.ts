@@ -29,6 +29,7 @@ import { shapeOfCall } from './schemas';
 import { type Contents, type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
+  type ClosureObject,
   derive,
   type HeapObject,
   joinValues,
@@ -116,14 +117,17 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   const args = evaluateArguments(ev, state, node);
   const helper = callCompilerHelper(ev, state, callee, args, node);
   if (helper) return helper;
-  const builtin = isGlobalName(callee.object)
-    ? builtinsOf(ev).callFunction(ev, state, `${callee.object.name}.${callee.property}`, args, node)
-    : undefined;
+  const path = globalPath(callee);
+  const builtin = path === undefined ? undefined : builtinsOf(ev).callFunction(ev, state, path, args, node);
   return builtin ?? callNamed(ev, state, node, receiver, callee.property, args, callee);
 }
 
-function isGlobalName(node: Expression): node is Expression & { type: 'name' } {
-  return node.type === 'name' && !node.variable;
+/** `Object.prototype.hasOwnProperty.call` of the language itself. */
+function globalPath(node: Expression): string | undefined {
+  if (node.type === 'name') return node.variable ? undefined : node.name;
+  if (node.type !== 'member' || typeof node.property !== 'string') return undefined;
+  const owner = globalPath(node.object);
+  return owner === undefined ? undefined : `${owner}.${node.property}`;
 }
 
 function callNamed(
@@ -240,10 +244,19 @@ function callOnObject(
           node,
         );
       if (name === 'call') return callClosure(ev, state, object, args.values.slice(1), args.values[0], node);
-      return name === 'bind' ? makeValue({ objects: [object] }) : undefined;
+      return name === 'bind' ? objectValue(boundTo(object, args)) : undefined;
     default:
       return undefined;
   }
+}
+
+/** `f.bind(owner, first)` */
+function boundTo(closure: ClosureObject, { values: [receiver, ...first] }: Arguments): ClosureObject {
+  return {
+    ...closure,
+    receiver: closure.receiver ?? receiver,
+    bound: [...(closure.bound ?? []), ...first],
+  };
 }
 
 /** Calls a value, whatever it may be. */

@@ -125,6 +125,8 @@ export interface Frame {
   readonly pending: (() => void)[];
   /** What jumps may lead to, innermost last. */
   readonly jumps: JumpTarget[];
+  /** What was thrown and caught by nothing in the function. */
+  readonly thrown: Value[];
   /** Closures that it made may serve another run that is like it: nothing that they see of it changes or is one object. */
   isShareable: boolean;
 }

@@ -168,7 +168,13 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
     readVariable(currentFrame(ev).scope, variable) ??
     readLateImport(ev, state, variable);
   noteRead(ev, variable, value, currentFrame(ev));
-  return value ? applyGuards(state, value) : UNKNOWN;
+  return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+}
+
+/** A verdict that was taken out of its object says what it says there. */
+function withVerdict(value: Value): Value {
+  const truth = value.truth ?? verdictTruth(value);
+  return truth === value.truth ? value : { ...value, truth };
 }
 
 function readCaptured(ev: Evaluation, variable: Variable): Value | undefined {
@@ -469,10 +475,25 @@ function evaluateYield(ev: Evaluation, state: State, node: Expression & { type: 
 
 /** An element carries what its attributes and children carry: it is rendered text. */
 function evaluateElement(ev: Evaluation, state: State, node: Expression & { type: 'element' }): Value {
-  if (node.component) evaluate(ev, state, node.component);
+  const component = node.component && evaluate(ev, state, node.component);
   const contents = contentsOf(ev, state, node.attributes);
   observeAttributes(ev, state, contents);
   const children = node.children.map((child) => evaluate(ev, state, child));
-  const origins = children.map((child) => deepOrigins(ev, state, child)).reduce(joinOrigins, []);
+  const rendered = component && renderComponent(ev, state, component, contents, node);
+  const inside = rendered ? [...children, rendered] : children;
+  const origins = inside.map((child) => deepOrigins(ev, state, child)).reduce(joinOrigins, []);
   return mapOrigins(makeValue({ origins, isOpen: true }), lower);
+}
+
+/** A function that is a component is called with its attributes. */
+function renderComponent(
+  ev: Evaluation,
+  state: State,
+  component: Value,
+  contents: Contents,
+  node: Expression,
+): Value | undefined {
+  const functions = component.objects.filter(({ type }) => type === 'closure');
+  if (functions.length === 0) return undefined;
+  return callCallback(ev, state, makeValue({ objects: functions }), [newRecord(state, node, contents)], node);
 }

@@ -26,7 +26,7 @@ import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
 import { decorate } from './pythonDecorators';
 import { noteBound, startRecording } from './recording';
-import { runBlock } from './statements';
+import { runBlock, throwValue } from './statements';
 import {
   approximate,
   isExhausted,
@@ -232,6 +232,7 @@ export function newFrame(
     closures: [],
     pending: [],
     jumps: [],
+    thrown: [],
     isShareable: false,
   };
 }
@@ -251,7 +252,8 @@ export function callClosure(
 ): Value {
   const { node: fn } = closure;
   const self = fn.bindsThis ? (receiver ?? closure.receiver) : closure.receiver;
-  const passed = args.map((value) => withCallStep(ev, fn, value, node));
+  const given = closure.bound ? [...closure.bound, ...args] : args;
+  const passed = given.map((value) => withCallStep(ev, fn, value, node));
   const entry: Entry = { closure, args: passed, self, options, run: undefined };
   if (options === ORDINARY && isLight(ev, fn) && !isRunning(ev, fn) && ev.frames.length < MAX_CALL_DEPTH)
     return enter(ev, state, entry);
@@ -332,8 +334,9 @@ function enter(ev: Evaluation, state: State, { closure, args, self, options, run
   const value = resultOf(base, fn, frame);
   forget(base, state, frame, value);
   weigh(ev, fn, ev.visits - before);
-  remember(run, ev, recording, base, value);
+  remember(run, ev, recording, { layer: base, value, thrown: frame.thrown });
   merge(state, [base]);
+  for (const thrown of frame.thrown) throwValue(ev, thrown);
   return value;
 }
 

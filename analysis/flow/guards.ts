@@ -45,7 +45,8 @@ export function refinementsOf(
 
 /** What a test proves by being truthy or not. Of outside data: where it is falsy, it carries no words. */
 export function truthOf(ev: Evaluation, state: State, value: Value, node: Expression): Truth | undefined {
-  if (value.truth || value.origins.length === 0 || value.objects.length > 0) return value.truth;
+  const known = value.truth ?? verdictTruth(value);
+  if (known || value.origins.length === 0 || value.objects.length > 0) return known;
   const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
   return { whenTrue: [], whenFalse: empty };
 }
@@ -113,6 +114,8 @@ export function comparisonTruth(
   left: Value,
   right: Value,
 ): Truth | undefined {
+  const position = positionTest(ev, node, right);
+  if (position) return position;
   switch (node.operator) {
     case '==':
       return equality(ev, state, node, left, right);
@@ -137,6 +140,16 @@ export function comparisonTruth(
 /** In Python `in` also asks for a part of a text. */
 function isPartOfText(ev: Evaluation, { constants, pieces }: Value): boolean {
   return isPython(ev) && (constants.length > 0 || pieces !== undefined);
+}
+
+/** `LIST.indexOf(x) !== -1`, `>= 0` */
+function positionTest(ev: Evaluation, { operator, left }: BinaryNode, right: Value): Truth | undefined {
+  const found = left.type === 'call' ? ev.operands.get(left)?.truth : undefined;
+  const bound = soleConstant(right);
+  if (!found || typeof bound !== 'number') return undefined;
+  const says = `${operator} ${bound}`;
+  if (['!= -1', '> -1', '>= 0'].includes(says)) return found;
+  return ['== -1', '<= -1', '< 0'].includes(says) ? negate(found) : undefined;
 }
 
 function equality(
@@ -383,6 +396,9 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
       return { ...NOTHING, truth: { whenTrue: [], whenFalse: refinements } };
     case 'verdict':
       return verdictOf(call, row, refinements, marks);
+    case 'asserts':
+      for (const { value } of subjects) refine(state, value.truth?.whenTrue ?? []);
+      return undefined;
   }
 }
 

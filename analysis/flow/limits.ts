@@ -43,5 +43,7 @@ export const MAX_RUNS_OF_SHAPE = 6;
 export const MAX_FOREIGN_RUNS_OF_SHAPE = 2;
 /** Ways to one model call that are told apart. */
 export const MAX_OBSERVATIONS = 32;
+/** Values that leave one function by being thrown. */
+export const MAX_THROWN = 8;
 /** Pieces of one text, and of its alternatives. */
 export const MAX_PIECES = 200;

@@ -46,10 +46,14 @@ import {
 } from './value';
 import { describeEntry } from '../words';
 
-/** What is read, and how the code names the object. */
+/** What is read, and how the code names the object; empty for one that is taken apart at once. */
 export interface Reading {
   readonly range: Range;
   readonly label: string;
+}
+
+function memberLabel({ label }: Reading, name: string): string {
+  return label === '' ? name : `${label}.${name}`;
 }
 
 export function readingOf(node: Expression, range: Range = node.range): Reading {
@@ -185,8 +189,13 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
   const spread = contents.fields.get('...');
   if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
   if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
-    return joinValues(contents.rest.value, UNDEFINED);
+    return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
   return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
+}
+
+/** Elements that are not told apart are not the same data: what is checked of one is not checked of the next. */
+function elementNamed(value: Value, name: string): Value {
+  return mapOrigins(value, (origin) => deriveMember(origin, `[${name}]`));
 }
 
 export function readKey(contents: Contents, name: string, isArray: boolean): Field | undefined {
@@ -353,7 +362,7 @@ function readEntry(
   const made = entry.makes?.find((maker) => maker.form === 'member');
   const instance = made && instanceOf(made.model, made.type, identity, owner);
   if (!source) return instance && objectValue(instance);
-  const origin = sourceOrigin(ev, source, identity, { ...reading, label: `${reading.label}.${name}` });
+  const origin = sourceOrigin(ev, source, identity, { ...reading, label: memberLabel(reading, name) });
   return makeValue({ origins: [origin], objects: instance ? [instance] : [], isOpen: true });
 }
 
@@ -398,7 +407,7 @@ function withCredential(ev: Evaluation, value: Value, name: string, result: Valu
     return result;
   if (result.origins.some((origin) => origin.source.kind === 'secret' || origin.source.kind === 'model'))
     return result;
-  const label = `${reading.label}.${name}`;
+  const label = memberLabel(reading, name);
   const source = sourceOf(ev, 'secret', label, reading);
   const origin: Origin = {
     source,

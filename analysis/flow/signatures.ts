@@ -4,7 +4,7 @@
  *
  * A name is a hash of 64 bits over numbers: texts that are compared all the time would be the most of the memory.
  */
-import type { Constant } from '../program';
+import type { Constant, Variable } from '../program';
 import type { Frame } from './evaluation';
 import { MAX_SIGNED_DEPTH, MAX_SIGNED_OBJECTS } from './limits';
 import type { Outside } from './outside';
@@ -45,6 +45,7 @@ export function signatureOf(
     state,
     naming,
     turns: new Map(),
+    written: new Set(),
     objects: [],
     paths: [],
     path: 0,
@@ -73,6 +74,8 @@ interface Hash {
 interface Signing extends Hash {
   readonly state: State;
   readonly turns: Map<Named, number>;
+  /** Members of outside data that were met: what is written may hold what it is written into. */
+  readonly written: Set<Variable>;
   readonly objects: Named[];
   readonly paths: number[];
   path: number;
@@ -159,8 +162,9 @@ function signPlain(hash: Hash, { constants, pieces, isOpen }: Value): void {
 /** Members that the program wrote into outside data are part of it. */
 function signWritten(signing: Signing, identity: string): void {
   for (const variable of signing.naming.outside.below(identity)) {
-    const value = readVariable(signing.state, variable);
+    const value = signing.written.has(variable) ? undefined : readVariable(signing.state, variable);
     if (!value) continue;
+    signing.written.add(variable);
     add(signing, Word.written);
     add(signing, signing.naming.numberOf(variable));
     sign(signing, value);
@@ -260,6 +264,7 @@ function signNamed(signing: Signing, object: Named): boolean {
   if (object.type !== 'closure') return signContents(signing, object);
   add(signing, Word.closure);
   add(signing, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
+  for (const value of object.bound ?? []) sign(signing, value);
   return true;
 }
 

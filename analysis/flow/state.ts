@@ -6,6 +6,7 @@
  */
 import type { Expression, Variable } from '../program';
 import { MAX_ELEMENTS } from './limits';
+import { applyGuards } from './text';
 import {
   joinValues,
   type RecordObject,
@@ -206,7 +207,8 @@ function joinVariable(base: State, branches: readonly State[], variable: Variabl
   const before = readVariable(base, variable) ?? UNDEFINED;
   let joined: Value | undefined;
   for (const branch of branches) {
-    const value = branch.variables.get(variable) ?? before;
+    // What one branch has checked stays checked in what it leaves in the variable.
+    const value = applyGuards(branch, branch.variables.get(variable) ?? before);
     joined = joined ? joinValues(joined, value) : value;
   }
   if (joined) setVariable(base, variable, joined);

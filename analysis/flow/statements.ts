@@ -7,7 +7,7 @@ import { evaluate } from './expressions';
 import { makeClass, makeClosure } from './functions';
 import { caseRefinements } from './guards';
 import { handlerByAnnotation } from './handlers';
-import { LOOP_PASSES, MAX_NESTING } from './limits';
+import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
 import { observeReturn } from './sinks';
 import { keysOf, readElement, readingOf } from './members';
@@ -261,8 +261,16 @@ function runThrow(ev: Evaluation, state: State, statement: Statement & { type: '
   const value = evaluate(ev, state, statement.value);
   const target = findTarget(ev, ({ type }) => type === 'try');
   target?.states.push(flatten(state, target.base));
-  target?.values.push(value);
+  throwValue(ev, value);
   state.isDead = true;
+}
+
+/** To the nearest `catch`, of a caller if there is none in the function. */
+export function throwValue(ev: Evaluation, value: Value): void {
+  const target = findTarget(ev, ({ type }) => type === 'try');
+  const { thrown } = currentFrame(ev);
+  if (target) target.values.push(value);
+  else if (thrown.length < MAX_THROWN) thrown.push(value);
 }
 
 function jump(

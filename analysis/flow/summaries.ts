@@ -34,6 +34,7 @@ import {
   setVariable,
   type State,
 } from './state';
+import { throwValue } from './statements';
 import { applyDelta, createSubstitution, type Substitution } from './substitution';
 import {
   type ClassObject,
@@ -50,6 +51,7 @@ export interface Summary {
   readonly reads: readonly Read[];
   readonly value: Value;
   readonly isDead: boolean;
+  readonly thrown: readonly Value[];
   readonly variables: readonly (readonly [Variable, Value])[];
   readonly contents: readonly Written[];
   readonly guards: readonly Refinement[];
@@ -289,6 +291,7 @@ function apply(run: Run, summary: Summary, reads: readonly Signature[]): Value {
     });
   for (const [key, sink] of summary.sinks)
     noteSink(ev, key, { ...substitution.sink(sink), handler: sink.handler ?? handler });
+  for (const thrown of summary.thrown) throwValue(ev, substitution.value(thrown));
   return substitution.value(summary.value);
 }
 
@@ -320,17 +323,18 @@ function tellParts(ev: Evaluation, summary: Summary, seen: Set<Summary>): void {
 // ---------------------------------------------------------------- making
 
 /** Ends the recording of a run that left `layer` above the state of the caller, and keeps what it did. */
-export function remember(
-  run: Run | undefined,
-  ev: Evaluation,
-  recording: Recording,
-  layer: State,
-  value: Value,
-): void {
+export function remember(run: Run | undefined, ev: Evaluation, recording: Recording, outcome: Outcome): void {
   const summary =
-    run && recording.isRepeatable && !ev.isStopped ? summarize(run, recording, layer, value) : undefined;
+    run && recording.isRepeatable && !ev.isStopped ? summarize(run, recording, outcome) : undefined;
   if (run && summary) store(run, summary);
   endRecording(ev, summary);
+}
+
+/** What a run left above the state of the caller, gave, and threw. */
+interface Outcome {
+  readonly layer: State;
+  readonly value: Value;
+  readonly thrown: readonly Value[];
 }
 
 function store({ ev, closure, signature }: Run, summary: Summary): void {
@@ -346,9 +350,9 @@ function store({ ev, closure, signature }: Run, summary: Summary): void {
 }
 
 /** It left nothing behind but its value, which is no object. */
-function isPlain({ calls, sinks, contents, variables, guards, value, isDead }: Summary): boolean {
+function isPlain({ calls, sinks, contents, variables, guards, value, isDead, thrown }: Summary): boolean {
   const doesNothing = calls.length + sinks.length + variables.length + guards.length === 0 && !isDead;
-  return doesNothing && value.objects.length === 0 && contents.every(({ before }) => !before);
+  return doesNothing && value.objects.length + thrown.length === 0 && contents.every(({ before }) => !before);
 }
 
 /** With other constants it may give another constant. */
@@ -366,7 +370,7 @@ function storePlain({ plain }: Known, shape: string, summary: Summary): void {
   });
 }
 
-function summarize(run: Run, recording: Recording, layer: State, value: Value): Summary | undefined {
+function summarize(run: Run, recording: Recording, { layer, value, thrown }: Outcome): Summary | undefined {
   const { state, closure, signature } = run;
   const reads: Read[] = [];
   for (const [variable, reader] of recording.reads) {
@@ -385,6 +389,7 @@ function summarize(run: Run, recording: Recording, layer: State, value: Value): 
   );
   const values = [
     value,
+    ...thrown,
     ...variables.map(([, written]) => written),
     ...contents.flatMap(({ after }) => valuesIn(after)),
   ];
@@ -396,6 +401,7 @@ function summarize(run: Run, recording: Recording, layer: State, value: Value): 
     reads,
     value,
     isDead: layer.isDead,
+    thrown,
     variables,
     contents,
     guards: [...layer.guards.values()],

@@ -90,7 +90,7 @@ function originsIn(
           { ...object.answer, form: 'raw' },
         );
         const step = { ...object.answer.place, message: `${object.answer.label} answers` };
-        origins = joinOrigins(origins, guarded(state, [withStep(answerOrigin(source), step)]));
+        origins = joinOrigins(origins, guarded(state, [withStep(answerOrigin(source, object.path), step)]));
         break;
       }
     }
@@ -98,10 +98,12 @@ function originsIn(
   return origins;
 }
 
-export function answerOrigin(source: Origin['source']): Origin {
+/** What is checked of one part of an answer, a tool's name, says nothing of its other parts. */
+export function answerOrigin(source: Origin['source'], path: readonly string[]): Origin {
+  const whole = `answer:${source.place.path}:${source.place.range.start}`;
   return {
     source,
-    identities: [`answer:${source.place.path}:${source.place.range.start}`],
+    identities: [[whole, ...path].join('.')],
     trace: undefined,
     marks: 0,
     confidence: 'high',

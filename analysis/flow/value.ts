@@ -114,6 +114,8 @@ export interface ClosureObject {
   readonly outer?: Frame | undefined;
   readonly receiver: Value | undefined;
   readonly home: ClassObject | undefined;
+  /** Arguments that it was bound to, before those of a call. */
+  readonly bound?: readonly Value[];
 }
 
 export interface ClassObject {

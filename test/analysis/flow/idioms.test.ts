@@ -111,8 +111,6 @@ describe('idioms', () => {
       top: `import assert from 'node:assert';`,
       code: `const { a } = req.body; assert(['x'].includes(a)); eval(a);`,
       flows: [known],
-      missing: [known],
-      spurious: [body],
     },
     {
       name: 'a default by destructuring and a list',

@@ -114,7 +114,7 @@ describe('large programs', () => {
       name: 'a function called 1,000 times with outside data',
       top: `function run(a) { return 'a ' + a; }`,
       code: `${times(1000, (index) => `run(req.query.q${index});`)} eval(run(req.body.a));`,
-      flows: [`${body}, medium confidence`, 'problem: calls of one function'],
+      flows: [body],
     },
     {
       name: 'mutual recursion of three',

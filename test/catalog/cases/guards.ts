@@ -201,6 +201,19 @@ const tests: readonly Case[] = [
     'input.question',
     'screened',
   ),
+  ...[
+    [`import assert from 'node:assert';`, 'assert'],
+    [`import assert from 'node:assert';`, 'assert.ok'],
+    [`import { ok } from 'assert';`, 'ok'],
+  ].map(([imports = '', check = '']) =>
+    guarded(
+      check,
+      imports,
+      `${check}(['a', 'b'].includes(input.question))`,
+      'input.question',
+      'known-values',
+    ),
+  ),
   guarded(
     'Mistral',
     `import { Mistral } from '@mistralai/mistralai';\nconst mistral = new Mistral({});`,

@@ -135,7 +135,7 @@ const platforms: readonly Case[] = [
       'Remix, an action',
       `import { json, redirect } from '@remix-run/node';\nexport async function action({ request, params }) { const code = await request.text(); eval(code); if (params.to) return redirect(params.to); return json(code); }`,
       'http request.text()',
-      'http the parameter.params -> url',
+      'http params -> url',
       'http request.text() -> response',
     ),
   ),

@@ -77,10 +77,7 @@ export const requestValidatorCases: readonly Case[] = [
   {
     name: 'tRPC, an input that is taken apart at once',
     code: `${askImport}${zod}${trpc}\nexport const ask = publicProcedure.input(${schema}).query(({ input: { tone, code } }) => { eval(tone); eval(code); });`,
-    facts: [
-      'http the parameter.input -> code-execution [known-values]',
-      'http the parameter.input -> code-execution',
-    ],
+    facts: ['http input -> code-execution [known-values]', 'http input -> code-execution'],
   },
   checked(
     'next-safe-action',
