@@ -7,10 +7,12 @@ import { type CompiledModel, entriesOf, type Entry } from './catalog';
 import { currentFrame, type Evaluation } from './evaluation';
 import { evaluate } from './expressions';
 import { foreignParameter, runHandler, toHandler } from './handlers';
+import { callClosure, newFrame } from './functions';
+import { MAX_CALL_DEPTH } from './limits';
 import { apiEntries } from './members';
 import { shapeOfHint } from './pythonTypes';
 import type { State } from './state';
-import { type ClosureObject, UNKNOWN, type Value } from './value';
+import { type ClosureObject, joinAll, UNKNOWN, type Value } from './value';
 
 /** A function that a framework calls by a decorator runs when the function that registers it is done. */
 export function decorate(ev: Evaluation, state: State, closure: ClosureObject): void {
@@ -55,9 +57,33 @@ export function namedParameter(
   const beside = [...metadata, ...fallback];
   const typed = annotation ? annotatedValue(ev, state, UNKNOWN, annotation, parameter) : UNKNOWN;
   const values = [typed, ...beside.map((node) => evaluate(ev, state, node))];
-  if (values.some((value) => isProvided(value, provided))) return typed;
+  if (values.some((value) => isProvided(value, provided)))
+    return dependencyOf(ev, state, values, { source, provided }, parameter) ?? typed;
   if (!isUntrustedIn(ev.profile, source)) return UNKNOWN;
   return foreignParameter(ev, state, parameter, source, shapeOfHint(ev, state, annotation, beside));
+}
+
+/** `Depends(current_user)`: what the function gives, which is called with parameters of the same kind. */
+function dependencyOf(
+  ev: Evaluation,
+  state: State,
+  values: readonly Value[],
+  named: NamedParameters,
+  node: ParameterNode,
+): Value | undefined {
+  if (ev.frames.length > MAX_CALL_DEPTH) return undefined;
+  const given = values.flatMap(({ objects }) =>
+    objects.flatMap((object) => (object.type === 'instance' ? (object.construction?.arguments ?? []) : [])),
+  );
+  const closures = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'closure'));
+  const results = closures.map((closure) => {
+    const { parameters } = closure.node;
+    ev.frames.push(newFrame(ev, 'module', state, closure.scope, { module: closure.module }));
+    const args = parameters.map((parameter) => namedParameter(ev, state, parameter, named));
+    ev.frames.pop();
+    return callClosure(ev, state, closure, args, closure.receiver, node);
+  });
+  return results.length > 0 ? joinAll(results) : undefined;
 }
 
 function isProvided(value: Value, types: readonly string[]): boolean {

@@ -33,7 +33,6 @@ export const databases = {
       ],
     },
     { type: 'Connection', on: 'Connection', make: ['call connection', 'call acquire', 'call getconn'] },
-    { type: 'Cursor', make: 'annotation Cursor' },
     { type: 'Cursor', on: 'Connection', make: 'call cursor' },
   ],
   sinks: [

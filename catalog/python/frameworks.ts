@@ -21,10 +21,11 @@ export const fastapi = {
   types: [
     { type: 'FastAPI', make: 'call FastAPI' },
     { type: 'APIRouter', make: 'call APIRouter', extends: 'FastAPI' },
-    { type: 'Dependency', make: ['call Depends', 'call Security'] },
+    {
+      type: 'Provided',
+      make: ['call Depends', 'call Security', 'annotation Response', 'annotation BackgroundTasks'],
+    },
     { type: 'Request', make: 'annotation Request' },
-    { type: 'Response', make: 'annotation Response' },
-    { type: 'BackgroundTasks', make: ['annotation BackgroundTasks', 'call BackgroundTasks'] },
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
   ],
@@ -35,7 +36,7 @@ export const fastapi = {
       parameters: [],
       named: {
         source: 'http',
-        provided: ['Dependency', 'Request', 'Response', 'BackgroundTasks', 'WebSocket', 'HTTPConnection'],
+        provided: ['Provided', 'Request', 'WebSocket', 'HTTPConnection'],
       },
       returns: 'response',
       kind: 'http',
@@ -44,7 +45,7 @@ export const fastapi = {
       on: 'FastAPI',
       decorator: 'websocket',
       parameters: [],
-      named: { source: 'http', provided: ['Dependency', 'WebSocket'] },
+      named: { source: 'http', provided: ['Provided', 'WebSocket'] },
       kind: 'http',
     },
   ],

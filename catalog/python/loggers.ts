@@ -19,7 +19,6 @@ export const structlog = {
   language: 'python',
   read: 'structlog 25, https://www.structlog.org/en/stable/api.html',
   types: [{ type: 'Logger', make: ['call get_logger', 'call getLogger', 'annotation BoundLogger'] }],
-  passes: [{ on: 'Logger', call: ['bind', 'new', 'unbind'], from: 'receiver' }],
   loggers: [{ on: 'Logger', call: [...levels, 'ainfo', 'awarning', 'aerror', 'adebug'], entry: 'info' }],
 } as const satisfies ApiModel;
 
@@ -28,6 +27,5 @@ export const loguru = {
   language: 'python',
   read: 'loguru 0.7, https://loguru.readthedocs.io/en/stable/api/logger.html',
   types: [{ type: 'Logger', make: 'member logger' }],
-  passes: [{ on: 'Logger', call: ['bind', 'opt', 'contextualize', 'patch'], from: 'receiver' }],
   loggers: [{ on: 'Logger', call: [...levels, 'trace', 'success'], entry: 'info' }],
 } as const satisfies ApiModel;

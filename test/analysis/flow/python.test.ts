@@ -136,6 +136,18 @@ def chat(${parameters}):
     ],
     ['a dependency', 'value=Depends(lambda: 1)', []],
     ['a dependency beside the type', 'value: Annotated[str, Depends(lambda: 1)]', []],
+    [
+      'what a dependency is given',
+      'value=Depends(get)',
+      ['http text -> code-execution'],
+      'def get(text: str, n: int):\n    return text',
+    ],
+    [
+      'what a dependency is given and does not give',
+      'value=Depends(get)',
+      [],
+      'def get(text: str, n: int):\n    return load(1)',
+    ],
     ['a response', 'value: Response', []],
     [
       'the whole request',

@@ -170,6 +170,11 @@ const frameworkCases: readonly Case[] = [
     http('connection.headers'),
   ),
   handled(
+    'what a dependency gives',
+    'def get(text): return text\n@app.post("/")\ndef chat(value=Depends(get)): exec(value)',
+    http('text'),
+  ),
+  handled(
     'a bounded query',
     '@app.post("/")\ndef chat(text: str = Query(max_length=5)): exec(text)',
     `${http('text')} [bounded validated]`,
