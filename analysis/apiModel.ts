@@ -12,7 +12,8 @@
  *
  * Roots: `arg0` … `arg9`, `args` (every argument), `result` (awaited), `chunk` (an item of the result when it
  * streams), `client` (the options the receiver's client was constructed with, or those of the client that the row
- * says stands among the arguments), `made` (the first arguments of the calls that made the receiver of another value:
+ * says stands among the arguments; in Python the arguments by keyword), `options` (Python: the arguments that are given
+ * by keyword), `made` (the first arguments of the calls that made the receiver of another value:
  * `chats.create({ … })`), `receiver`, `body` (the parsed body of a raw request), `json` (its parsed response).
  *
  * Promises on the way are awaited: `result.text` of a stream is the text itself.
@@ -29,6 +30,8 @@ export type Path = string;
 export interface ApiModel {
   /** Module specifiers. `x/*` stands for every subpath. `global` holds what needs no import. */
   readonly package: string | readonly string[];
+  /** The language of the packages; JavaScript where it is absent. Hosts, keys, shapes and credentials hold in all. */
+  readonly language?: 'python';
   /** The version and page it was read from. */
   readonly read: string;
   /** Whether naming this package makes a file one that touches AI (frameworks and built-ins do not). */
@@ -235,7 +238,10 @@ export interface HandlerRow extends RowProof {
   readonly callback?: Path | readonly Path[];
   /** Or a method of a class of the program that extends or implements the type at `on`: `_call`. */
   readonly method?: string | readonly string[];
-  /** Or a method with this decorator of a class of the program, which by a decorator of its own is of the type at `on`. */
+  /**
+   * Or a method with this decorator of a class of the program, which by a decorator of its own is of the type at `on`.
+   * In Python a function or method with this decorator, a member of the type at `on`: `@app.post('/')`.
+   */
   readonly decorator?: string | readonly string[];
   /** Or an export of a file: `POST`, `default`, `default.fetch`, `*`. */
   readonly exported?: string | readonly string[];
@@ -251,6 +257,8 @@ export interface HandlerRow extends RowProof {
   readonly arity?: number;
   /** The last one stands for all that follow when `rest` is set. */
   readonly parameters: readonly ParameterRow[];
+  /** Or told by name and type, wherever they stand. */
+  readonly named?: NamedParameters;
   readonly rest?: boolean;
   /**
    * The schema that the first parameter was checked by before the function is called (a tool's input schema); the
@@ -268,6 +276,13 @@ export interface HandlerRow extends RowProof {
 
 /** A type of this model, a source, or the function that goes on to the handlers after this one. */
 export type ParameterRow = string | { readonly source: SourceKind } | { readonly next: true } | null;
+
+/** Parameters that a framework fills by their names: outside data, checked by their types, but for what it provides. */
+export interface NamedParameters {
+  readonly source: SourceKind;
+  /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */
+  readonly provided?: readonly string[];
+}
 
 /** `{ schema: 'arg1.schema.body', at: 'arg0.body' }`: every schema that stands there checked that part. */
 export interface ParameterCheck {

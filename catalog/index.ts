@@ -121,6 +121,7 @@ import {
   openaiTools,
   vscodeTools,
 } from './tools';
+import { pythonModels } from './python';
 import { vscode } from './vscode';
 import { web } from './web';
 
@@ -284,4 +285,5 @@ export const catalog: readonly ApiModel[] = [
   sentry,
   posthogAi,
   helicone,
+  ...pythonModels,
 ];

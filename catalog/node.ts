@@ -1,7 +1,7 @@
 import type { ApiModel } from '../analysis';
 
 /** Names of environment variables that hold a credential; a public key and a token count are none. */
-const credentialVariable =
+export const credentialVariable =
   '^(?!.*(PUBLIC|PUBLISHABLE|MAX_TOKENS|TOKENS$|TOKEN_LIMIT|TOKEN_COUNT))(.*_)?(API_?KEY|APIKEY|ACCESS_?KEY(_ID)?|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_KEY|SIGNING_KEY|MASTER_KEY|ADMIN_KEY|SERVICE_KEY|SERVICE_ROLE_KEY|SECRET|[A-Z0-9_]*_SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|CONNECTION_STRING|DATABASE_URL|DB_URL|MONGO(DB)?_UR[IL]|REDIS_URL|DSN)(_[0-9]+)?$';
 
 /** Node.js, read in the documentation of version 20 and in `@types/node` 20.19: `process`, `http`, `vm`. */

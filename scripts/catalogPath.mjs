@@ -5,7 +5,7 @@
  * @typedef {{ root: string, steps: readonly Step[] }} ParsedPath
  */
 
-const roots = /^(arg[0-9]|args|result|chunk|client|made|receiver|body|json)(?=$|[.[(])/;
+const roots = /^(arg[0-9]|args|result|chunk|client|options|made|receiver|body|json)(?=$|[.[(])/;
 const step = /\.\*|\.([A-Za-z_$][\w$-]*)|\[(\d*)\]|\(\)/y;
 
 /**

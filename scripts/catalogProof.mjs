@@ -12,11 +12,11 @@ import { root } from './root.mjs';
  */
 
 /**
- * @param {readonly any[]} models rows of the catalog
+ * @param {readonly any[]} models rows of the catalog; those of Python have no declarations to be proven by
  * @returns {{ proven: number, unproven: number, errors: readonly string[] }} counts of paths
  */
 export function proveCatalog(models) {
-  const generated = generate(models);
+  const generated = generate(models.filter(({ language }) => language === undefined));
   const wrong = complaints(generated);
   const failed = generated.claims.filter((claim) => claim.expected === 'proven' && wrong.has(claim));
   const stale = generated.claims.filter((claim) => claim.expected === 'unproven' && !wrong.has(claim));

@@ -9,10 +9,10 @@ export function masked(text: string): string {
 }
 
 /** Literals in a published key format. */
-export function formattedSecrets(unit: Unit, catalog: Catalog): readonly SecretLiteral[] {
+export function formattedSecrets(unit: Unit, { keys }: Pick<Catalog, 'keys'>): readonly SecretLiteral[] {
   return unit.program.literals.flatMap((literal) => {
     if (literal.value.length < 16) return [];
-    for (const key of catalog.keys) {
+    for (const key of keys) {
       if (!key.hints.some((hint) => literal.value.includes(hint))) continue;
       const found = new RegExp(key.pattern).exec(literal.value)?.[0];
       if (!found || isPlaceholder(found)) continue;

@@ -1,8 +1,9 @@
 /** Types that people write: they name clients, requests and responses where no value is known. */
 import type { Range, TypeNode } from '../program';
 import { entriesOf } from './catalog';
-import { currentModule, type Evaluation, identityAt } from './evaluation';
+import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
 import { apiEntries, instanceOf } from './members';
+import { readStarImport } from './pythonModules';
 import { readVariable, type State } from './state';
 import { type ApiObject, joinValues, makeValue, type Value } from './value';
 
@@ -57,9 +58,9 @@ function typeValue(
   if (annotation.name === 'Promise' && annotation.arguments[0])
     return typeValue(ev, state, annotation.arguments[0], node);
   const id = `type:${identityAt(ev, node)}`;
-  if (!annotation.variable) return globalType(ev, [annotation.name, ...annotation.members].join('.'), id);
-  const imported =
-    readVariable(state, annotation.variable) ?? readVariable(currentModule(ev).state, annotation.variable);
+  const imported = namedValue(ev, state, annotation);
+  if (!annotation.variable && !imported)
+    return globalType(ev, [annotation.name, ...annotation.members].join('.'), id);
   const values = (imported?.objects ?? []).flatMap((object) => {
     if (object.type === 'class')
       return [
@@ -78,6 +79,16 @@ function typeValue(
     return object.type === 'api' ? (exportedType(object, annotation.members, id) ?? []) : [];
   });
   return values.length > 0 ? values.reduce(joinValues) : undefined;
+}
+
+/** What the name of a type is bound to. */
+function namedValue(
+  ev: Evaluation,
+  state: State,
+  { name, variable }: TypeNode & { type: 'typeName' },
+): Value | undefined {
+  if (!variable) return isPython(ev) ? readStarImport(ev, state, name) : undefined;
+  return readVariable(state, variable) ?? readVariable(currentModule(ev).state, variable);
 }
 
 function globalType(ev: Evaluation, name: string, id: string): Value | undefined {

@@ -12,6 +12,7 @@ import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
 import { apiEntries, instanceOf, newRecord, sourceOrigin } from './members';
 import { listOf } from './paths';
+import { constructionOf, everyValue } from './pythonCalls';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
@@ -83,6 +84,7 @@ function rootsOf(
   const options = client?.arguments[0];
   return {
     arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
+    options: args.options,
     receiver: { value: receiver, node: node.callee },
     client: options && client ? { value: options, node: client.node } : undefined,
     made: target.type === 'instance' ? target.made : undefined,
@@ -98,13 +100,12 @@ function unknownResult(
   args: Arguments,
   receiver: Value,
 ): Value {
-  const closures = args.values.flatMap((value) =>
-    value.objects.filter((object) => object.type === 'closure'),
-  );
+  const given = everyValue(args);
+  const closures = given.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
   for (const closure of closures) ev.frames[ev.frames.length - 1]?.closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
   const guess = guessed(ev, state, [
-    ...args.values.filter((value) => value.objects.every((object) => object.type !== 'closure')),
+    ...given.filter((value) => value.objects.every((object) => object.type !== 'closure')),
     own,
   ]);
   // What comes back is other data: that it is falsy says nothing of what was given.
@@ -177,7 +178,7 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const observation = client && observeClient(ev, call, client, maker.model);
   const construction =
     client || !owner?.construction
-      ? { node, arguments: args.values, client: observation }
+      ? { node, arguments: constructionOf(args), client: observation }
       : owner.construction;
   // A client that records its own calls.
   const isInstrumented = node.isNew && entry.instrumentation?.covers === 'result';

@@ -45,7 +45,8 @@ import {
 /** Characters that may be shown of a secret, to tell one from another. */
 const MAX_SHOWN = 8;
 
-interface Call {
+/** One call of something that the language has. */
+export interface BuiltinCall {
   readonly ev: Evaluation;
   readonly state: State;
   readonly node: CallNode;
@@ -53,6 +54,7 @@ interface Call {
   readonly receiver: Value;
 }
 
+type Call = BuiltinCall;
 type Builtin = (call: Call) => Value;
 
 /** A function of the language by its global name; nothing when it is not one. */
@@ -84,14 +86,14 @@ const first = ({ args }: Call): Value => args.values[0] ?? UNDEFINED;
 const nothing: Builtin = () => NOTHING;
 
 /** The same text, or part of it. */
-const keepsText: Builtin = ({ receiver, node }) => {
+export const keepsText: Builtin = ({ receiver, node }) => {
   const kept = derivedText(receiver, node);
   return receiver.objects.some((object) => object.type === 'record')
     ? { ...kept, objects: receiver.objects }
     : kept;
 };
 
-const trimmed: Builtin = (call) => {
+export const trimmed: Builtin = (call) => {
   const constants = call.receiver.constants.map((constant) =>
     typeof constant === 'string' ? constant.trim() : constant,
   );
@@ -153,7 +155,7 @@ function openElement({ ev, state, node }: Call, values: readonly Value[]): Field
 }
 
 /** `parts.join('\n')`: one string of all elements. */
-const join: Builtin = ({ ev, state, node, receiver, args }) => {
+export const join: Builtin = ({ ev, state, node, receiver, args }) => {
   const [given] = args.values;
   const text = given ? soleString(given) : ',';
   const separator: TextPart = text ?? { value: given ?? UNKNOWN, node: args.nodes[0] ?? node };
@@ -169,7 +171,7 @@ const join: Builtin = ({ ev, state, node, receiver, args }) => {
 };
 
 /** `text.replace('{name}', name)`: the replacement stands among the text. */
-const replace: Builtin = (call) => {
+export const replace: Builtin = (call) => {
   const { ev, state, node, receiver, args } = call;
   const replacement = args.values[1];
   const fromCallback = replacement?.objects.some((object) => object.type === 'closure');
@@ -363,7 +365,7 @@ const includes: Builtin = ({ ev, state, receiver, args, node }) => ({
     climbTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
 
-const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
+export const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
   ...NOTHING,
   truth: prefixTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
@@ -390,7 +392,7 @@ const match: Builtin = ({ ev, state, receiver, args, node }) => {
   return { ...found, truth: patternTruth(ev, state, args.values[0] ?? UNKNOWN, receiver, node) };
 };
 
-const split: Builtin = ({ state, receiver, node }) =>
+export const split: Builtin = ({ state, receiver, node }) =>
   newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
 
 const then: Builtin = ({ ev, state, receiver, args, node }) => {
@@ -408,7 +410,7 @@ const lastly: Builtin = ({ ev, state, receiver, args, node }) => {
 };
 
 /** `map.get(key)`, `formData.get(key)`, `params.get(key)` */
-const get: Builtin = ({ ev, state, receiver, args, node }) => {
+export const get: Builtin = ({ ev, state, receiver, args, node }) => {
   const key = soleConstant(args.values[0] ?? UNKNOWN);
   const reading = readingOf(node);
   const value =
@@ -457,7 +459,7 @@ const keys: Builtin = (call) =>
     true,
   );
 
-const assign: Builtin = (call) => {
+export const assign: Builtin = (call) => {
   const { state, args } = call;
   const [target = UNKNOWN, ...sources] = args.values;
   for (const source of sources) {
@@ -482,7 +484,7 @@ function openContents(state: State, target: Value): void {
       setContents(state, object, { ...readContents(state, object), isOpen: true });
 }
 
-const stringify: Builtin = (call) => {
+export const stringify: Builtin = (call) => {
   const { ev, state, node } = call;
   const value = first(call);
   const origins = mapOrigins(
@@ -504,7 +506,7 @@ function piecesOfJson(call: Call, value: Value, node: Expression): Value['pieces
     : undefined;
 }
 
-const parse: Builtin = (call) => {
+export const parse: Builtin = (call) => {
   const value = first(call);
   const json = value.objects.find((object) => object.type === 'json');
   if (json) return json.value;
@@ -566,13 +568,13 @@ const collection: Builtin = (call) => {
 };
 
 /** Text into text: escapes and encodings keep the words. */
-const convertsText: Builtin = (call) =>
+export const convertsText: Builtin = (call) =>
   derivedText(
     { ...first(call), objects: [], origins: deepOrigins(call.ev, call.state, first(call)) },
     call.node,
   );
 
-const toText: Builtin = (call) => {
+export const toText: Builtin = (call) => {
   const value = first(call);
   return value.objects.length === 0 ? value : convertsText(call);
 };
@@ -631,7 +633,7 @@ const later: Builtin = ({ ev, state, args, node }) => {
 
 /** A few characters of a secret are no secret; any cut that names an end bounds the length. */
 /** Part of a list, told apart as far as its ends are known; of a text, see `cut`. */
-const slice: Builtin = (call) => {
+export const slice: Builtin = (call) => {
   const { state, node, receiver, args } = call;
   const lists = receiver.objects.filter((object) => object.type === 'record' && object.isArray);
   if (lists.length === 0) return cut(call);

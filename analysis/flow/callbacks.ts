@@ -3,6 +3,7 @@ import type { Evaluation } from './evaluation';
 import { guessed } from './expressions';
 import { callClosure } from './functions';
 import { writeComputed } from './members';
+import { passedTo } from './pythonCalls';
 import { fork, merge, type State } from './state';
 import { type Expression } from '../program';
 import { joinValues, objectValue, type ResolverObject, UNKNOWN, type Value } from './value';
@@ -20,7 +21,14 @@ export function callCallback(
     if (object.type === 'resolver') resolve(state, object, args[0] ?? UNKNOWN, node);
     if (object.type !== 'closure') continue;
     const called = fork(state);
-    const value = callClosure(ev, called, object, args, undefined, node);
+    const value = callClosure(
+      ev,
+      called,
+      object,
+      passedTo(ev, called, object, { values: args, nodes: [] }, node),
+      undefined,
+      node,
+    );
     called.isDead = false;
     merge(state, [called, fork(state)]);
     result = result ? joinValues(result, value) : value;

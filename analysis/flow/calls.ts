@@ -5,7 +5,7 @@ import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
-import { currentFrame, type Evaluation, identityAt } from './evaluation';
+import { currentFrame, type Evaluation, identityAt, isPython } from './evaluation';
 import { evaluate, guessed } from './expressions';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { labelOf } from './labels';
@@ -21,10 +21,12 @@ import {
 } from './members';
 import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
+import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
+import { argumentsOfParent, constructPython, everyValue, passedTo, pythonArguments } from './pythonCalls';
 import { noteLogging } from './recording';
 import { callSchema } from './schemaCalls';
 import { shapeOfCall } from './schemas';
-import { type Field, readContents, type State } from './state';
+import { type Contents, type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
   type ClosureObject,
@@ -43,12 +45,19 @@ import {
 export interface Arguments {
   readonly values: readonly Value[];
   readonly nodes: readonly Expression[];
+  /** Python: a record of what is given by keyword, where anything is. */
+  readonly options?: Field | undefined;
+  /** What is in it. */
+  readonly keywords?: Contents | undefined;
 }
 
 export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Value {
   const { callee } = node;
   if (callee.type === 'this' && callee.isSuper) {
-    constructSuper(ev, state, evaluateArguments(ev, state, node).values, node);
+    const given = evaluateArguments(ev, state, node);
+    const { home } = currentFrame(ev);
+    const args = isPython(ev) && home ? argumentsOfParent(ev, state, home, given, node) : given.values;
+    constructSuper(ev, state, args, node);
     return UNKNOWN;
   }
   if (callee.type === 'member' && isSuper(callee.object) && typeof callee.property === 'string') {
@@ -62,12 +71,20 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
   if (helper) return helper;
   const builtin =
     callee.type === 'name' && !callee.variable
-      ? callBuiltinFunction(ev, state, callee.name, args, node)
+      ? builtinsOf(ev).callFunction(ev, state, callee.name, args, node)
       : undefined;
   return builtin ?? callValue(ev, state, node, target, args);
 }
 
+const JAVASCRIPT = { callFunction: callBuiltinFunction, callMethod: callBuiltinMethod };
+const PYTHON = { callFunction: callPythonFunction, callMethod: callPythonMethod };
+
+function builtinsOf(ev: Evaluation): typeof JAVASCRIPT {
+  return isPython(ev) ? PYTHON : JAVASCRIPT;
+}
+
 function evaluateArguments(ev: Evaluation, state: State, node: CallNode): Arguments {
+  if (isPython(ev)) return pythonArguments(ev, state, node);
   const values: Value[] = [];
   const nodes: Expression[] = [];
   for (const argument of node.arguments) {
@@ -101,7 +118,7 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   const helper = callCompilerHelper(ev, state, callee, args, node);
   if (helper) return helper;
   const path = globalPath(callee);
-  const builtin = path === undefined ? undefined : callBuiltinFunction(ev, state, path, args, node);
+  const builtin = path === undefined ? undefined : builtinsOf(ev).callFunction(ev, state, path, args, node);
   return builtin ?? callNamed(ev, state, node, receiver, callee.property, args, callee);
 }
 
@@ -122,7 +139,8 @@ function callNamed(
   args: Arguments,
   callee: MemberNode,
 ): Value {
-  if (isPromiseMethod(name)) return callBuiltinMethod(ev, state, receiver, name, args, node) ?? UNKNOWN;
+  if (isPromiseMethod(name) && !isPython(ev))
+    return callBuiltinMethod(ev, state, receiver, name, args, node) ?? UNKNOWN;
   const results: Value[] = [];
   let isPlain =
     receiver.isOpen ||
@@ -137,7 +155,7 @@ function callNamed(
   const knows = results.length > 0 && receiver.origins.length === 0;
   if (isPlain && !knows)
     results.push(
-      callBuiltinMethod(ev, state, receiver, name, args, node) ??
+      builtinsOf(ev).callMethod(ev, state, receiver, name, args, node) ??
         unknownCall(ev, state, node, receiver, args),
     );
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
@@ -205,14 +223,16 @@ function callOnObject(
       const shape = shapeOfCall(object.shape, name, args.values[0] && soleConstant(args.values[0]));
       return called.length > 0 ? parsedBy(called.reduce(joinValues), shape) : undefined;
     }
-    case 'schema':
-      return callSchema(ev, state, node, object, name, args);
     case 'localModule': {
+      const standard = callStandardFunction(ev, state, memberOfModule(object, name), args, node);
+      if (standard) return standard;
       const target = readMember(ev, state, objectValue(object), name, readingOf(callee.object));
       return target.objects.some(({ type }) => type !== 'localModule')
         ? callValue(ev, state, node, target, args)
         : undefined;
     }
+    case 'schema':
+      return callSchema(ev, state, node, object, name, args);
     case 'closure':
       if (name === 'apply')
         return callClosure(
@@ -267,9 +287,19 @@ function callObject(
   switch (object.type) {
     case 'closure':
       if (node.isNew) return constructByFunction(ev, state, object, args.values, node);
-      return callClosure(ev, state, object, args.values, object.receiver ?? receiver, node);
+      return callClosure(
+        ev,
+        state,
+        object,
+        passedTo(ev, state, object, args, node),
+        object.receiver ?? receiver,
+        node,
+      );
     case 'class':
+      if (isPython(ev)) return constructPython(ev, state, object, args, node);
       return node.isNew ? construct(ev, state, object, args.values, node) : undefined;
+    case 'localModule':
+      return callStandardFunction(ev, state, memberOfModule(object), args, node);
     case 'api':
     case 'instance':
       return callApi(ev, state, node, object, args, receiver ?? target);
@@ -290,17 +320,16 @@ function callObject(
 function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Value, args: Arguments): Value {
   noteRecording(ev, node);
   ev.summaries.unknownCalls.add(node);
-  const closures = args.values.flatMap((value) =>
-    value.objects.filter((object) => object.type === 'closure'),
-  );
+  const given = everyValue(args);
+  const closures = given.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
   for (const closure of closures) currentFrame(ev).closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
   const result = answerOfUnknown(
     ev,
     node,
-    guessed(ev, state, [...args.values.filter((value) => !isClosure(value)), own]),
+    guessed(ev, state, [...given.filter((value) => !isClosure(value)), own]),
   );
-  const passed = [...closures, ...clientsIn(args)];
+  const passed = [...closures, ...clientsIn(given)];
   return passed.length > 0 ? { ...result, objects: passed } : result;
 }
 
@@ -315,8 +344,8 @@ function answerOfUnknown(ev: Evaluation, node: CallNode, result: Value): Value {
 }
 
 /** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */
-function clientsIn(args: Arguments): readonly HeapObject[] {
-  return args.values.flatMap((value) =>
+function clientsIn(given: readonly Value[]): readonly HeapObject[] {
+  return given.flatMap((value) =>
     value.objects.flatMap((object) =>
       object.type === 'instance' && object.path === '' && object.model.clients.has(object.typeName)
         ? [{ ...object, isInstrumented: true }]

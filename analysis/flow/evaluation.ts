@@ -4,7 +4,7 @@ import type { Handler } from '../facts';
 import type { Place } from '../finding';
 import type { Profile, SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
-import type { Catalog } from './catalog';
+import type { Catalog, LanguageCatalog } from './catalog';
 import { MAX_VISITS } from './limits';
 import { createMiddleware, type Middleware } from './middleware';
 import type { Answer, CallObservation, ClientObservation, ReachedSink, SinkObservation } from './observation';
@@ -32,6 +32,8 @@ export interface ModuleInstance {
   readonly exports: Map<string, Value>;
   /** Where it re-exports everything from. */
   readonly stars: ModuleInstance[];
+  /** Python: modules all of whose names are its own. */
+  readonly starImports: Value[];
   /** Imports whose module was still running when they were bound. */
   readonly lateImports: Map<Variable, { readonly instance: ModuleInstance; readonly name: string }>;
   /** Every module it reached, itself included. */
@@ -54,7 +56,8 @@ export interface ModuleHost {
 export interface Evaluation {
   /** Says which sources count. */
   readonly profile: Profile;
-  readonly catalog: Catalog;
+  /** Of the language of the file. */
+  readonly catalog: LanguageCatalog;
   readonly isCancelled: () => boolean;
   readonly host: ModuleHost | undefined;
   readonly root: ModuleInstance;
@@ -155,6 +158,7 @@ export function createInstance(unit: Unit, base: State): ModuleInstance {
     base,
     exports: new Map(),
     stars: [],
+    starImports: [],
     lateImports: new Map(),
     reached: new Set([unit.path]),
     isCommonJs: false,
@@ -167,7 +171,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
   const summaries = host?.summaries ?? createSummaries();
   return {
     profile,
-    catalog,
+    catalog: catalog.languages[unit.program.language],
     isCancelled,
     host,
     root,
@@ -209,6 +213,11 @@ export function placeOf(ev: Evaluation, node: { readonly range: Range }): Place 
 /** The module whose code runs. */
 export function currentModule(ev: Evaluation): ModuleInstance {
   return ev.frames[ev.frames.length - 1]?.module ?? ev.root;
+}
+
+/** Some words mean something else in each language: a call of a class, the builtins. */
+export function isPython(ev: Evaluation): boolean {
+  return currentModule(ev).unit.program.language === 'python';
 }
 
 /** A step of a trace, in the module whose code runs. */

@@ -4,7 +4,15 @@ import { annotatedValue } from './annotations';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
-import { currentFrame, type Evaluation, type Frame, isFixed, reachLimit, visit } from './evaluation';
+import {
+  currentFrame,
+  type Evaluation,
+  type Frame,
+  isFixed,
+  isPython,
+  reachLimit,
+  visit,
+} from './evaluation';
 import { makeClass, makeClosure, receiverOf } from './functions';
 import {
   comparisonTruth,
@@ -27,6 +35,8 @@ import {
   writeMember,
 } from './members';
 import { importedModule, readLateImport } from './modules';
+import { formatPercent, sumOfLists } from './pythonBuiltins';
+import { readStarImport } from './pythonModules';
 import { noteRead } from './recording';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import {
@@ -151,7 +161,7 @@ function evaluateTagged(ev: Evaluation, state: State, node: Expression & { type:
 
 function evaluateName(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
   const { variable } = node;
-  if (!variable) return globalValue(ev, node.name);
+  if (!variable) return (isPython(ev) && readStarImport(ev, state, node.name)) || globalValue(ev, node.name);
   const value =
     readCaptured(ev, variable) ??
     readVariable(state, variable) ??
@@ -358,8 +368,50 @@ function evaluateBinary(ev: Evaluation, state: State, node: BinaryNode): Value {
   if (node.operator === '+') return evaluateSum(ev, state, node);
   const left = evaluate(ev, state, node.left);
   const right = evaluate(ev, state, node.right);
+  if (isPython(ev)) {
+    const value = pythonOperator(ev, state, node, left, right);
+    if (value) return value;
+  }
   const truth = comparisonTruth(ev, state, node, left, right);
   return truth ? { ...NOTHING, truth } : NOTHING;
+}
+
+/** `'…%s' % text`, `defaults | given`, `'-' * 20`, `folder / name` */
+function pythonOperator(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  right: Value,
+): Value | undefined {
+  switch (node.operator) {
+    case '%':
+      return formatPercent(
+        ev,
+        state,
+        node,
+        { value: left, node: node.left },
+        { value: right, node: node.right },
+      );
+    case '|':
+      return left.objects.length + right.objects.length > 0
+        ? mergeDictionaries(ev, state, node, left, right)
+        : undefined;
+    case '*':
+    case '/':
+      return left.objects.length + left.origins.length + right.origins.length > 0
+        ? guessed(ev, state, [left, right])
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function mergeDictionaries(ev: Evaluation, state: State, node: BinaryNode, left: Value, right: Value): Value {
+  const fields = new Map<string, Field>();
+  const isLeftOpen = addSpread(ev, state, fields, left, node.left);
+  const isRightOpen = addSpread(ev, state, fields, right, node.right);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: isLeftOpen || isRightOpen });
 }
 
 /** A chain of `+` is one string, or a number. */
@@ -386,7 +438,10 @@ export function addParts(
   const numbers = parts.map(({ value }) => soleConstant(value));
   if (numbers.every((number) => typeof number === 'number'))
     return constantValue(numbers.reduce((sum, number) => sum + number, 0));
-  return concatenate(ev, state, node, parts);
+  const list = isPython(ev)
+    ? sumOfLists(state, node, parts, (part) => readElement(ev, state, part.value, readingOf(part.node)))
+    : undefined;
+  return list ?? concatenate(ev, state, node, parts);
 }
 
 function evaluateUnary(ev: Evaluation, state: State, node: UnaryNode): Value {

@@ -9,6 +9,7 @@ import {
   currentModule,
   type Evaluation,
   type Frame,
+  isPython,
   type ModuleInstance,
   reachLimit,
   stepAt,
@@ -23,6 +24,7 @@ import { newRecord } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
 import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
+import { decorate } from './pythonDecorators';
 import { noteBound, startRecording } from './recording';
 import { runBlock, throwValue } from './statements';
 import {
@@ -72,7 +74,8 @@ export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): V
     home: frame?.home,
   };
   frame?.closures.push(closure);
-  for (const decorator of node.decorators) evaluate(ev, state, decorator);
+  if (isPython(ev)) decorate(ev, state, closure);
+  else for (const decorator of node.decorators) evaluate(ev, state, decorator);
   return objectValue(closure);
 }
 
@@ -86,7 +89,8 @@ export function receiverOf(ev: Evaluation): Value | undefined {
 }
 
 export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value {
-  const superClass = node.superClass ? evaluate(ev, state, node.superClass) : UNDEFINED;
+  const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
+  const superClass = parents.length > 0 ? joinAll(parents.map((one) => evaluate(ev, state, one))) : UNDEFINED;
   for (const decorator of node.decorators) evaluate(ev, state, decorator);
   const known = ev.classes.get(node);
   const object: ClassObject = known ?? {
@@ -370,10 +374,13 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
 }
 
 function bindParameters(ev: Evaluation, state: State, fn: FunctionNode, args: readonly Value[]): void {
+  // Calls in Python give one value for each parameter.
+  const isBound = isPython(ev);
   fn.parameters.forEach((parameter, index) => {
-    const given = parameter.isRest
-      ? restArgument(state, args.slice(index), parameter)
-      : (args[index] ?? UNKNOWN);
+    const given =
+      parameter.isRest && !isBound
+        ? restArgument(state, args.slice(index), parameter)
+        : (args[index] ?? UNKNOWN);
     bindParameter(ev, state, fn, parameter, given);
   });
 }

@@ -3,7 +3,7 @@ import type { GuardRow } from '../apiModel';
 import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
-import { type Evaluation, identityAt, stepAt } from './evaluation';
+import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
 import { knownPathMarks } from './filePaths';
 import { listOf, parsePath } from './paths';
 import { refine, type State } from './state';
@@ -128,12 +128,18 @@ export function comparisonTruth(
       return lengthTest(ev, state, node);
     case 'in':
       return {
-        whenTrue: isTrusted(ev, state, right) ? known(ev, state, left, node.left) : [],
+        whenTrue:
+          isTrusted(ev, state, right) && !isPartOfText(ev, right) ? known(ev, state, left, node.left) : [],
         whenFalse: [],
       };
     default:
       return undefined;
   }
+}
+
+/** In Python `in` also asks for a part of a text. */
+function isPartOfText(ev: Evaluation, { constants, pieces }: Value): boolean {
+  return isPython(ev) && (constants.length > 0 || pieces !== undefined);
 }
 
 /** `LIST.indexOf(x) !== -1`, `>= 0` */
@@ -230,7 +236,12 @@ function boundedBy(ev: Evaluation, state: State, value: Value, node: BinaryNode)
 
 /** The value whose length an expression is. */
 function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
-  if (node.type === 'call') return node.arguments[0] && lengthOf(ev, node.arguments[0].value);
+  if (node.type === 'call') {
+    const [argument] = node.arguments;
+    if (!argument) return undefined;
+    const isPythons = node.callee.type === 'name' && node.callee.name === 'len' && !node.callee.variable;
+    return isPythons ? ev.operands.get(argument.value) : lengthOf(ev, argument.value);
+  }
   return node.type === 'member' && (node.property === 'length' || node.property === 'size')
     ? ev.operands.get(node.object)
     : undefined;
@@ -239,6 +250,17 @@ function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
 function known(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
   const marks = KNOWN | knownPathMarks(value);
   return refinementsOf(ev, state, value, marks, node, `${labelOf(node)} is compared with known values`);
+}
+
+/** A test of a value's type says that it carries no words. */
+export function knownRefinements(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  node: Expression,
+  message: string,
+): readonly Refinement[] {
+  return refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} ${message}`);
 }
 
 function hasOrigins(value: Value): boolean {

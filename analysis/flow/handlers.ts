@@ -21,6 +21,7 @@ import {
   passageTo,
 } from './middleware';
 import { listOf, parsePath } from './paths';
+import { namedParameter } from './pythonDecorators';
 import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
@@ -131,7 +132,7 @@ function hasHandler(ev: Evaluation, node: FunctionNode): boolean {
   return ev.handlers.has(node);
 }
 
-function toHandler(closure: ClosureObject, row: HandlerRow): Handler {
+export function toHandler(closure: ClosureObject, row: HandlerRow): Handler {
   return {
     node: closure.node,
     kind: row.kind,
@@ -172,6 +173,8 @@ function parameterValue(
   index: number,
 ): Value {
   const { row, model, shape, chain } = registration;
+  const named = node.parameters[index];
+  if (row.named && named) return namedParameter(ev, state, named, row.named);
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];

@@ -4,7 +4,7 @@ import { isUntrustedIn } from '../kinds';
 import type { Expression, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { entriesOf, type Entry, type CompiledModel } from './catalog';
-import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
+import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
 import { labelOf } from './labels';
 import { MAX_OBJECTS } from './limits';
@@ -184,6 +184,8 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
   if (method) return method;
+  const shared = record.class && isPython(ev) ? findStatic(ev, state, record.class, name) : undefined;
+  if (shared) return shared;
   const spread = contents.fields.get('...');
   if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
   if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
@@ -245,7 +247,10 @@ function readInherited(
 ): Value | undefined {
   if (depth > 8) return undefined;
   for (const base of owner.superClass.objects) {
-    if (base.type === 'class') return readMethod(ev, state, base, name, record, depth + 1);
+    if (base.type === 'class') {
+      const method = readMethod(ev, state, base, name, record, depth + 1);
+      if (method) return method;
+    }
     const inherited = base.type === 'api' ? inheritedInstance(ev, base, record) : undefined;
     if (inherited) return readInstance(ev, inherited, name, { range: record.node.range, label: 'this' });
   }
@@ -276,6 +281,11 @@ function inheritedInstance(
 }
 
 function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {
+  return findStatic(ev, state, owner, name) ?? UNKNOWN;
+}
+
+/** What a class or one of its parents has under a name; in Python its instances have it too. */
+function findStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value | undefined {
   const field = readContents(state, owner).fields.get(name);
   if (field) return field.value;
   for (const member of owner.node.members) {
@@ -294,7 +304,7 @@ function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
       : objectValue(closure);
   }
   const base = owner.superClass.objects.find((object) => object.type === 'class');
-  return base && base !== owner ? readStatic(ev, state, base, name) : UNKNOWN;
+  return base && base !== owner ? findStatic(ev, state, base, name) : undefined;
 }
 
 /** A path below a package's exports. */

@@ -5,6 +5,7 @@ import {
   createInstance,
   currentModule,
   type Evaluation,
+  isPython,
   type ModuleHost,
   type ModuleInstance,
   reachLimit,
@@ -14,12 +15,17 @@ import { newFrame } from './functions';
 import { MAX_IMPORT_DEPTH } from './limits';
 import { type Reading, readMember } from './members';
 import { listOf } from './paths';
+import { bindPythonImport, knownPythonModule } from './pythonModules';
 import { fork, readVariable, type State, setVariable, setContents } from './state';
 import { runBlock } from './statements';
 import { joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
 
 export function bindImport(ev: Evaluation, state: State, node: ImportNode): void {
-  const module = importedModule(ev, node.specifier);
+  if (isPython(ev)) return bindPythonImport(ev, state, node);
+  bindNames(ev, state, node, importedModule(ev, node.specifier));
+}
+
+export function bindNames(ev: Evaluation, state: State, node: ImportNode, module: Value): void {
   const cyclic = module.objects.find((object) => object.type === 'localModule')?.instance;
   for (const { imported, variable, range } of node.names) {
     if (cyclic && !cyclic.isDone && imported !== '*') {
@@ -53,6 +59,10 @@ export function importedModule(
   if (ev.catalog.instrumentedImports.has(specifier)) ev.isProcessInstrumented = true;
   const models = modelsOf(ev.catalog, specifier);
   if (models.length > 0) return objectValue({ type: 'api', models, path: '' });
+  if (isPython(ev)) {
+    const known = knownPythonModule(ev, specifier);
+    if (known) return known;
+  }
   const instance = instanceFor(ev, specifier);
   if (!instance && !isLocal(specifier)) return UNKNOWN;
   const exported = form === 'require' && instance?.isCommonJs ? instance.exports.get('default') : undefined;
@@ -66,7 +76,7 @@ function isLocal(specifier: string): boolean {
 }
 
 /** The module that a specifier means, its body run, if it is one of the workspace. */
-function instanceFor(ev: Evaluation, specifier: string): ModuleInstance | undefined {
+export function instanceFor(ev: Evaluation, specifier: string): ModuleInstance | undefined {
   const { host } = ev;
   const importer = currentModule(ev);
   const path = host?.resolve(importer.unit.path, specifier);

@@ -11,8 +11,10 @@ export interface Roots {
   readonly receiver?: Field;
   readonly result?: Field;
   readonly body?: Field;
+  /** Python: what is given by keyword. */
+  readonly options?: Field | undefined;
   /** Options that the receiver was constructed with, for `client`. */
-  readonly client?: Field;
+  readonly client?: Field | undefined;
   readonly made?: readonly Field[];
 }
 
@@ -27,7 +29,9 @@ export function rootsAt(roots: Roots, root: string): readonly Field[] {
   if (root === 'made') return roots.made ?? [];
   const index = argumentIndex(root);
   const field =
-    index >= 0 ? roots.arguments[index] : roots[root as 'receiver' | 'result' | 'body' | 'client'];
+    index >= 0
+      ? roots.arguments[index]
+      : roots[root as 'receiver' | 'result' | 'body' | 'client' | 'options'];
   return field ? [field] : [];
 }
 
@@ -84,7 +88,8 @@ function spreadFields(
 
 function elementFields(ev: Evaluation, state: State, field: Field): readonly Field[] {
   const fields: Field[] = [];
-  let isElse = field.value.origins.length > 0;
+  // A text that is put together has no elements.
+  let isElse = field.value.origins.length > 0 && !field.value.pieces;
   for (const object of field.value.objects) {
     if (object.type === 'record') fields.push(...elementsOf(readContents(state, object)));
     else isElse = true;

@@ -8,3 +8,17 @@ test('a text that names no model, host or key is worth no look by itself', () =>
   expect(touchesAi("fetch('https://api.anthropic.com/v1/messages')")).toBe(true);
   expect(touchesAi('// sluicegate-ignore prompt/nothing')).toBe(true);
 });
+
+test.each([
+  ['import openai', true],
+  ['import os, openai', true],
+  ['import openai as ai', true],
+  ['def ask():\n    from openai import OpenAI\n', true],
+  ['from openai.types.chat import ChatCompletion', true],
+  ['import fastapi', false],
+  ['from openai_tools import a', false],
+  ['# we want openai here', false],
+  ['import myopenai', false],
+])('an import of Python: %j', (text, expected) => {
+  expect(createPrefilter()(text)).toBe(expected);
+});

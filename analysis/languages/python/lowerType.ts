@@ -54,6 +54,10 @@ function knownType(reading: Reading, node: Syntax): TypeNode {
       return { type: 'literalType', value: null };
     case 'string':
       return quoted(reading, node);
+    case 'call':
+      // `constr(max_length=20)` makes a type, and says what it asks for.
+      reading.metadata.push(lowerExpression(reading.lowering, node));
+      return unknownType;
     case 'list':
       // The parameters of a `Callable`.
       return unknownType;

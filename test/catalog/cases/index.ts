@@ -8,6 +8,7 @@ import { guardCases } from './guards';
 import { inputCases } from './inputs';
 import { nestCases } from './nest';
 import { openaiCases } from './openai';
+import { pythonCases } from './python';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -35,6 +36,7 @@ export const cases: readonly Case[] = [
   ...guardCases,
   ...recordCases,
   ...secretCases,
+  ...pythonCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows; `found` is all that it finds. */

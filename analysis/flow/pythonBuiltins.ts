@@ -1,0 +1,557 @@
+/**
+ * What Python's own functions and methods do to data, and some of its standard library that rows cannot say.
+ *
+ * As in JavaScript, methods are told by name; a name that is not here is an unknown call.
+ */
+import type { CallNode, Expression } from '../program';
+import * as shared from './builtins';
+import type { Arguments } from './calls';
+import { callCallback } from './callbacks';
+import { type Evaluation, stepAt } from './evaluation';
+import { knownRefinements, patternTruth, refinementsOf } from './guards';
+import {
+  elementsOf,
+  keysOf,
+  newRecord,
+  parsedBy,
+  pushElements,
+  readElement,
+  readingOf,
+  readMember,
+  writeComputed,
+  writeMember,
+} from './members';
+import { shapeOfModel } from './pythonTypes';
+import { EMPTY_CONTENTS, type Field, readContents, type State } from './state';
+import { concatenate, deepOrigins, derivedText, type TextPart } from './text';
+import {
+  joinAll,
+  joinValues,
+  type LocalModuleObject,
+  makeValue,
+  markBits,
+  NOTHING,
+  objectValue,
+  soleConstant,
+  soleString,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+  withMarks,
+} from './value';
+
+type Call = shared.BuiltinCall;
+type Builtin = (call: Call) => Value;
+
+export function callPythonFunction(
+  ev: Evaluation,
+  state: State,
+  name: string,
+  args: Arguments,
+  node: CallNode,
+): Value | undefined {
+  return FUNCTIONS.get(name)?.({ ev, state, node, args, receiver: UNKNOWN });
+}
+
+export function callPythonMethod(
+  ev: Evaluation,
+  state: State,
+  receiver: Value,
+  name: string,
+  args: Arguments,
+  node: CallNode,
+): Value | undefined {
+  return METHODS.get(name)?.({ ev, state, node, args, receiver });
+}
+
+/** A function of the standard library by its dotted name: `json.loads`. */
+export function callStandardFunction(
+  ev: Evaluation,
+  state: State,
+  name: string,
+  args: Arguments,
+  node: CallNode,
+): Value | undefined {
+  return STANDARD.get(name)?.({ ev, state, node, args, receiver: UNKNOWN });
+}
+
+export function memberOfModule({ specifier, path }: LocalModuleObject, name?: string): string {
+  return [specifier, path, name].filter(Boolean).join('.');
+}
+
+/** Modules of which functions are known here, not in the catalog. */
+export function isStandardModule(specifier: string): boolean {
+  return STANDARD_MODULES.has(specifier);
+}
+
+const first = ({ args }: Call): Value => args.values[0] ?? UNKNOWN;
+const firstNode = ({ args, node }: Call): Expression => args.nodes[0] ?? node;
+const nothing: Builtin = () => NOTHING;
+const none: Builtin = () => UNDEFINED;
+const itself: Builtin = ({ receiver }) => receiver;
+
+function listOf({ state, node }: Call, value: Value, at: Expression = node): Value {
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node: at } }, true);
+}
+
+function elementIn({ ev, state, node }: Call, value: Value): Value {
+  return readElement(ev, state, value, readingOf(node));
+}
+
+function pairOf({ state, node }: Call, left: Value, right: Value): Value {
+  const elements = [left, right].map((value) => ({ value, node }));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
+}
+
+// ---------------------------------------------------------------- text
+
+/** `'Answer {name}: {}'.format(text, name=…)` */
+const format: Builtin = (call) => {
+  const { ev, state, node, receiver, args } = call;
+  const template = soleString(receiver);
+  if (template === undefined) return formattedUnknown(call);
+  let position = 0;
+  const parts = template.split(/(\{[^{}]*\})/).map((part): TextPart => {
+    const [, name] = /^\{([^{}!:]*)[^{}]*\}$/.exec(part) ?? [];
+    if (name === undefined) return part.replace(/\{\{/g, '{').replace(/\}\}/g, '}');
+    const field = placeholder(call, name === '' ? String(position++) : name);
+    return field ?? { value: UNKNOWN, node };
+  });
+  return args.keywords?.isOpen
+    ? withSpread(call, concatenate(ev, state, node, parts))
+    : concatenate(ev, state, node, parts);
+};
+
+/** `{0}`, `{name}`, `{user.name}`, `{row[name]}` */
+function placeholder({ ev, state, args, node }: Call, name: string): Field | undefined {
+  const [root = '', ...members] = name.split(/[.[\]]+/).filter(Boolean);
+  const field = /^\d+$/.test(root)
+    ? args.values[Number(root)] && {
+        value: args.values[Number(root)] as Value,
+        node: args.nodes[Number(root)] ?? node,
+      }
+    : args.keywords?.fields.get(root);
+  if (!field) return undefined;
+  const value = members.reduce(
+    (inner, member) => readMember(ev, state, inner, member, readingOf(field.node)),
+    field.value,
+  );
+  return { ...field, value };
+}
+
+/** A text that is not known may have a place for everything that is passed. */
+function formattedUnknown({ ev, state, node, receiver, args }: Call): Value {
+  const callee = node.callee.type === 'member' ? node.callee.object : node.callee;
+  const given = args.values.map((value, index): TextPart => ({ value, node: args.nodes[index] ?? node }));
+  return concatenate(ev, state, node, [
+    { value: receiver, node: callee },
+    ...given,
+    ...(args.keywords?.fields.values() ?? []),
+  ]);
+}
+
+function withSpread({ ev, state, args }: Call, text: Value): Value {
+  const spread = args.keywords?.fields.get('...');
+  return spread
+    ? joinValues(text, makeValue({ origins: deepOrigins(ev, state, spread.value), isOpen: true }))
+    : text;
+}
+
+/** `'Answer %s' % text`, `'%(name)s' % row` */
+export function formatPercent(
+  ev: Evaluation,
+  state: State,
+  node: Expression,
+  template: Field,
+  given: Field,
+): Value {
+  const text = soleString(template.value);
+  if (
+    text === undefined &&
+    template.value.origins.length + template.value.constants.length === 0 &&
+    !template.value.pieces
+  )
+    return NOTHING;
+  const values = percentValues(state, given);
+  let position = 0;
+  const parts = (text ?? '').split(/(%(?:\(\w+\))?[-#0 +]*\d*(?:\.\d+)?[a-zA-Z])/).map((part): TextPart => {
+    if (!/^%.*[a-zA-Z]$/.test(part)) return part.replace(/%%/g, '%');
+    const [, name] = /^%\((\w+)\)/.exec(part) ?? [];
+    if (name)
+      return { value: readMember(ev, state, given.value, name, readingOf(given.node)), node: given.node };
+    return values[position++] ?? given;
+  });
+  return concatenate(ev, state, node, text === undefined ? [template, ...values] : parts);
+}
+
+function percentValues(state: State, given: Field): readonly Field[] {
+  const records = given.value.objects.filter((object) => object.type === 'record' && object.isArray);
+  const fields = records.flatMap((record) =>
+    record.type === 'record' ? elementsOf(readContents(state, record)) : [],
+  );
+  return fields.length > 0 ? fields : [given];
+}
+
+/** `', '.join(parts)`: the separator is the receiver. */
+const join: Builtin = (call) =>
+  shared.join({
+    ...call,
+    receiver: first(call),
+    args: {
+      values: [call.receiver],
+      nodes: [call.node.callee.type === 'member' ? call.node.callee.object : call.node],
+    },
+  });
+
+const isNumeric: Builtin = ({ ev, state, receiver, node }) => ({
+  ...NOTHING,
+  truth: {
+    whenTrue: refinementsOf(ev, state, receiver, markBits(['known-values']), node, 'is a number'),
+    whenFalse: [],
+  },
+});
+
+// ---------------------------------------------------------------- lists and dictionaries
+
+/** `[*history, message]` by `+`; nothing where no side is a list. */
+export function sumOfLists(
+  state: State,
+  node: Expression,
+  parts: readonly Field[],
+  elementOf: (part: Field) => Value,
+): Value | undefined {
+  const isList = ({ value }: Field): boolean =>
+    value.objects.some((object) => object.type === 'record' && object.isArray);
+  if (!parts.some(isList)) return undefined;
+  const elements: Field[] = [];
+  let rest: Field | undefined;
+  for (const part of parts) {
+    for (const object of part.value.objects) {
+      if (object.type !== 'record') continue;
+      const contents = readContents(state, object);
+      elements.push(...contents.elements);
+      if (contents.rest)
+        rest = rest ? { ...rest, value: joinValues(rest.value, contents.rest.value) } : contents.rest;
+    }
+    if (part.value.origins.length === 0 && (isList(part) || !part.value.isOpen)) continue;
+    const value = elementOf(part);
+    rest = { value: rest ? joinValues(rest.value, value) : value, node: part.node };
+  }
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
+}
+
+const append: Builtin = (call) => {
+  pushElements(call.state, call.receiver, [{ value: first(call), node: firstNode(call) }]);
+  return UNDEFINED;
+};
+
+const insert: Builtin = ({ state, receiver, args, node }) => {
+  pushElements(state, receiver, [{ value: args.values[1] ?? UNKNOWN, node: args.nodes[1] ?? node }]);
+  return UNDEFINED;
+};
+
+const extend: Builtin = (call) => {
+  const { state, receiver } = call;
+  const given = first(call);
+  const fields = given.objects.flatMap((object) =>
+    object.type === 'record' ? elementsOf(readContents(state, object)) : [],
+  );
+  if (fields.length > 0) pushElements(state, receiver, fields);
+  if (given.origins.length > 0 || given.isOpen || fields.length === 0)
+    writeComputed(state, receiver, { value: elementIn(call, given), node: firstNode(call) });
+  return UNDEFINED;
+};
+
+const update: Builtin = (call) => {
+  const { args, receiver, state } = call;
+  if (args.values.length > 0)
+    shared.assign({ ...call, args: { values: [receiver, first(call)], nodes: [] } });
+  for (const [name, field] of args.keywords?.fields ?? []) writeMember(state, receiver, name, field);
+  return UNDEFINED;
+};
+
+/** `row.get(key, default)` */
+const get: Builtin = (call) => {
+  const value = shared.get(call);
+  const fallback = call.args.values[1] ?? call.args.keywords?.fields.get('default')?.value;
+  if (!fallback) return value;
+  const constants = value.constants.filter((constant) => constant !== undefined);
+  return joinValues({ ...value, constants }, fallback);
+};
+
+const setDefault: Builtin = (call) => {
+  const { state, receiver, args, node } = call;
+  const key = soleConstant(first(call));
+  const field = { value: args.values[1] ?? UNDEFINED, node: args.nodes[1] ?? node };
+  const before = get(call);
+  const value = { ...before, constants: before.constants.filter((constant) => constant !== undefined) };
+  const joined = value.objects.length > 0 ? value : field.value;
+  if (typeof key === 'string') writeMember(state, receiver, key, { ...field, value: joined });
+  else writeComputed(state, receiver, field);
+  return joinValues(joined, field.value);
+};
+
+const items: Builtin = (call) =>
+  listOf(call, pairOf(call, keysOf(call.receiver), elementIn(call, call.receiver)));
+const keys: Builtin = (call) => listOf(call, keysOf(call.receiver));
+const values: Builtin = (call) => listOf(call, elementIn(call, call.receiver));
+const element: Builtin = (call) => elementIn(call, call.receiver);
+
+/** `list(values)`, `sorted(values)`: another list of the same. */
+const toList: Builtin = (call) => {
+  const [given] = call.args.values;
+  if (!given) return newRecord(call.state, call.node, EMPTY_CONTENTS, true);
+  const [record] = given.objects;
+  if (given.objects.length === 1 && record?.type === 'record' && record.isArray && !given.isOpen)
+    return newRecord(call.state, call.node, readContents(call.state, record), true);
+  return listOf(call, elementIn(call, given));
+};
+
+const toDictionary: Builtin = ({ state, node, args }) => {
+  const own = args.values[0]?.objects.flatMap((object) =>
+    object.type === 'record' && !object.isArray ? [readContents(state, object)] : [],
+  )[0];
+  const base = own ?? { ...EMPTY_CONTENTS, isOpen: args.values.length > 0 };
+  const fields = new Map([...base.fields, ...(args.keywords?.fields ?? [])]);
+  const dictionary = newRecord(state, node, {
+    ...base,
+    fields,
+    isOpen: base.isOpen || Boolean(args.keywords?.isOpen),
+  });
+  return { ...dictionary, origins: args.values[0]?.origins ?? [] };
+};
+
+const enumerate: Builtin = (call) => listOf(call, pairOf(call, NOTHING, elementIn(call, first(call))));
+
+const zip: Builtin = (call) => {
+  const elements = call.args.values.map((value) => ({ value: elementIn(call, value), node: call.node }));
+  return listOf(call, newRecord(call.state, call.node, { ...EMPTY_CONTENTS, elements }, true));
+};
+
+/** `map(strip, texts)`; the function may be one of the language: `map(str, rows)`. */
+const map: Builtin = (call) => {
+  const { ev, state, args, node } = call;
+  const [fn] = args.nodes;
+  const item = elementIn(call, args.values[1] ?? UNKNOWN);
+  const builtin = fn?.type === 'name' && !fn.variable ? FUNCTIONS.get(fn.name) : undefined;
+  const value = builtin
+    ? builtin({ ...call, args: { values: [item], nodes: args.nodes.slice(1) } })
+    : callCallback(ev, state, args.values[0], [item], node);
+  return listOf(call, value);
+};
+
+const filter: Builtin = (call) => {
+  const { ev, state, args, node } = call;
+  const item = elementIn(call, args.values[1] ?? UNKNOWN);
+  callCallback(ev, state, args.values[0], [item], node);
+  return listOf(call, item);
+};
+
+const oneOfArguments: Builtin = (call) => {
+  const { args } = call;
+  return args.values.length === 1 ? elementIn(call, first(call)) : joinAll(args.values);
+};
+
+// ---------------------------------------------------------------- values
+
+const length: Builtin = (call) => {
+  const [node] = call.args.nodes;
+  if (node) call.ev.operands.set(node, first(call));
+  return NOTHING;
+};
+
+const NUMBERS = new Set(['int', 'float', 'bool', 'complex']);
+
+/** `isinstance(x, (int, float))` */
+const isInstance: Builtin = (call) => {
+  const [subject, type] = call.args.nodes;
+  const types = type?.type === 'array' ? type.elements.map(({ value }) => value) : type ? [type] : [];
+  const isNumber =
+    types.length > 0 && types.every((one) => one.type === 'name' && !one.variable && NUMBERS.has(one.name));
+  if (!isNumber || !subject) return NOTHING;
+  const whenTrue = knownRefinements(call.ev, call.state, first(call), subject, 'is a number or a boolean');
+  return { ...NOTHING, truth: { whenTrue, whenFalse: [] } };
+};
+
+const getAttribute: Builtin = (call) => {
+  const { ev, state, args } = call;
+  const name = soleString(args.values[1] ?? UNKNOWN);
+  const value =
+    name === undefined
+      ? elementIn(call, first(call))
+      : readMember(ev, state, first(call), name, readingOf(firstNode(call)));
+  return args.values[2] ? joinValues(value, args.values[2]) : value;
+};
+
+const copied: Builtin = (call) => first(call);
+
+const iterated: Builtin = (call) => {
+  const value = elementIn(call, first(call));
+  return call.args.values[1] ? joinValues(value, call.args.values[1]) : value;
+};
+
+// ---------------------------------------------------------------- models
+
+/** `Request.model_validate(data)` */
+const validated: Builtin = (call) => {
+  const owner = call.receiver.objects.find((object) => object.type === 'class');
+  const given = first(call);
+  const isRecord = given.objects.some((object) => object.type === 'record');
+  const value = isRecord ? given : shared.parse(call);
+  return owner ? parsedBy(value, shapeOfModel(call.ev, call.state, owner)) : value;
+};
+
+// ---------------------------------------------------------------- patterns
+
+/** What a pattern has to match whole: `fullmatch` anchors both ends, `match` the first. */
+function anchored(pattern: string, form: 'fullmatch' | 'match' | 'search'): string {
+  const plain = pattern.replace(/^\\A/, '^').replace(/\\[Zz]$/, '$');
+  if (form === 'search') return plain;
+  const start = plain.startsWith('^') ? plain : `^${plain}`;
+  if (form === 'match') return start;
+  const inner = start.replace(/^\^/, '').replace(/\$$/, '');
+  return inner.includes('|') && !/^\(.*\)$/.test(inner) ? `^(${inner})$` : `^${inner}$`;
+}
+
+function patternOf(value: Value): { readonly pattern: string; readonly flags: string } | undefined {
+  const regexp = value.objects.find((object) => object.type === 'regexp');
+  const text = soleString(value);
+  if (regexp) return regexp;
+  return text === undefined ? undefined : { pattern: text, flags: '' };
+}
+
+function matching(call: Call, form: 'fullmatch' | 'match' | 'search', pattern: Value, subject: Field): Value {
+  const { ev, state, node } = call;
+  const found = listOf(call, derivedText(subject.value, node));
+  const known = patternOf(pattern);
+  if (!known) return joinValues(found, UNDEFINED);
+  const regexp = objectValue({ type: 'regexp', pattern: anchored(known.pattern, form), flags: known.flags });
+  return { ...found, truth: patternTruth(ev, state, regexp, subject.value, subject.node) };
+}
+
+const matchBy =
+  (form: 'fullmatch' | 'match' | 'search'): Builtin =>
+  (call) =>
+    matching(call, form, first(call), {
+      value: call.args.values[1] ?? UNKNOWN,
+      node: call.args.nodes[1] ?? call.node,
+    });
+
+const matchOf =
+  (form: 'fullmatch' | 'match' | 'search'): Builtin =>
+  (call) =>
+    matching(call, form, call.receiver, { value: first(call), node: firstNode(call) });
+
+const compile: Builtin = (call) => {
+  const pattern = soleString(first(call));
+  const flags = call.args.nodes[1] ? 'm' : '';
+  return pattern === undefined ? UNKNOWN : objectValue({ type: 'regexp', pattern, flags });
+};
+
+/** `re.sub(pattern, replacement, text)` */
+const substitute: Builtin = ({ ev, state, args, node }) => {
+  const [, replacement, text] = args.values;
+  const subject = text ?? args.keywords?.fields.get('string')?.value ?? UNKNOWN;
+  const kept = derivedText(subject, node);
+  if (!replacement || deepOrigins(ev, state, replacement).length === 0) return kept;
+  return concatenate(ev, state, node, [
+    { value: subject, node: args.nodes[2] ?? node },
+    { value: replacement, node: args.nodes[1] ?? node },
+  ]);
+};
+
+const pieces: Builtin = (call) => listOf(call, derivedText(call.args.values[1] ?? UNKNOWN, call.node));
+
+const numbered: Builtin = (call) =>
+  withMarks(
+    { ...UNKNOWN, origins: deepOrigins(call.ev, call.state, first(call)) },
+    markBits(['known-values']),
+    stepAt(call.ev, call.node, 'becomes a number or a boolean'),
+  );
+
+const each = (names: string, builtin: Builtin): (readonly [string, Builtin])[] =>
+  names.split(' ').map((name) => [name, builtin] as const);
+
+const FUNCTIONS = new Map<string, Builtin>([
+  ...each('str repr ascii format', shared.toText),
+  ...each('bytes bytearray', shared.convertsText),
+  ...each('int float bool complex hash abs round pow divmod ord', numbered),
+  ...each('range id type callable hasattr issubclass sum any all', nothing),
+  ...each('setattr delattr', none),
+  ...each('list tuple set frozenset sorted reversed iter aiter', toList),
+  ...each('next anext', iterated),
+  ...each('min max', oneOfArguments),
+  ['len', length],
+  ['isinstance', isInstance],
+  ['dict', toDictionary],
+  ['enumerate', enumerate],
+  ['zip', zip],
+  ['map', map],
+  ['filter', filter],
+  ['getattr', getAttribute],
+  ['vars', copied],
+]);
+
+const METHODS = new Map<string, Builtin>([
+  ...each(
+    'lower upper title capitalize casefold swapcase expandtabs ljust rjust center zfill encode decode translate removeprefix removesuffix isoformat',
+    shared.keepsText,
+  ),
+  ...each('strip lstrip rstrip', shared.trimmed),
+  ...each('split rsplit splitlines partition rpartition', shared.split),
+  ...each('startswith', shared.startsWith),
+  ...each('endswith find rfind index rindex count isalpha isalnum isspace islower isupper', nothing),
+  ...each('isdigit isnumeric isdecimal', isNumeric),
+  ...each('sort reverse clear remove discard', none),
+  ...each('append add appendleft put put_nowait', append),
+  ...each('pop popleft popitem group groups groupdict', element),
+  ...each('copy model_dump dict model_copy asdict', itself),
+  ...each('model_validate parse_obj model_validate_json parse_raw', validated),
+  [
+    'model_dump_json',
+    (call) => shared.stringify({ ...call, args: { values: [call.receiver], nodes: [firstNode(call)] } }),
+  ],
+  ['format', format],
+  ['format_map', (call) => formattedUnknown(call)],
+  ['join', join],
+  ['replace', shared.replace],
+  ['slice', shared.slice],
+  ['insert', insert],
+  ['extend', extend],
+  ['update', update],
+  ['get', get],
+  ['getlist', get],
+  ['setdefault', setDefault],
+  ['items', items],
+  ['keys', keys],
+  ['values', values],
+  ['fullmatch', matchOf('fullmatch')],
+  ['match', matchOf('match')],
+  ['search', matchOf('search')],
+]);
+
+const STANDARD = new Map<string, Builtin>([
+  ['json.dumps', shared.stringify],
+  ['json.loads', shared.parse],
+  ['ast.literal_eval', shared.convertsText],
+  ['copy.copy', copied],
+  ['copy.deepcopy', copied],
+  ['dataclasses.asdict', copied],
+  ['typing.cast', (call) => call.args.values[1] ?? UNKNOWN],
+  ...each(
+    'textwrap.dedent textwrap.indent textwrap.fill textwrap.shorten inspect.cleandoc',
+    shared.convertsText,
+  ),
+  ...each(
+    're.escape base64.b64encode base64.b64decode urllib.parse.quote urllib.parse.unquote',
+    shared.convertsText,
+  ),
+  ...each('re.split re.findall re.finditer', pieces),
+  ['re.fullmatch', matchBy('fullmatch')],
+  ['re.match', matchBy('match')],
+  ['re.search', matchBy('search')],
+  ['re.compile', compile],
+  ['re.sub', substitute],
+]);
+
+const STANDARD_MODULES = new Set([...STANDARD.keys()].map((name) => name.slice(0, name.lastIndexOf('.'))));

@@ -1,0 +1,261 @@
+/** What calls pass in Python: by position, by keyword, and to the fields of a class. */
+import type { CallNode, ClassMember, ClassNode, Expression, FunctionNode, ParameterNode } from '../program';
+import { annotatedValue } from './annotations';
+import type { Arguments } from './calls';
+import type { Evaluation } from './evaluation';
+import { evaluate } from './expressions';
+import { construct, unknownAt } from './functions';
+import { elementsOf, newRecord, readElement, readingOf, readMember } from './members';
+import { enumeratedValue } from './pythonTypes';
+import {
+  type Contents,
+  EMPTY_CONTENTS,
+  type Field,
+  readContents,
+  setContents,
+  type State,
+  writeField,
+} from './state';
+import {
+  type ClassObject,
+  type ClosureObject,
+  joinValues,
+  makeValue,
+  UNDEFINED,
+  UNKNOWN,
+  type Value,
+} from './value';
+
+/** Parents of parents. */
+const MAX_PARENTS = 8;
+
+export function pythonArguments(ev: Evaluation, state: State, node: CallNode): Arguments {
+  const values: Value[] = [];
+  const nodes: Expression[] = [];
+  const keywords = new Map<string, Field>();
+  let isOpen = false;
+  for (const argument of node.arguments) {
+    const value = evaluate(ev, state, argument.value);
+    if (argument.keyword === '**') {
+      isOpen = addOptions(state, keywords, { value, node: argument.value }) || isOpen;
+    } else if (argument.keyword !== undefined) {
+      keywords.set(argument.keyword, { value, node: argument.value });
+    } else if (argument.spread) {
+      for (const field of spreadFields(ev, state, value, argument.value)) {
+        values.push(field.value);
+        nodes.push(field.node);
+      }
+    } else {
+      values.push(value);
+      nodes.push(argument.value);
+    }
+  }
+  if (keywords.size === 0 && !isOpen) return { values, nodes };
+  const contents: Contents = { ...EMPTY_CONTENTS, fields: keywords, isOpen };
+  return { values, nodes, keywords: contents, options: { value: newRecord(state, node, contents), node } };
+}
+
+function spreadFields(ev: Evaluation, state: State, list: Value, node: Expression): readonly Field[] {
+  const records = list.objects.filter((object) => object.type === 'record');
+  const fields = records.flatMap((record) => elementsOf(readContents(state, record)));
+  return fields.length > 0 ? fields : [{ value: readElement(ev, state, list, readingOf(node)), node }];
+}
+
+/** `**options`: what is known of it; true when there may be more. Outside data stays there as what is spread. */
+function addOptions(state: State, keywords: Map<string, Field>, { value, node }: Field): boolean {
+  let isOpen = value.isOpen || value.origins.length > 0;
+  for (const object of value.objects) {
+    if (object.type !== 'record') {
+      isOpen = true;
+      continue;
+    }
+    const contents = readContents(state, object);
+    for (const [name, field] of contents.fields) keywords.set(name, field);
+    isOpen ||= contents.isOpen || contents.rest !== undefined;
+    if (contents.rest) keywords.set('...', contents.rest);
+  }
+  if (value.origins.length > 0) keywords.set('...', { value: makeValue({ ...value, objects: [] }), node });
+  return isOpen;
+}
+
+/** Everything that is passed, in any way. */
+export function everyValue({ values, keywords }: Arguments): readonly Value[] {
+  return keywords ? [...values, ...[...keywords.fields.values()].map(({ value }) => value)] : values;
+}
+
+/** The options of a client come first, as they do in JavaScript. */
+export function constructionOf({ values, options }: Arguments): readonly Value[] {
+  return options ? [options.value, ...values] : values;
+}
+
+/** A value for each parameter of a function of Python; what is passed to any other is passed as it stands. */
+export function passedTo(
+  ev: Evaluation,
+  state: State,
+  { node: fn, module }: ClosureObject,
+  args: Arguments,
+  node: Expression,
+): readonly Value[] {
+  return module.unit.program.language === 'python' ? boundArguments(ev, state, fn, args, node) : args.values;
+}
+
+function boundArguments(
+  ev: Evaluation,
+  state: State,
+  { parameters }: FunctionNode,
+  args: Arguments,
+  node: Expression,
+): readonly Value[] {
+  const names = new Set(
+    parameters.flatMap((parameter) => (parameter.isRest ? [] : [nameOfParameter(parameter)])),
+  );
+  return parameters.map((parameter, index) => {
+    if (parameter.isRest && parameter.passedBy === 'keyword')
+      return newRecord(state, unknownAt(parameter.range), otherKeywords(args.keywords, names));
+    if (parameter.isRest) return listOfRest(state, args, index, parameter);
+    const given = parameter.passedBy === 'keyword' ? undefined : args.values[index];
+    return given ?? byKeyword(ev, state, args, nameOfParameter(parameter), node);
+  });
+}
+
+function listOfRest(
+  state: State,
+  { values, nodes }: Arguments,
+  start: number,
+  parameter: ParameterNode,
+): Value {
+  const at = unknownAt(parameter.range);
+  const elements = values.slice(start).map((value, index) => ({ value, node: nodes[start + index] ?? at }));
+  return newRecord(state, at, { ...EMPTY_CONTENTS, elements }, true);
+}
+
+function otherKeywords(keywords: Contents | undefined, names: ReadonlySet<string>): Contents {
+  if (!keywords) return EMPTY_CONTENTS;
+  const others = [...keywords.fields].filter(([name]) => !names.has(name));
+  return { ...keywords, fields: new Map(others) };
+}
+
+/** What is not given is the default; behind `**options` it may be given. */
+function byKeyword(
+  ev: Evaluation,
+  state: State,
+  { keywords }: Arguments,
+  name: string,
+  node: Expression,
+): Value {
+  const field = keywords?.fields.get(name);
+  if (field) return field.value;
+  if (!keywords?.isOpen) return UNDEFINED;
+  const spread = keywords.fields.get('...');
+  const value = spread ? readMember(ev, state, spread.value, name, readingOf(node)) : UNKNOWN;
+  return joinValues(value, UNDEFINED);
+}
+
+export function nameOfParameter({ target }: ParameterNode): string {
+  const inner = target.type === 'defaultPattern' ? target.target : target;
+  return inner.type === 'name' ? inner.name : '';
+}
+
+// ---------------------------------------------------------------- classes
+
+/** `Answer(text=…)` */
+export function constructPython(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  args: Arguments,
+  node: CallNode,
+): Value {
+  const enumerated = enumeratedValue(ev, owner, args, node);
+  if (enumerated) return enumerated;
+  const constructor = constructorOf(owner);
+  const instance = construct(
+    ev,
+    state,
+    owner,
+    constructor ? boundArguments(ev, state, constructor, args, node) : [],
+    node,
+  );
+  if (!constructor) fillFields(ev, state, owner, instance, args);
+  return instance;
+}
+
+/** `super().__init__(…)` */
+export function argumentsOfParent(
+  ev: Evaluation,
+  state: State,
+  home: ClassObject,
+  args: Arguments,
+  node: CallNode,
+): readonly Value[] {
+  const [constructor] = parentsOf(home).flatMap((parent) => constructorOf(parent) ?? []);
+  return constructor ? boundArguments(ev, state, constructor, args, node) : args.values;
+}
+
+function parentsOf({ superClass }: ClassObject): readonly ClassObject[] {
+  return superClass.objects.filter((object) => object.type === 'class');
+}
+
+function constructorOf(owner: ClassObject, depth = 0): FunctionNode | undefined {
+  const own = owner.node.members.find(isConstructor);
+  if (own || depth > MAX_PARENTS) return own?.value;
+  for (const parent of parentsOf(owner)) {
+    const inherited = constructorOf(parent, depth + 1);
+    if (inherited) return inherited;
+  }
+  return undefined;
+}
+
+function isConstructor(member: ClassMember): member is ClassMember & { readonly type: 'method' } {
+  return member.type === 'method' && member.kind === 'constructor';
+}
+
+type FieldNode = ClassMember & { readonly type: 'field' };
+
+/** Fields that are parameters, those of parents first. */
+function parameterFields(owner: ClassObject, depth = 0): readonly FieldNode[] {
+  const inherited =
+    depth > MAX_PARENTS ? [] : parentsOf(owner).flatMap((parent) => parameterFields(parent, depth + 1));
+  return owner.node.fieldsFromArguments ? [...inherited, ...ownFields(owner.node)] : inherited;
+}
+
+function ownFields({ members }: ClassNode): readonly FieldNode[] {
+  return members.filter((member): member is FieldNode => member.type === 'field' && !member.isStatic);
+}
+
+function fillFields(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  instance: Value,
+  args: Arguments,
+): void {
+  const [record] = instance.objects;
+  if (record?.type !== 'record') return;
+  const fields = parameterFields(owner);
+  fields.forEach(({ name, annotation, range }, index) => {
+    if (typeof name !== 'string') return;
+    const given = givenField(ev, state, args, name, index, unknownAt(range));
+    if (!given) return;
+    const value = annotation ? annotatedValue(ev, state, given.value, annotation, { range }) : given.value;
+    const contents = readContents(state, record);
+    setContents(state, record, writeField(contents, name, { ...given, value }, true));
+  });
+}
+
+function givenField(
+  ev: Evaluation,
+  state: State,
+  args: Arguments,
+  name: string,
+  index: number,
+  node: Expression,
+): Field | undefined {
+  const { values, nodes, keywords } = args;
+  const positional = values[index];
+  if (positional) return { value: positional, node: nodes[index] ?? node };
+  const field = keywords?.fields.get(name);
+  if (field || !keywords?.isOpen) return field;
+  const spread = keywords.fields.get('...');
+  return spread && { value: readMember(ev, state, spread.value, name, readingOf(node)), node: spread.node };
+}

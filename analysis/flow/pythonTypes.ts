@@ -1,0 +1,143 @@
+/** What Python's type hints prove where a framework checks by them: models, literals, numbers. */
+import type { CallNode, ClassMember, Expression, TypeNode } from '../program';
+import type { Arguments } from './calls';
+import { type Evaluation, stepAt } from './evaluation';
+import { evaluate } from './expressions';
+import { classesOfType } from './injection';
+import { newFrame } from './functions';
+import { shapesIn } from './schemaCalls';
+import { ANYTHING, eitherShape, mergedShapes, type SchemaShape } from './schemas';
+import type { State } from './state';
+import { type ClassObject, markBits, UNKNOWN, type Value, withMarks } from './value';
+
+const KNOWN: SchemaShape = { ...ANYTHING, marks: markBits(['known-values']) };
+
+/** Models within models whose fields are looked at. */
+const MAX_DEPTH = 4;
+
+/** Types of the standard library and of pydantic whose values carry no words. */
+const WORDLESS = new Set([
+  'UUID',
+  'UUID1',
+  'UUID3',
+  'UUID4',
+  'UUID5',
+  'date',
+  'datetime',
+  'time',
+  'timedelta',
+  'Decimal',
+  'int',
+  'float',
+  'bool',
+  'PositiveInt',
+  'NonNegativeInt',
+  'NegativeInt',
+  'PositiveFloat',
+  'NonNegativeFloat',
+  'StrictInt',
+  'StrictFloat',
+  'StrictBool',
+  'IPv4Address',
+  'IPv6Address',
+]);
+
+/** What a value is that was checked by a type, and by what stands beside the type and as its default. */
+export function shapeOfHint(
+  ev: Evaluation,
+  state: State,
+  annotation: TypeNode | undefined,
+  beside: readonly Expression[],
+  depth = 0,
+): SchemaShape {
+  const told = beside.flatMap((node) => shapesIn(evaluate(ev, state, node)));
+  const typed = annotation ? shapeOfType(ev, state, annotation, depth) : ANYTHING;
+  return told.reduce(mergedShapes, typed);
+}
+
+function shapeOfType(ev: Evaluation, state: State, annotation: TypeNode, depth: number): SchemaShape {
+  switch (annotation.type) {
+    case 'primitive':
+      return annotation.name === 'number' || annotation.name === 'boolean' ? KNOWN : ANYTHING;
+    case 'literalType':
+      return KNOWN;
+    case 'arrayType':
+      return { ...ANYTHING, element: shapeOfType(ev, state, annotation.element, depth) };
+    case 'union':
+      return shapeOfUnion(ev, state, annotation.members, depth);
+    case 'typeName':
+      return shapeOfName(ev, state, annotation, depth);
+    case 'objectType':
+      return ANYTHING;
+  }
+}
+
+/** `None` carries nothing; of what is left, one holds. */
+function shapeOfUnion(
+  ev: Evaluation,
+  state: State,
+  members: readonly TypeNode[],
+  depth: number,
+): SchemaShape {
+  const others = members.filter((member) => member.type !== 'literalType' || member.value !== null);
+  const shapes = others.map((member) => shapeOfType(ev, state, member, depth));
+  return shapes.length === 1 && shapes[0] ? shapes[0] : eitherShape(shapes);
+}
+
+function shapeOfName(
+  ev: Evaluation,
+  state: State,
+  annotation: TypeNode & { type: 'typeName' },
+  depth: number,
+): SchemaShape {
+  const [owner] = classesOfType(ev, state, annotation);
+  if (owner) return depth < MAX_DEPTH ? shapeOfModel(ev, state, owner, depth) : ANYTHING;
+  const last = annotation.members[annotation.members.length - 1] ?? annotation.name;
+  return WORDLESS.has(last) ? KNOWN : ANYTHING;
+}
+
+/** The fields of a class that are checked when it is made of outside data. */
+export function shapeOfModel(ev: Evaluation, state: State, owner: ClassObject, depth = 0): SchemaShape {
+  if (isEnumeration(owner)) return KNOWN;
+  const parents = owner.superClass.objects.flatMap((parent) =>
+    parent.type === 'class' && depth < MAX_DEPTH ? [shapeOfModel(ev, state, parent, depth + 1)] : [],
+  );
+  ev.frames.push(newFrame(ev, 'module', state, owner.scope, { module: owner.module }));
+  const fields = owner.node.members.flatMap((member) => fieldShape(ev, state, member, depth));
+  ev.frames.pop();
+  const own = fields.length > 0 ? { ...ANYTHING, fields: new Map(fields) } : ANYTHING;
+  return parents.reduce(mergedShapes, own);
+}
+
+function fieldShape(
+  ev: Evaluation,
+  state: State,
+  member: ClassMember,
+  depth: number,
+): readonly (readonly [string, SchemaShape])[] {
+  if (member.type !== 'field' || member.isStatic || typeof member.name !== 'string') return [];
+  const beside = [...(member.metadata ?? []), ...(member.value ? [member.value] : [])];
+  return [[member.name, shapeOfHint(ev, state, member.annotation, beside, depth + 1)]];
+}
+
+/** `class Tone(str, Enum)` */
+function isEnumeration({ node, superClass }: ClassObject): boolean {
+  const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
+  const names = parents.map((parent) =>
+    parent.type === 'name' ? parent.name : parent.type === 'member' ? parent.property : '',
+  );
+  if (names.some((name) => typeof name === 'string' && /(?:Enum|Flag|Choices)$/.test(name))) return true;
+  return superClass.objects.some((parent) => parent.type === 'class' && isEnumeration(parent));
+}
+
+/** `Tone(text)` is one of the values that the enumeration has, or throws. */
+export function enumeratedValue(
+  ev: Evaluation,
+  owner: ClassObject,
+  { values: [given] }: Arguments,
+  node: CallNode,
+): Value | undefined {
+  if (!given || !isEnumeration(owner)) return undefined;
+  const step = stepAt(ev, node, `is one of ${owner.node.name ?? 'its values'}`);
+  return withMarks({ ...UNKNOWN, origins: given.origins }, KNOWN.marks, step);
+}

@@ -1,0 +1,88 @@
+import type { ApiModel } from '../../analysis';
+
+const roles = { user: ['user'], assistant: ['assistant'], system: ['system'] } as const;
+
+const prompt = [
+  { at: 'options.system', role: 'system' },
+  { at: 'options.system[].text', role: 'system' },
+  { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...roles } },
+  { at: 'options.messages[].content[].text', role: { at: 'options.messages[].role', ...roles } },
+  { at: 'options.messages[].content[].content', role: 'tool' },
+] as const;
+
+const bounds = { tokens: ['options.max_tokens'], timeout: ['options.timeout', 'client.timeout'] } as const;
+const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
+const output = {
+  text: 'result.content[].text',
+  toolArguments: 'result.content[].input',
+  toolName: 'result.content[].name',
+  stop: 'result.stop_reason',
+} as const;
+
+const client = {
+  key: 'options.api_key',
+  baseUrl: 'options.base_url',
+  timeout: 'options.timeout',
+  keyVariable: 'ANTHROPIC_API_KEY',
+} as const;
+
+/** The `anthropic` package, read at 1.13.0. */
+export const anthropic = {
+  package: 'anthropic',
+  language: 'python',
+  read: 'anthropic 1.13.0, anthropic/_client.py and anthropic/resources/messages',
+  ai: true,
+  title: 'Anthropic',
+  clients: [
+    { type: 'Anthropic', make: 'call Anthropic', ...client },
+    { type: 'AsyncAnthropic', make: 'call AsyncAnthropic', extends: 'Anthropic', ...client },
+    {
+      type: 'AnthropicBedrock',
+      make: ['call AnthropicBedrock', 'call AsyncAnthropicBedrock'],
+      extends: 'Anthropic',
+      provider: 'Amazon Bedrock',
+    },
+    {
+      type: 'AnthropicVertex',
+      make: ['call AnthropicVertex', 'call AsyncAnthropicVertex'],
+      extends: 'Anthropic',
+      provider: 'Google Vertex AI',
+    },
+  ],
+  calls: [
+    {
+      on: 'Anthropic',
+      call: ['messages.create', 'beta.messages.create'],
+      operation: 'chat',
+      prompt,
+      output,
+      stream: { when: { at: 'options.stream', is: true }, text: 'chunk.delta.text' },
+      bounds,
+      tools: ['options.tools'],
+      systemOption: 'options.system',
+      metadata,
+    },
+    {
+      on: 'Anthropic',
+      call: ['messages.stream', 'beta.messages.stream'],
+      operation: 'chat',
+      prompt,
+      output: {
+        text: [
+          'result.get_final_text()',
+          'result.get_final_message().content[].text',
+          'result.text_stream[]',
+        ],
+      },
+      stream: { text: ['chunk.text', 'chunk.delta.text'] },
+      bounds,
+      tools: ['options.tools'],
+      systemOption: 'options.system',
+      metadata: {
+        model: 'result.get_final_message().model',
+        usage: 'result.get_final_message().usage',
+        id: 'result.get_final_message().id',
+      },
+    },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,161 @@
+import type { ApiModel } from '../../analysis';
+
+const methods = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'trace'] as const;
+
+/**
+ * FastAPI, and Starlette below it: parameters of a handler are what the request holds, checked by their types, but for
+ * those that have a type of the framework or a default that is a dependency.
+ */
+export const fastapi = {
+  package: [
+    'fastapi',
+    'fastapi.responses',
+    'fastapi.requests',
+    'fastapi.params',
+    'starlette.requests',
+    'starlette.responses',
+    'starlette.websockets',
+  ],
+  language: 'python',
+  read: 'FastAPI 0.121, https://fastapi.tiangolo.com/reference/',
+  types: [
+    { type: 'FastAPI', make: 'call FastAPI' },
+    { type: 'APIRouter', make: 'call APIRouter', extends: 'FastAPI' },
+    {
+      type: 'Provided',
+      make: ['call Depends', 'call Security', 'annotation Response', 'annotation BackgroundTasks'],
+    },
+    { type: 'Request', make: 'annotation Request' },
+    { type: 'WebSocket', make: 'annotation WebSocket' },
+    { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
+  ],
+  handlers: [
+    {
+      on: 'FastAPI',
+      decorator: [...methods, 'api_route'],
+      parameters: [],
+      named: {
+        source: 'http',
+        provided: ['Provided', 'Request', 'WebSocket', 'HTTPConnection'],
+      },
+      returns: 'response',
+      kind: 'http',
+    },
+    {
+      on: 'FastAPI',
+      decorator: 'websocket',
+      parameters: [],
+      named: { source: 'http', provided: ['Provided', 'WebSocket'] },
+      kind: 'http',
+    },
+  ],
+  sources: [
+    {
+      on: 'Request',
+      member: ['query_params', 'path_params', 'headers', 'cookies', 'url'],
+      kind: 'http',
+    },
+    { on: 'Request', call: ['json', 'body', 'form', 'stream'], kind: 'http', unbounded: true },
+    { on: 'WebSocket', call: ['receive_text', 'receive_json', 'iter_text', 'iter_json'], kind: 'message' },
+  ],
+  sinks: [
+    {
+      call: ['HTMLResponse', 'responses.HTMLResponse'],
+      at: ['arg0', 'options.content'],
+      kind: 'html',
+    },
+    {
+      call: ['JSONResponse', 'PlainTextResponse', 'StreamingResponse', 'Response'],
+      at: ['arg0', 'options.content'],
+      kind: 'response',
+    },
+    { call: 'RedirectResponse', at: ['arg0', 'options.url'], kind: 'url' },
+    { on: 'WebSocket', call: ['send_text', 'send_json'], at: ['arg0'], kind: 'response' },
+  ],
+  schemas: [
+    {
+      type: 'Parameter',
+      builders: [
+        {
+          call: ['Query', 'Path', 'Body', 'Form', 'Header', 'Cookie'],
+          given: 'options.max_length',
+          marks: ['bounded', 'validated'],
+        },
+        {
+          call: ['Query', 'Path', 'Body', 'Form', 'Header', 'Cookie'],
+          given: 'options.pattern',
+          marks: ['validated'],
+        },
+      ],
+      parses: [],
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Flask and Quart: what a request holds is read of one object that all handlers share. */
+export const flask = {
+  package: ['flask', 'quart'],
+  language: 'python',
+  read: 'Flask 3.1, https://flask.palletsprojects.com/en/stable/api/',
+  types: [
+    { type: 'Flask', make: ['call Flask', 'call Quart'] },
+    { type: 'Blueprint', make: 'call Blueprint', extends: 'Flask' },
+    { type: 'Request', make: ['member request', 'annotation Request'] },
+  ],
+  handlers: [
+    {
+      on: 'Flask',
+      decorator: ['route', 'get', 'post', 'put', 'patch', 'delete'],
+      parameters: [],
+      named: { source: 'http' },
+      returns: 'response',
+      kind: 'http',
+    },
+  ],
+  sources: [
+    {
+      on: 'Request',
+      member: ['json', 'args', 'form', 'values', 'data', 'headers', 'cookies', 'files', 'query_string'],
+      kind: 'http',
+      unbounded: true,
+    },
+    { on: 'Request', call: ['get_json', 'get_data'], kind: 'http', unbounded: true },
+  ],
+  sinks: [
+    { call: 'render_template_string', at: ['arg0', 'options.source'], kind: 'code-execution' },
+    { call: ['jsonify', 'make_response', 'Response'], at: ['args'], kind: 'response' },
+    { call: 'redirect', at: ['arg0', 'options.location'], kind: 'url' },
+  ],
+} as const satisfies ApiModel;
+
+/**
+ * Django: a view is a function whose first parameter is the request; routes are in other files, so that it is told by
+ * what it reads.
+ */
+export const django = {
+  package: ['django.http', 'django.shortcuts', 'django.core.handlers.wsgi'],
+  language: 'python',
+  read: 'Django 5.2, https://docs.djangoproject.com/en/5.2/ref/request-response/',
+  types: [
+    {
+      type: 'HttpRequest',
+      make: ['annotation HttpRequest', 'annotation WSGIRequest', 'annotation ASGIRequest'],
+    },
+  ],
+  sources: [
+    {
+      on: 'HttpRequest',
+      member: ['GET', 'POST', 'body', 'FILES', 'headers', 'META', 'COOKIES', 'path'],
+      kind: 'http',
+      unbounded: true,
+    },
+  ],
+  sinks: [
+    {
+      call: ['HttpResponse', 'JsonResponse', 'StreamingHttpResponse'],
+      at: ['arg0', 'options.content', 'options.data', 'options.streaming_content'],
+      kind: 'response',
+    },
+    { call: ['HttpResponseRedirect', 'redirect'], at: ['arg0'], kind: 'url' },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,41 @@
+import type { ApiModel } from '../../analysis';
+
+/** What Python has without an import. */
+export const python = {
+  package: 'global',
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/functions.html',
+  sources: [{ call: ['input', 'raw_input'], kind: 'cli' }],
+  loggers: [{ call: 'print', entry: 'print' }],
+  sinks: [
+    { call: ['eval', 'exec', 'compile'], at: ['arg0', 'options.source'], kind: 'code-execution' },
+    { call: '__import__', at: ['arg0', 'options.name'], kind: 'code-execution' },
+    { call: 'open', at: ['arg0', 'options.file'], kind: 'path' },
+  ],
+} as const satisfies ApiModel;
+
+/** pydantic 1 and 2: what a field's own words say of its length. Classes of models are read by their hints. */
+export const pydantic = {
+  package: 'pydantic',
+  language: 'python',
+  read: 'pydantic 2.12, https://docs.pydantic.dev/latest/api/fields/',
+  schemas: [
+    {
+      type: 'Field',
+      builders: [
+        {
+          call: ['Field', 'constr', 'StringConstraints'],
+          given: 'options.max_length',
+          marks: ['bounded', 'validated'],
+        },
+        {
+          call: ['Field', 'constr', 'StringConstraints'],
+          given: 'options.pattern',
+          marks: ['validated'],
+        },
+        { call: ['conint', 'confloat', 'conbool'], marks: ['known-values'] },
+      ],
+      parses: [],
+    },
+  ],
+} as const satisfies ApiModel;

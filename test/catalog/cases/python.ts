@@ -1,0 +1,368 @@
+import type { Case } from './case';
+
+const path = 'src/chat.py';
+const client = 'from openai import OpenAI\nclient = OpenAI()\n';
+const messages =
+  'messages=[{"role": "system", "content": rules}, {"role": "user", "content": [{"type": "text", "text": question}]}]';
+const parts = ['system rules', 'user question'];
+/** Data that no row of Python gives. */
+const answer = `${client}answer = client.responses.create(input="x").output_text\n`;
+
+const sink = (name: string, code: string, ...facts: readonly string[]): Case => ({
+  name: `Python: ${name}`,
+  path,
+  code: answer + code,
+  facts,
+});
+
+const to = (kind: string): string => `model text -> ${kind}`;
+
+const openaiCases: readonly Case[] = [
+  ...['OpenAI', 'AsyncOpenAI'].map((name) => ({
+    name: `Python: ${name}`,
+    path,
+    code: `from openai import ${name}\nclient = ${name}(api_key="zq81-Lw03-mm52-Tr77", timeout=9)\nanswer = client.chat.completions.create(${messages}, max_tokens=5, tools=[])\neval(answer.choices[0].message.content)\neval(answer.choices[0].message.tool_calls[0].function.arguments)`,
+    facts: [
+      'client OpenAI, OPENAI_API_KEY, literal key',
+      'OpenAI chat',
+      ...parts,
+      'limits tokens',
+      'limits timeout',
+      'limits tools',
+      'model text -> code-execution',
+      'model tool-arguments -> code-execution',
+    ],
+  })),
+  ...['AzureOpenAI', 'AsyncAzureOpenAI'].map((name) => ({
+    name: `Python: ${name} filters answers`,
+    path,
+    code: `from openai import ${name}\nclient = ${name}(api_key="zq81-Lw03-mm52-Tr77")\nclient.chat.completions.create(${messages})`,
+    facts: [
+      'client Azure OpenAI, AZURE_OPENAI_API_KEY, literal key',
+      'Azure OpenAI chat',
+      'moderated',
+      ...parts,
+    ],
+  })),
+  {
+    name: 'Python: OpenAI, pieces',
+    path,
+    code: `${client}for chunk in client.chat.completions.create(${messages}, stream=True):\n    eval(chunk.choices[0].delta.content)`,
+    facts: ['OpenAI chat', 'streams', 'model text -> code-execution'],
+  },
+  {
+    name: 'Python: OpenAI, parsed',
+    path,
+    code: `${client}answer = client.chat.completions.parse(${messages})\neval(answer.choices[0].message.parsed)`,
+    facts: ['OpenAI structured', ...parts, 'model structured -> code-execution'],
+  },
+  {
+    name: 'Python: OpenAI responses',
+    path,
+    code: `${client}answer = client.responses.create(instructions=rules, input=question, max_output_tokens=5)\neval(answer.output_text)`,
+    facts: ['OpenAI chat', ...parts, 'limits tokens', 'model text -> code-execution'],
+  },
+  {
+    name: 'Python: OpenAI responses, parsed',
+    path,
+    code: `${client}answer = client.responses.parse(instructions=rules, input=question)\neval(answer.output_parsed)`,
+    facts: ['OpenAI structured', ...parts, 'model structured -> code-execution'],
+  },
+  {
+    name: 'Python: OpenAI completions, embeddings and images',
+    path,
+    code: `${client}eval(client.completions.create(prompt=one).choices[0].text)\nclient.embeddings.create(input=two)\nclient.images.generate(prompt=three)`,
+    facts: [
+      'OpenAI completion',
+      'user one',
+      'model text -> code-execution',
+      'OpenAI embedding',
+      'user two',
+      'OpenAI image',
+      'user three',
+    ],
+  },
+  {
+    name: 'Python: OpenAI moderation',
+    path,
+    code: `${answer}if client.moderations.create(input=answer).results[0].flagged:\n    raise ValueError()\neval(answer)`,
+    facts: ['model text -> code-execution [moderated]'],
+  },
+];
+
+const anthropicMessages = 'system=rules, messages=[{"role": "user", "content": question}], max_tokens=5';
+
+const anthropicCases: readonly Case[] = [
+  ...['Anthropic', 'AsyncAnthropic'].map((name) => ({
+    name: `Python: ${name}`,
+    path,
+    code: `import anthropic\nclient = anthropic.${name}(api_key="zq81-Lw03-mm52-Tr77")\nanswer = client.messages.create(${anthropicMessages})\neval(answer.content[0].text)\neval(answer.content[0].input)`,
+    facts: [
+      'client Anthropic, ANTHROPIC_API_KEY, literal key',
+      'Anthropic chat',
+      ...parts,
+      'limits tokens',
+      'model text -> code-execution',
+      'model tool-arguments -> code-execution',
+    ],
+  })),
+  {
+    name: 'Python: AnthropicBedrock',
+    path,
+    code: `from anthropic import AnthropicBedrock\nAnthropicBedrock().messages.create(${anthropicMessages})`,
+    facts: ['Amazon Bedrock chat', ...parts],
+  },
+  {
+    name: 'Python: AnthropicVertex',
+    path,
+    code: `from anthropic import AnthropicVertex\nAnthropicVertex().messages.create(${anthropicMessages})`,
+    facts: ['Google Vertex AI chat', ...parts],
+  },
+  {
+    name: 'Python: Anthropic, pieces',
+    path,
+    code: `from anthropic import Anthropic\nwith Anthropic().messages.stream(${anthropicMessages}) as stream:\n    for text in stream.text_stream:\n        eval(text)`,
+    facts: ['Anthropic chat', 'streams', 'model text -> code-execution'],
+  },
+];
+
+const fast =
+  'from openai import OpenAI\nfrom fastapi import *\nfrom fastapi.responses import *\napp = FastAPI()\n';
+
+const handled = (name: string, code: string, ...facts: readonly string[]): Case => ({
+  name: `Python: ${name}`,
+  path,
+  code: fast + code,
+  facts,
+});
+
+const http = (label: string, kind = 'code-execution'): string => `http ${label} -> ${kind}`;
+
+/** Outside data is none of it: what would be said of it else is said nowhere. */
+const frameworkCases: readonly Case[] = [
+  handled(
+    'FastAPI',
+    '@app.post("/")\ndef chat(text):\n    exec(text)\n    return text',
+    http('text'),
+    http('text', 'response'),
+  ),
+  handled('a router', 'router = APIRouter()\n@router.get("/")\ndef chat(text): exec(text)', http('text')),
+  handled(
+    'a websocket',
+    '@app.websocket("/")\nasync def chat(socket: WebSocket, text):\n    exec(text)\n    line = await socket.receive_text()\n    exec(line)\n    await socket.send_text(text)',
+    http('text'),
+    'message socket.receive_text() -> code-execution',
+    http('text', 'response'),
+  ),
+  handled(
+    'members of a request',
+    '@app.post("/")\ndef chat(request: Request): exec(request.headers["a"])',
+    http('request.headers'),
+  ),
+  handled(
+    'the body of a request',
+    '@app.post("/")\nasync def chat(request: Request): exec(await request.json())',
+    http('request.json()'),
+  ),
+  handled(
+    'a connection',
+    '@app.post("/")\ndef chat(connection: HTTPConnection): exec(connection.headers["a"])',
+    http('connection.headers'),
+  ),
+  handled(
+    'what a dependency gives',
+    'def get(text): return text\n@app.post("/")\ndef chat(value=Depends(get)): exec(value)',
+    http('text'),
+  ),
+  handled(
+    'a bounded query',
+    '@app.post("/")\ndef chat(text: str = Query(max_length=5)): exec(text)',
+    `${http('text')} [bounded validated]`,
+  ),
+  handled(
+    'a query by a pattern',
+    '@app.post("/")\ndef chat(text: str = Query(pattern="^a$")): exec(text)',
+    `${http('text')} [validated]`,
+  ),
+  sink('an HTML response', 'from fastapi.responses import HTMLResponse\nHTMLResponse(answer)', to('html')),
+  sink(
+    'a JSON response',
+    'from fastapi.responses import JSONResponse\nJSONResponse(content=answer)',
+    to('response'),
+  ),
+  sink('a redirect', 'from fastapi.responses import RedirectResponse\nRedirectResponse(answer)', to('url')),
+  {
+    name: 'Python: Flask',
+    path,
+    code: 'import openai\nfrom flask import Flask, Blueprint, request, jsonify\napp = Flask(__name__)\nparts = Blueprint("a", __name__)\n@app.route("/<name>")\ndef chat(name):\n    exec(name)\n    exec(request.args["a"])\n    exec(request.get_json())\n    return name\n@parts.post("/<other>")\ndef more(other): exec(other)',
+    facts: [
+      http('name'),
+      http('name', 'response'),
+      http('request.args'),
+      http('request.get_json()'),
+      http('other'),
+    ],
+  },
+  sink(
+    'a template of Flask',
+    'from flask import render_template_string\nrender_template_string(answer)',
+    to('code-execution'),
+  ),
+  sink('an answer of Flask', 'from flask import jsonify\njsonify(answer)', to('response')),
+  sink('a redirect of Flask', 'from flask import redirect\nredirect(answer)', to('url')),
+  {
+    name: 'Python: Django',
+    path,
+    code: 'import openai\nfrom django.http import HttpRequest\ndef chat(request: HttpRequest): exec(request.POST["a"])',
+    facts: [http('request.POST')],
+  },
+  sink('an answer of Django', 'from django.http import HttpResponse\nHttpResponse(answer)', to('response')),
+  sink('a redirect of Django', 'from django.shortcuts import redirect\nredirect(answer)', to('url')),
+];
+
+const sinkCases: readonly Case[] = [
+  {
+    name: 'Python: what is typed in',
+    path,
+    code: 'import openai\nexec(input())',
+    facts: ['cli input() -> code-execution'],
+  },
+  sink('exec', 'exec(answer)', to('code-execution')),
+  sink('a module by its name', '__import__(answer)', to('code-execution')),
+  sink('a file', 'open(answer)', to('path')),
+  sink('a shell', 'import os\nos.system(answer)', to('command-execution')),
+  sink('a program in place of this one', 'import os\nos.execvp(answer, [])', to('command-execution')),
+  sink('a program that is spawned', 'import os\nos.spawnlp(os.P_WAIT, answer)', to('command-execution')),
+  sink('a file that is removed', 'import os\nos.remove(answer)', to('path')),
+  sink('the last part of a path', 'import os\nopen(os.path.basename(answer))', `${to('path')} [path-safe]`),
+  sink('subprocess', 'import subprocess\nsubprocess.run(answer)', to('command-execution')),
+  sink('an argument', 'import subprocess\nsubprocess.run(["ls", answer])', to('command-argument')),
+  sink(
+    'an argument for a shell',
+    'import subprocess\nsubprocess.run(["ls", answer], shell=True)',
+    to('command-execution'),
+  ),
+  sink(
+    'an argument of a shell',
+    'import subprocess\nsubprocess.run(["sh", "-c", answer])',
+    to('command-execution'),
+  ),
+  sink('the output of a shell', 'import subprocess\nsubprocess.getoutput(answer)', to('command-execution')),
+  sink(
+    'asyncio, a shell',
+    'import asyncio\nasyncio.create_subprocess_shell(answer)',
+    to('command-execution'),
+  ),
+  sink(
+    'asyncio, a program',
+    'import asyncio\nasyncio.create_subprocess_exec(answer)',
+    to('command-execution'),
+  ),
+  sink(
+    'asyncio, an argument',
+    'import asyncio\nasyncio.create_subprocess_exec("ls", answer)',
+    to('command-argument'),
+  ),
+  sink('importlib', 'import importlib\nimportlib.import_module(answer)', to('code-execution')),
+  sink('pexpect', 'import pexpect\npexpect.spawn(answer)', to('command-execution')),
+  sink('sqlite3', 'import sqlite3\nsqlite3.connect("a").execute(answer)', to('sql')),
+  sink('a cursor', 'import psycopg\npsycopg.connect("a").cursor().execute(answer)', to('sql')),
+  sink(
+    'a cursor by its type',
+    'import psycopg\ndef read(cursor: psycopg.Cursor): cursor.execute(answer)',
+    to('sql'),
+  ),
+  sink(
+    'a connection of a pool',
+    'from psycopg_pool import ConnectionPool\nConnectionPool("a").connection().execute(answer)',
+    to('sql'),
+  ),
+  sink(
+    'asyncpg',
+    'import asyncpg\nasync def read():\n    db = await asyncpg.connect("a")\n    await db.fetch(answer)',
+    to('sql'),
+  ),
+  sink('duckdb', 'import duckdb\nduckdb.sql(answer)', to('sql')),
+  sink('SQLAlchemy', 'from sqlalchemy import text\ntext(answer)', to('sql')),
+  sink(
+    'SQLAlchemy, a connection',
+    'from sqlalchemy import create_engine\ncreate_engine("a").connect().exec_driver_sql(answer)',
+    to('sql'),
+  ),
+  sink(
+    'shlex.quote',
+    'import os, shlex\nos.system(shlex.quote(answer))',
+    `${to('command-execution')} [command-safe]`,
+  ),
+  sink(
+    'shlex.join',
+    'import os, shlex\nos.system(shlex.join(answer))',
+    `${to('command-execution')} [command-safe]`,
+  ),
+  sink(
+    'html.escape',
+    'import html\nfrom fastapi.responses import HTMLResponse\nHTMLResponse(html.escape(answer))',
+    `${to('html')} [html-safe]`,
+  ),
+  {
+    name: 'Python: a secret',
+    path,
+    code: `import os\n${client}client.responses.create(input=os.environ["STRIPE_API_KEY"])`,
+    facts: ['secret os.environ.STRIPE_API_KEY -> user-prompt'],
+  },
+  {
+    name: 'Python: a secret by a call',
+    path,
+    code: `import os\n${client}client.responses.create(input=os.getenv("STRIPE_API_KEY"))`,
+    facts: ['secret os.getenv() -> user-prompt'],
+  },
+  sink(
+    'a resolved path',
+    'import os\npath = os.path.abspath(answer)\nif path.startswith("/data/"):\n    open(path)',
+    `${to('path')} [path-safe]`,
+  ),
+  sink('what a path is', 'import os\nopen(os.fspath(answer))', to('path')),
+  {
+    name: 'Python: asyncio.run',
+    path,
+    code: `import asyncio\n${client}async def ask(): return client.responses.create(input="x").output_text\nexec(asyncio.run(ask()))`,
+    facts: ['model text -> code-execution'],
+  },
+  ...[
+    ['a bound of a field', 'str = Field(max_length=5)', ' [bounded validated]'],
+    ['a pattern of a field', 'str = Field(pattern="^a$")', ' [validated]'],
+    ['a number of a field', 'conint(gt=1)', ' [known-values]'],
+  ].map(([name, type, marks]) =>
+    handled(
+      String(name),
+      `from pydantic import *\nclass Ask(BaseModel):\n    text: ${type}\n@app.post("/")\ndef chat(ask: Ask): exec(ask.text)`,
+      `${http('ask')}${marks}`,
+    ),
+  ),
+];
+
+const logged = (name: string, code: string): Case => ({
+  name: `Python: ${name}`,
+  path,
+  code: `${client}${code}\nclient.responses.create(input="x")`,
+  facts: ['recorded'],
+});
+
+const recordCases: readonly Case[] = [
+  logged('print', 'print("asked")'),
+  logged('logging', 'import logging\nlogging.info("asked")'),
+  logged('a logger', 'import logging\nlogging.getLogger("a").info("asked")'),
+  logged('a child of a logger', 'import logging\nlogging.getLogger("a").getChild("b").info("asked")'),
+  logged('structlog', 'import structlog\nstructlog.get_logger().info("asked")'),
+  logged('structlog, bound', 'import structlog\nstructlog.get_logger().bind(a=1).info("asked")'),
+  logged('loguru', 'from loguru import logger\nlogger.info("asked")'),
+  logged('loguru, bound', 'from loguru import logger\nlogger.bind(a=1).info("asked")'),
+];
+
+export const pythonCases: readonly Case[] = [
+  ...openaiCases,
+  ...anthropicCases,
+  ...frameworkCases,
+  ...sinkCases,
+  ...recordCases,
+];
