@@ -126,7 +126,7 @@ function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (reado
     {
       at: flow.sink.place,
       message: parts.message({ sources, flow, further: others.length }),
-      flows: first.map(({ steps }) => steps),
+      flows: groupBy(first, storyOf).flatMap(([one]) => (one ? [one.steps] : [])),
       related: others.flatMap(([other]) => (other ? [furtherPlace(other)] : [])),
       severity: severityOf(parts, profile, first),
       confidence: bestConfidence(first),
@@ -134,6 +134,11 @@ function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (reado
       fixes: parts.fixes?.(group.flat()),
     },
   ];
+}
+
+/** Two flows may differ in what is said of them and be one way. */
+function storyOf({ steps }: Flow): string {
+  return JSON.stringify(steps.map(({ place, message }) => [place, message]));
 }
 
 function furtherPlace(flow: Flow): Step {
