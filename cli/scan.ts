@@ -10,6 +10,7 @@ import {
   type ProjectPlace,
   type SkipReason,
   findFiles,
+  readSource,
 } from '../workspace';
 import { type Subject, type Survey, survey } from './survey';
 
@@ -105,7 +106,7 @@ export async function scanInventory(
   const outcomes = await mapInOrder(subjects, async (subject) => {
     // A worker that was lost took along what it knew.
     if (engine.generation() !== evaluations.generation()) await evaluations.complete();
-    return scanFile(subject, request, engine);
+    return scanFile(evaluations.tellsOf(subject) ? withText(subject) : subject, request, engine);
   });
   const secrets = outcomes.flatMap((outcome) => outcome.secrets);
   return {
@@ -132,6 +133,8 @@ interface Evaluations {
   complete(onFile?: (done: number, total: number) => void): Promise<void>;
   /** Of the worker that evaluated last. */
   generation(): number;
+  /** Whether some file tells something of this one: what the program does there, whatever the file itself has to do with AI. */
+  tellsOf(subject: Subject): boolean;
   /** What was not evaluated to the end. */
   troubles(): readonly Trouble[];
 }
@@ -175,6 +178,10 @@ function createEvaluations(
       generation = engine.generation();
     },
     generation: () => generation,
+    tellsOf: ({ file, project }) =>
+      [...results].some(
+        ([by, { result }]) => by.project.base === project.base && result.told.includes(file.pathInRoot),
+      ),
     troubles: () => [
       ...[...results].flatMap(([{ file }, { result }]) =>
         // What failed fails again when it is analyzed, and is told then.
@@ -209,6 +216,12 @@ interface Secret {
 
 /** A file that has nothing to do with AI, nor with a file that has. */
 const clean: FileOutcome = { isAnalyzed: true, secrets: [], suppressed: 0, calls: [], troubles: [] };
+
+function withText(subject: Subject): Subject {
+  if (subject.text !== undefined) return subject;
+  const source = readSource(subject.file.absolutePath);
+  return source.type === 'text' ? { ...subject, text: source.text } : subject;
+}
 
 async function scanFile(subject: Subject, request: ScanRequest, engine: Engine): Promise<FileOutcome> {
   const { file, text, project } = subject;

@@ -96,6 +96,7 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
   }
 
   const isRelevant = (name: string) => index.relevantFiles().has(name);
+  const isTold = (name: string) => [...told.values()].some((names) => names.includes(name));
   const open = () => [...index.relevantFiles()].filter((name) => !evaluated.has(name) && !excluded.has(name));
 
   function evaluate(name: string): readonly string[] {
@@ -116,7 +117,8 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
     analyze(name, text) {
       if (place.texts === 'disk') return project.analyze(name);
       const state = hold(name, text);
-      if (state === 'broken' || !isIndexed || !isRelevant(name)) return parts.alone({ path: name, text });
+      if (state === 'broken' || !isIndexed || !(isRelevant(name) || isTold(name)))
+        return parts.alone({ path: name, text });
       evaluate(name);
       return project.analyze(name);
     },

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toSarif } from '../../cli/formats/sarif';
@@ -28,6 +28,22 @@ test('a finding stands in the file of the call, with the steps of all files befo
   expect(steps[0]).toBe('src/server.ts:6');
   expect(steps).toContain('src/lib/answer.ts:4');
   expect(steps.at(-1)).toBe('src/model.cjs:9');
+});
+
+test('a finding stands in a file that only a third one brings together with a model', async () => {
+  const src = path.join(folder, 'third');
+  mkdirSync(src);
+  const files = {
+    'client.js': `import OpenAI from 'openai';\nconst client = new OpenAI();\nexport const ask = async (input) => (await client.responses.create({ input })).output_text;\n`,
+    'shell.js': `import { execSync } from 'node:child_process';\nexport const run = (command) => execSync(command);\n`,
+    'main.js': `import { ask } from './client.js';\nimport { run } from './shell.js';\nrun(await ask('What is to be done?'));\n`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(src, name), text);
+  const result = await scanFrom(src, ['.']);
+  const places = result.reports.flatMap(({ file, findings: all }) =>
+    all.map(({ rule: id }) => `${file.path} ${id}`),
+  );
+  expect(places).toContain('shell.js output/command-execution');
 });
 
 test('paths are those of the folder that the scan was started from', async () => {
