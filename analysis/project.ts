@@ -188,6 +188,12 @@ function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
 }
 
 /**
+ * Modules of a cycle that run anew for each file. Applications of which half is one cycle would run all of it each time;
+ * there, what one module finds in another may hang on which of them was looked at first.
+ */
+const MAX_FRESH_CYCLE = 12;
+
+/**
  * Of modules that import each other, the one that runs first decides what the others find in it, and one that ran in
  * the midst of it knows only a part of what it reaches. Such modules, and what imports them, serve one evaluation.
  */
@@ -197,6 +203,7 @@ function forgetCycles({ instances }: Memory, before: ReadonlySet<string>, root: 
   const cyclic = made.filter(({ unit: { path }, reached }) =>
     [...reached].some((other) => other !== path && byPath.get(other)?.reached.has(path)),
   );
+  if (cyclic.length > MAX_FRESH_CYCLE) return;
   for (const { unit, reached } of made)
     if (cyclic.some((one) => reached.has(one.unit.path))) instances.delete(unit.path);
 }
