@@ -190,11 +190,11 @@ function placeOf(context: Context, node: Expression): Place {
 /** Nodes do not know their file; where several were run, it is the one that has the node in it. */
 function unitOf({ ev, units }: Context, node: Expression): Unit {
   const { unit: root } = ev.root;
-  if (ev.visited.size === 1) return root;
+  if (ev.visited.size === 1 && ev.ran.size === 1) return root;
   const known = units.get(node);
   if (known) return known;
-  const all = [...ev.visited.values()].map(({ unit }) => unit);
-  const found = all.find((unit) => nodesAround(unit.program, node.range).includes(node)) ?? root;
+  const all = new Set([...[...ev.visited.values()].map(({ unit }) => unit), ...ev.ran]);
+  const found = [...all].find((unit) => nodesAround(unit.program, node.range).includes(node)) ?? root;
   units.set(node, found);
   return found;
 }

@@ -63,6 +63,8 @@ export interface Evaluation {
   readonly root: ModuleInstance;
   /** Every module that code was run of. */
   readonly visited: Map<string, ModuleInstance>;
+  /** Texts that code was run of; one that was read again since is another. */
+  readonly ran: Set<Unit>;
   readonly calls: Map<CallNode, CallObservation[]>;
   readonly sinks: Map<string, SinkObservation>;
   /** Every sink that code reached, with outside data or without. */
@@ -176,6 +178,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     host,
     root,
     visited: new Map([[unit.path, root]]),
+    ran: new Set([unit]),
     calls: new Map(),
     sinks: new Map(),
     reachedSinks: new Map(),

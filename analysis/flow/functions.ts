@@ -309,7 +309,7 @@ interface Entry {
 
 function enter(ev: Evaluation, state: State, { closure, args, self, options, run }: Entry): Value {
   const { node: fn } = closure;
-  const recording = startRecording(ev, fn);
+  const recording = startRecording(ev, fn, closure.module.unit);
   const before = ev.visits;
   const base = fork(state);
   const frame = newFrame(ev, fn, base, closure.scope, {

@@ -5,7 +5,14 @@
 import type { LoggerRow } from '../apiModel';
 import type { Handler } from '../facts';
 import type { CallNode, FunctionNode, Variable } from '../program';
-import { currentHandler, type Evaluation, type Frame, functionsOnStack, isFixed } from './evaluation';
+import {
+  currentHandler,
+  type Evaluation,
+  type Frame,
+  functionsOnStack,
+  isFixed,
+  type Unit,
+} from './evaluation';
 import { MAX_OBSERVATIONS } from './limits';
 import type { CallObservation, ClientObservation, ReachedSink, SinkObservation } from './observation';
 import type { Summary } from './summaries';
@@ -13,7 +20,7 @@ import { isSurer, type Value } from './value';
 
 /** What is told once, however often and from wherever the function is called. */
 export type Effect =
-  | { readonly type: 'entered'; readonly fn: FunctionNode }
+  | { readonly type: 'entered'; readonly fn: FunctionNode; readonly unit: Unit }
   | { readonly type: 'logs' | 'mayLog'; readonly fn: FunctionNode }
   | { readonly type: 'logger'; readonly node: CallNode; readonly row: LoggerRow }
   | { readonly type: 'reached'; readonly key: string; readonly sink: ReachedSink }
@@ -45,7 +52,7 @@ export type Reader = Pick<Frame, 'outer' | 'scope'>;
 
 export type Logging = 'certain' | 'possible';
 
-export function startRecording(ev: Evaluation, fn: FunctionNode): Recording {
+export function startRecording(ev: Evaluation, fn: FunctionNode, unit: Unit): Recording {
   const recording: Recording = {
     fn,
     depth: ev.frames.length,
@@ -60,7 +67,7 @@ export function startRecording(ev: Evaluation, fn: FunctionNode): Recording {
     isRepeatable: true,
   };
   ev.recordings.push(recording);
-  noteEffect(ev, { type: 'entered', fn });
+  noteEffect(ev, { type: 'entered', fn, unit });
   return recording;
 }
 
@@ -92,6 +99,7 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
   switch (effect.type) {
     case 'entered':
       ev.evaluated.add(effect.fn);
+      ev.ran.add(effect.unit);
       return;
     case 'logs':
       ev.recording.add(effect.fn);
