@@ -106,7 +106,8 @@ export async function scanInventory(
   const outcomes = await mapInOrder(subjects, async (subject) => {
     // A worker that was lost took along what it knew.
     if (engine.generation() !== evaluations.generation()) await evaluations.complete();
-    return scanFile(evaluations.tellsOf(subject) ? withText(subject) : subject, request, engine);
+    const isTold = subject.text === undefined && evaluations.tellsOf(subject);
+    return scanFile(isTold ? withText(subject) : subject, request, engine);
   });
   const secrets = outcomes.flatMap((outcome) => outcome.secrets);
   return {
@@ -218,7 +219,6 @@ interface Secret {
 const clean: FileOutcome = { isAnalyzed: true, secrets: [], suppressed: 0, calls: [], troubles: [] };
 
 function withText(subject: Subject): Subject {
-  if (subject.text !== undefined) return subject;
   const source = readSource(subject.file.absolutePath);
   return source.type === 'text' ? { ...subject, text: source.text } : subject;
 }

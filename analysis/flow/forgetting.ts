@@ -1,7 +1,8 @@
 /** What a function leaves behind when it ends, and what nobody can reach any more. */
 import type { FunctionNode } from '../program';
 import { type Frame, isFixed } from './evaluation';
-import { type Contents, findContents, forgetContents, forgetVariables, type State } from './state';
+import { valuesIn } from './members';
+import { findContents, forgetContents, forgetVariables, type State } from './state';
 import type { ClassObject, HeapObject, RecordObject, Value } from './value';
 
 /**
@@ -45,7 +46,7 @@ function reachable(layer: State, caller: State, fn: FunctionNode, value: Value):
       case 'class': {
         const contents = objects.has(object) ? undefined : layer.records.get(object);
         objects.add(object);
-        if (contents) open.push(...valuesOf(contents));
+        if (contents) open.push(...valuesIn(contents));
         return;
       }
       case 'closure':
@@ -69,8 +70,4 @@ function reachable(layer: State, caller: State, fn: FunctionNode, value: Value):
   for (let next = open.pop(); next && !closures; next = open.pop())
     for (const object of next.objects) visit(object);
   return { objects, closures };
-}
-
-function valuesOf({ fields, elements, rest }: Contents): readonly Value[] {
-  return [...fields.values(), ...elements, ...(rest ? [rest] : [])].map((field) => field.value);
 }

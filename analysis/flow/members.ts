@@ -463,6 +463,10 @@ export function elementsOf(contents: Contents): readonly Field[] {
   return contents.rest ? [...fields, contents.rest] : fields;
 }
 
+export function valuesIn(contents: Contents): readonly Value[] {
+  return elementsOf(contents).map((field) => field.value);
+}
+
 /** `value[key]` where the key is not a constant: a look-up in an object of ours gives one of its values. */
 export function readComputed(
   ev: Evaluation,

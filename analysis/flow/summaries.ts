@@ -9,6 +9,7 @@ import type { CallNode, FunctionNode, Variable } from '../program';
 import { currentHandler, type Evaluation, functionsOnStack, type ModuleInstance } from './evaluation';
 import { captured } from './expressions';
 import { MAX_ALIKE_SUMMARIES, MAX_FOREIGN_RUNS_OF_SHAPE, MAX_RUNS_OF_SHAPE, MAX_SUMMARIES } from './limits';
+import { valuesIn } from './members';
 import type { CallObservation, SinkObservation } from './observation';
 import { createOutside, type Outside } from './outside';
 import {
@@ -419,10 +420,6 @@ function summarize(run: Run, recording: Recording, { layer, value, thrown }: Out
     logging: recording.logging,
     module: closure.module,
   };
-}
-
-function valuesIn({ fields, elements, rest }: Contents): readonly Value[] {
-  return [...fields.values(), ...elements, ...(rest ? [rest] : [])].map((field) => field.value);
 }
 
 /** A closure that was made in the run has its variables, which another run has anew. */
