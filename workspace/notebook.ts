@@ -5,7 +5,7 @@
  * Prose (Markdown) is left out. What cells printed is no code; it comes as text, for what it may give away.
  */
 import { findNodeAtLocation, type Node, parseTree, type ParseError, printParseErrorCode } from 'jsonc-parser';
-import { lineStartsOf, type Range } from '../analysis';
+import { lineStartsOf, positionAt, type Range } from '../analysis';
 import { fileRangeOf, type PlacedText, placedText } from './jsonText';
 import { type NotebookProgram, partRangeOf, programOffsetOf, toProgram } from './notebookProgram';
 
@@ -200,9 +200,32 @@ export function notebookRange(notebook: Notebook, range: Range): NotebookRange |
   return section && { section, range: found.range, inFile: fileRangeOf(section, found.range) };
 }
 
-/** The offset in the program of a line of a cell's source, both counted from zero; nothing where there is none. */
-export function programOffset(notebook: Notebook, cell: number, line: number): number | undefined {
+/** Where a line of a cell's source begins in the program, the line counted from zero; nothing where there is none. */
+export function programOffset(
+  notebook: Notebook,
+  { cell }: Pick<NotebookPlace, 'cell'>,
+  line: number,
+): number | undefined {
   const part = notebook.sections.findIndex(({ place }) => place.cell === cell && place.output === undefined);
   const start = lineStartsOf(notebook.sections[part]?.text ?? '')[line];
   return start === undefined ? undefined : programOffsetOf(notebook, part, start);
+}
+
+/** The lines of cells and outputs that begin on a line of the file, counted from zero, with their start in the program. */
+export function linesOnFileLine(
+  notebook: Notebook,
+  line: number,
+): readonly { readonly place: NotebookPlace; readonly start: number }[] {
+  return notebook.sections.flatMap((section, part) =>
+    lineStartsOf(section.text)
+      .filter((start) => start < section.text.length)
+      .filter((start) => {
+        const at = fileRangeOf(section, { start, end: start }).start;
+        return positionAt(notebook.fileLineStarts, at).line === line;
+      })
+      .flatMap((offset) => {
+        const start = programOffsetOf(notebook, part, offset);
+        return start === undefined ? [] : [{ place: section.place, start }];
+      }),
+  );
 }

@@ -58,13 +58,17 @@ function addCell(program: Builder, part: number, cell: string): void {
   }
 }
 
-/** What would end the literal early becomes blanks, and so do characters that stand in no source. */
+/** What would end the literal early, and characters that stand in no source. Quotes stay quotes: keys stand in them. */
 // eslint-disable-next-line no-control-regex
 const unwritable = /['\\]|[\u0000-\u0009\u000b-\u001f\u007f]/g;
 
 function addLiteral(program: Builder, part: number, text: string, range: Range): void {
   program.put("'''");
-  program.keep(part, range, text.slice(range.start, range.end).replace(unwritable, ' '));
+  program.keep(
+    part,
+    range,
+    text.slice(range.start, range.end).replace(unwritable, (each) => (each === "'" ? '"' : ' ')),
+  );
   program.put("'''");
 }
 

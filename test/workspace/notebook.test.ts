@@ -145,9 +145,9 @@ describe('the place of a range', () => {
 
   test('is found from a line of a cell', () => {
     const notebook = notebookOf(notebookFile([{ type: 'markdown', source: 'a' }, 'x = 1\n%time y = 2']));
-    expect(notebook.text.slice(programOffset(notebook, 2, 1))).toBe('y = 2\n');
-    expect(programOffset(notebook, 1, 0)).toBeUndefined();
-    expect(programOffset(notebook, 2, 2)).toBeUndefined();
+    expect(notebook.text.slice(programOffset(notebook, { cell: 2 }, 1))).toBe('y = 2\n');
+    expect(programOffset(notebook, { cell: 1 }, 0)).toBeUndefined();
+    expect(programOffset(notebook, { cell: 2 }, 2)).toBeUndefined();
   });
 });
 
