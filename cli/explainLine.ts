@@ -140,12 +140,15 @@ function lineStartIn(text: string, notebook: Notebook | undefined, request: Line
 /** A line of a cell, or a line of the file that holds one line of one cell. */
 function lineStartInCells(notebook: Notebook, { file, line, cell }: LineSubject): number | string {
   if (cell !== undefined) {
-    return programOffset(notebook, { cell }, line - 1) ?? `There is no line ${line} of code in cell ${cell}.`;
+    return (
+      programOffset(notebook, { number: cell }, line - 1) ??
+      `There is no line ${line} of code in cell ${cell}.`
+    );
   }
   const [found, ...more] = linesOnFileLine(notebook, line - 1);
   if (!found) return `Line ${line} of ${file} is no code of a cell, and nothing that one printed.`;
   if (more.length === 0) return found.start;
-  const example = `${file}:${cellText({ cell: found.place.cell })}:1`;
+  const example = `${file}:${cellText({ number: found.place.number })}:1`;
   return `Line ${line} of ${file} holds several lines of code: name a cell and a line of it, as in ${example}.`;
 }
 

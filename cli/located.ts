@@ -21,8 +21,8 @@ export interface LocatedCell extends NotebookPlace {
 }
 
 /** `cell 3`, or `cell 3 output 1`. */
-export function cellText({ cell, output }: NotebookPlace): string {
-  return `cell ${cell}${output === undefined ? '' : ` output ${output}`}`;
+export function cellText({ number, output }: NotebookPlace): string {
+  return `cell ${number}${output === undefined ? '' : ` output ${output}`}`;
 }
 
 /** Where something stands in a file. */

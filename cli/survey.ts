@@ -73,7 +73,8 @@ export function survey(
 }
 
 function omissionsOf(path: string, { omittedOutputs }: Notebook): readonly Trouble[] {
-  const message = `What its cells printed is beyond what is analyzed: ${omittedOutputs} texts were left out.`;
+  const texts = omittedOutputs === 1 ? 'text was' : 'texts were';
+  const message = `Its cells printed more than is analyzed: ${omittedOutputs} ${texts} left out.`;
   return omittedOutputs > 0 ? [{ type: 'limit', path, line: undefined, message, isFatal: false }] : [];
 }
 

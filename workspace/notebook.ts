@@ -25,7 +25,7 @@ export interface NotebookSection extends PlacedText {
 
 /** As Jupyter shows them from top to bottom, cells of prose too; counted from one. */
 export interface NotebookPlace {
-  readonly cell: number;
+  readonly number: number;
   /** Of the cell; absent in its source. */
   readonly output?: number;
 }
@@ -124,7 +124,7 @@ function sourceOf(file: string, cell: Node, number: number): readonly NotebookSe
   const strings = stringsOf(at(cell, 'source') ?? at(cell, 'input'));
   const language = stringAt(cell, 'metadata', 'vscode', 'languageId') ?? stringAt(cell, 'language');
   const type = language === undefined || /^python\d*$/i.test(language) ? 'python' : 'text';
-  return [{ type, place: { cell: number }, ...placedText(file, strings) }];
+  return [{ type, place: { number }, ...placedText(file, strings) }];
 }
 
 /** Text is written as one string, or as a list of its lines. */
@@ -142,7 +142,7 @@ function* outputsOf(file: string, cells: readonly Node[]): Generator<NotebookSec
     for (const [output, node] of (listAt(cell, 'outputs') ?? []).entries()) {
       for (const strings of textsIn(node)) {
         if (strings.reduce((sum, { length }) => sum + length, 0) < shortestText) continue;
-        const place = { cell: index + 1, output: output + 1 };
+        const place = { number: index + 1, output: output + 1 };
         yield { type: 'text', place, ...placedText(file, strings) };
       }
     }
@@ -203,10 +203,12 @@ export function notebookRange(notebook: Notebook, range: Range): NotebookRange |
 /** Where a line of a cell's source begins in the program, the line counted from zero; nothing where there is none. */
 export function programOffset(
   notebook: Notebook,
-  { cell }: Pick<NotebookPlace, 'cell'>,
+  { number }: Pick<NotebookPlace, 'number'>,
   line: number,
 ): number | undefined {
-  const part = notebook.sections.findIndex(({ place }) => place.cell === cell && place.output === undefined);
+  const part = notebook.sections.findIndex(
+    ({ place }) => place.number === number && place.output === undefined,
+  );
   const start = lineStartsOf(notebook.sections[part]?.text ?? '')[line];
   return start === undefined ? undefined : programOffsetOf(notebook, part, start);
 }

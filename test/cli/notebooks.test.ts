@@ -98,11 +98,11 @@ describe('a finding in a notebook', () => {
     const file = write('desk.ipynb', notebookFile(cells, form));
     const { findings, statistics } = JSON.parse(toJson(await scanAll(system)));
     expect(findings).toMatchObject([
-      { path: 'desk.ipynb', cell: { cell: 4, range: { start: { line: 4, column: 108 } } } },
+      { path: 'desk.ipynb', cell: { number: 4, range: { start: { line: 4, column: 108 } } } },
     ]);
     expect(textIn(file, findings[0].range)).toBe('role');
     const [step] = findings[0].flows[0];
-    expect(step.cell).toMatchObject({ cell: 4, range: { start: { line: 3, column: 12 } } });
+    expect(step.cell).toMatchObject({ number: 4, range: { start: { line: 3, column: 12 } } });
     expect(textIn(file, step.range)).toBe('request.json');
     const [call] = statistics.modelCalls;
     expect(file.split('\n')[call.line - 1]).toContain('client.responses.create');
@@ -215,12 +215,23 @@ describe('what is left out of a scan', () => {
     expect(exitCodeOf(result)).toBe(0);
   });
 
+  test('are outputs beyond any size, and not their notebook', async () => {
+    const outputs = [printed('a b c '.repeat(200_000)), printed(`key = "${key}"`)];
+    write('a.ipynb', notebookFile([{ source: 'show()', outputs }]));
+    const result = await scanAll();
+    expect(result.troubles).toMatchObject([
+      { type: 'limit', message: 'Its cells printed more than is analyzed: 1 text was left out.' },
+    ]);
+    expect(result.reports[0]?.findings).toHaveLength(1);
+    expect(exitCodeOf(result)).toBe(1);
+  });
+
   test('is code that does not parse, told with its cell', async () => {
     const file = write('a.ipynb', notebookFile([...cells, 'x = (1,\ny = ']));
     const result = await scanAll(system);
     expect(result.troubles.length).toBeGreaterThan(0);
     for (const { cell, line } of result.troubles) {
-      expect(cell?.cell).toBe(5);
+      expect(cell?.number).toBe(5);
       expect(file.split('\n')[line! - 1]).toMatch(/"[xy] = /);
     }
     expect(result.reports).toHaveLength(1);
@@ -233,7 +244,7 @@ describe('the explanation of a line', () => {
     const line = file.split('\n').findIndex((each) => each.includes('%time')) + 1;
     const answer = await ask(kind === 'cell' ? 'desk.ipynb:cell 4:4:108' : `desk.ipynb:${line}`);
     if (answer.type !== 'explained') throw new Error(answer.reason);
-    expect(answer.explanation).toMatchObject({ line, cell: { cell: 4 } });
+    expect(answer.explanation).toMatchObject({ line, cell: { number: 4 } });
     const text = toExplanationText(answer, plain);
     expect(text.split('\n')[0]).toBe('desk.ipynb:cell 4:4');
     expect(text).toContain('> 4 |     %time answer');

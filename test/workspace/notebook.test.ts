@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Notebook, notebookRange, programOffset, readNotebook } from '../../workspace/notebook';
+import { stretchesOf } from '../../workspace/ipython';
 import { frontEnds } from '../support/analyze';
 import { notebookFile, printed } from '../support/notebooks';
 
@@ -50,9 +51,9 @@ describe('the program of a notebook', () => {
     const { text, sections } = notebookOf(notebookFile([{ source: 'show()', outputs }]));
     expect(text).toBe("show()\n'''<a text of\nsome length>'''\n'''the text of some member'''\n");
     expect(sections.map(({ place }) => place)).toEqual([
-      { cell: 1 },
-      { cell: 1, output: 2 },
-      { cell: 1, output: 2 },
+      { number: 1 },
+      { number: 1, output: 2 },
+      { number: 1, output: 2 },
     ]);
   });
 
@@ -63,7 +64,7 @@ describe('the program of a notebook', () => {
     ];
     const notebook = notebookOf(JSON.stringify({ nbformat: 3, metadata: {}, worksheets: [{ cells }] }));
     expect(notebook.text).toBe('x = 1\nx\n');
-    expect(notebook.sections[0]?.place).toEqual({ cell: 2 });
+    expect(notebook.sections[0]?.place).toEqual({ number: 2 });
   });
 
   test('leaves out outputs beyond the limit, and counts them', () => {
@@ -96,12 +97,19 @@ describe('the place of a range', () => {
       fc.property(cells, fc.constantFrom(...writers), (sources, write) => {
         const file = write(sources);
         const notebook = notebookOf(file);
+        // All there is, but for what runs the statement behind it.
+        for (const [part, code] of sources.entries()) {
+          const own = notebook.pieces.filter((piece) => piece.part === part);
+          const taken = stretchesOf(code).filter(({ type }) => type !== 'prefix');
+          const length = taken.reduce((sum, { range }) => sum + range.end - range.start, 0);
+          expect(own.reduce((sum, piece) => sum + piece.length, 0)).toBe(length);
+        }
         for (const piece of notebook.pieces) {
           const code = sources[piece.part]!;
           for (let index = 0; index < piece.length; index++) {
             const start = piece.at + index;
             const found = notebookRange(notebook, { start, end: start + 1 })!;
-            expect(found.section.place.cell).toBe(piece.part + 1);
+            expect(found.section.place.number).toBe(piece.part + 1);
             expect(found.range).toEqual({ start: piece.offset + index, end: piece.offset + index + 1 });
             const { start: from, end: to } = found.inFile;
             expect(JSON.parse(`"${file.slice(from, to)}"`)).toBe(code[piece.offset + index]);
@@ -124,7 +132,7 @@ describe('the place of a range', () => {
         const { section, range } = found;
         expect(range.start).toBeLessThanOrEqual(range.end);
         expect(range.end).toBeLessThanOrEqual(section.text.length);
-        expect(sources[section.place.cell - 1]).toBe(section.text);
+        expect(sources[section.place.number - 1]).toBe(section.text);
       }),
     );
   });
@@ -138,16 +146,16 @@ describe('the place of a range', () => {
   test('of something missing at the end of a cell is in that cell', () => {
     const notebook = notebookOf(notebookFile(['x = ', 'y = 1']));
     expect(notebookRange(notebook, { start: 4, end: 4 })).toMatchObject({
-      section: { place: { cell: 1 } },
+      section: { place: { number: 1 } },
       range: { start: 4, end: 4 },
     });
   });
 
   test('is found from a line of a cell', () => {
     const notebook = notebookOf(notebookFile([{ type: 'markdown', source: 'a' }, 'x = 1\n%time y = 2']));
-    expect(notebook.text.slice(programOffset(notebook, { cell: 2 }, 1))).toBe('y = 2\n');
-    expect(programOffset(notebook, { cell: 1 }, 0)).toBeUndefined();
-    expect(programOffset(notebook, { cell: 2 }, 2)).toBeUndefined();
+    expect(notebook.text.slice(programOffset(notebook, { number: 2 }, 1))).toBe('y = 2\n');
+    expect(programOffset(notebook, { number: 1 }, 0)).toBeUndefined();
+    expect(programOffset(notebook, { number: 2 }, 2)).toBeUndefined();
   });
 });
 
