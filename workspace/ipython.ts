@@ -37,6 +37,22 @@ export function stretchesOf(cell: string): readonly Stretch[] {
   return stretches;
 }
 
+/**
+ * Names and their members, as people write them in braces there, or a name behind a dollar; what is doubled stands for
+ * itself. What else stands in braces is mostly the shell's own.
+ */
+const value =
+  /(?<!\{)\{[ \t]*[A-Za-z_][\w.]*(?:\[(?:\w+|'[^'\\{}]*'|"[^"\\{}]*")\]|\(\)|\.\w+)*[ \t]*\}(?!\})|(?<!\$)\$[A-Za-z_]\w*/g;
+
+/** Where a line for the shell takes in values of the program; other commands do nothing with them. */
+export function valuesIn(cell: string, { start, end }: Range): readonly Range[] {
+  if (cell.charAt(start) !== '!') return [];
+  return [...cell.slice(start, end).matchAll(value)].map(({ 0: found, index }) => ({
+    start: start + index,
+    end: start + index + found.length,
+  }));
+}
+
 function* commandsIn(cell: string): Generator<Stretch> {
   let offset = 0;
   for (;;) {

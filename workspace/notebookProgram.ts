@@ -2,11 +2,12 @@
  * The cells of a notebook as one program, since what a cell leaves behind is there for the next one.
  *
  * Python comes as it stands. Everything else comes as a text literal of Python, which does nothing and keeps what a
- * person may have left in it: a key in `%env`, in the output of a cell. So the program has characters that no cell
+ * person may have left in it: a key in `%env`, in the output of a cell. A line for the shell comes as the call that it
+ * is where values go into it. So the program has characters that no cell
  * has, and a map says where the others come from.
  */
 import type { Range } from '../analysis';
-import { stretchesOf } from './ipython';
+import { stretchesOf, valuesIn } from './ipython';
 
 /** One text of a notebook, in order. */
 export interface NotebookPart {
@@ -49,27 +50,60 @@ export function toProgram(parts: readonly NotebookPart[]): NotebookProgram {
 function addCell(program: Builder, part: number, cell: string): void {
   for (const { type, range } of stretchesOf(cell)) {
     if (type === 'python') program.keep(part, range, cell.slice(range.start, range.end));
-    if (type === 'command') addLiteral(program, part, cell, range);
-    // As IPython itself writes it, so that nothing is known of the value.
-    if (type !== 'answer') continue;
-    program.put('get_ipython().getoutput(');
-    addLiteral(program, part, cell, range);
-    program.put(')');
+    if (type === 'command' || type === 'answer') addCommand(program, type, { part, cell, range });
   }
 }
 
-/** What would end the literal early, and characters that stand in no source. Quotes stay quotes: keys stand in them. */
-// eslint-disable-next-line no-control-regex
-const unwritable = /['\\]|[\u0000-\u0009\u000b-\u001f\u007f]/g;
+interface Command {
+  readonly part: number;
+  readonly cell: string;
+  readonly range: Range;
+}
+
+/** As IPython itself writes it, where it is of use: where a value comes of it, or goes into it. */
+function addCommand(program: Builder, type: 'command' | 'answer', command: Command): void {
+  const { part, cell, range } = command;
+  const values = valuesIn(cell, range);
+  if (type === 'command' && values.length === 0) return addLiteral(program, part, cell, range);
+  const isShell = cell.charAt(range.start) === '!';
+  const method = isShell ? (type === 'answer' ? 'getoutput' : 'system') : 'run_line_magic';
+  program.put(`get_ipython().${method}(`);
+  if (values.length === 0) addLiteral(program, part, cell, range);
+  else addTemplate(program, command, values);
+  program.put(')');
+}
+
+/** A value has its braces as Python has them in a template. */
+function addTemplate(program: Builder, { part, cell, range }: Command, values: readonly Range[]): void {
+  let start = range.start;
+  const addText = (end: number): void => {
+    const text = writable(cell.slice(start, end)).replace(/[{}]/g, ' ');
+    program.keep(part, { start, end }, text);
+  };
+  program.put("f'''");
+  for (const value of values) {
+    addText(value.start);
+    program.keep(part, value, `{${cell.slice(value.start + 1, value.end)}`);
+    if (cell.charAt(value.start) === '$') program.put('}');
+    start = value.end;
+  }
+  addText(range.end);
+  program.put("'''");
+}
 
 function addLiteral(program: Builder, part: number, text: string, range: Range): void {
   program.put("'''");
-  program.keep(
-    part,
-    range,
-    text.slice(range.start, range.end).replace(unwritable, (each) => (each === "'" ? '"' : ' ')),
-  );
+  program.keep(part, range, writable(text.slice(range.start, range.end)));
   program.put("'''");
+}
+
+/** What would end a literal early, and characters that stand in no source. */
+// eslint-disable-next-line no-control-regex
+const unwritable = /['\\]|[\u0000-\u0009\u000b-\u001f\u007f]/g;
+
+/** As many characters. Quotes stay quotes, since keys stand in them. */
+function writable(text: string): string {
+  return text.replace(unwritable, (each) => (each === "'" ? '"' : ' '));
 }
 
 interface Builder {

@@ -132,6 +132,17 @@ describe('a finding in a notebook', () => {
     expect(result).toMatchObject({ reports: [], suppressed: 1 });
   });
 
+  test.each([
+    ['!{text}', 'cell 2:1:1 error output/command-execution The command for get_ipython().system depends on'],
+    ['if text:\n    !sh -c "$text"', 'cell 2:2:5 error output/command-execution'],
+    ['files = !ls {text.strip()}', 'cell 2:1:9 error output/command-execution'],
+  ])('follows an answer into a line for the shell: %j', async (line, expected) => {
+    const ask =
+      'from openai import OpenAI\ntext = OpenAI().responses.create(model="gpt-5", input="x").output_text';
+    write('a.ipynb', notebookFile([ask, line]));
+    expect(toText(await scanAll(['output/command-execution']), plain)).toContain(`a.ipynb:${expected}`);
+  });
+
   test('follows data into a module of the workspace, which imports no notebook', async () => {
     write(
       'desk/model.py',

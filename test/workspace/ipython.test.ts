@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stretchesOf } from '../../workspace/ipython';
+import { stretchesOf, valuesIn } from '../../workspace/ipython';
 
 /** What is not Python, with its type. */
 const found = (cell: string) =>
@@ -44,6 +44,18 @@ describe('what IPython takes for itself', () => {
     'if a <= b:\n    c = d == e',
   ])('not in %j', (cell) => {
     expect(found(cell)).toEqual([]);
+  });
+
+  test.each([
+    [
+      '!run {answer} $name "$HOME/{a.b[0].strip()}" { x["y"] }',
+      ['{answer}', '$name', '$HOME', '{a.b[0].strip()}', '{ x["y"] }'],
+    ],
+    ["!awk '{print $1}' {{x}} $$y {a b}", []],
+    ['%sql select {x}', []],
+  ])('the values in %j are found', (cell, expected) => {
+    const ranges = valuesIn(cell, { start: 0, end: cell.length });
+    expect(ranges.map(({ start, end }) => cell.slice(start, end))).toEqual(expected);
   });
 
   test('an open string does not hide what stands on the next line', () => {

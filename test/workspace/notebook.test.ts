@@ -30,6 +30,7 @@ describe('the program of a notebook', () => {
     const cells = [
       'import sys\n%matplotlib inline\nif sys.argv:\n    !pip install "a"\nelse:\n    %cd ..\nstr?',
       "files = !ls 'a'\nfor file in files:\n    %time print(file)",
+      '!run {files[0]} $HOME \'{x}\' {"}"}\nname = !echo {files}\nhere = %pwd',
       "%%bash\nif [ 'a' ]; then\n\techo \\\nfi",
       '%%capture\n%%time\nx = 1',
       { source: 'select * from t', metadata: { vscode: { languageId: 'sql' } } },
