@@ -4,6 +4,7 @@ import { anthropic } from './anthropic';
 import { asyncio, commands, operatingSystem, subprocess } from './commands';
 import { databases, sqlAlchemy } from './databases';
 import { django, fastapi, flask } from './frameworks';
+import { ipython } from './ipython';
 import { logging, loguru, structlog } from './loggers';
 import { openai } from './openai';
 import { htmlEscapes, shellEscapes } from './sanitizers';
@@ -17,6 +18,7 @@ export const pythonModels: readonly ApiModel[] = [
   flask,
   django,
   python,
+  ipython,
   pydantic,
   operatingSystem,
   subprocess,
