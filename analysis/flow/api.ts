@@ -5,7 +5,7 @@ import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
 import { type Evaluation, identityAt } from './evaluation';
-import { guessed } from './expressions';
+import { asOtherData, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { registerHandlers } from './handlers';
@@ -21,11 +21,9 @@ import { EMPTY_CONTENTS, type Field, type State } from './state';
 import {
   type ApiObject,
   constantValue,
-  derive,
   type InstanceObject,
   joinValues,
   makeValue,
-  mapOrigins,
   objectValue,
   UNKNOWN,
   type Value,
@@ -108,8 +106,7 @@ function unknownResult(
     ...given.filter((value) => value.objects.every((object) => object.type !== 'closure')),
     own,
   ]);
-  // What comes back is other data: that it is falsy says nothing of what was given.
-  const result = mapOrigins(guess, (origin) => derive(origin, `u:${identityAt(ev, node)}`));
+  const result = asOtherData(ev, node, guess);
   if (closures.length > 0) return { ...result, objects: closures };
   return target.type === 'instance' && target.path.split('.').length < 6
     ? { ...result, objects: [{ ...target, path: `${target.path}()` }] }

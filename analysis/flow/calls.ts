@@ -5,8 +5,8 @@ import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
-import { currentFrame, type Evaluation, identityAt, isPython } from './evaluation';
-import { evaluate, guessed } from './expressions';
+import { currentFrame, type Evaluation, isPython } from './evaluation';
+import { asOtherData, evaluate, guessed } from './expressions';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { labelOf } from './labels';
 import {
@@ -30,7 +30,6 @@ import { type Contents, type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
   type ClosureObject,
-  derive,
   type HeapObject,
   joinValues,
   lower,
@@ -333,14 +332,10 @@ function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Val
   return passed.length > 0 ? { ...result, objects: passed } : result;
 }
 
-/**
- * What is given to authenticate does not come back. What is awaited is most often looked up by what was given, not
- * made of it: a weaker guess.
- */
-function answerOfUnknown(ev: Evaluation, node: CallNode, result: Value): Value {
-  const origins = result.origins.filter((origin) => origin.source.kind !== 'secret');
-  const made = origins.map((origin) => derive(origin, `u:${identityAt(ev, node)}`));
-  return { ...result, origins: ev.awaited === node ? made.map(lower) : made };
+/** What is awaited is most often looked up by what was given, not made of it: a weaker guess. */
+function answerOfUnknown(ev: Evaluation, node: CallNode, guess: Value): Value {
+  const result = asOtherData(ev, node, guess);
+  return ev.awaited === node ? { ...result, origins: result.origins.map(lower) } : result;
 }
 
 /** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */

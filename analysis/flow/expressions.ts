@@ -8,6 +8,7 @@ import {
   currentFrame,
   type Evaluation,
   type Frame,
+  identityAt,
   isFixed,
   isPython,
   reachLimit,
@@ -54,6 +55,7 @@ import {
 import { applyGuards, concatenate, deepOrigins, type TextPart } from './text';
 import {
   constantValue,
+  derive,
   joinOrigins,
   joinValues,
   lower,
@@ -148,6 +150,15 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
 export function guessed(ev: Evaluation, state: State, values: readonly Value[]): Value {
   const origins = values.map((value) => deepOrigins(ev, state, value)).reduce(joinOrigins, []);
   return makeValue({ origins: origins.map(lower), isOpen: true });
+}
+
+/**
+ * What something unknown gives for what it was given. What is given to authenticate does not come back, and that the
+ * result is falsy says nothing of what was given.
+ */
+export function asOtherData(ev: Evaluation, node: Expression, guess: Value): Value {
+  const origins = guess.origins.filter((origin) => origin.source.kind !== 'secret');
+  return { ...guess, origins: origins.map((origin) => derive(origin, `u:${identityAt(ev, node)}`)) };
 }
 
 function textPart(ev: Evaluation, state: State, node: Expression): TextPart {
