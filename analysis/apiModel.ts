@@ -101,6 +101,8 @@ export interface ClientRow extends RowProof {
 export interface RoleRow {
   readonly at: Path;
   readonly system?: readonly string[];
+  /** A message of the system may only follow others: no fix begins a list with one. */
+  readonly systemFollows?: true;
   readonly user?: readonly string[];
   readonly assistant?: readonly string[];
   readonly tool?: readonly string[];
@@ -338,6 +340,15 @@ export interface SchemaRow extends RowProof {
   /** Methods on a schema that add to it. Other methods keep the schema. */
   readonly modifiers?: readonly SchemaModifier[];
   readonly parses: readonly SchemaParse[];
+  /** How a class of the program that extends one of the package limits the text of a field: what a fix writes. */
+  readonly field?: FieldLimit;
+}
+
+/** `text: str = Field(max_length=9)` in a class that extends `BaseModel`. */
+export interface FieldLimit {
+  readonly base: string;
+  readonly make: string;
+  readonly option: string;
 }
 
 /** Marks hold for the value that the schema describes, not for its fields and elements. */

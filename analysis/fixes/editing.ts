@@ -68,7 +68,7 @@ export function insertBefore(editor: Editor, anchor: { readonly range: Range }, 
 }
 
 /** Elements that begin a line stand on lines of their own. */
-function separatorOf(editor: Editor, range: Range): string {
+export function separatorOf(editor: Editor, range: Range): string {
   const begun = editor.text.slice(lineStart(editor.text, range.start), range.start);
   return /^[ \t]*$/.test(begun) ? editor.dialect.newline + begun : ' ';
 }
@@ -124,7 +124,7 @@ function wordOfCall({ callee, arguments: values }: Extract<AnyNode, { type: 'cal
 
 /** `form.get('language')` */
 function isReading(callee: AnyNode): boolean {
-  return callee.type === 'member' && /^(get|getAll|header|param)$/.test(String(callee.property));
+  return callee.type === 'member' && /^(get|getAll|getenv|header|param)$/.test(String(callee.property));
 }
 
 /** `userName` and `user_name` become `user-name`. */

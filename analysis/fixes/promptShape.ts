@@ -38,7 +38,7 @@ function listOf(at: string, role: RoleRow): ListShape | undefined {
   const [, roleOption, name] = /^(?:arg0|body|options)\.(\w+)\[\]\.(\w+)$/.exec(role.at) ?? [];
   const user = role.user?.[0];
   if (!option || !content || !name || !user || option !== roleOption) return undefined;
-  return { option, content, role: name, user, system: role.system?.[0] };
+  return { option, content, role: name, user, system: role.systemFollows ? undefined : role.system?.[0] };
 }
 
 /** `arg0.system` is the option `system` of the first argument. */

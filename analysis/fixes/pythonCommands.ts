@@ -3,7 +3,7 @@ import type { Edit } from '../finding';
 import type { Argument, CallNode, Expression } from '../program';
 import type { GivenText } from './argumentText';
 import type { ProgramStart } from './dialect';
-import { type Editor, replace, textOf } from './editing';
+import { type Editor, replace, separatorOf, textOf } from './editing';
 import { keywordRange } from './options';
 import { imports } from './pythonImports';
 
@@ -18,7 +18,7 @@ export function startProgram(
     vector.call === undefined ? [] : calleeEdits(editor, call.callee, calls, vector.call, vector.package);
   const result = vector.instead === undefined ? [] : withoutMethod(editor, given, vector.instead);
   if (!line || !shell || !callee || !result) return undefined;
-  const list = words.join(', ');
+  const list = words.join(vector.takes === 'arguments' ? `,${separatorOf(editor, line.value.range)}` : ', ');
   const options = Object.entries(vector.options ?? {}).map(
     ([name, value]) => `, ${name}=${value ? 'True' : 'False'}`,
   );

@@ -129,6 +129,6 @@ function headOf({ text, program }: Editor): number {
 
 /** Comments above the first statement belong to it, unless the file begins with them. */
 function startOfComments(text: string, statement: number): number {
-  const comments = /(?:^[ \t]*#.*\r?\n)+$/m.exec(text.slice(0, statement));
-  return comments && comments.index > 0 ? comments.index : statement;
+  const lines = /(^|\n)(?:[ \t]*#.*\r?\n)+$/.exec(text.slice(0, statement));
+  return lines?.[1] === '\n' ? lines.index + 1 : statement;
 }
