@@ -68,8 +68,8 @@ function moderate(editor: Editor, { sink, answerOf }: Flow): readonly Edit[] | u
 
 /** The one text of the answer in what is sent: `completion.choices[0].message.content` of `{ answer: … }`. */
 function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression | undefined {
-  if (sent.type === 'array' || sent.type === 'function') return undefined;
-  if (sent.type !== 'object') return sent;
+  if (sent.type === 'function' || isList(editor, sent)) return undefined;
+  if (sent.type !== 'object' && sent.type !== 'array') return sent;
   const carriers = carriersOf(editor, call);
   const values = valuesIn(sent).filter((value) =>
     variablesIn(value).some((variable) => carriers.has(variable)),
@@ -77,7 +77,13 @@ function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression
   return values.length === 1 ? values[0] : undefined;
 }
 
+/** An answer and its status are no list, though several values. */
+function isList({ text }: Editor, { type, range }: Expression): boolean {
+  return type === 'array' && text.charAt(range.start) === '[';
+}
+
 function valuesIn(node: Expression): readonly Expression[] {
+  if (node.type === 'array') return node.elements.flatMap(({ value }) => valuesIn(value));
   if (node.type !== 'object') return [node];
   return node.properties.flatMap(({ value }) => valuesIn(value));
 }

@@ -97,7 +97,9 @@ function movePart(
   const exchanged = exchange(editor, string, [{ value, words: wordsFor(value) }], sentence);
   const added = prompts.map((prompt) => addFor(editor, prompt, value));
   if (!exchanged || !added.every((edit) => edit !== undefined)) return undefined;
-  return [...exchanged, ...added];
+  // The string may stand in what would be written anew: in a message that a call makes.
+  const isWrittenAnew = added.some((one) => exchanged.some((other) => overlap(one, other)));
+  return isWrittenAnew ? undefined : [...exchanged, ...added];
 }
 
 /** Behind the message that gave the instructions, or among the call's messages. */

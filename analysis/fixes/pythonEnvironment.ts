@@ -25,11 +25,9 @@ export function readEnvironment(
   const literal = path[index] as LiteralNode | TemplateNode | undefined;
   const parent = path[index - 1];
   if (!literal) return undefined;
-  return (
-    withoutDefault(editor, literal, parent) ??
-    withoutAssignment(editor, literal, parent) ??
-    exchange(editor, secret, literal, variable)
-  );
+  const assigned = parent && nameOfAssigned(editor, literal, parent);
+  if (parent && assigned !== undefined) return withoutAssignment(editor, parent, assigned);
+  return withoutDefault(editor, literal, parent) ?? exchange(editor, secret, literal, variable);
 }
 
 /** `os.getenv('NAME', key)` reads it already. */
@@ -51,17 +49,11 @@ function withoutDefault(
 }
 
 /** `os.environ['NAME'] = key` stands where somebody should have set the variable. */
-function withoutAssignment(
-  editor: Editor,
-  literal: Expression,
-  parent: AnyNode | undefined,
-): EnvironmentRead | undefined {
-  const place = parent && statementAround(editor.program, parent.range);
-  const statement = place?.statement;
-  if (!place || statement?.type !== 'expression' || statement.expression !== parent) return undefined;
-  const name = nameOfAssigned(editor, literal, parent);
-  const edit = name === undefined ? undefined : removeStatement(editor, place);
-  return edit && name !== undefined ? { edits: [edit], isNamed: true, variable: name } : undefined;
+function withoutAssignment(editor: Editor, parent: AnyNode, variable: string): EnvironmentRead | undefined {
+  const place = statementAround(editor.program, parent.range);
+  if (place?.statement.type !== 'expression' || place.statement.expression !== parent) return undefined;
+  const edit = removeStatement(editor, place);
+  return edit && { edits: [edit], isNamed: true, variable };
 }
 
 function nameOfAssigned(editor: Editor, literal: Expression, parent: AnyNode): string | undefined {

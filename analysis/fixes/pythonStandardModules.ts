@@ -19,5 +19,7 @@ export const standardModules: ReadonlySet<string> = new Set(
   tokenize tomllib trace traceback tracemalloc tty turtle turtledemo types typing unicodedata unittest
   urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref xdrlib xml xmlrpc
   zipapp zipfile zipimport zlib zoneinfo
-  `.split(/\s+/),
+  `
+    .trim()
+    .split(/\s+/),
 );

@@ -146,7 +146,17 @@ function answerFields(editor: Editor, call: ModelCall, name: string): readonly E
 /** What is known before the call. */
 function requestFields(editor: Editor, call: ModelCall): readonly Entry[] {
   const model = modelIn(editor, call);
-  return [['call', editor.dialect.quote(call.label)], ...(model ? ([['model', model]] as const) : [])];
+  return [
+    ['call', editor.dialect.quote(labelIn(editor, call))],
+    ...(model ? ([['model', model]] as const) : []),
+  ];
+}
+
+/** As the code writes it, with its own word for the object that a method is called on. */
+function labelIn(editor: Editor, { node, label }: ModelCall): string {
+  let root = node.callee;
+  while (root.type === 'member') root = root.object;
+  return root.type === 'this' ? label.replace(/^this\b/, textOf(editor, root)) : label;
 }
 
 /** The model option where it is a constant, or made of one: `openai('gpt-4o')`. */

@@ -39,7 +39,8 @@ export function exchange(
 /** What joins a sentence to the text before it. */
 export function joined(before: string, sentence: string): string {
   if (sentence === '' || /(\n|\\n)[ \t]*$/.test(before)) return sentence;
-  return (/[.!?]["')\]]?$/.test(before.trimEnd()) ? '' : '.') + (/\s$/.test(before) ? '' : ' ') + sentence;
+  const isEnded = /[.!?]["')\]]?$/.test(before.trimEnd());
+  return (isEnded ? '' : '.') + (isEnded && /\s$/.test(before) ? '' : ' ') + sentence;
 }
 
 function exchangeInChain(
