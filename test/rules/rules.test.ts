@@ -90,7 +90,7 @@ describe('fixes', () => {
 });
 
 describe.each(pages)('fixes of $rule in Python', (page) => {
-  it('compile where the code did before', (context) => {
+  it('compile where the code did before', { timeout: 60_000 }, (context) => {
     const snippets = toSnippets(page).filter(({ extension }) => isPython(extension));
     const errors = compileErrors(snippets);
     if (!errors) {

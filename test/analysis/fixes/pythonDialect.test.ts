@@ -20,7 +20,7 @@ describe('the dialect of Python', () => {
     expect(dialect.quote(text)).toBe(code);
   });
 
-  it.each([
+  const templates = [
     [['<a>', { code: 'a' }, '</a>'], 'f"<a>{a}</a>"'],
     [['{', { code: 'a' }, '}'], 'f"{{{a}}}"'],
     [[{ code: 'a["b"]' }], `f'{a["b"]}'`],
@@ -29,9 +29,16 @@ describe('the dialect of Python', () => {
     [['x', { code: '(lambda: a)()' }], '"x{}".format((lambda: a)())'],
     [[{ code: 'a != b' }], 'f"{a != b}"'],
     [[{ code: '"\\n".join(a)' }], `"{}".format("\\n".join(a))`],
-  ] as const)('puts values into %j', (parts, code) => {
+  ] as const;
+
+  it.each(templates)('puts values into %j', (parts, code) => {
     expect(dialect.template(parts)).toBe(code);
-    expect([...(compileErrors([{ name: code, text: code }]) ?? [])]).toEqual([]);
+  });
+
+  it('puts values into what compiles', { timeout: 60_000 }, (context) => {
+    const errors = compileErrors(templates.map(([, code]) => ({ name: code, text: code })));
+    if (!errors) context.skip();
+    expect([...(errors ?? [])]).toEqual([]);
   });
 
   it('writes names, options and values as Python does', () => {
