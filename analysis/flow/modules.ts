@@ -46,8 +46,7 @@ function noteSchemaLibrary(ev: Evaluation, imported: string, name: string, value
       object.type === 'api' ? object.models.flatMap((model) => model.model.schemas ?? [])[0] : undefined;
     const namespaces = row?.namespace === undefined ? [''] : listOf(row.namespace);
     const isLibrary = namespaces.includes(imported) || imported === '*' || imported === 'default';
-    if (row && (isLibrary || row.field?.base === imported))
-      ev.schemaLibraries.set(name, row);
+    if (row && (isLibrary || row.field?.base === imported)) ev.schemaLibraries.set(name, row);
   }
 }
 
