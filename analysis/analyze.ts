@@ -2,7 +2,7 @@ import type { Facts } from './facts';
 import { describeError, type Finding, type Fix, type Problem } from './finding';
 import { explainLine, type Explanation, NO_EXPLANATION } from './explain';
 import { fingerprintOf } from './fingerprint';
-import { isWritten, suppressionAnchor } from './fixes';
+import { suppressionAnchor } from './fixes';
 import type { Catalog } from './flow';
 import type { Operation, Profile } from './kinds';
 import { type FrontEnd, positionAt } from './program';
@@ -154,7 +154,7 @@ function byPlace(left: Finding, right: Finding): number {
 }
 
 function fixesOf(facts: Facts, report: Report | undefined): readonly Fix[] {
-  if (!report || !isWritten(facts.program.language)) return [];
+  if (!report) return [];
   const context = { facts, text: facts.text, path: facts.path };
   return (report.fixes ?? []).flatMap((make) => make(context) ?? []);
 }

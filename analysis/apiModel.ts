@@ -101,6 +101,8 @@ export interface ClientRow extends RowProof {
 export interface RoleRow {
   readonly at: Path;
   readonly system?: readonly string[];
+  /** A message of the system may only follow others: no fix begins a list with one. */
+  readonly systemFollows?: true;
   readonly user?: readonly string[];
   readonly assistant?: readonly string[];
   readonly tool?: readonly string[];
@@ -216,17 +218,37 @@ export interface SinkRow extends RowProof {
   readonly marks?: readonly Mark[];
   readonly when?: Condition;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
-  readonly vector?: string;
+  readonly vector?: string | CommandVector;
   /** For a query: how its values are passed apart from its text. */
   readonly binds?: ValueBinding;
 }
 
+/** How a program is started without a shell, where more than a name changes. */
+export interface CommandVector {
+  /** The other function; absent where it is the same one. */
+  readonly call?: string;
+  /** The package of the other function, where it is another one. */
+  readonly package?: string;
+  /** One list of the program and its arguments, or each an argument; absent for the program and a list. */
+  readonly takes?: 'list' | 'arguments';
+  /** Options that it needs to give the same. */
+  readonly options?: Readonly<Record<string, boolean>>;
+  /** The method of the old result that gives what the new function gives itself (`popen(…).read()`). */
+  readonly instead?: string;
+}
+
 /** `query('… = $1', [value])`, or `prepare('… = ?').get(value)` with methods that take the values. */
 export interface ValueBinding {
-  /** `$1` is counted up, `?` is not. */
-  readonly placeholder: '?' | '$1';
+  /** `?` and `%s` are always the same, `$1` and `:1` are counted up, `:name` is named after its value. */
+  readonly placeholder: '?' | '%s' | '$1' | ':1' | ':name';
   /** The argument that is the list of values, or else the methods of the result that take them. */
   readonly values: number | readonly string[];
+  /** Each value is an argument of its own, from that one on. */
+  readonly each?: true;
+  /** The text only makes a query, and the values are an argument of the methods that are given it. */
+  readonly of?: readonly string[];
+  /** A text is refused where the database wants another type, and the other way around. */
+  readonly typed?: true;
 }
 
 /** Who calls a function of the program, and with what. */
@@ -318,6 +340,15 @@ export interface SchemaRow extends RowProof {
   /** Methods on a schema that add to it. Other methods keep the schema. */
   readonly modifiers?: readonly SchemaModifier[];
   readonly parses: readonly SchemaParse[];
+  /** How a class of the program that extends one of the package limits the text of a field: what a fix writes. */
+  readonly field?: FieldLimit;
+}
+
+/** `text: str = Field(max_length=9)` in a class that extends `BaseModel`. */
+export interface FieldLimit {
+  readonly base: string;
+  readonly make: string;
+  readonly option: string;
 }
 
 /** Marks hold for the value that the schema describes, not for its fields and elements. */
@@ -402,6 +433,11 @@ export interface LoggerRow extends RowProof {
   readonly entry?: string;
   /** The fields of an entry come before its message (`logger.info({ model }, 'model call')`). */
   readonly fieldsFirst?: true;
+  /**
+   * How an entry takes its fields, where it does not take an object of them: by keyword, or as values that are put into
+   * the message.
+   */
+  readonly form?: 'keywords' | 'format';
 }
 
 /** What records calls without a log statement. */

@@ -50,7 +50,7 @@ export interface Fix {
   readonly lines?: readonly FileLine[];
 }
 
-/** A line that belongs into a file beside the nearest `package.json`: `OPENAI_API_KEY=` into `.env.example`. */
+/** A line that belongs into a file of the nearest project folder: `OPENAI_API_KEY=` into `.env.example`. */
 export interface FileLine {
   readonly file: string;
   /** Without a line end, and never with a secret in it. */

@@ -15,11 +15,11 @@ export interface Insertion {
 }
 
 /**
- * The file of this name beside the `package.json` that is nearest to `source`, not above `root`; both are absolute.
- * Nothing where there is no package, and where something is there that is no text.
+ * The file of this name in the nearest folder of a project around `source`, not above `root`; both are absolute.
+ * Nothing where there is no project, and where something is there that is no text.
  */
 export function lineTarget(source: string, root: string, name: string): LineTarget | undefined {
-  const folder = packageFolder(path.dirname(source), root);
+  const folder = projectFolder(path.dirname(source), root);
   if (folder === undefined) return undefined;
   const target = path.join(folder, name);
   if (!existsSync(target)) return { type: 'absent', path: target };
@@ -27,11 +27,22 @@ export function lineTarget(source: string, root: string, name: string): LineTarg
   return found.type === 'text' ? { type: 'existing', path: target, text: found.text } : undefined;
 }
 
-function packageFolder(folder: string, root: string): string | undefined {
+/** What makes a folder one of a project, in JavaScript and in Python. */
+const projectFiles = [
+  'package.json',
+  'pyproject.toml',
+  'setup.py',
+  'setup.cfg',
+  'requirements.txt',
+  'Pipfile',
+  'manage.py',
+] as const;
+
+function projectFolder(folder: string, root: string): string | undefined {
   const inside = path.relative(root, folder);
   if (inside.startsWith('..') || path.isAbsolute(inside)) return undefined;
-  if (existsSync(path.join(folder, 'package.json'))) return folder;
-  return inside === '' ? undefined : packageFolder(path.dirname(folder), root);
+  if (projectFiles.some((name) => existsSync(path.join(folder, name)))) return folder;
+  return inside === '' ? undefined : projectFolder(path.dirname(folder), root);
 }
 
 /** Adds an assignment (`NAME=`) at the end; nothing where the name is assigned already, be it in a comment. */

@@ -173,7 +173,7 @@ export interface LoggerUse {
   readonly row: LoggerRow;
 }
 
-/** A schema library, and the imported name that its builders are members of (`z`). */
+/** A schema library, and the imported name that its builders are members of (`z`), or that classes extend. */
 export interface SchemaLibrary {
   readonly name: string;
   readonly row: SchemaRow;

@@ -4,8 +4,9 @@ import type { Edit } from '../finding';
 import type { CallNode, Expression, Statement, Variable } from '../program';
 import type { FixMaker } from '../rule';
 import { collect, contains, statementAround, variablesIn } from '../program';
-import { canMove, type GivenText, givenText, partsOf } from './argumentText';
-import { type Editor, editorOf, insert, insertAfter, replace, textOf } from './editing';
+import { canMove, type GivenText, givenText } from './argumentText';
+import type { Entry } from './dialect';
+import { type Editor, editorOf, insert, insertAfter, kebab, replace, textOf, wordOf } from './editing';
 
 /** Puts placeholders where values stand in the text of a query, and passes the values apart. */
 export function bindValues(flows: readonly Flow[]): FixMaker {
@@ -23,29 +24,50 @@ export function bindValues(flows: readonly Flow[]): FixMaker {
         query.values.length === 1
           ? 'Pass the value apart from the query'
           : 'Pass the values apart from the query',
-      safety: isSafe(editor, given, query) ? 'safe' : 'review',
+      safety: isSafe(editor, given, query, binds, flows) ? 'safe' : 'review',
       edits: [replace(editor, given.made.range, query.text), passing],
     };
   };
+}
+
+interface BoundValue {
+  readonly name: string;
+  readonly code: string;
 }
 
 interface Query {
   /** The text with placeholders, as code. */
   readonly text: string;
   /** What takes their place, as code. */
-  readonly values: readonly string[];
+  readonly values: readonly BoundValue[];
   readonly used: readonly Expression[];
   /** Each value stands in quotes, so that the database reads one text there whatever the value is. */
   readonly isQuoted: boolean;
 }
 
 /** The statement does what it did for every value that does not end its own quotes, and keeps its comments. */
-function isSafe(editor: Editor, { call, made, declaration }: GivenText, query: Query): boolean {
+function isSafe(
+  editor: Editor,
+  { call, made, declaration }: GivenText,
+  query: Query,
+  { typed }: ValueBinding,
+  flows: readonly Flow[],
+): boolean {
   const hasComments = editor.program.comments.some(({ range }) => contains(made.range, range));
   const isNamedLater = declaration !== undefined && !isNext(editor, declaration, call);
+  // A value that is no text was made one between the quotes.
+  const mayBeRefused = typed && !(query.used.length === 1 && flows.every(isText));
   return (
-    query.isQuoted && !hasComments && !isNamedLater && query.used.every((value) => isOneText(editor, value))
+    !mayBeRefused &&
+    query.isQuoted &&
+    !hasComments &&
+    !isNamedLater &&
+    query.used.every((value) => isOneText(editor, value))
   );
+}
+
+function isText({ answerOf }: Flow): boolean {
+  return answerOf?.form === 'text';
 }
 
 /** Between the two nothing can give the values other contents. */
@@ -58,14 +80,16 @@ function isNext({ program }: Editor, declaration: Statement, call: CallNode): bo
 
 /** Not a list that is written out between the quotes, and not a field of parsed JSON: clients take objects apart. */
 function isOneText({ program }: Editor, value: Expression): boolean {
-  return !calls(value, /^(join|parse)$/) && variablesIn(value).every((each) => !isParsed(program.body, each));
+  return (
+    !calls(value, /^(join|parse|loads)$/) && variablesIn(value).every((each) => !isParsed(program.body, each))
+  );
 }
 
 function isParsed(body: object, variable: Variable): boolean {
   let found = false;
   collect(body, (node) => {
     if (node.type !== 'declare' || !node.value || !contains(node.target.range, variable.range)) return;
-    found ||= calls(node.value, /^parse$/);
+    found ||= calls(node.value, /^(parse|loads)$/);
   });
   return found;
 }
@@ -81,39 +105,78 @@ function calls(value: Expression, name: RegExp): boolean {
 
 /** Undefined where something in the text is not a value: a column, a condition, the query itself. */
 function queryOf(editor: Editor, made: Expression, { placeholder }: ValueBinding): Query | undefined {
-  const parts = piecesOf(editor, made);
-  const used = parts.filter((part) => typeof part !== 'string');
-  const values: string[] = [];
+  const open = editor.dialect.open(editor, made);
+  const pieces = open && piecesOf(open.parts);
+  if (!pieces || pieces.texts.some((text) => ownPlaceholder[placeholder].test(text))) return undefined;
+  const values: BoundValue[] = [];
+  const texts = [...pieces.texts];
   let isQuoted = true;
-  let text = '';
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index] ?? '';
-    if (typeof part === 'string') {
-      if (/\?|\$\d/.test(part)) return undefined;
-      text += part;
-      continue;
-    }
-    const next = parts[index + 1];
-    const after = typeof next === 'string' ? next : '';
-    const place = placeOf(text, after);
+  for (const [index, value] of pieces.values.entries()) {
+    const [before = '', after = ''] = [texts[index], texts[index + 1]];
+    const place = placeOf(texts.slice(0, index + 1).join('?'), after);
     if (!place) return undefined;
-    values.push(valueText(editor, part, place));
+    texts[index] = before.slice(0, before.length - place.before.length);
+    texts[index + 1] = after.slice(place.after.length);
+    values.push({ name: nameOf(editor, value, values), code: valueText(editor, value, place) });
     isQuoted &&= place.before !== '';
-    text =
-      text.slice(0, text.length - place.before.length) + (placeholder === '?' ? '?' : `$${values.length}`);
-    if (typeof next === 'string') {
-      if (/\?|\$\d/.test(next)) return undefined;
-      text += next.slice(place.after.length);
-      index++;
-    }
   }
-  return values.length > 0 ? { text: quoted(editor, text), values, used, isQuoted } : undefined;
+  if (values.length === 0) return undefined;
+  const text = texts.map((each, index) => escapeText(each, placeholder) + mark(placeholder, values, index));
+  return { text: open.write(text.join('')), values, used: pieces.values, isQuoted };
 }
 
-/** Text of templates as it is written, so that it can be written again. */
-function piecesOf(editor: Editor, node: Expression): readonly (string | Expression)[] {
-  if (node.type !== 'template') return partsOf(node);
-  return node.parts.map((part) => (part.type === 'text' ? textOf(editor, part) : part));
+/** Between two values stands a text, be it empty, and so before the first and after the last one. */
+interface Pieces {
+  readonly texts: readonly string[];
+  readonly values: readonly Expression[];
+}
+
+function piecesOf(parts: readonly (string | Expression)[]): Pieces {
+  const texts = [''];
+  const values: Expression[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') texts[values.length] += part;
+    else {
+      values.push(part);
+      texts.push('');
+    }
+  }
+  return { texts, values };
+}
+
+/** What would be taken for a placeholder once there are some. */
+const ownPlaceholder: Readonly<Record<ValueBinding['placeholder'], RegExp>> = {
+  '?': /\?|\$\d/,
+  $1: /\?|\$\d/,
+  '%s': /%(?:s|\(\w+\))/,
+  ':1': /(?<![:\w\\]):\w/,
+  ':name': /(?<![:\w\\]):\w/,
+};
+
+/** Where a percent sign begins a placeholder, it is doubled to stand for itself. */
+function escapeText(text: string, placeholder: ValueBinding['placeholder']): string {
+  return placeholder === '%s' ? text.replaceAll('%', '%%') : text;
+}
+
+/** The placeholder of the value behind a text; nothing behind the last one. */
+function mark(
+  placeholder: ValueBinding['placeholder'],
+  values: readonly BoundValue[],
+  index: number,
+): string {
+  const value = values[index];
+  if (!value) return '';
+  if (placeholder === ':name') return `:${value.name}`;
+  return placeholder.replace('1', String(index + 1));
+}
+
+/** Names of values differ. */
+function nameOf(editor: Editor, value: Expression, others: readonly BoundValue[]): string {
+  const word = kebab(wordOf(value)).replaceAll('-', '_') || 'value';
+  const isTaken = (name: string): boolean => others.some((other) => other.name === name);
+  let number = 2;
+  while (isTaken(`${word}_${number}`)) number++;
+  return isTaken(word) ? `${word}_${number}` : word;
 }
 
 /** What stands around a value in the text and goes with it: quotes, and the wildcards within. */
@@ -147,27 +210,44 @@ function valueText(editor: Editor, value: Expression, { before, after }: ValuePl
   return start === '' && end === '' ? code : editor.dialect.template([start, { code }, end]);
 }
 
-function quoted(editor: Editor, text: string): string {
-  const quote = editor.dialect.quote('').charAt(0);
-  return /[\\\r\n]/.test(text) || text.includes(quote) ? `\`${text}\`` : quote + text + quote;
-}
-
 function passValues(
   editor: Editor,
   given: GivenText,
-  { values: at }: ValueBinding,
-  values: readonly string[],
+  { values: at, each, of }: ValueBinding,
+  values: readonly BoundValue[],
 ): Edit | undefined {
-  if (typeof at === 'number') return passAsList(editor, given.call, values);
+  const codes = values.map(({ code }) => code);
+  if (of) return passByName(editor, given, of, values);
+  if (typeof at === 'number')
+    return passBehind(editor, given.call, each ? codes.join(', ') : editor.dialect.values(codes));
   const taker = takerOf(given, at);
-  return taker && insert(editor, taker.argumentsRange.start + 1, values.join(', '));
+  return taker && insert(editor, taker.argumentsRange.start + 1, codes.join(', '));
 }
 
 /** Values that are passed already would be counted with them. A callback stays where it is. */
-function passAsList(editor: Editor, call: CallNode, values: readonly string[]): Edit | undefined {
+function passBehind(editor: Editor, call: CallNode, code: string): Edit | undefined {
   const [text, ...others] = call.arguments;
   if (!text || others.some(({ value }) => value.type !== 'function')) return undefined;
-  return insertAfter(editor, text.value, `[${values.join(', ')}]`);
+  return insertAfter(editor, text.value, code);
+}
+
+/** `execute(text(…), { … })` */
+function passByName(
+  editor: Editor,
+  { around }: GivenText,
+  methods: readonly string[],
+  values: readonly BoundValue[],
+): Edit | undefined {
+  const [outer, call] = around.slice(-2);
+  const isGiven =
+    outer?.type === 'call' &&
+    outer.callee.type === 'member' &&
+    methods.includes(String(outer.callee.property)) &&
+    outer.arguments.length === 1 &&
+    outer.arguments[0]?.value === call;
+  if (!isGiven) return undefined;
+  const entries = values.map(({ name, code }): Entry => [name, code]);
+  return insertAfter(editor, call as CallNode, editor.dialect.object(entries));
 }
 
 /** `prepare(…).all()` */

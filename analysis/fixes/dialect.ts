@@ -1,92 +1,205 @@
-import type { Program } from '../program';
+import type { CommandVector } from '../apiModel';
+import type { Facts, ModelCall, SecretLiteral } from '../facts';
+import type { Edit } from '../finding';
+import type {
+  AnyNode,
+  CallNode,
+  Expression,
+  Program,
+  Range,
+  Statement,
+  StatementPlace,
+  TemplateNode,
+  Variable,
+} from '../program';
+import type { GivenText } from './argumentText';
+import type { Editor } from './editing';
+import { javascriptDialect } from './javascriptDialect';
+import { pythonDialect } from './pythonDialect';
 
-/** How a language writes what fixes put into a file, in the file's own style. */
-export interface Dialect {
+/**
+ * How a language says what fixes put into a file, in the file's own style. Makers of fixes know what is to be changed;
+ * what they write, and where statements may stand, they leave to it.
+ */
+export interface Dialect extends Style {
+  /** Exchanges values of a template for words, and adds a sentence at its end. */
+  exchangeInTemplate(
+    editor: Editor,
+    string: TemplateNode,
+    exchanges: readonly Exchange[],
+    sentence: string,
+  ): readonly Edit[] | undefined;
+  /** The same in a text that values are put into by a call or an operator. */
+  exchangeInFormat(
+    editor: Editor,
+    string: Expression,
+    exchanges: readonly Exchange[],
+    sentence: string,
+  ): readonly Edit[] | undefined;
+  /** The strings and values of a text that values are put into by a call or an operator; undefined for all else. */
+  formatParts(editor: Editor, node: Expression): readonly (string | Expression)[] | undefined;
+  /** Whether a value stands in its template as it is, without a format that changes it. */
+  isPlain(editor: Editor, template: TemplateNode, value: Expression): boolean;
+  /** A text that can be written again with some of its parts changed. */
+  open(editor: Editor, made: Expression): OpenText | undefined;
+
+  /** Puts statements before and after one. Undefined where there is no place for them. */
+  surround(
+    editor: Editor,
+    place: StatementPlace,
+    before: readonly string[],
+    after: readonly string[],
+  ): readonly Edit[] | undefined;
+  /** Takes a statement out, with its line where it has one for itself. Undefined where something has to stand there. */
+  removeStatement(editor: Editor, place: StatementPlace): Edit | undefined;
+  /** The statement is an expression that is the result, with no word that says so. */
+  isExpressionBody(editor: Editor, place: StatementPlace): boolean;
+  /** Whether what a declaration takes apart may be taken apart by another statement. */
+  mayTakeApart(editor: Editor, declaration: Statement): boolean;
+  /** Whether a variable has the value of its declaration wherever it is read. */
+  isConstant(variable: Variable): boolean;
+  /** Whether a value is what a call answered, rather than a promise of it. */
+  isAnswer(editor: Editor, value: Expression, call: CallNode): boolean;
+
+  /**
+   * Makes modules known by their own names, where they are not, and puts a statement behind them. Undefined where a
+   * name means something else.
+   */
+  imports(editor: Editor, modules: readonly string[], statement?: string): readonly Edit[] | undefined;
+  /** Reads a variable of the environment instead of a literal. */
+  readEnvironment(
+    editor: Editor,
+    secret: SecretLiteral,
+    path: readonly AnyNode[],
+    variable: string,
+  ): EnvironmentRead | undefined;
+  /** How the time that a call takes is told; undefined where a name for it is taken. */
+  clock(editor: Editor): Clock | undefined;
+  /** Writes entries by the logger of the file, or else by what everybody has. */
+  logger(editor: Editor, facts: Facts, call: ModelCall): Logger | undefined;
+  /** A request for a verdict about a text; undefined where none can be made at the place. */
+  askVerdict(editor: Editor, call: ModelCall, request: VerdictRequest): string | undefined;
+  /** The call that gives the value of code that it is given as its first argument, from the call that is given it. */
+  evaluation(editor: Editor, path: readonly AnyNode[], call: CallNode): CallNode | undefined;
+  /** What reads data out of text, the safest to guess first. */
+  readonly readers: readonly DataReader[];
+  /** Edits that start a program with a list of arguments instead of a command line. */
+  startProgram(editor: Editor, start: ProgramStart): readonly Edit[] | undefined;
+  /** An argument of a command line as it goes into a list: without what a shell would have taken off it. */
+  argument(editor: Editor, value: Expression): string;
+}
+
+/** What a language's words look like in one file. */
+export interface Style {
   readonly newline: string;
   /** One step of indentation. */
   readonly indent: string;
   /** What ends a statement. */
   readonly end: string;
+  /** Wider than this, a list stands on lines of its own. */
+  readonly width: number;
   /** A string literal. */
   quote(text: string): string;
   /** A string with values in it; parts that are code stand in an object. */
-  template(parts: readonly (string | { readonly code: string })[]): string;
+  template(parts: readonly TemplatePart[]): string;
+  /** The marks between which the words of a literal stand, if nothing else stands in the code. */
+  marksOf(code: string): LiteralMarks | undefined;
   /** An object literal on one line. */
   object(entries: readonly Entry[]): string;
   property(entry: Entry): string;
+  /** An option as it is given to a call. */
+  option(entry: Entry): string;
+  /** Options alone, as the arguments of a call. */
+  options(entries: readonly Entry[]): string;
+  /** An element of a list that is a list itself, with its elements. */
+  spread(code: string): string;
+  /** Values as one argument: a list, or what is one where lists are not usual. */
+  values(codes: readonly string[]): string;
   /** `const name = value` as a statement. */
   declare(name: string, value: string): string;
-}
-
-/** The languages that makers of fixes write. In others nothing is offered but a suppression. */
-export function isWritten(language: Program['language']): boolean {
-  return language === 'javascript';
+  /** A name in the file's spelling, out of one in that of JavaScript. */
+  name(words: string): string;
+  either(test: string, then: string, otherwise: string): string;
+  /** Text, where a value may be missing. */
+  orText(code: string): string;
+  /** A comment on a line of its own, or among the children of an element. */
+  comment(words: string, form: 'comment' | 'braces'): string;
 }
 
 export type Entry = readonly [key: string, value: string];
+export type TemplatePart = string | { readonly code: string };
 
-/** The style of a file of JavaScript or TypeScript. */
-export function javascriptDialect(text: string): Dialect {
-  const quote = quoteOf(text);
-  const end = hasSemicolons(text) ? ';' : '';
-  const property = ([key, value]: Entry): string => (key === value ? key : `${key}: ${value}`);
-  return {
-    newline: text.includes('\r\n') ? '\r\n' : '\n',
-    indent: indentOf(text),
-    end,
-    quote: (content) => quote + escapeFor(content, quote) + quote,
-    template: (parts) => {
-      const written = parts.map((part) =>
-        typeof part === 'string' ? escapeTemplate(part) : '${' + part.code + '}',
-      );
-      return `\`${written.join('')}\``;
-    },
-    object: (entries) => `{ ${entries.map(property).join(', ')} }`,
-    property,
-    declare: (name, value) => `const ${name} = ${value}${end}`,
-  };
+/** One value to take out of a string, and the words that take its place. */
+export interface Exchange {
+  readonly value: Expression;
+  readonly words: string;
 }
 
-/** What most imports use, or most strings where nothing is imported. */
-function quoteOf(text: string): '"' | "'" {
-  const imports = text.match(/\b(?:from|import|require\()\s*['"]/g) ?? [];
-  const marks = imports.length > 0 ? imports.join('') : text;
-  return count(marks, '"') > count(marks, "'") ? '"' : "'";
+export interface LiteralMarks {
+  readonly start: string;
+  readonly end: string;
 }
 
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
+export interface OpenText {
+  /** Strings as they are written, and the values between them. */
+  readonly parts: readonly (string | Expression)[];
+  /** Code for a text, spelled like the strings among the parts, that holds no values any more. */
+  write(text: string): string;
 }
 
-function hasSemicolons(text: string): boolean {
-  const ends = text.match(/[\w)\]'"`}](;?)[ \t]*\r?$/gm) ?? [];
-  const statements =
-    text.match(/^[ \t]*(?:import|const|let|return|await|export \*)\b[^\n]*[\w)\]'"`;][ \t]*\r?$/gm) ?? [];
-  const lines = statements.length > 0 ? statements : ends;
-  const withEnd = lines.filter((line) => line.trimEnd().endsWith(';')).length;
-  return lines.length === 0 || withEnd * 2 >= lines.length;
+export interface EnvironmentRead {
+  readonly edits: readonly Edit[];
+  /** The variable that is read from now on. */
+  readonly variable: string;
+  /** Whether it is one that a file of the project should name. */
+  readonly isNamed: boolean;
 }
 
-/** The smallest step by which a line is indented; comments that continue do not count. */
-function indentOf(text: string): string {
-  const steps = [...text.matchAll(/^([ \t]+)(?![ \t*\r\n])/gm)].map(([, space = '']) => space);
-  if (steps.some((space) => space.startsWith('\t'))) return '\t';
-  const widths = steps.map(({ length }) => length).filter((width) => width > 1);
-  return ' '.repeat(widths.length > 0 ? Math.min(...widths, 8) : 2);
+export interface Clock {
+  readonly now: string;
+  /** Milliseconds since a time that was told before. */
+  since(started: string): string;
+  readonly modules: readonly string[];
 }
 
-function escapeFor(content: string, quote: string): string {
-  return content
-    .replaceAll('\\', '\\\\')
-    .replaceAll(quote, `\\${quote}`)
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n');
+export interface Logger {
+  /** Whether the file has it already, ready for the call. */
+  readonly isOwn: boolean;
+  /** A statement; `here` is the indentation of its line. */
+  write(message: string, fields: readonly Entry[], here: string): string;
+  readonly modules: readonly string[];
+  /** A statement of the module that makes it. */
+  readonly declaration: string | undefined;
 }
 
-function escapeTemplate(content: string): string {
-  return content
-    .replaceAll('\\', '\\\\')
-    .replaceAll('`', '\\`')
-    .replaceAll('${', '\\${')
-    .replaceAll('\n', '\\n');
+export interface VerdictRequest {
+  /** As the row of the guard says: `moderations.create`, of the client. */
+  readonly method: string;
+  readonly client: string;
+  /** The option that holds the text; absent where it is the argument. */
+  readonly option: string | undefined;
+  readonly text: string;
+  /** Where it is going to stand. */
+  readonly at: Range;
+}
+
+export interface DataReader {
+  /** Completes "Parse the answer as …". */
+  readonly format: string;
+  readonly modules: readonly string[];
+  read(code: string): string;
+}
+
+export interface ProgramStart {
+  readonly given: GivenText;
+  /** The functions that the row of the command line is about. */
+  readonly calls: readonly string[];
+  readonly vector: CommandVector;
+  /** Code of the program's name and of each argument. */
+  readonly words: readonly string[];
+}
+
+/** The dialect of a file. */
+export function dialectOf({ language }: Program, text: string): Dialect {
+  return language === 'python' ? pythonDialect(text) : javascriptDialect(text);
 }

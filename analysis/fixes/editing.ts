@@ -1,9 +1,9 @@
 /** Small changes of text that keep the layout around them. */
 import type { Edit } from '../finding';
 import type { ArrayNode, ObjectNode, Program, Range } from '../program';
-import { type Dialect, javascriptDialect } from './dialect';
+import { type Dialect, dialectOf } from './dialect';
 import type { FixContext } from './fix';
-import { type AnyNode, isSameRange, type StatementPlace } from '../program';
+import type { AnyNode } from '../program';
 
 /** What every fix works with. */
 export interface Editor {
@@ -14,7 +14,7 @@ export interface Editor {
 }
 
 export function editorOf({ facts, text, path }: FixContext): Editor {
-  return { path, text, program: facts.program, dialect: javascriptDialect(text) };
+  return { path, text, program: facts.program, dialect: dialectOf(facts.program, text) };
 }
 
 export function textOf({ text }: Editor, { range }: { readonly range: Range }): string {
@@ -68,7 +68,7 @@ export function insertBefore(editor: Editor, anchor: { readonly range: Range }, 
 }
 
 /** Elements that begin a line stand on lines of their own. */
-function separatorOf(editor: Editor, range: Range): string {
+export function separatorOf(editor: Editor, range: Range): string {
   const begun = editor.text.slice(lineStart(editor.text, range.start), range.start);
   return /^[ \t]*$/.test(begun) ? editor.dialect.newline + begun : ' ';
 }
@@ -92,106 +92,6 @@ function wholeElement({ text }: Editor, node: ObjectNode | ArrayNode, range: Ran
   if (node.type === 'object') return range;
   const dots = /\.\.\.\s*$/.exec(text.slice(node.range.start, range.start));
   return dots ? { start: range.start - dots[0].length, end: range.end } : range;
-}
-
-/** Takes a property out of an object, with its comma. */
-export function removeProperty(editor: Editor, object: ObjectNode, range: Range): Edit {
-  const index = object.properties.findIndex((property) => isSameRange(property.range, range));
-  const next = object.properties[index + 1];
-  if (next) return replace(editor, { start: range.start, end: next.range.start }, '');
-  const before = object.properties[index - 1];
-  return replace(editor, { start: before?.range.end ?? range.start, end: range.end }, '');
-}
-
-/** Puts statements before and after one; makes a block where there is none. Undefined where none can be made. */
-export function surround(
-  editor: Editor,
-  place: StatementPlace,
-  before: readonly string[],
-  after: readonly string[],
-): readonly Edit[] {
-  const extent = isExpressionBody(editor, place) ? place.statement.range : extentOf(editor, place);
-  const { newline, indent } = editor.dialect;
-  const here = indentationAt(editor, headOf(editor, place, extent));
-  if (isListed(editor, place)) {
-    const line = newline + here;
-    return [
-      ...(before.length > 0 ? [insert(editor, extent.start, before.join(line) + line)] : []),
-      ...(after.length > 0 ? [insert(editor, extent.end, line + after.join(line))] : []),
-    ];
-  }
-  const line = newline + here + indent;
-  const lines = (statements: readonly string[]): string => statements.map((each) => line + each).join('');
-  const closing = `${newline}${here}}`;
-  if (!isExpressionBody(editor, place)) {
-    return [
-      insert(editor, extent.start, `{${lines(before)}${line}`),
-      insert(editor, extent.end, lines(after) + closing),
-    ];
-  }
-  const body = withParentheses(editor, extent);
-  const space = /\s*$/.exec(editor.text.slice(0, body.start))?.[0].length ?? 0;
-  return [
-    replace(editor, { start: body.start - space, end: body.start }, ` {${lines(before)}${line}return `),
-    insert(editor, body.end, editor.dialect.end + lines(after) + closing),
-  ];
-}
-
-/** Where the line begins that the statement, or the arrow before it, belongs to. */
-function headOf(editor: Editor, place: StatementPlace, { start }: Range): number {
-  if (!isExpressionBody(editor, place)) return start;
-  return editor.text.lastIndexOf('=>', start);
-}
-
-/** Takes a statement out, with its line where it has one for itself. */
-export function removeStatement(editor: Editor, place: StatementPlace): Edit {
-  const { start, end } = extentOf(editor, place);
-  const head = lineStart(editor.text, start);
-  const tail = /^[ \t]*\r?\n/.exec(editor.text.slice(end));
-  const isAlone = tail && /^[ \t]*$/.test(editor.text.slice(head, start));
-  return replace(editor, isAlone ? { start: head, end: end + tail[0].length } : { start, end }, '');
-}
-
-/** The whole of a statement: a declaration with its keyword, its neighbors after a comma, and its semicolon. */
-function extentOf({ text }: Editor, { statement, block }: StatementPlace): Range {
-  let { start, end } = statement.range;
-  if (statement.type === 'declare') {
-    const index = block.body.indexOf(statement);
-    for (let at = index - 1; at >= 0 && isCommaBefore(text, start); at--)
-      start = block.body[at]?.range.start ?? start;
-    for (let at = index + 1; at < block.body.length && /^\s*,/.test(text.slice(end)); at++)
-      end = block.body[at]?.range.end ?? end;
-    start -= /\b(const|let|var|using)\s+$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  }
-  if (text.charAt(end - 1) !== ';') end += /^[ \t]*;/.exec(text.slice(end, end + 40))?.[0].length ?? 0;
-  return { start, end };
-}
-
-function isCommaBefore(text: string, offset: number): boolean {
-  return /,\s*$/.test(text.slice(Math.max(0, offset - 200), offset));
-}
-
-/** Whether the statement stands in a list where others may stand beside it. */
-function isListed({ text, program }: Editor, { statement, block }: StatementPlace): boolean {
-  if (block === program.body) return true;
-  if (isSameRange(block.range, statement.range)) return false;
-  return text.charAt(block.range.start) === '{' || /^(case|default)\b/.test(text.slice(block.range.start));
-}
-
-/** `=> value`: the statement is the value. */
-export function isExpressionBody({ text }: Editor, { statement }: StatementPlace): boolean {
-  return (
-    statement.type === 'return' &&
-    !/^return\b/.test(text.slice(statement.range.start, statement.range.start + 7))
-  );
-}
-
-/** `=> ({ … })` */
-function withParentheses({ text }: Editor, range: Range): Range {
-  const open = /\(\s*$/.exec(text.slice(0, range.start));
-  const close = /^\s*\)/.exec(text.slice(range.end));
-  const isArrow = open && /=>\s*$/.test(text.slice(0, open.index));
-  return open && close && isArrow ? { start: open.index, end: range.end + close[0].length } : range;
 }
 
 /** The last word of an expression, in the code's own spelling: `name` of `request.body.name.trim()`. */
@@ -224,7 +124,7 @@ function wordOfCall({ callee, arguments: values }: Extract<AnyNode, { type: 'cal
 
 /** `form.get('language')` */
 function isReading(callee: AnyNode): boolean {
-  return callee.type === 'member' && /^(get|getAll|header|param)$/.test(String(callee.property));
+  return callee.type === 'member' && /^(get|getAll|getenv|header|param)$/.test(String(callee.property));
 }
 
 /** `userName` and `user_name` become `user-name`. */

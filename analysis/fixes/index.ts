@@ -1,10 +1,9 @@
 /** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
-export { isWritten } from './dialect';
 export * from './fix';
 export { bindValues } from './bindValues';
 export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';
-export { parseAsJson } from './parseAsJson';
+export { parseAsJson, parseAsLiteral } from './parseAsJson';
 export { readFromEnvironment } from './readFromEnvironment';
 export { recordCalls } from './recordCalls';
 export { replaceWithPlaceholder } from './replaceWithPlaceholder';

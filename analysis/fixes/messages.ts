@@ -3,7 +3,6 @@ import type { ModelCall } from '../facts';
 import type { Edit } from '../finding';
 import type { ArrayNode, Expression, ObjectNode, Range } from '../program';
 import {
-  append,
   type Editor,
   indentationAt,
   insertAfter,
@@ -14,20 +13,8 @@ import {
   wordOf,
 } from './editing';
 import { type AnyNode, contains, isSameRange, nodesAround, propertyOf } from '../program';
+import { addOption, optionOf, optionsOf, type Options } from './options';
 import { type ListShape, promptShapeOf } from './promptShape';
-
-/** The object literal with the call's options; of a raw request, the one with its body. */
-export function optionsOf({ program }: Editor, call: ModelCall): ObjectNode | undefined {
-  const first = call.node.arguments[0]?.value;
-  if (first?.type === 'object') return first;
-  const { list, text } = promptShapeOf(call.row);
-  const [part] = call.prompt;
-  if (!part?.path.startsWith('body.')) return undefined;
-  const around = nodesAround(program, part.place.range);
-  return around.find(
-    (node) => node.type === 'object' && [list?.option, text].some((name) => name && propertyOf(node, name)),
-  ) as ObjectNode | undefined;
-}
 
 /** The message that a prompt part is the content of, and the list it stands in. */
 export interface MessagePlace {
@@ -84,18 +71,19 @@ export function addUserMessage(editor: Editor, call: ModelCall, content: string)
   const { list, text } = promptShapeOf(call.row);
   if (!options || !list) return undefined;
   const message = userMessage(editor, list, content);
-  const messages = propertyOf(options, list.option);
+  const messages = optionOf(options, list.option);
   if (messages && list.option !== text) return addToList(editor, messages.value, message);
   if (messages) return addToTextOrList(editor, list, messages.value, message);
-  const prompt = text === undefined ? undefined : propertyOf(options, text);
-  if (prompt) return replace(editor, prompt.range, listProperty(editor, list, prompt.value, message));
-  if (options.properties.some(({ type }) => type === 'spread')) return undefined;
-  return append(editor, options, editor.dialect.property([list.option, `[${message}]`]));
+  const prompt = text === undefined ? undefined : optionOf(options, text);
+  if (prompt) return replace(editor, prompt.range, listOption(editor, options, list, prompt.value, message));
+  if (options.isOpen) return undefined;
+  return addOption(editor, options, [list.option, `[${message}]`]);
 }
 
 function addToList(editor: Editor, messages: Expression, message: string): Edit {
   if (messages.type === 'array') return addToArray(editor, messages, message);
-  return replaceValue(editor, messages, `[${message}, ...${textOf(editor, messages)}]`);
+  const { dialect } = editor;
+  return replaceValue(editor, messages, `[${message}, ${dialect.spread(textOf(editor, messages))}]`);
 }
 
 /** A list that would become too long for its line is broken, unless comments stand in it. */
@@ -104,7 +92,9 @@ function addToArray(editor: Editor, array: ArrayNode, message: string): Edit {
   const hasComments = editor.program.comments.some(({ range }) => contains(array.range, range));
   if (code.includes('\n') || hasComments || array.elements.length === 0)
     return prepend(editor, array, message);
-  const elements = array.elements.map(({ value, spread }) => (spread ? '...' : '') + textOf(editor, value));
+  const elements = array.elements.map(({ value, spread }) =>
+    spread ? editor.dialect.spread(textOf(editor, value)) : textOf(editor, value),
+  );
   return replace(editor, array.range, listText(editor, array.range, [message, ...elements]));
 }
 
@@ -121,19 +111,22 @@ function addToTextOrList(
   return replaceValue(editor, value, listText(editor, value.range, messages));
 }
 
-function listProperty(editor: Editor, list: ListShape, prompt: Expression, message: string): string {
+function listOption(
+  editor: Editor,
+  options: Options,
+  list: ListShape,
+  prompt: Expression,
+  message: string,
+): string {
   const messages = [message, userMessage(editor, list, textOf(editor, prompt))];
-  return editor.dialect.property([list.option, listText(editor, prompt.range, messages)]);
+  return options.write([list.option, listText(editor, prompt.range, messages)]);
 }
 
-/** Wider than this, a list stands on lines of its own. */
-const maximumWidth = 100;
-
 export function listText(editor: Editor, at: Range, elements: readonly string[]): string {
-  const { newline, indent } = editor.dialect;
+  const { newline, indent, width } = editor.dialect;
   const here = indentationAt(editor, at.start);
   const line = `[${elements.join(', ')}]`;
-  if (at.start - lineStart(editor.text, at.start) + line.length <= maximumWidth) return line;
+  if (at.start - lineStart(editor.text, at.start) + line.length <= width) return line;
   const lines = elements.map((element) => `${newline}${here}${indent}${element},`);
   return `[${lines.join('')}${newline}${here}]`;
 }

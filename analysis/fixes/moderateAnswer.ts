@@ -1,14 +1,14 @@
 import type { GuardRow } from '../apiModel';
 import type { Flow, ModelCall } from '../facts';
 import type { FixMaker } from '../rule';
-import type { Expression, Variable } from '../program';
-import { type Editor, editorOf, replace, surround, textOf, unusedName } from './editing';
+import type { Edit } from '../finding';
+import type { Expression, Range, Variable } from '../program';
+import { type Editor, editorOf, replace, textOf, unusedName } from './editing';
 import { expressionAt } from './moveToUserMessage';
 import {
   type AnyNode,
   collect,
   contains,
-  functionAround,
   isVisibleAt,
   nodesAround,
   statementAround,
@@ -28,7 +28,7 @@ export function moderateAnswer(flows: readonly Flow[]): FixMaker {
   };
 }
 
-function moderate(editor: Editor, { sink, answerOf }: Flow): ReturnType<typeof surround> | undefined {
+function moderate(editor: Editor, { sink, answerOf }: Flow): readonly Edit[] | undefined {
   const call = answerOf?.call;
   if (!call?.moderation || call.streams || answerOf?.form !== 'text') return undefined;
   const sent = expressionAt(nodesAround(editor.program, sink.place.range));
@@ -37,30 +37,39 @@ function moderate(editor: Editor, { sink, answerOf }: Flow): ReturnType<typeof s
   const client = clientOf(call, call.row.call);
   if (!value || !place || !client || !isVisibleAt(editor.program, client, place.statement.range))
     return undefined;
-  const around = functionAround(editor.program, sink.place.range);
-  if ((around && !around.isAsync) || place.inside.some(startsLate)) return undefined;
+  if (place.inside.some(startsLate)) return undefined;
   const { dialect } = editor;
   const isSimple = isChain(value);
   const name = isSimple ? textOf(editor, value) : unusedName(editor, 'answer', 'reply');
   const verdict = unusedName(editor, 'moderation');
-  const flag = unusedName(editor, 'isFlagged');
-  const before = [
-    ...(isSimple ? [] : [dialect.declare(name, textOf(editor, value))]),
-    dialect.declare(verdict, request(editor, call.moderation, textOf(editor, client), name)),
-    dialect.declare(flag, condition(call.moderation, verdict)),
-  ];
-  const filtered = `${flag} ? ${dialect.quote('This answer was withheld.')} : ${name}`;
+  const flag = unusedName(editor, dialect.name('isFlagged'));
+  const asked = ask(editor, call, call.moderation, sink.place.range, textOf(editor, client), name);
+  const filtered = dialect.either(flag, dialect.quote('This answer was withheld.'), name);
   const isInside = needsParentheses(editor, value);
-  return [
-    ...surround(editor, place, before, []),
-    replace(editor, value.range, isShorthand(editor, value) + (isInside ? `(${filtered})` : filtered)),
-  ];
+  const around = asked
+    ? dialect.surround(
+        editor,
+        place,
+        [
+          ...(isSimple ? [] : [dialect.declare(name, textOf(editor, value))]),
+          dialect.declare(verdict, asked),
+          dialect.declare(flag, condition(call.moderation, verdict)),
+        ],
+        [],
+      )
+    : undefined;
+  return (
+    around && [
+      ...around,
+      replace(editor, value.range, isShorthand(editor, value) + (isInside ? `(${filtered})` : filtered)),
+    ]
+  );
 }
 
 /** The one text of the answer in what is sent: `completion.choices[0].message.content` of `{ answer: … }`. */
 function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression | undefined {
-  if (sent.type === 'array' || sent.type === 'function') return undefined;
-  if (sent.type !== 'object') return sent;
+  if (sent.type === 'function' || isList(editor, sent)) return undefined;
+  if (sent.type !== 'object' && sent.type !== 'array') return sent;
   const carriers = carriersOf(editor, call);
   const values = valuesIn(sent).filter((value) =>
     variablesIn(value).some((variable) => carriers.has(variable)),
@@ -68,7 +77,13 @@ function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression
   return values.length === 1 ? values[0] : undefined;
 }
 
+/** An answer and its status are no list, though several values. */
+function isList({ text }: Editor, { type, range }: Expression): boolean {
+  return type === 'array' && text.charAt(range.start) === '[';
+}
+
 function valuesIn(node: Expression): readonly Expression[] {
+  if (node.type === 'array') return node.elements.flatMap(({ value }) => valuesIn(value));
   if (node.type !== 'object') return [node];
   return node.properties.flatMap(({ value }) => valuesIn(value));
 }
@@ -115,12 +130,19 @@ function clientOf(call: ModelCall, paths: string | readonly string[]): Expressio
 }
 
 /** `await client.moderations.create({ input: answer ?? '' })` */
-function request(editor: Editor, guard: GuardRow, client: string, name: string): string {
-  const option = typeof guard.subject === 'string' ? guard.subject : (guard.subject[0] ?? '');
-  const call = typeof guard.call === 'string' ? guard.call : guard.call[0];
-  const key = option.replace(/^arg0\.?/, '').replace(/\[\]$/, '');
-  const text = `${name} ?? ${editor.dialect.quote('')}`;
-  return `await ${client}.${call}(${key ? editor.dialect.object([[key, text]]) : text})`;
+function ask(
+  editor: Editor,
+  call: ModelCall,
+  guard: GuardRow,
+  at: Range,
+  client: string,
+  name: string,
+): string | undefined {
+  const subject = typeof guard.subject === 'string' ? guard.subject : (guard.subject[0] ?? '');
+  const method = typeof guard.call === 'string' ? guard.call : (guard.call[0] ?? '');
+  const option = subject.replace(/^(arg0|options)\.?/, '').replace(/\[\]$/, '');
+  const text = editor.dialect.orText(name);
+  return editor.dialect.askVerdict(editor, call, { method, client, option: option || undefined, text, at });
 }
 
 /**

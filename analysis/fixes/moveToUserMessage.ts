@@ -3,8 +3,9 @@ import type { Edit, Fix } from '../finding';
 import type { Expression } from '../program';
 import type { FixMaker } from '../rule';
 import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
-import { type Editor, editorOf, removeProperty, replace } from './editing';
-import { addBehind, addUserMessage, messageAround, optionsOf, userMessage } from './messages';
+import { type Editor, editorOf, replace } from './editing';
+import { addBehind, addUserMessage, messageAround, userMessage } from './messages';
+import { optionsOf, removeOption } from './options';
 import { isSameRange, isVisibleAt, nodesAround, propertyOf, runsWith } from '../program';
 import { promptShapeOf } from './promptShape';
 import { exchange, isBuilt } from './strings';
@@ -72,13 +73,11 @@ function moveWhole(
 
 function moveOption(editor: Editor, call: ModelCall, value: Expression): readonly Edit[] | undefined {
   const options = optionsOf(editor, call);
-  const property = options?.properties.find(
-    (each) => each.type === 'property' && each.value.range.start === value.range.start,
-  );
-  if (!options || !property) return undefined;
+  const option = options?.entries.find((each) => each.value.range.start === value.range.start);
+  if (!options || !option) return undefined;
   const added = addUserMessage(editor, call, delimited(editor, [value]));
   if (!added) return undefined;
-  const removed = removeProperty(editor, options, property.range);
+  const removed = removeOption(editor, options, option.range);
   return overlap(added, removed) ? undefined : [removed, added];
 }
 
@@ -98,7 +97,9 @@ function movePart(
   const exchanged = exchange(editor, string, [{ value, words: wordsFor(value) }], sentence);
   const added = prompts.map((prompt) => addFor(editor, prompt, value));
   if (!exchanged || !added.every((edit) => edit !== undefined)) return undefined;
-  return [...exchanged, ...added];
+  // The string may stand in what would be written anew: in a message that a call makes.
+  const isWrittenAnew = added.some((one) => exchanged.some((other) => overlap(one, other)));
+  return isWrittenAnew ? undefined : [...exchanged, ...added];
 }
 
 /** Behind the message that gave the instructions, or among the call's messages. */

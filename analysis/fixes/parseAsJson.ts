@@ -1,55 +1,59 @@
 import type { Flow } from '../facts';
+import type { Fix } from '../finding';
 import type { FixMaker } from '../rule';
 import type { CallNode, Expression } from '../program';
 import { partsOf } from './argumentText';
-import { type Editor, editorOf, isExpressionBody, replace, textOf } from './editing';
-import { type AnyNode, isSameRange, nodesAround, statementAround } from '../program';
+import { type Editor, editorOf, replace, textOf } from './editing';
+import { isSameRange, nodesAround, statementAround } from '../program';
 
-/** Parses a model's answer as data where it was evaluated for its value. */
+/** Reads a model's answer as data where it was evaluated for its value: as what is most likely meant. */
 export function parseAsJson(flows: readonly Flow[]): FixMaker {
-  return (context) => {
-    const editor = editorOf(context);
-    const flow = flows[0];
-    const path = flow && nodesAround(editor.program, flow.sink.argument.range);
-    const call = path && evaluationAround(editor, path, flow.sink.argument.range);
-    if (!call || !usesValue(editor, call)) return undefined;
-    const source = call.source && answerIn(editor, call.source);
-    if (!source) return undefined;
-    const edits = [replace(editor, call.node.range, `JSON.parse(${source})`)];
-    const text = flow.source.kind === 'model' ? 'answer' : 'argument';
-    return { title: `Parse the ${text} as JSON`, safety: 'review', edits };
+  return (context) => readAsData(editorOf(context), flows, 0);
+}
+
+/** Reads it as the language's own literals, where the language can. */
+export function parseAsLiteral(flows: readonly Flow[]): FixMaker {
+  return (context) => readAsData(editorOf(context), flows, 1);
+}
+
+function readAsData(editor: Editor, flows: readonly Flow[], number: number): Fix | undefined {
+  const [flow] = flows;
+  const reader = editor.dialect.readers[number];
+  const evaluation = flow && evaluationAround(editor, flow);
+  const source = evaluation && usesValue(editor, evaluation.node) && answerIn(editor, evaluation.source);
+  const imports = reader && editor.dialect.imports(editor, reader.modules);
+  if (!source || !reader || !imports) return undefined;
+  const text = flow.source.kind === 'model' ? 'answer' : 'argument';
+  return {
+    title: `Parse the ${text} as ${reader.format}`,
+    safety: 'review',
+    edits: [...imports, replace(editor, evaluation.node.range, reader.read(source))],
   };
 }
 
-interface EvaluationCall {
+interface Evaluation {
+  /** The call that gives the value. */
   readonly node: CallNode;
-  readonly source: Expression | undefined;
+  readonly source: Expression;
 }
 
-/** `eval(text)`, `runInNewContext(text)`, and `new Function(text)()`. */
-function evaluationAround(
-  editor: Editor,
-  path: readonly AnyNode[],
-  argument: { readonly start: number; readonly end: number },
-): EvaluationCall | undefined {
-  const index = path.findLastIndex(
-    (node) => node.type === 'call' && node.arguments.some(({ value }) => isSameRange(value.range, argument)),
+function evaluationAround(editor: Editor, { sink }: Flow): Evaluation | undefined {
+  const { range } = sink.argument;
+  const path = nodesAround(editor.program, range);
+  const call = path.findLast(
+    (node) => node.type === 'call' && node.arguments.some(({ value }) => isSameRange(value.range, range)),
   );
-  const call = path[index];
   if (call?.type !== 'call') return undefined;
-  const [first] = call.arguments;
-  const makesFunction = call.isNew || textOf(editor, call.callee) === 'Function';
-  if (!makesFunction) return { node: call, source: first?.value };
-  const outer = path[index - 1];
-  const isRun = outer?.type === 'call' && outer.callee === call && outer.arguments.length === 0;
-  return isRun && call.arguments.length === 1 ? { node: outer, source: first?.value } : undefined;
+  const node = editor.dialect.evaluation(editor, path, call);
+  const source = call.arguments[0]?.value;
+  return node && source && { node, source };
 }
 
 /** Code that is run for what it does has no value to parse. */
-function usesValue(editor: Editor, { node }: EvaluationCall): boolean {
+function usesValue(editor: Editor, node: CallNode): boolean {
   const place = statementAround(editor.program, node.range);
   if (!place) return false;
-  if (isExpressionBody(editor, place)) return true;
+  if (editor.dialect.isExpressionBody(editor, place)) return true;
   return place.statement.type !== 'expression' || !isWhole(place.statement.expression, node);
 }
 
@@ -61,7 +65,7 @@ function isWhole(expression: Expression, node: CallNode): boolean {
 
 /** The answer without what made an expression of it: `'(' + answer + ')'`, `return ${answer}`. */
 function answerIn(editor: Editor, source: Expression): string | undefined {
-  const parts = partsOf(source);
+  const parts = partsOf(editor, source);
   const values = parts.filter((part): part is Expression => typeof part !== 'string');
   const words = parts.filter((part) => typeof part === 'string').join('');
   const isWrapping = /^\s*(return\s*)?[(\s]*[)\s;]*$/.test(words);

@@ -23,7 +23,7 @@ export function promptShapeOf(row: ModelCallRow): PromptShape {
   const lists = row.prompt.flatMap(({ at, role }) =>
     typeof role === 'string' ? [] : (listOf(at, role) ?? []),
   );
-  const text = row.prompt.find(({ at, role }) => role === 'user' && /^(arg0|body)\.\w+$/.test(at));
+  const text = row.prompt.find(({ at, role }) => role === 'user' && /^(arg0|body|options)\.\w+$/.test(at));
   const option = text && optionOf(text.at);
   return {
     // Where text and messages are two options, the option for messages holds them in every version.
@@ -34,14 +34,14 @@ export function promptShapeOf(row: ModelCallRow): PromptShape {
 }
 
 function listOf(at: string, role: RoleRow): ListShape | undefined {
-  const [, option, content] = /^(?:arg0|body)\.(\w+)\[\]\.(\w+)$/.exec(at) ?? [];
-  const [, roleOption, name] = /^(?:arg0|body)\.(\w+)\[\]\.(\w+)$/.exec(role.at) ?? [];
+  const [, option, content] = /^(?:arg0|body|options)\.(\w+)\[\]\.(\w+)$/.exec(at) ?? [];
+  const [, roleOption, name] = /^(?:arg0|body|options)\.(\w+)\[\]\.(\w+)$/.exec(role.at) ?? [];
   const user = role.user?.[0];
   if (!option || !content || !name || !user || option !== roleOption) return undefined;
-  return { option, content, role: name, user, system: role.system?.[0] };
+  return { option, content, role: name, user, system: role.systemFollows ? undefined : role.system?.[0] };
 }
 
 /** `arg0.system` is the option `system` of the first argument. */
 export function optionOf(path: string): string | undefined {
-  return /^(?:arg0|body)\.(\w+)$/.exec(path)?.[1];
+  return /^(?:arg0|body|options)\.(\w+)$/.exec(path)?.[1];
 }

@@ -49,7 +49,9 @@ function exchangeAt(editor: Editor, range: Range, words: string): readonly Edit[
 
 /** The last word of the source's name; a literal has none. */
 function nameOf(label: string, value: Expression): string {
-  const word = /(\w+)(\(\))?$/.exec(label)?.[1] ?? wordOf(value);
+  const [, last, isCalled] = /(\w+)(\(\))?$/.exec(label) ?? [];
+  // What is called to read it says less than what is read.
+  const word = (isCalled ? wordOf(value) : '') || (last ?? wordOf(value));
   const name = kebab(word).replaceAll('-', '_').toUpperCase();
   return /^[A-Z][A-Z_0-9]*$/.test(name) ? name : 'CREDENTIAL';
 }

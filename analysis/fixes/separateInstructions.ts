@@ -4,8 +4,9 @@ import type { Expression, Range } from '../program';
 import type { FixMaker } from '../rule';
 import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
 import { editedText, type Editor, editorOf, insertAfter, insertBefore, replace } from './editing';
-import { listText, messageAround, type MessagePlace, optionsOf, userMessage } from './messages';
-import { contains, isVisibleAt, nodesAround, propertyOf, runsWith } from '../program';
+import { listText, messageAround, type MessagePlace, userMessage } from './messages';
+import { optionAround, optionOf, type Options, optionsOf } from './options';
+import { contains, isVisibleAt, propertyOf, runsWith } from '../program';
 import { type ListShape, promptShapeOf } from './promptShape';
 import { type BuiltString, exchange, isBuilt } from './strings';
 
@@ -78,7 +79,7 @@ function separate(
   const isFree = options !== undefined && shape.system !== undefined && isAbsent(options, shape.system);
   if (place && shape.list) {
     return isFree && !shape.list.system && shape.system
-      ? besideList(editor, pieces, place, shape.system)
+      ? besideList(editor, pieces, place, options, shape.system)
       : inList(editor, pieces, place, shape.list);
   }
   return (
@@ -86,9 +87,8 @@ function separate(
   );
 }
 
-function isAbsent(options: Extract<Expression, { type: 'object' }>, name: string): boolean {
-  const hasSpread = options.properties.some(({ type }) => type === 'spread');
-  return !hasSpread && propertyOf(options, name) === undefined;
+function isAbsent(options: Options, name: string): boolean {
+  return !options.isOpen && optionOf(options, name) === undefined;
 }
 
 /** A message of the system before the user's; behind other turns both stay messages of the user. */
@@ -130,14 +130,14 @@ function besideList(
   editor: Editor,
   pieces: Pieces,
   place: MessagePlace,
+  options: Options,
   system: string,
 ): readonly Edit[] | undefined {
-  const path = nodesAround(editor.program, place.message.range);
-  const holder = [...path].reverse().find((node) => node.type === 'property');
+  const holder = optionAround(options, place.message.range);
   if (!holder || propertyOf(place.message, 'content')?.shorthand) return undefined;
   return [
     ...pieces.elsewhere,
-    insertBefore(editor, holder, editor.dialect.property([system, pieces.instructions])),
+    insertBefore(editor, holder, options.write([system, pieces.instructions])),
     replace(editor, pieces.part, pieces.content),
   ];
 }
@@ -146,17 +146,16 @@ function besideList(
 function inOptions(
   editor: Editor,
   pieces: Pieces,
-  options: Extract<Expression, { type: 'object' }>,
+  options: Options,
   { list, text, system }: ReturnType<typeof promptShapeOf>,
 ): readonly Edit[] | undefined {
-  const prompt = text === undefined ? undefined : propertyOf(options, text);
+  const prompt = text === undefined ? undefined : optionOf(options, text);
   if (!prompt || !contains(prompt.range, pieces.part)) return undefined;
-  const { dialect } = editor;
   if (system) {
     return [
       ...pieces.elsewhere,
-      insertBefore(editor, prompt, dialect.property([system, pieces.instructions])),
-      replace(editor, prompt.range, dialect.property([prompt.key as string, pieces.content])),
+      insertBefore(editor, prompt, options.write([system, pieces.instructions])),
+      replace(editor, prompt.range, options.write([prompt.name, pieces.content])),
     ];
   }
   if (!list) return undefined;
@@ -166,7 +165,7 @@ function inOptions(
     replace(
       editor,
       prompt.range,
-      dialect.property([list.option, listText(editor, prompt.value.range, messages)]),
+      options.write([list.option, listText(editor, prompt.value.range, messages)]),
     ),
   ];
 }

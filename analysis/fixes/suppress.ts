@@ -1,7 +1,7 @@
 import type { Facts } from '../facts';
 import type { Finding, Fix } from '../finding';
 import { type ElementNode, positionAt, type Program } from '../program';
-import { javascriptDialect } from './dialect';
+import { dialectOf } from './dialect';
 import { type AnyNode, nodesAround } from '../program';
 
 /** What stands for the reason until somebody writes one. */
@@ -84,7 +84,7 @@ export function suppressionFix(facts: Facts, finding: Finding): Fix | undefined 
   const start = program.lineStarts[line] ?? 0;
   const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
   const words = `sluicegate-ignore ${finding.rule} -- ${reasonPlaceholder}`;
-  const { newline } = javascriptDialect(text);
+  const dialect = dialectOf(program, text);
   return {
     title: `Ignore ${finding.rule} here, with a reason`,
     safety: 'review',
@@ -92,13 +92,8 @@ export function suppressionFix(facts: Facts, finding: Finding): Fix | undefined 
       {
         path,
         range: { start, end: start },
-        text: indentation + commentOf(program.language, form, words) + newline,
+        text: indentation + dialect.comment(words, form) + dialect.newline,
       },
     ],
   };
-}
-
-function commentOf(language: Program['language'], form: SuppressionAnchor['form'], words: string): string {
-  if (language === 'python') return `# ${words}`;
-  return form === 'braces' ? `{/* ${words} */}` : `// ${words}`;
 }

@@ -3,6 +3,7 @@ import type { Flow } from '../facts';
 import type { FixMaker } from '../rule';
 import { nameFor } from './delimited';
 import { editorOf, replace, textOf } from './editing';
+import { limitField } from './limitField';
 
 /** Long enough for a question or a review, too short for a page of orders. */
 const maximumLength = 2000;
@@ -13,7 +14,8 @@ export function validateText(flows: readonly Flow[]): FixMaker {
     const editor = editorOf(context);
     const value = flows[0]?.prompt?.expression;
     const [library] = context.facts.schemaLibraries.filter(hasChains);
-    if (!value || !library) return undefined;
+    if (!value) return undefined;
+    if (!library) return limitField(editor, context.facts.schemaLibraries, value, maximumLength);
     const code = `${library.name}.string().max(${maximumLength}).parse(${textOf(editor, value)})`;
     return {
       title: `Check the length of ${nameFor(editor, value)} with ${library.name}`,

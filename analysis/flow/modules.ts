@@ -45,8 +45,8 @@ function noteSchemaLibrary(ev: Evaluation, imported: string, name: string, value
     const row =
       object.type === 'api' ? object.models.flatMap((model) => model.model.schemas ?? [])[0] : undefined;
     const namespaces = row?.namespace === undefined ? [''] : listOf(row.namespace);
-    if (row && (namespaces.includes(imported) || imported === '*' || imported === 'default'))
-      ev.schemaLibraries.set(name, row);
+    const isLibrary = namespaces.includes(imported) || imported === '*' || imported === 'default';
+    if (row && (isLibrary || row.field?.base === imported)) ev.schemaLibraries.set(name, row);
   }
 }
 

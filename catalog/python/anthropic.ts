@@ -1,6 +1,11 @@
 import type { ApiModel } from '../../analysis';
 
-const roles = { user: ['user'], assistant: ['assistant'], system: ['system'] } as const;
+const roles = {
+  user: ['user'],
+  assistant: ['assistant'],
+  system: ['system'],
+  systemFollows: true,
+} as const;
 
 const prompt = [
   { at: 'options.system', role: 'system' },

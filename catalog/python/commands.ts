@@ -24,7 +24,24 @@ export const operatingSystem = {
     { call: ['environ.get', 'getenv'], kind: 'secret', named: credentialVariable },
   ],
   sinks: [
-    { call: ['system', 'popen'], at: ['arg0', 'options.command', 'options.cmd'], kind: 'command-execution' },
+    {
+      call: 'system',
+      at: ['arg0', 'options.command'],
+      kind: 'command-execution',
+      vector: { call: 'call', package: 'subprocess', takes: 'list' },
+    },
+    {
+      call: 'popen',
+      at: ['arg0', 'options.cmd'],
+      kind: 'command-execution',
+      vector: {
+        call: 'check_output',
+        package: 'subprocess',
+        takes: 'list',
+        options: { text: true },
+        instead: 'read',
+      },
+    },
     {
       call: [
         'execl',
@@ -71,6 +88,7 @@ export const subprocess = {
       call: starts,
       at: ['arg0', 'arg0[0]', 'options.args', 'options.args[0]'],
       kind: 'command-execution',
+      vector: { takes: 'list' },
     },
     { call: starts, at: ['arg0[]', 'options.args[]'], kind: 'command-argument' },
     {
@@ -98,7 +116,12 @@ export const asyncio = {
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/asyncio-subprocess.html',
   sinks: [
-    { call: 'create_subprocess_shell', at: ['arg0', 'options.cmd'], kind: 'command-execution' },
+    {
+      call: 'create_subprocess_shell',
+      at: ['arg0', 'options.cmd'],
+      kind: 'command-execution',
+      vector: { call: 'create_subprocess_exec', package: 'asyncio', takes: 'arguments' },
+    },
     { call: 'create_subprocess_exec', at: ['arg0', 'options.program'], kind: 'command-execution' },
     {
       call: 'create_subprocess_exec',

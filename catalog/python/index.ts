@@ -2,7 +2,7 @@
 import type { ApiModel } from '../../analysis';
 import { anthropic } from './anthropic';
 import { asyncio, commands, operatingSystem, subprocess } from './commands';
-import { databases, sqlAlchemy } from './databases';
+import { asyncpg, mysql, oracledb, psycopg, questionMarkDatabases, sqlAlchemy } from './databases';
 import { django, fastapi, flask } from './frameworks';
 import { ipython } from './ipython';
 import { logging, loguru, structlog } from './loggers';
@@ -24,7 +24,11 @@ export const pythonModels: readonly ApiModel[] = [
   subprocess,
   asyncio,
   commands,
-  databases,
+  questionMarkDatabases,
+  psycopg,
+  mysql,
+  asyncpg,
+  oracledb,
   sqlAlchemy,
   htmlEscapes,
   shellEscapes,

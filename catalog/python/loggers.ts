@@ -9,8 +9,8 @@ export const logging = {
   types: [{ type: 'Logger', make: ['call getLogger', 'call Logger', 'annotation Logger'] }],
   passes: [{ on: 'Logger', call: 'getChild', from: 'receiver' }],
   loggers: [
-    { on: 'Logger', call: levels, entry: 'info' },
-    { call: levels, entry: 'info' },
+    { on: 'Logger', call: levels, entry: 'info', form: 'format' },
+    { call: levels, entry: 'info', form: 'format' },
   ],
 } as const satisfies ApiModel;
 
@@ -19,7 +19,14 @@ export const structlog = {
   language: 'python',
   read: 'structlog 25, https://www.structlog.org/en/stable/api.html',
   types: [{ type: 'Logger', make: ['call get_logger', 'call getLogger', 'annotation BoundLogger'] }],
-  loggers: [{ on: 'Logger', call: [...levels, 'ainfo', 'awarning', 'aerror', 'adebug'], entry: 'info' }],
+  loggers: [
+    {
+      on: 'Logger',
+      call: [...levels, 'ainfo', 'awarning', 'aerror', 'adebug'],
+      entry: 'info',
+      form: 'keywords',
+    },
+  ],
 } as const satisfies ApiModel;
 
 export const loguru = {
@@ -27,5 +34,5 @@ export const loguru = {
   language: 'python',
   read: 'loguru 0.7, https://loguru.readthedocs.io/en/stable/api/logger.html',
   types: [{ type: 'Logger', make: 'member logger' }],
-  loggers: [{ on: 'Logger', call: [...levels, 'trace', 'success'], entry: 'info' }],
+  loggers: [{ on: 'Logger', call: [...levels, 'trace', 'success'], entry: 'info', form: 'keywords' }],
 } as const satisfies ApiModel;

@@ -22,6 +22,7 @@ export const pydantic = {
   schemas: [
     {
       type: 'Field',
+      field: { base: 'BaseModel', make: 'Field', option: 'max_length' },
       builders: [
         {
           call: ['Field', 'constr', 'StringConstraints'],

@@ -3,6 +3,7 @@ import {
   type FixMaker,
   type Flow,
   parseAsJson,
+  parseAsLiteral,
   type SinkKind,
   splitCommand,
 } from '../../analysis';
@@ -10,10 +11,10 @@ import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
 /** What mends the matching finding of `output/`. */
-const makers: Partial<Record<SinkKind, (flows: readonly Flow[]) => FixMaker>> = {
-  'command-execution': splitCommand,
-  sql: bindValues,
-  'code-execution': parseAsJson,
+const makers: Partial<Record<SinkKind, readonly ((flows: readonly Flow[]) => FixMaker)[]>> = {
+  'command-execution': [splitCommand],
+  sql: [bindValues],
+  'code-execution': [parseAsJson, parseAsLiteral],
 };
 
 /**
@@ -78,7 +79,7 @@ export const dangerousTool = flowRule({
   message: ({ flow, sources }) =>
     `The model decides about this argument of ${flow.sink.label}, through ${sources}.`,
   fixes: (flows) =>
-    [...new Set(flows.map(({ sink }) => makers[sink.kind]))].flatMap((make) => make?.(flows) ?? []),
+    [...new Set(flows.flatMap(({ sink }) => makers[sink.kind] ?? []))].map((make) => make(flows)),
 });
 
 /** The branch of a loop that reads the model's tool calls is a handler too. */

@@ -34,13 +34,14 @@ import {
  *
  * ## Fix safety
  *
- * The entry uses the logger that the file uses already, else `console.info`. For a stream, and for an answer that has
- * no name, it is written before the call and holds what is known then. There is no fix for several calls in one
- * statement.
+ * The entry uses the logger that the file uses already, else `console.info`, in Python a new logger of `logging`. For
+ * a stream, and for an answer that has no name, it is written before the call and holds what is known then; so it is
+ * in Python for an asynchronous function that does not wait for the call. There is no fix for several calls in one
+ * statement, nor in Python for a call that shares its line with another statement.
  *
  * With the file's own logger the fixes are safe: what the program computes stays the same, and the entry holds no text
- * of the prompt or the answer. They are for review with the console, which would be a habit that the file does not
- * have; for a call that only some ways through its statement make; and for a call that runs before the logger is made.
+ * of the prompt or the answer. They are for review with the console or a new logger, which would be a habit that the file
+ * does not have; for a call that only some ways through its statement make; and for a call that runs before the logger is made.
  */
 export const unloggedCall: Rule = {
   id: 'audit/unlogged-call',

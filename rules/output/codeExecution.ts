@@ -1,4 +1,4 @@
-import { parseAsJson } from '../../analysis';
+import { parseAsJson, parseAsLiteral } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -16,7 +16,7 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## How to mend it by hand
  *
- * Ask for data instead of code, parse it with `JSON.parse` and check it with a schema.
+ * Ask for data instead of code, parse it (`JSON.parse`, `json.loads`) and check it with a schema.
  * Where code is the point, run it in a sandbox that cannot reach the program: another machine, a container,
  * an isolate. `vm` is not a sandbox.
  *
@@ -30,7 +30,8 @@ import { nist, owasp } from '../taxonomies';
  * ## Fix safety
  *
  * The fix is for review: it parses the answer as JSON where the code uses the value of the evaluated expression,
- * so an answer that was an expression is refused. There is no fix where the code is run for what it does.
+ * so an answer that was an expression is refused. In Python a second fix reads it as a literal (`ast.literal_eval`),
+ * for answers that write `True` and `None`. There is no fix where the code is run for what it does.
  */
 export const codeExecution = flowRule({
   id: 'output/code-execution',
@@ -44,5 +45,5 @@ export const codeExecution = flowRule({
   to: ['code-execution'],
   guards: ['known-values', 'sandboxed'],
   message: ({ flow, sources }) => `This argument of ${flow.sink.label} depends on the answer of ${sources}.`,
-  fixes: (flows) => [parseAsJson(flows)],
+  fixes: (flows) => [parseAsJson(flows), parseAsLiteral(flows)],
 });

@@ -32,7 +32,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * The fix is for review: it runs the program without a shell, with its words as an argument vector. It is there where
  * the command line stands in the call, its first word is fixed, and nothing in it needs a shell. The finding is a
- * warning then.
+ * warning then. In Python `subprocess.check_output` takes the place of `os.popen(…).read()`, and throws where the
+ * program fails.
  */
 export const commandExecution = flowRule({
   id: 'output/command-execution',

@@ -35,8 +35,8 @@ import { nist, owasp } from '../taxonomies';
  * It is safe where every value stands in quotation marks: the database reads one text there before and after, and only
  * a value that ended its own quotation marks meant something else. It is for review where a value stands without them
  * (the text may have been an expression, or have brought its own), where it is a list that is joined, where it comes
- * from parsed JSON (some clients take objects apart), where statements stand between a named query and its call, and
- * where a comment would be lost.
+ * from parsed JSON (some clients take objects apart), where statements stand between a named query and its call,
+ * where a comment would be lost, and where a client that refuses values of another type is passed more than one.
  */
 export const sqlInjection = flowRule({
   id: 'output/sql-injection',

@@ -32,6 +32,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * Both fixes are for review. Taking the text out of the sentence changes what the model reads, and a schema throws
  * where longer text was accepted before. There is no fix where the string is built in another function than the call.
+ * In Python the second one gives a greatest length to the field of a pydantic model that the text is read of, where
+ * that model stands in the same file and says no more of the field than that it is text.
  */
 export const unvalidatedInput = flowRule({
   id: 'prompt/unvalidated-input',

@@ -28,8 +28,10 @@ import { nist, owasp } from '../taxonomies';
  * ## Fix safety
  *
  * The fix is for review: the program needs the variable from then on. It follows the way in which the file reads its
- * environment already. It also adds the name of the variable, without a value, to the `.env.example` beside the nearest
- * `package.json`, and makes that file where the editor can; a worker has its bindings elsewhere.
+ * environment already. It also adds the name of the variable, without a value, to the `.env.example` of the nearest
+ * project (a folder with `package.json`, `pyproject.toml`, `requirements.txt` or the like), and makes that file where
+ * the editor can; a worker has its bindings elsewhere. A key that stands for a missing variable, or is put into the
+ * environment by the program, is taken out.
  * There is no fix in a worker outside of its handler, where there is no environment to read from.
  */
 export const hardcodedKey: Rule = {

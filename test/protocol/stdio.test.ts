@@ -54,6 +54,55 @@ test('finds, mends and forgets over one session', async () => {
   expect(after.map((item) => item.code)).not.toContain(rule);
 });
 
+const shop = 'file:///nowhere/src/shop.py';
+const shopText = `import logging
+import sqlite3
+
+from openai import OpenAI
+
+logger = logging.getLogger(__name__)
+client = OpenAI()
+db = sqlite3.connect("shop.db")
+
+
+def orders(letter):
+    answer = client.responses.create(model="gpt-5", input=letter)
+    logger.info("model call: %s", answer.usage)
+    name = eval(answer.output_text)
+    db.execute(f"select 1 from orders where city = '{answer.output_text}'")
+    return db.execute(f"select 2 from orders where name = '{name}'")
+`;
+
+test('mends Python with a quick fix', async () => {
+  const client = await connectTo(startProcess());
+  client.open(shop, shopText, 'python');
+  const diagnostic = (await client.diagnostics(shop)).find((item) => item.code === rule)!;
+  const actions = await client.actions(shop, diagnostic.range);
+  expect(actions.map(({ title }) => title)).toEqual([
+    'Parse the answer as JSON',
+    'Parse the answer as a Python literal',
+    `Ignore ${rule} here, with a reason`,
+  ]);
+  const mended = applyTo(shop, shopText, (await client.resolve(actions[0]!)).edit);
+  expect(mended).toBe(
+    shopText.replace('import logging', 'import json\nimport logging').replace('eval(', 'json.loads('),
+  );
+  client.type(shop, mended);
+  expect((await client.diagnostics(shop)).map((item) => item.code)).not.toContain(rule);
+  expect(client.log).toEqual([]);
+});
+
+test('applies all safe fixes of a file of Python at once', async () => {
+  const client = await connectTo(startProcess());
+  client.open(shop, shopText, 'python');
+  const [action] = await client.actions(shop, range(0, 0, 0), ['source.fixAll']);
+  expect(action?.kind).toBe('source.fixAll.sluicegate');
+  const fixed = applyTo(shop, shopText, (await client.resolve(action!)).edit);
+  expect(fixed).toContain('db.execute("select 1 from orders where city = ?", (answer.output_text,))');
+  client.type(shop, fixed);
+  expect(await client.actions(shop, range(0, 0, 0), ['source.fixAll'])).toEqual([]);
+});
+
 test('finds in Python, and writes a comment of Python', async () => {
   const client = await connectTo(startProcess());
   const keys = 'file:///nowhere/src/keys.py';
@@ -63,8 +112,11 @@ test('finds in Python, and writes a comment of Python', async () => {
   const [diagnostic] = await client.diagnostics(keys);
   expect(diagnostic).toMatchObject({ code: 'secrets/hardcoded-key', range: { start: { line: 1 } } });
   const actions = await client.actions(keys, diagnostic!.range);
-  expect(actions.map(({ title }) => title)).toEqual(['Ignore secrets/hardcoded-key here, with a reason']);
-  const { edit } = await client.resolve(actions[0]!);
+  expect(actions.map(({ title }) => title)).toEqual([
+    'Read the key from OPENAI_API_KEY',
+    'Ignore secrets/hardcoded-key here, with a reason',
+  ]);
+  const { edit } = await client.resolve(actions[1]!);
   const lines = applyTo(keys, text, edit).split('\n');
   expect(lines[1]).toMatch(/^ {4}# sluicegate-ignore secrets\/hardcoded-key -- ./);
   expect([lines[0], ...lines.slice(2)].join('\n')).toBe(text);

@@ -13,6 +13,7 @@ import {
 import type { Caret } from '../support/carets';
 import type { CaseFile, RuleCase, RulePage } from '../support/rulePage';
 import { readRulePages } from '../support/rulePages';
+import { compileErrors } from '../support/pythonCompile';
 import { typeErrors, type Snippet } from '../support/typeCheck';
 
 const pages = readRulePages(import.meta.dirname);
@@ -77,7 +78,7 @@ function itsFixesHold(rule: string, ruleCase: RuleCase, file: CaseFile): void {
 
 describe('fixes', () => {
   it('type-check where the code did before', { timeout: 120_000 }, () => {
-    const snippets = pages.flatMap(toSnippets);
+    const snippets = pages.flatMap(toSnippets).filter(({ extension }) => !isPython(extension));
     const errors = typeErrors(snippets);
     const sound = snippets.filter(({ name }) => !name.includes(' after ') && !errors.has(name));
     const broken = [...errors].filter(([name]) => sound.some((one) => name.startsWith(`${one.name} after `)));
@@ -87,6 +88,25 @@ describe('fixes', () => {
     expect(sound.length / originals.length).toBeGreaterThan(0.8);
   });
 });
+
+describe.each(pages)('fixes of $rule in Python', (page) => {
+  it('compile where the code did before', { timeout: 60_000 }, (context) => {
+    const snippets = toSnippets(page).filter(({ extension }) => isPython(extension));
+    const errors = compileErrors(snippets);
+    if (!errors) {
+      console.warn(`There is no python3 here: ${snippets.length} texts of ${page.rule} were not compiled.`);
+      context.skip();
+      return;
+    }
+    // What an original lacks already, its fixes need not bring.
+    const broken = [...errors].filter(([name]) => !errors.has(name.split(' after ')[0] ?? ''));
+    expect(broken).toEqual([]);
+  });
+});
+
+function isPython(extension: string): boolean {
+  return extension === '.py';
+}
 
 /** Each source that has a fix, and what each fix makes of it. */
 function toSnippets({ rule, cases }: RulePage): readonly Snippet[] {

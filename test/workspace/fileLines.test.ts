@@ -22,6 +22,15 @@ describe('the file for a line', () => {
     expect(target('packages/chat/src/app.js')?.path).toBe(path.join(root, 'packages/chat/.env.example'));
   });
 
+  test.each(['pyproject.toml', 'requirements.txt', 'setup.py', 'Pipfile', 'manage.py', 'setup.cfg'])(
+    'stands beside the nearest %s',
+    (name) => {
+      put('package.json', '{}');
+      put(`packages/chat/${name}`, '');
+      expect(target('packages/chat/src/app.py')?.path).toBe(path.join(root, 'packages/chat/.env.example'));
+    },
+  );
+
   test('is read where it is there', () => {
     put('package.json', '{}');
     expect(target('app.js')).toMatchObject({ type: 'absent' });

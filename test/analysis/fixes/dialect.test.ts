@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { javascriptDialect } from '../../../analysis/fixes/dialect';
+import { javascriptDialect } from '../../../analysis/fixes/javascriptDialect';
 
 describe('the style of a file', () => {
   it('has the quotes of its imports', () => {

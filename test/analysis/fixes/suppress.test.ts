@@ -146,9 +146,4 @@ describe('a comment that suppresses in Python', () => {
     const text = `import os\r\nkey = "${key}"\r\n`;
     expect(suppressed(rule, text, 'keys.py')).toBe(`import os\r\n${words}\r\nkey = "${key}"\r\n`);
   });
-
-  it('is all that is offered', () => {
-    const { findings } = analyzeText({ path: 'keys.py', text: `key = "${key}"\n` }, 'recommended');
-    expect(findings.map(({ fixes }) => fixes)).toEqual([[]]);
-  });
 });

@@ -1,0 +1,106 @@
+import type { Dialect, Entry } from './dialect';
+import { textOf } from './editing';
+import { startProgram } from './javascriptCommands';
+import { readEnvironment } from './javascriptEnvironment';
+import { isExpressionBody, removeStatement, surround } from './javascriptStatements';
+import { exchangeInTemplate, openText } from './javascriptStrings';
+import { askVerdict, evaluation, isAnswer, logger } from './javascriptCalls';
+
+/** The dialect of JavaScript and TypeScript, in the style of a file. */
+export function javascriptDialect(text: string): Dialect {
+  const quote = quoteOf(text);
+  const end = hasSemicolons(text) ? ';' : '';
+  const property = ([key, value]: Entry): string => (key === value ? key : `${key}: ${value}`);
+  const object = (entries: readonly Entry[]): string => `{ ${entries.map(property).join(', ')} }`;
+  return {
+    newline: text.includes('\r\n') ? '\r\n' : '\n',
+    indent: indentOf(text, 2),
+    end,
+    width: 100,
+    quote: (content) => quote + escapeFor(content, quote) + quote,
+    template: (parts) => {
+      const written = parts.map((part) =>
+        typeof part === 'string' ? escapeTemplate(part) : '${' + part.code + '}',
+      );
+      return `\`${written.join('')}\``;
+    },
+    marksOf: (code) => (code.startsWith(quote) ? { start: quote, end: quote } : undefined),
+    object,
+    property,
+    option: property,
+    options: object,
+    spread: (code) => `...${code}`,
+    values: (codes) => `[${codes.join(', ')}]`,
+    declare: (name, value) => `const ${name} = ${value}${end}`,
+    name: (words) => words,
+    either: (test, then, otherwise) => `${test} ? ${then} : ${otherwise}`,
+    orText: (code) => `${code} ?? ${quote}${quote}`,
+    comment: (words, form) => (form === 'braces' ? `{/* ${words} */}` : `// ${words}`),
+    exchangeInTemplate,
+    exchangeInFormat: () => undefined,
+    formatParts: () => undefined,
+    isPlain: () => true,
+    open: openText,
+    surround,
+    removeStatement,
+    isExpressionBody,
+    isConstant: ({ kind }) => kind === 'const',
+    // What may be assigned later has to stay where it is declared.
+    mayTakeApart: ({ text: code }, { range }) =>
+      /\bconst\s+$/.test(code.slice(0, range.start)) || code.startsWith('const', range.start),
+    isAnswer,
+    imports: () => [],
+    readEnvironment,
+    clock: () => ({ now: 'Date.now()', since: (started) => `Date.now() - ${started}`, modules: [] }),
+    logger,
+    askVerdict,
+    evaluation,
+    readers: [{ format: 'JSON', modules: [], read: (code) => `JSON.parse(${code})` }],
+    startProgram,
+    argument: textOf,
+  };
+}
+
+/** What most imports use, or most strings where nothing is imported. */
+function quoteOf(text: string): '"' | "'" {
+  const imports = text.match(/\b(?:from|import|require\()\s*['"]/g) ?? [];
+  const marks = imports.length > 0 ? imports.join('') : text;
+  return count(marks, '"') > count(marks, "'") ? '"' : "'";
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}
+
+function hasSemicolons(text: string): boolean {
+  const ends = text.match(/[\w)\]'"`}](;?)[ \t]*\r?$/gm) ?? [];
+  const statements =
+    text.match(/^[ \t]*(?:import|const|let|return|await|export \*)\b[^\n]*[\w)\]'"`;][ \t]*\r?$/gm) ?? [];
+  const lines = statements.length > 0 ? statements : ends;
+  const withEnd = lines.filter((line) => line.trimEnd().endsWith(';')).length;
+  return lines.length === 0 || withEnd * 2 >= lines.length;
+}
+
+/** The smallest step by which a line is indented; comments that continue do not count. */
+export function indentOf(text: string, usual: number): string {
+  const steps = [...text.matchAll(/^([ \t]+)(?![ \t*\r\n])/gm)].map(([, space = '']) => space);
+  if (steps.some((space) => space.startsWith('\t'))) return '\t';
+  const widths = steps.map(({ length }) => length).filter((width) => width > 1);
+  return ' '.repeat(widths.length > 0 ? Math.min(...widths, 8) : usual);
+}
+
+function escapeFor(content: string, quote: string): string {
+  return content
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replaceAll('\r', '\\r')
+    .replaceAll('\n', '\\n');
+}
+
+function escapeTemplate(content: string): string {
+  return content
+    .replaceAll('\\', '\\\\')
+    .replaceAll('`', '\\`')
+    .replaceAll('${', '\\${')
+    .replaceAll('\n', '\\n');
+}

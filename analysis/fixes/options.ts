@@ -1,0 +1,107 @@
+/** The options of a call, by name: the properties of an object literal, or arguments by keyword. */
+import type { ModelCall } from '../facts';
+import type { Edit } from '../finding';
+import {
+  type CallNode,
+  type Expression,
+  isSameRange,
+  nodesAround,
+  type ObjectNode,
+  propertyOf,
+  type Range,
+} from '../program';
+import type { Entry } from './dialect';
+import { append, type Editor, insert, insertAfter, replace } from './editing';
+import { promptShapeOf } from './promptShape';
+
+export interface Options {
+  readonly node: ObjectNode | CallNode;
+  readonly entries: readonly Option[];
+  /** There are more that cannot be told. */
+  readonly isOpen: boolean;
+  /** Code of one. */
+  write(entry: Entry): string;
+}
+
+/** One of them with its name; its value stands at the end of the range. */
+export interface Option {
+  readonly name: string;
+  readonly value: Expression;
+  readonly range: Range;
+}
+
+/** The options of a model call; of a raw request, what its body is made of. */
+export function optionsOf(editor: Editor, call: ModelCall): Options | undefined {
+  if (call.row.prompt.some(({ at }) => at.startsWith('options.'))) return byKeyword(editor, call.node);
+  const first = call.node.arguments[0];
+  if (first?.value.type === 'object' && first.keyword === undefined) return byProperty(editor, first.value);
+  const { list, text } = promptShapeOf(call.row);
+  const [part] = call.prompt;
+  if (!part?.path.startsWith('body.')) return undefined;
+  const body = nodesAround(editor.program, part.place.range).find(
+    (node): node is ObjectNode =>
+      node.type === 'object' && [list?.option, text].some((name) => name && propertyOf(node, name)),
+  );
+  return body && byProperty(editor, body);
+}
+
+export function optionOf({ entries }: Options, name: string): Option | undefined {
+  return entries.find((option) => option.name === name);
+}
+
+/** The option by keyword or property whose value holds a range. */
+export function optionAround(options: Options, { start, end }: Range): Option | undefined {
+  return options.entries.find(({ range }) => range.start <= start && end <= range.end);
+}
+
+function byProperty({ dialect }: Editor, node: ObjectNode): Options {
+  return {
+    node,
+    entries: node.properties.flatMap((each) =>
+      each.type === 'property' && typeof each.key === 'string'
+        ? [{ name: each.key, value: each.value, range: each.range }]
+        : [],
+    ),
+    isOpen: node.properties.some(({ type }) => type === 'spread'),
+    write: dialect.property,
+  };
+}
+
+function byKeyword(editor: Editor, node: CallNode): Options | undefined {
+  const entries: Option[] = [];
+  for (const { keyword, value, spread } of node.arguments) {
+    if (keyword === undefined || spread) continue;
+    const range = keywordRange(editor, keyword, value);
+    if (!range) return undefined;
+    entries.push({ name: keyword, value, range });
+  }
+  return { node, entries, isOpen: node.arguments.some(({ spread }) => spread), write: editor.dialect.option };
+}
+
+/** `name=value`, with parentheses around the value. Undefined where a comment stands between. */
+export function keywordRange({ text }: Editor, keyword: string, { range }: Expression): Range | undefined {
+  const before = /(\w+)\s*=\s*((?:\(\s*)*)$/.exec(text.slice(0, range.start));
+  if (!before || before[1] !== keyword) return undefined;
+  const count = (before[2] ?? '').replace(/\s/g, '').length;
+  const after = new RegExp(`^(?:\\s*\\)){${count}}`).exec(text.slice(range.end));
+  return after ? { start: before.index, end: range.end + after[0].length } : undefined;
+}
+
+/** Adds one behind the others. */
+export function addOption(editor: Editor, { node, entries, write }: Options, entry: Entry): Edit {
+  if (node.type === 'object') return append(editor, node, write(entry));
+  const last = entries.at(-1);
+  return last
+    ? insertAfter(editor, last, write(entry))
+    : insert(editor, node.argumentsRange.end - 1, write(entry));
+}
+
+/** Takes one out, with its comma. */
+export function removeOption(editor: Editor, { entries, node }: Options, range: Range): Edit {
+  const all = node.type === 'object' ? node.properties : entries;
+  const index = all.findIndex((each) => isSameRange(each.range, range));
+  const next = all[index + 1];
+  if (next) return replace(editor, { start: range.start, end: next.range.start }, '');
+  const before = all[index - 1];
+  return replace(editor, { start: before?.range.end ?? range.start, end: range.end }, '');
+}

@@ -1,0 +1,117 @@
+import type { Dialect, Entry, TemplatePart } from './dialect';
+import { indentOf } from './javascriptDialect';
+import { askVerdict, evaluation, isAnswer, logger } from './pythonCalls';
+import { argument, startProgram } from './pythonCommands';
+import { readEnvironment } from './pythonEnvironment';
+import { exchangeInFormat, formatParts } from './pythonFormats';
+import { imports, isTaken } from './pythonImports';
+import { removeStatement, surround } from './pythonStatements';
+import { exchangeInTemplate, isPlain, marksOf, openText } from './pythonStrings';
+
+/** The dialect of Python, in the style of a file, and where it has none in that of black. */
+export function pythonDialect(text: string): Dialect {
+  const quote = quoteOf(text);
+  const property = ([key, value]: Entry): string => `${literal(key, quote)}: ${value}`;
+  const option = ([key, value]: Entry): string => `${key}=${value}`;
+  return {
+    newline: text.includes('\r\n') ? '\r\n' : '\n',
+    indent: indentOf(text, 4),
+    end: '',
+    width: 88,
+    quote: (content) => literal(content, quote),
+    template: (parts) => templateOf(parts, quote),
+    marksOf,
+    object: (entries) => `{${entries.map(property).join(', ')}}`,
+    property,
+    option,
+    options: (entries) => entries.map(option).join(', '),
+    spread: (code) => `*${code}`,
+    values: (codes) => `(${codes.join(', ')}${codes.length === 1 ? ',' : ''})`,
+    declare: (name, value) => `${name} = ${value}`,
+    name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    either: (test, then, otherwise) => `${then} if ${test} else ${otherwise}`,
+    orText: (code) => `${code} or ${quote}${quote}`,
+    comment: (words) => `# ${words}`,
+    exchangeInTemplate,
+    exchangeInFormat,
+    formatParts,
+    isPlain,
+    open: openText,
+    surround,
+    removeStatement,
+    isExpressionBody: ({ text: code }, { statement }) =>
+      statement.type === 'return' && !code.startsWith('return', statement.range.start),
+    isConstant: ({ kind, writes }) => kind !== 'parameter' && writes === 1,
+    mayTakeApart: () => true,
+    isAnswer,
+    imports,
+    readEnvironment,
+    clock: (editor) =>
+      isTaken(editor, 'time')
+        ? undefined
+        : {
+            now: 'time.monotonic()',
+            since: (started) => `round((time.monotonic() - ${started}) * 1000)`,
+            modules: ['time'],
+          },
+    logger,
+    askVerdict,
+    evaluation,
+    readers: [
+      { format: 'JSON', modules: ['json'], read: (code) => `json.loads(${code})` },
+      { format: 'a Python literal', modules: ['ast'], read: (code) => `ast.literal_eval(${code})` },
+    ],
+    startProgram,
+    argument,
+  };
+}
+
+/** What most strings use; those of three quotes are texts of another sort. */
+function quoteOf(text: string): '"' | "'" {
+  const strings = text.replace(/"""|'''/g, '').match(/"[^"\n]*"|'[^'\n]*'/g) ?? [];
+  const single = strings.filter((string) => string.startsWith("'")).length;
+  return single * 2 > strings.length ? "'" : '"';
+}
+
+/** With the other quotes where that saves escapes. */
+function literal(content: string, usual: '"' | "'"): string {
+  const other = usual === '"' ? "'" : '"';
+  const quote = content.includes(usual) && !content.includes(other) ? other : usual;
+  return quote + escapeFor(content, quote) + quote;
+}
+
+function escapeFor(content: string, quote: string): string {
+  return content
+    .replaceAll('\\', '\\\\')
+    .replaceAll(quote, `\\${quote}`)
+    .replaceAll('\r', '\\r')
+    .replaceAll('\n', '\\n');
+}
+
+/** Before Python 3.12, code in braces may hold neither the quotes around it nor a backslash. */
+function templateOf(parts: readonly TemplatePart[], usual: '"' | "'"): string {
+  const codes = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.code]));
+  const quote = (['"', "'"] as const)
+    .toSorted((a) => (a === usual ? -1 : 1))
+    .find((mark) => codes.every((code) => !code.includes(mark)));
+  if (!quote || codes.some(needsFormat)) return formatted(parts, usual);
+  const written = parts.map((part) =>
+    typeof part === 'string' ? escapeFor(twice(part), quote) : `{${part.code}}`,
+  );
+  return `f${quote}${written.join('')}${quote}`;
+}
+
+/** What means something else in the braces of a string. */
+function needsFormat(code: string): boolean {
+  return /[\\\r\n#]|\blambda\b|:=|!(?!=)|^\s*\{/.test(code);
+}
+
+function formatted(parts: readonly TemplatePart[], quote: '"' | "'"): string {
+  const text = parts.map((part) => (typeof part === 'string' ? twice(part) : '{}')).join('');
+  const codes = parts.flatMap((part) => (typeof part === 'string' ? [] : [part.code]));
+  return `${literal(text, quote)}.format(${codes.join(', ')})`;
+}
+
+function twice(text: string): string {
+  return text.replace(/[{}]/g, '$&$&');
+}
