@@ -12,12 +12,31 @@ export function bindPythonImport(ev: Evaluation, state: State, node: ImportNode)
   if (node.bindsRoot) return bindRoot(ev, state, node);
   const module = importedModule(ev, node.specifier);
   if (node.star) noteStar(ev, module);
+  const own = namesake(ev, node.specifier);
   for (const one of node.names) {
+    if (own && exportsName(ev, state, own, one.imported)) {
+      bindNames(ev, state, { ...node, names: [one] }, moduleValue(node.specifier, own));
+      continue;
+    }
     const inner =
       one.imported === '*' ? undefined : submodule(ev, state, module, node.specifier, one.imported);
     if (inner) setVariable(state, one.variable, inner);
     else bindNames(ev, state, { ...node, names: [one] }, module);
   }
+}
+
+/**
+ * A module of the workspace that is named like a cataloged package (`agents`, `mcp`). Which of the two Python would
+ * find depends on how it is started; a name that the workspace's own has is likely to be meant.
+ */
+function namesake(ev: Evaluation, specifier: string): ModuleInstance | undefined {
+  if (specifier.startsWith('.') || modelsOf(ev.catalog, specifier).length === 0) return undefined;
+  return instanceFor(ev, specifier);
+}
+
+function exportsName(ev: Evaluation, state: State, own: ModuleInstance, name: string): boolean {
+  const reading = { range: { start: 0, end: 0 }, label: name };
+  return name !== '*' && readExport(ev, state, own, name, reading) !== undefined;
 }
 
 /** `from package import module`: what the package itself does not have is a module below it. */
