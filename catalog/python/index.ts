@@ -1,18 +1,95 @@
 /** What libraries of Python do. */
 import type { ApiModel } from '../../analysis';
+import {
+  autogen,
+  autogenLegacy,
+  claudeAgentSdk,
+  crewai,
+  dspy,
+  googleAdk,
+  haystack,
+  instructor,
+  pydanticAi,
+  semanticKernel,
+  smolagents,
+} from './agents';
 import { anthropic } from './anthropic';
+import { bedrock } from './bedrock';
 import { asyncio, commands, operatingSystem, subprocess } from './commands';
 import { databases, sqlAlchemy } from './databases';
 import { django, fastapi, flask } from './frameworks';
+import { googleGenAi, googleGenerativeAi } from './google';
+import { aiohttpRequests, httpRequests } from './httpClients';
+import {
+  langchainAgents,
+  langchainChains,
+  langchainLoaders,
+  langchainMessages,
+  langchainModels,
+  langchainRetrieval,
+  langchainRunners,
+  langchainTools,
+} from './langchain';
+import { litellm } from './litellm';
+import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
+import { fastmcp, mcpClient, mcpLowLevel, mcpServer } from './mcp';
+import { ollama } from './ollama';
 import { openai } from './openai';
+import { openaiAgents } from './openaiAgents';
+import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
 import { htmlEscapes, shellEscapes } from './sanitizers';
 import { pydantic, python } from './standard';
 
 /** Every row of Python that ships. */
 export const pythonModels: readonly ApiModel[] = [
+  // Models
   openai,
   anthropic,
+  googleGenAi,
+  googleGenerativeAi,
+  bedrock,
+  litellm,
+  ollama,
+  groq,
+  together,
+  mistral,
+  cohere,
+  replicate,
+  huggingFaceHub,
+  transformers,
+  langchainModels,
+  langchainMessages,
+  langchainChains,
+  langchainTools,
+  langchainAgents,
+  langchainRetrieval,
+  langchainLoaders,
+  langchainRunners,
+  llamaIndexModels,
+  llamaIndexMessages,
+  llamaIndexEngines,
+  llamaIndexAgents,
+  httpRequests,
+  aiohttpRequests,
+  // Agents, and what models may call
+  mcpServer,
+  mcpLowLevel,
+  mcpClient,
+  fastmcp,
+  openaiAgents,
+  pydanticAi,
+  crewai,
+  smolagents,
+  autogen,
+  autogenLegacy,
+  dspy,
+  instructor,
+  semanticKernel,
+  haystack,
+  googleAdk,
+  claudeAgentSdk,
+  // What surrounds them
   fastapi,
   flask,
   django,

@@ -1,17 +1,11 @@
 import type { ApiModel } from '../../analysis';
-
-/** The role words of chat messages; `developer` is the newer name of `system`. */
-const roles = {
-  system: ['system', 'developer'],
-  user: ['user'],
-  assistant: ['assistant'],
-  tool: ['tool', 'function'],
-} as const;
-
-const chatPrompt = [
-  { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...roles } },
-  { at: 'options.messages[].content[].text', role: { at: 'options.messages[].role', ...roles } },
-] as const;
+import {
+  chatMetadata as metadata,
+  chatOutput,
+  chatPrompt,
+  chatRoles as roles,
+  chatStream,
+} from './chatShape';
 
 const responsesPrompt = [
   { at: 'options.instructions', role: 'system' },
@@ -29,18 +23,6 @@ const responsesBounds = {
   timeout,
   steps: ['options.max_tool_calls'],
 } as const;
-const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
-
-const chatOutput = {
-  text: 'result.choices[].message.content',
-  toolArguments: [
-    'result.choices[].message.tool_calls[].function.arguments',
-    'result.choices[].message.function_call.arguments',
-  ],
-  toolName: 'result.choices[].message.tool_calls[].function.name',
-  stop: 'result.choices[].finish_reason',
-} as const;
-
 const responsesOutput = {
   text: ['result.output_text', 'result.output[].content[].text'],
   toolArguments: 'result.output[].arguments',
@@ -103,11 +85,7 @@ export const openai = {
       operation: 'chat',
       prompt: chatPrompt,
       output: chatOutput,
-      stream: {
-        when: { at: 'options.stream', is: true },
-        text: 'chunk.choices[].delta.content',
-        toolArguments: 'chunk.choices[].delta.tool_calls[].function.arguments',
-      },
+      stream: chatStream,
       bounds: chatBounds,
       tools: ['options.tools', 'options.functions'],
       moderation: ['options.moderation'],
