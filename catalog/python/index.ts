@@ -29,6 +29,7 @@ import {
   langchainRetrieval,
   langchainRunners,
   langchainTools,
+  langgraph,
 } from './langchain';
 import { litellm } from './litellm';
 import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
@@ -63,6 +64,7 @@ export const pythonModels: readonly ApiModel[] = [
   langchainChains,
   langchainTools,
   langchainAgents,
+  langgraph,
   langchainRetrieval,
   langchainLoaders,
   langchainRunners,

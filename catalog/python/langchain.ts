@@ -459,6 +459,9 @@ export const langchainAgents = {
     'langchain_classic.agents',
     'langgraph.prebuilt',
     'langgraph.prebuilt.chat_agent_executor',
+    'langchain_community.agent_toolkits',
+    'langchain_experimental.agents',
+    'langchain_experimental.agents.agent_toolkits',
     'deepagents',
   ],
   language: 'python',
@@ -472,7 +475,15 @@ export const langchainAgents = {
     },
     {
       type: 'Executor',
-      make: ['call AgentExecutor', 'call AgentExecutor.from_agent_and_tools', 'call initialize_agent'],
+      make: [
+        'call AgentExecutor',
+        'call AgentExecutor.from_agent_and_tools',
+        'call initialize_agent',
+        'call create_sql_agent',
+        'call create_pandas_dataframe_agent',
+        'call create_csv_agent',
+        'call create_python_agent',
+      ],
     },
   ],
   calls: [
@@ -530,6 +541,46 @@ export const langchainAgents = {
       call: ['create_agent', 'create_react_agent', 'create_deep_agent'],
       callback: ['options.tools[]', 'arg1[]'],
       ...toolParameters,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Graphs of LangGraph: what they are asked with reaches the models of their nodes. */
+export const langgraph = {
+  package: ['langgraph.graph', 'langgraph.graph.state', 'langgraph.graph.message'],
+  language: 'python',
+  read: 'langgraph 1.2.12, langgraph/graph/state.py; https://docs.langchain.com/oss/python/langgraph/graph-api',
+  ai: true,
+  title: 'LangGraph',
+  types: [
+    { type: 'Builder', make: ['call StateGraph', 'call MessageGraph'] },
+    { type: 'Graph', on: 'Builder', make: ['call compile', 'annotation CompiledStateGraph'] },
+  ],
+  calls: [
+    {
+      on: 'Graph',
+      call: ['invoke', 'ainvoke'],
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0.messages[].content', role: agentRole },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+      ],
+      output: { text: 'result.messages[].content' },
+      bounds: { steps: ['options.config.recursion_limit', 'arg1.recursion_limit'] },
+      telemetry: callbacks,
+    },
+    {
+      on: 'Graph',
+      call: ['stream', 'astream'],
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0.messages[].content', role: agentRole },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+      ],
+      output: {},
+      stream: { text: ['chunk.*.messages[].content', 'chunk[].content', 'chunk.messages[].content'] },
+      bounds: { steps: ['options.config.recursion_limit', 'arg1.recursion_limit'] },
+      telemetry: callbacks,
     },
   ],
 } as const satisfies ApiModel;

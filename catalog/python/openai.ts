@@ -30,11 +30,13 @@ const responsesOutput = {
   stop: ['result.status', 'result.incomplete_details.reason'],
 } as const;
 
-/** The `openai` package, versions 1 to 3, read at 3.22.1. */
+/**
+ * The `openai` package, versions 1 to 3, read at 3.22.1; the module itself is a client too, as before version 1.
+ */
 export const openai = {
   package: 'openai',
   language: 'python',
-  read: 'openai 3.22.1, openai/_client.py and openai/resources',
+  read: 'openai 3.22.1, openai/_client.py, _module_client.py and openai/resources; openai 0.28, openai/api_resources',
   ai: true,
   title: 'OpenAI',
   clients: [
@@ -92,6 +94,31 @@ export const openai = {
       metadata,
     },
     {
+      call: ['chat.completions.create', 'ChatCompletion.create', 'ChatCompletion.acreate'],
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: chatOutput,
+      stream: chatStream,
+      bounds: { ...chatBounds, timeout: ['options.timeout', 'options.request_timeout'] },
+      tools: ['options.tools', 'options.functions'],
+      metadata,
+    },
+    {
+      on: 'OpenAI',
+      call: ['chat.completions.stream', 'beta.chat.completions.stream'],
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: {
+        text: 'result.get_final_completion().choices[].message.content',
+        structured: 'result.get_final_completion().choices[].message.parsed',
+        toolArguments: 'result.get_final_completion().choices[].message.tool_calls[].function.arguments',
+        schema: 'options.response_format',
+      },
+      stream: { text: ['chunk.delta', 'chunk.content', 'chunk.snapshot'], toolArguments: 'chunk.arguments' },
+      bounds: chatBounds,
+      tools: ['options.tools'],
+    },
+    {
       on: 'OpenAI',
       call: ['chat.completions.parse', 'beta.chat.completions.parse'],
       operation: 'structured',
@@ -99,6 +126,7 @@ export const openai = {
       output: {
         text: 'result.choices[].message.content',
         structured: 'result.choices[].message.parsed',
+        schema: 'options.response_format',
         toolArguments: 'result.choices[].message.tool_calls[].function.arguments',
         stop: 'result.choices[].finish_reason',
       },
@@ -128,7 +156,7 @@ export const openai = {
       call: 'responses.parse',
       operation: 'structured',
       prompt: responsesPrompt,
-      output: { ...responsesOutput, structured: 'result.output_parsed' },
+      output: { ...responsesOutput, structured: 'result.output_parsed', schema: 'options.text_format' },
       bounds: responsesBounds,
       tools: ['options.tools'],
       systemOption: 'options.instructions',
@@ -142,6 +170,15 @@ export const openai = {
       output: { text: 'result.choices[].text' },
       stream: { when: { at: 'options.stream', is: true }, text: 'chunk.choices[].text' },
       bounds: { tokens: ['options.max_tokens'], timeout },
+      metadata,
+    },
+    {
+      call: ['completions.create', 'Completion.create', 'Completion.acreate'],
+      operation: 'completion',
+      prompt: [{ at: 'options.prompt', role: 'user' }],
+      output: { text: 'result.choices[].text' },
+      stream: { when: { at: 'options.stream', is: true }, text: 'chunk.choices[].text' },
+      bounds: { tokens: ['options.max_tokens'], timeout: ['options.timeout', 'options.request_timeout'] },
       metadata,
     },
     {
@@ -170,4 +207,5 @@ export const openai = {
       marks: ['moderated'],
     },
   ],
+  passes: [{ on: 'OpenAI', call: ['with_options', 'copy'], from: 'receiver' }],
 } as const satisfies ApiModel;

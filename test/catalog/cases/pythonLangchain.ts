@@ -237,6 +237,28 @@ const agentCases: readonly Case[] = [
   ),
 ];
 
+const graph =
+  'from langgraph.graph import StateGraph\nbuilder = StateGraph(State)\nbuilder.add_node("ask", ask)\ngraph = builder.compile()\n';
+
+const graphCases: readonly Case[] = [
+  python(
+    'LangGraph, a graph',
+    `${graph}eval(graph.invoke({"messages": [("system", rules), ("user", question)]}, {"recursion_limit": 5})["messages"][-1].content)`,
+    'LangGraph chat',
+    ...parts,
+    'limits steps',
+    run,
+  ),
+  python(
+    'LangGraph, a graph in pieces',
+    `${graph}for event in graph.stream({"messages": [{"role": "user", "content": question}]}):\n    for value in event.values():\n        eval(value["messages"][-1].content)`,
+    'LangGraph chat',
+    'streams',
+    'user question',
+    run,
+  ),
+];
+
 const answer = `${classes}answer = ChatOpenAI().invoke("x").content\n`;
 
 const dataCases: readonly Case[] = [
@@ -382,6 +404,7 @@ export const pythonLangchainCases: readonly Case[] = [
   ...chainCases,
   ...toolCases,
   ...agentCases,
+  ...graphCases,
   ...dataCases,
   ...llamaIndexCases,
 ];

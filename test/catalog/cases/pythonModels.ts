@@ -414,6 +414,83 @@ const hostCases: readonly Case[] = [
   ),
 ];
 
+const firstCases: readonly Case[] = [
+  chat(
+    'OpenAI, the module as a client',
+    `import openai\nanswer = openai.chat.completions.create(model="g", ${messages})`,
+    'OpenAI chat',
+  ),
+  python(
+    'OpenAI, before version 1',
+    `import openai\nanswer = openai.ChatCompletion.create(model="g", ${messages})\neval(answer["choices"][0]["message"]["content"])`,
+    'OpenAI chat',
+    ...parts,
+    run,
+  ),
+  python(
+    'OpenAI, a text before version 1',
+    'import openai\neval(openai.Completion.create(prompt=question).choices[0].text)',
+    'OpenAI completion',
+    'user question',
+    run,
+  ),
+  python(
+    'OpenAI, a stream of events',
+    `from openai import OpenAI\nwith OpenAI().chat.completions.stream(model="g", ${messages}) as stream:\n    for event in stream:\n        if event.type == "content.delta":\n            eval(event.delta)\n    exec(stream.get_final_completion().choices[0].message.tool_calls[0].function.arguments)`,
+    'OpenAI chat',
+    'streams',
+    ...parts,
+    run,
+    runArguments,
+  ),
+  python(
+    'OpenAI, a client with options',
+    'from openai import OpenAI\neval(OpenAI().with_options(timeout=5).responses.create(input=question).output_text)',
+    'OpenAI chat',
+    'user question',
+    run,
+  ),
+  python(
+    'OpenAI, an answer by a class',
+    `from openai import OpenAI\nfrom pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\nanswer = OpenAI().beta.chat.completions.parse(response_format=Answer, ${messages}).choices[0].message.parsed\neval(answer.code)\nexec(answer.count)`,
+    'model structured -> code-execution',
+    'model structured -> code-execution [known-values]',
+  ),
+  python(
+    'Anthropic, parsed',
+    `import anthropic\nanswer = anthropic.Anthropic().messages.parse(system=rules, messages=[{"role": "user", "content": question}], output_format=Answer)\neval(answer.parsed_output)`,
+    'Anthropic structured',
+    ...parts,
+    'model structured -> code-execution',
+  ),
+  python(
+    'Anthropic, a runner of tools',
+    'import anthropic\nrunner = anthropic.Anthropic().beta.messages.tool_runner(system=rules, messages=[{"role": "user", "content": question}], tools=tools, max_iterations=5)\nfor message in runner:\n    eval(message.content[0].text)',
+    'Anthropic chat',
+    ...parts,
+    'limits tools',
+    'limits steps',
+    run,
+  ),
+  python(
+    'Anthropic, a tool',
+    'from anthropic import beta_tool\n@beta_tool\ndef look(code: str) -> str:\n    eval(code)',
+    'tool-argument code -> code-execution',
+  ),
+  python(
+    'Anthropic, a function that is wrapped',
+    'import anthropic\ndef look(code): eval(code)\nanthropic.beta_tool(look)',
+    'tool-argument code -> code-execution',
+  ),
+  python(
+    'Anthropic, a client with options, and a count',
+    'import anthropic\nclient = anthropic.Anthropic().with_options(timeout=5)\nclient.messages.count_tokens(messages=history)\nclient.messages.create(system=rules)',
+    'Anthropic token-count',
+    'Anthropic chat',
+    'system rules',
+  ),
+];
+
 /** A loop that runs the tools which the model asks for. */
 const loopCases: readonly Case[] = [
   python(
@@ -491,6 +568,7 @@ const lookAlikes: readonly Case[] = [
 ];
 
 export const pythonModelCases: readonly Case[] = [
+  ...firstCases,
   ...googleCases,
   ...chatCases,
   ...ollamaCases,
