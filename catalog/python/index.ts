@@ -19,6 +19,7 @@ import { asyncio, commands, operatingSystem, subprocess } from './commands';
 import { databases, sqlAlchemy } from './databases';
 import { django, fastapi, flask } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
+import { llmGuard, nemoGuardrails } from './guardrails';
 import { aiohttpRequests, httpRequests } from './httpClients';
 import {
   langchainAgents,
@@ -39,6 +40,7 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
 import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
+import { vectorStores } from './retrieval';
 import { htmlEscapes, shellEscapes } from './sanitizers';
 import { pydantic, python } from './standard';
 
@@ -68,6 +70,7 @@ export const pythonModels: readonly ApiModel[] = [
   langchainRetrieval,
   langchainLoaders,
   langchainRunners,
+  vectorStores,
   llamaIndexModels,
   llamaIndexMessages,
   llamaIndexEngines,
@@ -91,6 +94,8 @@ export const pythonModels: readonly ApiModel[] = [
   haystack,
   googleAdk,
   claudeAgentSdk,
+  llmGuard,
+  nemoGuardrails,
   // What surrounds them
   fastapi,
   flask,

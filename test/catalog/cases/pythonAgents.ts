@@ -364,4 +364,43 @@ const frameworkCases: readonly Case[] = [
   ),
 ];
 
-export const pythonAgentCases: readonly Case[] = [...mcpCases, ...openaiCases, ...frameworkCases];
+const question = 'from openai import OpenAI\nanswer = OpenAI().responses.create(input="x").output_text\n';
+
+const guardCases: readonly Case[] = [
+  python(
+    'LLM Guard, an answer',
+    `${question}from llm_guard import scan_output\ntext, valid, scores = scan_output(scanners, "x", answer)\neval(text)`,
+    `${run} [moderated]`,
+  ),
+  python(
+    'LLM Guard, a prompt',
+    `${question}from llm_guard import scan_prompt\ntext, valid, scores = scan_prompt(scanners, answer)\nOpenAI().responses.create(input=text)`,
+    'model text -> user-prompt [moderated screened]',
+  ),
+  python(
+    'NeMo Guardrails',
+    'from nemoguardrails import LLMRails\nrails = LLMRails(settings)\neval(rails.generate(messages=[{"role": "user", "content": question}])["content"])',
+    'client NeMo Guardrails, no variable',
+    'NeMo Guardrails chat',
+    'user question',
+    'moderated',
+    run,
+  ),
+  python(
+    'Chroma',
+    'import chromadb\nclient = chromadb.PersistentClient("a")\nfound = client.get_or_create_collection("b")\neval(found.query(query_texts=["x"])["documents"][0][0])',
+    'retrieved found.query() -> code-execution',
+  ),
+  python(
+    'Qdrant',
+    'from qdrant_client import QdrantClient\nclient = QdrantClient("a")\neval(client.query_points("b", query=vector).points[0].payload["text"])',
+    'retrieved client.query_points() -> code-execution',
+  ),
+];
+
+export const pythonAgentCases: readonly Case[] = [
+  ...mcpCases,
+  ...openaiCases,
+  ...frameworkCases,
+  ...guardCases,
+];
