@@ -561,6 +561,7 @@ describe('modules', () => {
     'src/pkg/inner.py': 'def run(code):\n    exec(code)\n',
     'src/stars.py': 'from src.lib import *\n',
     'agents/__init__.py': 'def run(code):\n    exec(code)\n',
+    'agents/deep.py': 'def run(code):\n    exec(code)\n',
   };
 
   /** A dot before a name leads to the folder of the file; a package is its `__init__`. */
@@ -595,6 +596,8 @@ describe('modules', () => {
     ['every name', 'from src.lib import *', 'run(request.json)', 'src/lib.py'],
     ['every name of every name', 'from src.stars import run', 'run(request.json)', 'src/lib.py'],
     ['a namesake of a package', 'from agents import run', 'run(request.json)', 'agents/__init__.py'],
+    ['a module of a namesake', 'from agents import deep', 'deep.run(request.json)', 'agents/deep.py'],
+    ['a name below a namesake', 'from agents.deep import run', 'run(request.json)', 'agents/deep.py'],
   ])('%s', (_, imported, call, path) => {
     expect(flowsAmong(`${imported}\n${handler(call)}`)).toEqual([
       `request.json -> code-execution in ${path}`,
