@@ -13,7 +13,7 @@
  * Roots: `arg0` … `arg9`, `args` (every argument), `result` (awaited), `chunk` (an item of the result when it
  * streams), `client` (the options the receiver's client was constructed with, or those of the client that the row
  * says stands among the arguments; in Python the arguments by keyword), `options` (Python: the arguments that are given
- * by keyword), `made` (the first arguments of the calls that made the receiver of another value:
+ * by keyword; `a | b` calls `a.__or__(b)`, or `b.__ror__(a)` where only `b` has a row for it), `made` (the first arguments of the calls that made the receiver of another value:
  * `chats.create({ … })`), `receiver`, `body` (the parsed body of a raw request), `json` (its parsed response).
  *
  * Promises on the way are awaited: `result.text` of a stream is the text itself.
@@ -36,6 +36,8 @@ export interface ApiModel {
   readonly read: string;
   /** Whether naming this package makes a file one that touches AI (frameworks and built-ins do not). */
   readonly ai?: boolean;
+  /** What a file says in quotes when it touches AI, where naming the package does not tell: `bedrock-runtime`. */
+  readonly mentions?: readonly string[];
   /** Human name of the provider or library, for messages: `OpenAI`. */
   readonly title?: string;
   readonly types?: readonly TypeRow[];
@@ -79,6 +81,8 @@ export interface TypeRow extends RowProof {
   readonly extends?: string | readonly string[];
   /** The type that `make` starts from; absent for an export. */
   readonly on?: string | readonly string[];
+  /** Only calls for which this holds: `boto3.client('bedrock-runtime')`. */
+  readonly when?: Condition;
 }
 
 /** An AI client. Its `type` also stands for annotations of that name. */
@@ -108,14 +112,23 @@ export interface RoleRow {
   readonly tool?: readonly string[];
 }
 
-/**
- * Where prompt text stands. When one row's path begins another's (`arg0.input`, `arg0.input[].content`), the shorter
- * one holds for a value that is text, the longer one for a value that is built of parts.
- */
-export interface PromptRow {
+/** Where prompt text stands, and what it is. */
+export interface PromptText {
   readonly at: Path;
   /** A fixed role, or where it is told. The role's path shares its elements with `at`. */
   readonly role: Role | RoleRow;
+}
+
+/**
+ * When one row's path begins another's (`arg0.input`, `arg0.input[].content`), the shorter one holds for a value that
+ * is text, the longer one for a value that is built of parts.
+ */
+export interface PromptRow extends PromptText {
+  /**
+   * `at` holds, by name, what is put in place of variables of these texts: a value has the role of each text that has
+   * its `{name}`, and that of this row where no text is known to have it.
+   */
+  readonly fills?: readonly PromptText[];
 }
 
 export interface Condition {
@@ -130,6 +143,8 @@ export interface ModelCallRow extends RowProof {
   readonly operation: Operation;
   /** Where the client stands when it is not the receiver: `arg0.model`. */
   readonly client?: Path;
+  /** Where a body stands that is text made of an object, for the root `body`: `invoke_model(body=json.dumps({ … }))`. */
+  readonly body?: Path;
   readonly prompt: readonly PromptRow[];
   readonly output: OutputRow;
   readonly stream?: {
@@ -453,9 +468,10 @@ export interface InstrumentationRow extends RowProof {
 export interface RequestRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
-  readonly url: Path;
-  /** The body: text made by `JSON.stringify`, or an object. */
-  readonly body: Path;
+  /** The first of the paths where something stands. */
+  readonly url: Path | readonly Path[];
+  /** The body, likewise: text made by `JSON.stringify`, or an object. */
+  readonly body: Path | readonly Path[];
   readonly headers?: Path;
   /** Where the parsed response stands: `result.json()`, `result.data`. */
   readonly json: Path | readonly Path[];

@@ -53,10 +53,12 @@ function answerAt(ev: Evaluation, object: AnswerObject): Value | undefined {
   return isOnTheWay ? objectValue(object) : undefined;
 }
 
-/** Whether going on by `name` may lead to the answer. */
+/** Whether calling the method `name` may lead to the answer. A path that is open for any member names no method. */
 export function hasAnswerPath(object: AnswerObject, name: string): boolean {
   const path = [...object.path, name];
-  return object.answer.paths.some(({ segments }) => comparePath(path, segments) !== 'no');
+  return object.answer.paths.some(
+    ({ segments }) => segments[object.path.length] !== '*' && comparePath(path, segments) !== 'no',
+  );
 }
 
 export function textValue(

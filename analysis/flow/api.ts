@@ -167,7 +167,7 @@ export function holds(call: ApiCall, condition: Condition | undefined): boolean 
 function made(call: ApiCall, entry: Entry): Value | undefined {
   const { node, args, target, ev } = call;
   const form = node.isNew ? 'new' : 'call';
-  const maker = entry.makes?.find((one) => one.form === form);
+  const maker = entry.makes?.find((one) => one.form === form && holds(call, one.when));
   if (!maker) return undefined;
   const owner = target.type === 'instance' ? target : undefined;
   const fresh = instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, node)}`, owner);
@@ -179,7 +179,7 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
       : owner.construction;
   // A client that records its own calls.
   const isInstrumented = node.isNew && entry.instrumentation?.covers === 'result';
-  const [value] = args.values;
+  const [value] = constructionOf(args);
   const making = owner?.made ?? [];
   return objectValue({
     ...fresh,

@@ -3,6 +3,7 @@ import type {
   ApiModel,
   BodyShape,
   ClientRow,
+  Condition,
   ConstantRow,
   GuardRow,
   HandlerRow,
@@ -32,6 +33,7 @@ export interface TypeRef {
 
 export interface Maker extends TypeRef {
   readonly form: 'new' | 'call' | 'member' | 'annotation' | 'decorator';
+  readonly when: Condition | undefined;
 }
 
 /** What is known of one path on one type (or among the exports). */
@@ -244,7 +246,7 @@ function addMaker(
   all: readonly CompiledModel[],
   entry: EntryAt,
 ): void {
-  const ref = { model: own, type: row.type };
+  const ref = { model: own, type: row.type, when: 'when' in row ? row.when : undefined };
   const bases = listOf(row.extends).map((name) => typeRef(name, own, all));
   if (bases.length > 0) own.bases.set(row.type, [...(own.bases.get(row.type) ?? []), ...bases]);
   for (const make of listOf(row.make)) {
@@ -389,7 +391,8 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
   );
   // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
-  const quoted = [`(?:${specifiers.join('|')})['"\`]`, hosts];
+  const mentions = models.flatMap((model) => model.mentions ?? []).map(escape);
+  const quoted = [`(?:${[...specifiers, ...mentions].join('|')})['"\`]`, hosts];
   const imported = pythonImports(aiPackages(models, 'python'));
   return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${imported}`, ...keys].join('|'));
 }

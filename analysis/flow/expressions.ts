@@ -38,6 +38,7 @@ import {
 import { importedModule, readLateImport } from './modules';
 import { formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
+import { callOperator } from './pythonOperators';
 import { noteRead } from './recording';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import {
@@ -406,7 +407,7 @@ function pythonOperator(
       );
     case '|':
       return left.objects.length + right.objects.length > 0
-        ? mergeDictionaries(ev, state, node, left, right)
+        ? (callOperator(ev, state, node, left, right) ?? mergeDictionaries(ev, state, node, left, right))
         : undefined;
     case '*':
     case '/':

@@ -3,7 +3,7 @@ import type { SourceRow } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { Expression, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
-import { entriesOf, type Entry, type CompiledModel } from './catalog';
+import { entriesOf, type Entry, type CompiledModel, type Maker } from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
 import { labelOf } from './labels';
@@ -179,6 +179,7 @@ export function parsedBy(value: Value, shape: Shape): Value {
 
 function readRecord(ev: Evaluation, state: State, record: RecordObject, name: string): Value | undefined {
   const contents = readContents(state, record);
+  if (record.isArray && /^-\d+$/.test(name)) return readFromEnd(contents, Number(name));
   const field = readKey(contents, name, record.isArray);
   if (field)
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
@@ -191,6 +192,13 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
   if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
     return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
   return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
+}
+
+/** `messages[-1]`: what was added at an unknown place may stand there. */
+function readFromEnd(contents: Contents, index: number): Value | undefined {
+  const field = contents.elements[contents.elements.length + index];
+  if (contents.rest) return valuesIn(contents).reduce(joinValues);
+  return field ? field.value : UNKNOWN;
 }
 
 /** Elements that are not told apart are not the same data: what is checked of one is not checked of the next. */
@@ -276,8 +284,13 @@ function inheritedInstance(
 ): InstanceObject | undefined {
   const maker = apiEntries(base)
     .flatMap(({ entry }) => entry.makes ?? [])
-    .find(({ form }) => form === 'new');
+    .find((one) => constructs(ev, one));
   return maker && instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, record.node)}`);
+}
+
+/** Whether it is a class that makes the value. In Python a class is called as a function is. */
+export function constructs(ev: Evaluation, { form }: Maker): boolean {
+  return form === 'new' || (form === 'call' && isPython(ev));
 }
 
 function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {

@@ -59,11 +59,11 @@ export function importedModule(
   if (ev.catalog.instrumentedImports.has(specifier)) ev.isProcessInstrumented = true;
   const models = modelsOf(ev.catalog, specifier);
   if (models.length > 0) return objectValue({ type: 'api', models, path: '' });
+  const instance = instanceFor(ev, specifier);
   if (isPython(ev)) {
-    const known = knownPythonModule(ev, specifier);
+    const known = knownPythonModule(ev, specifier, instance);
     if (known) return known;
   }
-  const instance = instanceFor(ev, specifier);
   if (!instance && !isLocal(specifier)) return UNKNOWN;
   const exported = form === 'require' && instance?.isCommonJs ? instance.exports.get('default') : undefined;
   if (exported) return exported;

@@ -47,7 +47,7 @@ function isSameSegment(segment: string, pattern: string): boolean {
   return (
     segment === pattern ||
     pattern === '*' ||
-    (pattern === '[]' && /^(\d+|\[\])$/.test(segment)) ||
+    (pattern === '[]' && /^(-?\d+|\[\])$/.test(segment)) ||
     (segment === '[]' && /^\d+$/.test(pattern))
   );
 }

@@ -1,5 +1,5 @@
 /** Observing model calls: what goes into the prompt, and what the answer is. */
-import type { ClientRow, ModelCallRow, PromptRow, RequestRow, RoleRow } from '../apiModel';
+import type { ClientRow, ModelCallRow, PromptRow, PromptText, RequestRow, RoleRow } from '../apiModel';
 import type { Role, SinkKind } from '../kinds';
 import type { CallNode, Expression } from '../program';
 import type { ApiCall } from './api';
@@ -19,7 +19,7 @@ import {
 import { noteCall, noteEffect } from './recording';
 import { digest } from './signatures';
 import { observeFlow } from './sinks';
-import type { Field, State } from './state';
+import { type Field, readContents, type State } from './state';
 import { knownText, locateOrigins } from './text';
 import { type AnswerObject, type InstanceObject, soleString, type Value } from './value';
 import { holds } from './api';
@@ -30,7 +30,12 @@ export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
   const client = clientOf(call, row);
   const provider = providerOf(call.model, client);
   const isModerated = Boolean(client?.model.clients.get(client.typeName)?.moderated);
-  return observe(withClient(call, row, client), row, { provider, client, isModerated });
+  return observe(withBody(withClient(call, row, client), row), row, { provider, client, isModerated });
+}
+
+function withBody(call: ApiCall, row: ModelCallRow): ApiCall {
+  const [body] = row.body ? valuesAt(call.ev, call.state, call.roots, row.body) : [];
+  return body ? { ...call, roots: { ...call.roots, body: unwrapJson(body) } } : call;
 }
 
 /** A call that is given its client speaks of that client's options. */
@@ -227,22 +232,31 @@ function isText(call: ApiCall, row: ModelCallRow, prompt: PromptRow, value: Valu
     value.objects.some((object) => object.type === 'record') &&
     value.constants.length === 0 &&
     value.origins.length === 0;
-  return (
-    !isStructure || !row.prompt.some((other) => other !== prompt && other.at.startsWith(`${prompt.at}[`))
-  );
+  return !isStructure || !row.prompt.some((other) => other !== prompt && isLonger(other, prompt));
 }
 
-function partsAt(
-  call: ApiCall,
-  prompt: PromptRow,
-): readonly { readonly field: Field; readonly role: Role | 'unknown' }[] {
+function isLonger(other: PromptRow, { at }: PromptRow): boolean {
+  if (other.at === at) return other.fills !== undefined;
+  return other.at.startsWith(`${at}[`) || other.at.startsWith(`${at}.`);
+}
+
+function partsAt(call: ApiCall, prompt: PromptRow): readonly Part[] {
   const { ev, state, roots } = call;
+  if (prompt.fills) return filledParts(call, prompt, prompt.fills);
   if (typeof prompt.role === 'string') {
     const { role } = prompt;
     return valuesAt(ev, state, roots, prompt.at).map((field) => ({ field, role }));
   }
-  const rule = prompt.role;
-  const content = parsePath(prompt.at);
+  return partsWithRole(call, prompt.at, prompt.role);
+}
+
+interface Part {
+  readonly field: Field;
+  readonly role: Role | 'unknown';
+}
+
+function partsWithRole({ ev, state, roots }: ApiCall, at: string, rule: RoleRow): readonly Part[] {
+  const content = parsePath(at);
   const told = parsePath(rule.at);
   const shared = sharedElements(content.segments, told.segments);
   const elements = rootsAt(roots, content.root).flatMap((field) =>
@@ -252,6 +266,29 @@ function partsAt(
     const role = roleOf(walk(ev, state, element, told.segments.slice(shared), 0), rule);
     return walk(ev, state, element, content.segments.slice(shared), 0).map((field) => ({ field, role }));
   });
+}
+
+/** Values by the names of the variables that they replace: each is part of the texts that name it. */
+function filledParts(call: ApiCall, { at, role }: PromptRow, texts: readonly PromptText[]): readonly Part[] {
+  const { ev, state, roots } = call;
+  const known = texts.flatMap((text) => partsAt(call, text));
+  const rolesOf = (name: string): readonly Part['role'][] => {
+    const roles = known.filter(({ field }) => hasVariable(field.value, name)).map((part) => part.role);
+    return roles.length > 0 ? [...new Set(roles)] : [typeof role === 'string' ? role : 'unknown'];
+  };
+  return valuesAt(ev, state, roots, at).flatMap(({ value }) =>
+    value.objects.flatMap((object) => {
+      const fields = object.type === 'record' ? [...readContents(state, object).fields] : [];
+      return fields.flatMap(([name, field]) => rolesOf(name).map((one) => ({ field, role: one })));
+    }),
+  );
+}
+
+/** `{name}`, and `{{ name }}` of other templates. */
+function hasVariable(text: Value, name: string): boolean {
+  const pattern = new RegExp(`\\{\\s*${name.replace(/\W/g, '\\$&')}\\s*[}!:.[|]`);
+  const pieces = text.pieces?.map((piece) => (piece.type === 'text' ? piece.text : '')) ?? [];
+  return [...text.constants, ...pieces].some((one) => typeof one === 'string' && pattern.test(one));
 }
 
 /** How many segments two paths share, up to the last element they share. */
@@ -310,17 +347,18 @@ export function observeClient(
 /** A request to a provider's host is a model call of the shape that its endpoint has. */
 export function observeRequest(call: ApiCall, row: RequestRow): Value | undefined {
   const { ev, state, roots } = call;
-  const url = valuesAt(ev, state, roots, row.url)
+  const url = listOf(row.url)
+    .flatMap((path) => valuesAt(ev, state, roots, path))
     .map((field) => urlText(field.value))
     .find(Boolean);
   const host = url && hostOf(ev, url);
   if (!host) return undefined;
   const shape = ev.catalog.shapes.get(host.shape);
-  const body = valuesAt(ev, state, roots, row.body).map(unwrapJson)[0];
+  const [body] = listOf(row.body).flatMap((path) => valuesAt(ev, state, roots, path).map(unwrapJson));
   if (!shape || !body) return undefined;
-  const withBody: ApiCall = { ...call, roots: { ...roots, body } };
+  const told: ApiCall = { ...call, roots: { ...roots, body } };
   const modelRow = rowOfShape(shape, listOf(row.json), row.timeout);
-  return observe(withBody, modelRow, { provider: host.provider, client: undefined, isModerated: false });
+  return observe(told, modelRow, { provider: host.provider, client: undefined, isModerated: false });
 }
 
 /** The text of a URL, as far as it is known; what is not known becomes `*`. */

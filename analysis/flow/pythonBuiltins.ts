@@ -505,7 +505,7 @@ const METHODS = new Map<string, Builtin>([
   ...each('sort reverse clear remove discard', none),
   ...each('append add appendleft put put_nowait', append),
   ...each('pop popleft popitem group groups groupdict', element),
-  ...each('copy model_dump dict model_copy asdict', itself),
+  ...each('copy model_dump dict model_copy asdict to_dict', itself),
   ...each('model_validate parse_obj model_validate_json parse_raw', validated),
   [
     'model_dump_json',

@@ -6,18 +6,37 @@ import { apiEntries, newRecord, readMember } from './members';
 import { bindNames, importedModule, instanceFor, readExport } from './modules';
 import { isStandardModule } from './pythonBuiltins';
 import { EMPTY_CONTENTS, type Field, setVariable, type State } from './state';
-import { type HeapObject, objectValue, type Value } from './value';
+import { type ApiObject, type HeapObject, objectValue, type Value } from './value';
 
 export function bindPythonImport(ev: Evaluation, state: State, node: ImportNode): void {
   if (node.bindsRoot) return bindRoot(ev, state, node);
   const module = importedModule(ev, node.specifier);
   if (node.star) noteStar(ev, module);
+  const own = namesake(ev, node.specifier);
   for (const one of node.names) {
+    if (own && exportsName(ev, state, own, one.imported)) {
+      bindNames(ev, state, { ...node, names: [one] }, moduleValue(node.specifier, own));
+      continue;
+    }
     const inner =
       one.imported === '*' ? undefined : submodule(ev, state, module, node.specifier, one.imported);
     if (inner) setVariable(state, one.variable, inner);
     else bindNames(ev, state, { ...node, names: [one] }, module);
   }
+}
+
+/**
+ * A module of the workspace that is named like a cataloged package (`agents`, `mcp`). Which of the two Python would
+ * find depends on how it is started; a name that the workspace's own has is likely to be meant.
+ */
+function namesake(ev: Evaluation, specifier: string): ModuleInstance | undefined {
+  if (specifier.startsWith('.') || modelsOf(ev.catalog, specifier).length === 0) return undefined;
+  return instanceFor(ev, specifier);
+}
+
+function exportsName(ev: Evaluation, state: State, own: ModuleInstance, name: string): boolean {
+  const reading = { range: { start: 0, end: 0 }, label: name };
+  return name !== '*' && readExport(ev, state, own, name, reading) !== undefined;
 }
 
 /** `from package import module`: what the package itself does not have is a module below it. */
@@ -33,10 +52,18 @@ function submodule(
   const owner = module.objects.find((object) => object.type === 'localModule')?.instance;
   const reading = { range: { start: 0, end: 0 }, label: specifier };
   if (owner && readExport(ev, state, owner, name, reading)) return undefined;
-  const instance = module.objects.some((object) => object.type === 'api')
-    ? undefined
-    : instanceFor(ev, below);
+  const isPackage = module.objects.some((object) => object.type === 'api' && isExport(object, name));
+  const instance = isPackage ? undefined : instanceFor(ev, below);
   return instance && moduleValue(below, instance);
+}
+
+/** Whether rows speak of it, or of something below it. */
+function isExport({ models }: ApiObject, name: string): boolean {
+  return models.some(({ types }) =>
+    ['', 'annotation'].some((on) =>
+      [...(types.get(on)?.keys() ?? [])].some((path) => path === name || path.startsWith(`${name}.`)),
+    ),
+  );
 }
 
 function moduleValue(specifier: string, instance: ModuleInstance): Value {
@@ -64,10 +91,15 @@ function bindRoot(ev: Evaluation, state: State, node: ImportNode): void {
   setVariable(state, bound.variable, nested);
 }
 
-/** A cataloged package above it, or a module of the standard library that is known without rows. */
-export function knownPythonModule(ev: Evaluation, specifier: string): Value | undefined {
+/** A module of the standard library that is known without rows, or a cataloged package above what is not of here. */
+export function knownPythonModule(
+  ev: Evaluation,
+  specifier: string,
+  own: ModuleInstance | undefined,
+): Value | undefined {
   if (isStandardModule(specifier))
     return objectValue({ type: 'localModule', specifier, path: '', instance: undefined });
+  if (own) return undefined;
   const names = specifier.split('.');
   for (let count = names.length - 1; count > 0 && names[0]; count--) {
     const models = modelsOf(ev.catalog, names.slice(0, count).join('.'));

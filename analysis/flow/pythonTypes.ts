@@ -96,6 +96,11 @@ function shapeOfName(
   return WORDLESS.has(last) ? KNOWN : ANYTHING;
 }
 
+/** Of classes that are models: what somebody is told to answer by. */
+export function shapesOfModels(ev: Evaluation, state: State, { objects }: Value): readonly SchemaShape[] {
+  return objects.flatMap((object) => (object.type === 'class' ? [shapeOfModel(ev, state, object)] : []));
+}
+
 /** The fields of a class that are checked when it is made of outside data. */
 export function shapeOfModel(ev: Evaluation, state: State, owner: ClassObject, depth = 0): SchemaShape {
   if (isEnumeration(owner)) return KNOWN;

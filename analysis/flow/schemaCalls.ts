@@ -4,11 +4,12 @@ import type { CallNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
 import { entriesOf } from './catalog';
-import type { Evaluation } from './evaluation';
+import { type Evaluation, isPython } from './evaluation';
 import { newRecord, parsedBy } from './members';
 import { refinementsOf } from './guards';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
+import { shapesOfModels } from './pythonTypes';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
 import {
@@ -56,7 +57,10 @@ function unionShapes(call: ApiCall, path: string): readonly SchemaShape[] {
 }
 
 export function shapesAt(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
-  return valuesAt(ev, state, roots, path).flatMap((field) => shapesIn(field.value));
+  return valuesAt(ev, state, roots, path).flatMap(({ value }) => [
+    ...shapesIn(value),
+    ...(isPython(ev) ? shapesOfModels(ev, state, value) : []),
+  ]);
 }
 
 export function shapesIn(value: Value): readonly SchemaShape[] {

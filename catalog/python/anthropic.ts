@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { toolParameters } from './chatShape';
 
 const roles = {
   user: ['user'],
@@ -35,7 +36,7 @@ const client = {
 export const anthropic = {
   package: 'anthropic',
   language: 'python',
-  read: 'anthropic 1.13.0, anthropic/_client.py and anthropic/resources/messages',
+  read: 'anthropic 1.13.0, anthropic/_client.py, anthropic/resources/messages, anthropic/resources/beta/messages and anthropic/lib/tools',
   ai: true,
   title: 'Anthropic',
   clients: [
@@ -89,5 +90,38 @@ export const anthropic = {
         id: 'result.get_final_message().id',
       },
     },
+    {
+      on: 'Anthropic',
+      call: ['messages.parse', 'beta.messages.parse'],
+      operation: 'structured',
+      prompt,
+      output: { ...output, structured: 'result.parsed_output', schema: 'options.output_format' },
+      bounds,
+      tools: ['options.tools'],
+      systemOption: 'options.system',
+      metadata,
+    },
+    {
+      on: 'Anthropic',
+      call: 'beta.messages.tool_runner',
+      operation: 'chat',
+      prompt,
+      output: { text: ['result.until_done().content[].text', 'result[].content[].text'] },
+      bounds: { ...bounds, steps: ['options.max_iterations'] },
+      tools: ['options.tools'],
+      systemOption: 'options.system',
+    },
+    {
+      on: 'Anthropic',
+      call: ['messages.count_tokens', 'beta.messages.count_tokens'],
+      operation: 'token-count',
+      prompt: [],
+      output: {},
+    },
   ],
+  handlers: [
+    { decorator: ['beta_tool', 'beta_async_tool'], ...toolParameters },
+    { call: ['beta_tool', 'beta_async_tool'], callback: 'arg0', ...toolParameters },
+  ],
+  passes: [{ on: 'Anthropic', call: ['with_options', 'copy'], from: 'receiver' }],
 } as const satisfies ApiModel;

@@ -1,17 +1,11 @@
 import type { ApiModel } from '../../analysis';
-
-/** The role words of chat messages; `developer` is the newer name of `system`. */
-const roles = {
-  system: ['system', 'developer'],
-  user: ['user'],
-  assistant: ['assistant'],
-  tool: ['tool', 'function'],
-} as const;
-
-const chatPrompt = [
-  { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...roles } },
-  { at: 'options.messages[].content[].text', role: { at: 'options.messages[].role', ...roles } },
-] as const;
+import {
+  chatMetadata as metadata,
+  chatOutput,
+  chatPrompt,
+  chatRoles as roles,
+  chatStream,
+} from './chatShape';
 
 const responsesPrompt = [
   { at: 'options.instructions', role: 'system' },
@@ -29,18 +23,6 @@ const responsesBounds = {
   timeout,
   steps: ['options.max_tool_calls'],
 } as const;
-const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
-
-const chatOutput = {
-  text: 'result.choices[].message.content',
-  toolArguments: [
-    'result.choices[].message.tool_calls[].function.arguments',
-    'result.choices[].message.function_call.arguments',
-  ],
-  toolName: 'result.choices[].message.tool_calls[].function.name',
-  stop: 'result.choices[].finish_reason',
-} as const;
-
 const responsesOutput = {
   text: ['result.output_text', 'result.output[].content[].text'],
   toolArguments: 'result.output[].arguments',
@@ -48,11 +30,13 @@ const responsesOutput = {
   stop: ['result.status', 'result.incomplete_details.reason'],
 } as const;
 
-/** The `openai` package, versions 1 to 3, read at 3.22.1. */
+/**
+ * The `openai` package, versions 1 to 3, read at 3.22.1; the module itself is a client too, as before version 1.
+ */
 export const openai = {
   package: 'openai',
   language: 'python',
-  read: 'openai 3.22.1, openai/_client.py and openai/resources',
+  read: 'openai 3.22.1, openai/_client.py, _module_client.py and openai/resources; openai 0.28, openai/api_resources',
   ai: true,
   title: 'OpenAI',
   clients: [
@@ -103,15 +87,36 @@ export const openai = {
       operation: 'chat',
       prompt: chatPrompt,
       output: chatOutput,
-      stream: {
-        when: { at: 'options.stream', is: true },
-        text: 'chunk.choices[].delta.content',
-        toolArguments: 'chunk.choices[].delta.tool_calls[].function.arguments',
-      },
+      stream: chatStream,
       bounds: chatBounds,
       tools: ['options.tools', 'options.functions'],
       moderation: ['options.moderation'],
       metadata,
+    },
+    {
+      call: ['chat.completions.create', 'ChatCompletion.create', 'ChatCompletion.acreate'],
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: chatOutput,
+      stream: chatStream,
+      bounds: { ...chatBounds, timeout: ['options.timeout', 'options.request_timeout'] },
+      tools: ['options.tools', 'options.functions'],
+      metadata,
+    },
+    {
+      on: 'OpenAI',
+      call: ['chat.completions.stream', 'beta.chat.completions.stream'],
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: {
+        text: 'result.get_final_completion().choices[].message.content',
+        structured: 'result.get_final_completion().choices[].message.parsed',
+        toolArguments: 'result.get_final_completion().choices[].message.tool_calls[].function.arguments',
+        schema: 'options.response_format',
+      },
+      stream: { text: ['chunk.delta', 'chunk.content', 'chunk.snapshot'], toolArguments: 'chunk.arguments' },
+      bounds: chatBounds,
+      tools: ['options.tools'],
     },
     {
       on: 'OpenAI',
@@ -121,6 +126,7 @@ export const openai = {
       output: {
         text: 'result.choices[].message.content',
         structured: 'result.choices[].message.parsed',
+        schema: 'options.response_format',
         toolArguments: 'result.choices[].message.tool_calls[].function.arguments',
         stop: 'result.choices[].finish_reason',
       },
@@ -150,7 +156,7 @@ export const openai = {
       call: 'responses.parse',
       operation: 'structured',
       prompt: responsesPrompt,
-      output: { ...responsesOutput, structured: 'result.output_parsed' },
+      output: { ...responsesOutput, structured: 'result.output_parsed', schema: 'options.text_format' },
       bounds: responsesBounds,
       tools: ['options.tools'],
       systemOption: 'options.instructions',
@@ -164,6 +170,15 @@ export const openai = {
       output: { text: 'result.choices[].text' },
       stream: { when: { at: 'options.stream', is: true }, text: 'chunk.choices[].text' },
       bounds: { tokens: ['options.max_tokens'], timeout },
+      metadata,
+    },
+    {
+      call: ['completions.create', 'Completion.create', 'Completion.acreate'],
+      operation: 'completion',
+      prompt: [{ at: 'options.prompt', role: 'user' }],
+      output: { text: 'result.choices[].text' },
+      stream: { when: { at: 'options.stream', is: true }, text: 'chunk.choices[].text' },
+      bounds: { tokens: ['options.max_tokens'], timeout: ['options.timeout', 'options.request_timeout'] },
       metadata,
     },
     {
@@ -192,4 +207,5 @@ export const openai = {
       marks: ['moderated'],
     },
   ],
+  passes: [{ on: 'OpenAI', call: ['with_options', 'copy'], from: 'receiver' }],
 } as const satisfies ApiModel;

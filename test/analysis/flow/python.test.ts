@@ -536,12 +536,37 @@ describe('rules', () => {
   });
 });
 
+describe('elements from the end of a list', () => {
+  rows([
+    ['the last', 'exec(["a", text][-1])', [run]],
+    ['one before it', 'exec(["a", text][-2])', []],
+    ['one that a loop added', 'all = ["a"]\nfor one in items:\n    all.append(text)\nexec(all[-1])', [run]],
+  ]);
+});
+
+describe('classes of packages', () => {
+  const ask = 'exec(Mine().responses.create(input="a").output_text)';
+  rows([
+    ['an instance of a subclass', ask, ['model text -> code-execution'], 'class Mine(OpenAI): pass'],
+    ['an instance of another class', ask, [], 'class Mine: pass'],
+    ['what a hint names', 'ask("a")', ['model text -> code-execution'], asking('ChatAnthropic')],
+    ['what a hint of the program names', 'ask("a")', [], `class Other: pass\n${asking('Other')}`],
+  ]);
+});
+
+function asking(name: string): string {
+  return `from langchain_anthropic import ChatAnthropic
+def ask(word, model: ${name} = None): exec(model.invoke(word).content)`;
+}
+
 describe('modules', () => {
   const files: Readonly<Record<string, string>> = {
     'src/lib.py': 'from openai import OpenAI\nclient = OpenAI()\ndef run(code, *, n=1):\n    exec(code)\n',
     'src/pkg/__init__.py': 'from .inner import run\n',
     'src/pkg/inner.py': 'def run(code):\n    exec(code)\n',
     'src/stars.py': 'from src.lib import *\n',
+    'agents/__init__.py': 'def run(code):\n    exec(code)\n',
+    'agents/deep.py': 'def run(code):\n    exec(code)\n',
   };
 
   /** A dot before a name leads to the folder of the file; a package is its `__init__`. */
@@ -575,9 +600,19 @@ describe('modules', () => {
     ['what a package passes on', 'from src.pkg import run', 'run(request.json)', 'src/pkg/inner.py'],
     ['every name', 'from src.lib import *', 'run(request.json)', 'src/lib.py'],
     ['every name of every name', 'from src.stars import run', 'run(request.json)', 'src/lib.py'],
+    ['a namesake of a package', 'from agents import run', 'run(request.json)', 'agents/__init__.py'],
+    ['a module of a namesake', 'from agents import deep', 'deep.run(request.json)', 'agents/deep.py'],
+    ['a name below a namesake', 'from agents.deep import run', 'run(request.json)', 'agents/deep.py'],
   ])('%s', (_, imported, call, path) => {
     expect(flowsAmong(`${imported}\n${handler(call)}`)).toEqual([
       `request.json -> code-execution in ${path}`,
+    ]);
+  });
+
+  it('knows a package for what its namesake does not have', () => {
+    const tool = '@function_tool\ndef look(code: str):\n    exec(code)\n';
+    expect(flowsAmong(`from agents import function_tool\n${tool}`)).toEqual([
+      'code -> code-execution in src/app.py',
     ]);
   });
 

@@ -9,6 +9,9 @@ import { inputCases } from './inputs';
 import { nestCases } from './nest';
 import { openaiCases } from './openai';
 import { pythonCases } from './python';
+import { pythonAgentCases } from './pythonAgents';
+import { pythonLangchainCases } from './pythonLangchain';
+import { pythonModelCases } from './pythonModels';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -37,10 +40,15 @@ export const cases: readonly Case[] = [
   ...recordCases,
   ...secretCases,
   ...pythonCases,
+  ...pythonModelCases,
+  ...pythonLangchainCases,
+  ...pythonAgentCases,
 ];
 
-/** Facts of the case that the engine does not find with these rows; `found` is all that it finds. */
+/** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */
 export function check(one: Case, models: readonly ApiModel[]): { missing: readonly string[]; found: string } {
   const found = describeFacts(one.code, one.path ?? 'src/chat.ts', models);
-  return { missing: one.facts.filter((fact) => !found.includes(fact)), found: found.join('\n') };
+  const missing = one.facts.filter((fact) => !found.includes(fact));
+  const wrong = (one.absent ?? []).filter((fact) => found.includes(fact)).map((fact) => `not: ${fact}`);
+  return { missing: [...missing, ...wrong], found: found.join('\n') };
 }

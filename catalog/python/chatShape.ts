@@ -1,0 +1,39 @@
+/**
+ * What clients have in common that speak as OpenAI's does: messages with a role and a content, and an answer among
+ * `choices`.
+ */
+
+/** The role words of chat messages; `developer` is the newer name of `system`. */
+export const chatRoles = {
+  system: ['system', 'developer'],
+  user: ['user'],
+  assistant: ['assistant'],
+  tool: ['tool', 'function'],
+} as const;
+
+export const chatPrompt = [
+  { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...chatRoles } },
+  { at: 'options.messages[].content[].text', role: { at: 'options.messages[].role', ...chatRoles } },
+] as const;
+
+export const chatOutput = {
+  text: 'result.choices[].message.content',
+  toolArguments: [
+    'result.choices[].message.tool_calls[].function.arguments',
+    'result.choices[].message.function_call.arguments',
+  ],
+  toolName: 'result.choices[].message.tool_calls[].function.name',
+  stop: 'result.choices[].finish_reason',
+} as const;
+
+export const chatChunks = {
+  text: 'chunk.choices[].delta.content',
+  toolArguments: 'chunk.choices[].delta.tool_calls[].function.arguments',
+} as const;
+
+export const chatStream = { when: { at: 'options.stream', is: true }, ...chatChunks } as const;
+
+export const chatMetadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
+
+/** A function that a model may call: it chooses every argument, within the types of the parameters. */
+export const toolParameters = { parameters: [], named: { source: 'tool-argument' }, kind: 'tool' } as const;

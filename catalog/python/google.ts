@@ -1,0 +1,281 @@
+import type { ApiModel } from '../../analysis';
+import { toolParameters } from './chatShape';
+
+const words = { user: ['user'], assistant: ['model'], tool: ['function', 'tool'] } as const;
+
+const contentsRole = { at: 'options.contents[].role', ...words } as const;
+
+const prompt = [
+  { at: 'options.config.system_instruction', role: 'system' },
+  { at: 'options.config.system_instruction[]', role: 'system' },
+  { at: 'options.config.system_instruction.parts[].text', role: 'system' },
+  { at: 'options.contents', role: 'user' },
+  { at: 'options.contents[]', role: 'user' },
+  { at: 'options.contents[].text', role: 'user' },
+  { at: 'options.contents.parts[].text', role: { at: 'options.contents.role', ...words } },
+  { at: 'options.contents[].parts[].text', role: contentsRole },
+  { at: 'options.contents[].parts[].response', role: 'tool' },
+  { at: 'options.contents[].parts[].function_response.response', role: 'tool' },
+] as const;
+
+/** What a chat was created with, and the message that is sent, in either way of passing it. */
+const chatPrompt = [
+  { at: 'made.config.system_instruction', role: 'system' },
+  { at: 'made.history[].parts[].text', role: { at: 'made.history[].role', ...words } },
+  { at: 'options.config.system_instruction', role: 'system' },
+  { at: 'arg0', role: 'user' },
+  { at: 'arg0[]', role: 'user' },
+  { at: 'arg0[].text', role: 'user' },
+  { at: 'options.message', role: 'user' },
+  { at: 'options.message[]', role: 'user' },
+  { at: 'options.message[].text', role: 'user' },
+] as const;
+
+const output = {
+  text: ['result.text', 'result.candidates[].content.parts[].text'],
+  structured: 'result.parsed',
+  toolArguments: [
+    'result.function_calls[].args',
+    'result.candidates[].content.parts[].function_call.args',
+    'result.parts[].function_call.args',
+  ],
+  toolName: 'result.function_calls[].name',
+  stop: 'result.candidates[].finish_reason',
+} as const;
+
+const chunks = {
+  text: ['chunk.text', 'chunk.candidates[].content.parts[].text'],
+  toolArguments: 'chunk.function_calls[].args',
+} as const;
+
+const timeout = ['options.config.http_options.timeout', 'client.http_options.timeout'] as const;
+const steps = ['options.config.automatic_function_calling.maximum_remote_calls'] as const;
+const bounds = { tokens: ['options.config.max_output_tokens'], timeout, steps } as const;
+const chatBounds = {
+  tokens: ['options.config.max_output_tokens', 'made.config.max_output_tokens'],
+  timeout: [...timeout, 'made.config.http_options.timeout'],
+  steps: [...steps, 'made.config.automatic_function_calling.maximum_remote_calls'],
+} as const;
+
+const around = {
+  tools: ['options.config.tools'],
+  moderation: ['options.config.safety_settings'],
+  systemOption: 'options.config.system_instruction',
+} as const;
+
+const chatAround = {
+  tools: ['options.config.tools', 'made.config.tools'],
+  moderation: ['options.config.safety_settings', 'made.config.safety_settings'],
+} as const;
+
+const metadata = {
+  model: 'result.model_version',
+  usage: 'result.usage_metadata',
+  id: 'result.response_id',
+} as const;
+
+/** Google's Gen AI SDK. Functions of Python among its tools are called by the SDK itself. */
+export const googleGenAi = {
+  package: 'google.genai',
+  language: 'python',
+  read: 'google-genai 2.25.0, google/genai/models.py, chats.py and types.py; https://googleapis.github.io/python-genai/',
+  ai: true,
+  title: 'Google',
+  clients: [
+    {
+      type: 'Client',
+      make: 'call Client',
+      key: 'options.api_key',
+      baseUrl: 'options.http_options.base_url',
+      timeout: 'options.http_options.timeout',
+      keyVariable: 'GEMINI_API_KEY',
+    },
+  ],
+  types: [
+    { type: 'Chat', on: 'Client', make: ['call chats.create', 'call aio.chats.create', 'annotation Chat'] },
+  ],
+  calls: [
+    {
+      on: 'Client',
+      call: ['models.generate_content', 'aio.models.generate_content'],
+      operation: 'chat',
+      prompt,
+      output: { ...output, schema: 'options.config.response_schema' },
+      bounds,
+      ...around,
+      metadata,
+    },
+    {
+      on: 'Client',
+      call: ['models.generate_content_stream', 'aio.models.generate_content_stream'],
+      operation: 'chat',
+      prompt,
+      output: {},
+      stream: chunks,
+      bounds,
+      ...around,
+    },
+    {
+      on: 'Chat',
+      call: 'send_message',
+      operation: 'chat',
+      prompt: chatPrompt,
+      output,
+      bounds: chatBounds,
+      ...chatAround,
+      metadata,
+    },
+    {
+      on: 'Chat',
+      call: 'send_message_stream',
+      operation: 'chat',
+      prompt: chatPrompt,
+      output: {},
+      stream: chunks,
+      bounds: chatBounds,
+      ...chatAround,
+    },
+    {
+      on: 'Client',
+      call: ['models.generate_images', 'aio.models.generate_images', 'models.generate_videos'],
+      operation: 'image',
+      prompt: [{ at: 'options.prompt', role: 'user' }],
+      output: {},
+    },
+    {
+      on: 'Client',
+      call: ['models.embed_content', 'aio.models.embed_content'],
+      operation: 'embedding',
+      prompt: [],
+      output: {},
+    },
+    {
+      on: 'Client',
+      call: ['models.count_tokens', 'aio.models.count_tokens'],
+      operation: 'token-count',
+      prompt: [],
+      output: {},
+    },
+  ],
+  handlers: [
+    {
+      on: 'Client',
+      call: [
+        'models.generate_content',
+        'aio.models.generate_content',
+        'models.generate_content_stream',
+        'aio.models.generate_content_stream',
+        'chats.create',
+        'aio.chats.create',
+      ],
+      callback: 'options.config.tools[]',
+      ...toolParameters,
+    },
+  ],
+  passes: [
+    {
+      call: [
+        'types.GenerateContentConfig',
+        'types.Content',
+        'types.Part',
+        'types.Part.from_text',
+        'types.Part.from_function_response',
+        'types.FunctionResponse',
+        'types.HttpOptions',
+        'types.AutomaticFunctionCallingConfig',
+      ],
+      from: 'options',
+    },
+  ],
+} as const satisfies ApiModel;
+
+const oldPrompt = [
+  { at: 'client.system_instruction', role: 'system' },
+  { at: 'client.system_instruction[]', role: 'system' },
+  { at: 'arg0', role: 'user' },
+  { at: 'arg0[]', role: 'user' },
+  { at: 'arg0[].text', role: 'user' },
+  { at: 'arg0[].parts[]', role: { at: 'arg0[].role', ...words } },
+  { at: 'arg0[].parts[].text', role: { at: 'arg0[].role', ...words } },
+  { at: 'options.contents', role: 'user' },
+  { at: 'options.contents[]', role: 'user' },
+  { at: 'options.contents[].parts[].text', role: contentsRole },
+] as const;
+
+const oldChatPrompt = [
+  { at: 'client.system_instruction', role: 'system' },
+  { at: 'made.history[].parts[]', role: { at: 'made.history[].role', ...words } },
+  { at: 'arg0', role: 'user' },
+  { at: 'arg0[]', role: 'user' },
+  { at: 'options.content', role: 'user' },
+] as const;
+
+const oldOutput = {
+  text: ['result.text', 'result.candidates[].content.parts[].text', 'result.parts[].text'],
+  toolArguments: [
+    'result.candidates[].content.parts[].function_call.args',
+    'result.candidates[].function_calls[].args',
+    'result.parts[].function_call.args',
+  ],
+  stop: 'result.candidates[].finish_reason',
+} as const;
+
+const oldAround = {
+  stream: {
+    when: { at: 'options.stream', is: true },
+    text: ['chunk.text', 'chunk.candidates[].content.parts[].text'],
+  },
+  bounds: {
+    tokens: ['options.generation_config.max_output_tokens', 'client.generation_config.max_output_tokens'],
+    timeout: ['options.request_options.timeout'],
+  },
+  tools: ['options.tools', 'client.tools'],
+  moderation: ['options.safety_settings', 'client.safety_settings'],
+} as const;
+
+/** Google's older SDKs, which the one above replaces: the model is made with its instructions. */
+export const googleGenerativeAi = {
+  package: ['google.generativeai', 'vertexai.generative_models', 'vertexai.preview.generative_models'],
+  language: 'python',
+  read: 'google-generativeai 0.8.5, google/generativeai/generative_models.py; google-cloud-aiplatform 1.71, vertexai/generative_models',
+  ai: true,
+  title: 'Google',
+  clients: [
+    {
+      type: 'Configuration',
+      make: 'call configure',
+      key: 'options.api_key',
+      keyVariable: 'GOOGLE_API_KEY',
+    },
+  ],
+  types: [
+    { type: 'Model', make: ['call GenerativeModel', 'annotation GenerativeModel'] },
+    { type: 'Chat', on: 'Model', make: ['call start_chat', 'annotation ChatSession'] },
+  ],
+  calls: [
+    {
+      on: 'Model',
+      call: ['generate_content', 'generate_content_async'],
+      operation: 'chat',
+      prompt: oldPrompt,
+      output: oldOutput,
+      ...oldAround,
+    },
+    {
+      on: 'Chat',
+      call: ['send_message', 'send_message_async'],
+      operation: 'chat',
+      prompt: oldChatPrompt,
+      output: oldOutput,
+      ...oldAround,
+    },
+  ],
+  handlers: [{ call: 'GenerativeModel', callback: 'options.tools[]', ...toolParameters }],
+  passes: [
+    {
+      call: ['GenerationConfig', 'types.GenerationConfig', 'Content', 'protos.Content', 'protos.Part'],
+      from: 'options',
+    },
+    { call: 'Part.from_text', from: 'arg0' },
+  ],
+} as const satisfies ApiModel;

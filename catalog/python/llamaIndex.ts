@@ -1,0 +1,249 @@
+import type { ApiModel } from '../../analysis';
+
+const roles = {
+  system: ['system', 'developer'],
+  user: ['user'],
+  assistant: ['assistant'],
+  tool: ['tool', 'function'],
+} as const;
+
+const messages = [
+  { at: 'arg0[].content', role: { at: 'arg0[].role', ...roles } },
+  { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...roles } },
+] as const;
+
+const text = [
+  { at: 'arg0', role: 'user' },
+  { at: 'options.prompt', role: 'user' },
+] as const;
+
+const clientBounds = {
+  tokens: ['client.max_tokens'],
+  timeout: ['client.timeout', 'client.request_timeout'],
+} as const;
+
+/** LlamaIndex's own models: one class a provider, each in a package below `llama_index.llms`. */
+export const llamaIndexModels = {
+  package: [
+    'llama_index.llms.openai',
+    'llama_index.llms.azure_openai',
+    'llama_index.llms.openai_like',
+    'llama_index.llms.anthropic',
+    'llama_index.llms.google_genai',
+    'llama_index.llms.gemini',
+    'llama_index.llms.vertex',
+    'llama_index.llms.ollama',
+    'llama_index.llms.groq',
+    'llama_index.llms.mistralai',
+    'llama_index.llms.bedrock_converse',
+    'llama_index.llms.huggingface',
+    'llama_index.llms.litellm',
+    'llama_index.core.llms',
+  ],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/llms/llm.py; https://developers.llamaindex.ai/python/framework/module_guides/models/llms/',
+  ai: true,
+  title: 'LlamaIndex',
+  clients: [
+    {
+      type: 'Model',
+      make: [
+        'call OpenAI',
+        'call AzureOpenAI',
+        'call OpenAILike',
+        'call Anthropic',
+        'call GoogleGenAI',
+        'call Gemini',
+        'call Vertex',
+        'call Ollama',
+        'call Groq',
+        'call MistralAI',
+        'call BedrockConverse',
+        'call HuggingFaceLLM',
+        'call LiteLLM',
+        'annotation LLM',
+      ],
+      key: 'options.api_key',
+      baseUrl: 'options.api_base',
+      timeout: 'options.timeout',
+    },
+  ],
+  calls: [
+    {
+      on: 'Model',
+      call: ['complete', 'acomplete'],
+      operation: 'completion',
+      prompt: text,
+      output: { text: ['result.text', 'result'] },
+      bounds: clientBounds,
+    },
+    {
+      on: 'Model',
+      call: ['stream_complete', 'astream_complete'],
+      operation: 'completion',
+      prompt: text,
+      output: {},
+      stream: { text: ['chunk.delta', 'chunk.text'] },
+      bounds: clientBounds,
+    },
+    {
+      on: 'Model',
+      call: ['chat', 'achat'],
+      operation: 'chat',
+      prompt: messages,
+      output: { text: ['result.message.content', 'result.message.blocks[].text', 'result'] },
+      bounds: clientBounds,
+    },
+    {
+      on: 'Model',
+      call: ['stream_chat', 'astream_chat'],
+      operation: 'chat',
+      prompt: messages,
+      output: {},
+      stream: { text: ['chunk.delta', 'chunk.message.content'] },
+      bounds: clientBounds,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Messages and their roles. */
+export const llamaIndexMessages = {
+  package: ['llama_index.core.llms', 'llama_index.core.base.llms.types'],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/base/llms/types.py',
+  ai: true,
+  title: 'LlamaIndex',
+  constants: [
+    { member: ['MessageRole.SYSTEM', 'MessageRole.DEVELOPER'], is: 'system' },
+    { member: 'MessageRole.USER', is: 'user' },
+    { member: 'MessageRole.ASSISTANT', is: 'assistant' },
+  ],
+  passes: [{ call: ['ChatMessage', 'ChatMessage.from_str'], from: 'options' }],
+} as const satisfies ApiModel;
+
+const asked = [
+  { at: 'made.system_prompt', role: 'system' },
+  { at: 'client.system_prompt', role: 'system' },
+  { at: 'arg0', role: 'user' },
+  { at: 'options.message', role: 'user' },
+] as const;
+
+/** Engines that answer from an index, and what an index finds. */
+export const llamaIndexEngines = {
+  package: ['llama_index.core', 'llama_index.core.chat_engine', 'llama_index.core.query_engine'],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/base/base_query_engine.py, chat_engine/types.py and indices/base.py',
+  ai: true,
+  title: 'LlamaIndex',
+  types: [
+    {
+      type: 'Index',
+      make: [
+        'call VectorStoreIndex',
+        'call VectorStoreIndex.from_documents',
+        'call VectorStoreIndex.from_vector_store',
+        'call SummaryIndex.from_documents',
+        'call load_index_from_storage',
+      ],
+    },
+    {
+      type: 'QueryEngine',
+      on: 'Index',
+      make: ['call as_query_engine', 'annotation BaseQueryEngine'],
+    },
+    { type: 'MadeQueryEngine', extends: 'QueryEngine', make: 'call RetrieverQueryEngine.from_args' },
+    { type: 'ChatEngine', on: 'Index', make: ['call as_chat_engine', 'annotation BaseChatEngine'] },
+    {
+      type: 'MadeChatEngine',
+      extends: 'ChatEngine',
+      make: [
+        'call SimpleChatEngine.from_defaults',
+        'call ContextChatEngine.from_defaults',
+        'call CondensePlusContextChatEngine.from_defaults',
+      ],
+    },
+    { type: 'Retriever', on: 'Index', make: ['call as_retriever', 'annotation BaseRetriever'] },
+  ],
+  calls: [
+    {
+      on: 'QueryEngine',
+      call: ['query', 'aquery'],
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0', role: 'user' },
+        { at: 'options.str_or_query_bundle', role: 'user' },
+      ],
+      output: { text: ['result.response', 'result.response_gen[]', 'result'] },
+    },
+    {
+      on: 'ChatEngine',
+      call: ['chat', 'achat'],
+      operation: 'chat',
+      prompt: asked,
+      output: { text: ['result.response', 'result'] },
+    },
+    {
+      on: 'ChatEngine',
+      call: ['stream_chat', 'astream_chat'],
+      operation: 'chat',
+      prompt: asked,
+      output: { text: 'result.response' },
+      stream: { text: ['result.response_gen[]', 'result.async_response_gen()[]'] },
+    },
+  ],
+  sources: [{ on: 'Retriever', call: ['retrieve', 'aretrieve'], kind: 'retrieved' }],
+} as const satisfies ApiModel;
+
+const chosen = {
+  parameters: [],
+  named: { source: 'tool-argument', provided: ['Provided'] },
+  kind: 'tool',
+} as const;
+
+/** Tools and the agents that have them. */
+export const llamaIndexAgents = {
+  package: [
+    'llama_index.core.tools',
+    'llama_index.core.agent',
+    'llama_index.core.agent.workflow',
+    'llama_index.core.workflow',
+  ],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/tools/function_tool.py and agent/workflow; https://developers.llamaindex.ai/python/framework/understanding/agent/',
+  ai: true,
+  title: 'LlamaIndex',
+  types: [
+    {
+      type: 'Agent',
+      make: ['call FunctionAgent', 'call ReActAgent', 'call CodeActAgent', 'call ReActAgent.from_tools'],
+    },
+    { type: 'Provided', make: 'annotation Context' },
+  ],
+  calls: [
+    {
+      on: 'Agent',
+      call: ['run', 'chat', 'achat'],
+      operation: 'chat',
+      prompt: [
+        { at: 'client.system_prompt', role: 'system' },
+        { at: 'arg0', role: 'user' },
+        { at: 'options.user_msg', role: 'user' },
+      ],
+      output: { text: ['result.response.content', 'result.response', 'result'] },
+      bounds: { timeout: ['client.timeout'], steps: ['options.max_iterations', 'client.max_iterations'] },
+      tools: ['client.tools', 'arg0'],
+    },
+  ],
+  handlers: [
+    {
+      call: 'FunctionTool.from_defaults',
+      callback: ['arg0', 'options.fn', 'options.async_fn'],
+      ...chosen,
+    },
+    {
+      call: ['FunctionAgent', 'ReActAgent', 'CodeActAgent', 'ReActAgent.from_tools'],
+      callback: ['options.tools[]', 'arg0[]'],
+      ...chosen,
+    },
+  ],
+} as const satisfies ApiModel;

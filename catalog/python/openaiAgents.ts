@@ -1,0 +1,75 @@
+import type { ApiModel } from '../../analysis';
+
+const roles = { system: ['system', 'developer'], user: ['user'], assistant: ['assistant'] } as const;
+
+const run = {
+  operation: 'chat',
+  client: 'arg0',
+  prompt: [
+    { at: 'client.instructions', role: 'system' },
+    { at: 'client.handoff_description', role: 'system' },
+    { at: 'arg1', role: 'user' },
+    { at: 'arg1[].content', role: { at: 'arg1[].role', ...roles } },
+    { at: 'arg1[].content[].text', role: { at: 'arg1[].role', ...roles } },
+    { at: 'options.input', role: 'user' },
+    { at: 'options.input[].content', role: { at: 'options.input[].role', ...roles } },
+  ],
+  output: {
+    text: ['result.final_output', 'result.final_output_as()'],
+    toolArguments: 'result.new_items[].raw_item.arguments',
+  },
+  bounds: { tokens: ['client.model_settings.max_tokens'], steps: ['options.max_turns'] },
+  tools: ['client.tools'],
+  moderation: ['client.output_guardrails'],
+} as const;
+
+const stream = { text: 'result.stream_events()[].data.delta' } as const;
+
+/** The Agents SDK of OpenAI. A run has ten turns unless it is told so. */
+export const openaiAgents = {
+  package: ['agents', 'agents.realtime'],
+  language: 'python',
+  read: 'openai-agents 0.22.0, agents/run.py, agent.py and tool.py; https://openai.github.io/openai-agents-python/',
+  ai: true,
+  title: 'OpenAI Agents',
+  clients: [{ type: 'Agent', make: ['call Agent', 'call RealtimeAgent'] }],
+  types: [
+    { type: 'Runner', make: 'call Runner' },
+    { type: 'Provided', make: ['annotation RunContextWrapper', 'annotation ToolContext'] },
+  ],
+  calls: [
+    { call: ['Runner.run', 'Runner.run_sync'], ...run },
+    { on: 'Runner', call: ['run', 'run_sync'], ...run },
+    { call: 'Runner.run_streamed', ...run, stream },
+    { on: 'Runner', call: 'run_streamed', ...run, stream },
+  ],
+  handlers: [
+    {
+      decorator: 'function_tool',
+      parameters: [],
+      named: { source: 'tool-argument', provided: ['Provided'] },
+      kind: 'tool',
+    },
+    {
+      call: 'function_tool',
+      callback: 'arg0',
+      parameters: [],
+      named: { source: 'tool-argument', provided: ['Provided'] },
+      kind: 'tool',
+    },
+    {
+      call: 'FunctionTool',
+      callback: 'options.on_invoke_tool',
+      parameters: [null, { source: 'tool-argument' }],
+      kind: 'tool',
+    },
+    {
+      call: 'Agent',
+      callback: 'options.instructions',
+      parameters: [null, null],
+      returns: 'system-prompt',
+      kind: 'callback',
+    },
+  ],
+  passes: [{ call: 'ModelSettings', from: 'options' }],
+} as const satisfies ApiModel;
