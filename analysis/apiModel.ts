@@ -277,9 +277,15 @@ export interface HandlerRow extends RowProof {
 /** A type of this model, a source, or the function that goes on to the handlers after this one. */
 export type ParameterRow = string | { readonly source: SourceKind } | { readonly next: true } | null;
 
-/** Parameters that a framework fills by their names: outside data, checked by their types, but for what it provides. */
+/**
+ * Parameters that a framework fills by their names, after those that it passes by position: outside data, checked by
+ * their types, but for what it provides.
+ */
 export interface NamedParameters {
-  readonly source: SourceKind;
+  /** Absent where only the names in `known` are filled. */
+  readonly source?: SourceKind;
+  /** Types of this model that names alone tell: `say`, `event`. */
+  readonly known?: Readonly<Record<string, string>>;
   /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */
   readonly provided?: readonly string[];
 }

@@ -2,7 +2,7 @@
 import type { Range, TypeNode } from '../program';
 import { entriesOf } from './catalog';
 import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
-import { apiEntries, instanceOf } from './members';
+import { apiEntries, constructs, instanceOf } from './members';
 import { readStarImport } from './pythonModules';
 import { readVariable, type State } from './state';
 import { type ApiObject, joinValues, makeValue, type Value } from './value';
@@ -76,7 +76,7 @@ function typeValue(
           isOpen: true,
         }),
       ];
-    return object.type === 'api' ? (exportedType(object, annotation.members, id) ?? []) : [];
+    return object.type === 'api' ? (exportedType(ev, object, annotation.members, id) ?? []) : [];
   });
   return values.length > 0 ? values.reduce(joinValues) : undefined;
 }
@@ -100,10 +100,15 @@ function globalType(ev: Evaluation, name: string, id: string): Value | undefined
 }
 
 /** `OpenAI` as a type is what `new OpenAI()` makes; `express.Request` is found by its name. */
-function exportedType(object: ApiObject, members: readonly string[], id: string): Value | undefined {
+function exportedType(
+  ev: Evaluation,
+  object: ApiObject,
+  members: readonly string[],
+  id: string,
+): Value | undefined {
   const path = [object.path, ...members].filter(Boolean).join('.');
   for (const { entry } of apiEntries({ ...object, path })) {
-    const maker = entry.makes?.find((one) => one.form === 'new');
+    const maker = entry.makes?.find((one) => constructs(ev, one));
     if (maker) return makeValue({ objects: [instanceOf(maker.model, maker.type, id)], isOpen: true });
   }
   const name = path.replace(/^default\./, '');

@@ -3,7 +3,7 @@ import type { SourceRow } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { Expression, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
-import { entriesOf, type Entry, type CompiledModel } from './catalog';
+import { entriesOf, type Entry, type CompiledModel, type Maker } from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
 import { labelOf } from './labels';
@@ -276,8 +276,13 @@ function inheritedInstance(
 ): InstanceObject | undefined {
   const maker = apiEntries(base)
     .flatMap(({ entry }) => entry.makes ?? [])
-    .find(({ form }) => form === 'new');
+    .find((one) => constructs(ev, one));
   return maker && instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, record.node)}`);
+}
+
+/** Whether it is a class that makes the value. In Python a class is called as a function is. */
+export function constructs(ev: Evaluation, { form }: Maker): boolean {
+  return form === 'new' || (form === 'call' && isPython(ev));
 }
 
 function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {
@@ -304,7 +309,22 @@ function findStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
       : objectValue(closure);
   }
   const base = owner.superClass.objects.find((object) => object.type === 'class');
-  return base && base !== owner ? findStatic(ev, state, base, name) : undefined;
+  if (base && base !== owner) return findStatic(ev, state, base, name);
+  return isPython(ev) ? inheritedStatic(ev, owner, name) : undefined;
+}
+
+/** `Note.objects` of `class Note(models.Model)` */
+function inheritedStatic(ev: Evaluation, owner: ClassObject, name: string): Value | undefined {
+  const reading = { range: owner.node.nameRange, label: owner.node.name ?? 'the class' };
+  for (const parent of owner.superClass.objects) {
+    if (parent.type !== 'api') continue;
+    const maker = apiEntries(parent)
+      .flatMap(({ entry }) => entry.makes ?? [])
+      .find((one) => constructs(ev, one) && entriesOf(one.model, one.type, name).length > 0);
+    const id = maker && `${maker.type}:${identityAt(ev, { range: owner.node.nameRange })}`;
+    if (maker && id) return readInstance(ev, instanceOf(maker.model, maker.type, id), name, reading);
+  }
+  return undefined;
 }
 
 /** A path below a package's exports. */

@@ -58,7 +58,8 @@ export function pythonArguments(ev: Evaluation, state: State, node: CallNode): A
 function spreadFields(ev: Evaluation, state: State, list: Value, node: Expression): readonly Field[] {
   const records = list.objects.filter((object) => object.type === 'record');
   const fields = records.flatMap((record) => elementsOf(readContents(state, record)));
-  return fields.length > 0 ? fields : [{ value: readElement(ev, state, list, readingOf(node)), node }];
+  const isKnown = records.length === list.objects.length && !list.isOpen && list.origins.length === 0;
+  return fields.length > 0 || (isKnown && records.length > 0) ? fields : [{ value: readElement(ev, state, list, readingOf(node)), node }];
 }
 
 /** `**options`: what is known of it; true when there may be more. Outside data stays there as what is spread. */

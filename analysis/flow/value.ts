@@ -116,6 +116,8 @@ export interface ClosureObject {
   readonly home: ClassObject | undefined;
   /** Arguments that it was bound to, before those of a call. */
   readonly bound?: readonly Value[];
+  /** The function that a decorator of the program put this one around. */
+  readonly wraps?: ClosureObject;
 }
 
 export interface ClassObject {
