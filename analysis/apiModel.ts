@@ -20,7 +20,8 @@
  *
  * `on` names a type of the same model, or of another one behind its first package (`global:Request`); without it the
  * path starts at the package's exports (`default` is the default export, and a CommonJS module itself). `call` and
- * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it.
+ * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it. The member `[]` is
+ * what it gives when it is iterated.
  */
 import type { Mark, Operation, Role, SinkKind, SourceKind } from './kinds';
 
@@ -48,6 +49,7 @@ export interface ApiModel {
   readonly schemas?: readonly SchemaRow[];
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
+  readonly ends?: readonly EndRow[];
   readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
@@ -285,7 +287,7 @@ export interface NamedParameters {
   /** Absent where only the names in `known` are filled. */
   readonly source?: SourceKind;
   /** Types of this model that names alone tell: `say`, `event`. */
-  readonly known?: Readonly<Record<string, string>>;
+  readonly known?: readonly { readonly names: readonly string[]; readonly type: string }[];
   /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */
   readonly provided?: readonly string[];
 }
@@ -324,6 +326,16 @@ export interface SchemaRow extends RowProof {
   /** Methods on a schema that add to it. Other methods keep the schema. */
   readonly modifiers?: readonly SchemaModifier[];
   readonly parses: readonly SchemaParse[];
+  readonly models?: readonly SchemaModel[];
+}
+
+/** A class that programs extend (Python): its fields that are schemas say what an instance lets through. */
+export interface SchemaModel {
+  readonly extend: string | readonly string[];
+  /** What is given to the constructor to be checked, and the members that then hold what was let through. */
+  readonly subject?: Path | readonly Path[];
+  /** Absent where an instance is a schema itself, which parses by its methods. */
+  readonly members?: readonly string[];
 }
 
 /** Marks hold for the value that the schema describes, not for its fields and elements. */
@@ -392,6 +404,12 @@ export interface PassRow extends RowProof {
    * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`.
    */
   readonly path?: 'resolved' | 'relative';
+}
+
+/** A call that does not come back: it throws, or it ends the process. */
+export interface EndRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
 }
 
 /** A member whose value is always the same. */

@@ -18,6 +18,7 @@ import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
+import { endHere } from './statements';
 import {
   type ApiObject,
   constantValue,
@@ -139,13 +140,14 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passOn(call, entry.pass));
+  if (entry.end) endHere(ev, call.state);
   if (results.length > 0) return results.reduce(joinValues);
   return isSilent(entry) ? UNKNOWN : undefined;
 }
 
 /** Rows that say how a call ends say that nothing comes back from it. */
 function isSilent(entry: Entry): boolean {
-  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks);
+  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {

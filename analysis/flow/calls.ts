@@ -22,7 +22,14 @@ import {
 import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
-import { argumentsOfParent, constructPython, everyValue, passedTo, pythonArguments } from './pythonCalls';
+import {
+  argumentsOfParent,
+  callTask,
+  constructPython,
+  everyValue,
+  passedTo,
+  pythonArguments,
+} from './pythonCalls';
 import { noteLogging } from './recording';
 import { callSchema } from './schemaCalls';
 import { shapeOfCall } from './schemas';
@@ -234,6 +241,7 @@ function callOnObject(
     case 'schema':
       return callSchema(ev, state, node, object, name, args);
     case 'closure':
+      if (isPython(ev)) return callTask(ev, state, node, object, name, args);
       if (name === 'apply')
         return callClosure(
           ev,

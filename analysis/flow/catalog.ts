@@ -4,6 +4,7 @@ import type {
   BodyShape,
   ClientRow,
   ConstantRow,
+  EndRow,
   GuardRow,
   HandlerRow,
   HostRow,
@@ -15,6 +16,7 @@ import type {
   PassRow,
   RequestRow,
   SchemaBuilder,
+  SchemaModel,
   SchemaParse,
   SchemaRow,
   SinkRow,
@@ -43,9 +45,11 @@ export interface Entry {
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
+  models?: { readonly row: SchemaRow; readonly schema: SchemaModel }[];
   parses?: { readonly row: SchemaRow; readonly parse: SchemaParse }[];
   message?: MessageRow;
   pass?: PassRow;
+  end?: EndRow;
   constant?: ConstantRow;
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
@@ -289,6 +293,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   }
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
+  each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(
     model.constants,
     (row) => listOf(row.member),
@@ -317,6 +322,10 @@ function addSchemas(model: ApiModel, entry: EntryAt): void {
     for (const builder of row.builders) {
       for (const found of listOf(builder.call).flatMap(atExports))
         (found.builders ??= []).push({ row, builder });
+    }
+    for (const schema of row.models ?? []) {
+      for (const found of listOf(schema.extend).flatMap(atExports))
+        (found.models ??= []).push({ row, schema });
     }
     for (const parse of row.parses) {
       const found = listOf(parse.call).flatMap((call) =>

@@ -263,7 +263,7 @@ export function handlerOfMethod(
 }
 
 /** Classes of packages, up the chain of those of the program. */
-function foreignParents(owner: ClassObject, depth = 0): readonly ApiObject[] {
+export function foreignParents(owner: ClassObject, depth = 0): readonly ApiObject[] {
   return owner.superClass.objects.flatMap((parent) => {
     if (parent.type === 'api') return [parent];
     return parent.type === 'class' && depth < MAX_PARENTS ? foreignParents(parent, depth + 1) : [];

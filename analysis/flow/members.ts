@@ -53,6 +53,7 @@ export interface Reading {
 }
 
 function memberLabel({ label }: Reading, name: string): string {
+  if (name === '[]') return label;
   return label === '' ? name : `${label}.${name}`;
 }
 
@@ -252,7 +253,11 @@ function readInherited(
       if (method) return method;
     }
     const inherited = base.type === 'api' ? inheritedInstance(ev, base, record) : undefined;
-    if (inherited) return readInstance(ev, inherited, name, { range: record.node.range, label: 'this' });
+    if (inherited)
+      return readInstance(ev, inherited, name, {
+        range: record.node.range,
+        label: isPython(ev) ? 'self' : 'this',
+      });
   }
   return undefined;
 }

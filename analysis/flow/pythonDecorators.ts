@@ -1,16 +1,16 @@
 /** Decorated functions of Python: what a framework calls, and with what. */
 import type { HandlerRow, NamedParameters } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
-import type { Expression, ParameterNode } from '../program';
+import type { Expression, FunctionNode, ParameterNode } from '../program';
 import { annotatedValue } from './annotations';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt } from './evaluation';
 import { evaluate } from './expressions';
 import { foreignParameter, runHandler, toHandler } from './handlers';
-import { callClosure, newFrame } from './functions';
+import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
 import { apiEntries, instanceOf } from './members';
-import { nameOfParameter, passedTo } from './pythonCalls';
+import { constructorOf, nameOfParameter, passedTo } from './pythonCalls';
 import { shapeOfHint } from './pythonTypes';
 import { noteEffect } from './recording';
 import { EMPTY_CONTENTS, type State } from './state';
@@ -138,11 +138,12 @@ export function namedParameter(
   given: NamedParameters,
   model: CompiledModel,
 ): Value {
-  const { source, provided = [], known = {} } = given;
+  const { source, provided = [], known = [] } = given;
   const { target, annotation, metadata = [], isRest } = parameter;
   if (isRest) return UNKNOWN;
-  const type = known[nameOfParameter(parameter)];
-  if (type !== undefined) return knownParameter(ev, parameter, type, model);
+  const name = nameOfParameter(parameter);
+  const told = known.find(({ names }) => names.includes(name));
+  if (told) return knownParameter(ev, parameter, told.type, model);
   const fallback = target.type === 'defaultPattern' ? [target.value] : [];
   const beside = [...metadata, ...fallback];
   const typed = annotation ? annotatedValue(ev, state, UNKNOWN, annotation, parameter) : UNKNOWN;
@@ -159,7 +160,7 @@ function knownParameter(ev: Evaluation, node: ParameterNode, type: string, model
   return objectValue(instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}`));
 }
 
-/** `Depends(current_user)`: what the function gives, which is called with parameters of the same kind. */
+/** `Depends(current_user)`: what the function or class gives, which is called with parameters of the same kind. */
 function dependencyOf(
   ev: Evaluation,
   state: State,
@@ -173,15 +174,27 @@ function dependencyOf(
     objects.flatMap((object) => (object.type === 'instance' ? (object.construction?.arguments ?? []) : [])),
   );
   const closures = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'closure'));
-  const results = closures.map((closure) => {
-    const { parameters } = closure.node;
-    ev.frames.push(newFrame(ev, 'module', state, closure.scope, { module: closure.module }));
+  const classes = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'class'));
+  const argumentsOf = ({ scope, module }: Home, { parameters }: FunctionNode): readonly Value[] => {
+    ev.frames.push(newFrame(ev, 'module', state, scope, { module }));
     const args = parameters.map((parameter) => namedParameter(ev, state, parameter, named, model));
     ev.frames.pop();
-    return callClosure(ev, state, closure, args, closure.receiver, node);
+    return args;
+  };
+  const results = closures.map((closure) =>
+    callClosure(ev, state, closure, argumentsOf(closure, closure.node), closure.receiver, node),
+  );
+  const instances = classes.flatMap((owner) => {
+    const constructor = constructorOf(owner);
+    if (!constructor) return [];
+    return [construct(ev, state, owner, argumentsOf(owner, constructor), unknownAt(node.range))];
   });
-  return results.length > 0 ? joinAll(results) : undefined;
+  const all = [...results, ...instances];
+  return all.length > 0 ? joinAll(all) : undefined;
 }
+
+/** Where the names of a function are looked up. */
+type Home = Pick<ClosureObject, 'scope' | 'module'>;
 
 function isProvided(value: Value, types: readonly string[]): boolean {
   return value.objects.some((object) => object.type === 'instance' && types.includes(object.typeName));

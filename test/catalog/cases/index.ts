@@ -9,6 +9,7 @@ import { inputCases } from './inputs';
 import { nestCases } from './nest';
 import { openaiCases } from './openai';
 import { pythonCases } from './python';
+import { pythonFrameworkCases } from './pythonFrameworks';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -37,6 +38,7 @@ export const cases: readonly Case[] = [
   ...recordCases,
   ...secretCases,
   ...pythonCases,
+  ...pythonFrameworkCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows; `found` is all that it finds. */
