@@ -159,11 +159,6 @@ export const chainlit = {
   handlers: [
     { decorator: 'on_message', parameters: ['Message'], kind: 'message' },
     {
-      decorator: ['on_chat_start', 'on_chat_resume', 'on_settings_update'],
-      parameters: [],
-      kind: 'callback',
-    },
-    {
       decorator: ['action_callback', 'on_audio_chunk'],
       parameters: [{ source: 'message' }],
       kind: 'message',

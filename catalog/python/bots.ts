@@ -39,7 +39,7 @@ export const discord = {
     },
     {
       on: ['Client', 'Tree'],
-      decorator: ['command', 'hybrid_command', 'slash_command', 'context_menu', 'tree.command'],
+      decorator: ['command', 'hybrid_command', 'slash_command', 'context_menu'],
       parameters: ['Event'],
       named: message,
       kind: 'message',
@@ -106,9 +106,7 @@ export const slack = {
   read: 'slack_bolt 1.26, https://docs.slack.dev/tools/bolt-python/concepts/message-listening',
   types: [
     { type: 'App', make: ['call App', 'call AsyncApp', 'annotation App'] },
-    { type: 'Event', make: 'annotation Event' },
-    { type: 'Body', make: 'annotation Body' },
-    { type: 'Say', make: ['annotation Say', 'annotation AsyncSay', 'annotation Respond'] },
+    { type: 'Given', make: ['annotation Say', 'annotation AsyncSay', 'annotation Respond'] },
   ],
   handlers: [
     {
@@ -117,30 +115,31 @@ export const slack = {
       parameters: [],
       named: {
         known: [
-          { names: ['message', 'event', 'command', 'payload', 'action'], type: 'Event' },
-          { names: ['body', 'view'], type: 'Body' },
-          { names: ['say', 'respond'], type: 'Say' },
+          {
+            names: ['message', 'event', 'command', 'payload', 'action', 'body', 'view', 'say', 'respond'],
+            type: 'Given',
+          },
         ],
       },
       kind: 'message',
     },
   ],
   sources: [
-    { on: 'Event', member: [...spoken, 'value'], kind: 'message' },
-    { on: 'Event', call: 'get', kind: 'message', named: `^(${spoken.join('|')}|value)$` },
     {
-      on: 'Body',
+      on: 'Given',
       member: [
+        ...spoken,
         ...spoken.map((name) => `event.${name}`),
-        'text',
+        'value',
         'state.values',
         'view.state.values',
         'actions',
       ],
       kind: 'message',
     },
+    { on: 'Given', call: 'get', kind: 'message', named: `^(${spoken.join('|')}|value)$` },
   ],
-  sinks: [{ on: 'Say', call: '', at: ['arg0', 'options.text'], kind: 'response' }],
+  sinks: [{ on: 'Given', call: '', at: ['arg0', 'options.text'], kind: 'response' }],
 } as const satisfies ApiModel;
 
 /** python-telegram-bot. */

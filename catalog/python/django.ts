@@ -44,7 +44,6 @@ export const django = {
       ].flatMap((name) => [`call ${name}`, `call generic.${name}`]),
     },
     { type: 'HttpRequest', on: 'View', make: 'member request' },
-    { type: 'Form', make: 'annotation Form' },
   ],
   handlers: [
     {
@@ -55,7 +54,7 @@ export const django = {
       kind: 'http',
     },
     { on: 'View', method: methods, parameters: ['HttpRequest'], named: http, kind: 'http' },
-    { on: 'View', method: ['form_valid', 'form_invalid'], parameters: ['Form'], kind: 'http' },
+    { on: 'View', method: ['form_valid', 'form_invalid'], parameters: [http], kind: 'http' },
   ],
   sources: [
     {
@@ -71,7 +70,6 @@ export const django = {
       unbounded: true,
     },
     { on: 'View', member: ['kwargs', 'args'], kind: 'http' },
-    { on: 'Form', member: ['cleaned_data', 'data'], kind: 'http', unbounded: true },
   ],
   sinks: [
     {
@@ -182,7 +180,6 @@ export const djangoRest = {
       ].map((name) => `call ${name}`),
     },
     { type: 'Request', on: 'APIView', make: 'member request' },
-    { type: 'Serializer', make: 'annotation Serializer' },
   ],
   handlers: [
     {
@@ -192,7 +189,7 @@ export const djangoRest = {
       named: http,
       kind: 'http',
     },
-    { on: 'APIView', method: ['perform_create', 'perform_update'], parameters: ['Serializer'], kind: 'http' },
+    { on: 'APIView', method: ['perform_create', 'perform_update'], parameters: [http], kind: 'http' },
     {
       decorator: ['api_view', 'action', 'decorators.api_view', 'decorators.action'],
       parameters: ['Request'],
@@ -204,7 +201,6 @@ export const djangoRest = {
     { on: 'Request', member: 'data', kind: 'http', unbounded: true },
     { on: 'Request', member: 'query_params', kind: 'http' },
     { on: 'APIView', member: 'kwargs', kind: 'http' },
-    { on: 'Serializer', member: ['validated_data', 'initial_data'], kind: 'http', unbounded: true },
   ],
   sinks: [{ call: ['Response', 'response.Response'], at: ['arg0', 'options.data'], kind: 'response' }],
   schemas: [

@@ -35,7 +35,6 @@ export const aiohttpServer = {
     },
     { call: methods, callback: ['arg1', 'options.handler'], parameters: ['Request'], kind: 'http' },
     { on: 'Routes', decorator: [...methods, 'route', 'view'], parameters: ['Request'], kind: 'http' },
-    { on: 'View', method: methods, parameters: [], kind: 'http' },
   ],
   sources: [
     {

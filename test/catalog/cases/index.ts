@@ -41,8 +41,10 @@ export const cases: readonly Case[] = [
   ...pythonFrameworkCases,
 ];
 
-/** Facts of the case that the engine does not find with these rows; `found` is all that it finds. */
+/** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */
 export function check(one: Case, models: readonly ApiModel[]): { missing: readonly string[]; found: string } {
   const found = describeFacts(one.code, one.path ?? 'src/chat.ts', models);
-  return { missing: one.facts.filter((fact) => !found.includes(fact)), found: found.join('\n') };
+  const missing = one.facts.filter((fact) => !found.includes(fact));
+  const wrong = (one.none ?? []).filter((fact) => found.includes(fact)).map((fact) => `no ${fact}`);
+  return { missing: [...missing, ...wrong], found: found.join('\n') };
 }

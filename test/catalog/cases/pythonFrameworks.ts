@@ -14,6 +14,9 @@ const inFile =
 
 const handled = inFile('src/chat.py');
 
+/** The same, and facts that are none. */
+const without = (none: readonly string[], one: Case): Case => ({ ...one, none });
+
 /** What a model says on its way out: outside data is none of it. */
 const sent = (name: string, code: string, ...facts: readonly string[]): Case =>
   handled(name, answer + code.trimStart(), ...facts);
@@ -193,8 +196,11 @@ class Chat(Base):
     `
 from django.views.generic import FormView
 class Chat(FormView):
-    def form_valid(self, form): exec(form.cleaned_data["text"])`,
-    http('form.cleaned_data'),
+    def form_valid(self, form): exec(form.cleaned_data["text"])
+from django.core.handlers.wsgi import WSGIRequest
+def helper(given: WSGIRequest): exec(given.body)`,
+    http('form'),
+    http('given.body'),
   ),
   sent(
     'Django, a template',
@@ -249,7 +255,7 @@ def helper(given: Request): exec(given.data["text"])`,
     http('self.kwargs'),
     http('name'),
     http('request.data', 'response'),
-    http('serializer.validated_data'),
+    http('serializer'),
     http('other'),
     http('given.data'),
   ),
@@ -377,25 +383,29 @@ def helper(given: Request): exec(given.form["c"])`,
   sent('Sanic, a page', 'from sanic import response\nresponse.html(answer)', to('html')),
   sent('Sanic, a redirect', 'from sanic.response import redirect\nredirect(answer)', to('url')),
   sent('Sanic, a file', 'from sanic.response import file\nfile(answer)', to('path')),
-  handled(
-    'Litestar',
-    `
-from litestar import Request, WebSocket, post
+  without(
+    [http('state')],
+    handled(
+      'Litestar',
+      `
+from litestar import Request, State, WebSocket, post
 from litestar.handlers import route
 @post("/")
-async def chat(data: str, number: int, request: Request) -> str:
+async def chat(data: str, number: int, request: Request, state: State) -> str:
+    exec(state)
     exec(data)
     exec(number)
     exec(await request.json())
     exec(request.query_params["q"])
     return data
 async def talk(socket: WebSocket): exec(await socket.receive_text())`,
-    http('data'),
-    `${http('number')} [known-values]`,
-    http('request.json()'),
-    http('request.query_params'),
-    http('data', 'response'),
-    message('socket.receive_text()'),
+      http('data'),
+      `${http('number')} [known-values]`,
+      http('request.json()'),
+      http('request.query_params'),
+      http('data', 'response'),
+      message('socket.receive_text()'),
+    ),
   ),
   sent('Litestar, a redirect', 'from litestar.response import Redirect\nRedirect(answer)', to('url')),
   handled(
@@ -508,10 +518,12 @@ def chat(request): exec(request.args["q"])
 @functions_framework.cloud_event
 def work(event): exec(event.data)
 @https_fn.on_call()
-def call(given): exec(given.data["text"])`,
+def call(given): exec(given.data["text"])
+def helper(typed: https_fn.CallableRequest): exec(typed.data)`,
     http('request.args'),
     message('event'),
     http('given.data'),
+    http('typed.data'),
   ),
   handled(
     'Pub/Sub',
@@ -520,9 +532,11 @@ from google.cloud import pubsub_v1
 subscriber = pubsub_v1.SubscriberClient()
 def work(one): exec(one.data)
 subscriber.subscribe("chat", callback=work)
-exec(subscriber.pull(subscription="chat"))`,
+exec(subscriber.pull(subscription="chat"))
+def helper(typed: pubsub_v1.subscriber.message.Message): exec(typed.attributes)`,
     message('one.data'),
     message('subscriber.pull()'),
+    message('typed.attributes'),
   ),
   handled(
     'Kafka',
@@ -629,13 +643,18 @@ box.submit(first, [box], [box]).then(second, box)`,
     http('text'),
     http('other'),
   ),
-  handled(
-    'Gradio, what it provides itself',
-    `
+  without(
+    [http('progress')],
+    handled(
+      'Gradio, what it provides itself',
+      `
 import gradio as gr
-def chat(text, progress=gr.Progress()): return text + progress.label
+def chat(text, progress=gr.Progress()):
+    exec(progress)
+    return text
 gr.Interface(chat, "text", "text")`,
-    http('text', 'response'),
+      http('text', 'response'),
+    ),
   ),
   sent('Gradio, a page', 'import gradio as gr\ngr.HTML(answer)', to('html')),
   handled(
@@ -729,11 +748,14 @@ def hear(message, say):
 @app.event("app_mention")
 def mention(body): exec(body["event"]["text"])
 @app.command("/ask")
-def ask(ack, command): exec(command.get("text"))`,
+def ask(ack, command): exec(command.get("text"))
+from slack_bolt import Say
+def helper(say: Say, text: Say): say(text.text)`,
     message('message.text'),
     message('message.text', 'response'),
     message('body.event.text'),
     message('command.get()'),
+    message('text.text', 'response'),
   ),
   handled(
     'Telegram',
@@ -772,10 +794,12 @@ async def hear(given):
     await given.answer(given.text)
 bot = telebot.TeleBot(token)
 @bot.message_handler()
-def more(other): bot.reply_to(other, other.text)`,
+def more(other): bot.reply_to(other, other.text)
+def helper(typed: types.Message): exec(typed.caption)`,
     message('given.text'),
     message('given.text', 'response'),
     message('other.text', 'response'),
+    message('typed.caption'),
   ),
 ];
 
@@ -805,9 +829,11 @@ if tone not in ("formal", "casual"):
 exec(tone)`,
     `${cli('sys.argv')} [known-values]`,
   ),
-  handled(
-    'Click and Typer',
-    `
+  without(
+    [cli('context')],
+    handled(
+      'Click and Typer',
+      `
 import click, typer
 @click.command()
 @click.argument("text")
@@ -818,14 +844,16 @@ def second(other: str, number: int):
     exec(other)
     exec(number)
 def third(third: str, context: typer.Context):
-    exec(third + context.info_name)
+    exec(third)
+    exec(context)
 typer.run(third)
 exec(click.prompt("Name"))`,
-    cli('text'),
-    cli('other'),
-    `${cli('number')} [known-values]`,
-    cli('third'),
-    cli('click.prompt()'),
+      cli('text'),
+      cli('other'),
+      `${cli('number')} [known-values]`,
+      cli('third'),
+      cli('click.prompt()'),
+    ),
   ),
 ];
 
