@@ -401,9 +401,10 @@ export interface PassRow extends RowProof {
   readonly from: Path;
   /**
    * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads.
-   * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`.
+   * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`. `common`: it is
+   * what paths begin with; of resolved ones it tells that they are in a folder where it equals that.
    */
-  readonly path?: 'resolved' | 'relative';
+  readonly path?: 'resolved' | 'relative' | 'common';
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

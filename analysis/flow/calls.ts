@@ -159,7 +159,7 @@ function callNamed(
     if (result) results.push(result);
     else isPlain = true;
   }
-  const knows = results.length > 0 && receiver.origins.length === 0;
+  const knows = results.length > 0 && (receiver.origins.length === 0 || results.some(({ truth }) => truth));
   if (isPlain && !knows)
     results.push(
       builtinsOf(ev).callMethod(ev, state, receiver, name, args, node) ??

@@ -397,14 +397,27 @@ function pythonOperator(
       return left.objects.length + right.objects.length > 0
         ? mergeDictionaries(ev, state, node, left, right)
         : undefined;
-    case '*':
     case '/':
-      return left.objects.length + left.origins.length + right.origins.length > 0
-        ? guessed(ev, state, [left, right])
-        : undefined;
+      return joinedPath(ev, state, left, right) ?? guessedProduct(ev, state, left, right);
+    case '*':
+      return guessedProduct(ev, state, left, right);
     default:
       return undefined;
   }
+}
+
+/** `folder / name` is a path as `folder` is, wherever the name leads. */
+function joinedPath(ev: Evaluation, state: State, left: Value, right: Value): Value | undefined {
+  const objects = left.objects.filter(({ type }) => type === 'instance');
+  if (objects.length === 0) return undefined;
+  const origins = [left, right].map((value) => deepOrigins(ev, state, value)).reduce(joinOrigins, []);
+  return makeValue({ objects, origins, isOpen: true });
+}
+
+function guessedProduct(ev: Evaluation, state: State, left: Value, right: Value): Value | undefined {
+  return left.objects.length + left.origins.length + right.origins.length > 0
+    ? guessed(ev, state, [left, right])
+    : undefined;
 }
 
 function mergeDictionaries(ev: Evaluation, state: State, node: BinaryNode, left: Value, right: Value): Value {

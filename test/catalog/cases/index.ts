@@ -10,6 +10,7 @@ import { nestCases } from './nest';
 import { openaiCases } from './openai';
 import { pythonCases } from './python';
 import { pythonFrameworkCases } from './pythonFrameworks';
+import { pythonSinkCases } from './pythonSinks';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -39,6 +40,7 @@ export const cases: readonly Case[] = [
   ...secretCases,
   ...pythonCases,
   ...pythonFrameworkCases,
+  ...pythonSinkCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */
