@@ -6,6 +6,7 @@ import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
 import {
   currentFrame,
+  currentModule,
   type Evaluation,
   type Frame,
   isFixed,
@@ -166,9 +167,15 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
     readCaptured(ev, variable) ??
     readVariable(state, variable) ??
     readVariable(currentFrame(ev).scope, variable) ??
+    ofModule(ev, variable) ??
     readLateImport(ev, state, variable);
   noteRead(ev, variable, value, currentFrame(ev));
   return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+}
+
+/** A function that another module had made sees the names of its own. */
+function ofModule(ev: Evaluation, variable: Variable): Value | undefined {
+  return variable.owner === 'module' ? readVariable(currentModule(ev).state, variable) : undefined;
 }
 
 /** A verdict that was taken out of its object says what it says there. */
