@@ -8,6 +8,7 @@ const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = r
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { computedPrefilter } = require('./scripts/computedPrefilter.js');
+const { leanTypeScript } = require('./scripts/leanTypeScript.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
 const { nodeAlias } = require('./scripts/parserAlias.js');
 
@@ -99,7 +100,7 @@ function optionsOf(name) {
     metafile: true,
     entryPoints: [bundle.entry],
     outfile: `dist/${name}.js`,
-    plugins: [computedPrefilter, writeMetafile(name)],
+    plugins: [computedPrefilter, leanTypeScript, writeMetafile(name)],
   };
 }
 

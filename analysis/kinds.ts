@@ -55,7 +55,9 @@ export type Mark =
   | 'command-safe'
   | 'path-safe'
   | 'host-allowed'
-  | 'sandboxed';
+  | 'sandboxed'
+  /** Letters, digits and signs that mean nothing to a shell, in a query or in a page. */
+  | 'plain-word';
 
 export type Role = 'system' | 'user' | 'assistant' | 'tool';
 

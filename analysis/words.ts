@@ -19,6 +19,7 @@ const marks: Readonly<Record<Mark, string>> = {
   'path-safe': 'kept within a folder',
   'host-allowed': 'limited to hosts of a list',
   sandboxed: 'run in a sandbox',
+  'plain-word': 'limited to letters, digits and harmless signs',
 };
 
 /** Completes "data …". */

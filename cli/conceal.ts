@@ -1,5 +1,5 @@
 /** What may not reach a terminal: credentials in the code that a report quotes, and control characters. */
-import type { Finding, Place } from '../analysis';
+import type { Finding, Place, Range } from '../analysis';
 
 /** How much of a credential may be shown. */
 const shownStart = 3;
@@ -7,13 +7,17 @@ const shownStart = 3;
 /** Where a literal of text begins; Python writes letters before the quotes of some. */
 const opening = /^[A-Za-z]{0,2}["'`]/;
 
-/** The text of a file with the credentials covered that `secrets` are about; nothing moves. */
-export function concealSecrets(file: string, text: string, secrets: readonly Finding[]): string {
+/** Where the credentials of a file stand that `secrets` are about, from top to bottom. */
+export function secretRanges(file: string, text: string, secrets: readonly Finding[]): readonly Range[] {
   const places = secrets.flatMap(secretPlaces).filter((place) => place.path === file);
-  const ranges = places
+  return places
     .filter(({ isWhole, range }) => isWhole || opening.test(text.slice(range.start, range.start + 3)))
     .map(({ range }) => range)
     .sort((a, b) => a.start - b.start);
+}
+
+/** The text with these ranges covered; nothing moves. */
+export function conceal(text: string, ranges: readonly Range[]): string {
   let shown = '';
   let position = 0;
   for (const { start, end } of ranges) {

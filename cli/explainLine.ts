@@ -6,28 +6,40 @@ import type {
   ExplainedFinding,
   ExplainedOrigin,
   ExplainedPlace,
-  Finding,
+  Place,
   Profile,
 } from '../analysis';
 import { lineStartsOf, positionAt } from '../analysis';
-import { type EngineHost, isSourceFile } from '../workspace';
+import { type EngineHost, isSourceFile, linesOnFileLine, type Notebook, programOffset } from '../workspace';
 import type { LineSubject } from './lineSubject';
 import {
+  cellText,
   type FileLines,
   locate,
+  type LocatedCell,
   type LocatedFinding,
-  type LocatedRange,
+  type Located,
   type LocatedStep,
   locateStep,
   toLocation,
 } from './located';
-import { type Engine, type Inventory, type ScanRequest, scanInventory, takeInventory } from './scan';
+import type { Quotable } from './quotedCode';
+import {
+  type Engine,
+  type Inventory,
+  type ScanRequest,
+  scanInventory,
+  takeInventory,
+  troublePlace,
+} from './scan';
 import type { Subject } from './survey';
 
 /** An explanation as reports have it. */
 export interface LocatedExplanation {
   readonly path: string;
   readonly line: number;
+  /** Of a notebook: the cell that the line is in. */
+  readonly cell?: LocatedCell;
   readonly profile: Profile;
   readonly findings: readonly LocatedExplainedFinding[];
   readonly places: readonly LocatedPlace[];
@@ -41,9 +53,7 @@ export interface LocatedExplainedFinding
   readonly suppressedAt: number | undefined;
 }
 
-export interface LocatedPlace extends Pick<ExplainedPlace, 'title' | 'judgments' | 'notes'> {
-  readonly path: string;
-  readonly range: LocatedRange;
+export interface LocatedPlace extends Located, Pick<ExplainedPlace, 'title' | 'judgments' | 'notes'> {
   readonly origins: readonly LocatedOrigin[];
 }
 
@@ -54,10 +64,9 @@ export type LineAnswer =
   | {
       readonly type: 'explained';
       readonly explanation: LocatedExplanation;
-      readonly text: string;
-      readonly pathInRoot: string;
-      /** Where credentials stand; the text there is never shown. */
-      readonly secrets: readonly Finding[];
+      /** The file, and where in its text the line begins. */
+      readonly code: Quotable;
+      readonly lineStart: number;
       /** What should be known of the answer: the file did not parse, a scan leaves it out. */
       readonly warnings: readonly string[];
     }
@@ -89,34 +98,58 @@ export async function explainLine(
   if (subject.text === undefined) {
     return refused(`${file} has nothing to do with AI, nor with a file that has, so it is not analyzed.`);
   }
-  const lineStarts = lineStartsOf(subject.text);
-  const count = subject.text.endsWith('\n') ? lineStarts.length - 1 : lineStarts.length;
-  if (request.line < 1 || request.line > count) {
-    return refused(
-      `There is no line ${request.line}: ${file} has ${count} ${count === 1 ? 'line' : 'lines'}.`,
-    );
-  }
-  const { secrets, troubles } = await scanInventory(inventory, scanned, engine, onFile);
+  const lineStart = lineStartIn(subject.text, subject.notebook, request);
+  if (typeof lineStart === 'string') return refused(lineStart);
+  const { secrets, troubles, notebooks } = await scanInventory(inventory, scanned, engine, onFile);
   const own = troubles.filter((trouble) => trouble.path === subject.file.path);
   const fatal = own.find(({ isFatal }) => isFatal);
   if (fatal) return refused(`${file} could not be analyzed: ${fatal.message}`);
-  const answer = await engine.explain({ ...toRequest(subject, profile), line: request.line - 1 });
+  const lineStarts = lineStartsOf(subject.text);
+  const { line } = positionAt(lineStarts, lineStart);
+  const answer = await engine.explain({ ...toRequest(subject, profile), line });
   if (answer.type === 'failed') return refused(`${file} could not be analyzed: ${answer.reason}.`);
+  const { pathInRoot } = subject.file;
+  const known = notebooks.get(subject.project.base) ?? new Map<string, Notebook>();
+  const lines: FileLines = { file: subject.file, lineStarts, others: answer.others, notebooks: known };
+  const place = toLocation({ path: pathInRoot, range: { start: lineStart, end: lineStart } }, lines);
   return {
     type: 'explained',
-    explanation: toLocated(request, answer.explanation, {
-      file: subject.file,
-      lineStarts,
-      others: answer.others,
-    }),
-    text: subject.text,
-    pathInRoot: subject.file.pathInRoot,
-    secrets,
+    explanation: toLocated({ profile, place }, answer.explanation, lines),
+    code: { path: pathInRoot, text: subject.text, secrets, notebooks: known },
+    lineStart,
     warnings: [
-      ...own.map(({ line, message }) => `${file}${line === undefined ? '' : `:${line}`}: ${message}`),
+      ...own.map(({ message, ...trouble }) => `${troublePlace({ ...trouble, path: file })}: ${message}`),
       ...whyLeftOut(inventory, subject),
     ],
   };
+}
+
+/** Where the line begins in the text that is analyzed, or in a sentence why there is none. */
+function lineStartIn(text: string, notebook: Notebook | undefined, request: LineSubject): number | string {
+  if (notebook) return lineStartInCells(notebook, request);
+  const { file, line } = request;
+  if (request.cell !== undefined) return `${file} is no notebook, so it has no cells.`;
+  const lineStarts = lineStartsOf(text);
+  const count = text.endsWith('\n') ? lineStarts.length - 1 : lineStarts.length;
+  const start = lineStarts[line - 1];
+  return start !== undefined && line <= count
+    ? start
+    : `There is no line ${line}: ${file} has ${count} ${count === 1 ? 'line' : 'lines'}.`;
+}
+
+/** A line of a cell, or a line of the file that holds one line of one cell. */
+function lineStartInCells(notebook: Notebook, { file, line, cell }: LineSubject): number | string {
+  if (cell !== undefined) {
+    return (
+      programOffset(notebook, { number: cell }, line - 1) ??
+      `There is no line ${line} of code in cell ${cell}.`
+    );
+  }
+  const [found, ...more] = linesOnFileLine(notebook, line - 1);
+  if (!found) return `Line ${line} of ${file} is no code of a cell, and nothing that one printed.`;
+  if (more.length === 0) return found.start;
+  const example = `${file}:${cellText({ number: found.place.number })}:1`;
+  return `Line ${line} of ${file} holds several lines of code: name a cell and a line of it, as in ${example}.`;
 }
 
 function refused(reason: string): LineAnswer {
@@ -157,20 +190,22 @@ function toRequest({ file, text = '', project }: Subject, profile: Profile) {
 const mostNearest = 3;
 
 function toLocated(
-  { line, profile }: LineRequest,
+  { profile, place }: { readonly profile: Profile; readonly place: Located },
   { findings, places, elsewhere }: Explanation,
   lines: FileLines,
 ): LocatedExplanation {
-  const lineOf = (offset: number): number => positionAt(lines.lineStarts, offset).line + 1;
-  const others = [...new Set(elsewhere.map(({ range }) => lineOf(range.start)))];
+  const { line } = place.range.start;
+  const lineOf = (at: Place): number => toLocation(at, lines).range.start.line;
+  const others = [...new Set(elsewhere.map(lineOf))];
   const nearest = others.sort((a, b) => Math.abs(a - line) - Math.abs(b - line)).slice(0, mostNearest);
   return {
     path: lines.file.path,
     line,
+    ...(place.cell && { cell: place.cell }),
     profile,
     findings: findings.map(({ finding, silencers, fixes }) => ({
       ...locate(finding, lines),
-      suppressedAt: finding.suppressedBy && lineOf(finding.suppressedBy.range.start),
+      suppressedAt: finding.suppressedBy && lineOf(finding.suppressedBy),
       silencers,
       fixes,
     })),

@@ -1,6 +1,7 @@
 /** Findings as reports have them: lines and columns that people count, and paths that they can open. */
 import { posix } from 'node:path';
-import { type Finding, type Mark, type Place, type Step, positionAt } from '../analysis';
+import { type Finding, type Mark, type Place, type Step, lineStartsOf, positionAt } from '../analysis';
+import { type Notebook, type NotebookPlace, notebookRange } from '../workspace';
 import type { FileReport, ScanResult } from './scan';
 
 /** One-based; columns in UTF-16 code units, the end exclusive. */
@@ -14,18 +15,32 @@ export interface LocatedPosition {
   readonly column: number;
 }
 
-export interface LocatedStep {
+/** Where something stands in a notebook, as people see it; lines count from the top of the cell or the output. */
+export interface LocatedCell extends NotebookPlace {
+  readonly range: LocatedRange;
+}
+
+/** `cell 3`, or `cell 3 output 1`. */
+export function cellText({ number, output }: NotebookPlace): string {
+  return `cell ${number}${output === undefined ? '' : ` output ${output}`}`;
+}
+
+/** Where something stands in a file. */
+export interface Located {
   readonly path: string;
   readonly range: LocatedRange;
+  /** Of a notebook. */
+  readonly cell?: LocatedCell;
+}
+
+export interface LocatedStep extends Located {
   readonly message: string;
   /** For a guard that the data passed. */
   readonly marks?: readonly Mark[];
 }
 
-export interface LocatedFinding {
+export interface LocatedFinding extends Located {
   readonly rule: string;
-  readonly path: string;
-  readonly range: LocatedRange;
   readonly severity: Finding['severity'];
   readonly confidence: Finding['confidence'];
   readonly message: string;
@@ -56,7 +71,7 @@ export function locate(finding: Finding, report: FileLines): LocatedFinding {
 }
 
 /** What it takes to say where something stands. */
-export type FileLines = Pick<FileReport, 'file' | 'lineStarts' | 'others'>;
+export type FileLines = Pick<FileReport, 'file' | 'lineStarts' | 'others' | 'notebooks'>;
 
 export function locateStep({ place, message, marks }: Step, report: FileLines): LocatedStep {
   return { ...toLocation(place, report), message, ...(marks && { marks }) };
@@ -65,10 +80,26 @@ export function locateStep({ place, message, marks }: Step, report: FileLines): 
 /** The engine names files below the root of the scan; people stand in a folder of their own. */
 export function toLocation(
   { path: file, range }: Place,
-  { file: own, lineStarts, others }: FileLines,
-): { readonly path: string; readonly range: LocatedRange } {
+  { file: own, lineStarts, others, notebooks }: FileLines,
+): Located {
+  const notebook = notebooks.get(file);
+  if (notebook) {
+    const path = file === own.pathInRoot ? own.path : displayed(file, own);
+    return { path, ...inNotebook(range, notebook) };
+  }
   if (file === own.pathInRoot) return { path: own.path, range: toLocatedRange(range, lineStarts) };
   return { path: displayed(file, own), range: toLocatedRange(range, others[file] ?? [0]) };
+}
+
+function inNotebook(range: Place['range'], notebook: Notebook): Omit<Located, 'path'> {
+  const found = notebookRange(notebook, range);
+  // A notebook without any text, of which there is little to say.
+  if (!found) return { range: toLocatedRange({ start: 0, end: 0 }, [0]) };
+  const { section, inFile } = found;
+  return {
+    range: toLocatedRange(inFile, notebook.fileLineStarts),
+    cell: { ...section.place, range: toLocatedRange(found.range, lineStartsOf(section.text)) },
+  };
 }
 
 /** What leads from the root of the scan to one file leads to any other. */

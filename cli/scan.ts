@@ -1,17 +1,19 @@
 /** One scan: which files there are, what the engine says of each, and what could not be done. */
-import { type Finding, type Problem, type Profile, type RecognizedCall, positionAt } from '../analysis';
+import { type Finding, type Problem, type Profile, type RecognizedCall } from '../analysis';
 import {
   type Discovery,
   type EngineHost,
   type EvaluationResult,
   type FileResult,
   type FoundFile,
+  type Notebook,
   type OtherFiles,
   type ProjectPlace,
   type SkipReason,
   findFiles,
   readSource,
 } from '../workspace';
+import { cellText, type FileLines, type LocatedCell, toLocation } from './located';
 import { type Subject, type Survey, survey } from './survey';
 
 export interface ScanRequest {
@@ -35,6 +37,8 @@ export interface ScanResult {
   readonly reports: readonly FileReport[];
   /** Where credentials stand, in whatever file and reported or not. */
   readonly secrets: readonly Finding[];
+  /** By the base of their project. */
+  readonly notebooks: ReadonlyMap<string, Notebooks>;
   /** How many findings a comment hides. */
   readonly suppressed: number;
   readonly calls: readonly RecognizedCall[];
@@ -52,7 +56,11 @@ export interface FileReport {
   readonly secrets: readonly Finding[];
   /** Other files that findings name. */
   readonly others: OtherFiles;
+  /** The notebooks among all files, by the path that the engine has for them. */
+  readonly notebooks: Notebooks;
 }
+
+export type Notebooks = ReadonlyMap<string, Notebook>;
 
 export interface Skipped {
   readonly path: string;
@@ -65,8 +73,16 @@ export interface Trouble {
   readonly path: string;
   /** One-based. */
   readonly line: number | undefined;
+  /** Of a notebook, where it is in a cell; the line above is that of the file. */
+  readonly cell?: LocatedCell | undefined;
   readonly message: string;
   readonly isFatal: boolean;
+}
+
+/** Where it is, as far as that is known. */
+export function troublePlace({ path, line, cell }: Pick<Trouble, 'path' | 'line' | 'cell'>): string {
+  if (cell) return `${path}:${cellText(cell)}:${cell.range.start.line}`;
+  return line === undefined ? path : `${path}:${line}`;
 }
 
 /** How many files are on their way to the worker at a time, so that it never waits for the next. */
@@ -103,11 +119,13 @@ export async function scanInventory(
 ): Promise<ScanResult> {
   const evaluations = createEvaluations(subjects, request, engine);
   await evaluations.complete(onFile);
+  const notebooks = notebooksOf(subjects);
   const outcomes = await mapInOrder(subjects, async (subject) => {
     // A worker that was lost took along what it knew.
     if (engine.generation() !== evaluations.generation()) await evaluations.complete();
     const isTold = subject.text === undefined && evaluations.tellsOf(subject);
-    return scanFile(isTold ? withText(subject) : subject, request, engine);
+    const { base } = subject.project;
+    return scanFile(isTold ? withText(subject) : subject, request, engine, notebooks.get(base));
   });
   const secrets = outcomes.flatMap((outcome) => outcome.secrets);
   return {
@@ -117,6 +135,7 @@ export async function scanInventory(
       report && report.findings.length > 0 ? [withSecrets(report, secrets)] : [],
     ),
     secrets: secrets.map(({ finding }) => finding),
+    notebooks,
     suppressed: outcomes.reduce((total, { suppressed }) => total + suppressed, 0),
     calls: outcomes.flatMap(({ calls }) => calls),
     skipped: [...discoveries.flatMap(toSkipped), ...skipped],
@@ -127,6 +146,17 @@ export async function scanInventory(
       ...evaluations.troubles(),
     ],
   };
+}
+
+/** By the base of their project and then by path. */
+function notebooksOf(subjects: readonly Subject[]): ReadonlyMap<string, Notebooks> {
+  const found = new Map<string, Map<string, Notebook>>();
+  for (const { file, notebook, project } of subjects) {
+    if (!notebook) continue;
+    const known = found.get(project.base) ?? new Map<string, Notebook>();
+    found.set(project.base, known.set(file.pathInRoot, notebook));
+  }
+  return found;
 }
 
 interface Evaluations {
@@ -220,40 +250,56 @@ const clean: FileOutcome = { isAnalyzed: true, secrets: [], suppressed: 0, calls
 
 function withText(subject: Subject): Subject {
   const source = readSource(subject.file.absolutePath);
-  return source.type === 'text' ? { ...subject, text: source.text } : subject;
+  return source.type === 'text' ? { ...subject, text: source.text, notebook: source.notebook } : subject;
 }
 
-async function scanFile(subject: Subject, request: ScanRequest, engine: Engine): Promise<FileOutcome> {
-  const { file, text, project } = subject;
+async function scanFile(
+  subject: Subject,
+  request: ScanRequest,
+  engine: Engine,
+  others: Notebooks = new Map(),
+): Promise<FileOutcome> {
+  const { file, text, notebook, project } = subject;
   if (text === undefined) return clean;
   const asked = { path: file.pathInRoot, text, profile: request.profile, project };
   const analysis = await engine.analyze(asked, { urgency: 'scan' });
-  return toOutcome(analysis, { file, text, project, rules: request.rules });
+  const notebooks = notebook ? new Map([...others, [file.pathInRoot, notebook]]) : others;
+  return toOutcome(analysis, { file, text, project, notebooks, rules: request.rules });
 }
 
 interface Scanned {
   readonly file: FoundFile;
   readonly text: string;
   readonly project: ProjectPlace;
+  readonly notebooks: Notebooks;
   readonly rules: readonly string[];
 }
 
 /** All rules run, whichever are asked for: those about credentials say what may not be shown. */
-function toOutcome(analysis: FileResult, { file, text, project, rules }: Scanned): FileOutcome {
-  const troubles = troublesOf(analysis, file.path);
+function toOutcome(analysis: FileResult, { file, text, project, notebooks, rules }: Scanned): FileOutcome {
+  const { lineStarts, others = {} } = analysis;
+  const lines: FileLines = { file, lineStarts, others, notebooks };
+  const troubles = troublesOf(analysis, lines);
   const asked = analysis.findings.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
   const secrets = analysis.findings.filter(({ rule }) => rule.startsWith('secrets/'));
   const findings = visible.sort((a, b) => a.place.range.start - b.place.range.start);
-  const { lineStarts, others = {} } = analysis;
   return {
     isAnalyzed: !troubles.some(({ isFatal }) => isFatal),
-    report: { file, text, lineStarts, findings, secrets, others },
+    report: { ...lines, text, findings, secrets },
     secrets: secrets.map((finding) => ({ project, finding })),
     suppressed: asked.length - visible.length,
-    calls: analysis.calls.map((call) => ({ ...call, path: file.path })),
+    calls: analysis.calls.map((call) => toLocatedCall(call, lines)),
     troubles,
   };
+}
+
+/** The engine counts the lines of the program that a notebook is. */
+function toLocatedCall(call: RecognizedCall, lines: FileLines): RecognizedCall {
+  const start = lines.lineStarts[call.line - 1] ?? 0;
+  const place = { path: call.path, range: { start, end: start } };
+  const { path, range } = toLocation(place, lines);
+  return { ...call, path, line: range.start.line };
 }
 
 /** A credential may be quoted in this file and be found in another. */
@@ -270,12 +316,14 @@ function withSecrets(report: FileReport, secrets: readonly Secret[]): FileReport
  */
 const partial: readonly Problem['type'][] = ['syntax', 'limit'];
 
-function troublesOf(analysis: FileResult, path: string): readonly Trouble[] {
-  const { outcome, problems, lineStarts } = analysis;
+function troublesOf(analysis: FileResult, lines: FileLines): readonly Trouble[] {
+  const { outcome, problems } = analysis;
+  const { path } = lines.file;
   const reason = reasonOf(analysis);
-  const troubles: Trouble[] = problems.map(({ type, message, place }) => {
-    const line = positionAt(lineStarts, place.range.start).line + 1;
-    return { type, path, line, message, isFatal: !partial.includes(type) };
+  const troubles: Trouble[] = problems.map(({ type, message, place: { range } }) => {
+    const at = toLocation({ path: lines.file.pathInRoot, range }, lines);
+    const cell = at.cell && { cell: at.cell };
+    return { type, path, line: at.range.start.line, ...cell, message, isFatal: !partial.includes(type) };
   });
   if (outcome === 'complete' || problems.some(({ message }) => message === reason)) return troubles;
   return [...troubles, { type: outcome, path, line: undefined, message: reason, isFatal: true }];

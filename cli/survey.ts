@@ -6,6 +6,7 @@ import {
   createResolver,
   type FoundFile,
   type ImportIndex,
+  type Notebook,
   type ProjectPlace,
   readSource,
 } from '../workspace';
@@ -16,6 +17,8 @@ export interface Subject {
   readonly file: FoundFile;
   /** Of those files alone that are worth a look. */
   readonly text: string | undefined;
+  /** Of a notebook: where its text comes from. */
+  readonly notebook: Notebook | undefined;
   readonly project: ProjectPlace;
 }
 
@@ -49,18 +52,30 @@ export function survey(
     if (source.type === 'unreadable') {
       troubles.push({ type: 'unreadable', path, line: undefined, message: source.message, isFatal: true });
     }
+    if (source.type === 'broken') {
+      troubles.push({ type: 'syntax', path, line: source.line, message: source.message, isFatal: false });
+    }
     if (source.type !== 'text') continue;
+    if (source.notebook) troubles.push(...omissionsOf(path, source.notebook));
     const project = placeOf(file, cwd);
     indexOf(project.root).update(nameIn(project.root, file), source.text);
-    subjects.push({ file, text: source.text, project });
+    subjects.push({ file, text: source.text, notebook: source.notebook, project });
   }
   const isRelevant = ({ file, project: { root } }: Subject) =>
     indexOf(root).relevantFiles().has(nameIn(root, file));
   return {
-    subjects: subjects.map((subject) => (isRelevant(subject) ? subject : { ...subject, text: undefined })),
+    subjects: subjects.map((subject) =>
+      isRelevant(subject) ? subject : { ...subject, text: undefined, notebook: undefined },
+    ),
     skipped,
     troubles: [...troubles, ...[...indexes.values()].flatMap(troublesOf)],
   };
+}
+
+function omissionsOf(path: string, { omittedOutputs }: Notebook): readonly Trouble[] {
+  const texts = omittedOutputs === 1 ? 'text was' : 'texts were';
+  const message = `Its cells printed more than is analyzed: ${omittedOutputs} ${texts} left out.`;
+  return omittedOutputs > 0 ? [{ type: 'limit', path, line: undefined, message, isFatal: false }] : [];
 }
 
 function placeOf({ absolutePath, pathInRoot }: FoundFile, cwd: string): ProjectPlace {

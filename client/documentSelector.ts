@@ -4,9 +4,9 @@
  * `vscode-vfs` is the file system of virtual workspaces.
  */
 export const documentSelector = [
-  'javascript',
-  'javascriptreact',
-  'typescript',
-  'typescriptreact',
-  'python',
-].flatMap((language) => ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })));
+  ...['javascript', 'javascriptreact', 'typescript', 'typescriptreact', 'python'].flatMap((language) =>
+    ['file', 'untitled', 'vscode-vfs'].map((scheme) => ({ language, scheme })),
+  ),
+  // Cells of notebooks; the server hears of them with their notebook.
+  { language: 'python', scheme: 'vscode-notebook-cell' },
+];

@@ -115,7 +115,7 @@ async function reportKeystrokes() {
  */
 async function type(connection, uri, text) {
   const lines = text.split('\n');
-  const line = lines.indexOf('', Math.floor(lines.length / 2)) + 1;
+  const line = lines.indexOf('', Math.floor(lines.length / 2));
   const typed = "const typed = { text: 'as one types it', list: [1, 2, 3].map((one) => one + 1) };\n";
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'typescript', version: 0, text },

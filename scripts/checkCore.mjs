@@ -5,6 +5,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { leanTypeScript } from './leanTypeScript.js';
 import { parserAlias } from './parserAlias.js';
 import { root } from './root.mjs';
 
@@ -35,6 +36,7 @@ async function bundleCore() {
     globalName: 'core',
     target: 'es2022',
     alias: parserAlias,
+    plugins: [leanTypeScript],
     logLevel: 'warning',
   });
   return outputFiles[0]?.text ?? '';

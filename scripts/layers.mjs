@@ -18,8 +18,8 @@ export const folders = {
 /** The core imports these packages and those of `owned`, and no others; Node's own modules are packages too. */
 const core = {
   protocol: [],
-  // Compares texts; `posix` is the entry that does not ask which platform it runs on.
-  analysis: ['picomatch/posix'],
+  // Compares texts; `posix` is the entry that does not ask which platform it runs on. Reads regular expressions.
+  analysis: ['picomatch/posix', '@eslint-community/regexpp'],
   catalog: [],
   rules: [],
 };

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import path from 'node:path';
+import lean from './leanTypeScript.js';
 import parser from './parserAlias.js';
 import { root } from './root.mjs';
 
@@ -21,6 +22,7 @@ export async function bundleLikeProduct(entry) {
     target: 'node20',
     minify: true,
     alias: parser.nodeAlias,
+    plugins: [lean.leanTypeScript],
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });

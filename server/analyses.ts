@@ -5,6 +5,7 @@ import type { EngineHost, EngineRequest, FileResult, ProjectPlace } from '../wor
 import type { OpenDocument } from './documents';
 import { parsed } from './history';
 import { withKept } from './lastGood';
+import type { NotebookState } from './notebooks';
 import type { DocumentSettings } from './settings';
 import type { StatusReporter } from './status';
 
@@ -12,6 +13,8 @@ import type { StatusReporter } from './status';
 export interface DocumentAnalysis {
   readonly version: number;
   readonly request: EngineRequest;
+  /** Of a notebook: its cells at that version. */
+  readonly notebook: NotebookState | undefined;
   readonly result: FileResult;
   /** What is shown: not suppressed, not switched off, and in half-typed text those of the last good version. */
   readonly findings: readonly Finding[];
@@ -45,6 +48,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
 
   async function analyze(document: OpenDocument, signal: AbortSignal): Promise<DocumentAnalysis | undefined> {
     const { uri, version } = document.text;
+    const { notebook } = document;
     const text = document.text.getText();
     const { enable, profile, disabledRules } = await settings.of(uri);
     const project = projectOf(uri);
@@ -54,7 +58,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       profile,
       ...(project && { project }),
     };
-    if (!enable) return { version, request, result: nothing(request.path), findings: [] };
+    if (!enable) return { version, request, notebook, result: nothing(request.path), findings: [] };
     const result = await host.analyze(request, { signal, urgency: 'edit' });
     // An answer that comes late still tells what was there when the text parsed.
     const { isPreliminary = false } = result;
@@ -66,7 +70,13 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
     if ((isPreliminary || result.tellsOthers) && project) onNews(project, profile);
     status.seen(uri, result);
     const isShown = ({ rule, suppressedBy }: Finding) => !suppressedBy && !disabledRules.includes(rule);
-    return { version, request, result, findings: findingsIn(document, result, text).filter(isShown) };
+    return {
+      version,
+      request,
+      notebook,
+      result,
+      findings: findingsIn(document, result, text).filter(isShown),
+    };
   }
 
   return {

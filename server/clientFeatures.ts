@@ -21,9 +21,15 @@ export interface ClientFeatures {
   readonly linksCodes: boolean;
   readonly showsRelated: boolean;
   readonly keepsDiagnosticData: boolean;
+  /** It tells of notebooks, cell by cell. */
+  readonly syncsNotebooks: boolean;
 }
 
-export function toClientFeatures({ textDocument, workspace }: ClientCapabilities): ClientFeatures {
+export function toClientFeatures({
+  textDocument,
+  notebookDocument,
+  workspace,
+}: ClientCapabilities): ClientFeatures {
   const diagnostics = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
   const actions = textDocument?.codeAction;
   return {
@@ -45,5 +51,6 @@ export function toClientFeatures({ textDocument, workspace }: ClientCapabilities
     linksCodes: diagnostics.codeDescriptionSupport === true,
     showsRelated: diagnostics.relatedInformation === true,
     keepsDiagnosticData: diagnostics.dataSupport === true,
+    syncsNotebooks: notebookDocument?.synchronization !== undefined,
   };
 }

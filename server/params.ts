@@ -5,6 +5,9 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidChangeWatchedFilesParams,
+  DidChangeNotebookDocumentParams,
+  DidCloseNotebookDocumentParams,
+  DidOpenNotebookDocumentParams,
   DidOpenTextDocumentParams,
   DocumentDiagnosticParams,
   Position,
@@ -15,11 +18,16 @@ import type {
 export type Change = TextDocumentContentChangeEvent;
 
 export function isOpen(params: unknown): params is DidOpenTextDocumentParams {
-  const document = documentOf(params);
+  return isTextItem(documentOf(params));
+}
+
+function isTextItem(item: unknown): boolean {
   return (
-    typeof document?.languageId === 'string' &&
-    typeof document.version === 'number' &&
-    typeof document.text === 'string'
+    isRecord(item) &&
+    typeof item.uri === 'string' &&
+    typeof item.languageId === 'string' &&
+    typeof item.version === 'number' &&
+    typeof item.text === 'string'
   );
 }
 
@@ -31,6 +39,70 @@ export function isChange(params: unknown): params is DidChangeTextDocumentParams
 
 export function isClose(params: unknown): params is DidCloseTextDocumentParams {
   return documentOf(params) !== undefined;
+}
+
+export type NotebookCellsChange = NonNullable<DidChangeNotebookDocumentParams['change']['cells']>;
+
+export function isNotebookOpen(params: unknown): params is DidOpenNotebookDocumentParams {
+  const cells = notebookOf(params)?.cells;
+  const texts = isRecord(params) ? params.cellTextDocuments : undefined;
+  return isListOf(cells, isCell) && isListOf(texts, isTextItem);
+}
+
+export function isNotebookChange(params: unknown): params is DidChangeNotebookDocumentParams {
+  const change = isRecord(params) ? params.change : undefined;
+  if (notebookOf(params) === undefined || !isRecord(change)) return false;
+  const { cells } = change;
+  return cells === undefined || (isRecord(cells) && isCellsChange(cells));
+}
+
+export function isNotebookClose(params: unknown): params is DidCloseNotebookDocumentParams {
+  return notebookOf(params) !== undefined;
+}
+
+function isCellsChange({ structure, data, textContent }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    (structure === undefined || isStructure(structure)) &&
+    (data === undefined || isListOf(data, isCell)) &&
+    (textContent === undefined || isListOf(textContent, isCellText))
+  );
+}
+
+function isStructure(structure: unknown): boolean {
+  const array = isRecord(structure) ? structure.array : undefined;
+  return (
+    isRecord(structure) &&
+    isRecord(array) &&
+    Number.isInteger(array.start) &&
+    Number.isInteger(array.deleteCount) &&
+    (array.cells === undefined || isListOf(array.cells, isCell)) &&
+    (structure.didOpen === undefined || isListOf(structure.didOpen, isTextItem)) &&
+    (structure.didClose === undefined || isListOf(structure.didClose, isRecord))
+  );
+}
+
+function isCell(cell: unknown): boolean {
+  return isRecord(cell) && typeof cell.kind === 'number' && typeof cell.document === 'string';
+}
+
+function isCellText(text: unknown): boolean {
+  const document = isRecord(text) ? text.document : undefined;
+  return (
+    isRecord(text) &&
+    isRecord(document) &&
+    typeof document.uri === 'string' &&
+    typeof document.version === 'number' &&
+    isListOf(text.changes, isContentChange)
+  );
+}
+
+function notebookOf(params: unknown): Readonly<Record<string, unknown>> | undefined {
+  const notebook = isRecord(params) ? params.notebookDocument : undefined;
+  return isRecord(notebook) && typeof notebook.uri === 'string' ? notebook : undefined;
+}
+
+function isListOf(list: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.every(isItem);
 }
 
 export function isWatched(params: unknown): params is DidChangeWatchedFilesParams {

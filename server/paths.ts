@@ -57,7 +57,7 @@ function decoded(text: string): string {
 
 /** Front ends go by the name, and a new document has none yet. */
 function withExtension(path: string, languageId: string): string {
-  if (/\.(?:[cm]?[jt]sx?|pyi?)$/i.test(path)) return path;
+  if (/\.(?:[cm]?[jt]sx?|pyi?|ipynb)$/i.test(path)) return path;
   return path + (extensions[languageId] ?? '');
 }
 

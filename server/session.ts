@@ -4,7 +4,7 @@ import type { Analyses, DocumentAnalysis } from './analyses';
 import type { ClientFeatures } from './clientFeatures';
 import type { Documents, OpenDocument } from './documents';
 import type { Neighbors } from './neighbors';
-import { siblingUri } from './paths';
+import { locating } from './locations';
 import type { DocumentSettings } from './settings';
 import type { StatusReporter } from './status';
 import type { LspContext } from './toLsp';
@@ -26,17 +26,9 @@ export interface Session {
 }
 
 export function lspContext(
-  { features, rulePages, folders }: Session,
+  { features, rulePages, documents, folders }: Session,
   document: OpenDocument,
-  { request, result }: DocumentAnalysis,
+  analysis: DocumentAnalysis,
 ): LspContext {
-  return {
-    features,
-    rulePages,
-    lineStarts: result.lineStarts,
-    path: request.path,
-    uri: document.text.uri,
-    others: document.others,
-    uriOf: (path) => siblingUri(document.text.uri, path, folders()),
-  };
+  return { features, rulePages, locate: locating({ documents, folders: folders() }, document, analysis) };
 }

@@ -15,7 +15,7 @@ import { answering } from './answering';
 import { toClientFeatures } from './clientFeatures';
 import { listenToDocuments, type Documents, type OpenDocument } from './documents';
 import { codeAction, codeActionResolve } from './handlers/codeAction';
-import { diagnostic, publishDiagnostics } from './handlers/diagnostic';
+import { diagnostic, diagnosticsOf, publishDiagnostics } from './handlers/diagnostic';
 import { foldersOf, initialize } from './handlers/initialize';
 import { createNeighbors } from './neighbors';
 import { isCodeAction, isCodeActionToResolve, isDiagnostic, isRecord, isWatched } from './params';
@@ -36,7 +36,8 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   let session: Session | undefined;
   const documents = listenToDocuments(connection, {
     onChanged: ({ text: { uri } }) => session && changed(session, uri),
-    onClosed: ({ text }) => session && closed(session, text),
+    onClosed: (document) => session && closed(session, document),
+    onCellRemoved: (uri) => session && showNothing(session, uri),
   });
 
   connection.onInitialize((params) => {
@@ -132,7 +133,7 @@ async function renew(session: Session, documents: readonly OpenDocument[]): Prom
 
 /** Code, and what says how modules are found. */
 const watchedFiles = [
-  '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,py}',
+  '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,py,ipynb}',
   '**/{package,jsconfig,tsconfig*}.json',
   '**/pnpm-workspace.yaml',
 ];
@@ -163,7 +164,31 @@ function initialized(session: Session): void {
 
 function changed(session: Session, uri: string): void {
   session.analyses.outdated(uri);
-  if (!session.features.pullsDiagnostics) inBackground(session, publishDiagnostics(session, uri));
+  const { pullsDiagnostics, refreshesDiagnostics } = session.features;
+  if (!pullsDiagnostics) return inBackground(session, publishDiagnostics(session, uri));
+  const document = session.documents.get(uri);
+  if (document?.notebook && refreshesDiagnostics) inBackground(session, refreshCells(session, document));
+}
+
+/** A client asks again about the cell that was edited, and not about those in which that shows. */
+async function refreshCells(session: Session, document: OpenDocument): Promise<void> {
+  const cells = document.notebook?.cells ?? [];
+  const shown = new Map<string, string>();
+  for (const { uri, version } of cells) {
+    const diagnostics = await diagnosticsOf(session, uri);
+    if (!diagnostics) return;
+    shown.set(`${uri} ${version}`, JSON.stringify(diagnostics));
+  }
+  const before = document.shownCells;
+  document.shownCells = shown;
+  const isNews = [...shown].some(([cell, now]) => before.has(cell) && before.get(cell) !== now);
+  if (isNews) await session.connection.languages.diagnostics.refresh();
+}
+
+/** A client that pulls asks no more about what is gone. */
+function showNothing(session: Session, uri: string): void {
+  if (session.features.pullsDiagnostics) return;
+  inBackground(session, session.connection.sendDiagnostics({ uri, diagnostics: [] }));
 }
 
 function fileChanged(
@@ -175,12 +200,11 @@ function fileChanged(
   if (project) session.neighbors.changed(project, pathOf(document, session.folders()), change);
 }
 
-function closed(session: Session, document: OpenDocument['text']): void {
-  const { uri } = document;
-  fileChanged(session, document, 'closed');
-  session.analyses.outdated(uri);
-  session.status.gone(uri);
-  if (!session.features.pullsDiagnostics) inBackground(session, publishDiagnostics(session, uri));
+function closed(session: Session, { text, notebook }: OpenDocument): void {
+  fileChanged(session, text, 'closed');
+  session.analyses.outdated(text.uri);
+  session.status.gone(text.uri);
+  for (const { uri } of notebook?.cells ?? [text]) showNothing(session, uri);
 }
 
 /** Everything is looked at again: other settings, other folders. */

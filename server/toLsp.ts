@@ -6,8 +6,8 @@ import {
   type Range as LspRange,
 } from 'vscode-languageserver/node';
 import { positionAt, type Finding, type Range, type Severity, type Step } from '../analysis';
-import type { OtherFiles } from '../workspace';
 import type { ClientFeatures } from './clientFeatures';
+import type { Locate } from './locations';
 
 /** Also the `source` of every diagnostic. */
 export const sourceName = 'sluicegate';
@@ -16,20 +16,31 @@ export interface LspContext {
   readonly features: ClientFeatures;
   /** What comes before `<rule id>.md`. */
   readonly rulePages: string;
-  /** Of the document's text. */
-  readonly lineStarts: readonly number[];
-  /** The document, as the engine and as the editor name it. */
-  readonly path: string;
-  readonly uri: string;
-  /** The same of other files that findings name. */
-  readonly others: OtherFiles;
-  readonly uriOf: (path: string) => string | undefined;
+  readonly locate: Locate;
 }
 
-export function toDiagnostic(context: LspContext, finding: Finding): Diagnostic {
+/** A finding with its range in the document that it is shown in. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly range: LspRange;
+}
+
+/** The findings in a document, which may be one cell of what was analyzed. */
+export function findingsIn(
+  { locate }: LspContext,
+  uri: string,
+  findings: readonly Finding[],
+): readonly ShownFinding[] {
+  return findings.flatMap((finding) => {
+    const at = locate(finding.place);
+    return at?.uri === uri ? [{ finding, range: at.range }] : [];
+  });
+}
+
+export function toDiagnostic(context: LspContext, { finding, range }: ShownFinding): Diagnostic {
   const { features, rulePages } = context;
   return {
-    range: toRange(context.lineStarts, finding.place.range),
+    range,
     severity: severities[finding.severity],
     code: finding.rule,
     source: sourceName,
@@ -54,15 +65,9 @@ function relatedOf(context: LspContext, { flows, related }: Finding): Diagnostic
   return [...flows.flat(), ...related].flatMap((step) => toRelated(context, step)).slice(0, mostRelated);
 }
 
-/** Offsets into a file whose lines are unknown are no positions. */
-function toRelated(
-  { lineStarts, path, uri, others, uriOf }: LspContext,
-  { place, message }: Step,
-): DiagnosticRelatedInformation[] {
-  const isHere = place.path === path;
-  const [starts, at] = isHere ? [lineStarts, uri] : [others[place.path], uriOf(place.path)];
-  if (!starts || at === undefined) return [];
-  return [{ location: { uri: at, range: toRange(starts, place.range) }, message }];
+function toRelated({ locate }: LspContext, { place, message }: Step): DiagnosticRelatedInformation[] {
+  const location = locate(place);
+  return location ? [{ location, message }] : [];
 }
 
 export function toRange(lineStarts: readonly number[], { start, end }: Range): LspRange {

@@ -40,13 +40,15 @@ const environmentFile = 'pyvenv.cfg';
 const outputFolders = new Set([
   ...['dist', 'build', 'out', 'coverage', 'target', '__pycache__'],
   ...['.next', '.nuxt', '.output', '.svelte-kit', '.vercel', '.netlify', '.wrangler', '.serverless'],
+  // What Jupyter puts by of each notebook.
+  '.ipynb_checkpoints',
   ...['.turbo', '.cache', '.parcel-cache', '.vite', '.angular', '.docusaurus', '.expo', '.nyc_output'],
 ]);
 
 /** Folders of version control; nobody expects these to be searched, so they are not worth a word. */
 const versionControlFolders = new Set(['.git', '.hg', '.svn', '.jj']);
 
-const sourceFile = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|py)$/i;
+const sourceFile = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx|py|ipynb)$/i;
 
 /** Whether a file of this name is source code in a language that is analyzed. Declarations and stubs hold no code. */
 export function isSourceFile(name: string): boolean {

@@ -1,5 +1,8 @@
 /** What the shells share and the core may not do: find, read, ignore, and run the engine in a worker. */
 export { type Discovery, type FoundFile, findFiles, isSourceFile } from './files';
+export { isNotebook, type Notebook, type NotebookPlace, type NotebookRange, notebookRange } from './notebook';
+export { linesOnFileLine, programOffset } from './notebook';
+export { type NotebookProgram, partRangeOf, toProgram } from './notebookProgram';
 export { type SkipReason, type SourceText, readSource } from './sourceText';
 export {
   type AnalyzeRequestOptions,

@@ -1,17 +1,36 @@
 /** Reads a source file once, and says why where its text is not worth analyzing. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { lineStartsOf, positionAt } from '../analysis';
+import { isNotebook, type Notebook, readNotebook } from './notebook';
 
 /** Why something that looks like source code is not analyzed. */
 export type SkipReason =
-  'ignored by git' | 'dependencies' | 'build output' | 'symbolic link' | 'too large' | 'binary' | 'minified';
+  | 'ignored by git'
+  | 'dependencies'
+  | 'build output'
+  | 'symbolic link'
+  | 'too large'
+  | 'binary'
+  | 'minified'
+  | 'another language';
 
 export type SourceText =
-  | { readonly type: 'text'; readonly text: string }
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      /** Of a notebook, whose text is the program of its cells. */
+      readonly notebook?: Notebook;
+    }
+  /** It is not what its name says; the line counts from one. */
+  | { readonly type: 'broken'; readonly message: string; readonly line: number }
   | { readonly type: 'skipped'; readonly reason: SkipReason }
   | { readonly type: 'unreadable'; readonly message: string };
 
 /** Source that people write stays far below; what is larger is generated and would hold up everything else. */
 export const maximumFileSize = 1024 * 1024;
+
+/** Notebooks hold the pictures that they show; the limit on code is that on other files. */
+export const maximumNotebookSize = 32 * 1024 * 1024;
 
 /** A file is binary if there is a NUL among its first bytes, as for git. */
 const binaryProbe = 8000;
@@ -26,18 +45,21 @@ const blanksOfMinified = 0.08;
 /** One synchronous read: several times as fast as asynchronous ones over thousands of small files. */
 export function readSource(absolutePath: string): SourceText {
   try {
-    return readOpen(openSync(absolutePath, 'r'));
+    return readOpen(openSync(absolutePath, 'r'), absolutePath);
   } catch (error) {
     return { type: 'unreadable', message: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function readOpen(descriptor: number): SourceText {
+function readOpen(descriptor: number, name: string): SourceText {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { type: 'unreadable', message: 'It is not a file.' };
-    if (stats.size > maximumFileSize) return { type: 'skipped', reason: 'too large' };
-    return toSourceText(readFileSync(descriptor));
+    const [most, toText] = isNotebook(name)
+      ? [maximumNotebookSize, toNotebookText]
+      : [maximumFileSize, toSourceText];
+    if (stats.size > most) return { type: 'skipped', reason: 'too large' };
+    return toText(readFileSync(descriptor));
   } finally {
     closeSync(descriptor);
   }
@@ -45,11 +67,36 @@ function readOpen(descriptor: number): SourceText {
 
 /** What the bytes of a file come to. */
 export function toSourceText(bytes: Buffer): SourceText {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (!isUtf16 && bytes.subarray(0, binaryProbe).includes(0)) return { type: 'skipped', reason: 'binary' };
-  // Without the byte order mark: with it, columns of the first line would differ from an editor's.
-  const text = bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
+  const text = decoded(bytes);
+  if (text === undefined) return { type: 'skipped', reason: 'binary' };
   return isMinified(text) ? { type: 'skipped', reason: 'minified' } : { type: 'text', text };
+}
+
+/** What the bytes of a notebook come to: JSON on one line is as good as any. */
+export function toNotebookText(bytes: Buffer): SourceText {
+  const file = decoded(bytes);
+  if (file === undefined) return { type: 'skipped', reason: 'binary' };
+  const reading = readNotebook(file, { characters: maximumFileSize });
+  switch (reading.type) {
+    case 'notebook':
+      return { type: 'text', text: reading.notebook.text, notebook: reading.notebook };
+    case 'foreign':
+      return { type: 'skipped', reason: 'another language' };
+    case 'oversized':
+      return { type: 'skipped', reason: 'too large' };
+    case 'broken': {
+      const { line } = positionAt(lineStartsOf(file), reading.offset);
+      return { type: 'broken', message: reading.message, line: line + 1 };
+    }
+  }
+}
+
+/** Nothing where the bytes are no text. */
+function decoded(bytes: Buffer): string | undefined {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  if (!isUtf16 && bytes.subarray(0, binaryProbe).includes(0)) return undefined;
+  // Without the byte order mark: with it, columns of the first line would differ from an editor's.
+  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** Whether most of the text stands in long lines without blanks. */

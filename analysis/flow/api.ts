@@ -263,7 +263,7 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, { from, path }: PassRow): Value {
-  const fields = valuesAt(call.ev, call.state, call.roots, from);
-  const value = fields.length > 0 ? fields.map((field) => field.value).reduce(joinValues) : UNKNOWN;
-  return path ? toPath(call.ev, path, value, call.node) : value;
+  const values = valuesAt(call.ev, call.state, call.roots, from).map((field) => field.value);
+  if (path) return toPath(call.ev, path, values, call.node);
+  return values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
 }

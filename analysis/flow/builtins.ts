@@ -9,6 +9,7 @@ import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt } from './evaluation';
 import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
+import { marksOfReplaced } from './patterns';
 import { MAX_ELEMENTS } from './limits';
 import {
   elementsOf,
@@ -179,13 +180,23 @@ export const replace: Builtin = (call) => {
     ? callCallback(ev, state, replacement, [derivedText(receiver, node)], node)
     : replacement;
   if (!inserted || (!hasDeepOrigins(state, inserted) && !inserted.isOpen))
-    return masksAll(call) ? redacted(call) : keepsText(call);
+    return masksAll(call) ? redacted(call) : reduced(call, inserted);
   const at = args.nodes[1] ?? node;
   return concatenate(ev, state, node, [
     ...textParts({ ...call, args: { values: [], nodes: [] } }),
     { value: inserted, node: at },
   ]);
 };
+
+/** `name.replace(/[^\w]/g, '_')` leaves some characters only; with unknown ones in their place it says nothing. */
+function reduced(call: Call, inserted: Value | undefined): Value {
+  const pattern = call.args.values[0]?.objects.find((object) => object.type === 'regexp');
+  const replacement = inserted && soleString(inserted);
+  const kept = keepsText(call);
+  if (!pattern || replacement === undefined) return kept;
+  const marks = marksOfReplaced(pattern.pattern, pattern.flags, replacement);
+  return withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
+}
 
 /** `text.replace(/./g, '*')` leaves nothing of the text. */
 function masksAll({ args }: Call): boolean {

@@ -396,10 +396,11 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
   const hosts = oneOf(
     models.flatMap((model) => model.hosts ?? []).map((row) => longestPart(row.host).replace(/^[.-]/, '')),
   );
+  // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
-  const quoted = [`(?:${specifiers.join('|')})['"\`]`, `(?:Bearer )?(?:${keys.join('|')})`, hosts];
+  const quoted = [`(?:${specifiers.join('|')})['"\`]`, hosts];
   const imported = pythonImports(aiPackages(models, 'python'));
-  return new RegExp(`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${imported}`);
+  return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${imported}`, ...keys].join('|'));
 }
 
 function aiPackages(models: readonly ApiModel[], language: ApiModel['language']): readonly string[] {

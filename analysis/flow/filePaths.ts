@@ -6,6 +6,7 @@ import { refinementsOf } from './guards';
 import type { State } from './state';
 import {
   derive,
+  joinValues,
   makeValue,
   mapOrigins,
   markBits,
@@ -13,26 +14,29 @@ import {
   type Piece,
   soleString,
   type Truth,
+  UNKNOWN,
   type Value,
 } from './value';
 
 const SAFE = markBits(['path-safe']);
 
 /**
- * What a function of paths gives. A resolved path is other data than the name in it, so that a test of the path says
- * nothing of the name; a relative one tells where the path leads that it was made of.
+ * What a function of paths gives. A path that was put together is other data than the name in it, so that a test of the
+ * path says nothing of the name. One that was made of a single path leads where that leads, and a relative one tells
+ * where the path leads that it was made of.
  */
 export function toPath(
   ev: Evaluation,
   form: NonNullable<PassRow['path']>,
-  value: Value,
+  parts: readonly Value[],
   node: Expression,
 ): Value {
+  const value = parts.length > 0 ? parts.reduce(joinValues) : UNKNOWN;
   if (form === 'common' && !isResolved(value))
     return mapOrigins(value, (origin) => derive(origin, `p:${identityAt(ev, node)}`));
   const path: PathObject = { type: 'path', form };
   const kept = makeValue({ origins: value.origins, objects: [path, ...otherObjects(value)], isOpen: true });
-  return form !== 'resolved'
+  return form !== 'resolved' || parts.length < 2
     ? kept
     : mapOrigins(kept, (origin) => derive(origin, `p:${identityAt(ev, node)}`));
 }
@@ -49,7 +53,7 @@ function isResolved({ objects }: Value): boolean {
 
 function formOf(value: Value): PathObject['form'] | undefined {
   const forms = value.objects.flatMap((object) => (object.type === 'path' ? [object.form] : []));
-  return forms.length === 1 ? forms[0] : undefined;
+  return forms.every((form) => form === forms[0]) ? forms[0] : undefined;
 }
 
 /** `full.startsWith(folder + sep)` of a resolved path, `relative.startsWith('..')` of a relative one. */

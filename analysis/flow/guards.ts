@@ -6,6 +6,7 @@ import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
 import { knownPathMarks } from './filePaths';
 import { listOf, parsePath } from './paths';
+import { marksOfMatch } from './patterns';
 import { refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
@@ -26,7 +27,6 @@ import { labelOf } from './labels';
 
 const KNOWN = markBits(['known-values']);
 const LENGTH = markBits(['bounded', 'validated']);
-const PATTERN = markBits(['validated']);
 const HOST = markBits(['host-allowed']);
 
 export function refinementsOf(
@@ -333,42 +333,12 @@ export function patternTruth(
   node: Expression,
 ): Truth | undefined {
   const regexp = pattern.objects.find((object) => object.type === 'regexp');
-  if (!regexp || !isWhole(regexp.pattern) || regexp.flags.includes('m')) return undefined;
-  const marks = isEnumeration(regexp.pattern) ? KNOWN | PATTERN : PATTERN;
+  const marks = regexp ? marksOfMatch(regexp.pattern, regexp.flags) : 0;
+  if (marks === 0) return undefined;
   return {
     whenTrue: refinementsOf(ev, state, subject, marks, node, 'matches a pattern for the whole text'),
     whenFalse: [],
   };
-}
-
-/** Anchored at both ends, and not just anything in between. */
-function isWhole(pattern: string): boolean {
-  return (
-    pattern.startsWith('^') &&
-    pattern.endsWith('$') &&
-    !pattern.endsWith('\\$') &&
-    !/\.[*+]|\[\^|\[\\s\\S\]|\\S[*+]|\|\^?\$?$/.test(pattern) &&
-    !hasOpenAlternative(pattern)
-  );
-}
-
-/** `^a|b$` anchors neither alternative at both ends. */
-function hasOpenAlternative(pattern: string): boolean {
-  let depth = 0;
-  for (const character of pattern) {
-    if (character === '(') depth++;
-    else if (character === ')') depth--;
-    else if (character === '|' && depth === 0) return true;
-  }
-  return false;
-}
-
-/** `^(red|green|blue)$`, `^\d+$`, a uuid: values that carry no words of their own. */
-function isEnumeration(pattern: string): boolean {
-  return (
-    /^\^\(?(\?:)?[\w|-]+\)?\$$/.test(pattern) ||
-    /^\^(\\d|\[0-9a-fA-F-]+\]|\[0-9\])[\d{},+*]*\$$/.test(pattern)
-  );
 }
 
 // ---------------------------------------------------------------- rows

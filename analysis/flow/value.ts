@@ -407,6 +407,7 @@ const MARKS: readonly Mark[] = [
   'path-safe',
   'host-allowed',
   'sandboxed',
+  'plain-word',
 ];
 
 export function markBits(marks: readonly Mark[]): number {

@@ -21,6 +21,7 @@ import {
   tracedFunctions,
   tracedProcesses,
 } from './instrumentation';
+import { ipython } from './ipython';
 import { logging, loguru, structlog } from './loggers';
 import { openai } from './openai';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
@@ -63,6 +64,7 @@ export const pythonModels: readonly ApiModel[] = [
   systemArguments,
   commandLines,
   python,
+  ipython,
   pydantic,
   operatingSystem,
   subprocess,

@@ -7,7 +7,7 @@ import { toSarif } from '../formats/sarif';
 import { summaryOf, toText } from '../formats/text';
 import type { Context } from '../context';
 import { readRulePage } from '../rulePage';
-import { type ScanResult, type Trouble, scan } from '../scan';
+import { type ScanResult, type Trouble, scan, troublePlace } from '../scan';
 import { suggestionFor } from '../suggestion';
 import { createProgress, hasColors } from '../terminal';
 
@@ -93,6 +93,6 @@ function write(document: string, { output }: ScanOptions, context: Context): boo
   }
 }
 
-function troubleText({ path, line, message }: Trouble): string {
-  return `${path}${line === undefined ? '' : `:${line}`}: ${message}`;
+function troubleText(trouble: Trouble): string {
+  return `${troublePlace(trouble)}: ${trouble.message}`;
 }

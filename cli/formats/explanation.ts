@@ -1,6 +1,6 @@
 /** The explanation of a line, for people and for scripts. */
 import { describeMark, describeSource, type Judgment, type Mark } from '../../analysis';
-import { concealControls, concealSecrets } from '../conceal';
+import { concealControls } from '../conceal';
 import type {
   LineAnswer,
   LocatedExplainedFinding,
@@ -8,7 +8,8 @@ import type {
   LocatedOrigin,
   LocatedPlace,
 } from '../explainLine';
-import type { LocatedStep } from '../located';
+import { cellText, type LocatedStep } from '../located';
+import { quoting } from '../quotedCode';
 import { type Colors, colorsOf } from '../terminal';
 import { frameOf, placeText, severityText, stepText, type TextOptions } from './text';
 
@@ -22,16 +23,17 @@ export function toExplanationJson({ explanation }: Explained): string {
   return `${JSON.stringify({ version: formatVersion, ...explanation }, undefined, 2)}\n`;
 }
 
-export function toExplanationText(
-  { explanation, text, pathInRoot, secrets }: Explained,
-  options: TextOptions,
-): string {
+export function toExplanationText({ explanation, code, lineStart }: Explained, options: TextOptions): string {
   const colors = colorsOf(options.colors);
-  const { path, line, findings, places } = explanation;
-  const shown = concealControls(concealSecrets(pathInRoot, text, secrets));
-  const start = { line, column: 0 };
+  const { path, line, cell, findings, places } = explanation;
+  const { text, range } = quoting(code)({ start: lineStart, end: lineStart });
+  const start = { line: range.start.line, column: 0 };
+  const place = cell ? `${cellText(cell)}:${cell.range.start.line}` : line;
   const blocks = [
-    [colors.bold(`${concealControls(path)}:${line}`), frameOf(shown, { start, end: start }, colors)],
+    [
+      colors.bold(`${concealControls(path)}:${place}`),
+      frameOf({ text, range: { start, end: start } }, colors),
+    ],
     ...findings.map((finding) => findingLines(finding, colors)),
     ...(findings.length > 0 ? [] : [['There is no finding on this line.', ...whyEmpty(explanation)]]),
     ...places.map((place) => placeLines(place, explanation, colors)),

@@ -25,7 +25,13 @@ export function toJson(result: ScanResult): string {
     findings: locateAll(result),
     statistics: { files, analyzed, suppressed, modelCalls: calls },
     skipped: result.skipped,
-    problems: result.troubles.map(({ type, path, message, line }) => ({ type, path, message, line })),
+    problems: result.troubles.map(({ type, path, message, line, cell }) => ({
+      type,
+      path,
+      message,
+      line,
+      cell,
+    })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

@@ -17,8 +17,9 @@ import type {
   ThreadFlowLocation,
 } from 'sarif';
 import type { RuleInfo, Severity } from '../../analysis';
-import { type LocatedFinding, type LocatedRange, type LocatedStep, locateAll } from '../located';
+import { cellText, type Located, type LocatedFinding, type LocatedStep, locateAll } from '../located';
 import type { ScanResult, Trouble } from '../scan';
+import { placeText } from './text';
 
 export interface SarifOptions {
   readonly version: string;
@@ -102,7 +103,7 @@ function toResult(finding: LocatedFinding, ruleIndex: number | undefined, cwd: s
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: toPhysicalLocation(finding, cwd) }],
+    locations: [toPlace(finding, cwd)],
     partialFingerprints: { 'sluicegate/v1': fingerprint },
     ...(flows.length === 0 ? {} : { codeFlows: flows.map((steps) => toCodeFlow(steps, cwd)) }),
     ...(related.length === 0
@@ -118,13 +119,17 @@ function toCodeFlow(steps: readonly LocatedStep[], cwd: string): NonNullable<Res
 }
 
 function toLocation(step: LocatedStep, cwd: string, id?: number): Location {
-  const location = { physicalLocation: toPhysicalLocation(step, cwd), message: { text: step.message } };
+  const location = { ...toPlace(step, cwd), message: { text: step.message } };
   return id === undefined ? location : { id, ...location };
 }
 
-interface Located {
-  readonly path: string;
-  readonly range: LocatedRange;
+/** In a notebook the region is one of the file, which nobody sees, so the cell is named beside it. */
+function toPlace(located: Located, cwd: string): Location {
+  const { cell } = located;
+  return {
+    physicalLocation: toPhysicalLocation(located, cwd),
+    ...(cell && { logicalLocations: [{ name: cellText(cell), fullyQualifiedName: placeText(located) }] }),
+  };
 }
 
 function toPhysicalLocation({ path: file, range: { start, end } }: Located, cwd: string): PhysicalLocation {

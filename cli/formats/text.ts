@@ -1,9 +1,10 @@
 /** Findings for people: a line as a compiler prints it, the code, the way of the data, and a summary. */
 import { codeFrameColumns } from '@babel/code-frame';
 import type { Severity } from '../../analysis';
-import { type LocatedFinding, type LocatedRange, type LocatedStep, locate } from '../located';
-import { concealControls, concealSecrets } from '../conceal';
-import type { FileReport, ScanResult } from '../scan';
+import { cellText, type Located, type LocatedFinding, type LocatedStep, locate } from '../located';
+import { concealControls } from '../conceal';
+import { type QuotedCode, quoting } from '../quotedCode';
+import type { ScanResult } from '../scan';
 import { type Colors, colorsOf } from '../terminal';
 
 export interface TextOptions {
@@ -16,24 +17,19 @@ const longestFrame = 6;
 export function toText(result: ScanResult, options: TextOptions): string {
   const colors = colorsOf(options.colors);
   const findings = result.reports.flatMap((report) => {
-    const shown = concealControls(concealSecrets(report.file.pathInRoot, report.text, report.secrets));
-    return report.findings.map((finding) => findingText(locate(finding, report), { shown, report, colors }));
+    const quote = quoting({ ...report, path: report.file.pathInRoot });
+    return report.findings.map((finding) =>
+      findingText(locate(finding, report), quote(finding.place.range), colors),
+    );
   });
   return [...findings, `${summaryOf(result, colors)}\n`].join('\n');
 }
 
-interface FindingContext {
-  readonly report: FileReport;
-  /** The text of the file as it may be shown. */
-  readonly shown: string;
-  readonly colors: Colors;
-}
-
-function findingText(finding: LocatedFinding, { shown, colors }: FindingContext): string {
+function findingText(finding: LocatedFinding, code: QuotedCode, colors: Colors): string {
   const place = colors.bold(placeText(finding));
   const message = concealControls(finding.message);
   const head = `${place} ${severityText(finding.severity, colors)} ${colors.dim(finding.rule)} ${message}`;
-  const frame = frameOf(shown, finding.range, colors);
+  const frame = frameOf(code, colors);
   const flows = finding.flows.flatMap((steps) => flowText(steps, colors));
   const related = finding.related.map((step) => `  ${colors.dim('also')} ${stepText(step, colors)}`);
   return `${head}\n${[frame, ...flows, ...related].join('\n')}\n`;
@@ -44,7 +40,7 @@ export function severityText(severity: Severity, colors: Colors): string {
   return paint[severity](severity);
 }
 
-export function frameOf(text: string, range: LocatedRange, colors: Colors): string {
+export function frameOf({ text, range }: QuotedCode, colors: Colors): string {
   const isLong = range.end.line - range.start.line >= longestFrame;
   const location = isLong ? { start: range.start } : range;
   return codeFrameColumns(text, location, {
@@ -64,8 +60,10 @@ export function stepText(step: LocatedStep, colors: Colors): string {
   return `${colors.dim(placeText(step))} ${concealControls(step.message)}`;
 }
 
-export function placeText({ path, range }: Pick<LocatedStep, 'path' | 'range'>): string {
-  return `${concealControls(path)}:${range.start.line}:${range.start.column}`;
+/** `src/chat.ts:4:12`, and in a notebook `chat.ipynb:cell 3:4:12`. */
+export function placeText({ path, range, cell }: Located): string {
+  const { line, column } = (cell ?? { range }).range.start;
+  return `${concealControls(path)}:${cell ? `${cellText(cell)}:` : ''}${line}:${column}`;
 }
 
 /** "3 findings (2 errors, 1 warning) in 4 files." and what else there is to say in one line each. */

@@ -30,8 +30,9 @@ const makers: Partial<Record<SinkKind, (flows: readonly Flow[]) => FixMaker>> = 
  *
  * ## How to mend it by hand
  *
- * Say in the schema which values there may be (`z.enum`, numbers), or compare with a list of the program's own.
- * Otherwise use the guard of the place where the value goes: an argument vector without a shell; placeholders in
+ * Say in the schema which values there may be (`z.enum`, numbers), or compare with a list of the program's own. Where
+ * that is too narrow, an anchored pattern of letters and digits (`/^[\w-]+$/`) leaves no room for a command, a query or a
+ * path that leads elsewhere. Otherwise use the guard of the place where the value goes: an argument vector without a shell; placeholders in
  * queries; a path that is resolved and then compared with its folder; a list of hosts; a sanitizer for HTML; a sandbox
  * that cannot reach the program for code.
  *
@@ -64,13 +65,13 @@ export const dangerousTool = flowRule({
   milder: ['command-argument'],
   guards: ['known-values'],
   guardsFor: {
-    'command-execution': ['command-safe', 'sandboxed'],
-    'command-argument': ['sandboxed'],
+    'command-execution': ['command-safe', 'plain-word', 'sandboxed'],
+    'command-argument': ['plain-word', 'sandboxed'],
     'code-execution': ['sandboxed'],
-    sql: ['sql-safe'],
+    sql: ['sql-safe', 'plain-word'],
     path: ['path-safe'],
     url: ['host-allowed'],
-    html: ['html-safe'],
+    html: ['html-safe', 'plain-word'],
   },
   when: isToolArgument,
   whenNot: 'the data is no argument that a model chose for a tool',

@@ -17,7 +17,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## How to mend it by hand
  *
- * Let the program choose the command, and the model only among choices: compare its answer with a list.
+ * Let the program choose the command, and the model only among choices: compare its answer with a list, or with an
+ * anchored pattern of letters and digits (`/^[\w-]+$/`).
  * Where a value of the model is needed, pass it as one element of an argument vector (`execFile`, `spawn`) without
  * `shell`, after `--` where the program knows that, and check that it does not begin with a dash.
  *
@@ -45,7 +46,10 @@ export const commandExecution = flowRule({
   to: ['command-execution', 'command-argument'],
   milder: ['command-argument'],
   guards: ['known-values'],
-  guardsFor: { 'command-execution': ['command-safe', 'sandboxed'], 'command-argument': ['sandboxed'] },
+  guardsFor: {
+    'command-execution': ['command-safe', 'plain-word', 'sandboxed'],
+    'command-argument': ['plain-word', 'sandboxed'],
+  },
   message: ({ flow, sources }) =>
     flow.sink.kind === 'command-argument'
       ? `This argument of the program that ${flow.sink.label} starts depends on the answer of ${sources}.`

@@ -48,7 +48,7 @@ export const sqlInjection = flowRule({
   concerns: ['threat protection'],
   from: ['model'],
   to: ['sql'],
-  guards: ['known-values', 'sql-safe'],
+  guards: ['known-values', 'sql-safe', 'plain-word'],
   message: ({ flow, sources }) => `The query of ${flow.sink.label} depends on the answer of ${sources}.`,
   fixes: (flows) => [bindValues(flows)],
 });

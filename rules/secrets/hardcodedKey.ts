@@ -22,7 +22,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * Placeholders (`your-key-here`, `sk-xxxx`), the dummy keys that local servers want, and the keys of test doubles
  * are not reported. A key that does not have its provider's published format is found only as the key option of a
- * client. The message shows three characters and the length, never the key.
+ * client. In a notebook, commands, cells in other languages and what cells printed are searched too, for the published
+ * formats; prose is not, and an editor does not tell what cells printed. The message shows three characters and the length, never the key.
  *
  * ## Fix safety
  *

@@ -8,14 +8,15 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { reasonPlaceholder, type Finding, type Fix } from '../../analysis';
+import { reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
 import type { DocumentAnalysis } from '../analyses';
 import type { OpenDocument } from '../documents';
 import { combinedFix, fixAllKind, safeFix } from '../fixAll';
 import { lineEdits } from '../lineEdits';
+import { cellRangeOf } from '../notebooks';
 import { isRecord } from '../params';
 import { lspContext, type Session } from '../session';
-import { toDiagnostic, toRange, type LspContext } from '../toLsp';
+import { findingsIn, toDiagnostic, type LspContext, type ShownFinding } from '../toLsp';
 
 /** A menu is short; a finding beyond this gets its fixes when the caret is on it alone. */
 const mostFindings = 20;
@@ -26,8 +27,8 @@ export async function codeAction(session: Session, params: CodeActionParams): Pr
   if (!target) return [];
   const only = params.context.only ?? [CodeActionKind.QuickFix];
   const wants = (kind: string) => only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
-  const findings = target.analysis.findings
-    .filter((finding) => overlaps(toRange(target.lsp.lineStarts, finding.place.range), params.range))
+  const findings = findingsIn(target.lsp, target.uri, target.analysis.findings)
+    .filter(({ range }) => overlaps(range, params.range))
     .slice(0, mostFindings);
   const quickFixes = findings.map((finding) => quickFixesOf(target, finding));
   const actions = await Promise.all([
@@ -50,24 +51,27 @@ export async function codeActionResolve(session: Session, action: CodeAction): P
 /** One version of a document, and whom we speak to about it. */
 interface Target {
   readonly session: Session;
+  /** Of the document, or of the cell that is spoken of. */
+  readonly uri: string;
   readonly document: OpenDocument;
   readonly analysis: DocumentAnalysis;
   readonly lsp: LspContext;
 }
 
 async function targetOf(session: Session, uri: string): Promise<Target | undefined> {
-  const document = session.documents.get(uri);
+  const document = session.documents.holding(uri);
   const analysis = document && (await session.analyses.of(document));
-  return analysis && { session, document, analysis, lsp: lspContext(session, document, analysis) };
+  return analysis && { session, uri, document, analysis, lsp: lspContext(session, document, analysis) };
 }
 
-async function quickFixesOf(target: Target, finding: Finding): Promise<CodeAction[]> {
+async function quickFixesOf(target: Target, shown: ShownFinding): Promise<CodeAction[]> {
+  const { finding } = shown;
   const fixes = await fixesOf(target, finding);
   return fixes.map((fix, index) =>
     toCodeAction(target, fix, {
       title: fix.title,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [toDiagnostic(target.lsp, finding)],
+      diagnostics: [toDiagnostic(target.lsp, shown)],
       // An editor may apply a preferred fix without showing it.
       isPreferred: index === 0 && fix.safety === 'safe',
       finding: identityOf(finding),
@@ -82,7 +86,8 @@ async function fixAll(target: Target): Promise<CodeAction[]> {
 }
 
 async function allSafe(target: Target): Promise<Repair | undefined> {
-  const fixes = await Promise.all(target.analysis.findings.map((finding) => fixesOf(target, finding)));
+  const findings = findingsIn(target.lsp, target.uri, target.analysis.findings);
+  const fixes = await Promise.all(findings.map(({ finding }) => fixesOf(target, finding)));
   const combined = combinedFix(fixes.flatMap(safeFix));
   return combined.edits.length > 0 ? combined : undefined;
 }
@@ -100,10 +105,18 @@ async function repairOf(
 /** What a fix changes, or several do. */
 type Repair = Pick<Fix, 'edits' | 'lines'>;
 
-/** Without those that reach into files whose text is not at hand. */
-async function fixesOf({ session, analysis }: Target, finding: Finding): Promise<readonly Fix[]> {
+/** Without those that reach into files whose text is not at hand, or into other cells. */
+async function fixesOf(target: Target, finding: Finding): Promise<readonly Fix[]> {
+  const { session, uri, analysis, lsp } = target;
   const fixes = await session.host.fixes({ ...analysis.request, finding });
-  return fixes.filter((fix) => fix.edits.every((edit) => edit.path === analysis.request.path));
+  const isHere = (edit: Edit) => edit.path === analysis.request.path && lsp.locate(edit)?.uri === uri;
+  return fixes.filter((fix) => fix.edits.every((edit) => isHere(edit) && !isBeforeMagic(target, edit)));
+}
+
+/** The magic of a whole cell counts as such at its very beginning alone. */
+function isBeforeMagic({ analysis: { notebook } }: Target, { range }: Edit): boolean {
+  const at = notebook && cellRangeOf(notebook, range);
+  return at?.range.start === 0 && at.cell.text.startsWith('%%');
 }
 
 /** A finding of one version. */
@@ -142,7 +155,7 @@ function toCodeAction(
     return { ...action, edit: toWorkspaceEdit(target, repair) };
   }
   const data: ActionData = {
-    uri: target.document.text.uri,
+    uri: target.uri,
     version: target.analysis.version,
     ...(finding !== undefined && { finding }),
   };
@@ -150,15 +163,19 @@ function toCodeAction(
 }
 
 function toWorkspaceEdit(
-  { session, document, analysis, lsp }: Target,
+  { session, uri, document, analysis, lsp }: Target,
   { edits, lines = [] }: Repair,
 ): WorkspaceEdit {
-  const { uri } = document.text;
-  const textEdits = edits.map((edit) => ({ range: toRange(lsp.lineStarts, edit.range), newText: edit.text }));
-  const others = lineEdits(session, uri, analysis, lines);
+  const textEdits = edits.flatMap((edit) => {
+    const at = lsp.locate(edit);
+    return at ? [{ range: at.range, newText: edit.text }] : [];
+  });
+  const others = lineEdits(session, document.text.uri, analysis, lines);
   if (!session.features.versionsEdits) return { changes: { [uri]: textEdits, ...changesOf(others) } };
   const changes = session.features.fillsPlaceholders ? textEdits.map(withPlaceholder) : textEdits;
-  const own = { textDocument: { uri, version: analysis.version }, edits: changes };
+  const cell = analysis.notebook?.cells.find((each) => each.uri === uri);
+  const { version } = cell ?? analysis;
+  const own = { textDocument: { uri, version }, edits: changes };
   return { documentChanges: [own, ...others] };
 }
 

@@ -8,7 +8,7 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { lspContext, type Session } from '../session';
-import { toDiagnostic } from '../toLsp';
+import { findingsIn, toDiagnostic } from '../toLsp';
 
 /** `textDocument/diagnostic`: the client asks. */
 export async function diagnostic(
@@ -26,22 +26,33 @@ export async function diagnostic(
     : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
 
-/** `textDocument/publishDiagnostics`: the client does not ask. */
+/** `textDocument/publishDiagnostics`: the client does not ask. Of a notebook each cell has its own. */
 export async function publishDiagnostics(session: Session, uri: string): Promise<void> {
-  const version = session.documents.get(uri)?.text.version;
+  const { cells } = session.documents.get(uri)?.notebook ?? {};
+  await Promise.all((cells ?? [{ uri }]).map((cell) => publishDocument(session, cell.uri)));
+}
+
+async function publishDocument(session: Session, uri: string): Promise<void> {
+  const version = versionOf(session, uri);
   const diagnostics = await diagnosticsOf(session, uri);
-  if (!diagnostics || session.documents.get(uri)?.text.version !== version) return;
+  if (!diagnostics || versionOf(session, uri) !== version) return;
   await session.connection.sendDiagnostics({ uri, diagnostics, ...(version !== undefined && { version }) });
 }
 
+function versionOf({ documents }: Session, uri: string): number | undefined {
+  const document = documents.holding(uri);
+  const cell = document?.notebook?.cells.find((each) => each.uri === uri);
+  return (cell ?? document?.text)?.version;
+}
+
 /** Nothing when the document was changed meanwhile; none for a document that is not open. */
-async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[] | undefined> {
-  const document = session.documents.get(uri);
+export async function diagnosticsOf(session: Session, uri: string): Promise<Diagnostic[] | undefined> {
+  const document = session.documents.holding(uri);
   if (!document) return [];
   const analysis = await session.analyses.of(document);
   if (!analysis) return undefined;
   const context = lspContext(session, document, analysis);
-  return analysis.findings.map((finding) => toDiagnostic(context, finding));
+  return findingsIn(context, uri, analysis.findings).map((finding) => toDiagnostic(context, finding));
 }
 
 /** The same diagnostics have the same id, so an edit that moves none of them sends none. */

@@ -20,6 +20,7 @@ export function initialize(features: ClientFeatures): InitializeResult {
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(features.syncsNotebooks && { notebookDocumentSync }),
       ...(features.pullsDiagnostics && { diagnosticProvider }),
       ...(features.knowsActionLiterals && {
         codeActionProvider: {
@@ -31,6 +32,11 @@ export function initialize(features: ClientFeatures): InitializeResult {
     },
   };
 }
+
+/** Cells in other languages, and prose, are not told to us. */
+const notebookDocumentSync = {
+  notebookSelector: [{ notebook: 'jupyter-notebook', cells: [{ language: 'python' }] }],
+};
 
 /** The folders of a session; an older client names one root, or none. */
 export function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {

@@ -61,6 +61,7 @@ export function reportOf(source: string, findings: readonly Finding[]): FileRepo
     findings,
     secrets: findings.filter((finding) => finding.rule.startsWith('secrets/')),
     others: {},
+    notebooks: new Map(),
   };
 }
 
@@ -70,6 +71,7 @@ export function resultOf(...reports: readonly FileReport[]): ScanResult {
     analyzed: reports.length,
     reports,
     secrets: reports.flatMap((report) => report.secrets),
+    notebooks: new Map(),
     suppressed: 0,
     calls: [],
     skipped: [],

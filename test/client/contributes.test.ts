@@ -18,7 +18,13 @@ describe('the settings that the editor offers', () => {
 describe('the languages that start the extension', () => {
   it('are those whose documents the server is told about', () => {
     const languages = new Set(documentSelector.map(({ language }) => `onLanguage:${language}`));
-    expect([...languages].sort()).toEqual([...manifest.activationEvents].sort());
+    const events = manifest.activationEvents.filter((event) => event.startsWith('onLanguage:'));
+    expect([...languages].sort()).toEqual([...events].sort());
     expect(languages).toContain('onLanguage:python');
+  });
+
+  it('are joined by notebooks, whose cells the server is told about', () => {
+    expect(manifest.activationEvents).toContain('onNotebook:jupyter-notebook');
+    expect(documentSelector).toContainEqual({ language: 'python', scheme: 'vscode-notebook-cell' });
   });
 });

@@ -9,9 +9,12 @@ import { lower } from './lower';
 import { forget, makeParser, type PythonParser } from './parse';
 import { partReader, read } from './read';
 
-/** Whether a file of this name holds Python: code, or a stub with the types of other code. */
+/**
+ * Whether a file of this name holds Python: code, or a stub with the types of other code. A notebook comes as the
+ * program of its cells.
+ */
 export function isPythonFile(path: string): boolean {
-  return /\.pyi?$/i.test(path);
+  return /\.(?:pyi?|ipynb)$/i.test(path);
 }
 
 /**

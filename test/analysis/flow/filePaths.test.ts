@@ -35,6 +35,27 @@ describe('a resolved path that is compared with its folder', () => {
       flows: [safe],
     },
     {
+      name: 'in a variable of its own, after links were followed',
+      top,
+      code: `const { name } = req.body; const real = await realpath(name); if (!real.startsWith(folder + path.sep)) return; await readFile(name);`,
+      flows: [safe],
+    },
+    {
+      name: 'in a test of the program that follows links where it can',
+      top: `${top}
+import { realpathSync } from 'node:fs';
+function real(name) { try { return realpathSync(name); } catch { return path.resolve(name); } }
+function allowed(name, folders) { const it = real(name); return folders.some((one) => it === real(one) || it.startsWith(real(one) + path.sep)); }`,
+      code: `${resolved} if (!allowed(full, [folder])) return; await readFile(full);`,
+      flows: [safe],
+    },
+    {
+      name: 'and is not what is read',
+      top,
+      code: `${resolved} if (!full.startsWith(folder + path.sep)) return; await readFile(name);`,
+      flows: [open],
+    },
+    {
       name: 'after links were followed',
       top,
       code: `const full = await realpath(req.body.name); if (!full.startsWith(folder + path.sep)) return; await readFile(full);`,

@@ -409,13 +409,13 @@ describe('guards', () => {
     [
       'a pattern for all of it',
       'if re.fullmatch(r"[a-z ]{1,20}", text):\n    exec(text)',
-      [checked],
+      ['http text -> code-execution [path-safe validated]'],
       'import re',
     ],
     [
       'a pattern that is compiled',
       'if not NAME.fullmatch(text):\n    raise ValueError()\nexec(text)',
-      [checked],
+      ['http text -> code-execution [path-safe validated]'],
       'import re\nNAME = re.compile(r"[a-z ]{1,20}")',
     ],
     [
@@ -424,7 +424,12 @@ describe('guards', () => {
       [run],
       'import re',
     ],
-    ['a pattern that ends', 'if re.match(r"[a-z ]{1,20}$", text):\n    exec(text)', [checked], 'import re'],
+    [
+      'a pattern that ends',
+      'if re.match(r"[a-z ]{1,20}$", text):\n    exec(text)',
+      ['http text -> code-execution [path-safe validated]'],
+      'import re',
+    ],
     ['a pattern anywhere', 'if re.search(r"[a-z ]{1,20}", text):\n    exec(text)', [run], 'import re'],
     ['digits', 'if text.isdigit():\n    exec(text)', [known]],
     [

@@ -230,6 +230,12 @@ const sinkCases: readonly Case[] = [
   sink('exec', 'exec(answer)', to('code-execution')),
   sink('a module by its name', '__import__(answer)', to('code-execution')),
   sink('a file', 'open(answer)', to('path')),
+  sink(
+    'the shell of a notebook',
+    'get_ipython().system(answer)\nfiles = get_ipython().getoutput(cmd=answer)',
+    to('command-execution'),
+  ),
+  sink('a cell of a notebook', 'get_ipython().run_cell(answer)', to('code-execution')),
   sink('a shell', 'import os\nos.system(answer)', to('command-execution')),
   sink('a program in place of this one', 'import os\nos.execvp(answer, [])', to('command-execution')),
   sink('a program that is spawned', 'import os\nos.spawnlp(os.P_WAIT, answer)', to('command-execution')),

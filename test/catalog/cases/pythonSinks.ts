@@ -516,8 +516,8 @@ exec(data["tone"])`,
   ),
   given(
     'a whole pattern',
-    `${flask}import re\nword = request.args["word"]\nif re.fullmatch("[a-z]{1,20}", word):\n    exec(word)`,
-    `${http('args')} [validated]`,
+    `${flask}import re\nword = request.args["word"]\nif re.fullmatch("[a-z ?]{1,200}", word):\n    exec(word)`,
+    `${http('args')} [path-safe validated]`,
   ),
   ...['exit()', 'import os; os._exit(1)'].map((end) =>
     given(

@@ -17,6 +17,20 @@ export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Writes a notebook and opens it; gives the documents of its cells. */
+export async function showNotebook(
+  uri: vscode.Uri,
+  cells: readonly string[],
+): Promise<vscode.TextDocument[]> {
+  const written = cells.map((source) => ({ cell_type: 'code', metadata: {}, outputs: [], source }));
+  const metadata = { language_info: { name: 'python' } };
+  const file = JSON.stringify({ cells: written, metadata, nbformat: 4, nbformat_minor: 5 });
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(file));
+  const notebook = await vscode.workspace.openNotebookDocument(uri);
+  await vscode.window.showNotebookDocument(notebook);
+  return notebook.getCells().map((cell) => cell.document);
+}
+
 /** Puts a document back as it was and closes everything, so that one test leaves nothing to the next. */
 export async function revert(uri: vscode.Uri): Promise<void> {
   await show(uri);

@@ -9,6 +9,7 @@ import {
   replace,
   revert,
   show,
+  showNotebook,
   silence,
   until,
 } from './editor';
@@ -121,6 +122,27 @@ describe('the extension in a real editor', () => {
       await diagnostic(copy, rule);
     });
   }
+
+  it('looks at a notebook cell by cell', async () => {
+    const [imports, answer, run] = await showNotebook(fixture('run.ipynb'), [
+      '%load_ext autoreload\nfrom openai import OpenAI\nclient = OpenAI()',
+      'answer = client.responses.create(model="gpt-5", input="Some code, please.")',
+      'code = answer.output_text\neval(code)',
+    ]);
+    assert.ok(imports && answer && run, 'the notebook has no cells');
+    const { range, relatedInformation = [] } = await diagnostic(run.uri, 'output/code-execution');
+    assert.equal(run.getText(range), 'code');
+    assert.equal(relatedInformation[0]?.location.uri.toString(), answer.uri.toString());
+    // What is found in one cell hangs on another.
+    await replace(answer, 'client.responses.create', 'len');
+    await silence(run.uri, 'output/code-execution');
+    await replace(answer, 'len', 'client.responses.create');
+    await diagnostic(run.uri, 'output/code-execution');
+    await apply((await quickFixes(run.uri, range)).find(({ title }) => isSuppression(title)));
+    await silence(run.uri, 'output/code-execution');
+    assert.match(run.getText(), /\n# sluicegate-ignore output\/code-execution -- \S/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 
   it('is silent about a disabled rule', async () => {
     await show(greeting());

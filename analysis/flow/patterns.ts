@@ -1,0 +1,179 @@
+/** What a regular expression says of the texts that it lets through. */
+import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { markBits } from './value';
+
+const SHAPE = markBits(['validated']);
+const KNOWN = markBits(['known-values']);
+const WORD = markBits(['plain-word']);
+const IN_PATH = markBits(['path-safe']);
+
+const parser = new RegExpParser({ ecmaVersion: 2025 });
+
+/**
+ * The marks of a text that a pattern matches. None where the pattern matches a part of it, or anything, or is none.
+ *
+ * @param pattern the source of the expression, without delimiters
+ */
+export function marksOfMatch(pattern: string, flags: string): number {
+  const tree = flags.includes('m') ? undefined : parse(pattern, flags);
+  if (!tree || !tree.alternatives.every(isAnchored)) return 0;
+  if (tree.alternatives.some(hasAnything)) return 0;
+  return (tree.alternatives.every(isEnumeration) ? SHAPE | KNOWN : SHAPE) | marksOfTexts(tree);
+}
+
+/**
+ * The marks of a text in which all that a pattern matches was replaced: `name.replace(/[^\w]/g, '_')`. None where the
+ * pattern does not stand for every character but some.
+ */
+export function marksOfReplaced(pattern: string, flags: string, replacement: string): number {
+  const element = flags.includes('g') ? parse(pattern, flags)?.alternatives : undefined;
+  const [only, ...others] = element?.length === 1 ? (element[0]?.elements ?? []) : [];
+  const inner = only?.type === 'Quantifier' && only.min === 1 ? only.element : only;
+  if (others.length > 0 || inner?.type !== 'CharacterClass' || !inner.negate) return 0;
+  const kept = new Characters();
+  for (const one of inner.elements) kept.add(one);
+  for (const character of replacement) kept.addRange(character.codePointAt(0), character.codePointAt(0));
+  return (kept.isPlain() ? WORD : 0) | (kept.isName() && !kept.has('.') ? IN_PATH : 0);
+}
+
+function parse(pattern: string, flags: string): AST.Pattern | undefined {
+  try {
+    const sets = { unicode: flags.includes('u'), unicodeSets: flags.includes('v') };
+    return parser.parsePattern(pattern, undefined, undefined, sets);
+  } catch {
+    return undefined;
+  }
+}
+
+/** It begins with `^` and ends with `$`, whichever way is taken. */
+function isAnchored({ elements }: AST.Alternative): boolean {
+  return isEnd(elements[0], 'start') && isEnd(elements[elements.length - 1], 'end');
+}
+
+function isEnd(element: AST.Element | undefined, kind: 'start' | 'end'): boolean {
+  if (element?.type === 'Assertion') return element.kind === kind;
+  if (element?.type !== 'Group' && element?.type !== 'CapturingGroup') return false;
+  return element.alternatives.every(({ elements }) =>
+    isEnd(kind === 'start' ? elements[0] : elements[elements.length - 1], kind),
+  );
+}
+
+/** `.*`, `[^x]`, `\S+`: hardly anything is left out. An end that may follow on nothing lets the empty text through alone. */
+function hasAnything(alternative: AST.Alternative): boolean {
+  const isEmpty = alternative.elements.every(({ type }) => type === 'Assertion');
+  return isEmpty || elementsOf(alternative).some((element) => isWide(element, element.parent));
+}
+
+function isWide(element: AST.Element, parent: AST.Node | null): boolean {
+  if (element.type === 'CharacterClass') {
+    // What is in a set and what is not, `[\\s\\S]`.
+    return element.negate || element.elements.some((one) => one.type === 'CharacterSet' && isNegated(one));
+  }
+  if (element.type !== 'CharacterSet') return false;
+  const isRepeated = parent?.type === 'Quantifier' && parent.max === Infinity;
+  return isRepeated && isNegated(element);
+}
+
+function isNegated(set: AST.CharacterSet): boolean {
+  return set.kind === 'any' || set.negate;
+}
+
+/** Every element at any depth, but what looks ahead or behind. */
+function elementsOf({ elements }: AST.Alternative): AST.Element[] {
+  return elements.flatMap((element) => [element, ...innerElements(element)]);
+}
+
+function innerElements(element: AST.Element): AST.Element[] {
+  if (element.type === 'Quantifier') return [element.element, ...innerElements(element.element)];
+  return element.type === 'Group' || element.type === 'CapturingGroup'
+    ? element.alternatives.flatMap(elementsOf)
+    : [];
+}
+
+/** `^(red|green)$`, `^\d+$`, a uuid: values that carry no words of their own. */
+function isEnumeration(alternative: AST.Alternative): boolean {
+  const elements = elementsOf(alternative);
+  const isRepeated = elements.some((one) => one.type === 'Quantifier' && one.max > 1);
+  const texts = elements.filter(({ type }) => ofText.has(type));
+  if (!isRepeated && texts.every(({ type }) => type === 'Character')) return true;
+  return texts.every((element) => charactersOf(element).isNumber());
+}
+
+const ofText: ReadonlySet<string> = new Set(['Character', 'CharacterSet', 'CharacterClass']);
+
+function marksOfTexts(tree: AST.Pattern): number {
+  const elements = tree.alternatives.flatMap(elementsOf);
+  const all = new Characters();
+  for (const element of elements) if (ofText.has(element.type)) all.add(element as AST.Character);
+  const climbs = all.has('.') && !elements.every(isLonelyDot);
+  return (all.isPlain() ? WORD : 0) | (all.isName() && !climbs ? IN_PATH : 0);
+}
+
+/** A dot that stands by itself between others cannot become the two dots that lead upwards. */
+function isLonelyDot(element: AST.Element): boolean {
+  if (!ofText.has(element.type) || !charactersOf(element).has('.')) return true;
+  if (element.type !== 'Character' || element.parent.type !== 'Alternative') return false;
+  if (element.parent.parent.type !== 'Pattern') return false;
+  const { elements } = element.parent;
+  const index = elements.indexOf(element);
+  return [elements[index - 1], elements[index + 1]].every(
+    (beside) => !beside || !ofText.has(beside.type) || !charactersOf(beside).has('.'),
+  );
+}
+
+function charactersOf(element: AST.Element): Characters {
+  const characters = new Characters();
+  if (ofText.has(element.type)) characters.add(element as AST.Character);
+  return characters;
+}
+
+/** A set of characters: the first 128 each by itself, and whether there are others. */
+class Characters {
+  private readonly ascii = new Set<number>();
+  private hasOthers = false;
+
+  add(element: AST.CharacterClassElement | AST.Character | AST.CharacterSet | AST.CharacterClass): void {
+    if (element.type === 'Character') this.addRange(element.value, element.value);
+    else if (element.type === 'CharacterClassRange') this.addRange(element.min.value, element.max.value);
+    else if (element.type === 'CharacterClass' && !element.negate)
+      for (const one of element.elements) this.add(one as AST.CharacterClassElement);
+    else if (element.type === 'CharacterSet' && !isNegated(element)) this.addSet(element);
+    else this.addRange(0, Infinity);
+  }
+
+  private addSet({ kind }: AST.CharacterSet): void {
+    if (kind !== 'word' && kind !== 'digit') return this.addRange(0, Infinity);
+    this.addRange(48, 57);
+    if (kind === 'digit') return;
+    this.addRange(65, 90);
+    this.addRange(97, 122);
+    this.addRange(95, 95);
+  }
+
+  addRange(first = 0, last = first): void {
+    for (let code = first; code <= Math.min(last, 127); code++) this.ascii.add(code);
+    if (last > 127) this.hasOthers = true;
+  }
+
+  has(character: string): boolean {
+    return this.ascii.has(character.charCodeAt(0));
+  }
+
+  /** Nothing in it means anything to a shell, in a query, in a page or as a path. */
+  isPlain(): boolean {
+    return this.consistsOf(/[\w.:,@+-]/);
+  }
+
+  /** Nothing in it parts folders. */
+  isName(): boolean {
+    return !['/', '\\', '\0'].some((character) => this.has(character));
+  }
+
+  isNumber(): boolean {
+    return this.consistsOf(/[\da-fA-F+.,-]/);
+  }
+
+  private consistsOf(pattern: RegExp): boolean {
+    return !this.hasOthers && [...this.ascii].every((code) => pattern.test(String.fromCharCode(code)));
+  }
+}

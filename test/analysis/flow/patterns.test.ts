@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { marksOfMatch, marksOfReplaced } from '../../../analysis/flow/patterns';
+import { toMarks } from '../../../analysis/flow/value';
+
+const of = (pattern: RegExp): string[] => [...toMarks(marksOfMatch(pattern.source, pattern.flags))].sort();
+const replaced = (pattern: RegExp, text: string): string[] =>
+  [...toMarks(marksOfReplaced(pattern.source, pattern.flags, text))].sort();
+
+describe('what a match says of a text', () => {
+  it.each([
+    [/^[a-z0-9_-]+$/, ['path-safe', 'plain-word', 'validated']],
+    [/^\w{1,20}$/, ['path-safe', 'plain-word', 'validated']],
+    [/^[\w.:-]+$/, ['plain-word', 'validated']],
+    [/^[\w-]+\.json$/, ['path-safe', 'plain-word', 'validated']],
+    [/^(?:[\w-]+\.)+js$/, ['plain-word', 'validated']],
+    [/^\w+\.\.$/, ['plain-word', 'validated']],
+    [/^[\w/]+$/, ['validated']],
+    [/^[\w ]+$/, ['path-safe', 'validated']],
+    [/^[a-zäöü]+$/i, ['path-safe', 'validated']],
+    [/^[a-z0-9]+(?:-[a-z0-9]+)*$/, ['path-safe', 'plain-word', 'validated']],
+    [/^.{1,200}$/, ['validated']],
+  ])('%s: a shape', (pattern, marks) => {
+    expect(of(pattern)).toEqual(marks);
+  });
+
+  it.each([
+    [/^(red|green|blue)$/, ['known-values', 'path-safe', 'plain-word', 'validated']],
+    [/^(?:pay now|later)$/, ['known-values', 'path-safe', 'validated']],
+    [/^\d+$/, ['known-values', 'path-safe', 'plain-word', 'validated']],
+    [/^[0-9a-f]{8}-[0-9a-f]{4}$/i, ['known-values', 'path-safe', 'plain-word', 'validated']],
+    [/(^on$|^off$)/, ['known-values', 'path-safe', 'plain-word', 'validated']],
+  ])('%s: known values', (pattern, marks) => {
+    expect(of(pattern)).toEqual(marks);
+  });
+
+  it.each([
+    /[a-z]+/,
+    /^[a-z]+/,
+    /[a-z]+$/,
+    /^a|b$/,
+    /^[a-z]+$/m,
+    /^.*$/,
+    /^.+$/s,
+    /^[^;]+$/,
+    /^[\s\S]*$/,
+    /^\S+$/,
+    /^$/,
+    /^[a-z]+\$/,
+    /^(?:.*)$/,
+    /^(?:a|.+)$/,
+  ])('%s says nothing', (pattern) => {
+    expect(of(pattern)).toEqual([]);
+  });
+
+  it('says nothing of what is no expression', () => {
+    expect(marksOfMatch('^(a$', '')).toBe(0);
+    expect(marksOfReplaced('[^a', 'g', '')).toBe(0);
+  });
+});
+
+describe('what is left when some characters are replaced', () => {
+  it.each([
+    [/[^\w]/g, '_', ['path-safe', 'plain-word']],
+    [/[^a-z0-9]+/gi, '-', ['path-safe', 'plain-word']],
+    [/[^\w.]/g, '', ['plain-word']],
+    [/[^\w ]/g, '', ['path-safe']],
+    [/[^\w]/g, '/', []],
+    [/[^\w]/g, ' ', ['path-safe']],
+  ])('%s by %j', (pattern, text, marks) => {
+    expect(replaced(pattern, text)).toEqual(marks);
+  });
+
+  it.each([/[^\w]/, /[;&|]/g, /["']/g, /\n/g, /[^\w]*/g, /a[^\w]/g, /[^\w]|x/g, /[^\W]/g])(
+    '%s leaves what does harm',
+    (pattern) => {
+      expect(replaced(pattern, '')).toEqual([]);
+    },
+  );
+});
