@@ -20,7 +20,8 @@
  *
  * `on` names a type of the same model, or of another one behind its first package (`global:Request`); without it the
  * path starts at the package's exports (`default` is the default export, and a CommonJS module itself). `call` and
- * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it.
+ * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it. The member `[]` is
+ * what it gives when it is iterated.
  */
 import type { Mark, Operation, Role, SinkKind, SourceKind } from './kinds';
 
@@ -50,6 +51,7 @@ export interface ApiModel {
   readonly schemas?: readonly SchemaRow[];
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
+  readonly ends?: readonly EndRow[];
   readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
@@ -314,9 +316,15 @@ export interface HandlerRow extends RowProof {
 /** A type of this model, a source, or the function that goes on to the handlers after this one. */
 export type ParameterRow = string | { readonly source: SourceKind } | { readonly next: true } | null;
 
-/** Parameters that a framework fills by their names: outside data, checked by their types, but for what it provides. */
+/**
+ * Parameters that a framework fills by their names, after those that it passes by position: outside data, checked by
+ * their types, but for what it provides.
+ */
 export interface NamedParameters {
-  readonly source: SourceKind;
+  /** Absent where only the names in `known` are filled. */
+  readonly source?: SourceKind;
+  /** Types of this model that names alone tell: `say`, `event`. */
+  readonly known?: readonly { readonly names: readonly string[]; readonly type: string }[];
   /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */
   readonly provided?: readonly string[];
 }
@@ -357,6 +365,7 @@ export interface SchemaRow extends RowProof {
   readonly parses: readonly SchemaParse[];
   /** How a class of the program that extends one of the package limits the text of a field: what a fix writes. */
   readonly field?: FieldLimit;
+  readonly models?: readonly SchemaModel[];
 }
 
 /** `text: str = Field(max_length=9)` in a class that extends `BaseModel`. */
@@ -364,6 +373,15 @@ export interface FieldLimit {
   readonly base: string;
   readonly make: string;
   readonly option: string;
+}
+
+/** A class that programs extend (Python): its fields that are schemas say what an instance lets through. */
+export interface SchemaModel {
+  readonly extend: string | readonly string[];
+  /** What is given to the constructor to be checked, and the members that then hold what was let through. */
+  readonly subject?: Path | readonly Path[];
+  /** Absent where an instance is a schema itself, which parses by its methods. */
+  readonly members?: readonly string[];
 }
 
 /** Marks hold for the value that the schema describes, not for its fields and elements. */
@@ -429,9 +447,16 @@ export interface PassRow extends RowProof {
   readonly from: Path;
   /**
    * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads.
-   * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`.
+   * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`. `common`: it is
+   * what paths begin with; of resolved ones it tells that they are in a folder where it equals that.
    */
-  readonly path?: 'resolved' | 'relative';
+  readonly path?: 'resolved' | 'relative' | 'common';
+}
+
+/** A call that does not come back: it throws, or it ends the process. */
+export interface EndRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
 }
 
 /** A member whose value is always the same. */

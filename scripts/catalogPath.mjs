@@ -19,13 +19,15 @@ export function parsePath(path) {
 }
 
 /**
- * A dotted path from a type or from the exports of a package; the empty one is the thing itself.
+ * A dotted path from a type or from the exports of a package; the empty one is the thing itself, `[]` one of what it
+ * gives when it is iterated.
  *
  * @param {string} path
  * @returns {readonly Step[]}
  */
 export function parseMembers(path) {
-  return path === '' ? [] : stepsOf(path, `.${path}`);
+  if (path === '') return [];
+  return stepsOf(path, path.startsWith('[') ? path : `.${path}`);
 }
 
 /**

@@ -517,5 +517,12 @@ function distinct(flows: readonly Flow[]): readonly Flow[] {
 function isClearer(flow: Flow, before: Flow): boolean {
   const wasAmong = before.prompt?.amongInstructions ?? false;
   const isAmong = flow.prompt?.amongInstructions ?? false;
-  return isAmong === wasAmong ? isSurer(flow, before) : isAmong;
+  if (isAmong !== wasAmong) return isAmong;
+  if (isSurer(flow, before) || isSurer(before, flow)) return isSurer(flow, before);
+  return inputsOf(flow) > inputsOf(before);
+}
+
+/** One evaluation may see more of what the model was given than another. */
+function inputsOf({ answerOf }: Flow): number {
+  return answerOf?.inputs.length ?? 0;
 }

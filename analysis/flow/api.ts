@@ -4,7 +4,7 @@ import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
-import { type Evaluation, identityAt } from './evaluation';
+import { type Evaluation, identityAt, isPython } from './evaluation';
 import { asOtherData, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
@@ -18,6 +18,7 @@ import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
+import { endHere } from './statements';
 import {
   type ApiObject,
   constantValue,
@@ -129,20 +130,22 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   // What a model answers is not what some page says.
   if (entry.makes && !answer) add(made(call, entry));
   for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
-  if (entry.instrumentation) add(applyInstrumentation(call, entry.instrumentation));
+  if (entry.instrumentation)
+    add(applyInstrumentation(call, entry.instrumentation, entry.makes !== undefined));
   if (entry.call && !node.isNew) add(observeModelCall(call, entry.call));
   for (const { row, builder } of entry.builders ?? []) add(buildSchema(call, row, builder));
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
-  if (entry.pass) add(passOn(call, entry.pass));
+  if (entry.pass) add(passed(call, entry, entry.pass));
+  if (entry.end) endHere(ev, call.state);
   if (results.length > 0) return results.reduce(joinValues);
   return isSilent(entry) ? UNKNOWN : undefined;
 }
 
 /** Rows that say how a call ends say that nothing comes back from it. */
 function isSilent(entry: Entry): boolean {
-  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks);
+  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {
@@ -178,7 +181,7 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
       ? { node, arguments: constructionOf(args), client: observation }
       : owner.construction;
   // A client that records its own calls.
-  const isInstrumented = node.isNew && entry.instrumentation?.covers === 'result';
+  const isInstrumented = makes(ev, node) && entry.instrumentation?.covers === 'result';
   const [value] = constructionOf(args);
   const making = owner?.made ?? [];
   return objectValue({
@@ -189,19 +192,24 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   });
 }
 
+/** In Python a class is called as a function is. */
+function makes(ev: Evaluation, node: CallNode): boolean {
+  return node.isNew || isPython(ev);
+}
+
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
   noteEffect(ev, { type: 'logger', node, row });
   if (ev.frames.length <= 1) ev.isModuleRecording = true;
   noteLogging(ev, 'certain');
 }
 
-function applyInstrumentation(call: ApiCall, row: InstrumentationRow): Value | undefined {
+function applyInstrumentation(call: ApiCall, row: InstrumentationRow, isMade: boolean): Value | undefined {
   const { ev, args } = call;
   if (row.covers !== 'result') {
     ev.isProcessInstrumented = true;
     return undefined;
   }
-  if (call.node.isNew) return undefined;
+  if (call.node.isNew || (isPython(ev) && isMade)) return undefined;
   for (const value of args.values) {
     for (const object of value.objects)
       if (object.type === 'closure') noteEffect(ev, { type: 'logs', fn: object.node });
@@ -242,6 +250,13 @@ function makeMessage({ ev, state, node, roots }: ApiCall, row: MessageRow): Valu
     ['content', places.find(isText) ?? places[places.length - 1] ?? { value: UNKNOWN, node }],
   ]);
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields });
+}
+
+/** What goes on in a value of a type is the data: what it was before is of another type. */
+function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
+  const value = passOn(call, row);
+  if (!makes?.some(({ form }) => form === 'call')) return value;
+  return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };
 }
 
 function passOn(call: ApiCall, { from, path }: PassRow): Value {

@@ -22,7 +22,14 @@ import {
 import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
-import { argumentsOfParent, constructPython, everyValue, passedTo, pythonArguments } from './pythonCalls';
+import {
+  argumentsOfParent,
+  callTask,
+  constructPython,
+  everyValue,
+  passedTo,
+  pythonArguments,
+} from './pythonCalls';
 import { noteLogging } from './recording';
 import { callSchema } from './schemaCalls';
 import { shapeOfCall } from './schemas';
@@ -151,7 +158,7 @@ function callNamed(
     if (result) results.push(result);
     else isPlain = true;
   }
-  const knows = results.length > 0 && receiver.origins.length === 0;
+  const knows = results.length > 0 && (receiver.origins.length === 0 || results.some(({ truth }) => truth));
   if (isPlain && !knows)
     results.push(
       builtinsOf(ev).callMethod(ev, state, receiver, name, args, node) ??
@@ -233,6 +240,7 @@ function callOnObject(
     case 'schema':
       return callSchema(ev, state, node, object, name, args);
     case 'closure':
+      if (isPython(ev)) return callTask(ev, state, node, object, name, args);
       if (name === 'apply')
         return callClosure(
           ev,

@@ -5,6 +5,7 @@ import type {
   ClientRow,
   Condition,
   ConstantRow,
+  EndRow,
   GuardRow,
   HandlerRow,
   HostRow,
@@ -16,6 +17,7 @@ import type {
   PassRow,
   RequestRow,
   SchemaBuilder,
+  SchemaModel,
   SchemaParse,
   SchemaRow,
   SinkRow,
@@ -45,9 +47,11 @@ export interface Entry {
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
+  models?: { readonly row: SchemaRow; readonly schema: SchemaModel }[];
   parses?: { readonly row: SchemaRow; readonly parse: SchemaParse }[];
   message?: MessageRow;
   pass?: PassRow;
+  end?: EndRow;
   constant?: ConstantRow;
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
@@ -291,6 +295,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   }
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
+  each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(
     model.constants,
     (row) => listOf(row.member),
@@ -319,6 +324,10 @@ function addSchemas(model: ApiModel, entry: EntryAt): void {
     for (const builder of row.builders) {
       for (const found of listOf(builder.call).flatMap(atExports))
         (found.builders ??= []).push({ row, builder });
+    }
+    for (const schema of row.models ?? []) {
+      for (const found of listOf(schema.extend).flatMap(atExports))
+        (found.models ??= []).push({ row, schema });
     }
     for (const parse of row.parses) {
       const found = listOf(parse.call).flatMap((call) =>

@@ -6,6 +6,7 @@ import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
 import {
   currentFrame,
+  currentModule,
   type Evaluation,
   type Frame,
   identityAt,
@@ -178,9 +179,15 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
     readCaptured(ev, variable) ??
     readVariable(state, variable) ??
     readVariable(currentFrame(ev).scope, variable) ??
+    ofModule(ev, variable) ??
     readLateImport(ev, state, variable);
   noteRead(ev, variable, value, currentFrame(ev));
   return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+}
+
+/** A function that another module had made sees the names of its own. */
+function ofModule(ev: Evaluation, variable: Variable): Value | undefined {
+  return variable.owner === 'module' ? readVariable(currentModule(ev).state, variable) : undefined;
 }
 
 /** A verdict that was taken out of its object says what it says there. */
@@ -409,14 +416,27 @@ function pythonOperator(
       return left.objects.length + right.objects.length > 0
         ? (callOperator(ev, state, node, left, right) ?? mergeDictionaries(ev, state, node, left, right))
         : undefined;
-    case '*':
     case '/':
-      return left.objects.length + left.origins.length + right.origins.length > 0
-        ? guessed(ev, state, [left, right])
-        : undefined;
+      return joinedPath(ev, state, left, right) ?? guessedProduct(ev, state, left, right);
+    case '*':
+      return guessedProduct(ev, state, left, right);
     default:
       return undefined;
   }
+}
+
+/** `folder / name` is a path as `folder` is, wherever the name leads. */
+function joinedPath(ev: Evaluation, state: State, left: Value, right: Value): Value | undefined {
+  const objects = left.objects.filter(({ type }) => type === 'instance');
+  if (objects.length === 0) return undefined;
+  const origins = [left, right].map((value) => deepOrigins(ev, state, value)).reduce(joinOrigins, []);
+  return makeValue({ objects, origins, isOpen: true });
+}
+
+function guessedProduct(ev: Evaluation, state: State, left: Value, right: Value): Value | undefined {
+  return left.objects.length + left.origins.length + right.origins.length > 0
+    ? guessed(ev, state, [left, right])
+    : undefined;
 }
 
 function mergeDictionaries(ev: Evaluation, state: State, node: BinaryNode, left: Value, right: Value): Value {

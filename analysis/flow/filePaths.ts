@@ -32,15 +32,23 @@ export function toPath(
   node: Expression,
 ): Value {
   const value = parts.length > 0 ? parts.reduce(joinValues) : UNKNOWN;
+  if (form === 'common' && !isResolved(value))
+    return mapOrigins(value, (origin) => derive(origin, `p:${identityAt(ev, node)}`));
   const path: PathObject = { type: 'path', form };
   const kept = makeValue({ origins: value.origins, objects: [path, ...otherObjects(value)], isOpen: true });
-  return form === 'relative' || parts.length < 2
+  return form !== 'resolved' || parts.length < 2
     ? kept
     : mapOrigins(kept, (origin) => derive(origin, `p:${identityAt(ev, node)}`));
 }
 
 function otherObjects(value: Value): Value['objects'] {
   return value.objects.filter(({ type }) => type !== 'path');
+}
+
+/** Nothing is known of the beginning of a path that holds `..`. */
+function isResolved({ objects }: Value): boolean {
+  const paths = objects.filter((object) => object.type === 'path');
+  return paths.length > 0 && paths.every(({ form }) => form === 'resolved');
 }
 
 function formOf(value: Value): PathObject['form'] | undefined {
@@ -81,9 +89,11 @@ export function climbTruth(
   return { whenTrue: [], whenFalse: inFolder(ev, state, path, node) };
 }
 
-/** A path that equals one of the program's own leads where the program says. */
-export function knownPathMarks(value: Value): number {
-  return formOf(value) === undefined ? 0 : SAFE;
+/** A path that equals one of the program's own leads where the program says; `known` is what holds of other data. */
+export function knownPathMarks(value: Value, known: number): number {
+  const form = formOf(value);
+  if (form === undefined) return known;
+  return form === 'common' ? SAFE : known | SAFE;
 }
 
 function inFolder(ev: Evaluation, state: State, path: Value, node: Expression): Truth['whenTrue'] {

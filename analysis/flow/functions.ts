@@ -24,7 +24,7 @@ import { newRecord } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
 import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
-import { decorate } from './pythonDecorators';
+import { decorate, decoratedMethod } from './pythonDecorators';
 import { noteBound, startRecording } from './recording';
 import { runBlock, throwValue } from './statements';
 import {
@@ -74,8 +74,8 @@ export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): V
     home: frame?.home,
   };
   frame?.closures.push(closure);
-  if (isPython(ev)) decorate(ev, state, closure);
-  else for (const decorator of node.decorators) evaluate(ev, state, decorator);
+  if (isPython(ev)) return decorate(ev, state, closure);
+  for (const decorator of node.decorators) evaluate(ev, state, decorator);
   return objectValue(closure);
 }
 
@@ -460,7 +460,7 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
     if (ev.evaluated.has(method.value)) continue;
     const handle =
       (typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name)) ||
-      decoratedHandler(ev, aside, closure, owner);
+      (isPython(ev) ? decoratedMethod : decoratedHandler)(ev, aside, closure, owner);
     if (handle) handle();
     else runUncalled(ev, aside, closure);
   }

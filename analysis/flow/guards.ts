@@ -127,11 +127,9 @@ export function comparisonTruth(
     case '>=':
       return lengthTest(ev, state, node);
     case 'in':
-      return {
-        whenTrue:
-          isTrusted(ev, state, right) && !isPartOfText(ev, right) ? known(ev, state, left, node.left) : [],
-        whenFalse: [],
-      };
+      return isTrusted(ev, state, right) && !isPartOfText(ev, right)
+        ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
+        : undefined;
     default:
       return undefined;
   }
@@ -167,7 +165,10 @@ function equality(
   const verdict = booleanTest(left, right) ?? booleanTest(right, left);
   if (verdict) return verdict;
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
-    return { whenTrue: known(ev, state, left, node.left), whenFalse: [] };
+    return {
+      whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)],
+      whenFalse: [],
+    };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
     return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
   return undefined;
@@ -248,7 +249,7 @@ function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
 }
 
 function known(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
-  const marks = KNOWN | knownPathMarks(value);
+  const marks = knownPathMarks(value, KNOWN);
   return refinementsOf(ev, state, value, marks, node, `${labelOf(node)} is compared with known values`);
 }
 
@@ -321,7 +322,7 @@ function hostOf(ev: Evaluation, state: State, node: Expression): readonly Refine
 }
 
 /** Members of a URL that tell where it leads. */
-export const HOST_MEMBERS: ReadonlySet<string> = new Set(['hostname', 'host', 'origin']);
+export const HOST_MEMBERS: ReadonlySet<string> = new Set(['hostname', 'host', 'origin', 'netloc']);
 
 /** `/^[a-z]{1,20}$/.test(x)`: a pattern for the whole text. */
 export function patternTruth(

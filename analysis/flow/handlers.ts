@@ -21,11 +21,12 @@ import {
   passageTo,
 } from './middleware';
 import { listOf, parsePath } from './paths';
-import { namedParameter } from './pythonDecorators';
+import { namedParameter, passThrough } from './pythonDecorators';
 import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
 import {
+  type ApiObject,
   type ClassObject,
   type ClosureObject,
   makeValue,
@@ -149,17 +150,19 @@ export function runHandler(
   const { row, chain } = registration;
   const handler = ev.handlers.get(closure.node) ?? toHandler(closure, row);
   ev.handlers.set(closure.node, handler);
-  const count = Math.max(closure.node.parameters.length, row.parameters.length);
+  const filled = closure.wraps ?? closure;
+  const count = Math.max(filled.node.parameters.length, row.parameters.length);
   const aside = fork(state);
   aside.isDead = false;
   if (chain) enterChain(ev, aside, chain, closure);
   // What enters, enters in the module of the handler.
-  ev.frames.push(newFrame(ev, 'module', state, closure.scope, { module: closure.module }));
+  ev.frames.push(newFrame(ev, 'module', state, filled.scope, { module: filled.module }));
   const args = Array.from({ length: count }, (_, index) =>
-    parameterValue(ev, aside, closure.node, registration, index),
+    parameterValue(ev, aside, filled.node, registration, index),
   );
   ev.frames.pop();
-  callClosure(ev, aside, closure, args, closure.receiver, closure.node, { handler, returns: row.returns });
+  const passed = closure.wraps ? passThrough(ev, aside, closure, closure.wraps, args, row) : args;
+  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, { handler, returns: row.returns });
   aside.isDead = false;
   if (chain) leaveChain(ev, state, aside, chain);
   merge(state, [aside, fork(state)]);
@@ -174,7 +177,8 @@ function parameterValue(
 ): Value {
   const { row, model, shape, chain } = registration;
   const named = node.parameters[index];
-  if (row.named && named) return namedParameter(ev, state, named, row.named);
+  if (row.named && named && row.parameters[index] === undefined)
+    return namedParameter(ev, state, named, row.named, model);
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];
@@ -244,8 +248,7 @@ export function handlerOfMethod(
   owner: ClassObject,
   name: string,
 ): (() => void) | undefined {
-  for (const base of owner.superClass.objects) {
-    if (base.type !== 'api') continue;
+  for (const base of foreignParents(owner)) {
     const makers = apiEntries(base).flatMap(({ entry }) => entry.makes ?? []);
     for (const { model, type } of makers) {
       const found = entriesOf(model, type, name).flatMap((entry) => entry.handlers ?? []);
@@ -258,6 +261,17 @@ export function handlerOfMethod(
   }
   return undefined;
 }
+
+/** Classes of packages, up the chain of those of the program. */
+export function foreignParents(owner: ClassObject, depth = 0): readonly ApiObject[] {
+  return owner.superClass.objects.flatMap((parent) => {
+    if (parent.type === 'api') return [parent];
+    return parent.type === 'class' && depth < MAX_PARENTS ? foreignParents(parent, depth + 1) : [];
+  });
+}
+
+/** Parents of parents. */
+const MAX_PARENTS = 8;
 
 /** Handlers that are exports of a file: route handlers, workers, server actions. */
 export function runExportedHandlers(ev: Evaluation, state: State): void {

@@ -13,7 +13,7 @@ function write(node: Expression): string {
     case 'name':
       return node.name;
     case 'this':
-      return node.isSuper ? 'super' : 'this';
+      return node.isSuper ? 'super' : (node.name ?? 'this');
     case 'member':
       return typeof node.property === 'string'
         ? `${write(node.object)}.${node.property}`

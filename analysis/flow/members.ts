@@ -53,6 +53,7 @@ export interface Reading {
 }
 
 function memberLabel({ label }: Reading, name: string): string {
+  if (name === '[]') return label;
   return label === '' ? name : `${label}.${name}`;
 }
 
@@ -260,7 +261,11 @@ function readInherited(
       if (method) return method;
     }
     const inherited = base.type === 'api' ? inheritedInstance(ev, base, record) : undefined;
-    if (inherited) return readInstance(ev, inherited, name, { range: record.node.range, label: 'this' });
+    if (inherited)
+      return readInstance(ev, inherited, name, {
+        range: record.node.range,
+        label: isPython(ev) ? 'self' : 'this',
+      });
   }
   return undefined;
 }
@@ -317,7 +322,22 @@ function findStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
       : objectValue(closure);
   }
   const base = owner.superClass.objects.find((object) => object.type === 'class');
-  return base && base !== owner ? findStatic(ev, state, base, name) : undefined;
+  if (base && base !== owner) return findStatic(ev, state, base, name);
+  return isPython(ev) ? inheritedStatic(ev, owner, name) : undefined;
+}
+
+/** `Note.objects` of `class Note(models.Model)` */
+function inheritedStatic(ev: Evaluation, owner: ClassObject, name: string): Value | undefined {
+  const reading = { range: owner.node.nameRange, label: owner.node.name ?? 'the class' };
+  for (const parent of owner.superClass.objects) {
+    if (parent.type !== 'api') continue;
+    const maker = apiEntries(parent)
+      .flatMap(({ entry }) => entry.makes ?? [])
+      .find((one) => constructs(ev, one) && entriesOf(one.model, one.type, name).length > 0);
+    const id = maker && `${maker.type}:${identityAt(ev, { range: owner.node.nameRange })}`;
+    if (maker && id) return readInstance(ev, instanceOf(maker.model, maker.type, id), name, reading);
+  }
+  return undefined;
 }
 
 /** A path below a package's exports. */

@@ -61,8 +61,12 @@ export function callPythonMethod(
   args: Arguments,
   node: CallNode,
 ): Value | undefined {
+  if (READS.has(name) && receiver.origins.length > 0) return derivedText(receiver, node);
   return METHODS.get(name)?.({ ev, state, node, args, receiver });
 }
+
+/** Methods that give what is in outside data: in a response, a file, a page. */
+const READS = new Set(['json', 'text', 'read', 'readline', 'readlines', 'read_text', 'get_text', 'getvalue']);
 
 /** A function of the standard library by its dotted name: `json.loads`. */
 export function callStandardFunction(
@@ -385,6 +389,15 @@ const getAttribute: Builtin = (call) => {
 
 const copied: Builtin = (call) => first(call);
 
+/** `json.load(file)` */
+const readAsJson: Builtin = (call) => {
+  const { ev, state } = call;
+  const file = first(call);
+  const read = readMember(ev, state, file, 'read', readingOf(firstNode(call)));
+  const origins = file.origins.length > 0 ? file.origins : read.origins;
+  return derivedText({ ...UNKNOWN, origins }, call.node);
+};
+
 const iterated: Builtin = (call) => {
   const value = elementIn(call, first(call));
   return call.args.values[1] ? joinValues(value, call.args.values[1]) : value;
@@ -534,6 +547,8 @@ const STANDARD = new Map<string, Builtin>([
   ['json.dumps', shared.stringify],
   ['json.loads', shared.parse],
   ['ast.literal_eval', shared.convertsText],
+  ...each('urllib.parse.urlparse urllib.parse.urlsplit', copied),
+  ['json.load', readAsJson],
   ['copy.copy', copied],
   ['copy.deepcopy', copied],
   ['dataclasses.asdict', copied],

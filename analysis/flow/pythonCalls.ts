@@ -4,8 +4,9 @@ import { annotatedValue } from './annotations';
 import type { Arguments } from './calls';
 import type { Evaluation } from './evaluation';
 import { evaluate } from './expressions';
-import { construct, unknownAt } from './functions';
+import { callClosure, construct, unknownAt } from './functions';
 import { elementsOf, newRecord, readElement, readingOf, readMember } from './members';
+import { fillChecked, schemaClassOf, schemaOfClass } from './pythonSchemas';
 import { enumeratedValue } from './pythonTypes';
 import {
   type Contents,
@@ -58,7 +59,10 @@ export function pythonArguments(ev: Evaluation, state: State, node: CallNode): A
 function spreadFields(ev: Evaluation, state: State, list: Value, node: Expression): readonly Field[] {
   const records = list.objects.filter((object) => object.type === 'record');
   const fields = records.flatMap((record) => elementsOf(readContents(state, record)));
-  return fields.length > 0 ? fields : [{ value: readElement(ev, state, list, readingOf(node)), node }];
+  const isKnown = records.length === list.objects.length && !list.isOpen && list.origins.length === 0;
+  return fields.length > 0 || (isKnown && records.length > 0)
+    ? fields
+    : [{ value: readElement(ev, state, list, readingOf(node)), node }];
 }
 
 /** `**options`: what is known of it; true when there may be more. Outside data stays there as what is spread. */
@@ -156,6 +160,37 @@ export function nameOfParameter({ target }: ParameterNode): string {
   return inner.type === 'name' ? inner.name : '';
 }
 
+/** `task.delay(text)`, `task.apply_async(args=[text])`: a worker calls the function. */
+export function callTask(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  task: ClosureObject,
+  name: string,
+  args: Arguments,
+): Value | undefined {
+  const given = name === 'delay' ? args : name === 'apply_async' ? listedArguments(state, args) : undefined;
+  if (!given) return undefined;
+  callClosure(ev, state, task, passedTo(ev, state, task, given, node), task.receiver, node);
+  return UNKNOWN;
+}
+
+function listedArguments(state: State, { values, keywords }: Arguments): Arguments {
+  const contentsAt = (index: number, name: string): readonly Contents[] => {
+    const value = keywords?.fields.get(name)?.value ?? values[index];
+    return (value?.objects ?? []).flatMap((object) =>
+      object.type === 'record' ? [readContents(state, object)] : [],
+    );
+  };
+  const elements = contentsAt(0, 'args').flatMap((contents) => elementsOf(contents));
+  const [named] = contentsAt(1, 'kwargs');
+  return {
+    values: elements.map(({ value }) => value),
+    nodes: elements.map(({ node }) => node),
+    keywords: named,
+  };
+}
+
 // ---------------------------------------------------------------- classes
 
 /** `Answer(text=…)` */
@@ -168,6 +203,9 @@ export function constructPython(
 ): Value {
   const enumerated = enumeratedValue(ev, owner, args, node);
   if (enumerated) return enumerated;
+  const schema = schemaClassOf(owner);
+  const parser = schema && schemaOfClass(state, owner, schema);
+  if (parser) return parser;
   const constructor = constructorOf(owner);
   const instance = construct(
     ev,
@@ -177,6 +215,7 @@ export function constructPython(
     node,
   );
   if (!constructor) fillFields(ev, state, owner, instance, args);
+  if (schema) fillChecked(ev, state, owner, schema, instance, args, node);
   return instance;
 }
 
@@ -196,7 +235,7 @@ function parentsOf({ superClass }: ClassObject): readonly ClassObject[] {
   return superClass.objects.filter((object) => object.type === 'class');
 }
 
-function constructorOf(owner: ClassObject, depth = 0): FunctionNode | undefined {
+export function constructorOf(owner: ClassObject, depth = 0): FunctionNode | undefined {
   const own = owner.node.members.find(isConstructor);
   if (own || depth > MAX_PARENTS) return own?.value;
   for (const parent of parentsOf(owner)) {

@@ -1,28 +1,114 @@
 /** Decorated functions of Python: what a framework calls, and with what. */
 import type { HandlerRow, NamedParameters } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
-import type { Expression, ParameterNode } from '../program';
+import type { Expression, FunctionNode, ParameterNode } from '../program';
 import { annotatedValue } from './annotations';
-import { type CompiledModel, entriesOf, type Entry } from './catalog';
-import { currentFrame, type Evaluation } from './evaluation';
+import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
+import { currentFrame, type Evaluation, identityAt } from './evaluation';
 import { evaluate } from './expressions';
 import { foreignParameter, runHandler, toHandler } from './handlers';
-import { callClosure, newFrame } from './functions';
+import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
-import { apiEntries } from './members';
+import { apiEntries, instanceOf } from './members';
+import { constructorOf, nameOfParameter, passedTo } from './pythonCalls';
 import { shapeOfHint } from './pythonTypes';
-import type { State } from './state';
-import { type ClosureObject, joinAll, UNKNOWN, type Value } from './value';
+import { noteEffect } from './recording';
+import { EMPTY_CONTENTS, type State } from './state';
+import { type ClassObject, type ClosureObject, joinAll, objectValue, UNKNOWN, type Value } from './value';
 
-/** A function that a framework calls by a decorator runs when the function that registers it is done. */
-export function decorate(ev: Evaluation, state: State, closure: ClosureObject): void {
+/**
+ * A function that a framework calls by a decorator runs when the function that registers it is done. Decorators of the
+ * program are called: what they give stands for the function, and is what a decorator above them registers.
+ */
+export function decorate(ev: Evaluation, state: State, closure: ClosureObject): Value {
+  let outermost = closure;
   for (const decorator of [...closure.node.decorators].reverse()) {
     const found = handlerOf(ev, state, decorator);
-    evaluate(ev, state, decorator);
+    const given = evaluate(ev, state, decorator);
+    noteRecording(ev, state, closure, decorator);
+    outermost = wrappedBy(ev, state, given, outermost, decorator) ?? outermost;
     if (!found || ev.handlers.has(closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(closure, found.row));
-    currentFrame(ev).pending.push(() => runHandler(ev, state, closure, found));
+    const registered = outermost;
+    currentFrame(ev).pending.push(() => runRegistered(ev, state, registered, found));
   }
+  return objectValue(outermost);
+}
+
+function runRegistered(
+  ev: Evaluation,
+  state: State,
+  registered: ClosureObject,
+  found: NonNullable<ReturnType<typeof handlerOf>>,
+): void {
+  runHandler(ev, state, registered, found);
+  const inner = registered.wraps;
+  // What a decorator does with the function was not seen.
+  if (inner && !ev.evaluated.has(inner.node)) runHandler(ev, state, inner, found);
+}
+
+/** The function that a decorator of the program puts around another one. */
+function wrappedBy(
+  ev: Evaluation,
+  state: State,
+  decorator: Value,
+  closure: ClosureObject,
+  node: Expression,
+): ClosureObject | undefined {
+  const own = decorator.objects.filter((object) => object.type === 'closure');
+  if (own.length === 0 || decorator.isOpen) return undefined;
+  const given = { values: [objectValue(closure)], nodes: [node] };
+  const results = own.map((one) =>
+    callClosure(ev, state, one, passedTo(ev, state, one, given, node), one.receiver, node),
+  );
+  const wrappers = results.flatMap(({ objects }) => objects.filter((object) => object.type === 'closure'));
+  const [wrapper] = wrappers;
+  if (!wrapper || wrappers.length > 1 || wrapper.node === closure.node) return undefined;
+  return { ...wrapper, wraps: closure.wraps ?? closure };
+}
+
+/** What a framework passes to a wrapper of a function: what it would pass to the function, some of it by name. */
+export function passThrough(
+  ev: Evaluation,
+  state: State,
+  wrapper: ClosureObject,
+  { node }: ClosureObject,
+  args: readonly Value[],
+  { parameters }: HandlerRow,
+): readonly Value[] {
+  const fields = node.parameters.flatMap((parameter, index) =>
+    index < parameters.length || parameter.isRest
+      ? []
+      : [[nameOfParameter(parameter), { value: args[index] ?? UNKNOWN, node }] as const],
+  );
+  const keywords = { ...EMPTY_CONTENTS, fields: new Map(fields) };
+  const values = args.slice(0, parameters.length);
+  return passedTo(ev, state, wrapper, { values, nodes: values.map(() => node), keywords }, node);
+}
+
+/** `@traceable`: the function is watched. */
+function noteRecording(ev: Evaluation, state: State, { node }: ClosureObject, decorator: Expression): void {
+  const callee = evaluate(ev, state, decorator.type === 'call' ? decorator.callee : decorator);
+  if (entriesIn(callee).some(({ instrumentation }) => instrumentation?.covers === 'result'))
+    noteEffect(ev, { type: 'logs', fn: node });
+}
+
+/** `@bot.command()` of a method. */
+export function decoratedMethod(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  owner: ClassObject,
+): (() => void) | undefined {
+  const frame = newFrame(ev, 'module', state, owner.scope, { module: owner.module });
+  for (const decorator of closure.node.decorators) {
+    ev.frames.push(frame);
+    const found = handlerOf(ev, state, decorator);
+    noteRecording(ev, state, closure, decorator);
+    ev.frames.pop();
+    if (found) return () => runHandler(ev, state, closure, found);
+  }
+  return undefined;
 }
 
 /** The row of a decorator, called or not. */
@@ -49,26 +135,38 @@ export function namedParameter(
   ev: Evaluation,
   state: State,
   parameter: ParameterNode,
-  { source, provided = [] }: NamedParameters,
+  given: NamedParameters,
+  model: CompiledModel,
 ): Value {
+  const { source, provided = [], known = [] } = given;
   const { target, annotation, metadata = [], isRest } = parameter;
   if (isRest) return UNKNOWN;
+  const name = nameOfParameter(parameter);
+  const told = known.find(({ names }) => names.includes(name));
+  if (told) return knownParameter(ev, parameter, told.type, model);
   const fallback = target.type === 'defaultPattern' ? [target.value] : [];
   const beside = [...metadata, ...fallback];
   const typed = annotation ? annotatedValue(ev, state, UNKNOWN, annotation, parameter) : UNKNOWN;
   const values = [typed, ...beside.map((node) => evaluate(ev, state, node))];
   if (values.some((value) => isProvided(value, provided)))
-    return dependencyOf(ev, state, values, { source, provided }, parameter) ?? typed;
+    return dependencyOf(ev, state, values, given, model, parameter) ?? typed;
+  if (source === undefined) return typed;
   if (!isUntrustedIn(ev.profile, source)) return UNKNOWN;
   return foreignParameter(ev, state, parameter, source, shapeOfHint(ev, state, annotation, beside));
 }
 
-/** `Depends(current_user)`: what the function gives, which is called with parameters of the same kind. */
+function knownParameter(ev: Evaluation, node: ParameterNode, type: string, model: CompiledModel): Value {
+  const ref = parameterType(ev.catalog, model, type);
+  return objectValue(instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}`));
+}
+
+/** `Depends(current_user)`: what the function or class gives, which is called with parameters of the same kind. */
 function dependencyOf(
   ev: Evaluation,
   state: State,
   values: readonly Value[],
   named: NamedParameters,
+  model: CompiledModel,
   node: ParameterNode,
 ): Value | undefined {
   if (ev.frames.length > MAX_CALL_DEPTH) return undefined;
@@ -76,15 +174,27 @@ function dependencyOf(
     objects.flatMap((object) => (object.type === 'instance' ? (object.construction?.arguments ?? []) : [])),
   );
   const closures = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'closure'));
-  const results = closures.map((closure) => {
-    const { parameters } = closure.node;
-    ev.frames.push(newFrame(ev, 'module', state, closure.scope, { module: closure.module }));
-    const args = parameters.map((parameter) => namedParameter(ev, state, parameter, named));
+  const classes = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'class'));
+  const argumentsOf = ({ scope, module }: Home, { parameters }: FunctionNode): readonly Value[] => {
+    ev.frames.push(newFrame(ev, 'module', state, scope, { module }));
+    const args = parameters.map((parameter) => namedParameter(ev, state, parameter, named, model));
     ev.frames.pop();
-    return callClosure(ev, state, closure, args, closure.receiver, node);
+    return args;
+  };
+  const results = closures.map((closure) =>
+    callClosure(ev, state, closure, argumentsOf(closure, closure.node), closure.receiver, node),
+  );
+  const instances = classes.flatMap((owner) => {
+    const constructor = constructorOf(owner);
+    if (!constructor) return [];
+    return [construct(ev, state, owner, argumentsOf(owner, constructor), unknownAt(node.range))];
   });
-  return results.length > 0 ? joinAll(results) : undefined;
+  const all = [...results, ...instances];
+  return all.length > 0 ? joinAll(all) : undefined;
 }
+
+/** Where the names of a function are looked up. */
+type Home = Pick<ClosureObject, 'scope' | 'module'>;
 
 function isProvided(value: Value, types: readonly string[]): boolean {
   return value.objects.some((object) => object.type === 'instance' && types.includes(object.typeName));

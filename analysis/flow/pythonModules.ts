@@ -1,11 +1,11 @@
 /** Imports of Python: packages below packages, submodules, and every name at once. */
-import type { ImportNode } from '../program';
+import type { Expression, ImportNode } from '../program';
 import { entriesOf, modelsOf } from './catalog';
 import { currentModule, type Evaluation, type ModuleInstance } from './evaluation';
-import { apiEntries, newRecord, readMember } from './members';
+import { apiEntries, newRecord, readMember, writeMember } from './members';
 import { bindNames, importedModule, instanceFor, readExport } from './modules';
 import { isStandardModule } from './pythonBuiltins';
-import { EMPTY_CONTENTS, type Field, setVariable, type State } from './state';
+import { EMPTY_CONTENTS, type Field, readContents, readVariable, setVariable, type State } from './state';
 import { type ApiObject, type HeapObject, objectValue, type Value } from './value';
 
 export function bindPythonImport(ev: Evaluation, state: State, node: ImportNode): void {
@@ -88,7 +88,23 @@ function bindRoot(ev: Evaluation, state: State, node: ImportNode): void {
     const fields = new Map<string, Field>([[name, { value: inner, node: at }]]);
     return newRecord(state, at, { ...EMPTY_CONTENTS, fields, isOpen: true });
   }, whole);
-  setVariable(state, bound.variable, nested);
+  if (!addBelow(state, readVariable(state, bound.variable), below, whole, at))
+    setVariable(state, bound.variable, nested);
+}
+
+/** `import a.b` after `import a.c`: both are members of `a`. False where nothing of `a` is bound yet. */
+function addBelow(
+  state: State,
+  bound: Value | undefined,
+  [name = '', ...below]: readonly string[],
+  module: Value,
+  node: Expression,
+): boolean {
+  const record = bound?.objects.find((object) => object.type === 'record');
+  if (!record || !bound) return false;
+  const inner = readContents(state, record).fields.get(name)?.value;
+  if (below.length === 0) writeMember(state, bound, name, { value: module, node });
+  return below.length === 0 || addBelow(state, inner, below, module, node);
 }
 
 /** A module of the standard library that is known without rows, or a cataloged package above what is not of here. */

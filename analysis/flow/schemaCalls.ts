@@ -5,7 +5,7 @@ import type { ApiCall } from './api';
 import type { Arguments } from './calls';
 import { entriesOf } from './catalog';
 import { type Evaluation, isPython } from './evaluation';
-import { newRecord, parsedBy } from './members';
+import { newRecord, parsedBy, readingOf, readMember } from './members';
 import { refinementsOf } from './guards';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
@@ -168,7 +168,7 @@ export function callSchema(
 /** An export that takes the schema: `v.parse(schema, data)`. */
 export function parseBySchema(call: ApiCall, parse: SchemaParse): Value | undefined {
   if (!parse.schema) return undefined;
-  const shape = shapesAt(call.ev, call.state, call.roots, parse.schema)[0];
+  const shape = describedShapes(call.ev, call.state, call.roots, parse.schema)[0];
   return shape ? parsed(call.ev, call.state, call.node, call.roots, parse, shape) : undefined;
 }
 
@@ -185,11 +185,32 @@ function parsed(
   const value = parsedBy(subject, shape);
   const path = parsePath(parse.value);
   if (path.root !== 'result') {
-    refine(state, refinementsOf(ev, state, subject, shape.marks, node, `${labelOf(node.callee)} checks it`));
+    checkInPlace(ev, state, subject, shape, node);
     return NOTHING;
   }
   return path.segments.length === 0 ? value : wrapped(state, node, path.segments, value);
 }
+
+/** The subject itself passed the schema, and each of its fields what the schema says of it. */
+function checkInPlace(
+  ev: Evaluation,
+  state: State,
+  subject: Value,
+  shape: SchemaShape,
+  node: CallNode,
+  depth = 0,
+): void {
+  const message = `${labelOf(node.callee)} checks it`;
+  if (shape.marks !== 0) refine(state, refinementsOf(ev, state, subject, shape.marks, node, message));
+  if (depth > MAX_FIELDS_BELOW) return;
+  for (const [name, field] of shape.fields ?? []) {
+    const inner = readMember(ev, state, subject, name, readingOf(node));
+    checkInPlace(ev, state, inner, field, node, depth + 1);
+  }
+}
+
+/** Fields of fields that a check in place is told of. */
+const MAX_FIELDS_BELOW = 4;
 
 /** `{ data: value }` for `result.data`. */
 function wrapped(state: State, node: CallNode, segments: readonly string[], value: Value): Value {

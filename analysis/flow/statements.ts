@@ -258,7 +258,15 @@ function runReturn(ev: Evaluation, state: State, statement: Statement & { type: 
 }
 
 function runThrow(ev: Evaluation, state: State, statement: Statement & { type: 'throw' }): void {
-  const value = evaluate(ev, state, statement.value);
+  leave(ev, state, evaluate(ev, state, statement.value));
+}
+
+/** A call that does not come back: most throw something that a `try` around it may catch. */
+export function endHere(ev: Evaluation, state: State): void {
+  leave(ev, state, UNKNOWN);
+}
+
+function leave(ev: Evaluation, state: State, value: Value): void {
   const target = findTarget(ev, ({ type }) => type === 'try');
   target?.states.push(flatten(state, target.base));
   throwValue(ev, value);

@@ -116,6 +116,8 @@ export interface ClosureObject {
   readonly home: ClassObject | undefined;
   /** Arguments that it was bound to, before those of a call. */
   readonly bound?: readonly Value[];
+  /** The function that a decorator of the program put this one around. */
+  readonly wraps?: ClosureObject;
 }
 
 export interface ClassObject {
@@ -206,7 +208,7 @@ export interface JsonObject {
 /** Says of a text that it is a path: one without `..`, or one that tells the way from a folder. */
 export interface PathObject {
   readonly type: 'path';
-  readonly form: 'resolved' | 'relative';
+  readonly form: 'resolved' | 'relative' | 'common';
 }
 
 /** A moderation's result: where `path` is truthy the subject did not pass. */

@@ -97,6 +97,8 @@ export interface NameNode {
 export interface ThisNode {
   readonly type: 'this';
   readonly isSuper: boolean;
+  /** What the code calls it, where the language has no word for it. */
+  readonly name?: string;
   readonly range: Range;
 }
 

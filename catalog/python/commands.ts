@@ -64,15 +64,30 @@ export const operatingSystem = {
       kind: 'command-execution',
     },
     {
-      call: ['remove', 'unlink', 'rename', 'rmdir', 'makedirs', 'mkdir', 'listdir', 'scandir'],
+      call: [
+        'remove',
+        'unlink',
+        'rename',
+        'rmdir',
+        'makedirs',
+        'mkdir',
+        'listdir',
+        'scandir',
+        'open',
+        'walk',
+      ],
       at: ['arg0', 'options.path'],
       kind: 'path',
     },
   ],
   passes: [
+    { call: 'path.join', from: 'args' },
+    { call: 'path.commonpath', from: 'arg0[]', path: 'common' },
     { call: ['path.normpath', 'path.abspath', 'path.realpath'], from: 'arg0', path: 'resolved' },
     { call: ['path.expanduser', 'fspath'], from: 'arg0' },
   ],
+  constants: [{ member: ['sep', 'path.sep'], is: '/' }],
+  ends: [{ call: ['_exit', 'abort'] }],
   guards: [{ call: 'path.basename', subject: 'arg0', effect: 'result', marks: ['path-safe'] }],
 } as const satisfies ApiModel;
 
@@ -134,9 +149,10 @@ export const asyncio = {
 
 /** What else runs code or a command that is told by a text. */
 export const commands = {
-  package: ['importlib', 'runpy', 'pty', 'pexpect', 'code', 'timeit'],
+  package: ['importlib', 'runpy', 'pty', 'pexpect', 'timeit'],
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/; pexpect 4.9',
+  types: [{ type: 'Child', make: ['call spawn', 'annotation spawn'] }],
   sinks: [
     {
       call: ['import_module', 'run_path', 'run_module', 'timeit'],
@@ -144,5 +160,76 @@ export const commands = {
       kind: 'code-execution',
     },
     { call: ['spawn', 'run'], at: ['arg0', 'options.command'], kind: 'command-execution' },
+    { call: 'spawn', at: ['arg1[]', 'options.args[]'], kind: 'command-argument' },
+    {
+      call: 'spawn',
+      at: ['arg1[]', 'options.args[]'],
+      when: { at: 'arg0', is: shells },
+      kind: 'command-execution',
+    },
+    { on: 'Child', call: ['sendline', 'send'], at: ['arg0', 'options.s'], kind: 'command-execution' },
+  ],
+} as const satisfies ApiModel;
+
+/** Interpreters in the program itself, and packages that evaluate an expression, whatever their names promise. */
+export const interpreters = {
+  package: ['code', 'codeop', 'IPython', 'IPython.core.interactiveshell', 'asteval', 'numexpr'],
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/code.html; IPython 9, asteval 1.0, numexpr 2.14',
+  types: [
+    {
+      type: 'Interpreter',
+      make: [
+        'call InteractiveInterpreter',
+        'call InteractiveConsole',
+        'call Interpreter',
+        'call get_ipython',
+        'call InteractiveShell.instance',
+        'call InteractiveShell',
+      ],
+    },
+  ],
+  sinks: [
+    {
+      on: 'Interpreter',
+      call: ['', 'runsource', 'runcode', 'push', 'eval', 'run_cell', 'run_line_magic', 'ex', 'ev'],
+      at: ['arg0', 'options.source', 'options.raw_cell', 'options.expr'],
+      kind: 'code-execution',
+    },
+    {
+      call: ['compile_command', 'evaluate', 'interact'],
+      at: ['arg0', 'options.source', 'options.ex'],
+      kind: 'code-execution',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Commands on another machine, or by a package around `subprocess`. */
+export const remoteCommands = {
+  package: ['paramiko', 'paramiko.client', 'fabric', 'invoke', 'asyncssh'],
+  language: 'python',
+  read: 'paramiko 4.0, https://docs.paramiko.org/en/stable/api/client.html; fabric 3.2, invoke 2.2, asyncssh 2.21',
+  types: [
+    {
+      type: 'Connection',
+      make: [
+        'call SSHClient',
+        'call Connection',
+        'call Context',
+        'call connect',
+        'annotation SSHClient',
+        'annotation Connection',
+        'annotation Context',
+      ],
+    },
+  ],
+  sinks: [
+    {
+      on: 'Connection',
+      call: ['exec_command', 'run', 'sudo', 'local', 'create_process'],
+      at: ['arg0', 'options.command'],
+      kind: 'command-execution',
+    },
+    { call: ['run', 'sudo'], at: ['arg0', 'options.command'], kind: 'command-execution' },
   ],
 } as const satisfies ApiModel;

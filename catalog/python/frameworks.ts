@@ -92,17 +92,39 @@ export const fastapi = {
   ],
 } as const satisfies ApiModel;
 
+const views = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'dispatch_request'] as const;
+
 /** Flask and Quart: what a request holds is read of one object that all handlers share. */
 export const flask = {
-  package: ['flask', 'quart'],
+  package: ['flask', 'flask.views', 'quart', 'quart.views'],
   language: 'python',
   read: 'Flask 3.1, https://flask.palletsprojects.com/en/stable/api/',
   types: [
     { type: 'Flask', make: ['call Flask', 'call Quart'] },
     { type: 'Blueprint', make: 'call Blueprint', extends: 'Flask' },
     { type: 'Request', make: ['member request', 'annotation Request'] },
+    { type: 'View', make: ['call MethodView', 'call views.MethodView', 'call View', 'call views.View'] },
+    { type: 'Current', make: 'member current_app' },
+    { type: 'Log', extends: 'logging:Logger', on: ['Flask', 'Current'], make: 'member logger' },
   ],
   handlers: [
+    {
+      on: 'Flask',
+      call: 'add_url_rule',
+      callback: ['arg2', 'options.view_func'],
+      parameters: [],
+      named: { source: 'http' },
+      returns: 'response',
+      kind: 'http',
+    },
+    {
+      on: 'View',
+      method: views,
+      parameters: [],
+      named: { source: 'http' },
+      returns: 'response',
+      kind: 'http',
+    },
     {
       on: 'Flask',
       decorator: ['route', 'get', 'post', 'put', 'patch', 'delete'],
@@ -115,7 +137,22 @@ export const flask = {
   sources: [
     {
       on: 'Request',
-      member: ['json', 'args', 'form', 'values', 'data', 'headers', 'cookies', 'files', 'query_string'],
+      member: [
+        'json',
+        'args',
+        'form',
+        'values',
+        'data',
+        'headers',
+        'cookies',
+        'files',
+        'query_string',
+        'stream',
+        'view_args',
+        'url',
+        'full_path',
+        'path',
+      ],
       kind: 'http',
       unbounded: true,
     },
@@ -125,37 +162,31 @@ export const flask = {
     { call: 'render_template_string', at: ['arg0', 'options.source'], kind: 'code-execution' },
     { call: ['jsonify', 'make_response', 'Response'], at: ['args'], kind: 'response' },
     { call: 'redirect', at: ['arg0', 'options.location'], kind: 'url' },
+    { call: 'send_file', at: ['arg0', 'options.path_or_file'], kind: 'path' },
+    { call: ['Markup', 'Markup.format'], at: ['arg0'], kind: 'html' },
   ],
+  ends: [{ call: 'abort' }],
 } as const satisfies ApiModel;
 
-/**
- * Django: a view is a function whose first parameter is the request; routes are in other files, so that it is told by
- * what it reads.
- */
-export const django = {
-  package: ['django.http', 'django.shortcuts', 'django.core.handlers.wsgi'],
+/** Flask-RESTful and Flask-RESTX: a resource is a class, and a parser reads what the request holds. */
+export const flaskRestful = {
+  package: ['flask_restful', 'flask_restful.reqparse', 'flask_restx', 'flask_restx.reqparse'],
   language: 'python',
-  read: 'Django 5.2, https://docs.djangoproject.com/en/5.2/ref/request-response/',
+  read: 'Flask-RESTful 0.3.10, https://flask-restful.readthedocs.io/en/latest/; Flask-RESTX 1.3',
   types: [
-    {
-      type: 'HttpRequest',
-      make: ['annotation HttpRequest', 'annotation WSGIRequest', 'annotation ASGIRequest'],
-    },
+    { type: 'Resource', make: 'call Resource' },
+    { type: 'Parser', make: ['call reqparse.RequestParser', 'call RequestParser'] },
   ],
-  sources: [
+  handlers: [
     {
-      on: 'HttpRequest',
-      member: ['GET', 'POST', 'body', 'FILES', 'headers', 'META', 'COOKIES', 'path'],
+      on: 'Resource',
+      method: views,
+      parameters: [],
+      named: { source: 'http' },
+      returns: 'response',
       kind: 'http',
-      unbounded: true,
     },
   ],
-  sinks: [
-    {
-      call: ['HttpResponse', 'JsonResponse', 'StreamingHttpResponse'],
-      at: ['arg0', 'options.content', 'options.data', 'options.streaming_content'],
-      kind: 'response',
-    },
-    { call: ['HttpResponseRedirect', 'redirect'], at: ['arg0'], kind: 'url' },
-  ],
+  sources: [{ on: 'Parser', call: 'parse_args', kind: 'http', unbounded: true }],
+  ends: [{ call: 'abort' }],
 } as const satisfies ApiModel;

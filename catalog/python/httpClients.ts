@@ -1,37 +1,120 @@
 import type { ApiModel } from '../../analysis';
 
+/** Requests to the hosts of providers are calls of models. */
 const sent = {
-  url: ['arg0', 'options.url'],
   body: ['options.json', 'options.data', 'options.content'],
   headers: 'options.headers',
-  json: ['result.json()', 'result.text'],
+  json: ['result.json()', 'result.text', 'result.text()'],
   timeout: ['options.timeout', 'client.timeout'],
 } as const;
+const first = ['arg0', 'options.url'] as const;
+const second = ['arg1', 'options.url'] as const;
 
-/** `requests` and `httpx`: requests to the hosts of providers are calls of models. */
-export const httpRequests = {
-  package: ['requests', 'httpx'],
+const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request', 'stream'] as const;
+const asked = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
+const withMethod = ['request', 'stream'] as const;
+
+/** requests, httpx, aiohttp and urllib3: what is asked, and what comes back. */
+export const httpClients = {
+  package: ['requests', 'requests.sessions', 'httpx', 'aiohttp', 'urllib3', 'niquests', 'curl_cffi.requests'],
   language: 'python',
-  read: 'requests 2.32, https://requests.readthedocs.io/en/latest/api/; httpx 0.28, https://www.python-httpx.org/api/',
+  read: 'requests 2.32, https://requests.readthedocs.io/en/latest/api/; httpx 0.28, aiohttp 3.13, urllib3 2.5',
   types: [
     {
-      type: 'Client',
-      make: ['call Session', 'call session', 'call Client', 'call AsyncClient'],
+      type: 'Session',
+      make: [
+        'call Session',
+        'call session',
+        'call Client',
+        'call AsyncClient',
+        'call ClientSession',
+        'call PoolManager',
+        'annotation Session',
+        'annotation Client',
+        'annotation AsyncClient',
+        'annotation ClientSession',
+        'annotation PoolManager',
+      ],
     },
   ],
   requests: [
-    { call: 'post', ...sent },
-    { on: 'Client', call: 'post', ...sent },
-    { call: 'request', ...sent, url: ['arg1', 'options.url'] },
-    { on: 'Client', call: 'request', ...sent, url: ['arg1', 'options.url'] },
+    { call: 'post', url: first, ...sent },
+    { on: 'Session', call: 'post', url: first, ...sent },
+    { call: 'request', url: second, ...sent },
+    { on: 'Session', call: 'request', url: second, ...sent },
+  ],
+  sources: [
+    { call: verbs, kind: 'fetched' },
+    { on: 'Session', call: verbs, kind: 'fetched' },
+  ],
+  sinks: [
+    { call: asked, at: ['arg0', 'options.url'], kind: 'url' },
+    { call: withMethod, at: ['arg1', 'options.url'], kind: 'url' },
+    { on: 'Session', call: asked, at: ['arg0', 'options.url'], kind: 'url' },
+    { on: 'Session', call: withMethod, at: ['arg1', 'options.url'], kind: 'url' },
   ],
 } as const satisfies ApiModel;
 
-/** The client of aiohttp; its answers are read in a second step. */
-export const aiohttpRequests = {
-  package: 'aiohttp',
+export const urllib = {
+  package: 'urllib.request',
   language: 'python',
-  read: 'aiohttp 3.13, https://docs.aiohttp.org/en/stable/client_reference.html',
-  types: [{ type: 'ClientSession', make: 'call ClientSession' }],
-  requests: [{ on: 'ClientSession', call: 'post', ...sent, json: ['result.json()', 'result.text()'] }],
+  read: 'Python 3.14, https://docs.python.org/3/library/urllib.request.html',
+  sources: [{ call: ['urlopen', 'urlretrieve'], kind: 'fetched' }],
+  sinks: [{ call: ['urlopen', 'urlretrieve', 'Request'], at: ['arg0', 'options.url'], kind: 'url' }],
+  passes: [{ call: 'Request', from: 'arg0' }],
+} as const satisfies ApiModel;
+
+/** Pages in a browser that a program drives. */
+export const browsers = {
+  package: ['playwright.sync_api', 'playwright.async_api', 'selenium.webdriver', 'selenium'],
+  language: 'python',
+  read: 'playwright 1.56, https://playwright.dev/python/docs/api/class-page; selenium 4.38',
+  types: [
+    {
+      type: 'Playwright',
+      make: ['call sync_playwright', 'call sync_playwright().start', 'call async_playwright'],
+    },
+    {
+      type: 'Browser',
+      on: 'Playwright',
+      make: [
+        'call chromium.launch',
+        'call firefox.launch',
+        'call webkit.launch',
+        'call start().chromium.launch',
+      ],
+    },
+    { type: 'Browser', make: ['annotation Browser', 'annotation BrowserContext'] },
+    { type: 'Browser', on: 'Browser', make: 'call new_context' },
+    { type: 'Page', on: 'Browser', make: 'call new_page' },
+    {
+      type: 'Page',
+      make: [
+        'annotation Page',
+        'call Chrome',
+        'call Firefox',
+        'call Edge',
+        'call Remote',
+        'call webdriver.Chrome',
+        'call webdriver.Firefox',
+      ],
+    },
+  ],
+  sources: [
+    { on: 'Page', call: ['content', 'inner_text', 'inner_html', 'text_content', 'title'], kind: 'fetched' },
+    { on: 'Page', member: ['page_source', 'title'], kind: 'fetched' },
+  ],
+  sinks: [{ on: 'Page', call: ['goto', 'get'], at: ['arg0', 'options.url'], kind: 'url' }],
+} as const satisfies ApiModel;
+
+/** Pages and documents taken apart: what comes out is what went in. */
+export const documents = {
+  package: ['bs4', 'trafilatura', 'markdownify', 'html2text', 'readability', 'newspaper', 'feedparser'],
+  language: 'python',
+  read: 'beautifulsoup4 4.14, trafilatura 2.0, markdownify 1.2, html2text 2025, newspaper3k 0.2, feedparser 6.0: the page of each package',
+  sources: [{ call: ['fetch_url', 'Article'], kind: 'fetched' }],
+  sinks: [{ call: ['fetch_url', 'Article'], at: ['arg0', 'options.url'], kind: 'url' }],
+  passes: [
+    { call: ['BeautifulSoup', 'extract', 'markdownify', 'html2text', 'Document', 'parse'], from: 'arg0' },
+  ],
 } as const satisfies ApiModel;

@@ -14,13 +14,40 @@ import {
   smolagents,
 } from './agents';
 import { anthropic } from './anthropic';
+import { chainlit, gradio, streamlit } from './apps';
 import { bedrock } from './bedrock';
-import { asyncio, commands, operatingSystem, subprocess } from './commands';
-import { asyncpg, mysql, oracledb, psycopg, questionMarkDatabases, sqlAlchemy } from './databases';
-import { django, fastapi, flask } from './frameworks';
+import { discord, slack, telegram, telegramMessages } from './bots';
+import { commandLines, systemArguments } from './commandLine';
+import { asyncio, commands, interpreters, operatingSystem, remoteCommands, subprocess } from './commands';
+import { pandas, pickles, yaml } from './data';
+import {
+  asyncpg,
+  composedSql,
+  neo4j,
+  oracledb,
+  percentDatabases,
+  psycopg,
+  questionMarkDatabases,
+  sqlAlchemy,
+  warehouses,
+} from './databases';
+import { django, djangoDatabase, djangoForms, djangoRest } from './django';
+import { fileNames, fileTrees, pathlib } from './files';
+import { fastapi, flask, flaskRestful } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { llmGuard, nemoGuardrails } from './guardrails';
-import { aiohttpRequests, httpRequests } from './httpClients';
+import { markup, templates } from './html';
+import { browsers, documents, httpClients, urllib } from './httpClients';
+import {
+  importedTracing,
+  instrumentors,
+  processTracing,
+  spans,
+  tracedClients,
+  tracedFunctions,
+  tracedProcesses,
+} from './instrumentation';
+import { ipython } from './ipython';
 import {
   langchainAgents,
   langchainChains,
@@ -32,7 +59,6 @@ import {
   langchainTools,
   langgraph,
 } from './langchain';
-import { ipython } from './ipython';
 import { litellm } from './litellm';
 import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
@@ -40,9 +66,13 @@ import { fastmcp, mcpClient, mcpLowLevel, mcpServer } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
+import { azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
 import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
 import { vectorStores } from './retrieval';
-import { htmlEscapes, shellEscapes } from './sanitizers';
+import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
+import { htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
+import { jsonSchema, marshmallow } from './schemas';
+import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { pydantic, python } from './standard';
 
 /** Every row of Python that ships. */
@@ -76,8 +106,6 @@ export const pythonModels: readonly ApiModel[] = [
   llamaIndexMessages,
   llamaIndexEngines,
   llamaIndexAgents,
-  httpRequests,
-  aiohttpRequests,
   // Agents, and what models may call
   mcpServer,
   mcpLowLevel,
@@ -100,7 +128,32 @@ export const pythonModels: readonly ApiModel[] = [
   // What surrounds them
   fastapi,
   flask,
+  flaskRestful,
   django,
+  djangoForms,
+  djangoRest,
+  djangoDatabase,
+  aiohttpServer,
+  starlette,
+  sanic,
+  litestar,
+  tornado,
+  bottle,
+  lambda,
+  powertools,
+  azureFunctions,
+  googleFunctions,
+  pubSub,
+  brokers,
+  streamlit,
+  gradio,
+  chainlit,
+  discord,
+  slack,
+  telegram,
+  telegramMessages,
+  systemArguments,
+  commandLines,
   python,
   ipython,
   pydantic,
@@ -110,13 +163,43 @@ export const pythonModels: readonly ApiModel[] = [
   commands,
   questionMarkDatabases,
   psycopg,
-  mysql,
+  percentDatabases,
   asyncpg,
   oracledb,
+  interpreters,
+  remoteCommands,
+  pandas,
+  pickles,
+  yaml,
+  markup,
+  templates,
+  pathlib,
+  fileTrees,
+  fileNames,
+  httpClients,
+  urllib,
+  browsers,
+  documents,
+  composedSql,
   sqlAlchemy,
+  warehouses,
+  neo4j,
+  e2b,
+  otherSandboxes,
+  restrictedPython,
+  wordlessValues,
+  marshmallow,
+  jsonSchema,
   htmlEscapes,
   shellEscapes,
   logging,
   structlog,
   loguru,
+  tracedFunctions,
+  tracedClients,
+  instrumentors,
+  processTracing,
+  tracedProcesses,
+  importedTracing,
+  spans,
 ];

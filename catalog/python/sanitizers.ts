@@ -11,8 +11,48 @@ export const shellEscapes = {
 } as const satisfies ApiModel;
 
 export const htmlEscapes = {
-  package: ['html', 'markupsafe', 'bleach', 'nh3', 'django.utils.html'],
+  package: ['html', 'markupsafe', 'bleach', 'nh3', 'django.utils.html', 'xml.sax.saxutils'],
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/html.html; the page of each package',
-  guards: [{ call: ['escape', 'clean'], subject: 'arg0', effect: 'result', marks: ['html-safe'] }],
+  guards: [
+    {
+      call: ['escape', 'clean', 'clean_text', 'conditional_escape', 'Markup.escape'],
+      subject: ['arg0', 'options.s', 'options.text', 'options.html'],
+      effect: 'result',
+      marks: ['html-safe'],
+    },
+    {
+      call: 'format_html',
+      subject: ['arg1', 'arg2', 'arg3', 'options.*'],
+      effect: 'result',
+      marks: ['html-safe'],
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** What a text is made of that can only be one of few things; anything else throws. */
+export const wordlessValues = {
+  package: ['uuid', 'ipaddress', 'decimal', 'datetime', 'fractions', 'dateutil.parser'],
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/uuid.html and …/ipaddress.html; python-dateutil 2.9',
+  guards: [
+    {
+      call: [
+        'UUID',
+        'ip_address',
+        'ip_network',
+        'IPv4Address',
+        'IPv6Address',
+        'Decimal',
+        'Fraction',
+        'datetime.fromisoformat',
+        'datetime.strptime',
+        'date.fromisoformat',
+        'isoparse',
+      ],
+      subject: ['arg0', 'options.hex'],
+      effect: 'result',
+      marks: ['known-values'],
+    },
+  ],
 } as const satisfies ApiModel;

@@ -5,13 +5,18 @@ export const python = {
   package: 'global',
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/functions.html',
-  sources: [{ call: ['input', 'raw_input'], kind: 'cli' }],
-  loggers: [{ call: 'print', entry: 'print' }],
+  types: [{ type: 'File', make: 'call open' }],
+  sources: [
+    { call: ['input', 'raw_input'], kind: 'cli' },
+    { on: 'File', member: ['[]', 'read'], kind: 'file' },
+    { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file' },
+  ],
   sinks: [
     { call: ['eval', 'exec', 'compile'], at: ['arg0', 'options.source'], kind: 'code-execution' },
     { call: '__import__', at: ['arg0', 'options.name'], kind: 'code-execution' },
     { call: 'open', at: ['arg0', 'options.file'], kind: 'path' },
   ],
+  ends: [{ call: ['exit', 'quit'] }],
 } as const satisfies ApiModel;
 
 /** pydantic 1 and 2: what a field's own words say of its length. Classes of models are read by their hints. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../catalog';
 
-const patterns = catalog.flatMap(({ sources }) => sources ?? []).flatMap(({ named }) => named ?? []);
+const patterns = catalog
+  .flatMap(({ sources }) => sources ?? [])
+  .flatMap(({ kind, named }) => (kind === 'secret' && named ? [named] : []));
 
 describe('environment variables that hold a credential', () => {
   it.each(['OPENAI_API_KEY', 'SESSION_SECRET', 'HF_TOKEN', 'DB_PASSWORD', 'DATABASE_URL', 'API_KEY_2'])(

@@ -146,7 +146,7 @@ function lowerIdentifier(lowering: Lowering, node: Syntax): Expression {
   if (name === '') return unknown(node);
   const range = rangeOf(node);
   const binding = resolve(lowering.scope, name);
-  if (binding === 'this') return { type: 'this', isSuper: false, range };
+  if (binding === 'this') return { type: 'this', isSuper: false, name, range };
   if (binding === 'member') return ownMember(name, node);
   return { type: 'name', name, variable: binding, range };
 }

@@ -5,8 +5,8 @@ export interface Case {
   readonly path?: string;
   readonly code: string;
   readonly facts: readonly string[];
-  /** Facts that must not be found. */
-  readonly absent?: readonly string[];
+  /** Facts that the program does not have. */
+  readonly none?: readonly string[];
 }
 
 /** A model call with an expression in its prompt; it needs the import that `askImport` is. */

@@ -12,6 +12,8 @@ import { pythonCases } from './python';
 import { pythonAgentCases } from './pythonAgents';
 import { pythonLangchainCases } from './pythonLangchain';
 import { pythonModelCases } from './pythonModels';
+import { pythonFrameworkCases } from './pythonFrameworks';
+import { pythonSinkCases } from './pythonSinks';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -43,12 +45,14 @@ export const cases: readonly Case[] = [
   ...pythonModelCases,
   ...pythonLangchainCases,
   ...pythonAgentCases,
+  ...pythonFrameworkCases,
+  ...pythonSinkCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */
 export function check(one: Case, models: readonly ApiModel[]): { missing: readonly string[]; found: string } {
   const found = describeFacts(one.code, one.path ?? 'src/chat.ts', models);
   const missing = one.facts.filter((fact) => !found.includes(fact));
-  const wrong = (one.absent ?? []).filter((fact) => found.includes(fact)).map((fact) => `not: ${fact}`);
+  const wrong = (one.none ?? []).filter((fact) => found.includes(fact)).map((fact) => `no ${fact}`);
   return { missing: [...missing, ...wrong], found: found.join('\n') };
 }

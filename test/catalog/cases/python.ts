@@ -388,7 +388,6 @@ const logged = (name: string, code: string): Case => ({
 });
 
 const recordCases: readonly Case[] = [
-  logged('print', 'print("asked")'),
   logged('logging', 'import logging\nlogging.info("asked")'),
   logged('a logger', 'import logging\nlogging.getLogger("a").info("asked")'),
   logged('a child of a logger', 'import logging\nlogging.getLogger("a").getChild("b").info("asked")'),

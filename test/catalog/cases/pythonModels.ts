@@ -19,7 +19,7 @@ export const python = (name: string, code: string, ...facts: readonly string[]):
 /** A tool's parameters: one that the model chooses, and one that the framework passes. */
 export const provided = (name: string, code: string, context = 'context'): Case => ({
   ...python(name, code, 'tool-argument code -> code-execution'),
-  absent: [`tool-argument ${context} -> code-execution`],
+  none: [`tool-argument ${context} -> code-execution`],
 });
 
 const genai = `from google import genai\nfrom google.genai import types\nclient = genai.Client(${key})\n`;
@@ -513,9 +513,9 @@ const loopCases: readonly Case[] = [
   ),
 ];
 
-const silent = (name: string, code: string, ...absent: readonly string[]): Case => ({
+const silent = (name: string, code: string, ...none: readonly string[]): Case => ({
   ...python(name, code),
-  absent,
+  none,
 });
 
 /** What only looks like it: the program's own, other things of the same packages, other hosts. */
