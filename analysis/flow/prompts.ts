@@ -308,7 +308,8 @@ function roleOf(fields: readonly Field[], rule: RoleRow): Role | 'unknown' {
     names.some((name) => typeof name === 'string' && roles?.includes(name));
   if (!isKnown) return 'unknown';
   if (has(rule.system)) return 'system';
-  if (has(rule.assistant)) return 'assistant';
+  // The turn of either, as it was in the conversation, is nobody's in particular.
+  if (has(rule.assistant)) return has(rule.user) ? 'unknown' : 'assistant';
   if (has(rule.tool)) return 'tool';
   return has(rule.user) ? 'user' : 'unknown';
 }

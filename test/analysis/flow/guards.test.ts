@@ -2,7 +2,6 @@ import { describe } from 'vitest';
 import { body, query, testFlows } from '../../support/flowRows';
 
 const known = `${body} [known-values]`;
-const validated = `${body} [validated]`;
 const bounded = `${body} [bounded validated]`;
 const roles = `const ROLES = ['cook', 'clerk'];`;
 const sets = `const ROLES = new Set(['cook', 'clerk']);`;

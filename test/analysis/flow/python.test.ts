@@ -382,7 +382,6 @@ describe('classes', () => {
 
 describe('guards', () => {
   const known = `${run} [known-values]`;
-  const checked = `${run} [validated]`;
   const bounded = `${run} [bounded validated]`;
   rows([
     ['one of a list', 'if text in ["a", "b"]:\n    exec(text)', [known]],
