@@ -110,7 +110,7 @@ describe('roles', () => {
       code: chat(
         `req.body.list.map((item) => ({ role: item.role === 'assistant' ? 'assistant' : 'user', content: item.text }))`,
       ),
-      flows: [assistant],
+      flows: [user],
     },
     {
       name: 'pushed in a branch',
@@ -220,7 +220,7 @@ describe('roles', () => {
     {
       name: 'history over turns, with answers',
       code: `const history = []; for (const text of req.body.list) { history.push({ role: 'user', content: text }); const answer = await client.chat.completions.create({ model: 'gpt', messages: history }); history.push(answer.choices[0].message); }`,
-      flows: ['model text -> user-prompt', user],
+      flows: ['model text -> assistant-prompt', user],
       missing: ['model text -> assistant-prompt'],
       spurious: ['model text -> user-prompt'],
     },
