@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { hubKeystrokes } from './bench/hub.mjs';
 import { programOf, sizes } from './bench/inputs.mjs';
+import { pythonProgramOf } from './bench/pythonInputs.mjs';
 import { ecosystemFolder, generatedFolder } from './bench/places.mjs';
 import { compareWorkspace, scanUsage } from './bench/processes.mjs';
 import { startServer } from './bench/server.mjs';
@@ -35,6 +36,7 @@ const memoryTargets = { 2200: 300 };
 
 const reports = {
   analysis: reportAnalysis,
+  python: reportPython,
   keystrokes: reportKeystrokes,
   workspaces: reportWorkspaces,
   memory: reportMemory,
@@ -69,6 +71,30 @@ async function reportAnalysis() {
       'typescript-estree alone': milliseconds(parseTime),
       'our front end': milliseconds(reading),
       'evaluation and rules': milliseconds(whole - reading),
+      'all of it': `${milliseconds(whole)}, ${ratio(whole, parseTime)}`,
+      findings: findings.length,
+    });
+  }
+}
+
+async function reportPython() {
+  const { pythonBench } = createRequire(import.meta.url)(await bundleLikeProduct('bench/pythonAnalysis.ts'));
+  const dist = (name) => path.join(root, 'dist', name);
+  const files = { runtime: dist('web-tree-sitter.wasm'), grammar: dist('tree-sitter-python.wasm') };
+  const { parseAlone: parseTree, readAll, analyzeAll } = await pythonBench(files);
+  title('Python, all rules (processor time, median; target: at most 3 x its parser alone)');
+  for (const size of sizes) {
+    const text = pythonProgramOf(size);
+    const { findings, problems } = analyzeAll(text);
+    if (problems.length > 0) throw new Error(problems[0].message);
+    const [parseTime = NaN, reading = NaN, whole = NaN] = medianTimes([
+      () => parseTree(text),
+      () => readAll(text),
+      () => analyzeAll(text),
+    ]);
+    row(`${size} lines`, {
+      'tree-sitter alone': milliseconds(parseTime),
+      'our front end': `${milliseconds(reading)}, ${ratio(reading, parseTime)}`,
       'all of it': `${milliseconds(whole)}, ${ratio(whole, parseTime)}`,
       findings: findings.length,
     });
