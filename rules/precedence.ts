@@ -21,12 +21,20 @@ const sameOn = {
     a.prompt?.call.node === b.prompt?.call.node &&
     a.source.place.path === b.source.place.path &&
     a.source.place.range.start === b.source.place.range.start &&
-    a.source.place.range.end === b.source.place.range.end,
+    a.source.place.range.end === b.source.place.range.end &&
+    isSameValue(a.source.values, b.source.values),
   sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean =>
     a.place.path === b.place.path &&
     a.place.range.start === b.place.range.start &&
     a.place.range.end === b.place.range.end,
 };
+
+/** One is the other, or was made of it; two fields of one source are neither. */
+function isSameValue(a: readonly string[], b: readonly string[]): boolean {
+  const [one] = a;
+  const [other] = b;
+  return one === undefined || other === undefined || a.includes(other) || b.includes(one);
+}
 
 /** The rules, each silent where another one of them speaks for it. */
 export function withPrecedence(rules: readonly Rule[], table: readonly Precedence[]): readonly Rule[] {

@@ -362,8 +362,8 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
 }
 
 /** Without the answer, which holds on to all that the evaluation saw. */
-function toSource({ source: { kind, label, place } }: Origin): Flow['source'] {
-  return { kind, label, place };
+function toSource({ source: { kind, label, place }, identities }: Origin): Flow['source'] {
+  return { kind, label, place, values: identities };
 }
 
 const ROLE_TEXT = {
@@ -388,7 +388,7 @@ function literalSecretFlows(
     const label = `a literal ${secret.provider} key (${secret.masked})`;
     return [
       {
-        source: { kind: 'secret' as const, label, place: secret.place },
+        source: { kind: 'secret' as const, label, place: secret.place, values: [] },
         sink: {
           kind: part.sinkKind,
           label: call.label,

@@ -99,7 +99,13 @@ export interface Handler {
 
 /** A way from a source to a sink. */
 export interface Flow {
-  readonly source: { readonly kind: SourceKind; readonly label: string; readonly place: Place };
+  readonly source: {
+    readonly kind: SourceKind;
+    readonly label: string;
+    readonly place: Place;
+    /** Names of what arrives and of what that was made of, the newest first. None where several came together. */
+    readonly values: readonly string[];
+  };
   readonly sink: {
     readonly kind: SinkKind;
     /** As the code writes it: `eval`, `response.json`. */
