@@ -74,8 +74,8 @@ export function makeClosure(ev: Evaluation, state: State, node: FunctionNode): V
     home: frame?.home,
   };
   frame?.closures.push(closure);
-  if (isPython(ev)) decorate(ev, state, closure);
-  else for (const decorator of node.decorators) evaluate(ev, state, decorator);
+  if (isPython(ev)) return decorate(ev, state, closure);
+  for (const decorator of node.decorators) evaluate(ev, state, decorator);
   return objectValue(closure);
 }
 

@@ -179,7 +179,8 @@ export function parsedBy(value: Value, shape: Shape): Value {
 
 function readRecord(ev: Evaluation, state: State, record: RecordObject, name: string): Value | undefined {
   const contents = readContents(state, record);
-  const field = readKey(contents, name, record.isArray);
+  const field =
+    readKey(contents, name, record.isArray) ?? (isPython(ev) ? fromTheEnd(contents, name) : undefined);
   if (field)
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
@@ -188,9 +189,16 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
   if (shared) return shared;
   const spread = contents.fields.get('...');
   if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
-  if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
+  if (contents.rest && (!record.isArray || /^-?\d+$/.test(name)))
     return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
   return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
+}
+
+/** `values[-1]`: where more elements may follow, any of them is the last one. */
+function fromTheEnd({ elements, rest }: Contents, name: string): Field | undefined {
+  if (!/^-\d+$/.test(name)) return undefined;
+  const field = elements[elements.length + Number(name)];
+  return field && rest ? { ...field, value: joinValues(field.value, rest.value) } : field;
 }
 
 /** Elements that are not told apart are not the same data: what is checked of one is not checked of the next. */

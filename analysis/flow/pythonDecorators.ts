@@ -10,19 +10,42 @@ import { foreignParameter, runHandler, toHandler } from './handlers';
 import { callClosure, newFrame } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
 import { apiEntries } from './members';
+import { passedTo } from './pythonCalls';
 import { shapeOfHint } from './pythonTypes';
 import type { State } from './state';
-import { type ClosureObject, joinAll, UNKNOWN, type Value } from './value';
+import { type ClosureObject, joinAll, objectValue, UNKNOWN, type Value } from './value';
 
-/** A function that a framework calls by a decorator runs when the function that registers it is done. */
-export function decorate(ev: Evaluation, state: State, closure: ClosureObject): void {
+/**
+ * What the decorators of a function make of it. A function that a framework calls by a decorator runs when the function
+ * that registers it is done.
+ */
+export function decorate(ev: Evaluation, state: State, closure: ClosureObject): Value {
+  let value = objectValue(closure);
   for (const decorator of [...closure.node.decorators].reverse()) {
     const found = handlerOf(ev, state, decorator);
-    evaluate(ev, state, decorator);
+    value = decoratedBy(ev, state, value, evaluate(ev, state, decorator), decorator);
     if (!found || ev.handlers.has(closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(closure, found.row));
     currentFrame(ev).pending.push(() => runHandler(ev, state, closure, found));
   }
+  return value;
+}
+
+/** A decorator of the program gives what it returns; one that is not known gives the function as it is. */
+function decoratedBy(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  { objects }: Value,
+  decorator: Expression,
+): Value {
+  const decorators = objects.filter((object) => object.type === 'closure');
+  const results = decorators.map((object) => {
+    const args = passedTo(ev, state, object, { values: [value], nodes: [decorator] }, decorator);
+    return callClosure(ev, state, object, args, object.receiver, decorator);
+  });
+  const made = results.filter((result) => result.objects.some((object) => object.type === 'closure'));
+  return made.length > 0 ? joinAll(made) : value;
 }
 
 /** The row of a decorator, called or not. */

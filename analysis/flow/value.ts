@@ -116,6 +116,7 @@ export interface ClosureObject {
   readonly home: ClassObject | undefined;
   /** Arguments that it was bound to, before those of a call. */
   readonly bound?: readonly Value[];
+  readonly boundByKeyword?: ReadonlyMap<string, { readonly value: Value; readonly node: Expression }>;
 }
 
 export interface ClassObject {
