@@ -54,6 +54,8 @@ import {
 
 type Call = shared.BuiltinCall;
 type Builtin = (call: Call) => Value;
+/** Nothing where the call is of something else by the same name. */
+type PossibleBuiltin = (call: Call) => Value | undefined;
 
 export function callPythonFunction(
   ev: Evaluation,
@@ -455,9 +457,18 @@ const partial: Builtin = ({ args }) => {
 
 /** `to_thread(f, text)`, `pool.submit(f, text)`: the function is called elsewhere, with the rest. */
 const calledElsewhere =
-  (place: number): Builtin =>
-  ({ ev, state, args, node }) =>
-    callCallback(ev, state, args.values[place], args.values.slice(place + 1), node, args.keywords);
+  (place: number): PossibleBuiltin =>
+  ({ ev, state, args, node }) => {
+    const fn = args.values[place];
+    const isFunction = fn?.objects.some((object) => object.type === 'closure');
+    return isFunction
+      ? callCallback(ev, state, fn, args.values.slice(place + 1), node, args.keywords)
+      : undefined;
+  };
+
+/** `pool.submit(f, text).result()`: a task is what it will give. */
+const resultOfTask: PossibleBuiltin = ({ receiver, args }) =>
+  args.values.length === 0 && !args.keywords ? receiver : undefined;
 
 // ---------------------------------------------------------------- values
 
@@ -605,7 +616,7 @@ const numbered: Builtin = (call) =>
     stepAt(call.ev, call.node, 'becomes a number or a boolean'),
   );
 
-const each = (names: string, builtin: Builtin): (readonly [string, Builtin])[] =>
+const each = <T extends PossibleBuiltin>(names: string, builtin: T): (readonly [string, T])[] =>
   names.split(' ').map((name) => [name, builtin] as const);
 
 const FUNCTIONS = new Map<string, Builtin>([
@@ -630,7 +641,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['vars', copied],
 ]);
 
-const METHODS = new Map<string, Builtin>([
+const METHODS = new Map<string, PossibleBuiltin>([
   ...each(
     'lower upper title capitalize casefold swapcase expandtabs ljust rjust center zfill encode decode translate removeprefix removesuffix isoformat',
     shared.keepsText,
@@ -643,7 +654,7 @@ const METHODS = new Map<string, Builtin>([
   ...each('sort reverse clear remove discard', none),
   ...each('append add appendleft put put_nowait', append),
   ...each('pop popleft popitem group groups groupdict', element),
-  ...each('copy model_dump dict model_copy asdict result', itself),
+  ...each('copy model_dump dict model_copy asdict', itself),
   ...each('model_validate parse_obj model_validate_json parse_raw', validated),
   [
     'model_dump_json',
@@ -651,6 +662,7 @@ const METHODS = new Map<string, Builtin>([
   ],
   ['submit', calledElsewhere(0)],
   ['run_in_executor', calledElsewhere(1)],
+  ['result', resultOfTask],
   ['format', format],
   ['format_map', (call) => formattedUnknown(call)],
   ['join', join],
@@ -670,7 +682,7 @@ const METHODS = new Map<string, Builtin>([
   ['search', matchOf('search')],
 ]);
 
-const STANDARD = new Map<string, Builtin>([
+const STANDARD = new Map<string, PossibleBuiltin>([
   ['json.dumps', shared.stringify],
   ['json.loads', shared.parse],
   ['ast.literal_eval', shared.convertsText],
