@@ -1,4 +1,4 @@
-// Writes docs/constructs.md: which constructs of the language the engine follows, as the pages in test/constructs say.
+// Writes docs/constructs.md: which constructs of each language the engine follows, as the pages in test/constructs say.
 // With `--check` it writes nothing and fails where the file is not what it would write.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { root } from './root.mjs';
 
 const target = path.join(root, 'docs', 'constructs.md');
 const folder = path.join(root, 'test', 'constructs');
+
+const languages = ['JavaScript and TypeScript', 'Python'];
 
 const { readRulePage } = await importTypeScript('test/support/rulePage.ts');
 
@@ -34,28 +36,41 @@ function write() {
 }
 
 function document() {
-  const cases = pages.flatMap((page) => page.cases);
-  const severalFiles = cases.filter(({ files }) => files.length > 1);
-  const unseen = cases.filter(isUnseen);
   return [
-    '# What is seen in JavaScript and TypeScript',
+    '# What is seen',
     [
       'Each row is a test: outside data goes through the construct into a prompt, or an answer of a model goes through it to where it does harm, and this must be found.',
       'A row about a guard shows the same use with it and without it, and only one of them may be reported.',
       'What is not seen stands here too, with its reason; guards that are not recognized are listed above the table of those that are.',
       'What is in no row was not tried.',
     ].join('\n'),
-    `**${cases.length} constructs: ${cases.length - unseen.length} are seen, ${unseen.length} are not.** ${severalFiles.length} of them go over several files. Besides, ${unrecognized()} guards were tried that are not recognized.`,
-    table(['area', 'constructs', 'seen', 'not seen'], pages.map(totalsOf)),
-    ...pages.map(sectionOf),
+    ...languages.flatMap(partOf),
   ]
     .join('\n\n')
     .concat('\n');
 }
 
+/** Pages of Python say so in their names. */
+function languageOf({ name }) {
+  return name.startsWith('python-') ? 'Python' : 'JavaScript and TypeScript';
+}
+
+function partOf(language) {
+  const own = pages.filter((page) => languageOf(page) === language);
+  const cases = own.flatMap((page) => page.cases);
+  const severalFiles = cases.filter(({ files }) => files.length > 1);
+  const unseen = cases.filter(isUnseen);
+  return [
+    `## ${language}`,
+    `**${cases.length} constructs: ${cases.length - unseen.length} are seen, ${unseen.length} are not.** ${severalFiles.length} of them go over several files. Besides, ${unrecognizedIn(own)} guards were tried that are not recognized.`,
+    table(['area', 'constructs', 'seen', 'not seen'], own.map(totalsOf)),
+    ...own.map(sectionOf),
+  ];
+}
+
 /** A guard that is not recognized is an item of a list, because a case for it would ask for a false alarm. */
-function unrecognized() {
-  return pages.flatMap(({ introduction }) => introduction.match(/^- /gm) ?? []).length;
+function unrecognizedIn(some) {
+  return some.flatMap(({ introduction }) => introduction.match(/^- /gm) ?? []).length;
 }
 
 function totalsOf({ title, cases }) {
@@ -69,7 +84,7 @@ function sectionOf({ name, title, introduction, cases }) {
     verdictOf(one),
     `[case](../test/constructs/${name}#L${one.line})`,
   ]);
-  const parts = [`## ${title}`, introduction, table(['construct', 'seen', 'case'], rows)];
+  const parts = [`### ${title}`, introduction, table(['construct', 'seen', 'case'], rows)];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 

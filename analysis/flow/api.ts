@@ -12,6 +12,7 @@ import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
 import { apiEntries, instanceOf, newRecord, sourceOrigin } from './members';
 import { listOf } from './paths';
+import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue } from './pythonCalls';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
@@ -60,7 +61,29 @@ export function callApi(
     const value = applyEntry(call, entry);
     if (value) result = result ? joinValues(result, value) : value;
   }
-  return result ?? unknownResult(ev, state, node, target, args, receiver);
+  return (
+    result ??
+    callStandardOf(ev, state, node, target, args) ??
+    unknownResult(ev, state, node, target, args, receiver)
+  );
+}
+
+/** What no row says of a module of Python's own library: `asyncio.to_thread`. */
+function callStandardOf(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+): Value | undefined {
+  if (!isPython(ev) || target.type !== 'api') return undefined;
+  for (const { model } of target.models) {
+    for (const name of listOf(model.package)) {
+      const value = callStandardFunction(ev, state, `${name}.${target.path}`, args, node);
+      if (value) return value;
+    }
+  }
+  return undefined;
 }
 
 function candidates(

@@ -4,7 +4,7 @@ import { guessed } from './expressions';
 import { callClosure } from './functions';
 import { writeComputed } from './members';
 import { passedTo } from './pythonCalls';
-import { fork, merge, type State } from './state';
+import { type Contents, fork, merge, type State } from './state';
 import { type Expression } from '../program';
 import { joinValues, objectValue, type ResolverObject, UNKNOWN, type Value } from './value';
 
@@ -15,6 +15,7 @@ export function callCallback(
   callback: Value | undefined,
   args: readonly Value[],
   node: Expression,
+  keywords?: Contents,
 ): Value {
   let result: Value | undefined;
   for (const object of callback?.objects ?? []) {
@@ -25,7 +26,7 @@ export function callCallback(
       ev,
       called,
       object,
-      passedTo(ev, called, object, { values: args, nodes: [] }, node),
+      passedTo(ev, called, object, { values: args, nodes: [], keywords }, node),
       undefined,
       node,
     );

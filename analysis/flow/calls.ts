@@ -24,6 +24,7 @@ import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
 import {
   argumentsOfParent,
+  callOfClass,
   callTask,
   constructPython,
   everyValue,
@@ -181,14 +182,20 @@ function callOnObject(
   receiver: Value,
   name: string,
   args: Arguments,
-  callee: MemberNode,
+  callee: Expression,
 ): Value | undefined {
+  const owner = callee.type === 'member' ? callee.object : callee;
   switch (object.type) {
     case 'record':
     case 'class': {
       const only = makeValue({ objects: [object] });
       if (object.type === 'record' && object.isArray) return undefined;
-      const target = readMember(ev, state, only, name, readingOf(callee.object));
+      const unbound =
+        isPython(ev) && object.type === 'class'
+          ? callOfClass(ev, state, node, object, name, args)
+          : undefined;
+      if (unbound) return unbound;
+      const target = readMember(ev, state, only, name, readingOf(owner));
       if (object.type === 'record' && !object.class && target.objects.length === 0) return undefined;
       return target.objects.length > 0 ? callValue(ev, state, node, target, args, only) : undefined;
     }
@@ -232,7 +239,7 @@ function callOnObject(
     case 'localModule': {
       const standard = callStandardFunction(ev, state, memberOfModule(object, name), args, node);
       if (standard) return standard;
-      const target = readMember(ev, state, objectValue(object), name, readingOf(callee.object));
+      const target = readMember(ev, state, objectValue(object), name, readingOf(owner));
       return target.objects.some(({ type }) => type !== 'localModule')
         ? callValue(ev, state, node, target, args)
         : undefined;
@@ -278,7 +285,9 @@ export function callValue(
   const results = target.objects.flatMap(
     (object) => callObject(ev, state, node, object, target, args, receiver) ?? [],
   );
-  if (target.isOpen || results.length === 0) results.push(unknownCall(ev, state, node, target, args));
+  const isStandard = results.length > 0 && target.objects.every(({ type }) => type === 'localModule');
+  if ((target.isOpen && !isStandard) || results.length === 0)
+    results.push(unknownCall(ev, state, node, target, args));
   return results.reduce(joinValues);
 }
 
@@ -305,6 +314,10 @@ function callObject(
     case 'class':
       if (isPython(ev)) return constructPython(ev, state, object, args, node);
       return node.isNew ? construct(ev, state, object, args.values, node) : undefined;
+    case 'record':
+      return isPython(ev) && object.class
+        ? callOnObject(ev, state, node, object, target, '__call__', args, node.callee)
+        : undefined;
     case 'localModule':
       return callStandardFunction(ev, state, memberOfModule(object), args, node);
     case 'api':

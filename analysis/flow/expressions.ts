@@ -37,7 +37,7 @@ import {
   writeMember,
 } from './members';
 import { importedModule, readLateImport } from './modules';
-import { formatPercent, sumOfLists } from './pythonBuiltins';
+import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';
 import { noteRead } from './recording';
@@ -388,7 +388,7 @@ function evaluateBinary(ev: Evaluation, state: State, node: BinaryNode): Value {
   const left = evaluate(ev, state, node.left);
   const right = evaluate(ev, state, node.right);
   if (isPython(ev)) {
-    const value = pythonOperator(ev, state, node, left, right);
+    const value = combinedSets(ev, state, node, left, right) ?? pythonOperator(ev, state, node, left, right);
     if (value) return value;
   }
   const truth = comparisonTruth(ev, state, node, left, right);

@@ -162,7 +162,8 @@ function equality(
     typeTest(ev, state, node.right, left) ??
     exactLength(ev, state, node, left, right);
   if (type) return type;
-  const verdict = booleanTest(left, right) ?? booleanTest(right, left);
+  const verdict =
+    booleanTest(left, right) ?? booleanTest(right, left) ?? matchTest(left, right) ?? matchTest(right, left);
   if (verdict) return verdict;
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
@@ -179,6 +180,13 @@ function booleanTest(left: Value, right: Value): Truth | undefined {
   const constant = soleConstant(right);
   if (!left.truth || typeof constant !== 'boolean') return undefined;
   return constant ? left.truth : negate(left.truth);
+}
+
+/** `pattern.fullmatch(x) is None`: what is tested is there or not, and never a value that counts as false. */
+function matchTest(left: Value, right: Value): Truth | undefined {
+  const isMatch = left.objects.length > 0 && left.constants.length === 0 && !left.isOpen;
+  if (!left.truth || !isMatch || isComparable(right)) return undefined;
+  return negate(left.truth);
 }
 
 /** Equal to `undefined` or `null` proves nothing that is of use. */

@@ -180,7 +180,7 @@ export function parsedBy(value: Value, shape: Shape): Value {
 
 function readRecord(ev: Evaluation, state: State, record: RecordObject, name: string): Value | undefined {
   const contents = readContents(state, record);
-  if (record.isArray && /^-\d+$/.test(name)) return readFromEnd(contents, Number(name));
+  if (isPython(ev) && record.isArray && /^-\d+$/.test(name)) return readFromEnd(contents, Number(name));
   const field = readKey(contents, name, record.isArray);
   if (field)
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
@@ -190,7 +190,7 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
   if (shared) return shared;
   const spread = contents.fields.get('...');
   if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
-  if (contents.rest && (!record.isArray || /^\d+$/.test(name)))
+  if (contents.rest && (!record.isArray || /^-?\d+$/.test(name)))
     return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
   return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
 }

@@ -3,7 +3,7 @@
  *
  * As in JavaScript, methods are told by name; a name that is not here is an unknown call.
  */
-import type { CallNode, Expression } from '../program';
+import type { BinaryNode, CallNode, Expression } from '../program';
 import * as shared from './builtins';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
@@ -22,8 +22,20 @@ import {
   writeMember,
 } from './members';
 import { shapeOfModel } from './pythonTypes';
-import { EMPTY_CONTENTS, type Field, readContents, type State } from './state';
-import { concatenate, deepOrigins, derivedText, type TextPart } from './text';
+import {
+  type Contents,
+  EMPTY_CONTENTS,
+  type Field,
+  fork,
+  insertElement,
+  readContents,
+  refine,
+  setContents,
+  type State,
+  writeField,
+  writeRest,
+} from './state';
+import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
 import {
   joinAll,
   joinValues,
@@ -42,6 +54,8 @@ import {
 
 type Call = shared.BuiltinCall;
 type Builtin = (call: Call) => Value;
+/** Nothing where the call is of something else by the same name. */
+type PossibleBuiltin = (call: Call) => Value | undefined;
 
 export function callPythonFunction(
   ev: Evaluation,
@@ -249,8 +263,16 @@ const append: Builtin = (call) => {
   return UNDEFINED;
 };
 
+/** What is put in before others moves them on. */
 const insert: Builtin = ({ state, receiver, args, node }) => {
-  pushElements(state, receiver, [{ value: args.values[1] ?? UNKNOWN, node: args.nodes[1] ?? node }]);
+  const field = { value: args.values[1] ?? UNKNOWN, node: args.nodes[1] ?? node };
+  const index = soleConstant(args.values[0] ?? UNKNOWN);
+  for (const object of receiver.objects) {
+    if (object.type !== 'record') continue;
+    const contents = readContents(state, object);
+    if (typeof index === 'number') setContents(state, object, insertElement(contents, index, field));
+    else writeComputed(state, receiver, field);
+  }
   return UNDEFINED;
 };
 
@@ -311,10 +333,12 @@ const toList: Builtin = (call) => {
   return listOf(call, elementIn(call, given));
 };
 
-const toDictionary: Builtin = ({ state, node, args }) => {
-  const own = args.values[0]?.objects.flatMap((object) =>
-    object.type === 'record' && !object.isArray ? [readContents(state, object)] : [],
-  )[0];
+const toDictionary: Builtin = (call) => {
+  const { state, node, args } = call;
+  const own = args.values[0]?.objects.flatMap((object) => {
+    if (object.type !== 'record') return [];
+    return object.isArray ? [contentsOfPairs(call, first(call))] : [readContents(state, object)];
+  })[0];
   const base = own ?? { ...EMPTY_CONTENTS, isOpen: args.values.length > 0 };
   const fields = new Map([...base.fields, ...(args.keywords?.fields ?? [])]);
   const dictionary = newRecord(state, node, {
@@ -324,6 +348,20 @@ const toDictionary: Builtin = ({ state, node, args }) => {
   });
   return { ...dictionary, origins: args.values[0]?.origins ?? [] };
 };
+
+/** `dict(pairs)`: the keys of pairs are told apart where they are constants. */
+function contentsOfPairs(call: Call, pairs: Value): Contents {
+  const { ev, state, node } = call;
+  const elements = pairs.objects.flatMap((object) =>
+    object.type === 'record' ? elementsOf(readContents(state, object)) : [],
+  );
+  return elements.reduce<Contents>((contents, pair) => {
+    const reading = readingOf(pair.node);
+    const key = soleString(readMember(ev, state, pair.value, '0', reading));
+    const field = { value: readMember(ev, state, pair.value, '1', reading), node };
+    return key === undefined ? writeRest(contents, field) : writeField(contents, key, field, true);
+  }, EMPTY_CONTENTS);
+}
 
 const enumerate: Builtin = (call) => listOf(call, pairOf(call, NOTHING, elementIn(call, first(call))));
 
@@ -344,17 +382,97 @@ const map: Builtin = (call) => {
   return listOf(call, value);
 };
 
+/** `filter(is_known, texts)`: what the function proves holds for the elements that are kept. */
 const filter: Builtin = (call) => {
   const { ev, state, args, node } = call;
   const item = elementIn(call, args.values[1] ?? UNKNOWN);
-  callCallback(ev, state, args.values[0], [item], node);
-  return listOf(call, item);
+  const { truth } = callCallback(ev, state, args.values[0], [item], node);
+  const kept = fork(state);
+  refine(kept, truth?.whenTrue ?? []);
+  return listOf(call, applyGuards(kept, item));
 };
 
 const oneOfArguments: Builtin = (call) => {
   const { args } = call;
   return args.values.length === 1 ? elementIn(call, first(call)) : joinAll(args.values);
 };
+
+/** `values[from:to:step]`; with a step, elements are no longer told apart, and a text is not known to be short. */
+const sliced: Builtin = (call) => {
+  const { receiver, args } = call;
+  const isChecked = receiver.objects.some((object) => object.type === 'parsed' && object.shape.element);
+  const isList = receiver.objects.some((object) => object.type === 'record' && object.isArray);
+  if (isChecked || (isList && args.values.length > 2)) return listOf(call, elementIn(call, receiver));
+  return args.values.length > 2 ? shared.keepsText(call) : shared.slice(call);
+};
+
+/** `{…} | {…}`: of what two sets have in common, either side says what it can be. */
+export function combinedSets(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  right: Value,
+): Value | undefined {
+  if (![left, right].every(isListed)) return undefined;
+  switch (node.operator) {
+    case '|':
+    case '^':
+      return unionOf(ev, state, node, [left, right]);
+    case '&':
+      return hasDeepOrigins(state, left) ? right : left;
+    case '-':
+      return left;
+    default:
+      return undefined;
+  }
+}
+
+function isListed({ objects }: Value): boolean {
+  return objects.some((object) => object.type === 'record' && object.isArray);
+}
+
+/** All elements of several lists. */
+function unionOf(ev: Evaluation, state: State, node: Expression, lists: readonly Value[]): Value {
+  const elements = lists.map((list) => readElement(ev, state, list, readingOf(node)));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: joinAll(elements), node } }, true);
+}
+
+const chained: Builtin = ({ ev, state, node, args }) => unionOf(ev, state, node, args.values);
+
+const gathered: Builtin = ({ state, node, args }) => {
+  const elements = args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node }));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
+};
+
+// ---------------------------------------------------------------- functions
+
+/** `partial(f, first, name=…)` */
+const partial: Builtin = ({ args }) => {
+  const [target = UNKNOWN, ...bound] = args.values;
+  const given = args.keywords?.fields ?? new Map<string, Field>();
+  const objects = target.objects.map((object) => {
+    if (object.type !== 'closure') return object;
+    const boundByKeyword = new Map([...(object.boundByKeyword ?? []), ...given]);
+    return { ...object, bound: [...(object.bound ?? []), ...bound], boundByKeyword };
+  });
+  return { ...target, objects };
+};
+
+/** `to_thread(f, text)`, `pool.submit(f, text)`: the function is called elsewhere, with the rest. */
+const calledElsewhere =
+  (place: number): PossibleBuiltin =>
+  ({ ev, state, args, node }) => {
+    const fn = args.values[place];
+    const isFunction = fn?.objects.some((object) => object.type === 'closure');
+    return isFunction
+      ? callCallback(ev, state, fn, args.values.slice(place + 1), node, args.keywords)
+      : undefined;
+  };
+
+/** `pool.submit(f, text).result()`: a task is what it will give. */
+const resultOfTask: PossibleBuiltin = ({ receiver, args }) =>
+  args.values.length === 0 && !args.keywords ? receiver : undefined;
 
 // ---------------------------------------------------------------- values
 
@@ -385,6 +503,34 @@ const getAttribute: Builtin = (call) => {
       ? elementIn(call, first(call))
       : readMember(ev, state, first(call), name, readingOf(firstNode(call)));
   return args.values[2] ? joinValues(value, args.values[2]) : value;
+};
+
+const setAttribute: Builtin = ({ state, args, node }) => {
+  const [target = UNKNOWN, key = UNKNOWN, value = UNKNOWN] = args.values;
+  const name = soleString(key);
+  const field = { value, node: args.nodes[2] ?? node };
+  if (name === undefined) writeComputed(state, target, field);
+  else writeMember(state, target, name, field);
+  return UNDEFINED;
+};
+
+/** `field(default_factory=list)` */
+const fieldOfClass: Builtin = (call) => {
+  const { ev, state, node, args } = call;
+  const { fields } = args.keywords ?? EMPTY_CONTENTS;
+  const factory = fields.get('default_factory');
+  if (!factory) return fields.get('default')?.value ?? UNKNOWN;
+  const { node: fn } = factory;
+  const builtin = fn.type === 'name' && !fn.variable ? FUNCTIONS.get(fn.name) : undefined;
+  return builtin
+    ? builtin({ ...call, args: { values: [], nodes: [] } })
+    : callCallback(ev, state, factory.value, [], node);
+};
+
+/** What comes after it does not run. */
+const exit: Builtin = ({ state }) => {
+  state.isDead = true;
+  return UNDEFINED;
 };
 
 const copied: Builtin = (call) => first(call);
@@ -475,6 +621,7 @@ const substitute: Builtin = ({ ev, state, args, node }) => {
 
 const pieces: Builtin = (call) => listOf(call, derivedText(call.args.values[1] ?? UNKNOWN, call.node));
 
+/** A number, a date, an identifier: it carries no words. */
 const numbered: Builtin = (call) =>
   withMarks(
     { ...UNKNOWN, origins: deepOrigins(call.ev, call.state, first(call)) },
@@ -482,7 +629,7 @@ const numbered: Builtin = (call) =>
     stepAt(call.ev, call.node, 'becomes a number or a boolean'),
   );
 
-const each = (names: string, builtin: Builtin): (readonly [string, Builtin])[] =>
+const each = <T extends PossibleBuiltin>(names: string, builtin: T): (readonly [string, T])[] =>
   names.split(' ').map((name) => [name, builtin] as const);
 
 const FUNCTIONS = new Map<string, Builtin>([
@@ -490,7 +637,9 @@ const FUNCTIONS = new Map<string, Builtin>([
   ...each('bytes bytearray', shared.convertsText),
   ...each('int float bool complex hash abs round pow divmod ord', numbered),
   ...each('range id type callable hasattr issubclass sum any all', nothing),
-  ...each('setattr delattr', none),
+  ...each('exit quit', exit),
+  ['setattr', setAttribute],
+  ['delattr', none],
   ...each('list tuple set frozenset sorted reversed iter aiter', toList),
   ...each('next anext', iterated),
   ...each('min max', oneOfArguments),
@@ -505,7 +654,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['vars', copied],
 ]);
 
-const METHODS = new Map<string, Builtin>([
+const METHODS = new Map<string, PossibleBuiltin>([
   ...each(
     'lower upper title capitalize casefold swapcase expandtabs ljust rjust center zfill encode decode translate removeprefix removesuffix isoformat',
     shared.keepsText,
@@ -524,11 +673,14 @@ const METHODS = new Map<string, Builtin>([
     'model_dump_json',
     (call) => shared.stringify({ ...call, args: { values: [call.receiver], nodes: [firstNode(call)] } }),
   ],
+  ['submit', calledElsewhere(0)],
+  ['run_in_executor', calledElsewhere(1)],
+  ['result', resultOfTask],
   ['format', format],
   ['format_map', (call) => formattedUnknown(call)],
   ['join', join],
   ['replace', shared.replace],
-  ['slice', shared.slice],
+  ['slice', sliced],
   ['insert', insert],
   ['extend', extend],
   ['update', update],
@@ -543,7 +695,7 @@ const METHODS = new Map<string, Builtin>([
   ['search', matchOf('search')],
 ]);
 
-const STANDARD = new Map<string, Builtin>([
+const STANDARD = new Map<string, PossibleBuiltin>([
   ['json.dumps', shared.stringify],
   ['json.loads', shared.parse],
   ['ast.literal_eval', shared.convertsText],
@@ -552,6 +704,19 @@ const STANDARD = new Map<string, Builtin>([
   ['copy.copy', copied],
   ['copy.deepcopy', copied],
   ['dataclasses.asdict', copied],
+  ['dataclasses.field', fieldOfClass],
+  ...each('sys.exit os._exit os.abort', exit),
+  ...each('uuid.UUID decimal.Decimal fractions.Fraction', numbered),
+  ...each(
+    'datetime.datetime.fromisoformat datetime.datetime.strptime datetime.date.fromisoformat datetime.time.fromisoformat',
+    numbered,
+  ),
+  ['functools.partial', partial],
+  ...each('collections.deque queue.Queue queue.SimpleQueue queue.LifoQueue asyncio.Queue', toList),
+  ['asyncio.to_thread', calledElsewhere(0)],
+  ['asyncio.gather', gathered],
+  ['collections.OrderedDict', toDictionary],
+  ['itertools.chain', chained],
   ['typing.cast', (call) => call.args.values[1] ?? UNKNOWN],
   ...each(
     'textwrap.dedent textwrap.indent textwrap.fill textwrap.shorten inspect.cleandoc',

@@ -96,11 +96,18 @@ export function constructionOf({ values, options }: Arguments): readonly Value[]
 export function passedTo(
   ev: Evaluation,
   state: State,
-  { node: fn, module }: ClosureObject,
+  { node: fn, module, bound = [], boundByKeyword }: ClosureObject,
   args: Arguments,
   node: Expression,
 ): readonly Value[] {
-  return module.unit.program.language === 'python' ? boundArguments(ev, state, fn, args, node) : args.values;
+  if (module.unit.program.language !== 'python') return args.values;
+  if (bound.length === 0 && !boundByKeyword) return boundArguments(ev, state, fn, args, node);
+  // What the function was bound to comes first, and whoever calls the closure puts it there.
+  const values = [...bound, ...args.values];
+  const nodes = [...bound.map(() => node), ...args.nodes];
+  const before = args.keywords ?? EMPTY_CONTENTS;
+  const keywords = { ...before, fields: new Map([...(boundByKeyword ?? []), ...before.fields]) };
+  return boundArguments(ev, state, fn, { values, nodes, keywords }, node).slice(bound.length);
 }
 
 function boundArguments(
@@ -216,7 +223,39 @@ export function constructPython(
   );
   if (!constructor) fillFields(ev, state, owner, instance, args);
   if (schema) fillChecked(ev, state, owner, schema, instance, args, node);
+  if (constructor) return instance;
+  const [done] = methodsNamed(owner, '__post_init__');
+  if (done) callClosure(ev, state, { ...done, receiver: instance }, [], instance, node);
   return instance;
+}
+
+/** `Base.method(self, …)`: the object comes first. */
+export function callOfClass(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  owner: ClassObject,
+  name: string,
+  { values, nodes, ...others }: Arguments,
+): Value | undefined {
+  const [method] = methodsNamed(owner, name);
+  const [receiver] = values;
+  if (!method || !receiver) return undefined;
+  const args = { ...others, values: values.slice(1), nodes: nodes.slice(1) };
+  const closure = { ...method, receiver };
+  return callClosure(ev, state, closure, passedTo(ev, state, closure, args, node), receiver, node);
+}
+
+/** A class's method for its instances, or that of its nearest parent. */
+function methodsNamed(owner: ClassObject, name: string, depth = 0): readonly ClosureObject[] {
+  const own = owner.node.members.find((member): member is MethodNode => isMethodNamed(member, name));
+  if (own) {
+    const { module, scope } = owner;
+    return [{ type: 'closure', node: own.value, module, scope, receiver: undefined, home: owner }];
+  }
+  return depth > MAX_PARENTS
+    ? []
+    : parentsOf(owner).flatMap((parent) => methodsNamed(parent, name, depth + 1));
 }
 
 /** `super().__init__(…)` */
@@ -245,7 +284,14 @@ export function constructorOf(owner: ClassObject, depth = 0): FunctionNode | und
   return undefined;
 }
 
-function isConstructor(member: ClassMember): member is ClassMember & { readonly type: 'method' } {
+type MethodNode = ClassMember & { readonly type: 'method' };
+
+function isMethodNamed(member: ClassMember, name: string): boolean {
+  if (member.type !== 'method' || member.isStatic) return false;
+  return member.kind === 'constructor' ? name === '__init__' : member.name === name;
+}
+
+function isConstructor(member: ClassMember): member is MethodNode {
   return member.type === 'method' && member.kind === 'constructor';
 }
 

@@ -265,6 +265,10 @@ function signNamed(signing: Signing, object: Named): boolean {
   add(signing, Word.closure);
   add(signing, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
   for (const value of object.bound ?? []) sign(signing, value);
+  for (const [name, { value }] of object.boundByKeyword ?? []) {
+    add(signing, signing.naming.numberOf(name));
+    sign(signing, value);
+  }
   return true;
 }
 

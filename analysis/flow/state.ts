@@ -304,6 +304,14 @@ export function writeRest(contents: Contents, field: Field): Contents {
   return rest === contents.rest ? contents : { ...contents, rest };
 }
 
+/** An index that counts from the end, or one that is beyond it, is where Python puts it. */
+export function insertElement(contents: Contents, index: number, field: Field): Contents {
+  const { elements } = contents;
+  if (elements.some((one) => one.node === field.node && one.value === field.value)) return contents;
+  if (contents.rest || elements.length >= MAX_ELEMENTS) return writeRest(contents, field);
+  return { ...contents, elements: [...elements.slice(0, index), field, ...elements.slice(index)] };
+}
+
 /** Elements that one more pass over a loop would add again are added once. */
 export function appendElements(contents: Contents, fields: readonly Field[]): Contents {
   const fresh = fields.filter(

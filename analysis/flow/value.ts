@@ -118,6 +118,7 @@ export interface ClosureObject {
   readonly bound?: readonly Value[];
   /** The function that a decorator of the program put this one around. */
   readonly wraps?: ClosureObject;
+  readonly boundByKeyword?: ReadonlyMap<string, { readonly value: Value; readonly node: Expression }>;
 }
 
 export interface ClassObject {

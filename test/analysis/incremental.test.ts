@@ -1,152 +1,31 @@
 // Over generated workspaces: after any edits, in any order of work, the findings are those of a project from scratch.
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  compileCatalog,
-  createProject,
-  type Finding,
-  javascriptFrontEnd,
-  type Project,
-} from '../../analysis';
-import { catalog } from '../../catalog';
-import { rules } from '../../rules';
-import { createImportIndex, type ImportIndex } from '../../workspace/importIndex';
-import { createResolver } from '../../workspace/resolve';
-import {
-  editShape,
-  type ModulePath,
-  modulePaths,
-  type ModuleShape,
-  moduleShape,
-  type ShapeEdit,
-  shapeEdit,
-  textOf,
-} from '../support/generatedModules';
-import { type MemoryFiles, memoryFiles } from '../support/memoryFiles';
+import { javascriptFrontEnd } from '../../analysis';
+import { countFindingsAfterEdits } from '../support/editedWorkspaces';
+import { textOf } from '../support/generatedModules';
+import { pythonPathOf, pythonTextOf } from '../support/generatedPythonModules';
+import { makePythonFrontEnd } from '../support/pythonFrontEnd';
 
-const options = {
-  frontEnds: [javascriptFrontEnd()],
-  catalog: compileCatalog(catalog),
-  rules,
-  profile: 'strict',
-} as const;
-
-type Shapes = ReadonlyMap<string, ModuleShape>;
-
-type Act =
-  | { readonly type: 'write'; readonly path: ModulePath; readonly shape: ModuleShape }
-  | { readonly type: 'edit'; readonly which: number; readonly edit: ShapeEdit }
-  | { readonly type: 'delete'; readonly which: number }
-  | { readonly type: 'rename'; readonly which: number; readonly to: ModulePath }
-  | { readonly type: 'evaluate' | 'analyze' | 'release'; readonly which: number };
-
-const which = fc.nat(7);
-const path = fc.constantFrom(...modulePaths);
-
-const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('edit' as const), which, edit: shapeEdit }) },
-  fc.record({ type: fc.constant('write' as const), path, shape: moduleShape }),
-  fc.record({ type: fc.constant('delete' as const), which }),
-  fc.record({ type: fc.constant('rename' as const), which, to: path }),
+const languages = [
   {
-    weight: 8,
-    arbitrary: fc.record({ type: fc.constantFrom('evaluate', 'evaluate', 'analyze', 'release'), which }),
+    language: 'JavaScript',
+    frontEnd: javascriptFrontEnd(),
+    pathOf: (path: string) => path,
+    textOf: (...[shape, path]: Parameters<typeof pythonTextOf>) => textOf(shape, path, 'down'),
   },
+  {
+    language: 'Python',
+    frontEnd: await makePythonFrontEnd(),
+    pathOf: pythonPathOf,
+    textOf: pythonTextOf,
+  },
+];
+
+test.each(languages)(
+  'after any edits of $language the findings are those of a project from scratch',
+  (language) => {
+    // Workspaces in which nothing is found would prove nothing.
+    expect(countFindingsAfterEdits(language)).toBeGreaterThan(50);
+  },
+  120_000,
 );
-
-const workspace = fc
-  .uniqueArray(fc.tuple(path, moduleShape), { selector: ([name]) => name, minLength: 4, maxLength: 8 })
-  .map((modules): Shapes => new Map(modules));
-
-/** The shapes after an act, or the same ones after one that writes nothing. */
-function shapesAfter(shapes: Shapes, act: Act): Shapes {
-  const changed = new Map(shapes);
-  if (act.type === 'write') return changed.set(act.path, act.shape);
-  const [path, shape] = [...shapes][act.which % shapes.size] ?? [];
-  if (!path || !shape) return shapes;
-  if (act.type === 'edit') return changed.set(path, editShape(shape, act.edit));
-  if (act.type !== 'delete' && act.type !== 'rename') return shapes;
-  changed.delete(path);
-  return act.type === 'rename' ? changed.set(act.to, shape) : changed;
-}
-
-interface Workspace {
-  readonly files: MemoryFiles;
-  readonly index: ImportIndex;
-  readonly project: Project;
-}
-
-function open(shapes: Shapes): Workspace {
-  const files = memoryFiles(
-    Object.fromEntries([...shapes].map(([path, shape]) => [path, textOf(shape, path, 'down')])),
-  );
-  const resolver = createResolver(files);
-  const index = createImportIndex(resolver, { touchesAi: () => true });
-  for (const path of files.paths()) index.update(path, files.read(path));
-  return { files, index, project: createProject({ resolve: resolver.resolve, read: files.read }, options) };
-}
-
-/** As a shell does: files that name one which came or went are told of, too. */
-function put({ files, index, project }: Workspace, path: string, text: string | undefined): void {
-  if (files.read(path) === text) return;
-  const before = new Set(index.importersOf(path));
-  files.write(path, text);
-  index.update(path, text);
-  project.change(path);
-  const after = index.importersOf(path);
-  for (const importer of new Set([...before, ...after]))
-    if (!before.has(importer) || !after.has(importer)) project.change(importer);
-}
-
-function perform(workspace: Workspace, before: Shapes, act: Act): Shapes {
-  const after = shapesAfter(before, act);
-  for (const path of before.keys()) if (!after.has(path)) put(workspace, path, undefined);
-  for (const [path, shape] of after) put(workspace, path, textOf(shape, path, 'down'));
-  const paths = workspace.files.paths();
-  if (act.type === 'evaluate' || act.type === 'analyze' || act.type === 'release')
-    workspace.project[act.type](paths[act.which % Math.max(paths.length, 1)] ?? '');
-  return after;
-}
-
-/** Every file has its say in this order, and then the findings of each. */
-function picture({ project, files }: Workspace, order: (paths: readonly string[]) => readonly string[]) {
-  for (const path of order(files.paths())) project.evaluate(path);
-  return Object.fromEntries(
-    [...files.paths()].sort().map((path) => {
-      const { findings, problems } = project.analyze(path);
-      return [
-        path,
-        { findings: findings.map(describe).sort(), problems: problems.map(({ message }) => message) },
-      ];
-    }),
-  );
-}
-
-function describe({ rule, place, message, severity, fingerprint }: Finding): string {
-  return `${place.range.start}-${place.range.end} ${severity} ${rule} ${fingerprint} ${message}`;
-}
-
-const shuffled = (seed: number) => (paths: readonly string[]) =>
-  paths
-    .map((path, index) => ({ path, key: (Math.imul(index + 1, seed) >>> 3) % 97 }))
-    .sort((a, b) => a.key - b.key || (a.path < b.path ? -1 : 1))
-    .map(({ path }) => path);
-
-/** The same runs each time where a gate depends on it, and elsewhere others. */
-const runs = { numRuns: 40, seed: process.env['CI'] ? 1 : undefined };
-
-test('after any edits the findings are those of a project from scratch', () => {
-  let findings = 0;
-  fc.assert(
-    fc.property(workspace, fc.array(act, { minLength: 4, maxLength: 24 }), fc.nat(), (start, acts, seed) => {
-      const edited = open(start);
-      const end = acts.reduce<Shapes>((shapes, act) => perform(edited, shapes, act), start);
-      const expected = picture(open(end), (paths) => [...paths].sort());
-      expect(picture(edited, shuffled(seed))).toEqual(expected);
-      findings += Object.values(expected).reduce((sum, file) => sum + file.findings.length, 0);
-    }),
-    runs,
-  );
-  // Workspaces in which nothing is found would prove nothing.
-  expect(findings).toBeGreaterThan(50);
-}, 120_000);

@@ -38,16 +38,44 @@ describe('the sample application', () => {
     expect(new Set(found.map(({ rule }) => rule)).size).toBe(7);
   });
 
-  test('has a guarded twin without any', async () => {
-    const result = await scanSample('support-bot-guarded');
+  test('has these flaws in Python', async () => {
+    const found = locateAll(await scanSample('support-bot-py'));
+    const lines = found.map(({ path: file, range, severity, rule }) => {
+      return `${file.replace('support-bot-py/app/', '')}:${range.start.line} ${severity} ${rule}`;
+    });
+    expect(lines).toEqual([
+      'chat.py:9 error secrets/hardcoded-key',
+      'chat.py:20 information audit/unlogged-call',
+      'chat.py:23 error prompt/untrusted-in-system',
+      'chat.py:27 information output/unfiltered-response',
+      'chat.py:33 error prompt/untrusted-in-system',
+      'chat.py:44 information output/unfiltered-response',
+      'reports.py:15 information audit/unlogged-call',
+      'reports.py:22 error output/code-execution',
+      'reports.py:29 error output/command-execution',
+      'tickets.py:16 information audit/unlogged-call',
+      'tickets.py:22 warning prompt/unvalidated-input',
+      'tickets.py:26 information output/unfiltered-response',
+      'tickets.py:35 error secrets/in-prompt',
+      'tickets.py:38 information output/unfiltered-response',
+      'tickets.py:51 error output/sql-injection',
+    ]);
+    expect(new Set(found.map(({ rule }) => rule)).size).toBe(9);
+  });
+
+  test.each(['support-bot-guarded', 'support-bot-py-guarded'])('has %s, a twin without any', async (twin) => {
+    const result = await scanSample(twin);
     expect(locateAll(result)).toEqual([]);
     expect(result.calls.length).toBeGreaterThan(2);
   });
 
-  test.skipIf(!validator)('makes a report that the format allows', async () => {
-    const options = { version: '0.1.0', cwd, rules, pageOf: () => undefined };
-    expect(errorsIn(toSarif(await scanSample('support-bot'), options))).toEqual([]);
-  });
+  test.skipIf(!validator).each(['support-bot', 'support-bot-py'])(
+    'makes a report of %s that the format allows',
+    async (sample) => {
+      const options = { version: '0.1.0', cwd, rules, pageOf: () => undefined };
+      expect(errorsIn(toSarif(await scanSample(sample), options))).toEqual([]);
+    },
+  );
 });
 
 async function scanSample(name: string) {

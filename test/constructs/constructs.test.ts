@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../support/analyze';
 import { compareFindings } from '../support/ruleCase';
-import type { RuleCase } from '../support/rulePage';
+import type { RuleCase, RulePage } from '../support/rulePage';
 import { readRulePages } from '../support/rulePages';
 
 /** Rules over flows alone: what else could be said about these few lines is not the point. */
@@ -16,19 +16,36 @@ const ruleIds = [
 ];
 
 const pages = readRulePages(import.meta.dirname);
-const cases = pages.flatMap((page) => page.cases);
+
+/** Pages of Python say so in their names. */
+const languages = [
+  { language: 'JavaScript and TypeScript', files: 30, own: pages.filter((page) => !isOfPython(page)) },
+  { language: 'Python', files: 12, own: pages.filter(isOfPython) },
+];
+
+function isOfPython({ rule }: RulePage): boolean {
+  return rule.startsWith('python-');
+}
 
 function isUnseen({ files }: RuleCase): boolean {
   return files.some(({ expected }) => expected.some(({ message }) => message.startsWith('MISSING: ')));
 }
 
-describe('the pages of constructs', () => {
+describe.each(languages)('the pages of constructs in $language', ({ language, files, own }) => {
+  const cases = own.flatMap((page) => page.cases);
+
   it('hold at least 150 constructs', () => {
     expect(cases.length).toBeGreaterThanOrEqual(150);
   });
 
-  it('hold at least 30 constructs over several files', () => {
-    expect(cases.filter(({ files }) => files.length > 1).length).toBeGreaterThanOrEqual(30);
+  it(`hold at least ${files} constructs over several files`, () => {
+    expect(cases.filter((one) => one.files.length > 1).length).toBeGreaterThanOrEqual(files);
+  });
+
+  it('are in that language', () => {
+    const named = cases.flatMap((one) => one.files.map((file) => file.path));
+    const others = named.filter((path) => /\.pyi?$/.test(path) !== (language === 'Python'));
+    expect(others).toEqual([]);
   });
 
   it('hold one in ten at most that is not seen, each with its reason', () => {
@@ -39,7 +56,7 @@ describe('the pages of constructs', () => {
   });
 
   it('report nothing that a guard made safe, and the same use without the guard', () => {
-    const guards = pages.find(({ rule }) => rule === 'guards')?.cases ?? [];
+    const guards = own.find(({ rule }) => /^(?:python-)?guards$/.test(rule))?.cases ?? [];
     expect(guards.length).toBeGreaterThan(0);
     expect(guards.filter((one) => countFindings(one) !== 1).map(({ title }) => title)).toEqual([]);
     expect(guards.filter(isSpurious).map(({ title }) => title)).toEqual([]);

@@ -24,6 +24,15 @@ describe('the built command', () => {
     expect(twin.status).toBe(0);
   });
 
+  test('finds what is wrong with the sample in Python, and nothing in its guarded twin', () => {
+    const sample = run('scan', 'samples/support-bot-py');
+    expect(sample.stdout).toContain('samples/support-bot-py/app/chat.py:9:30 error secrets/hardcoded-key');
+    expect(sample.status).toBe(1);
+    const twin = run('scan', 'samples/support-bot-py-guarded');
+    expect(twin.stdout).toContain('0 findings in 5 analyzed files.');
+    expect(twin.status).toBe(0);
+  });
+
   test('says the same in each format', () => {
     const text = run('scan', 'samples').stdout;
     const json = JSON.parse(run('scan', 'samples', '--format', 'json').stdout);

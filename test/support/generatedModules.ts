@@ -55,7 +55,7 @@ const ways = {
 } as const;
 
 /** What a module does by itself. */
-const deeds = [
+export const deeds = [
   'const app = express();\napp.post("/ask", async (req, res) => res.json(await ask(req.body.role, req.body.question)));',
   'const app = express();\napp.get("/", async (req, res) => {\n  store.role = req.query.role;\n  res.send(`<b>${await ask("kind", req.query.question)}</b>`);\n});',
   'const app = express();\napp.get("/", (req) => model(build(check(req.query.role)), "Hello."));',
@@ -64,8 +64,8 @@ const deeds = [
   'const app = express();\napp.post("/set", (req) => { store.role = check(req.body.role); });\napp.post("/ask", (req) => ask(store.role, req.body.question));',
 ] as const;
 
-type Name = keyof typeof ways;
-const names: readonly Name[] = ['model', 'build', 'check', 'store', 'ask'];
+export type Name = keyof typeof ways;
+export const names: readonly Name[] = ['model', 'build', 'check', 'store', 'ask'];
 
 type Source =
   | { readonly type: 'made'; readonly way: number }
@@ -157,7 +157,7 @@ export function textOf({ sources, star, deed, comments }: ModuleShape, path: str
 }
 
 /** One of the paths that come later, whichever was meant; none for the last. */
-function below(path: string, meant: ModulePath): ModulePath | undefined {
+export function below(path: string, meant: ModulePath): ModulePath | undefined {
   const later = modulePaths.slice(modulePaths.findIndex((one) => one === path) + 1);
   return later.includes(meant) ? meant : later[modulePaths.indexOf(meant) % Math.max(later.length, 1)];
 }

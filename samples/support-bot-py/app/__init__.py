@@ -1,0 +1,1 @@
+"""An assistant for the customers of a chain of shops."""
