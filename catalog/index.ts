@@ -88,16 +88,20 @@ import {
   svelteKit,
   trpc,
 } from './platforms';
-import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
 import {
-  domPurify,
-  fastRedact,
-  htmlEscapers,
-  mistralModeration,
-  rebuff,
-  redactPii,
-  redactum,
-} from './sanitizers';
+  azureInference,
+  azureOpenai,
+  cohere,
+  groq,
+  huggingFace,
+  mistral,
+  openRouter,
+  perplexity,
+  replicate,
+  together,
+} from './providers';
+import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
+import { domPurify, fastRedact, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
 import {
   cloudflareSandbox,
@@ -141,6 +145,16 @@ export const catalog: readonly ApiModel[] = [
   googleGenAi,
   googleGenerativeAi,
   ollama,
+  mistral,
+  cohere,
+  groq,
+  together,
+  perplexity,
+  openRouter,
+  replicate,
+  huggingFace,
+  azureInference,
+  azureOpenai,
   openaiAgents,
   langchainModels,
   langchainMessages,
@@ -265,7 +279,6 @@ export const catalog: readonly ApiModel[] = [
   sqlEscapes,
   fileNames,
   rebuff,
-  mistralModeration,
   // Records
   pino,
   winston,

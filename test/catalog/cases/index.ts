@@ -14,6 +14,7 @@ import { pythonLangchainCases } from './pythonLangchain';
 import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
+import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -29,6 +30,7 @@ export const cases: readonly Case[] = [
   ...openaiCases,
   ...anthropicCases,
   ...aiSdkCases,
+  ...providerCases,
   ...requestCases,
   ...serverCases,
   ...frameworkCases,
