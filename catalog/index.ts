@@ -3,6 +3,7 @@ import type { ApiModel } from '../analysis';
 import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
+import { bedrock, bedrockAgents } from './bedrock';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import {
   childProcess,
@@ -155,6 +156,8 @@ export const catalog: readonly ApiModel[] = [
   huggingFace,
   azureInference,
   azureOpenai,
+  bedrock,
+  bedrockAgents,
   openaiAgents,
   langchainModels,
   langchainMessages,

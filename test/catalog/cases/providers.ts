@@ -380,6 +380,148 @@ const azureCases: readonly Case[] = [
   ),
 ];
 
+const aws = `import { BedrockRuntime, BedrockRuntimeClient, ConverseCommand, ConverseStreamCommand, InvokeModelCommand, InvokeModelWithResponseStreamCommand } from '@aws-sdk/client-bedrock-runtime';\nconst client = new BedrockRuntimeClient({ credentials: { accessKeyId, secretAccessKey: '${key}' } });\n`;
+const told = `system: [{ text: rules }], messages: [{ role: 'user', content: [{ text: question }, { toolResult: { content: [{ text: found }] } }] }, { role: 'assistant', content: [{ text: before }] }], inferenceConfig: { maxTokens: 5 }, toolConfig: { tools }`;
+const body = (options: string): string => `{ modelId, body: JSON.stringify({ ${options} }) }`;
+const claude = `system: rules, messages: [{ role: 'user', content: [{ type: 'text', text: question }] }], max_tokens: 5`;
+
+const bedrockCases: readonly Case[] = [
+  given(
+    'Bedrock',
+    `${aws}const answer = await client.send(new ConverseCommand({ modelId, ${told}, guardrailConfig }), { requestTimeout: 5 });\neval(answer.output.message.content[0].text);\neval(answer.output.message.content[0].toolUse.input.code);`,
+    `client Amazon Bedrock, AWS_SECRET_ACCESS_KEY, ${literal}`,
+    'Amazon Bedrock chat',
+    'moderated',
+    ...parts,
+    'tool found',
+    'assistant before',
+    'limits tokens',
+    'limits timeout',
+    'limits tools',
+    'through Amazon Bedrock',
+    run,
+    runArguments,
+  ),
+  given(
+    'Bedrock, a command that waits in a variable',
+    `${aws}const input = { modelId, ${told} };\nconst command = new ConverseStreamCommand(input);\nconst answer = await client.send(command);\nfor await (const event of answer.stream) eval(event.contentBlockDelta?.delta?.text);`,
+    'Amazon Bedrock chat',
+    'streams',
+    ...parts,
+    'limits tokens',
+    run,
+  ),
+  given(
+    'Bedrock by methods',
+    `${aws}const methods = new BedrockRuntime({});\nconst answer = await methods.converse({ modelId, ${told} });\neval(answer.output.message.content[0].text);`,
+    'Amazon Bedrock chat',
+    ...parts,
+    'limits tokens',
+    run,
+  ),
+  given(
+    'Bedrock by methods, in pieces',
+    `${aws}const answer = await new BedrockRuntime({}).converseStream({ modelId, ${told} });\nfor await (const event of answer.stream) eval(event.contentBlockDelta.delta.text);`,
+    'streams',
+    ...parts,
+    run,
+  ),
+  given(
+    'Bedrock, a client that is handed over',
+    `import { ConverseCommand, type BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';\nexport async function ask(client: BedrockRuntimeClient) { return client.send(new ConverseCommand({ ${told} })); }`,
+    'Amazon Bedrock chat',
+    ...parts,
+  ),
+  given(
+    'Bedrock, a body',
+    `${aws}const answer = await client.send(new InvokeModelCommand(${body(claude)}));\neval(JSON.parse(new TextDecoder().decode(answer.body)).content[0].text);`,
+    'Amazon Bedrock chat',
+    ...parts,
+    'limits tokens',
+    run,
+  ),
+  given(
+    'Bedrock, a body in pieces',
+    `${aws}const answer = await client.send(new InvokeModelWithResponseStreamCommand(${body(claude)}));\nfor await (const event of answer.body) eval(JSON.parse(new TextDecoder().decode(event.chunk.bytes)).delta.text);`,
+    'streams',
+    ...parts,
+    run,
+  ),
+  given(
+    'Bedrock by methods, a body',
+    `${aws}const answer = await new BedrockRuntime({}).invokeModel(${body(claude)});\neval(JSON.parse(answer.body.transformToString()).content[0].text);`,
+    ...parts,
+    `${run}, medium confidence`,
+  ),
+  given(
+    'Bedrock by methods, a body in pieces',
+    `${aws}const answer = await new BedrockRuntime({}).invokeModelWithResponseStream(${body(claude)});\nfor await (const event of answer.body) eval(JSON.parse(new TextDecoder().decode(event.chunk.bytes)).delta.text);`,
+    'streams',
+    ...parts,
+    run,
+  ),
+  given(
+    'Bedrock, a body of bytes',
+    `${aws}const body = new TextEncoder().encode(JSON.stringify({ ${claude} }));\nawait client.send(new InvokeModelCommand({ modelId, body }));`,
+    ...parts,
+    'limits tokens',
+  ),
+  ...(
+    [
+      ['Amazon, of old', `inputText: question, textGenerationConfig: { maxTokenCount: 5 }`],
+      ['Meta', `prompt: question, max_gen_len: 5`],
+      ['Anthropic, of old', `prompt: \`\\n\\nHuman: \${question}\\n\\nAssistant:\`, max_tokens_to_sample: 5`],
+      [
+        'Amazon',
+        `messages: [{ role: 'user', content: [{ text: question }] }], inferenceConfig: { maxTokens: 5 }`,
+      ],
+      ['Cohere', `message: question, max_tokens: 5`],
+    ] as const
+  ).map(([family, options]) =>
+    given(
+      `Bedrock, a body of ${family}`,
+      `${aws}const command = new InvokeModelCommand(${body(options)});\nawait client.send(command);`,
+      options.includes('Human') ? 'user `\\n\\nHuman: ${question}\\n\\nAssistant:`' : 'user question',
+      'limits tokens',
+    ),
+  ),
+];
+
+const agents = `import { BedrockAgentRuntimeClient, InvokeAgentCommand, InvokeInlineAgentCommand, RetrieveAndGenerateCommand, RetrieveCommand } from '@aws-sdk/client-bedrock-agent-runtime';\nconst client = new BedrockAgentRuntimeClient({});\n`;
+
+const bedrockAgentCases: readonly Case[] = [
+  given(
+    'Bedrock, an agent',
+    `${agents}const answer = await client.send(new InvokeAgentCommand({ agentId, inputText: question }));\nfor await (const event of answer.completion) eval(new TextDecoder().decode(event.chunk.bytes));`,
+    'Amazon Bedrock chat',
+    'streams',
+    'user question',
+    'through Amazon Bedrock',
+    run,
+  ),
+  given(
+    'Bedrock, an agent of the call',
+    `${agents}await client.send(new InvokeInlineAgentCommand({ instruction: rules, inputText: question }));`,
+    'Amazon Bedrock chat',
+    ...parts,
+  ),
+  given(
+    'Bedrock, an answer from a knowledge base',
+    `${agents}const answer = await client.send(new RetrieveAndGenerateCommand({ input: { text: question } }));\neval(answer.output.text);`,
+    'Amazon Bedrock chat',
+    'user question',
+    run,
+  ),
+  {
+    ...given(
+      'Bedrock, what a knowledge base holds',
+      `${agents}const found = await client.send(new RetrieveCommand({ retrievalQuery: { text: question } }));\neval(found.retrievalResults[0].content.text);`,
+      'retrieved client.send() -> code-execution',
+    ),
+    none: ['Amazon Bedrock chat'],
+  },
+];
+
 /** The nearest code that means nothing: classes of the program, and members that are no calls of a model. */
 const lookAlikes: readonly Case[] = [
   {
@@ -387,6 +529,12 @@ const lookAlikes: readonly Case[] = [
     code: `import 'openai';\nimport { Mistral } from './mistral';\nconst answer = await new Mistral({ apiKey: '${key}' }).chat.complete({ ${messages} });\neval(answer.choices[0].message.content);`,
     facts: [],
     none: ['Mistral chat', run],
+  },
+  {
+    name: 'A command that asks no model',
+    code: `${aws}import { ApplyGuardrailCommand } from '@aws-sdk/client-bedrock-runtime';\nconst verdict = await client.send(new ApplyGuardrailCommand({ content: [{ text: { text: question } }] }));\neval(verdict.action);`,
+    facts: [],
+    none: ['Amazon Bedrock chat', run],
   },
   {
     name: 'A member of a provider that asks no model',
@@ -406,5 +554,7 @@ export const providerCases: readonly Case[] = [
   ...faceOthers,
   ...openRouterCases,
   ...azureCases,
+  ...bedrockCases,
+  ...bedrockAgentCases,
   ...lookAlikes,
 ];
