@@ -39,6 +39,8 @@ export interface ApiModel {
   readonly ai?: boolean;
   /** What a file says in quotes when it touches AI, where naming the package does not tell: `bedrock-runtime`. */
   readonly mentions?: readonly string[];
+  /** Members that tell it likewise, of what has no package of its own: `selectChatModels`. */
+  readonly members?: readonly string[];
   /** Human name of the provider or library, for messages: `OpenAI`. */
   readonly title?: string;
   readonly types?: readonly TypeRow[];

@@ -1,5 +1,16 @@
 /** What libraries do: rows of plain data, a file a library or a group of small ones. Nothing here has behavior. */
 import type { ApiModel } from '../analysis';
+import {
+  adk,
+  claudeAgent,
+  codex,
+  copilot,
+  genkit,
+  langgraph,
+  llamaIndex,
+  mastra,
+  tanstackAi,
+} from './agents';
 import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
@@ -116,19 +127,11 @@ import {
 } from './sandboxes';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
-import {
-  adkTools,
-  anthropicTools,
-  claudeAgentTools,
-  genkitTools,
-  llamaIndexTools,
-  mastraTools,
-  openaiTools,
-  vscodeTools,
-} from './tools';
+import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
-import { vscode } from './vscode';
+import { vscode, vscodeModels } from './vscode';
 import { web } from './web';
+import { transformersJs, workersAi, workersEnvironment } from './inPlace';
 
 /** Every row that ships. */
 export const catalog: readonly ApiModel[] = [
@@ -159,6 +162,19 @@ export const catalog: readonly ApiModel[] = [
   bedrock,
   bedrockAgents,
   openaiAgents,
+  claudeAgent,
+  codex,
+  copilot,
+  mastra,
+  genkit,
+  llamaIndex,
+  adk,
+  tanstackAi,
+  langgraph,
+  vscodeModels,
+  workersAi,
+  workersEnvironment,
+  transformersJs,
   langchainModels,
   langchainMessages,
   langchainChains,
@@ -171,12 +187,7 @@ export const catalog: readonly ApiModel[] = [
   // What models may call
   openaiTools,
   anthropicTools,
-  claudeAgentTools,
   langchainTools,
-  mastraTools,
-  genkitTools,
-  llamaIndexTools,
-  adkTools,
   vscodeTools,
   mcpRequests,
   mcpServer,

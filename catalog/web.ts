@@ -76,7 +76,7 @@ export const web = {
   handlers: [
     {
       exported: 'default.fetch',
-      parameters: ['Request', null, null],
+      parameters: ['Request', '@cloudflare/workers-types:Bindings', null],
       kind: 'http',
       unproven: 'a default export is found by its shape',
     },

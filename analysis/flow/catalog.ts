@@ -405,9 +405,11 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
   // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
   const mentions = models.flatMap((model) => model.mentions ?? []).map(escape);
+  const members = models.flatMap((model) => model.members ?? []);
+  const named = members.length > 0 ? `|\\.${oneOf(members)}\\b` : '';
   const quoted = [`(?:${[...specifiers, ...mentions].join('|')})['"\`]`, hosts];
   const imported = pythonImports(aiPackages(models, 'python'));
-  return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${imported}`, ...keys].join('|'));
+  return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${named}${imported}`, ...keys].join('|'));
 }
 
 function aiPackages(models: readonly ApiModel[], language: ApiModel['language']): readonly string[] {

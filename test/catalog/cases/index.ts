@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
+import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
@@ -31,6 +32,7 @@ export const cases: readonly Case[] = [
   ...anthropicCases,
   ...aiSdkCases,
   ...providerCases,
+  ...agentCases,
   ...requestCases,
   ...serverCases,
   ...frameworkCases,
