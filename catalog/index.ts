@@ -84,7 +84,7 @@ import {
 import { next } from './next';
 import { nodeAssert, nodeGlobals, nodeHttp, nodeVm } from './node';
 import { ollama } from './ollama';
-import { openai, openaiBedrock, openaiGuardrails } from './openai';
+import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
   azureFunctions,
@@ -139,6 +139,7 @@ export const catalog: readonly ApiModel[] = [
   openai,
   openaiBedrock,
   openaiGuardrails,
+  openaiRealtime,
   anthropic,
   anthropicBedrock,
   anthropicVertex,

@@ -522,6 +522,43 @@ const bedrockAgentCases: readonly Case[] = [
   },
 ];
 
+const vertex = `import { VertexAI } from '@google-cloud/vertexai';\nconst model = new VertexAI({ project }).getGenerativeModel({ model: 'gemini', systemInstruction: rules });\n`;
+
+const googleCases: readonly Case[] = [
+  given(
+    'Vertex of old, in pieces',
+    `${vertex}const answer = await model.generateContentStream({ contents: [{ role: 'user', parts: [{ text: question }] }] });\nfor await (const chunk of answer.stream) eval(chunk.candidates[0].content.parts[0].text);`,
+    'streams',
+    ...parts,
+    run,
+  ),
+  given(
+    'Google, an interaction',
+    `import { GoogleGenAI } from '@google/genai';\nconst answer = await new GoogleGenAI({}).interactions.create({ model, system_instruction: rules, input: question, generation_config: { max_output_tokens: 5 } });\neval(answer.output_text);`,
+    'Google chat',
+    ...parts,
+    'limits tokens',
+    run,
+  ),
+];
+
+const chains: readonly Case[] = [
+  given(
+    'LangChain, a chain over a database',
+    `import { SqlDatabaseChain } from '@langchain/classic/chains';\nconst chain = new SqlDatabaseChain({ llm, database });\neval(await chain.run(question));`,
+    'LangChain chat',
+    'user question',
+    run,
+  ),
+  given(
+    'LangChain, a chain over documents',
+    `import { RetrievalQAChain } from 'langchain/chains';\nconst chain = RetrievalQAChain.fromLLM(model, retriever);\neval((await chain.invoke({ query: question })).text);`,
+    'LangChain chat',
+    'user question',
+    run,
+  ),
+];
+
 /** The nearest code that means nothing: classes of the program, and members that are no calls of a model. */
 const lookAlikes: readonly Case[] = [
   {
@@ -556,5 +593,7 @@ export const providerCases: readonly Case[] = [
   ...azureCases,
   ...bedrockCases,
   ...bedrockAgentCases,
+  ...googleCases,
+  ...chains,
   ...lookAlikes,
 ];
