@@ -39,6 +39,8 @@ export interface ApiModel {
   readonly ai?: boolean;
   /** What a file says in quotes when it touches AI, where naming the package does not tell: `bedrock-runtime`. */
   readonly mentions?: readonly string[];
+  /** Members that tell it likewise, of what has no package of its own: `selectChatModels`. */
+  readonly members?: readonly string[];
   /** Human name of the provider or library, for messages: `OpenAI`. */
   readonly title?: string;
   readonly types?: readonly TypeRow[];
@@ -83,6 +85,8 @@ export interface TypeRow extends RowProof {
   readonly extends?: string | readonly string[];
   /** The type that `make` starts from; absent for an export. */
   readonly on?: string | readonly string[];
+  /** The member that is the first argument that it was made with: `input` of a command. */
+  readonly keeps?: string;
   /** Only calls for which this holds: `boto3.client('bedrock-runtime')`. */
   readonly when?: Condition;
 }
@@ -138,10 +142,18 @@ export interface Condition {
   readonly is: string | number | boolean | null | readonly (string | number | boolean | null)[];
 }
 
+/** A value of a type of the same model: `{ at: 'arg0', type: 'ConverseCommand' }`. */
+export interface TypeCondition {
+  readonly at: Path;
+  readonly type: string;
+}
+
 /** A call that sends a prompt to a model. */
 export interface ModelCallRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
+  /** Only calls that are given such a value: one method sends many things. */
+  readonly sends?: TypeCondition;
   readonly operation: Operation;
   /** Where the client stands when it is not the receiver: `arg0.model`. */
   readonly client?: Path;
@@ -206,6 +218,8 @@ export interface SourceRow extends RowProof {
   /** What a decorated parameter goes through before it arrives: schemas, and objects of the program. */
   readonly pipes?: PipeRow;
   readonly kind: SourceKind;
+  /** Only calls that are given such a value. */
+  readonly sends?: TypeCondition;
   /** Length is bounded by nothing but a body limit. */
   readonly unbounded?: boolean;
   /** Only members whose name matches this regular expression (`process.env.*`). */

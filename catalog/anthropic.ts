@@ -42,6 +42,12 @@ const messageCallback = {
   text: 'arg0.content[].text',
 } as const;
 
+const batchRole = {
+  at: 'arg0.requests[].params.messages[].role',
+  user: ['user'],
+  assistant: ['assistant'],
+} as const;
+
 const bounds = {
   tokens: ['arg0.max_tokens'],
   timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'],
@@ -159,6 +165,19 @@ export const anthropic = {
       },
       metadata: { model: 'result.model', id: 'result.id' },
       unproven: 'only before major 1; the types at hand are those of major 1',
+    },
+    {
+      on: 'Anthropic',
+      call: ['messages.batches.create', 'beta.messages.batches.create'],
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0.requests[].params.system', role: 'system' },
+        { at: 'arg0.requests[].params.system[].text', role: 'system' },
+        { at: 'arg0.requests[].params.messages[].content', role: batchRole },
+        { at: 'arg0.requests[].params.messages[].content[].text', role: batchRole },
+      ],
+      output: {},
+      bounds: { timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'] },
     },
     {
       on: 'Anthropic',

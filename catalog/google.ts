@@ -146,6 +146,23 @@ export const googleGenAi = {
     },
     {
       on: 'GoogleGenAI',
+      call: 'interactions.create',
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0.system_instruction', role: 'system' },
+        { at: 'arg0.input', role: 'user' },
+        { at: 'arg0.input[].text', role: 'user' },
+        { at: 'arg0.input[].content', role: { at: 'arg0.input[].role', ...words } },
+      ],
+      output: { text: ['result.output_text', 'result.outputs[].text'] },
+      bounds: { tokens: ['arg0.generation_config.max_output_tokens'] },
+      tools: ['arg0.tools'],
+      systemOption: 'arg0.system_instruction',
+      metadata: { model: 'result.model', usage: 'result.usage', id: 'result.id' },
+      unproven: notInstalled,
+    },
+    {
+      on: 'GoogleGenAI',
       call: ['models.generateImages', 'models.generateVideos'],
       operation: 'image',
       prompt: [{ at: 'arg0.prompt', role: 'user' }],
@@ -197,7 +214,11 @@ const oldOutput = {
 } as const;
 
 const oldStream = {
-  text: ['result.stream[].text()', 'result.response.text()'],
+  text: [
+    'result.stream[].text()',
+    'result.stream[].candidates[].content.parts[].text',
+    'result.response.text()',
+  ],
   toolArguments: ['result.stream[].functionCalls()[].args', 'result.response.functionCalls()[].args'],
 } as const;
 

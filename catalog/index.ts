@@ -1,8 +1,20 @@
 /** What libraries do: rows of plain data, a file a library or a group of small ones. Nothing here has behavior. */
 import type { ApiModel } from '../analysis';
+import {
+  adk,
+  claudeAgent,
+  codex,
+  copilot,
+  genkit,
+  langgraph,
+  llamaIndex,
+  mastra,
+  tanstackAi,
+} from './agents';
 import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
+import { bedrock, bedrockAgents } from './bedrock';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import {
   childProcess,
@@ -72,7 +84,7 @@ import {
 import { next } from './next';
 import { nodeAssert, nodeGlobals, nodeHttp, nodeVm } from './node';
 import { ollama } from './ollama';
-import { openai, openaiBedrock, openaiGuardrails } from './openai';
+import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
   azureFunctions,
@@ -88,16 +100,20 @@ import {
   svelteKit,
   trpc,
 } from './platforms';
-import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
 import {
-  domPurify,
-  fastRedact,
-  htmlEscapers,
-  mistralModeration,
-  rebuff,
-  redactPii,
-  redactum,
-} from './sanitizers';
+  azureInference,
+  azureOpenai,
+  cohere,
+  groq,
+  huggingFace,
+  mistral,
+  openRouter,
+  perplexity,
+  replicate,
+  together,
+} from './providers';
+import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
+import { domPurify, fastRedact, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
 import {
   cloudflareSandbox,
@@ -111,19 +127,11 @@ import {
 } from './sandboxes';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
-import {
-  adkTools,
-  anthropicTools,
-  claudeAgentTools,
-  genkitTools,
-  llamaIndexTools,
-  mastraTools,
-  openaiTools,
-  vscodeTools,
-} from './tools';
+import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
-import { vscode } from './vscode';
+import { vscode, vscodeModels } from './vscode';
 import { web } from './web';
+import { transformersJs, workersAi, workersEnvironment } from './inPlace';
 
 /** Every row that ships. */
 export const catalog: readonly ApiModel[] = [
@@ -131,6 +139,7 @@ export const catalog: readonly ApiModel[] = [
   openai,
   openaiBedrock,
   openaiGuardrails,
+  openaiRealtime,
   anthropic,
   anthropicBedrock,
   anthropicVertex,
@@ -141,7 +150,32 @@ export const catalog: readonly ApiModel[] = [
   googleGenAi,
   googleGenerativeAi,
   ollama,
+  mistral,
+  cohere,
+  groq,
+  together,
+  perplexity,
+  openRouter,
+  replicate,
+  huggingFace,
+  azureInference,
+  azureOpenai,
+  bedrock,
+  bedrockAgents,
   openaiAgents,
+  claudeAgent,
+  codex,
+  copilot,
+  mastra,
+  genkit,
+  llamaIndex,
+  adk,
+  tanstackAi,
+  langgraph,
+  vscodeModels,
+  workersAi,
+  workersEnvironment,
+  transformersJs,
   langchainModels,
   langchainMessages,
   langchainChains,
@@ -154,12 +188,7 @@ export const catalog: readonly ApiModel[] = [
   // What models may call
   openaiTools,
   anthropicTools,
-  claudeAgentTools,
   langchainTools,
-  mastraTools,
-  genkitTools,
-  llamaIndexTools,
-  adkTools,
   vscodeTools,
   mcpRequests,
   mcpServer,
@@ -265,7 +294,6 @@ export const catalog: readonly ApiModel[] = [
   sqlEscapes,
   fileNames,
   rebuff,
-  mistralModeration,
   // Records
   pino,
   winston,

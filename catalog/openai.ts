@@ -70,6 +70,47 @@ const responsesBounds = {
   timeout,
   steps: ['arg0.max_tool_calls'],
 } as const;
+const threadRole = { user: ['user'], assistant: ['assistant'] } as const;
+
+/** Runs of assistants, whose interface answers no more since August 2026; programs still have them. */
+const run = {
+  operation: 'chat',
+  prompt: [
+    { at: 'arg1.instructions', role: 'system' },
+    { at: 'arg1.additional_instructions', role: 'system' },
+    {
+      at: 'arg1.additional_messages[].content',
+      role: { at: 'arg1.additional_messages[].role', ...threadRole },
+    },
+  ],
+  bounds: {
+    tokens: ['arg1.max_completion_tokens'],
+    timeout: ['arg2.timeout', 'arg2.signal', 'client.timeout'],
+  },
+  tools: ['arg1.tools'],
+  systemOption: 'arg1.additional_instructions',
+} as const;
+
+const threadRun = {
+  operation: 'chat',
+  prompt: [
+    { at: 'arg0.instructions', role: 'system' },
+    {
+      at: 'arg0.thread.messages[].content',
+      role: { at: 'arg0.thread.messages[].role', ...threadRole },
+    },
+  ],
+  bounds: { tokens: ['arg0.max_completion_tokens'], timeout },
+  tools: ['arg0.tools'],
+  systemOption: 'arg0.instructions',
+} as const;
+
+const runOutput = {
+  toolArguments: 'result.required_action.submit_tool_outputs.tool_calls[].function.arguments',
+  toolName: 'result.required_action.submit_tool_outputs.tool_calls[].function.name',
+  stop: 'result.status',
+} as const;
+
 const chatMetadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
 const finalMetadata = {
   model: 'result.finalChatCompletion().model',
@@ -315,6 +356,41 @@ export const openai = {
     },
     {
       on: 'OpenAI',
+      call: 'videos.create',
+      operation: 'image',
+      prompt: [{ at: 'arg0.prompt', role: 'user' }],
+      output: {},
+      bounds: { timeout },
+    },
+    {
+      on: 'OpenAI',
+      call: ['beta.threads.runs.create', 'beta.threads.runs.createAndPoll'],
+      ...run,
+      output: runOutput,
+    },
+    {
+      on: 'OpenAI',
+      call: 'beta.threads.runs.stream',
+      ...run,
+      output: { text: 'result.finalMessages()[].content[].text.value' },
+      stream: {},
+      callbacks: [
+        {
+          at: 'result.on',
+          when: { at: 'arg0', is: 'textDelta' },
+          callback: 'arg1',
+          text: 'arg0.value',
+        },
+      ],
+    },
+    {
+      on: 'OpenAI',
+      call: ['beta.threads.createAndRun', 'beta.threads.createAndRunPoll'],
+      ...threadRun,
+      output: runOutput,
+    },
+    {
+      on: 'OpenAI',
       call: ['images.generate', 'images.edit'],
       operation: 'image',
       prompt: [{ at: 'arg0.prompt', role: 'user' }],
@@ -367,6 +443,24 @@ export const openai = {
       unproven: majorThree,
     },
   ],
+  sources: [{ on: 'OpenAI', call: 'vectorStores.search', kind: 'retrieved' }],
+  sinks: [
+    {
+      on: 'OpenAI',
+      call: 'beta.assistants.create',
+      at: ['arg0.instructions', 'arg0.description'],
+      kind: 'system-prompt',
+    },
+    { on: 'OpenAI', call: 'beta.assistants.update', at: ['arg1.instructions'], kind: 'system-prompt' },
+    { on: 'OpenAI', call: 'beta.threads.create', at: ['arg0.messages[].content'], kind: 'user-prompt' },
+    { on: 'OpenAI', call: 'beta.threads.messages.create', at: ['arg1.content'], kind: 'user-prompt' },
+    {
+      on: 'OpenAI',
+      call: 'realtime.clientSecrets.create',
+      at: ['arg0.session.instructions'],
+      kind: 'system-prompt',
+    },
+  ],
   guards: [
     {
       on: 'OpenAI',
@@ -390,6 +484,24 @@ export const openai = {
     },
   ],
   passes: [{ on: 'OpenAI', call: 'withOptions', from: 'receiver' }],
+} as const satisfies ApiModel;
+
+/** Sessions in real time, which are told by events what they are told: openai/realtime of the package `openai`. */
+export const openaiRealtime = {
+  package: ['openai/realtime/websocket', 'openai/realtime/ws'],
+  read: 'openai 7.55.0, the declarations of openai/realtime',
+  ai: true,
+  title: 'OpenAI',
+  types: [{ type: 'Realtime', make: ['new OpenAIRealtimeWebSocket', 'new OpenAIRealtimeWS'] }],
+  sinks: [
+    {
+      on: 'Realtime',
+      call: 'send',
+      at: ['arg0.session.instructions', 'arg0.response.instructions'],
+      kind: 'system-prompt',
+    },
+    { on: 'Realtime', call: 'send', at: ['arg0.item.content[].text'], kind: 'user-prompt' },
+  ],
 } as const satisfies ApiModel;
 
 /**

@@ -113,33 +113,3 @@ export const rebuff = {
     },
   ],
 } as const satisfies ApiModel;
-
-/** Mistral's moderation: https://docs.mistral.ai/capabilities/guardrailing. Each category has its own verdict. */
-export const mistralModeration = {
-  package: '@mistralai/mistralai',
-  read: '@mistralai/mistralai 2.7.0, README.md of the package',
-  ai: true,
-  title: 'Mistral',
-  clients: [
-    {
-      type: 'Mistral',
-      make: ['new Mistral', 'new default'],
-      key: 'arg0.apiKey',
-      baseUrl: 'arg0.serverURL',
-      timeout: 'arg0.timeoutMs',
-      keyVariable: 'MISTRAL_API_KEY',
-      unproven: notInstalled,
-    },
-  ],
-  guards: [
-    {
-      on: 'Mistral',
-      call: ['classifiers.moderate', 'classifiers.moderateChat'],
-      subject: ['arg0.inputs', 'arg0.input'],
-      effect: 'verdict',
-      verdict: 'result.results[].categories.*',
-      marks: ['moderated'],
-      unproven: notInstalled,
-    },
-  ],
-} as const satisfies ApiModel;

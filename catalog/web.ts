@@ -10,6 +10,8 @@ export const web = {
   read: 'TypeScript 6.0.3, lib.dom.d.ts and lib.es2022.d.ts',
   types: [
     { type: 'Request', make: 'annotation Request' },
+    { type: 'Decoder', make: 'new TextDecoder' },
+    { type: 'Encoder', make: 'new TextEncoder' },
     { type: 'Fetched', make: ['call fetch', 'call window.fetch', 'call globalThis.fetch'] },
     {
       type: 'Element',
@@ -74,7 +76,7 @@ export const web = {
   handlers: [
     {
       exported: 'default.fetch',
-      parameters: ['Request', null, null],
+      parameters: ['Request', '@cloudflare/workers-types:Bindings', null],
       kind: 'http',
       unproven: 'a default export is found by its shape',
     },
@@ -125,6 +127,8 @@ export const web = {
       construct: ['URL', 'URLSearchParams', 'Headers', 'FormData', 'Blob'],
       from: 'arg0',
     },
+    { on: 'Decoder', call: 'decode', from: 'arg0' },
+    { on: 'Encoder', call: 'encode', from: 'arg0' },
   ],
   loggers: [
     {

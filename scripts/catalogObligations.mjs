@@ -44,7 +44,11 @@ function nameOf({ package: packages, title }) {
 
 /** @type {Record<string, (scope: Scope, row: any) => Obligation[]>} */
 const obligationsOf = {
-  types: (scope, row) => [...makes(scope, row), ...bases(scope, row)],
+  types: (scope, row) => [
+    ...makes(scope, row),
+    ...bases(scope, row),
+    ...list(row.keeps).map((path) => ({ path, type: walk(scope.typeOf(row.type), parseMembers(path)) })),
+  ],
   clients: (scope, row) => [
     ...makes(scope, row),
     ...bases(scope, row),
@@ -229,6 +233,7 @@ function ofModelCall(callee, row) {
     itself(callee),
     ...paths(callee, [
       row.client,
+      row.sends?.at,
       ...row.prompt.flatMap(({ at, role }) => (typeof role === 'string' ? [at] : [at, role.at])),
       ...Object.values(output).flatMap(list),
       stream.when?.at,

@@ -62,6 +62,7 @@ function unknownTypes(models, model) {
   const named = rows.flatMap((row) => [
     ...list(row?.on),
     ...list(row?.extends),
+    ...list(row?.sends?.type),
     ...list(row?.parameters).filter((parameter) => typeof parameter === 'string'),
   ]);
   return [...new Set(named)]

@@ -1,5 +1,12 @@
 /** Calls of what the catalog knows. */
-import type { Condition, InstrumentationRow, LoggerRow, MessageRow, PassRow } from '../apiModel';
+import type {
+  Condition,
+  InstrumentationRow,
+  LoggerRow,
+  MessageRow,
+  PassRow,
+  TypeCondition,
+} from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
@@ -155,7 +162,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
   if (entry.instrumentation)
     add(applyInstrumentation(call, entry.instrumentation, entry.makes !== undefined));
-  if (entry.call && !node.isNew) add(observeModelCall(call, entry.call));
+  const asked = node.isNew ? undefined : entry.calls?.find((row) => isGiven(call, row.sends));
+  if (asked) add(observeModelCall(call, asked));
   for (const { row, builder } of entry.builders ?? []) add(buildSchema(call, row, builder));
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
   if (entry.sources && !answer) add(readSource(call, entry));
@@ -188,6 +196,18 @@ export function holds(call: ApiCall, condition: Condition | undefined): boolean 
   const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
   const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
   return fields.some(({ value }) => value.constants.some((constant) => wanted.includes(constant)));
+}
+
+/** Whether a value of the type stands there. */
+function isGiven(call: ApiCall, condition: TypeCondition | undefined): boolean {
+  if (!condition) return true;
+  const objects = valuesAt(call.ev, call.state, call.roots, condition.at).flatMap(
+    ({ value }) => value.objects,
+  );
+  return objects.some(
+    (object) =>
+      object.type === 'instance' && object.model === call.model && object.typeName === condition.type,
+  );
 }
 
 function made(call: ApiCall, entry: Entry): Value | undefined {
@@ -248,11 +268,12 @@ function applyInstrumentation(call: ApiCall, row: InstrumentationRow, isMade: bo
 
 function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, target, node, label, args } = call;
-  const row = entry.sources?.find((one) =>
-    listOf(one.call).some(
-      (path) =>
-        path === target.path || `default.${path}` === target.path || path === `default.${target.path}`,
-    ),
+  const row = entry.sources?.find(
+    (one) =>
+      listOf(one.call).some(
+        (path) =>
+          path === target.path || `default.${path}` === target.path || path === `default.${target.path}`,
+      ) && isGiven(call, one.sends),
   );
   if (!row) return undefined;
   if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;

@@ -41,7 +41,8 @@ export interface Maker extends TypeRef {
 /** What is known of one path on one type (or among the exports). */
 export interface Entry {
   makes?: Maker[];
-  call?: ModelCallRow;
+  /** The first that holds is the call. */
+  calls?: ModelCallRow[];
   sources?: SourceRow[];
   sinks?: SinkRow[];
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
@@ -53,6 +54,8 @@ export interface Entry {
   pass?: PassRow;
   end?: EndRow;
   constant?: ConstantRow;
+  /** The member is what its owner was made with. */
+  isKept?: true;
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
   request?: RequestRow;
@@ -259,6 +262,7 @@ function addMaker(
     for (const on of ons) (entry(on, path).makes ??= []).push({ ...ref, form });
   }
   entry('annotation', row.type).makes ??= [{ ...ref, form: 'annotation' }];
+  if ('keeps' in row && row.keeps) entry(row.type, row.keeps).isKept = true;
 }
 
 function addRows(own: CompiledModel, entry: EntryAt): void {
@@ -267,7 +271,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   const callsOrNews = (
     row: SinkRow | HandlerRow | InstrumentationRow | MessageRow | PassRow,
   ): readonly string[] => [...calls(row), ...listOf(row.construct)];
-  each(model.calls, calls, (row, on, path) => (entry(on, path).call ??= row));
+  each(model.calls, calls, (row, on, path) => (entry(on, path).calls ??= []).push(row));
   each(
     model.sources,
     (row) => [...listOf(row.member), ...calls(row), ...listOf(row.decorator)],
@@ -401,9 +405,11 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
   // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
   const mentions = models.flatMap((model) => model.mentions ?? []).map(escape);
+  const members = models.flatMap((model) => model.members ?? []);
+  const named = members.length > 0 ? `|\\.${oneOf(members)}\\b` : '';
   const quoted = [`(?:${[...specifiers, ...mentions].join('|')})['"\`]`, hosts];
   const imported = pythonImports(aiPackages(models, 'python'));
-  return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${imported}`, ...keys].join('|'));
+  return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${named}${imported}`, ...keys].join('|'));
 }
 
 function aiPackages(models: readonly ApiModel[], language: ApiModel['language']): readonly string[] {

@@ -377,6 +377,14 @@ function readInstance(ev: Evaluation, object: InstanceObject, name: string, read
   return makeValue({ objects: [{ ...object, path }], isOpen: true });
 }
 
+/** What something was made with, read from it by a member that keeps it. */
+export function keptBy({ objects }: Value, name: string): Value | undefined {
+  const [object] = objects;
+  if (objects.length !== 1 || object?.type !== 'instance' || object.path !== '') return undefined;
+  const isKept = entriesOf(object.model, object.typeName, name).some((entry) => entry.isKept);
+  return isKept ? object.construction?.arguments[0] : undefined;
+}
+
 /** What a row says of reading a member: a source, or a value of another type. */
 function readEntry(
   ev: Evaluation,
@@ -389,6 +397,7 @@ function readEntry(
   owner?: InstanceObject,
 ): Value | undefined {
   if (entry.constant) return constantValue(entry.constant.is);
+  if (entry.isKept) return owner?.construction?.arguments[0] ?? UNKNOWN;
   const source = entry.sources?.find(
     (row) => isUntrustedIn(ev.profile, row.kind) && isMemberSource(row, path, name),
   );

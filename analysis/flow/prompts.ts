@@ -29,7 +29,7 @@ import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
   const client = clientOf(call, row);
   const provider = providerOf(call.model, client);
-  const isModerated = Boolean(client?.model.clients.get(client.typeName)?.moderated);
+  const isModerated = isFiltered(client);
   return observe(withBody(withClient(call, row, client), row), row, { provider, client, isModerated });
 }
 
@@ -52,6 +52,13 @@ function clientOf(call: ApiCall, row: ModelCallRow): InstanceObject | undefined 
     (field) => field.value.objects,
   );
   return objects.find((object) => object.type === 'instance');
+}
+
+/** What a client makes, a chat or a path, is filtered as all that the client asks. */
+function isFiltered(client: InstanceObject | undefined): boolean {
+  const made = client?.construction?.client;
+  const rows = [client?.model.clients.get(client.typeName), made?.model.clients.get(made.type)];
+  return rows.some((row) => row?.moderated);
 }
 
 function providerOf(model: CompiledModel, client: InstanceObject | undefined): string {

@@ -1,6 +1,6 @@
 /** Walking a catalog path through values. */
 import type { Evaluation } from './evaluation';
-import { elementsOf, readElement, readingOf, readMember } from './members';
+import { elementsOf, keptBy, readElement, readingOf, readMember } from './members';
 import { argumentIndex, parsePath } from './paths';
 import { type Field, readContents, type State } from './state';
 import type { Value } from './value';
@@ -127,6 +127,8 @@ function presenceIn(
   const segment = segments[index];
   const { value } = field;
   if (segment === undefined) return isNothing(value) ? 'absent' : 'present';
+  const kept = keptBy(value, segment);
+  if (kept) return presenceIn(ev, state, { node: field.node, value: kept }, segments, index + 1);
   const records = value.objects.flatMap((object) =>
     object.type === 'record' ? [readContents(state, object)] : [],
   );

@@ -285,7 +285,7 @@ describe('handlers of other frameworks', () => {
       name: 'a stream of our own, in bytes',
       path: 'app/api/chat/route.ts',
       text: `${head}export async function POST(req: Request) { const encoder = new TextEncoder(); const stream = await client.responses.create({ input: 'Hi', stream: true }); const body = new ReadableStream({ async pull(controller) { for await (const event of stream) controller.enqueue(encoder.encode(event.delta)); } }); return new Response(body); }`,
-      flows: ['model text -> response, medium confidence'],
+      flows: ['model text -> response'],
     },
     {
       name: 'a stream of something else',

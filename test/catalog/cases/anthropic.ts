@@ -63,6 +63,11 @@ export const anthropicCases: readonly Case[] = [
     facts: ['Anthropic chat', ...parts, 'model text -> code-execution'],
   },
   {
+    name: 'messages.batches.create',
+    code: `${client}await client.messages.batches.create({ requests: [{ custom_id: 'a', params: { ${prompt} } }] });`,
+    facts: ['Anthropic chat', 'system rules', 'user question'],
+  },
+  {
     name: 'countTokens',
     code: `${client}await client.messages.countTokens({ ${prompt} });`,
     facts: ['Anthropic token-count'],

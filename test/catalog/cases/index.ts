@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
+import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
@@ -14,6 +15,7 @@ import { pythonLangchainCases } from './pythonLangchain';
 import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
+import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -29,6 +31,8 @@ export const cases: readonly Case[] = [
   ...openaiCases,
   ...anthropicCases,
   ...aiSdkCases,
+  ...providerCases,
+  ...agentCases,
   ...requestCases,
   ...serverCases,
   ...frameworkCases,

@@ -134,6 +134,70 @@ export const openaiCases: readonly Case[] = [
     facts: ['OpenAI image', 'user question'],
   },
   {
+    name: 'a video',
+    code: `${client}await client.videos.create({ model: 'sora', prompt: question });`,
+    facts: ['OpenAI image', 'user question'],
+  },
+  {
+    name: 'runs of an assistant',
+    code: `${client}const run = await client.beta.threads.runs.createAndPoll(thread, { assistant_id: 'a', additional_instructions: rules, additional_messages: [{ role: 'user', content: question }], max_completion_tokens: 5 });\neval(run.required_action.submit_tool_outputs.tool_calls[0].function.arguments);`,
+    facts: ['OpenAI chat', ...parts, 'limits tokens', 'model tool-arguments -> code-execution'],
+  },
+  {
+    name: 'runs of an assistant, in pieces',
+    code: `${client}const run = client.beta.threads.runs.stream(thread, { assistant_id: 'a', instructions: rules });\nrun.on('textDelta', (delta) => { eval(delta.value); });`,
+    facts: ['OpenAI chat', 'streams', 'system rules', 'model text -> code-execution'],
+  },
+  {
+    name: 'a thread that is run',
+    code: `${client}await client.beta.threads.createAndRun({ assistant_id: 'a', instructions: rules, thread: { messages: [{ role: 'user', content: question }] } });`,
+    facts: ['OpenAI chat', ...parts],
+  },
+  ...(
+    [
+      ['an assistant', 'client.beta.assistants.create({ model, instructions: VALUE })', 'system-prompt'],
+      [
+        'an assistant that changes',
+        `client.beta.assistants.update('a', { instructions: VALUE })`,
+        'system-prompt',
+      ],
+      [
+        'a thread',
+        `client.beta.threads.create({ messages: [{ role: 'user', content: VALUE }] })`,
+        'user-prompt',
+      ],
+      [
+        'a message of a thread',
+        `client.beta.threads.messages.create('t', { role: 'user', content: VALUE })`,
+        'user-prompt',
+      ],
+      [
+        'a secret of a session',
+        `client.realtime.clientSecrets.create({ session: { type: 'realtime', instructions: VALUE } })`,
+        'system-prompt',
+      ],
+      [
+        'a session in real time',
+        `new OpenAIRealtimeWebSocket({ model }).send({ type: 'session.update', session: { instructions: VALUE } })`,
+        'system-prompt',
+      ],
+      [
+        'a message in real time',
+        `new OpenAIRealtimeWS({ model }).send({ type: 'conversation.item.create', item: { role: 'user', content: [{ type: 'input_text', text: VALUE }] } })`,
+        'user-prompt',
+      ],
+    ] as const
+  ).map(([name, call, sink]): Case => ({
+    name,
+    code: `import express from 'express';\nimport { OpenAIRealtimeWebSocket } from 'openai/realtime/websocket';\nimport { OpenAIRealtimeWS } from 'openai/realtime/ws';\n${client}express().post('/', (request) => ${call.replace('VALUE', 'request.body.tone')});`,
+    facts: [`http request.body -> ${sink}`],
+  })),
+  {
+    name: 'what a vector store holds',
+    code: `${client}const found = await client.vectorStores.search('v', { query: question });\neval(found.data[0].content[0].text);`,
+    facts: ['retrieved client.vectorStores.search() -> code-execution'],
+  },
+  {
     name: 'transcription',
     code: `${client}const heard = await client.audio.transcriptions.create({ file, prompt: question });\neval(heard.text);`,
     facts: ['OpenAI audio', 'user question', 'model text -> code-execution'],

@@ -192,12 +192,12 @@ const frameworks: readonly Case[] = [
   ),
   tool(
     'VS Code',
-    `import 'openai';\nimport * as vscode from 'vscode';\nvscode.lm.registerTool('run', { invoke: (options) => eval(options.input.code) });`,
+    `import * as vscode from 'vscode';\nvscode.lm.registerTool('run', { invoke: (options) => eval(options.input.code) });`,
     'options.input',
   ),
   tool(
     'VS Code, a typed call',
-    `import 'openai';\nimport type { LanguageModelToolInvocationOptions } from 'vscode';\nexport function invoke(options: LanguageModelToolInvocationOptions<Input>) { eval(options.input.code); }`,
+    `import type * as vscode from 'vscode';\nexport function invoke(options: vscode.LanguageModelToolInvocationOptions<Input>) { eval(options.input.code); }`,
     'options.input',
   ),
 ];
