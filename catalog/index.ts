@@ -34,6 +34,7 @@ import {
 } from './databases';
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
+import { functionFormats, jsYaml } from './formats';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
 import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
@@ -92,6 +93,7 @@ import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from '.
 import {
   domPurify,
   fastRedact,
+  htmlCleaners,
   htmlEscapers,
   mistralModeration,
   rebuff,
@@ -257,6 +259,9 @@ export const catalog: readonly ApiModel[] = [
   ajv,
   validator,
   domPurify,
+  functionFormats,
+  jsYaml,
+  htmlCleaners,
   htmlEscapers,
   redactPii,
   redactum,

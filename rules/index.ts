@@ -4,8 +4,12 @@ import { dangerousTool } from './agency/dangerousTool';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
+import { pathTraversal } from './output/pathTraversal';
+import { serverRequest } from './output/serverRequest';
 import { sqlInjection } from './output/sqlInjection';
 import { unfilteredResponse } from './output/unfilteredResponse';
+import { unsafeDeserialization } from './output/unsafeDeserialization';
+import { unsafeHtml } from './output/unsafeHtml';
 import { precedence, withPrecedence } from './precedence';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
@@ -21,6 +25,10 @@ export const rules: readonly Rule[] = withPrecedence(
     codeExecution,
     commandExecution,
     sqlInjection,
+    unsafeHtml,
+    serverRequest,
+    pathTraversal,
+    unsafeDeserialization,
     unfilteredResponse,
     hardcodedKey,
     inPrompt,

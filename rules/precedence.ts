@@ -14,6 +14,9 @@ export const precedence: readonly Precedence[] = [
   { speaks: 'agency/dangerous-tool', silences: 'output/code-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/command-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/sql-injection', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/unsafe-html', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/server-request', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/path-traversal', on: 'sink' },
 ];
 
 const sameOn = {

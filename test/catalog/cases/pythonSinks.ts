@@ -89,6 +89,12 @@ const commandCases: readonly Case[] = [
     'import yaml\nyaml.load(answer, Loader=yaml.UnsafeLoader)',
     to('deserialization'),
   ),
+  sink('YAML, all documents', 'import yaml\nyaml.unsafe_load_all(answer)', to('deserialization')),
+  sink(
+    'YAML, all documents and a loader',
+    'import yaml\nyaml.load_all(answer, Loader=yaml.UnsafeLoader)',
+    to('deserialization'),
+  ),
   without(
     [to('deserialization')],
     sink(
@@ -444,6 +450,11 @@ const guardCases: readonly Case[] = [
   sink(
     'markup that is escaped',
     'from markupsafe import Markup, escape\nMarkup(escape(answer))',
+    `${to('html')} [html-safe]`,
+  ),
+  sink(
+    'markup that is cleaned',
+    'import nh3\nfrom markupsafe import Markup\nMarkup(nh3.clean(answer))',
     `${to('html')} [html-safe]`,
   ),
   sink(

@@ -1,0 +1,58 @@
+import type { Flow } from '../facts';
+import type { Edit } from '../finding';
+import { contains, type Expression, isSameRange, nodesAround } from '../program';
+import type { FixMaker } from '../rule';
+import { valueAt } from './checkBefore';
+import { type Editor, editorOf, replace, textOf } from './editing';
+
+/** Cleans what is written with the sanitizer that the file imports. */
+export function sanitizeHtml(flows: readonly Flow[]): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const [flow] = flows;
+    const [cleaner] = context.facts.cleaners;
+    const value = flow && valueAt(editor, flow.sink.argument.range)?.node;
+    if (!value || cleaner === undefined) return undefined;
+    const edits = [wrap(editor, value, (code) => `${cleaner}(${code})`)];
+    return { title: `Clean it with ${cleaner}`, safety: 'review', edits };
+  };
+}
+
+/** Escapes what the model wrote, and not the markup of the program around it. */
+export function escapeHtml(flows: readonly Flow[]): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const [flow] = flows;
+    const { escape } = editor.dialect;
+    const value = flow && escape && answerIn(editor, flow);
+    const imports = value && editor.dialect.imports(editor, escape.modules);
+    if (!imports) return undefined;
+    return {
+      title: 'Escape the answer',
+      safety: 'review',
+      edits: [...imports, wrap(editor, value, escape.read)],
+    };
+  };
+}
+
+/** Where the answer becomes part of a text in the call, or the whole argument where it is no text of the program. */
+function answerIn(editor: Editor, { sink, steps }: Flow): Expression | undefined {
+  const { range } = sink.argument;
+  const inside = steps.filter(
+    ({ place }) => contains(range, place.range) && !isSameRange(range, place.range),
+  );
+  const part = inside.at(-1);
+  const value = valueAt(editor, part?.place.range ?? range)?.node;
+  return value && isBuilt(value) ? undefined : value;
+}
+
+function isBuilt({ type }: Expression): boolean {
+  return type === 'template' || type === 'binary';
+}
+
+/** `{ __html }` keeps its key. */
+function wrap(editor: Editor, value: Expression, write: (code: string) => string): Edit {
+  const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
+  const key = holder?.type === 'property' && holder.shorthand ? `${textOf(editor, value)}: ` : '';
+  return replace(editor, value.range, key + write(textOf(editor, value)));
+}
