@@ -32,6 +32,8 @@ export type SinkKind =
   | 'url'
   | 'path'
   | 'deserialization'
+  /** A text whose braces are filled in with values: a prompt template. */
+  | 'template'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
   | 'log';

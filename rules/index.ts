@@ -11,6 +11,7 @@ import { unfilteredResponse } from './output/unfilteredResponse';
 import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
 import { precedence, withPrecedence } from './precedence';
+import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
 import { hardcodedKey } from './secrets/hardcodedKey';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = withPrecedence(
   [
     untrustedInSystem,
     unvalidatedInput,
+    templateInjection,
     codeExecution,
     commandExecution,
     sqlInjection,

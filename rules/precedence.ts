@@ -1,4 +1,4 @@
-import type { Facts, Flow, Rule, Verdict } from '../analysis';
+import type { Facts, Flow, Place, Rule, Verdict } from '../analysis';
 import type { FlowRule } from './flowRule';
 
 /** Where both rules would speak, the second is silent. */
@@ -11,6 +11,8 @@ export interface Precedence {
 /** Which rule speaks when two do. */
 export const precedence: readonly Precedence[] = [
   { speaks: 'prompt/untrusted-in-system', silences: 'prompt/unvalidated-input', on: 'value and call' },
+  { speaks: 'prompt/template-injection', silences: 'prompt/untrusted-in-system', on: 'value' },
+  { speaks: 'prompt/template-injection', silences: 'prompt/unvalidated-input', on: 'value' },
   { speaks: 'agency/dangerous-tool', silences: 'output/code-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/command-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/sql-injection', on: 'sink' },
@@ -21,15 +23,14 @@ export const precedence: readonly Precedence[] = [
 
 const sameOn = {
   'value and call': (a: Flow, b: Flow): boolean =>
-    a.prompt?.call.node === b.prompt?.call.node &&
-    a.source.place.path === b.source.place.path &&
-    a.source.place.range.start === b.source.place.range.start &&
-    a.source.place.range.end === b.source.place.range.end,
-  sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean =>
-    a.place.path === b.place.path &&
-    a.place.range.start === b.place.range.start &&
-    a.place.range.end === b.place.range.end,
+    a.prompt?.call.node === b.prompt?.call.node && isSame(a.source.place, b.source.place),
+  value: ({ source: a }: Flow, { source: b }: Flow): boolean => isSame(a.place, b.place),
+  sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean => isSame(a.place, b.place),
 };
+
+function isSame(a: Place, b: Place): boolean {
+  return a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end;
+}
 
 /** The rules, each silent where another one of them speaks for it. */
 export function withPrecedence(rules: readonly Rule[], table: readonly Precedence[]): readonly Rule[] {

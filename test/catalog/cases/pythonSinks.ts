@@ -105,6 +105,22 @@ const commandCases: readonly Case[] = [
   ),
   sink('markup', 'from markupsafe import Markup\nMarkup(answer)', to('html')),
   sink('a template', 'from jinja2 import Template\nTemplate(answer)', to('code-execution')),
+  sink('a template that is filled in', 'from jinja2 import Template\nTemplate(answer)', to('template')),
+  sink(
+    'a template of an environment that is filled in',
+    'from jinja2 import Environment\nEnvironment().from_string(answer)',
+    to('template'),
+  ),
+  sink(
+    'LangChain, a template',
+    'from langchain_core.prompts import PromptTemplate\nPromptTemplate.from_template(answer)',
+    to('template'),
+  ),
+  sink(
+    'LangChain, a template of messages',
+    'from langchain_core.prompts import ChatPromptTemplate\nChatPromptTemplate.from_messages([("system", answer)])',
+    to('template'),
+  ),
   sink(
     'a template of an environment',
     'from jinja2 import Environment\nEnvironment().from_string(answer)',

@@ -603,7 +603,22 @@ const pages: readonly Case[] = [
   },
 ];
 
+const prompts = `import { ChatPromptTemplate, PromptTemplate } from '@langchain/core/prompts';`;
+
 const formats: readonly Case[] = [
+  reaching('LangChain, a template', prompts, 'PromptTemplate.fromTemplate(text)', 'template'),
+  reaching(
+    'LangChain, a template that is made',
+    prompts,
+    'new PromptTemplate({ template: text, inputVariables: [] })',
+    'template',
+  ),
+  reaching(
+    'LangChain, a template of messages',
+    prompts,
+    `ChatPromptTemplate.fromMessages([['system', text]])`,
+    'template',
+  ),
   reaching(
     'functions in a text',
     `import serialize from 'node-serialize';`,
