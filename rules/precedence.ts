@@ -11,8 +11,8 @@ export interface Precedence {
 /** Which rule speaks when two do. */
 export const precedence: readonly Precedence[] = [
   { speaks: 'prompt/untrusted-in-system', silences: 'prompt/unvalidated-input', on: 'value and call' },
-  { speaks: 'prompt/template-injection', silences: 'prompt/untrusted-in-system', on: 'value' },
-  { speaks: 'prompt/template-injection', silences: 'prompt/unvalidated-input', on: 'value' },
+  { speaks: 'prompt/template-injection', silences: 'prompt/untrusted-in-system', on: 'text' },
+  { speaks: 'prompt/template-injection', silences: 'prompt/unvalidated-input', on: 'text' },
   { speaks: 'agency/dangerous-tool', silences: 'output/code-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/command-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/sql-injection', on: 'sink' },
@@ -24,9 +24,16 @@ export const precedence: readonly Precedence[] = [
 const sameOn = {
   'value and call': (a: Flow, b: Flow): boolean =>
     a.prompt?.call.node === b.prompt?.call.node && isSame(a.source.place, b.source.place),
-  value: ({ source: a }: Flow, { source: b }: Flow): boolean => isSame(a.place, b.place),
+  // What the other rule is about went through the place that is reported.
+  text: (silenced: Flow, { source, sink }: Flow): boolean =>
+    isSame(silenced.source.place, source.place) &&
+    silenced.steps.some(({ place }) => isWithin(place, sink.place)),
   sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean => isSame(a.place, b.place),
 };
+
+function isWithin({ path, range }: Place, outer: Place): boolean {
+  return path === outer.path && outer.range.start <= range.start && range.end <= outer.range.end;
+}
 
 function isSame(a: Place, b: Place): boolean {
   return a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end;
