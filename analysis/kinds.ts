@@ -23,6 +23,8 @@ export type SinkKind =
   /** A made-up turn of the model itself. */
   | 'assistant-prompt'
   | 'tool-prompt'
+  /** Who is said to speak in a turn of the conversation, where that can be the system or a tool. */
+  | 'message-role'
   | 'code-execution'
   | 'command-execution'
   /** One argument of a program that is fixed, with no shell between. */

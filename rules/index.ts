@@ -11,6 +11,7 @@ import { unfilteredResponse } from './output/unfilteredResponse';
 import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
 import { precedence, withPrecedence } from './precedence';
+import { clientControlledRoles } from './prompt/clientControlledRoles';
 import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = withPrecedence(
     untrustedInSystem,
     unvalidatedInput,
     templateInjection,
+    clientControlledRoles,
     codeExecution,
     commandExecution,
     sqlInjection,

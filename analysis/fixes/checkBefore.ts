@@ -47,6 +47,14 @@ export function nameValue(
   };
 }
 
+/** Other code in the place of a value; `{ messages }` keeps its key. */
+export function exchangeValue(editor: Editor, value: Expression, code: string): Edit {
+  const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
+  const isShort =
+    holder?.type === 'property' && holder.shorthand && isSameRange(holder.value.range, value.range);
+  return replace(editor, value.range, (isShort ? `${textOf(editor, value)}: ` : '') + code);
+}
+
 /** `completion.choices[0].message.content`: reading it twice costs nothing. */
 export function isChain(value: Expression): boolean {
   return value.type === 'name' || (value.type === 'member' && isChain(value.object));

@@ -91,6 +91,8 @@ export interface Dialect extends Style {
   folderCheck(editor: Editor, path: Expression, flows: readonly Flow[]): FolderCheck | undefined;
   /** Whether the host of an address is none of a list; undefined where a name for it is taken. */
   hostCheck(editor: Editor, address: string, hosts: string): HostCheck | undefined;
+  /** A list of messages again, with their texts, and with no other roles than those of the user and the assistant. */
+  turns(list: string): string;
   /** What makes text of HTML that is shown as it is written, where everybody has it. */
   readonly escape: DataReader | undefined;
   /** An argument of a command line as it goes into a list: without what a shell would have taken off it. */

@@ -7,6 +7,7 @@ export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';
 export { parseAsJson, parseAsLiteral } from './parseAsJson';
 export { readFromEnvironment } from './readFromEnvironment';
+export { rebuildTurns } from './rebuildTurns';
 export { recordCalls } from './recordCalls';
 export { replaceWithPlaceholder } from './replaceWithPlaceholder';
 export { escapeHtml, sanitizeHtml } from './sanitizeHtml';

@@ -64,6 +64,11 @@ export function javascriptDialect(text: string): Dialect {
     },
     folderCheck,
     hostCheck,
+    turns: (list) => {
+      const [assistant, user] = ['assistant', 'user'].map((role) => quote + role + quote);
+      const role = `message.role === ${assistant} ? ${assistant} : ${user}`;
+      return `${list}.map((message) => ({ role: ${role}, content: message.content }))`;
+    },
     escape: undefined,
     startProgram,
     argument: textOf,

@@ -68,6 +68,13 @@ export function pythonDialect(text: string): Dialect {
     ],
     folderCheck,
     hostCheck,
+    turns: (list) => {
+      const [role, content, assistant, user] = ['role', 'content', 'assistant', 'user'].map(
+        (word) => quote + word + quote,
+      );
+      const told = `${assistant} if message[${role}] == ${assistant} else ${user}`;
+      return `[{${role}: ${told}, ${content}: message[${content}]} for message in ${list}]`;
+    },
     escape: { format: 'text', modules: ['html'], read: (code) => `html.escape(${code})` },
     startProgram,
     argument,

@@ -1,9 +1,8 @@
 import type { Flow } from '../facts';
-import type { Edit } from '../finding';
-import { contains, type Expression, isSameRange, nodesAround } from '../program';
+import { contains, type Expression, isSameRange } from '../program';
 import type { FixMaker } from '../rule';
-import { valueAt } from './checkBefore';
-import { type Editor, editorOf, replace, textOf } from './editing';
+import { exchangeValue, valueAt } from './checkBefore';
+import { type Editor, editorOf, textOf } from './editing';
 
 /** Cleans what is written with the sanitizer that the file imports. */
 export function sanitizeHtml(flows: readonly Flow[]): FixMaker {
@@ -13,7 +12,7 @@ export function sanitizeHtml(flows: readonly Flow[]): FixMaker {
     const [cleaner] = context.facts.cleaners;
     const value = flow && valueAt(editor, flow.sink.argument.range)?.node;
     if (!value || cleaner === undefined) return undefined;
-    const edits = [wrap(editor, value, (code) => `${cleaner}(${code})`)];
+    const edits = [exchangeValue(editor, value, `${cleaner}(${textOf(editor, value)})`)];
     return { title: `Clean it with ${cleaner}`, safety: 'review', edits };
   };
 }
@@ -30,7 +29,7 @@ export function escapeHtml(flows: readonly Flow[]): FixMaker {
     return {
       title: 'Escape the answer',
       safety: 'review',
-      edits: [...imports, wrap(editor, value, escape.read)],
+      edits: [...imports, exchangeValue(editor, value, escape.read(textOf(editor, value)))],
     };
   };
 }
@@ -48,11 +47,4 @@ function answerIn(editor: Editor, { sink, steps }: Flow): Expression | undefined
 
 function isBuilt({ type }: Expression): boolean {
   return type === 'template' || type === 'binary';
-}
-
-/** `{ __html }` keeps its key. */
-function wrap(editor: Editor, value: Expression, write: (code: string) => string): Edit {
-  const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
-  const key = holder?.type === 'property' && holder.shorthand ? `${textOf(editor, value)}: ` : '';
-  return replace(editor, value.range, key + write(textOf(editor, value)));
 }
