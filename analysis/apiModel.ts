@@ -252,6 +252,11 @@ export interface SinkRow extends RowProof {
   readonly vector?: string | CommandVector;
   /** For a query: how its values are passed apart from its text. */
   readonly binds?: ValueBinding;
+  /**
+   * The member that takes the same and does no harm: `textContent` for `innerHTML`, `safe_load` for `load`. An option
+   * that `when` asks about goes away with it.
+   */
+  readonly instead?: string;
 }
 
 /** How a program is started without a shell, where more than a name changes. */
@@ -365,6 +370,8 @@ export interface GuardRow extends RowProof {
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;
   readonly marks: readonly Mark[];
+  /** For what returns the text cleaned: the function among `call` that a fix writes around a text, of each package. */
+  readonly cleans?: string;
 }
 
 /** A schema library: how schemas are made and what parsing by one proves, field by field. */

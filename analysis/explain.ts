@@ -135,6 +135,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   'user-prompt': 'a user message of',
   'assistant-prompt': 'an assistant message of',
   'tool-prompt': 'the text of a tool for',
+  'message-role': 'the role of a message for',
   'code-execution': 'the code for',
   'command-execution': 'the command for',
   'command-argument': 'an argument of the program that is started by',
@@ -143,6 +144,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   url: 'the address for',
   path: 'the file path for',
   deserialization: 'the data for',
+  template: 'a template',
   response: 'the answer that is sent by',
   log: 'the log entry of',
 };

@@ -23,6 +23,8 @@ export type SinkKind =
   /** A made-up turn of the model itself. */
   | 'assistant-prompt'
   | 'tool-prompt'
+  /** Who is said to speak in a turn of the conversation, where that can be the system or a tool. */
+  | 'message-role'
   | 'code-execution'
   | 'command-execution'
   /** One argument of a program that is fixed, with no shell between. */
@@ -32,6 +34,8 @@ export type SinkKind =
   | 'url'
   | 'path'
   | 'deserialization'
+  /** A text whose braces are filled in with values: a prompt template. */
+  | 'template'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
   | 'log';

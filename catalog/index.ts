@@ -46,6 +46,7 @@ import {
 } from './databases';
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
+import { functionFormats, jsYaml } from './formats';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
 import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
@@ -113,7 +114,7 @@ import {
   together,
 } from './providers';
 import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
-import { domPurify, fastRedact, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
+import { domPurify, fastRedact, htmlCleaners, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
 import {
   cloudflareSandbox,
@@ -286,6 +287,9 @@ export const catalog: readonly ApiModel[] = [
   ajv,
   validator,
   domPurify,
+  functionFormats,
+  jsYaml,
+  htmlCleaners,
   htmlEscapers,
   redactPii,
   redactum,

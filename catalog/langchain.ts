@@ -290,6 +290,22 @@ export const langchainChains = {
     },
     { type: 'Piped', extends: 'Chain', on: 'Template', make: 'call pipe', unproven: notInstalled },
   ],
+  sinks: [
+    {
+      call: [
+        'PromptTemplate.fromTemplate',
+        'ChatPromptTemplate.fromTemplate',
+        'SystemMessagePromptTemplate.fromTemplate',
+        'HumanMessagePromptTemplate.fromTemplate',
+        'AIMessagePromptTemplate.fromTemplate',
+      ],
+      at: ['arg0'],
+      kind: 'template',
+      unproven: notInstalled,
+    },
+    { call: 'ChatPromptTemplate.fromMessages', at: ['arg0[][1]'], kind: 'template', unproven: notInstalled },
+    { construct: 'PromptTemplate', at: ['arg0.template'], kind: 'template', unproven: notInstalled },
+  ],
   calls: [
     {
       on: 'Chain',

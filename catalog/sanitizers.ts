@@ -13,6 +13,7 @@ export const domPurify = {
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
+      cleans: 'default.sanitize',
       unproven: notInstalled,
     },
     {
@@ -26,13 +27,29 @@ export const domPurify = {
   ],
 } as const satisfies ApiModel;
 
-/** Functions that return their text with HTML escaped or cleaned, each the default export of its package. */
-export const htmlEscapers = {
-  package: ['sanitize-html', 'xss', 'escape-html', 'he', 'html-escaper', 'lodash.escape'],
-  read: 'sanitize-html 2.17, xss 1.0, escape-html 1.0, he 1.2, html-escaper 3.0: README.md of each package',
+/** Functions that return their HTML without what could run, each the default export of its package. */
+export const htmlCleaners = {
+  package: ['sanitize-html', 'xss'],
+  read: 'sanitize-html 2.17, xss 1.0: README.md of each package',
   guards: [
     {
-      call: ['default', 'filterXSS', 'encode', 'default.encode', 'escape', 'default.escape'],
+      call: ['default', 'filterXSS'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      cleans: 'default',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Functions that return their text with HTML escaped. */
+export const htmlEscapers = {
+  package: ['escape-html', 'he', 'html-escaper', 'lodash.escape'],
+  read: 'escape-html 1.0, he 1.2, html-escaper 3.0: README.md of each package',
+  guards: [
+    {
+      call: ['default', 'encode', 'default.encode', 'escape', 'default.escape'],
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],

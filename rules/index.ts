@@ -4,9 +4,15 @@ import { dangerousTool } from './agency/dangerousTool';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
+import { pathTraversal } from './output/pathTraversal';
+import { serverRequest } from './output/serverRequest';
 import { sqlInjection } from './output/sqlInjection';
 import { unfilteredResponse } from './output/unfilteredResponse';
+import { unsafeDeserialization } from './output/unsafeDeserialization';
+import { unsafeHtml } from './output/unsafeHtml';
 import { precedence, withPrecedence } from './precedence';
+import { clientControlledRoles } from './prompt/clientControlledRoles';
+import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
 import { hardcodedKey } from './secrets/hardcodedKey';
@@ -18,9 +24,15 @@ export const rules: readonly Rule[] = withPrecedence(
   [
     untrustedInSystem,
     unvalidatedInput,
+    templateInjection,
+    clientControlledRoles,
     codeExecution,
     commandExecution,
     sqlInjection,
+    unsafeHtml,
+    serverRequest,
+    pathTraversal,
+    unsafeDeserialization,
     unfilteredResponse,
     hardcodedKey,
     inPrompt,

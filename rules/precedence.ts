@@ -1,4 +1,4 @@
-import type { Facts, Flow, Rule, Verdict } from '../analysis';
+import type { Facts, Flow, Place, Rule, Verdict } from '../analysis';
 import type { FlowRule } from './flowRule';
 
 /** Where both rules would speak, the second is silent. */
@@ -11,22 +11,26 @@ export interface Precedence {
 /** Which rule speaks when two do. */
 export const precedence: readonly Precedence[] = [
   { speaks: 'prompt/untrusted-in-system', silences: 'prompt/unvalidated-input', on: 'value and call' },
+  { speaks: 'prompt/template-injection', silences: 'prompt/untrusted-in-system', on: 'text' },
+  { speaks: 'prompt/template-injection', silences: 'prompt/unvalidated-input', on: 'text' },
   { speaks: 'agency/dangerous-tool', silences: 'output/code-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/command-execution', on: 'sink' },
   { speaks: 'agency/dangerous-tool', silences: 'output/sql-injection', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/unsafe-html', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/server-request', on: 'sink' },
+  { speaks: 'agency/dangerous-tool', silences: 'output/path-traversal', on: 'sink' },
 ];
 
 const sameOn = {
   'value and call': (a: Flow, b: Flow): boolean =>
     a.prompt?.call.node === b.prompt?.call.node &&
-    a.source.place.path === b.source.place.path &&
-    a.source.place.range.start === b.source.place.range.start &&
-    a.source.place.range.end === b.source.place.range.end &&
+    isSame(a.source.place, b.source.place) &&
     isSameValue(a.source.values, b.source.values),
-  sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean =>
-    a.place.path === b.place.path &&
-    a.place.range.start === b.place.range.start &&
-    a.place.range.end === b.place.range.end,
+  // What the other rule is about went through the place that is reported.
+  text: (silenced: Flow, { source, sink }: Flow): boolean =>
+    isSame(silenced.source.place, source.place) &&
+    silenced.steps.some(({ place }) => isWithin(place, sink.place)),
+  sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean => isSame(a.place, b.place),
 };
 
 /** One is the other, or was made of it; two fields of one source are neither. */
@@ -34,6 +38,14 @@ function isSameValue(a: readonly string[], b: readonly string[]): boolean {
   const [one] = a;
   const [other] = b;
   return one === undefined || other === undefined || a.includes(other) || b.includes(one);
+}
+
+function isWithin({ path, range }: Place, outer: Place): boolean {
+  return path === outer.path && outer.range.start <= range.start && range.end <= outer.range.end;
+}
+
+function isSame(a: Place, b: Place): boolean {
+  return a.path === b.path && a.range.start === b.range.start && a.range.end === b.range.end;
 }
 
 /** The rules, each silent where another one of them speaks for it. */

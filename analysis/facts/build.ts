@@ -77,6 +77,7 @@ export interface Beginning {
   readonly secrets: readonly SecretLiteral[];
   readonly loggers: Facts['loggers'];
   readonly schemaLibraries: Facts['schemaLibraries'];
+  readonly cleaners: Facts['cleaners'];
   readonly isUnknownCall: Facts['isUnknownCall'];
 }
 
@@ -87,6 +88,7 @@ export function beginningOf(ev: Evaluation): Beginning {
     secrets: formattedSecrets(ev.root.unit, ev.catalog),
     loggers: [...ev.loggers].map(([node, row]) => ({ node, row })),
     schemaLibraries: [...ev.schemaLibraries].map(([name, row]) => ({ name, row })),
+    cleaners: [...ev.cleaners],
     isUnknownCall: (node) => unknownCalls.has(node),
   };
 }
@@ -103,7 +105,7 @@ export interface BuildInput {
 
 /** The facts of one file. */
 export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildInput): Facts {
-  const { unit, secrets, loggers, schemaLibraries, isUnknownCall } = beginning;
+  const { unit, secrets, loggers, schemaLibraries, cleaners, isUnknownCall } = beginning;
   const all = [own, ...others];
   const isHere = ({ place }: { readonly place: Place }): boolean => place.path === unit.path;
   const clients = byPlace(
@@ -128,6 +130,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers,
     schemaLibraries,
+    cleaners,
     textAt: ({ range }) => unit.text.slice(range.start, range.end),
   };
 }

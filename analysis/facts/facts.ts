@@ -24,6 +24,8 @@ export interface Facts {
   readonly loggers: readonly LoggerUse[];
   /** Schema libraries that the file imports: a fix that validates uses the first. */
   readonly schemaLibraries: readonly SchemaLibrary[];
+  /** Functions that clean HTML, as the file names them: `DOMPurify.sanitize`. */
+  readonly cleaners: readonly string[];
   /** The source text at a place of this file. */
   textAt(place: Place): string;
 }

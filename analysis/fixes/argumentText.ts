@@ -25,7 +25,9 @@ export function givenText(editor: Editor, argument: Range): GivenText | undefine
     return undefined;
   const around = path.slice(0, index + 1);
   if (first.value.type !== 'name') return { call, around, made: first.value, declaration: undefined };
-  const declaration = first.value.variable && declarationOf(editor, first.value.variable);
+  const { variable } = first.value;
+  const isReadOnce = variable !== undefined && countOf(editor.program.body, variable) === 2;
+  const declaration = isReadOnce ? declarationOf(editor, variable) : undefined;
   return declaration?.value && { call, around, made: declaration.value, declaration };
 }
 
@@ -33,12 +35,12 @@ function isNamed({ spread, keyword }: Argument): boolean {
   return spread || keyword !== undefined;
 }
 
-/** The declaration of a constant that is read once. */
-function declarationOf(
+/** The declaration of a constant. */
+export function declarationOf(
   { program: { body }, dialect }: Editor,
   variable: Variable,
 ): Extract<Statement, { type: 'declare' }> | undefined {
-  if (!dialect.isConstant(variable) || countOf(body, variable) !== 2) return undefined;
+  if (!dialect.isConstant(variable)) return undefined;
   let found: Extract<Statement, { type: 'declare' }> | undefined;
   collect(body, (node) => {
     if (node.type === 'declare' && node.target.type === 'name' && node.target.variable === variable)

@@ -1,5 +1,5 @@
 import type { CommandVector } from '../apiModel';
-import type { Facts, ModelCall, SecretLiteral } from '../facts';
+import type { Facts, Flow, ModelCall, SecretLiteral } from '../facts';
 import type { Edit } from '../finding';
 import type {
   AnyNode,
@@ -85,6 +85,16 @@ export interface Dialect extends Style {
   readonly readers: readonly DataReader[];
   /** Edits that start a program with a list of arguments instead of a command line. */
   startProgram(editor: Editor, start: ProgramStart): readonly Edit[] | undefined;
+  /** Statements that throw an error where a test says so. */
+  refuse(test: string, message: string): readonly string[];
+  /** A path that is resolved, and whether it leads out of its folder. Undefined where the data leaves no folder fixed. */
+  folderCheck(editor: Editor, path: Expression, flows: readonly Flow[]): FolderCheck | undefined;
+  /** Whether the host of an address is none of a list; undefined where a name for it is taken. */
+  hostCheck(editor: Editor, address: string, hosts: string): HostCheck | undefined;
+  /** A list of messages again, with their texts, and with no other roles than those of the user and the assistant. */
+  turns(list: string): string;
+  /** What makes text of HTML that is shown as it is written, where everybody has it. */
+  readonly escape: DataReader | undefined;
   /** An argument of a command line as it goes into a list: without what a shell would have taken off it. */
   argument(editor: Editor, value: Expression): string;
 }
@@ -188,6 +198,21 @@ export interface DataReader {
   readonly format: string;
   readonly modules: readonly string[];
   read(code: string): string;
+}
+
+export interface FolderCheck {
+  /** What makes the names known that the code has in it. */
+  readonly imports: readonly Edit[];
+  /** Statements that stand before the path is made. */
+  readonly before: readonly string[];
+  /** The path, resolved. */
+  readonly path: string;
+  isOutside(name: string): string;
+}
+
+export interface HostCheck {
+  readonly imports: readonly Edit[];
+  readonly isOther: string;
 }
 
 export interface ProgramStart {

@@ -1,6 +1,7 @@
 import type { Dialect, Entry } from './dialect';
 import { textOf } from './editing';
 import { startProgram } from './javascriptCommands';
+import { folderCheck, hostCheck } from './javascriptChecks';
 import { readEnvironment } from './javascriptEnvironment';
 import { isExpressionBody, removeStatement, surround } from './javascriptStatements';
 import { exchangeInTemplate, openText } from './javascriptStrings';
@@ -56,6 +57,19 @@ export function javascriptDialect(text: string): Dialect {
     askVerdict,
     evaluation,
     readers: [{ format: 'JSON', modules: [], read: (code) => `JSON.parse(${code})` }],
+    refuse: (test, message) => {
+      const thrown = `throw new Error(${quote}${escapeFor(message, quote)}${quote})${end}`;
+      const line = `if (${test}) ${thrown}`;
+      return line.length <= 90 ? [line] : [`if (${test}) {`, indentOf(text, 2) + thrown, '}'];
+    },
+    folderCheck,
+    hostCheck,
+    turns: (list) => {
+      const [assistant, user] = ['assistant', 'user'].map((role) => quote + role + quote);
+      const role = `message.role === ${assistant} ? ${assistant} : ${user}`;
+      return `${list}.map((message) => ({ role: ${role}, content: message.content }))`;
+    },
+    escape: undefined,
     startProgram,
     argument: textOf,
   };

@@ -4,6 +4,7 @@ import type { FixMaker } from '../rule';
 import type { Edit } from '../finding';
 import type { Expression, Range, Variable } from '../program';
 import { type Editor, editorOf, replace, textOf, unusedName } from './editing';
+import { isChain, startsLate } from './checkBefore';
 import { expressionAt } from './moveToUserMessage';
 import {
   type AnyNode,
@@ -102,16 +103,6 @@ function carriersOf({ program }: Editor, { node }: ModelCall): ReadonlySet<Varia
 
 function addVariable(carriers: Set<Variable>, node: AnyNode): void {
   if (node.type === 'name' && node.variable) carriers.add(node.variable);
-}
-
-/** `completion.choices[0].message.content`: reading it twice costs nothing. */
-function isChain(value: Expression): boolean {
-  return value.type === 'name' || (value.type === 'member' && isChain(value.object));
-}
-
-/** What runs only in some cases, or later, may not be asked about before the statement. */
-function startsLate({ type }: AnyNode): boolean {
-  return type === 'function' || type === 'conditional' || type === 'logical' || type === 'loop';
 }
 
 /** `client` of `client.chat.completions.create`. */

@@ -1,6 +1,7 @@
 import type { Dialect, Entry, TemplatePart } from './dialect';
 import { indentOf } from './javascriptDialect';
 import { askVerdict, evaluation, isAnswer, logger } from './pythonCalls';
+import { folderCheck, hostCheck } from './pythonChecks';
 import { argument, startProgram } from './pythonCommands';
 import { readEnvironment } from './pythonEnvironment';
 import { exchangeInFormat, formatParts } from './pythonFormats';
@@ -61,6 +62,20 @@ export function pythonDialect(text: string): Dialect {
       { format: 'JSON', modules: ['json'], read: (code) => `json.loads(${code})` },
       { format: 'a Python literal', modules: ['ast'], read: (code) => `ast.literal_eval(${code})` },
     ],
+    refuse: (test, message) => [
+      `if ${test}:`,
+      `${indentOf(text, 4)}raise ValueError(${literal(message, quote)})`,
+    ],
+    folderCheck,
+    hostCheck,
+    turns: (list) => {
+      const [role, content, assistant, user] = ['role', 'content', 'assistant', 'user'].map(
+        (word) => quote + word + quote,
+      );
+      const told = `${assistant} if message[${role}] == ${assistant} else ${user}`;
+      return `[{${role}: ${told}, ${content}: message[${content}]} for message in ${list}]`;
+    },
+    escape: { format: 'text', modules: ['html'], read: (code) => `html.escape(${code})` },
     startProgram,
     argument,
   };

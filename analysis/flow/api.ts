@@ -114,7 +114,7 @@ function rootsOf(
   return {
     arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
     options: args.options,
-    receiver: { value: receiver, node: node.callee },
+    receiver: { value: receiver, node: node.callee.type === 'member' ? node.callee.object : node.callee },
     client: options && client ? { value: options, node: client.node } : undefined,
     made: target.type === 'instance' ? target.made : undefined,
   };

@@ -29,6 +29,7 @@ import {
   joinAll,
   joinValues,
   makeValue,
+  derive,
   mapOrigins,
   markBits,
   NOTHING,
@@ -318,7 +319,7 @@ const filter: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   const test = callEach(call, item);
-  const kept = proven(state, item, test);
+  const kept = provenOfMembers(state, proven(state, item, test), test, node);
   if (kept === item) return receiver;
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: kept, node: receiverNode(node) } }, true);
 };
@@ -329,6 +330,30 @@ function proven(state: State, item: Value, test: Value): Value {
   const kept = fork(state);
   refine(kept, refinements);
   return applyGuards(kept, item);
+}
+
+/**
+ * `filter((one) => one.role === 'user')`: the elements that are kept are other data than those of the list, so that what
+ * is proven of their members holds wherever they are read.
+ */
+function provenOfMembers(state: State, item: Value, test: Value, node: CallNode): Value {
+  const refinements = test.truth?.whenTrue ?? [];
+  const place = `f:${node.range.start}:${node.range.end}`;
+  let isProven = false;
+  const kept = mapOrigins(item, (origin) => {
+    const element = origin.identities[0] ?? '';
+    const ofMembers = refinements.filter(({ identity }) => identity.startsWith(`${element}.`));
+    if (ofMembers.length === 0) return origin;
+    isProven = true;
+    const other = derive(origin, place);
+    const rename = (identity: string): string => (other.identities[0] ?? '') + identity.slice(element.length);
+    refine(
+      state,
+      ofMembers.map((one) => ({ ...one, identity: rename(one.identity) })),
+    );
+    return other;
+  });
+  return isProven ? kept : item;
 }
 
 const find: Builtin = (call) => {

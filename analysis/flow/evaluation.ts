@@ -94,6 +94,8 @@ export interface Evaluation {
   readonly limits: Map<string, Range>;
   readonly loggers: Map<CallNode, LoggerRow>;
   readonly schemaLibraries: Map<string, SchemaRow>;
+  /** Functions that clean HTML, as the module names them. */
+  readonly cleaners: Set<string>;
   readonly middleware: Middleware;
   /** The operand of the `await` that was met last: a call that is awaited asks somebody else. */
   awaited: Expression | undefined;
@@ -200,6 +202,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     loggers: new Map(),
     awaited: undefined,
     schemaLibraries: new Map(),
+    cleaners: new Set(),
     middleware: createMiddleware(),
     isProcessInstrumented: false,
     isModuleRecording: false,

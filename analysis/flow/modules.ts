@@ -36,6 +36,7 @@ export function bindNames(ev: Evaluation, state: State, node: ImportNode, module
       imported === '*' ? module : readMember(ev, state, module, imported, { range, label: node.specifier });
     setVariable(state, variable, value);
     noteSchemaLibrary(ev, imported, variable.name, value);
+    if (currentModule(ev).unit === ev.root.unit) noteCleaner(ev, variable.name, value);
   }
 }
 
@@ -47,6 +48,19 @@ function noteSchemaLibrary(ev: Evaluation, imported: string, name: string, value
     const namespaces = row?.namespace === undefined ? [''] : listOf(row.namespace);
     const isLibrary = namespaces.includes(imported) || imported === '*' || imported === 'default';
     if (row && (isLibrary || row.field?.base === imported)) ev.schemaLibraries.set(name, row);
+  }
+}
+
+/** `import DOMPurify from 'dompurify'`: `DOMPurify.sanitize` cleans HTML. */
+function noteCleaner(ev: Evaluation, name: string, { objects }: Value): void {
+  for (const object of objects) {
+    const guards = object.type === 'api' ? object.models.flatMap(({ model }) => model.guards ?? []) : [];
+    for (const { cleans } of guards) {
+      if (cleans === undefined || object.type !== 'api') continue;
+      if (cleans === object.path) ev.cleaners.add(name);
+      else if (object.path === '') ev.cleaners.add(`${name}.${cleans.replace(/^default\./, '')}`);
+      else if (cleans.startsWith(`${object.path}.`)) ev.cleaners.add(name + cleans.slice(object.path.length));
+    }
   }
 }
 

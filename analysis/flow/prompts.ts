@@ -21,7 +21,7 @@ import { digest } from './signatures';
 import { observeFlow } from './sinks';
 import { type Field, readContents, type State } from './state';
 import { knownText, locateOrigins } from './text';
-import { type AnswerObject, type InstanceObject, soleString, type Value } from './value';
+import { type AnswerObject, type InstanceObject, makeValue, soleString, type Value } from './value';
 import { holds } from './api';
 import { shapesAt } from './schemaCalls';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
@@ -212,7 +212,9 @@ function isResponseCall({ answer, path }: AnswerObject): boolean {
 // ---------------------------------------------------------------- prompt parts
 
 function observePart(call: ApiCall, row: ModelCallRow, prompt: PromptRow): readonly PartObservation[] {
-  return partsAt(call, prompt).flatMap(({ field, role }) => {
+  const mayBeSpokenFor = hasPower(prompt) && !row.prompt.some((other) => isTextBeside(other, prompt));
+  return partsAt(call, prompt).flatMap(({ field, role, roles = [] }) => {
+    if (mayBeSpokenFor) observeRoles(call, roles);
     if (!isText(call, row, prompt, field.value)) return [];
     const tainted = locateOrigins(call.ev, call.state, field.value, field.node);
     return [
@@ -260,6 +262,8 @@ function partsAt(call: ApiCall, prompt: PromptRow): readonly Part[] {
 interface Part {
   readonly field: Field;
   readonly role: Role | 'unknown';
+  /** Where the role is told by the message itself. */
+  readonly roles?: readonly Field[];
 }
 
 function partsWithRole({ ev, state, roots }: ApiCall, at: string, rule: RoleRow): readonly Part[] {
@@ -270,9 +274,38 @@ function partsWithRole({ ev, state, roots }: ApiCall, at: string, rule: RoleRow)
     walk(ev, state, field, content.segments.slice(0, shared), 0),
   );
   return elements.flatMap((element) => {
-    const role = roleOf(walk(ev, state, element, told.segments.slice(shared), 0), rule);
-    return walk(ev, state, element, content.segments.slice(shared), 0).map((field) => ({ field, role }));
+    const roles = walk(ev, state, element, told.segments.slice(shared), 0);
+    const role = roleOf(roles, rule);
+    return walk(ev, state, element, content.segments.slice(shared), 0).map((field) => ({
+      field,
+      role,
+      roles,
+    }));
   });
+}
+
+/** The model believes the system and its tools more than a user. */
+function hasPower({ role }: PromptRow): boolean {
+  return typeof role !== 'string' && (role.system ?? role.tool) !== undefined;
+}
+
+/** What is usually a text has no roles, although a list could be given too. */
+function isTextBeside(other: PromptRow, { at }: PromptRow): boolean {
+  return at.startsWith(`${other.at}[`) && typeof other.role === 'string';
+}
+
+/** Who decides about the role of a message may speak for the system. */
+function observeRoles({ ev, state, label }: ApiCall, roles: readonly Field[]): void {
+  for (const { value, node } of roles)
+    observeFlow(
+      ev,
+      state,
+      'message-role',
+      makeValue({ origins: value.origins, isOpen: true }),
+      node,
+      label,
+      undefined,
+    );
 }
 
 /** Values by the names of the variables that they replace: each is part of the texts that name it. */

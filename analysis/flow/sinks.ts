@@ -2,6 +2,7 @@
 import type { SinkRow } from '../apiModel';
 import type { SinkKind } from '../kinds';
 import type { Expression, MemberNode } from '../program';
+import { markBehindHost } from './addresses';
 import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
 import { currentFrame, currentHandler, type Evaluation, identityAt, stepAt } from './evaluation';
@@ -16,11 +17,13 @@ import { parsePath } from './paths';
 
 export function observeSinkRow(call: ApiCall, row: SinkRow): void {
   for (const path of row.at) {
+    if (isPartOfText(call, row, path)) continue;
     for (const field of valuesAt(call.ev, call.state, call.roots, path)) {
       const node =
         path === 'args' || field.node.range.start >= call.node.range.start ? field.node : call.node;
       const value = guardedBy(call, row, textAt(row, path, field.value));
-      observeFlow(call.ev, call.state, row.kind, value, node, call.label, row);
+      const sent = row.kind === 'url' ? markBehindHost(call.ev, call.state, value, node) : value;
+      observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
     }
   }
 }
@@ -37,6 +40,12 @@ function guardedBy({ ev, state, node, label }: ApiCall, { marks }: SinkRow, valu
 function textAt({ at }: SinkRow, path: string, value: Value): Value {
   const hasParts = at.some((other) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`));
   return hasParts ? { ...value, objects: value.objects.filter(({ type }) => type !== 'record') } : value;
+}
+
+/** A text that was put together has no `url` of its own. */
+function isPartOfText({ ev, state, roots }: ApiCall, { at }: SinkRow, path: string): boolean {
+  const [whole] = at.filter((other) => path.startsWith(`${other}.`));
+  return whole !== undefined && valuesAt(ev, state, roots, whole).some(({ value }) => value.pieces);
 }
 
 /** One observation an origin that arrives; the same origin at the same place is seen once. */

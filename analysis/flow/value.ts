@@ -304,7 +304,8 @@ function joinPieces(left: Value, right: Value): readonly Piece[] | undefined {
   return both.length > MAX_PIECES ? left.pieces : both;
 }
 
-const NEXT_LINE: Piece = { type: 'text', text: '\n' };
+/** Between the texts that a value may be. */
+export const NEXT_LINE: Piece = { type: 'text', text: '\n' };
 
 function union<T>(left: readonly T[], right: readonly T[], limit: number): readonly T[] | undefined {
   if (right.length === 0 || left === right) return left;

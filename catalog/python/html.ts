@@ -43,6 +43,8 @@ export const templates = {
   ],
   sinks: [
     { call: 'Template', at: ['arg0', 'options.source', 'options.text'], kind: 'code-execution' },
+    { call: 'Template', at: ['arg0', 'options.source', 'options.text'], kind: 'template' },
+    { on: 'Environment', call: 'from_string', at: ['arg0', 'options.source'], kind: 'template' },
     { on: 'Environment', call: 'from_string', at: ['arg0', 'options.source'], kind: 'code-execution' },
     {
       on: 'Sandboxed',

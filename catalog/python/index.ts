@@ -70,7 +70,7 @@ import { azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } 
 import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
 import { vectorStores } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
-import { htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
+import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { pydantic, python } from './standard';
@@ -190,6 +190,7 @@ export const pythonModels: readonly ApiModel[] = [
   wordlessValues,
   marshmallow,
   jsonSchema,
+  htmlCleaners,
   htmlEscapes,
   shellEscapes,
   logging,

@@ -358,6 +358,25 @@ export const langchainChains = {
       ],
     },
   ],
+  sinks: [
+    {
+      call: [
+        'PromptTemplate.from_template',
+        'ChatPromptTemplate.from_template',
+        'SystemMessagePromptTemplate.from_template',
+        'HumanMessagePromptTemplate.from_template',
+        'AIMessagePromptTemplate.from_template',
+        'PromptTemplate',
+      ],
+      at: ['arg0', 'options.template'],
+      kind: 'template',
+    },
+    {
+      call: ['ChatPromptTemplate.from_messages', 'ChatPromptTemplate'],
+      at: ['arg0[][1]', 'options.messages[][1]'],
+      kind: 'template',
+    },
+  ],
   calls: [
     {
       on: 'Chain',

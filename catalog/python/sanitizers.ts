@@ -10,13 +10,28 @@ export const shellEscapes = {
   ],
 } as const satisfies ApiModel;
 
+export const htmlCleaners = {
+  package: ['nh3', 'bleach'],
+  language: 'python',
+  read: 'nh3 0.3, https://nh3.readthedocs.io/en/latest/; bleach 6.2, https://bleach.readthedocs.io/en/latest/clean.html',
+  guards: [
+    {
+      call: ['clean', 'clean_text'],
+      subject: ['arg0', 'options.html', 'options.text'],
+      effect: 'result',
+      marks: ['html-safe'],
+      cleans: 'clean',
+    },
+  ],
+} as const satisfies ApiModel;
+
 export const htmlEscapes = {
-  package: ['html', 'markupsafe', 'bleach', 'nh3', 'django.utils.html', 'xml.sax.saxutils'],
+  package: ['html', 'markupsafe', 'django.utils.html', 'xml.sax.saxutils'],
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/html.html; the page of each package',
   guards: [
     {
-      call: ['escape', 'clean', 'clean_text', 'conditional_escape', 'Markup.escape'],
+      call: ['escape', 'conditional_escape', 'Markup.escape'],
       subject: ['arg0', 'options.s', 'options.text', 'options.html'],
       effect: 'result',
       marks: ['html-safe'],

@@ -1,9 +1,13 @@
 import {
+  allowHosts,
   bindValues,
+  escapeHtml,
   type FixMaker,
   type Flow,
+  keepInFolder,
   parseAsJson,
   parseAsLiteral,
+  sanitizeHtml,
   type SinkKind,
   splitCommand,
 } from '../../analysis';
@@ -15,6 +19,9 @@ const makers: Partial<Record<SinkKind, readonly ((flows: readonly Flow[]) => Fix
   'command-execution': [splitCommand],
   sql: [bindValues],
   'code-execution': [parseAsJson, parseAsLiteral],
+  path: [keepInFolder],
+  url: [allowHosts],
+  html: [sanitizeHtml, escapeHtml],
 };
 
 /**
@@ -44,9 +51,9 @@ const makers: Partial<Record<SinkKind, readonly ((flows: readonly Flow[]) => Fix
  *
  * ## Fix safety
  *
- * The fixes are those of `output/command-execution`, `output/sql-injection` and `output/code-execution`, and as safe
- * as there: values in quotation marks of a query are passed apart safely, everything else is for review. For paths,
- * URLs and HTML there is none.
+ * The fixes are those of the rules about answers (`output/command-execution`, `output/sql-injection`,
+ * `output/path-traversal` and their neighbors), and as safe as there: values in quotation marks of a query are passed
+ * apart safely, everything else is for review.
  */
 export const dangerousTool = flowRule({
   id: 'agency/dangerous-tool',

@@ -174,6 +174,13 @@ const tests: readonly Case[] = [
     'html-safe',
   ),
   guarded(
+    'escape-html',
+    `import escapeHtml from 'escape-html';`,
+    `const question = escapeHtml(input.question)`,
+    'question',
+    'html-safe',
+  ),
+  guarded(
     'redact-pii',
     `import { SyncRedactor } from 'redact-pii';\nconst redactor = new SyncRedactor();`,
     `const question = redactor.redact(input.question)`,

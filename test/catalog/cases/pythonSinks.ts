@@ -89,6 +89,12 @@ const commandCases: readonly Case[] = [
     'import yaml\nyaml.load(answer, Loader=yaml.UnsafeLoader)',
     to('deserialization'),
   ),
+  sink('YAML, all documents', 'import yaml\nyaml.unsafe_load_all(answer)', to('deserialization')),
+  sink(
+    'YAML, all documents and a loader',
+    'import yaml\nyaml.load_all(answer, Loader=yaml.UnsafeLoader)',
+    to('deserialization'),
+  ),
   without(
     [to('deserialization')],
     sink(
@@ -99,6 +105,22 @@ const commandCases: readonly Case[] = [
   ),
   sink('markup', 'from markupsafe import Markup\nMarkup(answer)', to('html')),
   sink('a template', 'from jinja2 import Template\nTemplate(answer)', to('code-execution')),
+  sink('a template that is filled in', 'from jinja2 import Template\nTemplate(answer)', to('template')),
+  sink(
+    'a template of an environment that is filled in',
+    'from jinja2 import Environment\nEnvironment().from_string(answer)',
+    to('template'),
+  ),
+  sink(
+    'LangChain, a template',
+    'from langchain_core.prompts import PromptTemplate\nPromptTemplate.from_template(answer)',
+    to('template'),
+  ),
+  sink(
+    'LangChain, a template of messages',
+    'from langchain_core.prompts import ChatPromptTemplate\nChatPromptTemplate.from_messages([("system", answer)])',
+    to('template'),
+  ),
   sink(
     'a template of an environment',
     'from jinja2 import Environment\nEnvironment().from_string(answer)',
@@ -444,6 +466,11 @@ const guardCases: readonly Case[] = [
   sink(
     'markup that is escaped',
     'from markupsafe import Markup, escape\nMarkup(escape(answer))',
+    `${to('html')} [html-safe]`,
+  ),
+  sink(
+    'markup that is cleaned',
+    'import nh3\nfrom markupsafe import Markup\nMarkup(nh3.clean(answer))',
     `${to('html')} [html-safe]`,
   ),
   sink(

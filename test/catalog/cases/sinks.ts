@@ -593,4 +593,51 @@ const editor: readonly Case[] = [
   },
 ];
 
-export const sinkCases: readonly Case[] = [...commands, ...files, ...databases, ...editor];
+const pages: readonly Case[] = [
+  reaching('an element', '', 'element.innerHTML = text', 'html'),
+  reaching('an element as a whole', '', 'element.outerHTML = text', 'html'),
+  {
+    name: 'what stands behind a host',
+    code: `${ai}import express from 'express';\nexpress().post('/', (request) => fetch(\`https://a.example.com/\${request.body.id}\`));`,
+    facts: ['http request.body -> url [host-allowed]'],
+  },
+];
+
+const prompts = `import { ChatPromptTemplate, PromptTemplate } from '@langchain/core/prompts';`;
+
+const formats: readonly Case[] = [
+  reaching('LangChain, a template', prompts, 'PromptTemplate.fromTemplate(text)', 'template'),
+  reaching(
+    'LangChain, a template that is made',
+    prompts,
+    'new PromptTemplate({ template: text, inputVariables: [] })',
+    'template',
+  ),
+  reaching(
+    'LangChain, a template of messages',
+    prompts,
+    `ChatPromptTemplate.fromMessages([['system', text]])`,
+    'template',
+  ),
+  reaching(
+    'functions in a text',
+    `import serialize from 'node-serialize';`,
+    'serialize.unserialize(text)',
+    'deserialization',
+  ),
+  reaching(
+    'js-yaml, with functions',
+    `import yaml from 'js-yaml';`,
+    'yaml.load(text, { schema: yaml.DEFAULT_FULL_SCHEMA })',
+    'deserialization',
+  ),
+];
+
+export const sinkCases: readonly Case[] = [
+  ...commands,
+  ...files,
+  ...databases,
+  ...editor,
+  ...pages,
+  ...formats,
+];
