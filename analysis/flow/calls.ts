@@ -21,7 +21,13 @@ import {
 } from './members';
 import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
-import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
+import {
+  callPythonFunction,
+  callPythonMethod,
+  callStandardFunction,
+  forwardedCall,
+  memberOfModule,
+} from './pythonBuiltins';
 import {
   argumentsOfParent,
   callTask,
@@ -36,6 +42,7 @@ import { shapeOfCall } from './schemas';
 import { type Contents, type Field, readContents, type State } from './state';
 import { applyGuards } from './text';
 import {
+  type ApiObject,
   type ClosureObject,
   type HeapObject,
   joinValues,
@@ -194,7 +201,7 @@ function callOnObject(
     }
     case 'api':
       if (name === 'bind') return objectValue(object);
-      return callApi(
+      return callExport(
         ev,
         state,
         node,
@@ -308,6 +315,7 @@ function callObject(
     case 'localModule':
       return callStandardFunction(ev, state, memberOfModule(object), args, node);
     case 'api':
+      return callExport(ev, state, node, object, args, receiver ?? target);
     case 'instance':
       return callApi(ev, state, node, object, args, receiver ?? target);
     case 'answer':
@@ -321,6 +329,21 @@ function callObject(
     default:
       return undefined;
   }
+}
+
+/** Python: `asyncio.to_thread(ask, question)` is `ask(question)`. */
+function callExport(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  object: ApiObject,
+  args: Arguments,
+  receiver: Value,
+): Value {
+  const forwarded = isPython(ev) ? forwardedCall(object, args) : undefined;
+  return forwarded
+    ? callValue(ev, state, node, forwarded.target, forwarded.args)
+    : callApi(ev, state, node, object, args, receiver);
 }
 
 /** What is told of a call of something unknown: origins pass from the arguments to the result, as a guess. */

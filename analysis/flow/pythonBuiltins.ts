@@ -25,6 +25,7 @@ import { shapeOfModel } from './pythonTypes';
 import { EMPTY_CONTENTS, type Field, readContents, type State } from './state';
 import { concatenate, deepOrigins, derivedText, type TextPart } from './text';
 import {
+  type ApiObject,
   joinAll,
   joinValues,
   type LocalModuleObject,
@@ -63,6 +64,25 @@ export function callPythonMethod(
 ): Value | undefined {
   if (READS.has(name) && receiver.origins.length > 0) return derivedText(receiver, node);
   return METHODS.get(name)?.({ ev, state, node, args, receiver });
+}
+
+/** Functions that call their first argument with the others. */
+const FORWARDERS = new Set(['asyncio.to_thread']);
+
+/** What the call hands on, where it calls what it is given; nothing for any other. */
+export function forwardedCall({ models, path }: ApiObject, args: Arguments): ForwardedCall | undefined {
+  const isForwarder = models.some(({ model }) =>
+    [model.package].flat().some((name) => FORWARDERS.has(`${name}.${path}`)),
+  );
+  const [target, ...values] = args.values;
+  return isForwarder && target
+    ? { target, args: { ...args, values, nodes: args.nodes.slice(1) } }
+    : undefined;
+}
+
+interface ForwardedCall {
+  readonly target: Value;
+  readonly args: Arguments;
 }
 
 /** Methods that give what is in outside data: in a response, a file, a page. */

@@ -85,8 +85,8 @@ export const llamaIndexModels = {
       baseUrl: 'options.api_base',
       timeout: 'options.timeout',
     },
-    { type: 'Structured', extends: 'Model', on: 'Model', make: 'call as_structured_llm' },
   ],
+  types: [{ type: 'Structured', extends: 'Model', on: 'Model', make: 'call as_structured_llm' }],
   calls: [
     {
       on: 'Model',
