@@ -3,11 +3,12 @@
  *
  * As in JavaScript, methods are told by name; a name that is not here is an unknown call.
  */
-import type { CallNode, Expression } from '../program';
+import type { CallNode, Expression, FunctionNode } from '../program';
 import * as shared from './builtins';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, stepAt } from './evaluation';
+import { evaluate } from './expressions';
 import { knownRefinements, patternTruth, refinementsOf } from './guards';
 import {
   elementsOf,
@@ -33,6 +34,7 @@ import {
   markBits,
   NOTHING,
   objectValue,
+  type Refinement,
   soleConstant,
   soleString,
   UNDEFINED,
@@ -502,6 +504,37 @@ const numbered: Builtin = (call) =>
     stepAt(call.ev, call.node, 'becomes a number or a boolean'),
   );
 
+/** `any(x == one for one in ALLOWED)` proves what its test proves, but not of its elements; false, it is false for each. */
+const anyOf: Builtin = (call) => {
+  const { truth } = elementIn(call, first(call));
+  const elements = testedElements(call);
+  const isOfOthers = ({ identity }: Refinement): boolean =>
+    elements?.every((element) => !identity.startsWith(element)) ?? false;
+  return { ...NOTHING, truth: truth && { ...truth, whenTrue: truth.whenTrue.filter(isOfOthers) } };
+};
+
+/** Only that it holds for all says something: one for which it does not may be any. */
+const allOf: Builtin = (call) => {
+  const { truth } = elementIn(call, first(call));
+  return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue, whenFalse: [] } };
+};
+
+/** What the elements of a generator over a variable are known by; nothing where it goes over anything else. */
+function testedElements({ ev, state, node }: Call): readonly string[] | undefined {
+  const generator = node.arguments[0]?.value;
+  if (generator?.type !== 'call' || generator.callee.type !== 'function') return undefined;
+  const iterable = generator.arguments[0]?.value;
+  if (iterable?.type !== 'name' || hasInnerLoop(generator.callee)) return undefined;
+  const item = readElement(ev, state, evaluate(ev, state, iterable), readingOf(iterable));
+  return deepOrigins(ev, state, item).flatMap(({ identities }) => identities[0] ?? []);
+}
+
+function hasInnerLoop({ body }: FunctionNode): boolean {
+  return body.body.some(
+    (outer) => outer.type === 'loop' && outer.body.body.some(({ type }) => type === 'loop'),
+  );
+}
+
 const each = (names: string, builtin: Builtin): (readonly [string, Builtin])[] =>
   names.split(' ').map((name) => [name, builtin] as const);
 
@@ -509,11 +542,13 @@ const FUNCTIONS = new Map<string, Builtin>([
   ...each('str repr ascii format', shared.toText),
   ...each('bytes bytearray', shared.convertsText),
   ...each('int float bool complex hash abs round pow divmod ord', numbered),
-  ...each('range id type callable hasattr issubclass sum any all', nothing),
+  ...each('range id type callable hasattr issubclass sum', nothing),
   ...each('setattr delattr', none),
   ...each('list tuple set frozenset sorted reversed iter aiter', toList),
   ...each('next anext', iterated),
   ...each('min max', oneOfArguments),
+  ['any', anyOf],
+  ['all', allOf],
   ['len', length],
   ['isinstance', isInstance],
   ['dict', toDictionary],
