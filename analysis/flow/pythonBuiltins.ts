@@ -34,7 +34,6 @@ import {
   markBits,
   NOTHING,
   objectValue,
-  type Refinement,
   soleConstant,
   soleString,
   UNDEFINED,
@@ -504,13 +503,10 @@ const numbered: Builtin = (call) =>
     stepAt(call.ev, call.node, 'becomes a number or a boolean'),
   );
 
-/** `any(x == one for one in ALLOWED)` proves what its test proves, but not of its elements; false, it is false for each. */
+/** `any(x == one for one in ALLOWED)` proves what its test proves of `x`; false, it is false for each. */
 const anyOf: Builtin = (call) => {
   const { truth } = elementIn(call, first(call));
-  const elements = testedElements(call);
-  const isOfOthers = ({ identity }: Refinement): boolean =>
-    elements?.every((element) => !identity.startsWith(element)) ?? false;
-  return { ...NOTHING, truth: truth && { ...truth, whenTrue: truth.whenTrue.filter(isOfOthers) } };
+  return { ...NOTHING, truth: truth && { ...truth, whenTrue: testsOwnElements(call) ? truth.whenTrue : [] } };
 };
 
 /** Only that it holds for all says something: one for which it does not may be any. */
@@ -519,14 +515,14 @@ const allOf: Builtin = (call) => {
   return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue, whenFalse: [] } };
 };
 
-/** What the elements of a generator over a variable are known by; nothing where it goes over anything else. */
-function testedElements({ ev, state, node }: Call): readonly string[] | undefined {
+/** Whether a generator goes over a variable with nothing from outside: else the test may be true for another element. */
+function testsOwnElements({ ev, state, node }: Call): boolean {
   const generator = node.arguments[0]?.value;
-  if (generator?.type !== 'call' || generator.callee.type !== 'function') return undefined;
+  if (generator?.type !== 'call' || generator.callee.type !== 'function') return false;
   const iterable = generator.arguments[0]?.value;
-  if (iterable?.type !== 'name' || hasInnerLoop(generator.callee)) return undefined;
+  if (iterable?.type !== 'name' || hasInnerLoop(generator.callee)) return false;
   const item = readElement(ev, state, evaluate(ev, state, iterable), readingOf(iterable));
-  return deepOrigins(ev, state, item).flatMap(({ identities }) => identities[0] ?? []);
+  return item.origins.length === 0 && item.objects.length === 0;
 }
 
 function hasInnerLoop({ body }: FunctionNode): boolean {
