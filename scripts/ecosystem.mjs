@@ -13,16 +13,16 @@ import { parseArgs } from 'node:util';
 import prettier from 'prettier';
 import { fetchArchives, readList, unpack } from './ecosystem/archives.mjs';
 import { compareScans } from './ecosystem/compareScans.mjs';
-import { comparePackage, compare, update } from './ecosystem/snapshot.mjs';
+import { comparePackage, compare, recordedFor, update } from './ecosystem/snapshot.mjs';
 import { missedBars, toPrecision, toTable } from './ecosystem/summary.mjs';
-import { countInText } from './ecosystem/textCount.mjs';
+import { countInText, isOf } from './ecosystem/textCount.mjs';
 import { bundleLikeProduct } from './productBundle.mjs';
 import { report } from './results.mjs';
 import { root } from './root.mjs';
 
 /** @import { ListedPackage } from './ecosystem/archives.mjs' */
-/** @import { CallingFile } from './ecosystem/textCount.mjs' */
-/** @import { Result, Snapshot } from './ecosystem/snapshot.mjs' */
+/** @import { CallingFile, Language } from './ecosystem/textCount.mjs' */
+/** @import { Counts, Result, Snapshot } from './ecosystem/snapshot.mjs' */
 
 const cli = path.join(root, 'dist', 'cli.js');
 const snapshotFile = path.join(root, 'ecosystem', 'snapshot.json');
@@ -67,20 +67,14 @@ async function main() {
  * @returns {{ result: Result, failure: string | undefined, missed: readonly string[] }}
  */
 function measure(listed) {
-  const { name, version, include } = listed;
+  const { name, version } = listed;
   const folder = unpack(listed);
-  const text = countInText(folder, include);
-  const { findings, statistics, problems } = scan(folder, include);
-  const yielded = new Set(statistics.modelCalls.map((call) => call.path));
-  const silent = text.calling.filter((file) => !yielded.has(file.path));
-  const counts = {
-    importing: text.importing,
-    calling: text.calling.length,
-    modelCalls: statistics.modelCalls.length,
-  };
+  const { findings, statistics, problems } = scan(folder, listed.include);
+  const calls = statistics.modelCalls;
+  const javascript = measureLanguage(listed, folder, calls, 'javascript');
+  const python = measureLanguage(listed, folder, calls, 'python');
   const result = {
-    ...{ name, version, ...counts },
-    yielding: text.calling.length - silent.length,
+    ...{ name, version, javascript: javascript.counts, python: python.counts },
     findings: findings.map(({ rule, path, range, message }) => ({
       rule,
       path,
@@ -89,7 +83,25 @@ function measure(listed) {
     })),
   };
   const failure = failureOf(name, statistics, problems);
-  return { result, failure, missed: silent.flatMap((file) => placesIn(name, file)) };
+  return { result, failure, missed: [...javascript.missed, ...python.missed] };
+}
+
+/**
+ * @param {ListedPackage} listed
+ * @param {string} folder
+ * @param {readonly { readonly path: string }[]} modelCalls
+ * @param {Language} language
+ * @returns {{ counts: Counts, missed: readonly string[] }}
+ */
+function measureLanguage({ name, include }, folder, modelCalls, language) {
+  const text = countInText(folder, include, language);
+  const yielded = modelCalls.map((call) => call.path).filter((file) => isOf(file, language));
+  const silent = text.calling.filter((file) => !yielded.includes(file.path));
+  const counts = {
+    ...{ importing: text.importing, calling: text.calling.length },
+    ...{ yielding: text.calling.length - silent.length, modelCalls: yielded.length },
+  };
+  return { counts, missed: silent.flatMap((file) => placesIn(name, file)) };
 }
 
 /** What was not analyzed has no findings; that must not look like good news. */
@@ -167,11 +179,8 @@ function check(results, isWhole) {
   return failed ? exit.different : exit.same;
 }
 
-function partOf({ packages }, result) {
-  return comparePackage(
-    packages.find(({ name }) => name === result.name),
-    result,
-  );
+function partOf(recorded, result) {
+  return comparePackage(recordedFor(recorded, result), result);
 }
 
 /** @param {readonly Result[]} results */

@@ -17,7 +17,7 @@ import {
 import { decoratedHandler, decoratedValue } from './decorators';
 import { evaluate, guessed } from './expressions';
 import { forget } from './forgetting';
-import { truthOfExits } from './guards';
+import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
 import { newRecord } from './members';
@@ -364,7 +364,8 @@ export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject
 
 function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
   if (!frame.isAwaiter && (frame.yields.length > 0 || fn.isGenerator)) {
-    const element = { value: joinAll(frame.yields), node: unknownAt(fn.range) };
+    const yielded = { ...joinAll(frame.yields), truth: truthOfEach(frame.yields) };
+    const element = { value: yielded, node: unknownAt(fn.range) };
     return newRecord(state, unknownAt(fn.range), { ...EMPTY_CONTENTS, rest: element }, true);
   }
   if (frame.exits.length === 0) return UNKNOWN;

@@ -86,6 +86,20 @@ export function truthOfExits(exits: readonly Exit[]): Truth | undefined {
   return truth.whenTrue.length + truth.whenFalse.length > 0 ? truth : undefined;
 }
 
+/** What every one of several outcomes proves. */
+export function truthOfEach(values: readonly Value[]): Truth | undefined {
+  const [first, ...others] = values.map(({ truth }) => truth);
+  return others.reduce(
+    (left, right) =>
+      left &&
+      right && {
+        whenTrue: common(left.whenTrue, right.whenTrue),
+        whenFalse: common(left.whenFalse, right.whenFalse),
+      },
+    first,
+  );
+}
+
 interface Exit {
   readonly value: Value;
   readonly state: State;

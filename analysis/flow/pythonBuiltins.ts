@@ -3,11 +3,12 @@
  *
  * As in JavaScript, methods are told by name; a name that is not here is an unknown call.
  */
-import type { BinaryNode, CallNode, Expression } from '../program';
+import type { BinaryNode, CallNode, Expression, FunctionNode } from '../program';
 import * as shared from './builtins';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, stepAt } from './evaluation';
+import { evaluate } from './expressions';
 import { knownRefinements, patternTruth, refinementsOf } from './guards';
 import {
   elementsOf,
@@ -629,6 +630,34 @@ const numbered: Builtin = (call) =>
     stepAt(call.ev, call.node, 'becomes a number or a boolean'),
   );
 
+/** `any(x == one for one in ALLOWED)` proves what its test proves of `x`; false, it is false for each. */
+const anyOf: Builtin = (call) => {
+  const { truth } = elementIn(call, first(call));
+  return { ...NOTHING, truth: truth && { ...truth, whenTrue: testsOwnElements(call) ? truth.whenTrue : [] } };
+};
+
+/** Only that it holds for all says something: one for which it does not may be any. */
+const allOf: Builtin = (call) => {
+  const { truth } = elementIn(call, first(call));
+  return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue, whenFalse: [] } };
+};
+
+/** Whether a generator goes over a variable with nothing from outside: else the test may be true for another element. */
+function testsOwnElements({ ev, state, node }: Call): boolean {
+  const generator = node.arguments[0]?.value;
+  if (generator?.type !== 'call' || generator.callee.type !== 'function') return false;
+  const iterable = generator.arguments[0]?.value;
+  if (iterable?.type !== 'name' || hasInnerLoop(generator.callee)) return false;
+  const item = readElement(ev, state, evaluate(ev, state, iterable), readingOf(iterable));
+  return item.origins.length === 0 && item.objects.length === 0;
+}
+
+function hasInnerLoop({ body }: FunctionNode): boolean {
+  return body.body.some(
+    (outer) => outer.type === 'loop' && outer.body.body.some(({ type }) => type === 'loop'),
+  );
+}
+
 const each = <T extends PossibleBuiltin>(names: string, builtin: T): (readonly [string, T])[] =>
   names.split(' ').map((name) => [name, builtin] as const);
 
@@ -636,13 +665,15 @@ const FUNCTIONS = new Map<string, Builtin>([
   ...each('str repr ascii format', shared.toText),
   ...each('bytes bytearray', shared.convertsText),
   ...each('int float bool complex hash abs round pow divmod ord', numbered),
-  ...each('range id type callable hasattr issubclass sum any all', nothing),
+  ...each('range id type callable hasattr issubclass sum', nothing),
   ...each('exit quit', exit),
   ['setattr', setAttribute],
   ['delattr', none],
   ...each('list tuple set frozenset sorted reversed iter aiter', toList),
   ...each('next anext', iterated),
   ...each('min max', oneOfArguments),
+  ['any', anyOf],
+  ['all', allOf],
   ['len', length],
   ['isinstance', isInstance],
   ['dict', toDictionary],

@@ -74,6 +74,7 @@ import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanit
 import { jsonSchema, marshmallow } from './schemas';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { pydantic, python } from './standard';
+import { strands } from './strands';
 
 /** Every row of Python that ships. */
 export const pythonModels: readonly ApiModel[] = [
@@ -123,6 +124,7 @@ export const pythonModels: readonly ApiModel[] = [
   haystack,
   googleAdk,
   claudeAgentSdk,
+  strands,
   llmGuard,
   nemoGuardrails,
   // What surrounds them

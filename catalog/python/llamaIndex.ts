@@ -17,6 +17,16 @@ const text = [
   { at: 'options.prompt', role: 'user' },
 ] as const;
 
+/** What fills the variables of a template is given by any keyword. */
+const filled = { at: 'options.*', role: 'user' } as const;
+
+const askedWithTools = [
+  { at: 'arg1', role: 'user' },
+  { at: 'options.user_msg', role: 'user' },
+  { at: 'arg2[].content', role: { at: 'arg2[].role', ...roles } },
+  { at: 'options.chat_history[].content', role: { at: 'options.chat_history[].role', ...roles } },
+] as const;
+
 const clientBounds = {
   tokens: ['client.max_tokens'],
   timeout: ['client.timeout', 'client.request_timeout'],
@@ -38,10 +48,15 @@ export const llamaIndexModels = {
     'llama_index.llms.bedrock_converse',
     'llama_index.llms.huggingface',
     'llama_index.llms.litellm',
+    'llama_index.core',
+    'llama_index.core.settings',
     'llama_index.core.llms',
+    'llama_index.core.llms.llm',
+    'llama_index.core.llms.function_calling',
+    'llama_index.core.multi_modal_llms',
   ],
   language: 'python',
-  read: 'llama-index-core 0.14, llama_index/core/llms/llm.py; https://developers.llamaindex.ai/python/framework/module_guides/models/llms/',
+  read: 'llama-index-core 0.14, llama_index/core/llms/llm.py, llms/function_calling.py and settings.py; https://developers.llamaindex.ai/python/framework/module_guides/models/llms/',
   ai: true,
   title: 'LlamaIndex',
   clients: [
@@ -62,12 +77,16 @@ export const llamaIndexModels = {
         'call HuggingFaceLLM',
         'call LiteLLM',
         'annotation LLM',
+        'annotation FunctionCallingLLM',
+        'annotation MultiModalLLM',
+        'member Settings.llm',
       ],
       key: 'options.api_key',
       baseUrl: 'options.api_base',
       timeout: 'options.timeout',
     },
   ],
+  types: [{ type: 'Structured', extends: 'Model', on: 'Model', make: 'call as_structured_llm' }],
   calls: [
     {
       on: 'Model',
@@ -103,6 +122,41 @@ export const llamaIndexModels = {
       stream: { text: ['chunk.delta', 'chunk.message.content'] },
       bounds: clientBounds,
     },
+    {
+      on: 'Model',
+      call: ['chat_with_tools', 'achat_with_tools', 'predict_and_call', 'apredict_and_call'],
+      operation: 'chat',
+      prompt: askedWithTools,
+      output: { text: ['result.message.content', 'result.response', 'result'] },
+      bounds: clientBounds,
+      tools: ['arg0', 'options.tools'],
+    },
+    {
+      on: 'Model',
+      call: ['stream_chat_with_tools', 'astream_chat_with_tools'],
+      operation: 'chat',
+      prompt: askedWithTools,
+      output: {},
+      stream: { text: ['chunk.delta', 'chunk.message.content'] },
+      bounds: clientBounds,
+      tools: ['arg0', 'options.tools'],
+    },
+    {
+      on: 'Model',
+      call: ['predict', 'apredict'],
+      operation: 'completion',
+      prompt: [{ at: 'arg0', role: 'user' }, filled],
+      output: { text: 'result' },
+      bounds: clientBounds,
+    },
+    {
+      on: 'Model',
+      call: ['structured_predict', 'astructured_predict'],
+      operation: 'completion',
+      prompt: [{ at: 'arg1', role: 'user' }, filled],
+      output: { text: 'result' },
+      bounds: clientBounds,
+    },
   ],
 } as const satisfies ApiModel;
 
@@ -130,7 +184,14 @@ const asked = [
 
 /** Engines that answer from an index, and what an index finds. */
 export const llamaIndexEngines = {
-  package: ['llama_index.core', 'llama_index.core.chat_engine', 'llama_index.core.query_engine'],
+  package: [
+    'llama_index.core',
+    'llama_index.core.chat_engine',
+    'llama_index.core.chat_engine.types',
+    'llama_index.core.query_engine',
+    'llama_index.core.base.base_query_engine',
+    'llama_index.core.agent',
+  ],
   language: 'python',
   read: 'llama-index-core 0.14, llama_index/core/base/base_query_engine.py, chat_engine/types.py and indices/base.py',
   ai: true,
@@ -160,6 +221,7 @@ export const llamaIndexEngines = {
         'call SimpleChatEngine.from_defaults',
         'call ContextChatEngine.from_defaults',
         'call CondensePlusContextChatEngine.from_defaults',
+        'call AgentRunner.from_llm',
       ],
     },
     { type: 'Retriever', on: 'Index', make: ['call as_retriever', 'annotation BaseRetriever'] },
@@ -215,7 +277,15 @@ export const llamaIndexAgents = {
   types: [
     {
       type: 'Agent',
-      make: ['call FunctionAgent', 'call ReActAgent', 'call CodeActAgent', 'call ReActAgent.from_tools'],
+      make: [
+        'call FunctionAgent',
+        'call ReActAgent',
+        'call CodeActAgent',
+        'call ReActAgent.from_tools',
+        'call AgentWorkflow',
+        'call AgentWorkflow.from_tools_or_functions',
+        'annotation AgentWorkflow',
+      ],
     },
     { type: 'Provided', make: 'annotation Context' },
   ],
@@ -241,8 +311,14 @@ export const llamaIndexAgents = {
       ...chosen,
     },
     {
-      call: ['FunctionAgent', 'ReActAgent', 'CodeActAgent', 'ReActAgent.from_tools'],
-      callback: ['options.tools[]', 'arg0[]'],
+      call: [
+        'FunctionAgent',
+        'ReActAgent',
+        'CodeActAgent',
+        'ReActAgent.from_tools',
+        'AgentWorkflow.from_tools_or_functions',
+      ],
+      callback: ['options.tools[]', 'options.tools_or_functions[]', 'arg0[]'],
       ...chosen,
     },
   ],

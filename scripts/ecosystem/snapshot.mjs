@@ -1,4 +1,5 @@
 // The recorded results and how new ones compare with them. Plain data in, plain data out.
+import { languages } from './textCount.mjs';
 
 /**
  * @typedef {'true' | 'false' | 'unsure' | 'unreviewed'} Verdict whether somebody who read the code agrees
@@ -17,8 +18,14 @@
  * @property {number} yielding how many of these yield a model call
  * @property {number} modelCalls
  *
- * @typedef {Counts & { name: string, version: string, findings: readonly Finding[] }} Result
- * @typedef {Counts & { name: string, version: string, findings: readonly RecordedFinding[] }} RecordedPackage
+ * @typedef {object} Measured
+ * @property {string} name
+ * @property {string} version
+ * @property {Counts} javascript and TypeScript
+ * @property {Counts} python
+ *
+ * @typedef {Measured & { findings: readonly Finding[] }} Result
+ * @typedef {Measured & { findings: readonly RecordedFinding[] }} RecordedPackage
  * @typedef {{ packages: readonly RecordedPackage[] }} Snapshot
  */
 
@@ -32,7 +39,7 @@ const countNames = /** @type {const} */ (['importing', 'calling', 'yielding', 'm
  * @returns {Snapshot}
  */
 export function update(recorded, results) {
-  return { packages: results.map((result) => updatePackage(recordedFor(recorded, result.name), result)) };
+  return { packages: results.map((result) => updatePackage(recordedFor(recorded, result), result)) };
 }
 
 /** @returns {RecordedPackage} */
@@ -48,16 +55,8 @@ function updatePackage(before, result) {
     verdict: /** @type {const} */ ('unreviewed'),
     reason: '',
   }));
-  const { name, version, importing, calling, yielding, modelCalls } = result;
-  return {
-    name,
-    version,
-    importing,
-    calling,
-    yielding,
-    modelCalls,
-    findings: [...kept, ...fresh].sort(byPlace),
-  };
+  const { name, version, javascript, python } = result;
+  return { name, version, javascript, python, findings: [...kept, ...fresh].sort(byPlace) };
 }
 
 /**
@@ -72,7 +71,7 @@ export function compare(recorded, results) {
   const gone = recorded.packages.filter(({ name }) => !names.has(name));
   return [
     ...gone.map(({ name }) => `${name}: recorded, but no longer in the list`),
-    ...results.flatMap((result) => comparePackage(recordedFor(recorded, result.name), result)),
+    ...results.flatMap((result) => comparePackage(recordedFor(recorded, result), result)),
   ];
 }
 
@@ -88,15 +87,24 @@ export function comparePackage(before, result) {
   const unreviewed = matches.filter(({ recorded }) => recorded.verdict === 'unreviewed');
   const lines = [
     ...(before.version === result.version ? [] : [`  version: ${before.version} -> ${result.version}`]),
-    ...countNames.flatMap((name) =>
-      before[name] === result[name] ? [] : [`  ${name}: ${before[name]} -> ${result[name]}`],
-    ),
+    ...languages.flatMap((language) => compareCounts(language, before[language], result[language])),
     ...vanished.map((finding) => `  - ${show(finding)}   (was ${finding.verdict})`),
     ...appeared.map((finding) => `  + ${show(finding)}`),
     ...moved.map(({ recorded, found }) => `  ~ ${show(found)}   (was in line ${recorded.line})`),
     ...unreviewed.map(({ recorded }) => `  ? ${show(recorded)}   (nobody has reviewed it)`),
   ];
   return lines.length === 0 ? [] : [`${result.name}:`, ...lines];
+}
+
+/**
+ * @param {string} language
+ * @param {Counts} before
+ * @param {Counts} after
+ */
+function compareCounts(language, before, after) {
+  return countNames.flatMap((name) =>
+    before[name] === after[name] ? [] : [`  ${language}, ${name}: ${before[name]} -> ${after[name]}`],
+  );
 }
 
 /**
@@ -149,8 +157,16 @@ function compareText(a, b) {
   return a < b ? -1 : Number(a > b);
 }
 
-function recordedFor({ packages }, name) {
-  return packages.find((recorded) => recorded.name === name);
+/**
+ * The record of a package. One that is listed in several versions has a record for each.
+ *
+ * @param {Snapshot} recorded
+ * @param {Result} result
+ */
+export function recordedFor({ packages }, { name, version }) {
+  const same = packages.filter((recorded) => recorded.name === name);
+  const exact = same.find((recorded) => recorded.version === version);
+  return exact ?? (same.length === 1 ? same[0] : undefined);
 }
 
 /** @returns {Finding} */

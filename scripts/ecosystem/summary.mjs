@@ -1,16 +1,30 @@
 // What people read after a run: a table of the packages, the bars, and how often the findings are right.
 
+import { isOf, languages } from './textCount.mjs';
+
 /** @import { Result, Snapshot } from './snapshot.mjs' */
+/** @import { Language } from './textCount.mjs' */
 
 /** What the list must show to be worth its name; each is a promise about real code. */
-const bars = { packages: 12, modelCalls: 300, yieldingShare: 0.8 };
+const bars = { packages: 12, modelCalls: { javascript: 300, python: 50 }, yieldingShare: 0.8 };
+
+const titles = { javascript: 'JavaScript', python: 'Python' };
 
 /** @param {readonly Result[]} results */
 export function toTable(results) {
-  const header = ['package', 'importing an SDK', 'calling, by text', 'yielding', 'model calls', 'findings'];
-  const rows = results.map((result) => [`${result.name}@${result.version}`, ...numbersOf(result)]);
-  const total = ['all', ...numbersOf(sumOf(results))];
-  return toColumns([header, ...rows, total]);
+  return languages.map((language) => tableOf(results, language)).join('\n\n');
+}
+
+/** The packages that have anything to count in a language. */
+function tableOf(results, language) {
+  const header = [
+    titles[language],
+    ...['importing an SDK', 'calling, by text', 'yielding', 'model calls', 'findings'],
+  ];
+  const shown = results.filter((result) => numbersOf(result, language).some((number) => number > 0));
+  const rows = shown.map((result) => [`${result.name}@${result.version}`, ...numbersOf(result, language)]);
+  const total = ['all', ...sumOf(results, language)];
+  return toColumns([header, ...rows, total].map((row) => row.map(String)));
 }
 
 /**
@@ -19,21 +33,34 @@ export function toTable(results) {
  * @param {readonly Result[]} results
  */
 export function missedBars(results) {
-  const { modelCalls, calling, yielding } = sumOf(results);
-  const silent = results.filter((result) => result.modelCalls === 0).map(({ name }) => name);
+  const silent = results.filter((result) => languages.every((language) => result[language].modelCalls === 0));
   return [
     ...(results.length < bars.packages
       ? [`There are ${results.length} packages; there must be ${bars.packages}.`]
       : []),
-    ...(modelCalls < bars.modelCalls
-      ? [`${modelCalls} model calls were recognized; there must be ${bars.modelCalls}.`]
+    ...languages.flatMap((language) => missedBarsOf(results, language)),
+    ...(silent.length > 0
+      ? [`No model call was recognized in ${silent.map(({ name }) => name).join(', ')}.`]
+      : []),
+  ];
+}
+
+/**
+ * @param {readonly Result[]} results
+ * @param {Language} language
+ */
+function missedBarsOf(results, language) {
+  const [, calling, yielding, modelCalls] = sumOf(results, language);
+  const least = bars.modelCalls[language];
+  return [
+    ...(modelCalls < least
+      ? [`${modelCalls} model calls of ${titles[language]} were recognized; there must be ${least}.`]
       : []),
     ...(yielding < calling * bars.yieldingShare
       ? [
-          `${toPercent(yielding, calling)} of the files that construct a client or call a model yield a call; it must be ${toPercent(bars.yieldingShare, 1)}.`,
+          `${toPercent(yielding, calling)} of the files of ${titles[language]} that construct a client or call a model yield a call; it must be ${toPercent(bars.yieldingShare, 1)}.`,
         ]
       : []),
-    ...(silent.length > 0 ? [`No model call was recognized in ${silent.join(', ')}.`] : []),
   ];
 }
 
@@ -59,17 +86,19 @@ function verdictsOf(findings) {
   return [...['true', 'false', 'unsure', 'unreviewed'].map((verdict) => String(count(verdict))), share];
 }
 
-function numbersOf({ importing, calling, yielding, modelCalls, findings }) {
-  return [importing, calling, yielding, modelCalls, findings.length].map(String);
+/**
+ * @param {Result} result
+ * @param {Language} language
+ */
+function numbersOf({ findings, ...result }, language) {
+  const { importing, calling, yielding, modelCalls } = result[language];
+  const own = findings.filter((finding) => isOf(finding.path, language));
+  return [importing, calling, yielding, modelCalls, own.length];
 }
 
-function sumOf(results) {
-  const total = (name) => results.reduce((sum, result) => sum + result[name], 0);
-  return {
-    ...{ importing: total('importing'), calling: total('calling') },
-    ...{ yielding: total('yielding'), modelCalls: total('modelCalls') },
-    findings: results.flatMap(({ findings }) => findings),
-  };
+function sumOf(results, language) {
+  const numbers = results.map((result) => numbersOf(result, language));
+  return [0, 1, 2, 3, 4].map((column) => numbers.reduce((sum, row) => sum + row[column], 0));
 }
 
 function toPercent(part, whole) {

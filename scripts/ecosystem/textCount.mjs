@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { searchText } from './textSearch.mjs';
+import { searchPython } from './textSearchPython.mjs';
 
 /**
  * @typedef {object} TextCount
@@ -15,38 +16,57 @@ import { searchText } from './textSearch.mjs';
  * @property {readonly number[]} constructions lines
  */
 
-const sourceFile = /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/i;
+/** @typedef {'javascript' | 'python'} Language */
+
+export const languages = /** @type {const} */ (['javascript', 'python']);
+
+const sourceFiles = { javascript: /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/i, python: /\.py$/i };
+const searches = { javascript: searchText, python: searchPython };
 const maximumSize = 1024 * 1024;
 const longLine = 1000;
 
 /**
+ * @param {string} file
+ * @param {Language} language
+ */
+export function isOf(file, language) {
+  return sourceFiles[language].test(file);
+}
+
+/**
  * @param {string} folder
  * @param {readonly string[]} include
+ * @param {Language} language
  * @returns {TextCount}
  */
-export function countInText(folder, include) {
-  const files = include.flatMap((entry) => [...sourcesIn(folder, path.posix.normalize(entry))]);
+export function countInText(folder, include, language) {
+  const files = include.flatMap((entry) => [...sourcesIn(folder, path.posix.normalize(entry), language)]);
   const found = files.map((file) => ({
     path: file,
-    ...searchText(readFileSync(path.join(folder, file), 'utf8')),
+    ...searches[language](readFileSync(path.join(folder, file), 'utf8')),
   }));
   return {
     importing: found.filter(({ imports }) => imports.length > 0).length,
     calls: found.reduce((total, { calls }) => total + calls.length, 0),
     calling: found
-      .filter(({ calls, constructions }) => calls.length + constructions.length > 0)
+      .filter((file) => isCalling(file, language))
       .map(({ path, calls, constructions }) => ({ path, calls, constructions })),
   };
 }
 
-function* sourcesIn(folder, entry) {
+/** In Python many files make the models of others, and no call can be seen in them. */
+function isCalling({ calls, constructions }, language) {
+  return calls.length > 0 || (language === 'javascript' && constructions.length > 0);
+}
+
+function* sourcesIn(folder, entry, language) {
   const file = path.join(folder, entry);
   if (!statSync(file).isDirectory()) {
-    if (sourceFile.test(entry) && isReadable(file)) yield entry;
+    if (isOf(entry, language) && isReadable(file)) yield entry;
     return;
   }
   for (const name of readdirSync(file).sort()) {
-    if (name !== 'node_modules') yield* sourcesIn(folder, path.posix.join(entry, name));
+    if (name !== 'node_modules') yield* sourcesIn(folder, path.posix.join(entry, name), language);
   }
 }
 

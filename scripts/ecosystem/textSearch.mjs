@@ -40,9 +40,15 @@ const aiNamespace =
   /(?:\bimport\s+\*\s+as\s+([\w$]+)\s+from\s*['"]ai['"]|([\w$]+)\s*=\s*(?:await\s+)?(?:[\w$]+\()?(?:require|import)\s*\(\s*['"]ai['"])/g;
 
 /**
- * @param {string} text
- * @returns {{ imports: readonly string[], calls: readonly number[], constructions: readonly number[] }} the cataloged
- * packages that the file imports, and the lines (from 1) of what looks like a model call and a client's construction
+ * @typedef {object} Found
+ * @property {readonly string[]} imports the cataloged packages that the file imports
+ * @property {readonly number[]} calls the lines (from 1) of what looks like a model call
+ * @property {readonly number[]} constructions the lines of what looks like a client's construction
+ */
+
+/**
+ * @param {string} text of JavaScript or TypeScript
+ * @returns {Found}
  */
 export function searchText(text) {
   const code = withoutComments(text);
@@ -115,12 +121,13 @@ function escape(name) {
   return name.replace(/\$/g, String.raw`\$`);
 }
 
-function indicesOf(code, pattern) {
+/** @returns {readonly number[]} */
+export function indicesOf(code, pattern) {
   return [...code.matchAll(pattern)].map((match) => match.index);
 }
 
 /** The line of the last thing named, because a chain may begin lines above: `client\n  .chat.completions.create(`. */
-function toLines(code, offsets) {
+export function toLines(code, offsets) {
   return offsets.map((offset) => code.slice(0, offset).split('\n').length).sort((a, b) => a - b);
 }
 

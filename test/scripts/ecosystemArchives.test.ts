@@ -4,8 +4,8 @@ import { hasIntegrity, readList } from '../../scripts/ecosystem/archives.mjs';
 describe('the list', () => {
   const list = readList();
 
-  it('has each package once, with an exact version and the hash of its archive', () => {
-    expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
+  it('has each archive once, with an exact version and its hash', () => {
+    expect(new Set(list.map(({ name, version }) => `${name}@${version}`)).size).toBe(list.length);
     for (const { name, version, integrity } of list) {
       expect(version, name).toMatch(/^\d+\.\d+\.\d+(?:-[\w.-]+)?$/);
       expect(integrity, name).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/);

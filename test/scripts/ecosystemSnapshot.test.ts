@@ -7,7 +7,9 @@ type Result = Parameters<typeof compare>[1][number];
 type Found = Result['findings'][number];
 type Recorded = Snapshot['packages'][number]['findings'][number];
 
-const counts = { importing: 3, calling: 2, yielding: 2, modelCalls: 4 };
+const javascript = { importing: 3, calling: 2, yielding: 2, modelCalls: 4 };
+const python = { importing: 1, calling: 1, yielding: 1, modelCalls: 2 };
+const counts = { javascript, python };
 
 function finding(line: number, message = 'This system prompt depends on request.query.'): Found {
   return { rule: 'prompt/untrusted-in-system', path: 'src/chat.ts', line, message };
@@ -52,16 +54,26 @@ describe('compare', () => {
   });
 
   it('names a count that changed, a package that is new and one that is gone', () => {
-    const silent = { ...result(), yielding: 0, modelCalls: 0 };
+    const silent = { ...result(), python: { ...python, yielding: 0, modelCalls: 0 } };
     expect(compare(recorded(), [silent])).toEqual([
       'chat-starter:',
-      '  yielding: 2 -> 0',
-      '  modelCalls: 4 -> 0',
+      '  python, yielding: 1 -> 0',
+      '  python, modelCalls: 2 -> 0',
     ]);
     expect(compare(recorded(), [{ ...result(), name: 'other' }])).toEqual([
       'chat-starter: recorded, but no longer in the list',
       'other: not recorded yet',
     ]);
+  });
+
+  it('compares each version of a package with its own record', () => {
+    const { packages } = recorded(judged(7, 'true'));
+    const older = { ...result(finding(2)), version: '0.9.0' };
+    const both = { packages: [...packages, { ...older, findings: [judged(2, 'false')] }] };
+    expect(compare(both, [result(finding(7)), older])).toEqual([]);
+    expect(compare(both, [result(finding(7)), { ...older, version: '0.8.0' }])).toContain(
+      'chat-starter: not recorded yet',
+    );
   });
 });
 
@@ -105,7 +117,8 @@ describe('update', () => {
 describe('missedBars', () => {
   const many = Array.from({ length: 12 }, (_, index) => ({
     ...{ ...result(), name: `starter-${String(index)}` },
-    ...{ calling: 10, yielding: 8, modelCalls: 25 },
+    javascript: { ...javascript, calling: 10, yielding: 8, modelCalls: 25 },
+    python: { ...python, modelCalls: 5 },
   }));
 
   it('is silent where the list keeps its promises', () => {
@@ -114,11 +127,13 @@ describe('missedBars', () => {
 
   it('names each promise that is broken', () => {
     const [first, ...others] = many;
-    const weak = others.map((other) => ({ ...other, yielding: 7 }));
-    expect(missedBars([{ ...first!, modelCalls: 0 }, ...weak.slice(1)])).toEqual([
+    const weak = others.map((other) => ({ ...other, javascript: { ...other.javascript, yielding: 7 } }));
+    const none = { importing: 0, calling: 0, yielding: 0, modelCalls: 0 };
+    expect(missedBars([{ ...first!, javascript: none, python: none }, ...weak.slice(1)])).toEqual([
       'There are 11 packages; there must be 12.',
-      '250 model calls were recognized; there must be 300.',
-      '70 % of the files that construct a client or call a model yield a call; it must be 80 %.',
+      '250 model calls of JavaScript were recognized; there must be 300.',
+      '70 % of the files of JavaScript that construct a client or call a model yield a call; it must be 80 %.',
+      
       'No model call was recognized in starter-0.',
     ]);
   });
@@ -134,10 +149,13 @@ describe('the summary', () => {
     expect(row).toEqual(['prompt/untrusted-in-system', '2', '1', '1', '0', '66 %']);
   });
 
-  it('adds the packages up', () => {
-    const total = toTable([result(finding(1)), result()])
-      .split('\n')
-      .at(-1);
-    expect(total?.split(/ {2,}/)).toEqual(['all', '6', '4', '4', '8', '1']);
+  it('adds the packages up, a table for each language', () => {
+    const tables = toTable([result(finding(1)), { ...result(), python: javascript }])
+      .split('\n\n')
+      .map((table: string) => table.split('\n').at(-1)?.split(/ {2,}/));
+    expect(tables).toEqual([
+      ['all', '6', '4', '4', '8', '1'],
+      ['all', '4', '3', '3', '6', '0'],
+    ]);
   });
 });
