@@ -5,8 +5,8 @@
  */
 import type { BinaryNode, CallNode, Expression, FunctionNode } from '../program';
 import * as shared from './builtins';
-import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
+import { type Arguments, callValue } from './calls';
 import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
 import { knownRefinements, patternTruth, refinementsOf } from './guards';
@@ -465,10 +465,12 @@ const calledElsewhere =
   (place: number): PossibleBuiltin =>
   ({ ev, state, args, node }) => {
     const fn = args.values[place];
-    const isFunction = fn?.objects.some((object) => object.type === 'closure');
-    return isFunction
-      ? callCallback(ev, state, fn, args.values.slice(place + 1), node, args.keywords)
-      : undefined;
+    const rest = args.values.slice(place + 1);
+    if (fn?.objects.some(({ type }) => type === 'closure'))
+      return callCallback(ev, state, fn, rest, node, args.keywords);
+    const isKnown = fn?.objects.some(({ type }) => type === 'api' || type === 'instance');
+    const given = { ...args, values: rest, nodes: args.nodes.slice(place + 1) };
+    return fn && isKnown ? callValue(ev, state, node, fn, given) : undefined;
   };
 
 /** `pool.submit(f, text).result()`: a task is what it will give. */
