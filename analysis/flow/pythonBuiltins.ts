@@ -530,12 +530,6 @@ const fieldOfClass: Builtin = (call) => {
     : callCallback(ev, state, factory.value, [], node);
 };
 
-/** What comes after it does not run. */
-const exit: Builtin = ({ state }) => {
-  state.isDead = true;
-  return UNDEFINED;
-};
-
 const copied: Builtin = (call) => first(call);
 
 /** `json.load(file)` */
@@ -668,7 +662,6 @@ const FUNCTIONS = new Map<string, Builtin>([
   ...each('bytes bytearray', shared.convertsText),
   ...each('int float bool complex hash abs round pow divmod ord', numbered),
   ...each('range id type callable hasattr issubclass sum', nothing),
-  ...each('exit quit', exit),
   ['setattr', setAttribute],
   ['delattr', none],
   ...each('list tuple set frozenset sorted reversed iter aiter', toList),
@@ -738,8 +731,6 @@ const STANDARD = new Map<string, PossibleBuiltin>([
   ['copy.deepcopy', copied],
   ['dataclasses.asdict', copied],
   ['dataclasses.field', fieldOfClass],
-  ...each('sys.exit os._exit os.abort', exit),
-  ...each('uuid.UUID decimal.Decimal fractions.Fraction', numbered),
   ...each(
     'datetime.datetime.fromisoformat datetime.datetime.strptime datetime.date.fromisoformat datetime.time.fromisoformat',
     numbered,
