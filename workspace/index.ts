@@ -2,7 +2,7 @@
 export { type Discovery, type FoundFile, findFiles, isSourceFile } from './files';
 export { isNotebook, type Notebook, type NotebookPlace, type NotebookRange, notebookRange } from './notebook';
 export { linesOnFileLine, programOffset } from './notebook';
-export { type NotebookProgram, partRangeOf, toProgram } from './notebookProgram';
+export { isPythonAt, type NotebookProgram, partRangeOf, toProgram } from './notebookProgram';
 export { type SkipReason, type SourceText, readSource } from './sourceText';
 export {
   type AnalyzeRequestOptions,

@@ -29,6 +29,8 @@ interface Piece {
   readonly part: number;
   /** In the part. */
   readonly offset: number;
+  /** Not the text of a magic or an output, which the program has as a literal. */
+  readonly isPython: boolean;
 }
 
 /** A range in one part. */
@@ -49,7 +51,7 @@ export function toProgram(parts: readonly NotebookPart[]): NotebookProgram {
 
 function addCell(program: Builder, part: number, cell: string): void {
   for (const { type, range } of stretchesOf(cell)) {
-    if (type === 'python') program.keep(part, range, cell.slice(range.start, range.end));
+    if (type === 'python') program.keep(part, range, cell.slice(range.start, range.end), true);
     if (type === 'command' || type === 'answer') addCommand(program, type, { part, cell, range });
   }
 }
@@ -110,7 +112,7 @@ interface Builder {
   /** Adds text that no part has. */
   put(text: string): void;
   /** Adds the text of a range, or as many characters in its place. */
-  keep(part: number, range: Range, text: string): void;
+  keep(part: number, range: Range, text: string, isPython?: boolean): void;
   built(): NotebookProgram;
 }
 
@@ -124,8 +126,8 @@ function createBuilder(): Builder {
   };
   return {
     put,
-    keep(part, { start }, text) {
-      if (text !== '') pieces.push({ at, length: text.length, part, offset: start });
+    keep(part, { start }, text, isPython = false) {
+      if (text !== '') pieces.push({ at, length: text.length, part, offset: start, isPython });
       put(text);
     },
     built: () => ({ text: texts.join(''), pieces }),
@@ -144,6 +146,17 @@ export function partRangeOf({ pieces }: NotebookProgram, { start, end }: Range):
   const last = lastBefore(pieces, index, end) ?? first;
   const to = last.offset + Math.min(Math.max(end - last.at, 0), last.length);
   return { part: first.part, range: { start: from, end: Math.max(from, to) } };
+}
+
+/** Whether all of a range stands as Python in the notebook: what else the program has there cannot be changed. */
+export function isPythonAt({ pieces }: NotebookProgram, { start, end }: Range): boolean {
+  let at = start;
+  for (let index = indexAt(pieces, start); at < end; index++) {
+    const piece = pieces[index];
+    if (!piece?.isPython || piece.at > at) return false;
+    at = piece.at + piece.length;
+  }
+  return true;
 }
 
 /** The first piece that ends behind an offset. */

@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
+import { isPythonAt } from '../../workspace';
 import type { DocumentAnalysis } from '../analyses';
 import type { OpenDocument } from '../documents';
 import { combinedFix, fixAllKind, safeFix } from '../fixAll';
@@ -110,13 +111,18 @@ async function fixesOf(target: Target, finding: Finding): Promise<readonly Fix[]
   const { session, uri, analysis, lsp } = target;
   const fixes = await session.host.fixes({ ...analysis.request, finding });
   const isHere = (edit: Edit) => edit.path === analysis.request.path && lsp.locate(edit)?.uri === uri;
-  return fixes.filter((fix) => fix.edits.every((edit) => isHere(edit) && !isBeforeMagic(target, edit)));
+  return fixes.filter((fix) => fix.edits.every((edit) => isHere(edit) && isWritable(target, edit)));
 }
 
-/** The magic of a whole cell counts as such at its very beginning alone. */
-function isBeforeMagic({ analysis: { notebook } }: Target, { range }: Edit): boolean {
-  const at = notebook && cellRangeOf(notebook, range);
-  return at?.range.start === 0 && at.cell.text.startsWith('%%');
+/**
+ * Whether a cell can be changed like this. The magic of a whole cell counts as such at its very beginning alone, and
+ * what the program has in the place of a magic or an output is no Python in the cell.
+ */
+function isWritable({ analysis: { notebook } }: Target, { range }: Edit): boolean {
+  if (!notebook) return true;
+  const at = cellRangeOf(notebook, range);
+  const isAboveMagic = at?.range.start === 0 && at.cell.text.startsWith('%%');
+  return !isAboveMagic && isPythonAt(notebook, range);
 }
 
 /** A finding of one version. */

@@ -273,7 +273,7 @@ describe('handlers of other frameworks', () => {
       name: 'a route of Next',
       path: 'app/api/chat/route.ts',
       text: `${head}export async function POST(req: Request) { const { messages } = await req.json(); const answer = await client.chat.completions.create({ messages }); return Response.json({ text: answer.choices[0].message.content }); }`,
-      flows: ['http req.json() -> user-prompt', 'model text -> response'],
+      flows: ['http req.json() -> message-role', 'http req.json() -> user-prompt', 'model text -> response'],
     },
     {
       name: 'a stream of our own',

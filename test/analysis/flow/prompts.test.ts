@@ -5,6 +5,7 @@ import { type FlowRow, programOf, testFlows } from '../../support/flowRows';
 
 const system = 'http req.body -> system-prompt';
 const user = 'http req.body -> user-prompt';
+const roles = 'http req.body -> message-role';
 const assistant = 'http req.body -> assistant-prompt';
 const tool = 'http req.body -> tool-prompt';
 const ran = 'model text -> code-execution';
@@ -53,13 +54,13 @@ describe('roles', () => {
     {
       name: 'a role from outside',
       code: chat(`[{ role: req.body.role, content: req.body.a }]`),
-      flows: [user],
+      flows: [roles, user],
     },
-    { name: 'messages from outside', code: chat(`req.body.messages`), flows: [user] },
+    { name: 'messages from outside', code: chat(`req.body.messages`), flows: [roles, user] },
     {
       name: 'messages from outside behind a system message',
       code: chat(`[{ role: 'system', content: 'Be brief.' }, ...req.body.messages]`),
-      flows: [user],
+      flows: [roles, user],
     },
     {
       name: 'a message by a function',
@@ -103,7 +104,7 @@ describe('roles', () => {
       code: chat(
         `[{ role: 'system', content: 'Be brief.' }, ...req.body.list.map((item) => ({ role: item.role, content: item.text }))]`,
       ),
-      flows: [user],
+      flows: [roles, user],
     },
     {
       name: 'mapped with a test of the role',
@@ -177,7 +178,7 @@ describe('roles', () => {
     {
       name: 'the options of a request',
       code: `await client.chat.completions.create(req.body);`,
-      flows: [user],
+      flows: [roles, user],
     },
     {
       name: 'instructions',
