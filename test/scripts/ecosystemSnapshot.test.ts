@@ -133,7 +133,7 @@ describe('missedBars', () => {
       'There are 11 packages; there must be 12.',
       '250 model calls of JavaScript were recognized; there must be 300.',
       '70 % of the files of JavaScript that construct a client or call a model yield a call; it must be 80 %.',
-      
+
       'No model call was recognized in starter-0.',
     ]);
   });
