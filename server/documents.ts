@@ -2,9 +2,10 @@
 // refused here and told to the log, so that no handler meets them.
 import type { Connection } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextChange } from '../analysis';
 import type { OtherFiles } from '../workspace';
 import { changed, noHistory, type History } from './history';
-import { toTextChange, type TextChange } from './lastGood';
+import { toTextChange } from './lastGood';
 import { listenToNotebooks, type NotebookState } from './notebooks';
 import { isChange, isClose, isOpen, type Change } from './params';
 

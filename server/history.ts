@@ -1,7 +1,7 @@
 // What a document was and how it got where it is. Analyses come late: by the time one says that a version parsed,
 // the text has moved on, so the last changes are remembered and what it found is moved after them.
-import type { Finding } from '../analysis';
-import { advance, keep, withForeign, type Kept, type TextChange } from './lastGood';
+import type { Finding, TextChange } from '../analysis';
+import { advance, keep, withForeign, type Kept } from './lastGood';
 
 /** An analysis that is more than this many changes late is of no use any more. */
 const mostChanges = 200;

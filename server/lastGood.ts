@@ -1,13 +1,7 @@
 // While a document does not parse, what its recovered tree says of the rest cannot be trusted: an open template
 // literal swallows what follows. So findings of the last version that parsed stay where nothing was changed since,
 // moved with the text, and what is found anew counts on the changed lines alone. All of it is pure.
-import type { Finding, Place, Range, Step } from '../analysis';
-
-/** One change of text: `range` of the old text became `length` new units. */
-export interface TextChange {
-  readonly range: Range;
-  readonly length: number;
-}
+import { changeBetween, type Finding, type Place, type Range, type Step, type TextChange } from '../analysis';
 
 /** Findings of a version that parsed, and the regions that were changed since; all in the newest text. */
 export interface Kept {
@@ -22,15 +16,9 @@ export function keep(findings: readonly Finding[]): Kept {
 
 /** What a replacement really changes; an editor that sends the whole text again changes little of it. */
 export function toTextChange(old: string, range: Range, text: string): TextChange {
-  const most = Math.min(range.end - range.start, text.length);
-  let before = 0;
-  while (before < most && old[range.start + before] === text[before]) before++;
-  let after = 0;
-  while (after < most - before && old[range.end - 1 - after] === text[text.length - 1 - after]) after++;
-  return {
-    range: { start: range.start + before, end: range.end - after },
-    length: text.length - before - after,
-  };
+  const change = changeBetween(old.slice(range.start, range.end), text);
+  const { start, end } = change.range;
+  return { range: { start: range.start + start, end: range.start + end }, length: change.length };
 }
 
 /** Moves everything behind the change, and drops the findings that it goes into. */

@@ -1,4 +1,4 @@
-import type { FrontEnd, Range } from '../analysis';
+import { changeBetween, type FrontEnd, type Range } from '../analysis';
 
 /** More files than anybody edits at once. */
 const mostGood = 8;
@@ -34,12 +34,8 @@ export function rememberingLast(frontEnd: FrontEnd): FrontEnd {
   };
 }
 
-/** What of a text is not at the beginning or the end of an older one. */
+/** What of a text is not in an older one. */
 function editedRange(before: string, text: string): Range {
-  const most = Math.min(before.length, text.length);
-  let start = 0;
-  while (start < most && before[start] === text[start]) start++;
-  let rest = 0;
-  while (rest < most - start && before[before.length - 1 - rest] === text[text.length - 1 - rest]) rest++;
-  return { start, end: text.length - rest };
+  const { range, length } = changeBetween(before, text);
+  return { start: range.start, end: range.start + length };
 }

@@ -1,4 +1,5 @@
 /** The program model that all languages share. */
 export * from './nodes';
+export * from './changes';
 export * from './lines';
 export * from './nodesAround';

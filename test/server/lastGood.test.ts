@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { advance, keep, toTextChange, withKept, type Kept, type TextChange } from '../../server/lastGood';
+import type { TextChange } from '../../analysis';
+import { advance, keep, toTextChange, withKept, type Kept } from '../../server/lastGood';
 import { finding } from '../support/finding';
 
 /** Text, what is kept of it, and a way to type. `|x|` marks are not needed: places are found by their words. */

@@ -1,5 +1,5 @@
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
-import { lineStartsOf, positionAt } from '../../program';
+import { changeBetween, lineStartsOf, positionAt } from '../../program';
 import { copyTree, grammarOf, type Grammar, type OffsetMap, type SyntaxTree } from './syntax';
 
 /** The parser with what it parsed last, so that a text that changed little is not parsed from the start. */
@@ -50,26 +50,17 @@ export function parseAfresh({ parser }: PythonParser, text: string): Tree {
   return tree;
 }
 
-/** What changed, as one edit: all but the text that both begin with and the text that both end with. */
+/** What changed, as one edit. */
 function editBetween(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  const oldEnd = before.length - tail;
-  const newEnd = after.length - tail;
+  const { range, length } = changeBetween(before, after);
+  const newEnd = range.start + length;
   const lines = lineStartsOf(after);
   return new Edit({
-    startIndex: start,
-    oldEndIndex: oldEnd,
+    startIndex: range.start,
+    oldEndIndex: range.end,
     newEndIndex: newEnd,
-    startPosition: pointAt(lines, start),
-    oldEndPosition: pointAt(lineStartsOf(before), oldEnd),
+    startPosition: pointAt(lines, range.start),
+    oldEndPosition: pointAt(lineStartsOf(before), range.end),
     newEndPosition: pointAt(lines, newEnd),
   });
 }
