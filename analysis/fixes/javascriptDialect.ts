@@ -6,6 +6,7 @@ import { readEnvironment } from './javascriptEnvironment';
 import { isExpressionBody, removeStatement, surround } from './javascriptStatements';
 import { exchangeInTemplate, openText } from './javascriptStrings';
 import { askVerdict, evaluation, isAnswer, logger } from './javascriptCalls';
+import { escapeFor, indentOf } from './writing';
 
 /** The dialect of JavaScript and TypeScript, in the style of a file. */
 export function javascriptDialect(text: string): Dialect {
@@ -93,22 +94,6 @@ function hasSemicolons(text: string): boolean {
   const lines = statements.length > 0 ? statements : ends;
   const withEnd = lines.filter((line) => line.trimEnd().endsWith(';')).length;
   return lines.length === 0 || withEnd * 2 >= lines.length;
-}
-
-/** The smallest step by which a line is indented; comments that continue do not count. */
-export function indentOf(text: string, usual: number): string {
-  const steps = [...text.matchAll(/^([ \t]+)(?![ \t*\r\n])/gm)].map(([, space = '']) => space);
-  if (steps.some((space) => space.startsWith('\t'))) return '\t';
-  const widths = steps.map(({ length }) => length).filter((width) => width > 1);
-  return ' '.repeat(widths.length > 0 ? Math.min(...widths, 8) : usual);
-}
-
-function escapeFor(content: string, quote: string): string {
-  return content
-    .replaceAll('\\', '\\\\')
-    .replaceAll(quote, `\\${quote}`)
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n');
 }
 
 function escapeTemplate(content: string): string {

@@ -1,5 +1,4 @@
 import type { Dialect, Entry, TemplatePart } from './dialect';
-import { indentOf } from './javascriptDialect';
 import { askVerdict, evaluation, isAnswer, logger } from './pythonCalls';
 import { folderCheck, hostCheck } from './pythonChecks';
 import { argument, startProgram } from './pythonCommands';
@@ -8,6 +7,7 @@ import { exchangeInFormat, formatParts } from './pythonFormats';
 import { imports, isTaken } from './pythonImports';
 import { removeStatement, surround } from './pythonStatements';
 import { exchangeInTemplate, isPlain, marksOf, openText } from './pythonStrings';
+import { escapeFor, indentOf } from './writing';
 
 /** The dialect of Python, in the style of a file, and where it has none in that of black. */
 export function pythonDialect(text: string): Dialect {
@@ -93,14 +93,6 @@ function literal(content: string, usual: '"' | "'"): string {
   const other = usual === '"' ? "'" : '"';
   const quote = content.includes(usual) && !content.includes(other) ? other : usual;
   return quote + escapeFor(content, quote) + quote;
-}
-
-function escapeFor(content: string, quote: string): string {
-  return content
-    .replaceAll('\\', '\\\\')
-    .replaceAll(quote, `\\${quote}`)
-    .replaceAll('\r', '\\r')
-    .replaceAll('\n', '\\n');
 }
 
 /** Before Python 3.12, code in braces may hold neither the quotes around it nor a backslash. */
