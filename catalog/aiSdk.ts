@@ -1,17 +1,11 @@
 import type { ApiModel } from '../analysis';
+import { plainRoles } from './roles';
 
 const older = 'an older major; the types at hand are those of major 7';
 const bySchema = 'the type follows the schema of the call';
 
-const role = {
-  system: ['system'],
-  user: ['user'],
-  assistant: ['assistant'],
-  tool: ['tool'],
-} as const;
-
-const messageRole = { at: 'arg0.messages[].role', ...role } as const;
-const promptRole = { at: 'arg0.prompt[].role', ...role } as const;
+const messageRole = { at: 'arg0.messages[].role', ...plainRoles } as const;
+const promptRole = { at: 'arg0.prompt[].role', ...plainRoles } as const;
 
 /** Version 7 calls it `instructions`, versions 3 to 6 `system`, which 7 still takes. */
 const prompt = [

@@ -1,9 +1,8 @@
 /** Models that run where the program does: a binding of a worker, and models in the process itself. */
 import type { ApiModel } from '../analysis';
+import { plainRoles } from './roles';
 
 const notInstalled = 'not among the packages whose types are at hand';
-
-const roles = { system: ['system'], user: ['user'], assistant: ['assistant'], tool: ['tool'] } as const;
 
 /** Workers AI: https://developers.cloudflare.com/workers-ai/configuration/bindings. A worker is given it in its environment. */
 export const workersAi = {
@@ -24,8 +23,8 @@ export const workersAi = {
         { at: 'arg1.instructions', role: 'system' },
         { at: 'arg1.prompt', role: 'user' },
         { at: 'arg1.input', role: 'user' },
-        { at: 'arg1.messages[].content', role: { at: 'arg1.messages[].role', ...roles } },
-        { at: 'arg1.messages[].content[].text', role: { at: 'arg1.messages[].role', ...roles } },
+        { at: 'arg1.messages[].content', role: { at: 'arg1.messages[].role', ...plainRoles } },
+        { at: 'arg1.messages[].content[].text', role: { at: 'arg1.messages[].role', ...plainRoles } },
       ],
       output: {
         text: ['result.response', 'result.choices[].message.content', 'result.text', 'result.summary'],
@@ -85,7 +84,7 @@ export const transformersJs = {
       operation: 'completion',
       prompt: [
         { at: 'arg0', role: 'user' },
-        { at: 'arg0[].content', role: { at: 'arg0[].role', ...roles } },
+        { at: 'arg0[].content', role: { at: 'arg0[].role', ...plainRoles } },
       ],
       output: {
         text: ['result[].generated_text', 'result[].summary_text', 'result[].translation_text'],

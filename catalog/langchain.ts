@@ -1,23 +1,16 @@
 import type { ApiModel } from '../analysis';
+import { langchainRoles } from './roles';
 
 const notInstalled = 'the package is larger than all others together and is not installed for the proof';
 
-/** Messages are objects of a class, pairs of a role and a text, or objects with a role. */
-const roles = {
-  system: ['system', 'developer'],
-  user: ['user', 'human'],
-  assistant: ['assistant', 'ai'],
-  tool: ['tool', 'function'],
-} as const;
-
-const role = { at: 'arg0[].role', ...roles } as const;
-const batchRole = { at: 'arg0[][].role', ...roles } as const;
+const role = { at: 'arg0[].role', ...langchainRoles } as const;
+const batchRole = { at: 'arg0[][].role', ...langchainRoles } as const;
 
 const prompt = [
   { at: 'arg0', role: 'user' },
   { at: 'arg0[].content', role },
   { at: 'arg0[].content[].text', role },
-  { at: 'arg0[][1]', role: { at: 'arg0[][0]', ...roles } },
+  { at: 'arg0[][1]', role: { at: 'arg0[][0]', ...langchainRoles } },
 ] as const;
 
 const batchPrompt = [
@@ -420,9 +413,9 @@ export const langchainAgents = {
       prompt: [
         { at: 'client.systemPrompt', role: 'system' },
         { at: 'client.prompt', role: 'system' },
-        { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...roles } },
-        { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...roles } },
-        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+        { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...langchainRoles } },
+        { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...langchainRoles } },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...langchainRoles } },
       ],
       output: { text: 'result.messages[].content', structured: 'result.structuredResponse' },
       bounds: { timeout: ['arg1.signal', 'arg1.timeout'], steps: ['arg1.recursionLimit'] },

@@ -1,12 +1,7 @@
 import type { ApiModel } from '../analysis';
+import { plainRoles } from './roles';
 
-const role = {
-  at: 'arg0.messages[].role',
-  system: ['system'],
-  user: ['user'],
-  assistant: ['assistant'],
-  tool: ['tool'],
-} as const;
+const role = { at: 'arg0.messages[].role', ...plainRoles } as const;
 
 const chat = {
   operation: 'chat',

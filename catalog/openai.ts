@@ -1,23 +1,16 @@
 import type { ApiModel } from '../analysis';
-
-/** The role words of chat messages; `developer` is the newer name of `system`. */
-const roles = {
-  system: ['system', 'developer'],
-  user: ['user'],
-  assistant: ['assistant'],
-  tool: ['tool', 'function'],
-} as const;
+import { chatRoles } from './roles';
 
 const chatPrompt = [
-  { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...roles } },
-  { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...roles } },
+  { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...chatRoles } },
+  { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...chatRoles } },
 ] as const;
 
 const responsesPrompt = [
   { at: 'arg0.instructions', role: 'system' },
   { at: 'arg0.input', role: 'user' },
-  { at: 'arg0.input[].content', role: { at: 'arg0.input[].role', ...roles } },
-  { at: 'arg0.input[].content[].text', role: { at: 'arg0.input[].role', ...roles } },
+  { at: 'arg0.input[].content', role: { at: 'arg0.input[].role', ...chatRoles } },
+  { at: 'arg0.input[].content[].text', role: { at: 'arg0.input[].role', ...chatRoles } },
   { at: 'arg0.input[].output', role: 'tool' },
   { at: 'arg0.prompt.variables.*', role: 'user' },
 ] as const;

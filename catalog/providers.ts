@@ -1,11 +1,10 @@
 /** Clients of further providers that ask a model directly. */
 import type { ApiModel } from '../analysis';
+import { plainRoles } from './roles';
 
 const notInstalled = 'not among the packages whose types are at hand';
 
-const roles = { system: ['system'], user: ['user'], assistant: ['assistant'], tool: ['tool'] } as const;
-
-const role = { at: 'arg0.messages[].role', ...roles } as const;
+const role = { at: 'arg0.messages[].role', ...plainRoles } as const;
 
 const prompt = [
   { at: 'arg0.messages[].content', role },
@@ -180,7 +179,7 @@ export const mistral = {
       prompt: [
         { at: 'arg0.instructions', role: 'system' },
         { at: 'arg0.inputs', role: 'user' },
-        { at: 'arg0.inputs[].content', role: { at: 'arg0.inputs[].role', ...roles } },
+        { at: 'arg0.inputs[].content', role: { at: 'arg0.inputs[].role', ...plainRoles } },
       ],
       output: {
         text: ['result.outputs[].content', 'result.outputs[].content[].text'],
@@ -506,7 +505,7 @@ export const huggingFace = {
   passes: [{ on: 'InferenceClient', call: 'endpoint', from: 'receiver', unproven: notInstalled }],
 } as const satisfies ApiModel;
 
-const routed = { at: 'arg0.chatRequest.messages[].role', ...roles } as const;
+const routed = { at: 'arg0.chatRequest.messages[].role', ...plainRoles } as const;
 
 /** OpenRouter: https://openrouter.ai/docs/sdks/typescript. Before major 1 the request was the argument itself. */
 export const openRouter = {
@@ -561,7 +560,7 @@ export const openRouter = {
       prompt: [
         { at: 'arg0.instructions', role: 'system' },
         { at: 'arg0.input', role: 'user' },
-        { at: 'arg0.input[].content', role: { at: 'arg0.input[].role', ...roles } },
+        { at: 'arg0.input[].content', role: { at: 'arg0.input[].role', ...plainRoles } },
       ],
       output: {
         text: ['result.getText()', 'result.getTextStream()[]', 'result.getResponse().outputText'],
@@ -579,7 +578,11 @@ export const openRouter = {
   ],
 } as const satisfies ApiModel;
 
-const azureRole = { at: 'arg0.body.messages[].role', ...roles, system: ['system', 'developer'] } as const;
+const azureRole = {
+  at: 'arg0.body.messages[].role',
+  ...plainRoles,
+  system: ['system', 'developer'],
+} as const;
 
 /**
  * Azure's models by their REST client: https://learn.microsoft.com/en-us/javascript/api/overview/azure/ai-inference-rest-readme.

@@ -1,6 +1,7 @@
 /** Frameworks of agents, each a few rows: how an agent is made and asked, and what its model may call. */
 import type { ApiModel } from '../../analysis';
-import { chatMetadata, chatPrompt, chatRoles, toolParameters } from './chatShape';
+import { chatMetadata, chatPrompt, toolParameters } from './chatShape';
+import { chatRoles } from '../roles';
 
 /** Pydantic AI. */
 export const pydanticAi = {

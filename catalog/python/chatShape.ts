@@ -2,14 +2,7 @@
  * What clients have in common that speak as OpenAI's does: messages with a role and a content, and an answer among
  * `choices`.
  */
-
-/** The role words of chat messages; `developer` is the newer name of `system`. */
-export const chatRoles = {
-  system: ['system', 'developer'],
-  user: ['user'],
-  assistant: ['assistant'],
-  tool: ['tool', 'function'],
-} as const;
+import { chatRoles } from '../roles';
 
 export const chatPrompt = [
   { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...chatRoles } },

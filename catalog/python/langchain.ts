@@ -1,29 +1,22 @@
 import type { ApiModel } from '../../analysis';
 import { toolParameters } from './chatShape';
+import { langchainRoles } from '../roles';
 
-/** Messages are objects of a class, pairs of a role and a text, or dictionaries with a role. */
-const roles = {
-  system: ['system', 'developer'],
-  user: ['user', 'human'],
-  assistant: ['assistant', 'ai'],
-  tool: ['tool', 'function'],
-} as const;
-
-const role = { at: 'arg0[].role', ...roles } as const;
-const inputRole = { at: 'options.input[].role', ...roles } as const;
+const role = { at: 'arg0[].role', ...langchainRoles } as const;
+const inputRole = { at: 'options.input[].role', ...langchainRoles } as const;
 
 const prompt = [
   { at: 'arg0', role: 'user' },
   { at: 'arg0[].content', role },
   { at: 'arg0[].content[].text', role },
-  { at: 'arg0[][1]', role: { at: 'arg0[][0]', ...roles } },
+  { at: 'arg0[][1]', role: { at: 'arg0[][0]', ...langchainRoles } },
   { at: 'options.input', role: 'user' },
   { at: 'options.input[].content', role: inputRole },
 ] as const;
 
 const batchPrompt = [
   { at: 'arg0[]', role: 'user' },
-  { at: 'arg0[][].content', role: { at: 'arg0[][].role', ...roles } },
+  { at: 'arg0[][].content', role: { at: 'arg0[][].role', ...langchainRoles } },
 ] as const;
 
 const output = {
@@ -299,10 +292,10 @@ export const langchainMessages = {
 
 /** Texts of a template: pairs, messages, dictionaries; also by keyword. */
 const templateTexts = [
-  { at: 'client[][1]', role: { at: 'client[][0]', ...roles } },
-  { at: 'client[].content', role: { at: 'client[].role', ...roles } },
-  { at: 'client.messages[][1]', role: { at: 'client.messages[][0]', ...roles } },
-  { at: 'client.messages[].content', role: { at: 'client.messages[].role', ...roles } },
+  { at: 'client[][1]', role: { at: 'client[][0]', ...langchainRoles } },
+  { at: 'client[].content', role: { at: 'client[].role', ...langchainRoles } },
+  { at: 'client.messages[][1]', role: { at: 'client.messages[][0]', ...langchainRoles } },
+  { at: 'client.messages[].content', role: { at: 'client.messages[].role', ...langchainRoles } },
 ] as const;
 
 const chainPrompt = [
@@ -469,7 +462,7 @@ export const langchainTools = {
   ],
 } as const satisfies ApiModel;
 
-const agentRole = { at: 'arg0.messages[].role', ...roles } as const;
+const agentRole = { at: 'arg0.messages[].role', ...langchainRoles } as const;
 
 /** Agents of LangChain and LangGraph. */
 export const langchainAgents = {
@@ -517,7 +510,7 @@ export const langchainAgents = {
         { at: 'client.state_modifier', role: 'system' },
         { at: 'arg0.messages[].content', role: agentRole },
         { at: 'arg0.messages[].content[].text', role: agentRole },
-        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...langchainRoles } },
       ],
       output: { text: 'result.messages[].content', structured: 'result.structured_response' },
       bounds: { steps: ['options.config.recursion_limit', 'arg1.recursion_limit'] },
@@ -532,7 +525,7 @@ export const langchainAgents = {
         { at: 'client.system_prompt', role: 'system' },
         { at: 'client.prompt', role: 'system' },
         { at: 'arg0.messages[].content', role: agentRole },
-        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...langchainRoles } },
       ],
       output: {},
       stream: { text: ['chunk.*.messages[].content', 'chunk[].content', 'chunk.messages[].content'] },
@@ -582,7 +575,7 @@ export const langgraph = {
       operation: 'chat',
       prompt: [
         { at: 'arg0.messages[].content', role: agentRole },
-        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...langchainRoles } },
       ],
       output: { text: 'result.messages[].content' },
       bounds: { steps: ['options.config.recursion_limit', 'arg1.recursion_limit'] },
@@ -594,7 +587,7 @@ export const langgraph = {
       operation: 'chat',
       prompt: [
         { at: 'arg0.messages[].content', role: agentRole },
-        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...roles } },
+        { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...langchainRoles } },
       ],
       output: {},
       stream: { text: ['chunk.*.messages[].content', 'chunk[].content', 'chunk.messages[].content'] },

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../analysis';
-import { chatMetadata, chatOutput, chatPrompt, chatRoles, chatStream } from './chatShape';
+import { chatMetadata, chatOutput, chatPrompt, chatStream } from './chatShape';
+import { chatRoles } from '../roles';
 
 const chat = {
   operation: 'chat',

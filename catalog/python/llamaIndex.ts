@@ -1,15 +1,9 @@
 import type { ApiModel } from '../../analysis';
-
-const roles = {
-  system: ['system', 'developer'],
-  user: ['user'],
-  assistant: ['assistant'],
-  tool: ['tool', 'function'],
-} as const;
+import { chatRoles } from '../roles';
 
 const messages = [
-  { at: 'arg0[].content', role: { at: 'arg0[].role', ...roles } },
-  { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...roles } },
+  { at: 'arg0[].content', role: { at: 'arg0[].role', ...chatRoles } },
+  { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...chatRoles } },
 ] as const;
 
 const text = [
@@ -23,8 +17,8 @@ const filled = { at: 'options.*', role: 'user' } as const;
 const askedWithTools = [
   { at: 'arg1', role: 'user' },
   { at: 'options.user_msg', role: 'user' },
-  { at: 'arg2[].content', role: { at: 'arg2[].role', ...roles } },
-  { at: 'options.chat_history[].content', role: { at: 'options.chat_history[].role', ...roles } },
+  { at: 'arg2[].content', role: { at: 'arg2[].role', ...chatRoles } },
+  { at: 'options.chat_history[].content', role: { at: 'options.chat_history[].role', ...chatRoles } },
 ] as const;
 
 const clientBounds = {

@@ -1,6 +1,5 @@
 import type { ApiModel } from '../../analysis';
-
-const roles = { system: ['system'], user: ['user'], assistant: ['assistant'], tool: ['tool'] } as const;
+import { plainRoles } from '../roles';
 
 const tokens = ['options.options.num_predict'] as const;
 const bounds = { tokens, timeout: ['client.timeout'] } as const;
@@ -9,8 +8,8 @@ const metadata = { model: 'result.model', usage: 'result.eval_count' } as const;
 const chat = {
   operation: 'chat',
   prompt: [
-    { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...roles } },
-    { at: 'arg1[].content', role: { at: 'arg1[].role', ...roles } },
+    { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...plainRoles } },
+    { at: 'arg1[].content', role: { at: 'arg1[].role', ...plainRoles } },
   ],
   output: {
     text: ['result.message.content', 'result.message.thinking'],

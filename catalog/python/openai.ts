@@ -1,17 +1,12 @@
 import type { ApiModel } from '../../analysis';
-import {
-  chatMetadata as metadata,
-  chatOutput,
-  chatPrompt,
-  chatRoles as roles,
-  chatStream,
-} from './chatShape';
+import { chatMetadata as metadata, chatOutput, chatPrompt, chatStream } from './chatShape';
+import { chatRoles } from '../roles';
 
 const responsesPrompt = [
   { at: 'options.instructions', role: 'system' },
   { at: 'options.input', role: 'user' },
-  { at: 'options.input[].content', role: { at: 'options.input[].role', ...roles } },
-  { at: 'options.input[].content[].text', role: { at: 'options.input[].role', ...roles } },
+  { at: 'options.input[].content', role: { at: 'options.input[].role', ...chatRoles } },
+  { at: 'options.input[].content[].text', role: { at: 'options.input[].role', ...chatRoles } },
   { at: 'options.input[].output', role: 'tool' },
   { at: 'options.prompt.variables.*', role: 'user' },
 ] as const;

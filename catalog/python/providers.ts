@@ -1,6 +1,7 @@
 /** Clients of further providers that ask a model directly. */
 import type { ApiModel } from '../../analysis';
-import { chatMetadata, chatOutput, chatPrompt, chatRoles, chatStream } from './chatShape';
+import { chatMetadata, chatOutput, chatPrompt, chatStream } from './chatShape';
+import { chatRoles } from '../roles';
 
 const chat = {
   operation: 'chat',
