@@ -26,13 +26,13 @@ export function marksOfMatch(pattern: string, flags: string): number {
  * pattern does not stand for every character but some.
  */
 export function marksOfReplaced(pattern: string, flags: string, replacement: string): number {
-  const element = flags.includes('g') ? parse(pattern, flags)?.alternatives : undefined;
-  const [only, ...others] = element?.length === 1 ? (element[0]?.elements ?? []) : [];
+  const tree = flags.includes('g') ? parse(pattern, flags) : undefined;
+  const [only, ...others] = tree?.alternatives.length === 1 ? (tree.alternatives[0]?.elements ?? []) : [];
   const inner = only?.type === 'Quantifier' && only.min === 1 ? only.element : only;
   if (others.length > 0 || inner?.type !== 'CharacterClass' || !inner.negate) return 0;
   const kept = new Characters();
   for (const one of inner.elements) kept.add(one);
-  for (const character of replacement) kept.addRange(character.codePointAt(0), character.codePointAt(0));
+  kept.addText(replacement);
   return (kept.isPlain() ? WORD : 0) | (kept.isName() && !kept.has('.') ? IN_PATH : 0);
 }
 
@@ -94,36 +94,40 @@ function innerElements(element: AST.Element): AST.Element[] {
 function isEnumeration(alternative: AST.Alternative): boolean {
   const elements = elementsOf(alternative);
   const isRepeated = elements.some((one) => one.type === 'Quantifier' && one.max > 1);
-  const texts = elements.filter(({ type }) => ofText.has(type));
+  const texts = elements.filter(isOfText);
   if (!isRepeated && texts.every(({ type }) => type === 'Character')) return true;
   return texts.every((element) => charactersOf(element).isNumber());
 }
 
-const ofText: ReadonlySet<string> = new Set(['Character', 'CharacterSet', 'CharacterClass']);
+type OfText = AST.Character | AST.CharacterSet | AST.CharacterClass;
+
+/** What stands for one character; everything else is around such or between them. */
+function isOfText(element: AST.Element): element is OfText {
+  return ['Character', 'CharacterSet', 'CharacterClass'].includes(element.type);
+}
 
 function marksOfTexts(tree: AST.Pattern): number {
   const elements = tree.alternatives.flatMap(elementsOf);
-  const all = new Characters();
-  for (const element of elements) if (ofText.has(element.type)) all.add(element as AST.Character);
+  const all = charactersOf(...elements);
   const climbs = all.has('.') && !elements.every(isLonelyDot);
   return (all.isPlain() ? WORD : 0) | (all.isName() && !climbs ? IN_PATH : 0);
 }
 
 /** A dot that stands by itself between others cannot become the two dots that lead upwards. */
 function isLonelyDot(element: AST.Element): boolean {
-  if (!ofText.has(element.type) || !charactersOf(element).has('.')) return true;
+  if (!charactersOf(element).has('.')) return true;
   if (element.type !== 'Character' || element.parent.type !== 'Alternative') return false;
   if (element.parent.parent.type !== 'Pattern') return false;
   const { elements } = element.parent;
   const index = elements.indexOf(element);
   return [elements[index - 1], elements[index + 1]].every(
-    (beside) => !beside || !ofText.has(beside.type) || !charactersOf(beside).has('.'),
+    (beside) => !beside || !charactersOf(beside).has('.'),
   );
 }
 
-function charactersOf(element: AST.Element): Characters {
+function charactersOf(...elements: readonly AST.Element[]): Characters {
   const characters = new Characters();
-  if (ofText.has(element.type)) characters.add(element as AST.Character);
+  for (const element of elements) if (isOfText(element)) characters.add(element);
   return characters;
 }
 
@@ -132,7 +136,7 @@ class Characters {
   private readonly ascii = new Set<number>();
   private hasOthers = false;
 
-  add(element: AST.CharacterClassElement | AST.Character | AST.CharacterSet | AST.CharacterClass): void {
+  add(element: AST.CharacterClassElement | OfText): void {
     if (element.type === 'Character') this.addRange(element.value, element.value);
     else if (element.type === 'CharacterClassRange') this.addRange(element.min.value, element.max.value);
     else if (element.type === 'CharacterClass' && !element.negate)
@@ -150,7 +154,14 @@ class Characters {
     this.addRange(95, 95);
   }
 
-  addRange(first = 0, last = first): void {
+  addText(text: string): void {
+    for (const character of text) {
+      const code = character.codePointAt(0) ?? 0;
+      this.addRange(code, code);
+    }
+  }
+
+  private addRange(first: number, last: number): void {
     for (let code = first; code <= Math.min(last, 127); code++) this.ascii.add(code);
     if (last > 127) this.hasOthers = true;
   }
@@ -159,7 +170,7 @@ class Characters {
     return this.ascii.has(character.charCodeAt(0));
   }
 
-  /** Nothing in it means anything to a shell, in a query, in a page or as a path. */
+  /** Nothing in it means anything to a shell, in a query or in a page. */
   isPlain(): boolean {
     return this.consistsOf(/[\w.:,@+-]/);
   }

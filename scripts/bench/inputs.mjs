@@ -11,6 +11,21 @@ export const sizes = [300, 1000, 5000];
  * @returns {string}
  */
 export function programOf(lines) {
+  return programFrom({ head, blocks, filler }, lines);
+}
+
+/**
+ * A program of exactly `lines` lines: its head, then its blocks in turns, and at the end, where no block fits, a filler.
+ *
+ * @param {{
+ *   head: readonly string[],
+ *   blocks: readonly ((index: number) => readonly string[])[],
+ *   filler: (lines: number) => readonly string[],
+ * }} parts
+ * @param {number} lines
+ * @returns {string}
+ */
+export function programFrom({ head, blocks, filler }, lines) {
   const program = [...head];
   for (let index = 0; program.length < lines; index++) {
     const block = blocks[index % blocks.length]?.(index) ?? [];

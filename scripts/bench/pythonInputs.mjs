@@ -1,4 +1,5 @@
 // The pinned input in Python: what the benchmark's TypeScript is, in the other language.
+import { programFrom } from './inputs.mjs';
 
 /**
  * A Python program of exactly `lines` lines.
@@ -7,12 +8,7 @@
  * @returns {string}
  */
 export function pythonProgramOf(lines) {
-  const program = [...head];
-  for (let index = 0; program.length < lines; index++) {
-    const block = blocks[index % blocks.length]?.(index) ?? [];
-    program.push(...(program.length + block.length > lines ? filler(lines - program.length) : block));
-  }
-  return `${program.join('\n')}\n`;
+  return programFrom({ head, blocks, filler }, lines);
 }
 
 const head = [
