@@ -12,6 +12,7 @@ import {
   splitCommand,
 } from '../../analysis';
 import { flowRule } from '../flowRule';
+import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
 /** What mends the matching finding of `output/`. */
@@ -72,15 +73,7 @@ export const dangerousTool = flowRule({
   to: ['command-execution', 'command-argument', 'code-execution', 'sql', 'path', 'url', 'html'],
   milder: ['command-argument'],
   guards: ['known-values'],
-  guardsFor: {
-    'command-execution': ['command-safe', 'plain-word', 'sandboxed'],
-    'command-argument': ['plain-word', 'sandboxed'],
-    'code-execution': ['sandboxed'],
-    sql: ['sql-safe', 'plain-word'],
-    path: ['path-safe'],
-    url: ['host-allowed'],
-    html: ['html-safe', 'plain-word'],
-  },
+  guardsFor: sinkGuards,
   when: isToolArgument,
   whenNot: 'the data is no argument that a model chose for a tool',
   message: ({ flow, sources }) =>

@@ -1,5 +1,6 @@
 import { parseAsJson, parseAsLiteral } from '../../analysis';
 import { flowRule } from '../flowRule';
+import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -43,7 +44,8 @@ export const codeExecution = flowRule({
   concerns: ['threat protection'],
   from: ['model'],
   to: ['code-execution'],
-  guards: ['known-values', 'sandboxed'],
+  guards: ['known-values'],
+  guardsFor: { 'code-execution': sinkGuards['code-execution'] },
   message: ({ flow, sources }) => `This argument of ${flow.sink.label} depends on the answer of ${sources}.`,
   fixes: (flows) => [parseAsJson(flows), parseAsLiteral(flows)],
 });

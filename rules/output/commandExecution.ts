@@ -1,5 +1,6 @@
 import { splitCommand } from '../../analysis';
 import { flowRule } from '../flowRule';
+import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -48,8 +49,8 @@ export const commandExecution = flowRule({
   milder: ['command-argument'],
   guards: ['known-values'],
   guardsFor: {
-    'command-execution': ['command-safe', 'plain-word', 'sandboxed'],
-    'command-argument': ['plain-word', 'sandboxed'],
+    'command-execution': sinkGuards['command-execution'],
+    'command-argument': sinkGuards['command-argument'],
   },
   message: ({ flow, sources }) =>
     flow.sink.kind === 'command-argument'

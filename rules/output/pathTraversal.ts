@@ -1,5 +1,6 @@
 import { keepInFolder } from '../../analysis';
 import { flowRule } from '../flowRule';
+import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -42,7 +43,8 @@ export const pathTraversal = flowRule({
   concerns: ['threat protection'],
   from: ['model'],
   to: ['path'],
-  guards: ['known-values', 'path-safe'],
+  guards: ['known-values'],
+  guardsFor: { path: sinkGuards.path },
   message: ({ flow, sources }) => `The path for ${flow.sink.label} depends on the answer of ${sources}.`,
   fixes: (flows) => [keepInFolder(flows)],
 });

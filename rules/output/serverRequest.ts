@@ -1,5 +1,6 @@
 import { allowHosts } from '../../analysis';
 import { flowRule } from '../flowRule';
+import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -42,7 +43,8 @@ export const serverRequest = flowRule({
   concerns: ['threat protection'],
   from: ['model'],
   to: ['url'],
-  guards: ['known-values', 'host-allowed'],
+  guards: ['known-values'],
+  guardsFor: { url: sinkGuards.url },
   message: ({ flow, sources }) => `The address for ${flow.sink.label} depends on the answer of ${sources}.`,
   fixes: (flows) => [allowHosts(flows)],
 });

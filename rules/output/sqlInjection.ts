@@ -1,5 +1,6 @@
 import { bindValues } from '../../analysis';
 import { flowRule } from '../flowRule';
+import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -48,7 +49,8 @@ export const sqlInjection = flowRule({
   concerns: ['threat protection'],
   from: ['model'],
   to: ['sql'],
-  guards: ['known-values', 'sql-safe', 'plain-word'],
+  guards: ['known-values'],
+  guardsFor: { sql: sinkGuards.sql },
   message: ({ flow, sources }) => `The query of ${flow.sink.label} depends on the answer of ${sources}.`,
   fixes: (flows) => [bindValues(flows)],
 });

@@ -1,5 +1,6 @@
 import { escapeHtml, sanitizeHtml, writeAsText } from '../../analysis';
 import { flowRule } from '../flowRule';
+import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -42,7 +43,8 @@ export const unsafeHtml = flowRule({
   concerns: ['threat protection'],
   from: ['model'],
   to: ['html'],
-  guards: ['known-values', 'html-safe', 'plain-word'],
+  guards: ['known-values'],
+  guardsFor: { html: sinkGuards.html },
   message: ({ flow, sources }) => `The HTML for ${flow.sink.label} depends on the answer of ${sources}.`,
   fixes: (flows) => [sanitizeHtml(flows), writeAsText(flows), escapeHtml(flows)],
 });
