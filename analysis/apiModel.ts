@@ -23,7 +23,7 @@
  * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it. The member `[]` is
  * what it gives when it is iterated.
  */
-import type { Mark, Operation, Role, SinkKind, SourceKind } from './kinds';
+import type { Mark, Operation, Role, SettingKind, SinkKind, SourceKind } from './kinds';
 
 export type Path = string;
 
@@ -48,6 +48,7 @@ export interface ApiModel {
   readonly calls?: readonly ModelCallRow[];
   readonly sources?: readonly SourceRow[];
   readonly sinks?: readonly SinkRow[];
+  readonly settings?: readonly SettingRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
@@ -257,6 +258,24 @@ export interface SinkRow extends RowProof {
    * that `when` asks about goes away with it.
    */
   readonly instead?: string;
+}
+
+/** An option that changes what is allowed: what it switches off, or on. */
+export interface SettingRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  /** `new X(…)` instead of a call. */
+  readonly construct?: string | readonly string[];
+  /** Where the option stands; absent where to call it at all is what is meant. */
+  readonly at?: Path;
+  /** The values that are meant; without them every value is that could be true. */
+  readonly is?: Condition['is'];
+  /** The option is meant where it is not given: what it would switch is so by default. */
+  readonly absent?: true;
+  readonly when?: Condition;
+  readonly kind: SettingKind;
+  /** What a fix writes in place of the value; without it the option is taken out. */
+  readonly instead?: string | number | boolean;
 }
 
 /** How a program is started without a shell, where more than a name changes. */

@@ -40,6 +40,11 @@ export type SinkKind =
   | 'response'
   | 'log';
 
+/** What an option changes. */
+export type SettingKind =
+  /** The provider's own filter of what its models answer is off. */
+  'unfiltered';
+
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =
   /** Restricted to values the program knows: an allow-list, an enum, a number, a boolean, a uuid. */

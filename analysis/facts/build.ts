@@ -10,6 +10,7 @@ import {
   knownText,
   type Origin,
   type ReachedSink,
+  type SettingObservation,
   readContents,
   type SinkObservation,
   type TaintedInput,
@@ -29,6 +30,7 @@ import type {
   PromptPart,
   Recorded,
   SecretLiteral,
+  Setting,
   SinkPlace,
 } from './facts';
 import { moderationOf } from './moderation';
@@ -42,6 +44,7 @@ export interface Contribution {
   readonly clients: readonly Client[];
   readonly flows: readonly Flow[];
   readonly sinks: readonly SinkPlace[];
+  readonly settings: readonly Setting[];
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -68,6 +71,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     clients: [...clients.values()],
     flows,
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
+    settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
   };
 }
 
@@ -125,6 +129,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     clients,
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
+    settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
@@ -253,6 +258,17 @@ function toPart(context: Context, part: CallObservation['parts'][number]): Promp
 
 function toSinkPlace(context: Context, { kind, label, node, isConstant }: ReachedSink): SinkPlace {
   return { kind, label, place: placeOf(context, node), isConstant };
+}
+
+function toSetting(context: Context, { unit, value, ...rest }: SettingObservation): Setting {
+  const place = value ? placeOf(context, value) : { path: unit.path, range: rest.node.callee.range };
+  return { ...rest, value, place };
+}
+
+/** What several evaluations saw is one fact; of one call several options may be missing. */
+function distinctSettings(settings: readonly Setting[]): readonly Setting[] {
+  const keyOf = ({ row, place: { range } }: Setting): string => [row.kind, row.at, range.start].join();
+  return [...new Map(settings.map((setting) => [keyOf(setting), setting])).values()];
 }
 
 function distinctParts(parts: readonly PromptPart[]): readonly PromptPart[] {

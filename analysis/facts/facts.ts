@@ -1,5 +1,5 @@
 /** What the evaluator found in one file, as rules read it. */
-import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow, SinkRow } from '../apiModel';
+import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow, SettingRow, SinkRow } from '../apiModel';
 import type { Place, Step } from '../finding';
 import type { Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
@@ -16,6 +16,7 @@ export interface Facts {
   readonly flows: readonly Flow[];
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
+  readonly settings: readonly Setting[];
   /** Whether what is called here is not seen: it may return anything. */
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
@@ -79,6 +80,19 @@ export interface SinkPlace {
   readonly label: string;
   readonly place: Place;
   readonly isConstant: boolean;
+}
+
+/** An option of a call that changes what is allowed, given as a row says, or not given where the row means that. */
+export interface Setting {
+  readonly row: SettingRow;
+  readonly node: CallNode;
+  /** As the code writes what is called: `model.generateContent`. */
+  readonly label: string;
+  /** The value; of an option that is not given, what is called. */
+  readonly place: Place;
+  /** The value; absent where the option is not given. */
+  readonly value: Expression | undefined;
+  readonly handler: Handler | undefined;
 }
 
 /** The construction of an AI client. */

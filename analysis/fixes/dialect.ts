@@ -110,6 +110,8 @@ export interface Style {
   readonly width: number;
   /** A string literal. */
   quote(text: string): string;
+  /** A literal. */
+  constant(value: string | number | boolean): string;
   /** A string with values in it; parts that are code stand in an object. */
   template(parts: readonly TemplatePart[]): string;
   /** The marks between which the words of a literal stand, if nothing else stands in the code. */

@@ -20,6 +20,8 @@ export function javascriptDialect(text: string): Dialect {
     end,
     width: 100,
     quote: (content) => quote + escapeFor(content, quote) + quote,
+    constant: (value) =>
+      typeof value === 'string' ? quote + escapeFor(value, quote) + quote : String(value),
     template: (parts) => {
       const written = parts.map((part) =>
         typeof part === 'string' ? escapeTemplate(part) : '${' + part.code + '}',

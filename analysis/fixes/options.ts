@@ -45,6 +45,37 @@ export function optionsOf(editor: Editor, call: ModelCall): Options | undefined 
   return body && byProperty(editor, body);
 }
 
+/** What an option at a path stands among: `arg1.config.x`, `options.x`. Undefined where that is made elsewhere. */
+export function optionsAt(editor: Editor, call: CallNode, at: string): Options | undefined {
+  const [root = '', ...names] = at.split('.');
+  let found = root === 'options' ? byKeyword(editor, call) : optionsOfArgument(editor, call, root);
+  for (const name of names.slice(0, -1)) {
+    const inner = found && optionOf(found, name);
+    found = inner && optionsIn(editor, inner.value);
+  }
+  return found;
+}
+
+function optionsOfArgument(editor: Editor, call: CallNode, root: string): Options | undefined {
+  const argument = call.arguments[Number(root.replace(/^arg/, ''))];
+  return argument && argument.keyword === undefined ? optionsIn(editor, argument.value) : undefined;
+}
+
+/** What a value stands among as an option. */
+export function optionsWith(editor: Editor, value: Expression): Options | undefined {
+  const around = nodesAround(editor.program, value.range).filter(
+    (node): node is ObjectNode | CallNode => node.type === 'object' || node.type === 'call',
+  );
+  return around
+    .map((node) => optionsIn(editor, node))
+    .find((options) => options?.entries.some((option) => option.value === value));
+}
+
+function optionsIn(editor: Editor, node: Expression): Options | undefined {
+  if (node.type === 'object') return byProperty(editor, node);
+  return node.type === 'call' ? byKeyword(editor, node) : undefined;
+}
+
 export function optionOf({ entries }: Options, name: string): Option | undefined {
   return entries.find((option) => option.name === name);
 }

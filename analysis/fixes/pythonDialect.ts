@@ -20,6 +20,8 @@ export function pythonDialect(text: string): Dialect {
     end: '',
     width: 88,
     quote: (content) => literal(content, quote),
+    constant: (value) =>
+      typeof value === 'string' ? literal(value, quote) : (constants[String(value)] ?? String(value)),
     template: (parts) => templateOf(parts, quote),
     marksOf,
     object: (entries) => `{${entries.map(property).join(', ')}}`,
@@ -80,6 +82,8 @@ export function pythonDialect(text: string): Dialect {
     argument,
   };
 }
+
+const constants: Readonly<Record<string, string>> = { true: 'True', false: 'False' };
 
 /** What most strings use; those of three quotes are texts of another sort. */
 function quoteOf(text: string): '"' | "'" {

@@ -24,6 +24,7 @@ import { constructionOf, everyValue } from './pythonCalls';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
+import { observeSetting } from './settings';
 import { observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
 import { endHere } from './statements';
@@ -151,6 +152,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.sinks ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
   if (entry.logger) noteLog(ev, node, entry.logger);
+  for (const row of entry.settings ?? [])
+    if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
   const results: Value[] = [];
   const add = (value: Value | undefined): void => {
     if (value) results.push(value);

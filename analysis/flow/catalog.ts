@@ -20,6 +20,7 @@ import type {
   SchemaModel,
   SchemaParse,
   SchemaRow,
+  SettingRow,
   SinkRow,
   SourceRow,
   TypeRow,
@@ -45,6 +46,7 @@ export interface Entry {
   calls?: ModelCallRow[];
   sources?: SourceRow[];
   sinks?: SinkRow[];
+  settings?: SettingRow[];
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
@@ -269,7 +271,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   const { model } = own;
   const calls = (row: { readonly call?: string | readonly string[] }): readonly string[] => listOf(row.call);
   const callsOrNews = (
-    row: SinkRow | HandlerRow | InstrumentationRow | MessageRow | PassRow,
+    row: SinkRow | SettingRow | HandlerRow | InstrumentationRow | MessageRow | PassRow,
   ): readonly string[] => [...calls(row), ...listOf(row.construct)];
   each(model.calls, calls, (row, on, path) => (entry(on, path).calls ??= []).push(row));
   each(
@@ -278,6 +280,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     (row, on, path) => (entry(on, path).sources ??= []).push(row),
   );
   each(model.sinks, callsOrNews, (row, on, path) => (entry(on, path).sinks ??= []).push(row));
+  each(model.settings, callsOrNews, (row, on, path) => (entry(on, path).settings ??= []).push(row));
   each(
     model.sinks,
     (row) => (row.on ? listOf(row.assign) : []),

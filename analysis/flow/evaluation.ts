@@ -7,7 +7,14 @@ import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Var
 import type { Catalog, LanguageCatalog } from './catalog';
 import { MAX_VISITS } from './limits';
 import { createMiddleware, type Middleware } from './middleware';
-import type { Answer, CallObservation, ClientObservation, ReachedSink, SinkObservation } from './observation';
+import type {
+  Answer,
+  CallObservation,
+  ClientObservation,
+  ReachedSink,
+  SettingObservation,
+  SinkObservation,
+} from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
 import { fork, type State } from './state';
@@ -69,6 +76,7 @@ export interface Evaluation {
   readonly sinks: Map<string, SinkObservation>;
   /** Every sink that code reached, with outside data or without. */
   readonly reachedSinks: Map<string, ReachedSink>;
+  readonly settings: Map<string, SettingObservation>;
   readonly clients: Map<CallNode, ClientObservation>;
   readonly handlers: Map<FunctionNode, Handler>;
   /** Functions that log, or call something that does. */
@@ -184,6 +192,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     calls: new Map(),
     sinks: new Map(),
     reachedSinks: new Map(),
+    settings: new Map(),
     clients: new Map(),
     handlers: new Map(),
     recording: new Set(),

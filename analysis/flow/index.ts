@@ -7,6 +7,7 @@ export type {
   ClientObservation,
   PartObservation,
   ReachedSink,
+  SettingObservation,
   SinkObservation,
   TaintedInput,
   TaintedPart,

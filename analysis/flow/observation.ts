@@ -1,5 +1,5 @@
 /** What the evaluator saw happen, before it is made into facts. */
-import type { BodyShape, ModelCallRow, OutputRow, SinkRow } from '../apiModel';
+import type { BodyShape, ModelCallRow, OutputRow, SettingRow, SinkRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { Handler } from '../facts';
 import type { Role, SinkKind } from '../kinds';
@@ -85,6 +85,17 @@ export interface SinkObservation {
 /** A sink, whatever arrives there. */
 export interface ReachedSink extends Pick<SinkObservation, 'kind' | 'label' | 'node'> {
   readonly isConstant: boolean;
+}
+
+/** An option that a row speaks of, given as it says. */
+export interface SettingObservation {
+  readonly node: CallNode;
+  readonly unit: Unit;
+  readonly label: string;
+  /** Where the value stands; absent where it is not given. */
+  readonly value: Expression | undefined;
+  readonly handler: Handler | undefined;
+  readonly row: SettingRow;
 }
 
 export interface ClientObservation {

@@ -14,7 +14,13 @@ import {
   type Unit,
 } from './evaluation';
 import { MAX_OBSERVATIONS } from './limits';
-import type { CallObservation, ClientObservation, ReachedSink, SinkObservation } from './observation';
+import type {
+  CallObservation,
+  ClientObservation,
+  ReachedSink,
+  SettingObservation,
+  SinkObservation,
+} from './observation';
 import type { Summary } from './summaries';
 import { isSurer, type Value } from './value';
 
@@ -24,7 +30,8 @@ export type Effect =
   | { readonly type: 'logs' | 'mayLog'; readonly fn: FunctionNode }
   | { readonly type: 'logger'; readonly node: CallNode; readonly row: LoggerRow }
   | { readonly type: 'reached'; readonly key: string; readonly sink: ReachedSink }
-  | { readonly type: 'client'; readonly observation: ClientObservation };
+  | { readonly type: 'client'; readonly observation: ClientObservation }
+  | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation };
 
 /** One run of a function. */
 export interface Recording {
@@ -115,6 +122,9 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
       return;
     case 'client':
       ev.clients.set(effect.observation.node, effect.observation);
+      return;
+    case 'setting':
+      ev.settings.set(effect.key, effect.observation);
   }
 }
 

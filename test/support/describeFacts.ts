@@ -26,6 +26,7 @@ function linesOf(facts: Facts): readonly string[] {
         `client ${provider}, ${keyVariable ?? 'no variable'}${literalKey ? ', literal key' : ''}`,
     ),
     ...facts.secrets.map(({ provider, variable }) => `secret ${provider}, ${variable}`),
+    ...facts.settings.map(({ row, place }) => `setting ${row.kind} ${facts.textAt(place)}`),
     ...facts.flows.map(flowLine),
   ];
 }

@@ -1,0 +1,64 @@
+import type { Setting } from '../facts';
+import type { Edit, Fix } from '../finding';
+import type { Expression } from '../program';
+import type { FixMaker } from '../rule';
+import { type Editor, editorOf, insertAfter, replace, textOf } from './editing';
+import { addOption, optionAround, optionsAt, optionsWith, removeOption } from './options';
+
+type Value = string | number | boolean;
+
+/** Sets an option to what its row has instead, or takes it out. */
+export function changeSetting(setting: Setting): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const { at = '', instead } = setting.row;
+    const name = nameOf(at);
+    if (!setting.value) return instead === undefined ? undefined : give(editor, setting, name, instead);
+    return instead === undefined
+      ? takeOut(editor, setting.value)
+      : exchange(editor, setting.value, name, instead);
+  };
+}
+
+/** The last word of a path: `threshold` of `arg0.safetySettings[].threshold`. */
+function nameOf(at: string): string {
+  const words = at.split('.').map((word) => word.replace('[]', ''));
+  return words.findLast((word) => word !== '*') ?? '';
+}
+
+function give(editor: Editor, { node, row }: Setting, name: string, instead: Value): Fix | undefined {
+  const { dialect } = editor;
+  const code = dialect.constant(instead);
+  const among = optionsAt(editor, node, row.at ?? '');
+  const edit =
+    among && !among.isOpen ? addOption(editor, among, [name, code]) : behind(editor, node, row.at, code);
+  return edit && { title: `Set ${name} to ${code}`, safety: 'review', edits: [edit] };
+}
+
+/** The argument that would hold the option is not there, and all before it are. */
+function behind(editor: Editor, node: Setting['node'], at = '', code: string): Edit | undefined {
+  const [root = '', name = '', deeper] = at.split('.');
+  const last = node.arguments.at(-1);
+  const isNext = root === `arg${node.arguments.length}` && node.arguments.every(({ spread }) => !spread);
+  if (!last || !isNext || !name || deeper !== undefined) return undefined;
+  return insertAfter(editor, last.value, editor.dialect.object([[name, code]]));
+}
+
+/** A member of an enumeration goes for another one, and everything else for a literal. */
+function exchange(editor: Editor, value: Expression, name: string, instead: Value): Fix {
+  const { dialect } = editor;
+  const isMember = value.type === 'member' && typeof instead === 'string' && /^[A-Z_]+$/.test(instead);
+  const [range, code] = isMember
+    ? [value.propertyRange, String(instead)]
+    : [value.range, dialect.constant(instead)];
+  const title = `Set ${name} to ${isMember ? textOf(editor, value).replace(/\w+$/, code) : code}`;
+  return { title, safety: 'review', edits: [replace(editor, range, code)] };
+}
+
+function takeOut(editor: Editor, value: Expression): Fix | undefined {
+  const among = optionsWith(editor, value);
+  const option = among && optionAround(among, value.range);
+  if (!among || !option) return undefined;
+  const edits = [removeOption(editor, among, option.range)];
+  return { title: `Remove ${option.name}`, safety: 'review', edits };
+}
