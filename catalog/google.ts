@@ -60,6 +60,20 @@ const chatBounds = {
 
 const moderation = ['arg0.config.safetySettings', 'arg0.config.modelArmorConfig'] as const;
 
+/** What the filter of a kind of harm lets through. */
+const thresholds = {
+  is: ['BLOCK_NONE', 'OFF'],
+  kind: 'unfiltered',
+  instead: 'BLOCK_MEDIUM_AND_ABOVE',
+} as const;
+
+/** Members of the enumeration hold their own names. */
+const thresholdNames = thresholds.is.map((is) => ({
+  member: `HarmBlockThreshold.${is}`,
+  is,
+  unproven: notInstalled,
+}));
+
 const metadata = {
   model: 'result.modelVersion',
   usage: 'result.usageMetadata',
@@ -186,6 +200,16 @@ export const googleGenAi = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    {
+      on: 'GoogleGenAI',
+      call: ['models.generateContent', 'models.generateContentStream', 'chats.create'],
+      at: 'arg0.config.safetySettings[].threshold',
+      ...thresholds,
+      unproven: notInstalled,
+    },
+  ],
+  constants: thresholdNames,
 } as const satisfies ApiModel;
 
 const oldPrompt = [
@@ -305,4 +329,21 @@ export const googleGenerativeAi = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    {
+      on: 'GoogleGenerativeAI',
+      call: ['getGenerativeModel', 'preview.getGenerativeModel'],
+      at: 'arg0.safetySettings[].threshold',
+      ...thresholds,
+      unproven: notInstalled,
+    },
+    {
+      on: 'Model',
+      call: ['generateContent', 'generateContentStream', 'startChat'],
+      at: 'arg0.safetySettings[].threshold',
+      ...thresholds,
+      unproven: notInstalled,
+    },
+  ],
+  constants: thresholdNames,
 } as const satisfies ApiModel;

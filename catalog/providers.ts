@@ -363,6 +363,26 @@ export const cohere = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    {
+      on: 'CohereV2',
+      call: ['chat', 'chatStream'],
+      at: 'arg0.safetyMode',
+      is: ['OFF', 'NONE'],
+      kind: 'unfiltered',
+      instead: 'CONTEXTUAL',
+      unproven: notInstalled,
+    },
+    {
+      on: 'Cohere',
+      call: ['chat', 'chatStream', 'v2.chat', 'v2.chatStream'],
+      at: 'arg0.safetyMode',
+      is: ['OFF', 'NONE'],
+      kind: 'unfiltered',
+      instead: 'CONTEXTUAL',
+      unproven: notInstalled,
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** Models name their inputs themselves; these are what those that write text call them. */

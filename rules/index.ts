@@ -5,6 +5,7 @@ import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
 import { pathTraversal } from './output/pathTraversal';
+import { safetyDisabled } from './output/safetyDisabled';
 import { serverRequest } from './output/serverRequest';
 import { sqlInjection } from './output/sqlInjection';
 import { unfilteredResponse } from './output/unfilteredResponse';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = withPrecedence(
     pathTraversal,
     unsafeDeserialization,
     unfilteredResponse,
+    safetyDisabled,
     hardcodedKey,
     inPrompt,
     unloggedCall,

@@ -68,6 +68,13 @@ const chatAround = {
   moderation: ['options.config.safety_settings', 'made.config.safety_settings'],
 } as const;
 
+/** What the filter of a kind of harm lets through. Members of the enumeration hold their own names. */
+const thresholds = {
+  is: ['BLOCK_NONE', 'OFF'],
+  kind: 'unfiltered',
+  instead: 'BLOCK_MEDIUM_AND_ABOVE',
+} as const;
+
 const metadata = {
   model: 'result.model_version',
   usage: 'result.usage_metadata',
@@ -176,6 +183,7 @@ export const googleGenAi = {
     {
       call: [
         'types.GenerateContentConfig',
+        'types.SafetySetting',
         'types.Content',
         'types.Part',
         'types.Part.from_text',
@@ -187,6 +195,22 @@ export const googleGenAi = {
       from: 'options',
     },
   ],
+  settings: [
+    {
+      on: 'Client',
+      call: [
+        'models.generate_content',
+        'aio.models.generate_content',
+        'models.generate_content_stream',
+        'aio.models.generate_content_stream',
+        'chats.create',
+        'aio.chats.create',
+      ],
+      at: 'options.config.safety_settings[].threshold',
+      ...thresholds,
+    },
+  ],
+  constants: thresholds.is.map((is) => ({ member: `types.HarmBlockThreshold.${is}`, is })),
 } as const satisfies ApiModel;
 
 const oldPrompt = [
@@ -273,9 +297,23 @@ export const googleGenerativeAi = {
   handlers: [{ call: 'GenerativeModel', callback: 'options.tools[]', ...toolParameters }],
   passes: [
     {
-      call: ['GenerationConfig', 'types.GenerationConfig', 'Content', 'protos.Content', 'protos.Part'],
+      call: [
+        'GenerationConfig',
+        'types.GenerationConfig',
+        'Content',
+        'protos.Content',
+        'protos.Part',
+        'SafetySetting',
+      ],
       from: 'options',
     },
     { call: 'Part.from_text', from: 'arg0' },
   ],
+  settings: ['options.safety_settings.*', 'options.safety_settings[].threshold'].flatMap((at) => [
+    { call: 'GenerativeModel', at, ...thresholds },
+    { on: 'Model', call: ['generate_content', 'generate_content_async'], at, ...thresholds },
+  ]),
+  constants: ['HarmBlockThreshold', 'types.HarmBlockThreshold'].flatMap((type) =>
+    thresholds.is.map((is) => ({ member: `${type}.${is}`, is })),
+  ),
 } as const satisfies ApiModel;

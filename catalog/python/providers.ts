@@ -203,6 +203,16 @@ export const cohere = {
       bounds: { tokens: ['options.max_tokens'], timeout: ['client.timeout'] },
     },
   ],
+  settings: [
+    {
+      on: ['ClientV2', 'Client'],
+      call: ['chat', 'chat_stream'],
+      at: 'options.safety_mode',
+      is: ['OFF', 'NONE'],
+      kind: 'unfiltered',
+      instead: 'CONTEXTUAL',
+    },
+  ],
 } as const satisfies ApiModel;
 
 const replicateRun = {

@@ -22,6 +22,7 @@ import { requestValidatorCases } from './requestValidators';
 import { sandboxCases } from './sandboxes';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
+import { settingCases } from './settings';
 import { sinkCases } from './sinks';
 import { toolCases } from './tools';
 
@@ -40,6 +41,7 @@ export const cases: readonly Case[] = [
   ...nestCases,
   ...toolCases,
   ...inputCases,
+  ...settingCases,
   ...sinkCases,
   ...sandboxCases,
   ...guardCases,
