@@ -1,6 +1,6 @@
 /** Functions that something else calls at once: of arrays, promises, libraries. */
 import type { Evaluation } from './evaluation';
-import { guessed } from './expressions';
+import { guessedAnswer } from './expressions';
 import { callClosure } from './functions';
 import { writeComputed } from './members';
 import { passedTo } from './pythonCalls';
@@ -38,7 +38,7 @@ export function callCallback(
     callback &&
     (callback.isOpen || callback.objects.some(({ type }) => type !== 'closure' && type !== 'resolver'));
   if (!isUnknown) return result ?? UNKNOWN;
-  const guess = guessed(ev, state, args);
+  const guess = guessedAnswer(ev, state, args);
   return result ? joinValues(result, guess) : guess;
 }
 

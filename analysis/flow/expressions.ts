@@ -154,12 +154,18 @@ export function guessed(ev: Evaluation, state: State, values: readonly Value[]):
   return makeValue({ origins: origins.map(lower), isOpen: true });
 }
 
-/**
- * What something unknown gives for what it was given. What is given to authenticate does not come back, and that the
- * result is falsy says nothing of what was given.
- */
+/** What a call gives that is not looked at. What is given to authenticate does not come back. */
+export function guessedAnswer(ev: Evaluation, state: State, values: readonly Value[]): Value {
+  return withoutSecrets(guessed(ev, state, values));
+}
+
+function withoutSecrets(value: Value): Value {
+  return { ...value, origins: value.origins.filter((origin) => origin.source.kind !== 'secret') };
+}
+
+/** What something unknown gives for what it was given. That it is falsy says nothing of what was given. */
 export function asOtherData(ev: Evaluation, node: Expression, guess: Value): Value {
-  const origins = guess.origins.filter((origin) => origin.source.kind !== 'secret');
+  const { origins } = withoutSecrets(guess);
   return { ...guess, origins: origins.map((origin) => derive(origin, `u:${identityAt(ev, node)}`)) };
 }
 

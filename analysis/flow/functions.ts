@@ -15,7 +15,7 @@ import {
   stepAt,
 } from './evaluation';
 import { decoratedHandler, decoratedValue } from './decorators';
-import { evaluate, guessed } from './expressions';
+import { evaluate, guessedAnswer } from './expressions';
 import { forget } from './forgetting';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
@@ -261,9 +261,9 @@ export function callClosure(
   const known = run && (repeat(run) ?? (isExhausted(run) ? approximate(run) : undefined));
   if (known) return known;
   const isWorth = isWorthAWord(ev, state, fn, args);
-  if (isRunning(ev, fn)) return guessed(ev, state, args);
+  if (isRunning(ev, fn)) return guessedAnswer(ev, state, args);
   if (!mayEnter(ev, fn, isWorth ? node : undefined))
-    return (run && approximate(run)) ?? guessed(ev, state, args);
+    return (run && approximate(run)) ?? guessedAnswer(ev, state, args);
   return enter(ev, state, { ...entry, run });
 }
 

@@ -256,10 +256,19 @@ export function locateOrigins(
   value: Value,
   node: Expression,
 ): readonly TaintedPart[] {
-  const found: TaintedPart[] = [];
-  for (const piece of value.pieces ?? []) {
-    if (piece.type === 'value') found.push(...locateInPiece(ev, state, value, piece));
-  }
+  return locateIn({ ev, state, known: new Map() }, value, node);
+}
+
+interface Locating {
+  readonly ev: Evaluation;
+  readonly state: State;
+  /** Texts share their parts: each is searched once. */
+  readonly known: Map<readonly Piece[], readonly TaintedPart[]>;
+}
+
+function locateIn(locating: Locating, value: Value, node: Expression): readonly TaintedPart[] {
+  const { ev, state } = locating;
+  const found = [...locateInPieces(locating, value)];
   const rest = deepOrigins(ev, state, value).filter(
     (origin) => !found.some((one) => one.origin.source === origin.source),
   );
@@ -267,13 +276,36 @@ export function locateOrigins(
   return found;
 }
 
+function locateInPieces(locating: Locating, value: Value): readonly TaintedPart[] {
+  const { pieces } = value;
+  if (!pieces) return [];
+  const known = locating.known.get(pieces);
+  if (known) return known;
+  const parts = pieces.flatMap((piece) =>
+    piece.type === 'value' ? locateInPiece(locating, value, piece) : [],
+  );
+  const found = distinctParts(parts);
+  locating.known.set(pieces, found);
+  return found;
+}
+
+/** The same data at the same place, on several ways there, is one part: the number of ways doubles with every text. */
+function distinctParts(parts: readonly TaintedPart[]): readonly TaintedPart[] {
+  const seen = new Map<Expression, Set<string>>();
+  return parts.filter(({ node, origin, amongInstructions }) => {
+    const keys = seen.get(node) ?? new Set();
+    seen.set(node, keys);
+    const key = [origin.source.key, firstIdentity(origin), origin.marks, amongInstructions].join();
+    return !keys.has(key) && keys.add(key);
+  });
+}
+
 function locateInPiece(
-  ev: Evaluation,
-  state: State,
+  locating: Locating,
   whole: Value,
   piece: Piece & { readonly type: 'value' },
 ): readonly TaintedPart[] {
-  const inner = locateOrigins(ev, state, piece.value, piece.node);
+  const inner = locateIn(locating, piece.value, piece.node);
   if (inner.length === 0) return inner;
   const around = isInstruction(textAround(whole, piece));
   return inner.map((part) => {

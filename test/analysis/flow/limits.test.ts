@@ -181,6 +181,16 @@ describe('large programs', () => {
     expect(flowsIn(programOf({ top: lines, code: `eval(req.body.a);` }))).toEqual([body]);
   });
 
+  it('a prompt that holds the text before it twice, 40 times over', () => {
+    const grow = times(40, (index) => `const t${index + 1} = \`Once \${t${index}} and again \${t${index}}\`;`);
+    const lines = flowsIn(
+      programOf({
+        code: `const t0 = \`For \${req.body.a}.\`; ${grow} await client.responses.create({ input: t40 });`,
+      }),
+    );
+    expect(new Set(lines)).toEqual(new Set(['http req.body -> user-prompt']));
+  });
+
   it('nesting beyond the limit says so', () => {
     const lines = flowsIn(programOf({ code: nested(450, '{ ', 'eval(req.body.a);', ' }') }));
     expect(lines.map(shortProblem)).toEqual(['problem: nesting of blocks']);
