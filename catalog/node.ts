@@ -103,6 +103,7 @@ export const nodeVm = {
       construct: ['Script', 'default.Script', 'SourceTextModule', 'default.SourceTextModule'],
       at: ['arg0'],
       kind: 'code-execution',
+      makes: true,
     },
   ],
 } as const satisfies ApiModel;

@@ -133,7 +133,7 @@ export const web = {
     { call: 'Response.json', at: ['arg0'], kind: 'response' },
     { call: ['eval', 'window.eval', 'globalThis.eval'], at: ['arg0'], kind: 'code-execution' },
     { call: 'Function', at: ['args'], kind: 'code-execution' },
-    { construct: 'Function', at: ['args'], kind: 'code-execution' },
+    { construct: 'Function', at: ['args'], kind: 'code-execution', makes: true },
   ],
   passes: [
     {

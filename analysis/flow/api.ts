@@ -150,7 +150,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const { row, model } of orderedHandlers(entry))
     if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
   for (const row of entry.sinks ?? [])
-    if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
+    if (holds(call, row.when) && isForm(row, call) && !(row.makes && ev.dropped === node))
+      observeSinkRow(call, row);
   if (entry.logger) noteLog(ev, node, entry.logger);
   for (const row of entry.settings ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);

@@ -105,6 +105,8 @@ export interface Evaluation {
   /** Functions that clean HTML, as the module names them. */
   readonly cleaners: Set<string>;
   readonly middleware: Middleware;
+  /** The statement that was met last, where it is an expression: what it gives is dropped. */
+  dropped: Expression | undefined;
   /** The operand of the `await` that was met last: a call that is awaited asks somebody else. */
   awaited: Expression | undefined;
   isProcessInstrumented: boolean;
@@ -209,6 +211,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     frames: [],
     limits: new Map(),
     loggers: new Map(),
+    dropped: undefined,
     awaited: undefined,
     schemaLibraries: new Map(),
     cleaners: new Set(),

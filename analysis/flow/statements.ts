@@ -68,6 +68,7 @@ function run(ev: Evaluation, state: State, statement: Statement): void {
   if (state.isDead || !visit(ev, statement)) return;
   switch (statement.type) {
     case 'expression':
+      ev.dropped = statement.expression;
       evaluate(ev, state, statement.expression);
       return;
     case 'declare':

@@ -12,7 +12,8 @@ export const python = {
     { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file' },
   ],
   sinks: [
-    { call: ['eval', 'exec', 'compile'], at: ['arg0', 'options.source'], kind: 'code-execution' },
+    { call: ['eval', 'exec'], at: ['arg0', 'options.source'], kind: 'code-execution' },
+    { call: 'compile', at: ['arg0', 'options.source'], kind: 'code-execution', makes: true },
     { call: '__import__', at: ['arg0', 'options.name'], kind: 'code-execution' },
     { call: 'open', at: ['arg0', 'options.file'], kind: 'path' },
   ],
