@@ -13,6 +13,7 @@ import {
   toFirst,
   joinOrigins,
   makeValue,
+  markBits,
   mapOrigins,
   type Origin,
   type Piece,
@@ -198,14 +199,14 @@ export function concatenate(
   if (constant !== undefined) return makeValue({ constants: [constant] });
   const pieces: Piece[] = [];
   let origins: readonly Origin[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     if (typeof part === 'string') {
       pieces.push({ type: 'text', text: part });
       continue;
     }
     const step = stepAt(ev, part.node, 'becomes part of a string');
     const identity = `t:${identityAt(ev, string)}`;
-    const inside = deepOrigins(ev, state, part.value);
+    const inside = quoted(deepOrigins(ev, state, part.value), parts[index - 1], parts[index + 1]);
     origins = joinOrigins(
       origins,
       inside.map((origin) => derive(withStep(origin, step), identity)),
@@ -215,6 +216,23 @@ export function concatenate(
     else pieces.push({ type: 'value', value: { ...part.value, origins: inside }, node: part.node, string });
   }
   return makeValue({ origins, pieces: withoutRepeats(pieces), isOpen: true });
+}
+
+const ESCAPED = markBits(['quotes-escaped']);
+const ONE_WORD = markBits(['command-safe']);
+
+/** Between single quotes a shell reads as one word what has its own quotes escaped. */
+function quoted(
+  origins: readonly Origin[],
+  before: TextPart | undefined,
+  after: TextPart | undefined,
+): readonly Origin[] {
+  const isQuoted =
+    typeof before === 'string' && typeof after === 'string' && before.endsWith("'") && after.startsWith("'");
+  if (!isQuoted) return origins;
+  return origins.map((origin) =>
+    origin.marks & ESCAPED ? { ...origin, marks: origin.marks | ONE_WORD } : origin,
+  );
 }
 
 /** The pieces of a text that this very string has grown before: what a loop adds once more is no new piece. */
@@ -307,7 +325,7 @@ function locateInPiece(
 ): readonly TaintedPart[] {
   const inner = locateIn(locating, piece.value, piece.node);
   if (inner.length === 0) return inner;
-  const around = isInstruction(textAround(whole, piece));
+  const around = isAmongInstructions(whole, piece);
   return inner.map((part) => {
     const origin = passedGuards(whole, part.origin);
     if (part.amongInstructions) return { ...part, origin };
@@ -323,11 +341,39 @@ function passedGuards(whole: Value, origin: Origin): Origin {
   return outer && outer.marks !== origin.marks ? { ...origin, marks: origin.marks | outer.marks } : origin;
 }
 
-function textAround(value: Value, except: Piece): string {
-  return (value.pieces ?? [])
-    .filter((piece) => piece !== except)
-    .map((piece) => (piece.type === 'text' ? piece.text : knownText(piece.value)))
-    .join('\n');
+const instructionsOf = new WeakMap<readonly Piece[], readonly boolean[]>();
+
+/** Whether other pieces of a text than this one instruct. */
+function isAmongInstructions({ pieces = [] }: Value, piece: Piece): boolean {
+  const known = instructionsOf.get(pieces) ?? outsideTags(pieces).map(isKnownInstruction);
+  instructionsOf.set(pieces, known);
+  return known.some((isInstructing, index) => isInstructing && pieces[index] !== piece);
+}
+
+/** The literal text of each piece, without the rest of a tag that began in a piece before it. */
+function outsideTags(pieces: readonly Piece[]): readonly string[] {
+  let isOpen = false;
+  return pieces.map((piece) => {
+    const text = piece.type === 'text' ? piece.text : knownText(piece.value);
+    const end = isOpen ? text.indexOf('>') + 1 : 0;
+    if (isOpen && end === 0) return '';
+    const begun = /<[a-z/!][^<>]*$/i.exec(text.slice(end));
+    isOpen = begun !== null;
+    return text.slice(end, begun ? end + begun.index : undefined);
+  });
+}
+
+const instructions = new Map<string, boolean>();
+/** The words of a program are asked about time and again, in every text that they are put into. */
+const MAX_KNOWN_INSTRUCTIONS = 1_000;
+
+function isKnownInstruction(text: string): boolean {
+  const known = instructions.get(text);
+  if (known !== undefined) return known;
+  if (instructions.size >= MAX_KNOWN_INSTRUCTIONS) instructions.clear();
+  const isInstructing = isInstruction(text);
+  instructions.set(text, isInstructing);
+  return isInstructing;
 }
 
 /** The literal text in a value, as far as it is known. */
