@@ -66,7 +66,9 @@ export type Mark =
   | 'host-allowed'
   | 'sandboxed'
   /** Letters, digits and signs that mean nothing to a shell, in a query or in a page. */
-  | 'plain-word';
+  | 'plain-word'
+  /** Each single quote in it is escaped as a shell wants it: safe between single quotes. */
+  | 'quotes-escaped';
 
 export type Role = 'system' | 'user' | 'assistant' | 'tool';
 

@@ -20,6 +20,7 @@ const marks: Readonly<Record<Mark, string>> = {
   'host-allowed': 'limited to hosts of a list',
   sandboxed: 'run in a sandbox',
   'plain-word': 'limited to letters, digits and harmless signs',
+  'quotes-escaped': 'freed of quotes that would end a word of a shell',
 };
 
 /** Completes "data …". */

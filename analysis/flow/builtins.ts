@@ -6,10 +6,10 @@
 import type { CallNode, Expression } from '../program';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
-import { type Evaluation, reachLimit, stepAt } from './evaluation';
+import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
-import { marksOfReplaced } from './patterns';
+import { marksOfExchange, marksOfReplaced } from './patterns';
 import { MAX_ELEMENTS } from './limits';
 import {
   elementsOf,
@@ -191,12 +191,22 @@ export const replace: Builtin = (call) => {
 
 /** `name.replace(/[^\w]/g, '_')` leaves some characters only; with unknown ones in their place it says nothing. */
 function reduced(call: Call, inserted: Value | undefined): Value {
-  const pattern = call.args.values[0]?.objects.find((object) => object.type === 'regexp');
+  const [found] = call.args.values;
   const replacement = inserted && soleString(inserted);
   const kept = keepsText(call);
-  if (!pattern || replacement === undefined) return kept;
-  const marks = marksOfReplaced(pattern.pattern, pattern.flags, replacement);
+  if (!found || replacement === undefined) return kept;
+  const marks = marksOfReplacing(call, found, replacement);
   return withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
+}
+
+function marksOfReplacing({ ev, node }: Call, found: Value, replacement: string): number {
+  const pattern = found.objects.find((object) => object.type === 'regexp');
+  const text = soleString(found);
+  const isAll = isPython(ev) || (node.callee.type === 'member' && node.callee.property === 'replaceAll');
+  if (text !== undefined) return isAll ? marksOfExchange(text, replacement) : 0;
+  if (!pattern) return 0;
+  const marks = marksOfReplaced(pattern.pattern, pattern.flags, replacement);
+  return pattern.flags.includes('g') ? marks | marksOfExchange(pattern.pattern, replacement) : marks;
 }
 
 /** `text.replace(/./g, '*')` leaves nothing of the text. */

@@ -6,6 +6,7 @@ const SHAPE = markBits(['validated']);
 const KNOWN = markBits(['known-values']);
 const WORD = markBits(['plain-word']);
 const IN_PATH = markBits(['path-safe']);
+const ESCAPED = markBits(['quotes-escaped']);
 
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 
@@ -34,6 +35,11 @@ export function marksOfReplaced(pattern: string, flags: string, replacement: str
   for (const one of inner.elements) kept.add(one);
   kept.addText(replacement);
   return (kept.isPlain() ? WORD : 0) | (kept.isName() && !kept.has('.') ? IN_PATH : 0);
+}
+
+/** The marks of a text in which each `found` was replaced: `word.replaceAll("'", "'\\''")`. */
+export function marksOfExchange(found: string, replacement: string): number {
+  return found === "'" && /^'(\\'|"'")'$/.test(replacement) ? ESCAPED : 0;
 }
 
 function parse(pattern: string, flags: string): AST.Pattern | undefined {

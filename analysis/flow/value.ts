@@ -410,6 +410,7 @@ const MARKS: readonly Mark[] = [
   'host-allowed',
   'sandboxed',
   'plain-word',
+  'quotes-escaped',
 ];
 
 export function markBits(marks: readonly Mark[]): number {

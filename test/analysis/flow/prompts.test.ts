@@ -417,7 +417,7 @@ describe('look-alikes', () => {
     },
     {
       name: 'a Function',
-      code: `new Function('x', req.body.a);`,
+      code: `new Function('x', req.body.a)();`,
       flows: ['http req.body -> code-execution'],
     },
     {

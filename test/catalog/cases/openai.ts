@@ -224,9 +224,9 @@ export const openaiCases: readonly Case[] = [
   },
   ...[
     `Function(answer.output_text)`,
-    `new Function('question', answer.output_text)`,
+    `new Function('question', answer.output_text)()`,
     `vm.runInNewContext(answer.output_text)`,
-    `new vm.Script(answer.output_text)`,
+    `new vm.Script(answer.output_text).runInThisContext()`,
   ].map((sink): Case => ({
     name: `${sink}`,
     code: `import vm from 'node:vm';\n${client}const answer = await client.responses.create({ input: question });\n${sink};`,

@@ -25,6 +25,7 @@ const given = (name: string, code: string, ...facts: readonly string[]): Case =>
 const to = (kind: string): string => `model text -> ${kind}`;
 
 const commandCases: readonly Case[] = [
+  sink('compiled code', 'run = compile(answer, "answer", "exec")', to('code-execution')),
   sink('runpy', 'import runpy\nrunpy.run_path(answer)', to('code-execution')),
   sink('pexpect, an argument', 'import pexpect\npexpect.spawn("ls", [answer])', to('command-argument')),
   sink('pexpect, a shell', 'import pexpect\npexpect.spawn("bash", ["-c", answer])', to('command-execution')),
