@@ -270,12 +270,24 @@ export interface SettingRow extends RowProof {
   readonly at?: Path;
   /** The values that are meant; without them every value is that could be true. */
   readonly is?: Condition['is'];
+  /** Of texts those that match this regular expression. */
+  readonly named?: string;
   /** The option is meant where it is not given: what it would switch is so by default. */
   readonly absent?: true;
   readonly when?: Condition;
+  /** Not where this may hold. */
+  readonly unless?: Condition;
+  /** What is loaded is named by the option; where it says which version of that. */
+  readonly pin?: PinRow;
   readonly kind: SettingKind;
   /** What a fix writes in place of the value; without it the option is taken out. */
   readonly instead?: string | number | boolean;
+}
+
+/** `revision: '5c38ec7'`. What is one of `moves` names another version tomorrow. */
+export interface PinRow {
+  readonly at: Path;
+  readonly moves?: readonly string[];
 }
 
 /** How a program is started without a shell, where more than a name changes. */

@@ -43,7 +43,17 @@ export type SinkKind =
 /** What an option changes. */
 export type SettingKind =
   /** The provider's own filter of what its models answer is off. */
-  'unfiltered';
+  'unfiltered'
+  /** A file of a model is read in a format that may hold code, and the code runs. */
+  | 'unsafe-load'
+  /** The same in versions of the library that many have not left yet. */
+  | 'unsafe-load-before'
+  /** What a file in such a format held is used as a model. */
+  | 'pickled-model'
+  /** Code that comes with a model runs. */
+  | 'remote-code'
+  /** A model or a data set is loaded by its name in a hub. */
+  | 'hub-name';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

@@ -261,7 +261,9 @@ function toSinkPlace(context: Context, { kind, label, node, isConstant }: Reache
 }
 
 function toSetting(context: Context, { unit, value, ...rest }: SettingObservation): Setting {
-  const place = value ? placeOf(context, value) : { path: unit.path, range: rest.node.callee.range };
+  // A call that made something is told by what is called.
+  const node = value?.type === 'call' && rest.row.at === 'client' ? value.callee : value;
+  const place = node ? placeOf(context, node) : { path: unit.path, range: rest.node.callee.range };
   return { ...rest, value, place };
 }
 

@@ -92,6 +92,10 @@ export interface Setting {
   readonly place: Place;
   /** The value; absent where the option is not given. */
   readonly value: Expression | undefined;
+  /** The text, where it is one and is known. */
+  readonly text: string | undefined;
+  /** Whether the version is given of what is loaded. */
+  readonly pinned: Presence;
   readonly handler: Handler | undefined;
 }
 

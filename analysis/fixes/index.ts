@@ -1,5 +1,6 @@
 /** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
 export * from './fix';
+export { addPins } from './addPins';
 export { allowHosts } from './allowHosts';
 export { bindValues } from './bindValues';
 export { changeSetting } from './changeSetting';

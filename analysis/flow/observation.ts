@@ -94,6 +94,8 @@ export interface SettingObservation {
   readonly label: string;
   /** Where the value stands; absent where it is not given. */
   readonly value: Expression | undefined;
+  readonly text: string | undefined;
+  readonly pinned: 'present' | 'absent' | 'unknown';
   readonly handler: Handler | undefined;
   readonly row: SettingRow;
 }
