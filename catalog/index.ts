@@ -132,6 +132,7 @@ import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { vscode, vscodeModels } from './vscode';
 import { web } from './web';
+import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { transformersJs, workersAi, workersEnvironment } from './inPlace';
 
 /** Every row that ships. */
@@ -177,6 +178,8 @@ export const catalog: readonly ApiModel[] = [
   workersAi,
   workersEnvironment,
   transformersJs,
+  transformersJsHub,
+  huggingFaceHubFiles,
   langchainModels,
   langchainMessages,
   langchainChains,

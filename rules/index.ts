@@ -18,6 +18,9 @@ import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
+import { remoteCode } from './supply/remoteCode';
+import { unpinnedModel } from './supply/unpinnedModel';
+import { unsafeModelLoad } from './supply/unsafeModelLoad';
 import { invalid } from './suppression/invalid';
 
 /** Every rule, in the order in which pages and reports list them. */
@@ -40,6 +43,9 @@ export const rules: readonly Rule[] = withPrecedence(
     inPrompt,
     unloggedCall,
     dangerousTool,
+    unsafeModelLoad,
+    remoteCode,
+    unpinnedModel,
     invalid,
   ],
   precedence,

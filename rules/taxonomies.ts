@@ -23,4 +23,5 @@ export function owasp(...entries: readonly string[]): string[] {
 export const nist = {
   informationSecurity: 'Information Security',
   dataPrivacy: 'Data Privacy',
+  components: 'Value Chain and Component Integration',
 } as const;
