@@ -62,6 +62,12 @@ export interface ApiModel {
   readonly hosts?: readonly HostRow[];
   readonly shapes?: readonly BodyShape[];
   readonly keys?: readonly KeyFormat[];
+  /** Models that their providers have ended, or will. */
+  readonly retired?: readonly RetiredRow[];
+  /** Where calls and clients are told which model is asked. */
+  readonly modelOptions?: readonly Path[];
+  /** The names of models for which a provider puts another one in the place, as it likes. */
+  readonly movingModels?: readonly string[];
   /** Names of members and options that hold a credential, exactly as written: `password`, `apiKey`. */
   readonly credentials?: readonly string[];
 }
@@ -582,4 +588,15 @@ export interface KeyFormat {
   readonly variable?: string;
   /** Literal substrings of which one must occur, tested first. */
   readonly hints: readonly string[];
+}
+
+/** Names of models, and the day from which they answer nothing. */
+export interface RetiredRow {
+  /** As rows of clients and calls say it. */
+  readonly provider: string;
+  readonly models: readonly string[];
+  /** `2026-10-23` */
+  readonly end: string;
+  /** What the provider recommends instead, where it names one. */
+  readonly successor?: string;
 }

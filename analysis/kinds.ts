@@ -43,7 +43,7 @@ export type SinkKind =
 /** What an option changes. */
 export type SettingKind =
   /** The provider's own filter of what its models answer is off. */
-  'unfiltered'
+  | 'unfiltered'
   /** A file of a model is read in a format that may hold code, and the code runs. */
   | 'unsafe-load'
   /** The same in versions of the library that many have not left yet. */

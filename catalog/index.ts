@@ -133,6 +133,7 @@ import { pythonModels } from './python';
 import { vscode, vscodeModels } from './vscode';
 import { web } from './web';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
+import { hostedModels } from './models';
 import { transformersJs, workersAi, workersEnvironment } from './inPlace';
 
 /** Every row that ships. */
@@ -178,6 +179,7 @@ export const catalog: readonly ApiModel[] = [
   workersAi,
   workersEnvironment,
   transformersJs,
+  hostedModels,
   transformersJsHub,
   huggingFaceHubFiles,
   langchainModels,

@@ -19,6 +19,7 @@ import { unvalidatedInput } from './prompt/unvalidatedInput';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
 import { remoteCode } from './supply/remoteCode';
+import { retiredModel } from './supply/retiredModel';
 import { unpinnedModel } from './supply/unpinnedModel';
 import { unsafeModelLoad } from './supply/unsafeModelLoad';
 import { invalid } from './suppression/invalid';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = withPrecedence(
     dangerousTool,
     unsafeModelLoad,
     remoteCode,
+    retiredModel,
     unpinnedModel,
     invalid,
   ],

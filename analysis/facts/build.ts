@@ -27,12 +27,14 @@ import type {
   Facts,
   Flow,
   ModelCall,
+  ModelName,
   PromptPart,
   Recorded,
   SecretLiteral,
   Setting,
   SinkPlace,
 } from './facts';
+import { distinctNames, modelNames } from './modelNames';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
@@ -45,6 +47,7 @@ export interface Contribution {
   readonly flows: readonly Flow[];
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  readonly models: readonly ModelName[];
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -72,6 +75,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     flows,
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
+    models: modelNames(ev, (node) => unitOf(context, node)),
   };
 }
 
@@ -130,6 +134,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
+    models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),

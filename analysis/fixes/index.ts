@@ -7,6 +7,7 @@ export { changeSetting } from './changeSetting';
 export { keepInFolder } from './keepInFolder';
 export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';
+export { nameSuccessor } from './nameSuccessor';
 export { parseAsJson, parseAsLiteral } from './parseAsJson';
 export { readFromEnvironment } from './readFromEnvironment';
 export { rebuildTurns } from './rebuildTurns';

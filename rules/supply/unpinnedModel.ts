@@ -22,7 +22,7 @@ import { nist, owasp } from '../taxonomies';
  *
  * Names that a variable or a configuration holds are not reported. A folder of the form `owner/name` cannot be told
  * from a model, and most names without an owner cannot be told from a folder. A tag counts as a version, though its
- * owner may move it. Said once for a name; tests and scripts are left out in the recommended profile.
+ * owner may move it. Names of hosted models that move (`…-latest`) are reported in the strict profile alone. Said once for a name; tests and scripts are left out in the recommended profile.
  *
  * ## Fix safety
  *
@@ -43,7 +43,7 @@ export const unpinnedModel: Rule = {
     nist: [nist.informationSecurity, nist.components],
   },
   concerns: ['continuous improvement', 'threat protection'],
-  check: (facts) => [...byName(facts).values()].flatMap(toReport),
+  check: (facts) => [...[...byName(facts).values()].flatMap(toReport), ...movingNames(facts)],
   silencers: () => ['a revision is given, or a path'],
 };
 
@@ -74,6 +74,17 @@ function toReport(settings: readonly Setting[]): readonly Report[] {
       fixes: others.length > 0 ? [addPins([first, ...others]), addPins([first])] : [addPins([first])],
     },
   ];
+}
+
+/** A hosted model has no revision; one of its names says which version answers, and another one does not. */
+function movingNames({ models, profile }: Facts): readonly Report[] {
+  const moving = models.filter(({ moves, retired }) => moves && !retired);
+  return profile === 'strict'
+    ? moving.map(({ place, provider, text }) => ({
+        at: place,
+        message: `Which model ${text} is, ${provider} decides anew from time to time.`,
+      }))
+    : [];
 }
 
 function placesOf(further: number): string {

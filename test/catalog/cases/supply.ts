@@ -150,4 +150,65 @@ const named: readonly Case[] = [
   ),
 ];
 
-export const supplyCases: readonly Case[] = [...loaded, ...named];
+/** One of each day, as its provider is asked for it. */
+const ends: readonly (readonly [provider: string, end: string, models: readonly string[]])[] = [
+  ['OpenAI', '2024-01-04', ['text-davinci-003']],
+  ['OpenAI', '2024-09-13', ['gpt-3.5-turbo-16k']],
+  ['OpenAI', '2024-12-06', ['gpt-4-vision-preview']],
+  ['OpenAI', '2025-06-06', ['gpt-4-32k']],
+  ['OpenAI', '2025-07-28', ['o1-preview']],
+  ['OpenAI', '2025-10-10', ['gpt-4o-audio-preview-2024-10-01']],
+  ['OpenAI', '2025-10-27', ['o1-mini']],
+  ['OpenAI', '2026-02-12', ['codex-mini-latest']],
+  ['OpenAI', '2026-02-17', ['chatgpt-4o-latest']],
+  ['OpenAI', '2026-03-26', ['gpt-4-turbo-preview']],
+  ['OpenAI', '2026-05-07', ['gpt-4o-audio-preview']],
+  ['OpenAI', '2026-08-10', ['gpt-5.2-chat-latest']],
+  ['OpenAI', '2026-09-28', ['gpt-3.5-turbo-1106']],
+  ['OpenAI', '2026-10-23', ['gpt-3.5-turbo', 'gpt-4', 'gpt-4.1-nano']],
+  ['OpenAI', '2027-01-14', ['gpt-4o']],
+  ['OpenAI', '2027-01-20', ['gpt-audio-mini']],
+  ['Anthropic', '2024-11-06', ['claude-1.3']],
+  ['Anthropic', '2025-07-21', ['claude-2.1']],
+  ['Anthropic', '2025-10-28', ['claude-3-5-sonnet-20241022']],
+  ['Anthropic', '2026-01-05', ['claude-3-opus-20240229']],
+  ['Anthropic', '2026-02-19', ['claude-3-7-sonnet-latest']],
+  ['Anthropic', '2026-06-15', ['claude-opus-4-0', 'claude-sonnet-4-0']],
+  ['Anthropic', '2026-06-30', ['claude-mythos-preview']],
+  ['Anthropic', '2026-11-30', ['claude-sonnet-4-5']],
+  ['Google', '2025-04-09', ['gemini-1.0-pro-001']],
+  ['Google', '2025-11-10', ['imagen-3.0-generate-002']],
+  ['Google', '2025-12-02', ['gemini-2.5-pro-preview-03-25']],
+  ['Google', '2025-12-09', ['gemini-2.0-flash-live-001']],
+  ['Google', '2026-03-09', ['gemini-3-pro-preview']],
+  ['Google', '2026-06-01', ['gemini-2.0-flash']],
+  ['Google', '2026-06-25', ['gemini-3.1-flash-image-preview', 'gemini-3-pro-image-preview']],
+  ['Google', '2026-12-01', ['gemini-2.5-pro', 'gemini-2.5-flash']],
+];
+
+const asked: Readonly<Record<string, (model: string) => string>> = {
+  OpenAI: (model) =>
+    `import OpenAI from 'openai';\nnew OpenAI().responses.create({ model: '${model}', input: '' });`,
+  Anthropic: (model) =>
+    `import Anthropic from '@anthropic-ai/sdk';\nnew Anthropic().messages.create({ model: '${model}', messages: [] });`,
+  Google: (model) =>
+    `import { GoogleGenAI } from '@google/genai';\nnew GoogleGenAI({}).models.generateContent({ model: '${model}', contents: '' });`,
+};
+
+const retired: readonly Case[] = ends.flatMap(([provider, end, models]) =>
+  models.map((model) => ({
+    name: `the end of ${model}`,
+    code: asked[provider]!(model),
+    facts: [`${provider} retires ${model} on ${end}`],
+  })),
+);
+
+const moving: readonly Case[] = [
+  given(
+    'a name that moves',
+    `import { generateText } from 'ai';\nimport { mistral } from '@ai-sdk/mistral';\ngenerateText({ model: mistral('mistral-large-latest'), prompt: 'a' });`,
+    'moving mistral-large-latest',
+  ),
+];
+
+export const supplyCases: readonly Case[] = [...loaded, ...named, ...retired, ...moving];
