@@ -13,6 +13,7 @@ import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
 import { precedence, withPrecedence } from './precedence';
 import { clientControlledRoles } from './prompt/clientControlledRoles';
+import { hiddenCharacters } from './prompt/hiddenCharacters';
 import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unvalidatedInput,
     templateInjection,
     clientControlledRoles,
+    hiddenCharacters,
     codeExecution,
     commandExecution,
     sqlInjection,

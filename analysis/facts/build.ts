@@ -34,6 +34,7 @@ import type {
   Setting,
   SinkPlace,
 } from './facts';
+import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctNames, modelNames } from './modelNames';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
@@ -48,6 +49,8 @@ export interface Contribution {
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
   readonly models: readonly ModelName[];
+  /** What is hidden in prompts. */
+  readonly hidden: readonly string[];
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -76,6 +79,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
     models: modelNames(ev, (node) => unitOf(context, node)),
+    hidden: hiddenInPrompts(ev.calls),
   };
 }
 
@@ -135,6 +139,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
+    hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),

@@ -26,6 +26,7 @@ export interface Facts {
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
   readonly models: readonly ModelName[];
+  readonly hiddenTexts: readonly HiddenText[];
   /** Whether what is called here is not seen: it may return anything. */
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
@@ -106,6 +107,14 @@ export interface Setting {
   /** Whether the version is given of what is loaded. */
   readonly pinned: Presence;
   readonly handler: Handler | undefined;
+}
+
+/** Characters in a literal that reach a prompt and are not to be seen. */
+export interface HiddenText {
+  readonly kind:
+    'tags' | 'zero-width characters' | 'variation selectors' | 'direction overrides' | 'direction marks';
+  readonly count: number;
+  readonly place: Place;
 }
 
 /** The name of a hosted model that some call asks for. */

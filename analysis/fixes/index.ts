@@ -12,6 +12,7 @@ export { parseAsJson, parseAsLiteral } from './parseAsJson';
 export { readFromEnvironment } from './readFromEnvironment';
 export { rebuildTurns } from './rebuildTurns';
 export { recordCalls } from './recordCalls';
+export { removeText } from './removeText';
 export { replaceWithPlaceholder } from './replaceWithPlaceholder';
 export { escapeHtml, sanitizeHtml } from './sanitizeHtml';
 export { separateInstructions } from './separateInstructions';
