@@ -53,7 +53,11 @@ export type SettingKind =
   /** Code that comes with a model runs. */
   | 'remote-code'
   /** A model or a data set is loaded by its name in a hub. */
-  | 'hub-name';
+  | 'hub-name'
+  /** A file of a model or of data is fetched from an address that nothing protects. */
+  | 'plain-download'
+  /** A file is fetched and no hash of it compared, though that could be asked for. */
+  | 'unchecked-download';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

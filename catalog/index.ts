@@ -132,6 +132,7 @@ import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { vscode, vscodeModels } from './vscode';
 import { web } from './web';
+import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { hostedModels } from './models';
 import { transformersJs, workersAi, workersEnvironment } from './inPlace';
@@ -180,6 +181,9 @@ export const catalog: readonly ApiModel[] = [
   workersEnvironment,
   transformersJs,
   hostedModels,
+  fetchedFiles,
+  tensorflowJs,
+  onnxRuntime,
   transformersJsHub,
   huggingFaceHubFiles,
   langchainModels,

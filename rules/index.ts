@@ -19,6 +19,7 @@ import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
+import { insecureDownload } from './supply/insecureDownload';
 import { remoteCode } from './supply/remoteCode';
 import { retiredModel } from './supply/retiredModel';
 import { unpinnedModel } from './supply/unpinnedModel';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = withPrecedence(
     remoteCode,
     retiredModel,
     unpinnedModel,
+    insecureDownload,
     invalid,
   ],
   precedence,

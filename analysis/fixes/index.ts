@@ -19,4 +19,5 @@ export { separateInstructions } from './separateInstructions';
 export { splitCommand } from './splitCommand';
 export { reasonPlaceholder, suppressionAnchor, suppressionFix, type SuppressionAnchor } from './suppress';
 export { loadSafely, writeAsText } from './useInstead';
+export { useHttps } from './useHttps';
 export { validateText } from './validateText';

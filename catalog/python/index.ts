@@ -67,6 +67,7 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
 import { azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
 import {
   datasets,
   diffusers,
@@ -115,6 +116,11 @@ export const pythonModels: readonly ApiModel[] = [
   torch,
   keras,
   tensorflow,
+  torchDownloads,
+  ...kerasDownloads,
+  datasetDownloads,
+  pandasDownloads,
+  fetchedFiles,
   langchainModels,
   langchainMessages,
   langchainChains,

@@ -211,4 +211,52 @@ const moving: readonly Case[] = [
   ),
 ];
 
-export const supplyCases: readonly Case[] = [...loaded, ...named, ...retired, ...moving];
+const address = 'http://models.example.com/desk.onnx';
+const fetches: readonly (readonly [name: string, head: string, call: string])[] = [
+  ['PyTorch', 'import torch', `torch.hub.download_url_to_file("${address}")`],
+  ['PyTorch by name', 'import torch', `torch.hub.download_url_to_file(url="${address}")`],
+  ['Keras', 'import keras', `keras.utils.get_file("a", "${address}")`],
+  ['Keras by name', 'import keras', `keras.utils.get_file(origin="${address}")`],
+  ['TensorFlow', 'import tensorflow as tf', `tf.keras.utils.get_file("a", "${address}")`],
+  ['TensorFlow by name', 'import tensorflow as tf', `tf.keras.utils.get_file(origin="${address}")`],
+  ['data', 'from datasets import load_dataset', `load_dataset("json", data_files="${address}")`],
+  ['lists of data', 'from datasets import load_dataset', `load_dataset("json", data_files=["${address}"])`],
+  [
+    'parts of data',
+    'from datasets import load_dataset',
+    `load_dataset("json", data_files={"a": "${address}"})`,
+  ],
+  ['tables', 'import pandas, torch', `pandas.read_csv("${address}")`],
+  ['requests', 'import requests, torch', `requests.get("${address}")`],
+];
+const unchecked: readonly (readonly [call: string, head: string])[] = [
+  ['torch.hub.load_state_dict_from_url', 'import torch'],
+  ['keras.utils.get_file', 'import keras'],
+  ['tf.keras.utils.get_file', 'import tensorflow as tf'],
+];
+
+const downloads: readonly Case[] = [
+  ...fetches.map(([name, head, call]) =>
+    python(`${name} from an address`, `${head}\n${call}`, `setting plain-download "${address}"`),
+  ),
+  ...unchecked.map(([call, head]) =>
+    python(`${call} unchecked`, `${head}\n${call}("a", "b")`, `setting unchecked-download ${call}`),
+  ),
+  given(
+    'fetch from an address',
+    `import '@huggingface/hub';\nfetch('${address}');`,
+    `setting plain-download '${address}'`,
+  ),
+  given(
+    'TensorFlow.js from an address',
+    `import * as tf from '@tensorflow/tfjs';\ntf.loadGraphModel('${address}');`,
+    `setting plain-download '${address}'`,
+  ),
+  given(
+    'ONNX from an address',
+    `import { InferenceSession } from 'onnxruntime-web';\nInferenceSession.create('${address}');`,
+    `setting plain-download '${address}'`,
+  ),
+];
+
+export const supplyCases: readonly Case[] = [...downloads, ...loaded, ...named, ...retired, ...moving];
