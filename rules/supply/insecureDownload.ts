@@ -2,6 +2,26 @@ import { useHttps, type Rule, type Setting } from '../../analysis';
 import { settingRule } from '../settingRule';
 import { nist, owasp } from '../taxonomies';
 
+const reported = settingRule({
+  id: 'supply/insecure-download',
+  summary: 'Model or data files are fetched unprotected',
+  why: 'Whoever stands on the way decides which model or data the program uses.',
+  severity: 'error',
+  profile: 'recommended',
+  taxonomies: {
+    owasp: owasp('LLM03'),
+    agentic: ['ASI04'],
+    cwe: [494, 319],
+    atlas: ['AML.T0010.002', 'AML.T0010.003'],
+    nist: [nist.informationSecurity, nist.components],
+  },
+  concerns: ['threat protection'],
+  kind: ['plain-download', 'unchecked-download'],
+  message: messageOf,
+  severityOf: ({ row }) => (row.kind === 'unchecked-download' ? 'warning' : 'error'),
+  fixes: (setting) => [useHttps(setting)],
+});
+
 /**
  * Files of a model, of data or of a prompt are fetched over plain HTTP.
  *
@@ -29,26 +49,6 @@ import { nist, owasp } from '../taxonomies';
  *
  * The fix is for review: the server may not answer by `https:`. A hash has no fix, since somebody has to compute it.
  */
-const reported = settingRule({
-  id: 'supply/insecure-download',
-  summary: 'Model or data files are fetched unprotected',
-  why: 'Whoever stands on the way decides which model or data the program uses.',
-  severity: 'error',
-  profile: 'recommended',
-  taxonomies: {
-    owasp: owasp('LLM03'),
-    agentic: ['ASI04'],
-    cwe: [494, 319],
-    atlas: ['AML.T0010.002', 'AML.T0010.003'],
-    nist: [nist.informationSecurity, nist.components],
-  },
-  concerns: ['threat protection'],
-  kind: ['plain-download', 'unchecked-download'],
-  message: messageOf,
-  severityOf: ({ row }) => (row.kind === 'unchecked-download' ? 'warning' : 'error'),
-  fixes: (setting) => [useHttps(setting)],
-});
-
 export const insecureDownload: Rule = {
   ...reported,
   check: (facts) => {
