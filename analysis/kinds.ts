@@ -34,6 +34,8 @@ export type SinkKind =
   | 'url'
   | 'path'
   | 'deserialization'
+  /** What models learn from or look things up in: training data, and the documents of a store. */
+  | 'knowledge'
   /** A text whose braces are filled in with values: a prompt template. */
   | 'template'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */

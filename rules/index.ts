@@ -20,6 +20,7 @@ import { unvalidatedInput } from './prompt/unvalidatedInput';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
 import { insecureDownload } from './supply/insecureDownload';
+import { poisonableTrainingData } from './supply/poisonableTrainingData';
 import { remoteCode } from './supply/remoteCode';
 import { retiredModel } from './supply/retiredModel';
 import { unpinnedModel } from './supply/unpinnedModel';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = withPrecedence(
     retiredModel,
     unpinnedModel,
     insecureDownload,
+    poisonableTrainingData,
     invalid,
   ],
   precedence,

@@ -259,4 +259,47 @@ const downloads: readonly Case[] = [
   ),
 ];
 
-export const supplyCases: readonly Case[] = [...downloads, ...loaded, ...named, ...retired, ...moving];
+const request = `import express from 'express';\n`;
+const handled = `express().post('/', (req) =>`;
+const learned: readonly Case[] = [
+  ...[
+    `{ documents: [req.body.text] }`,
+    `[{ metadata: { text: req.body.text } }]`,
+    `{ records: [{ metadata: { text: req.body.text } }] }`,
+  ].map((value) =>
+    given(
+      `a store, ${value}`,
+      `${request}import { ChromaClient } from 'chromadb';\nconst store = await new ChromaClient().getCollection({});\n${handled} store.upsert(${value}));`,
+      'http req.body -> knowledge',
+    ),
+  ),
+  given(
+    'Upstash',
+    `${request}import { Index } from '@upstash/vector';\n${handled} new Index().upsert({ id: 'a', data: req.body.text }));`,
+    'http req.body -> knowledge',
+  ),
+  given(
+    'LangChain, documents',
+    `${request}import { Chroma } from '@langchain/community/vectorstores/chroma';\n${handled} new Chroma().addDocuments([{ pageContent: req.body.text }]));`,
+    'http req.body -> knowledge',
+  ),
+  ...[
+    'from langchain_chroma import Chroma\nChroma().add_texts([input()])',
+    'import chromadb\nchromadb.Client().get_collection("a").add(documents=[input()])',
+  ].map((code) => python(`knowledge, ${code.slice(-40)}`, code, 'cli input() -> knowledge')),
+  // What makes a document is not among the rows: the way through it is a guess.
+  python(
+    'knowledge, a document',
+    'from langchain_chroma import Chroma\nfrom langchain_core.documents import Document\nChroma().add_documents([Document(page_content=input())])',
+    'cli input() -> knowledge, medium confidence',
+  ),
+];
+
+export const supplyCases: readonly Case[] = [
+  ...learned,
+  ...downloads,
+  ...loaded,
+  ...named,
+  ...retired,
+  ...moving,
+];
