@@ -62,6 +62,12 @@ export interface ApiModel {
   readonly hosts?: readonly HostRow[];
   readonly shapes?: readonly BodyShape[];
   readonly keys?: readonly KeyFormat[];
+  /** Models that their providers have ended, or will. */
+  readonly retired?: readonly RetiredRow[];
+  /** Where calls and clients are told which model is asked. */
+  readonly modelOptions?: readonly Path[];
+  /** The names of models for which a provider puts another one in the place, as it likes. */
+  readonly movingModels?: readonly string[];
   /** Names of members and options that hold a credential, exactly as written: `password`, `apiKey`. */
   readonly credentials?: readonly string[];
 }
@@ -272,12 +278,24 @@ export interface SettingRow extends RowProof {
   readonly at?: Path;
   /** The values that are meant; without them every value is that could be true. */
   readonly is?: Condition['is'];
+  /** Of texts those that match this regular expression. */
+  readonly named?: string;
   /** The option is meant where it is not given: what it would switch is so by default. */
   readonly absent?: true;
   readonly when?: Condition;
+  /** Not where this may hold. */
+  readonly unless?: Condition;
+  /** What is loaded is named by the option; where it says which version of that. */
+  readonly pin?: PinRow;
   readonly kind: SettingKind;
   /** What a fix writes in place of the value; without it the option is taken out. */
   readonly instead?: string | number | boolean;
+}
+
+/** `revision: '5c38ec7'`. What is one of `moves` names another version tomorrow. */
+export interface PinRow {
+  readonly at: Path;
+  readonly moves?: readonly string[];
 }
 
 /** How a program is started without a shell, where more than a name changes. */
@@ -572,4 +590,15 @@ export interface KeyFormat {
   readonly variable?: string;
   /** Literal substrings of which one must occur, tested first. */
   readonly hints: readonly string[];
+}
+
+/** Names of models, and the day from which they answer nothing. */
+export interface RetiredRow {
+  /** As rows of clients and calls say it. */
+  readonly provider: string;
+  readonly models: readonly string[];
+  /** `2026-10-23` */
+  readonly end: string;
+  /** What the provider recommends instead, where it names one. */
+  readonly successor?: string;
 }

@@ -144,6 +144,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   url: 'the address for',
   path: 'the file path for',
   deserialization: 'the data for',
+  knowledge: 'what models learn from in',
   template: 'a template',
   response: 'the answer that is sent by',
   log: 'the log entry of',

@@ -34,6 +34,8 @@ export type SinkKind =
   | 'url'
   | 'path'
   | 'deserialization'
+  /** What models learn from or look things up in: training data, and the documents of a store. */
+  | 'knowledge'
   /** A text whose braces are filled in with values: a prompt template. */
   | 'template'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
@@ -43,7 +45,21 @@ export type SinkKind =
 /** What an option changes. */
 export type SettingKind =
   /** The provider's own filter of what its models answer is off. */
-  'unfiltered';
+  | 'unfiltered'
+  /** A file of a model is read in a format that may hold code, and the code runs. */
+  | 'unsafe-load'
+  /** The same in versions of the library that many have not left yet. */
+  | 'unsafe-load-before'
+  /** What a file in such a format held is used as a model. */
+  | 'pickled-model'
+  /** Code that comes with a model runs. */
+  | 'remote-code'
+  /** A model or a data set is loaded by its name in a hub. */
+  | 'hub-name'
+  /** A file of a model or of data is fetched from an address that nothing protects. */
+  | 'plain-download'
+  /** A file is fetched and no hash of it compared, though that could be asked for. */
+  | 'unchecked-download';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

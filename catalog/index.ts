@@ -132,6 +132,9 @@ import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { vscode, vscodeModels } from './vscode';
 import { web } from './web';
+import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
+import { huggingFaceHubFiles, transformersJsHub } from './hubs';
+import { hostedModels } from './models';
 import { transformersJs, workersAi, workersEnvironment } from './inPlace';
 
 /** Every row that ships. */
@@ -177,6 +180,12 @@ export const catalog: readonly ApiModel[] = [
   workersAi,
   workersEnvironment,
   transformersJs,
+  hostedModels,
+  fetchedFiles,
+  tensorflowJs,
+  onnxRuntime,
+  transformersJsHub,
+  huggingFaceHubFiles,
   langchainModels,
   langchainMessages,
   langchainChains,

@@ -500,6 +500,15 @@ export const langchainRetrieval = {
       unproven: notInstalled,
     },
   ],
+  sinks: [
+    {
+      on: 'Store',
+      call: 'addDocuments',
+      at: ['arg0[].pageContent'],
+      kind: 'knowledge',
+      unproven: notInstalled,
+    },
+  ],
   sources: [
     {
       on: 'Store',
@@ -610,6 +619,22 @@ export const vectorStores = {
       extends: 'Collection',
       on: 'Collection',
       make: 'call namespace',
+      unproven: notInstalled,
+    },
+  ],
+  sinks: [
+    {
+      on: 'Collection',
+      call: ['add', 'upsert', 'update'],
+      at: ['arg0.documents[]', 'arg0[].metadata.text', 'arg0.records[].metadata.text'],
+      kind: 'knowledge',
+      unproven: notInstalled,
+    },
+    {
+      on: 'Store',
+      call: 'upsert',
+      at: ['arg0.data', 'arg0[].data'],
+      kind: 'knowledge',
       unproven: notInstalled,
     },
   ],

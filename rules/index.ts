@@ -13,11 +13,18 @@ import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
 import { precedence, withPrecedence } from './precedence';
 import { clientControlledRoles } from './prompt/clientControlledRoles';
+import { hiddenCharacters } from './prompt/hiddenCharacters';
 import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
+import { insecureDownload } from './supply/insecureDownload';
+import { poisonableTrainingData } from './supply/poisonableTrainingData';
+import { remoteCode } from './supply/remoteCode';
+import { retiredModel } from './supply/retiredModel';
+import { unpinnedModel } from './supply/unpinnedModel';
+import { unsafeModelLoad } from './supply/unsafeModelLoad';
 import { invalid } from './suppression/invalid';
 
 /** Every rule, in the order in which pages and reports list them. */
@@ -27,6 +34,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unvalidatedInput,
     templateInjection,
     clientControlledRoles,
+    hiddenCharacters,
     codeExecution,
     commandExecution,
     sqlInjection,
@@ -40,6 +48,12 @@ export const rules: readonly Rule[] = withPrecedence(
     inPrompt,
     unloggedCall,
     dangerousTool,
+    unsafeModelLoad,
+    remoteCode,
+    retiredModel,
+    unpinnedModel,
+    insecureDownload,
+    poisonableTrainingData,
     invalid,
   ],
   precedence,

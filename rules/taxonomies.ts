@@ -23,4 +23,6 @@ export function owasp(...entries: readonly string[]): string[] {
 export const nist = {
   informationSecurity: 'Information Security',
   dataPrivacy: 'Data Privacy',
+  informationIntegrity: 'Information Integrity',
+  components: 'Value Chain and Component Integration',
 } as const;

@@ -64,7 +64,10 @@ const obligationsOf = {
   ],
   sinks: (scope, row) => callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
   settings: (scope, row) =>
-    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.at))]),
+    callees(scope, row).flatMap((callee) => [
+      itself(callee),
+      ...paths(callee, [row.at, row.pin?.at, row.unless?.at]),
+    ]),
   handlers: (scope, row) => [
     ...callees(scope, row).flatMap((callee) => [
       itself(callee),

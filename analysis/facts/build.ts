@@ -27,12 +27,15 @@ import type {
   Facts,
   Flow,
   ModelCall,
+  ModelName,
   PromptPart,
   Recorded,
   SecretLiteral,
   Setting,
   SinkPlace,
 } from './facts';
+import { hiddenInPrompts, hiddenTexts } from './hiddenText';
+import { distinctNames, modelNames } from './modelNames';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
@@ -45,6 +48,9 @@ export interface Contribution {
   readonly flows: readonly Flow[];
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  readonly models: readonly ModelName[];
+  /** What is hidden in prompts. */
+  readonly hidden: readonly string[];
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -72,6 +78,8 @@ export function contributionOf(ev: Evaluation): Contribution {
     flows,
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
+    models: modelNames(ev, (node) => unitOf(context, node)),
+    hidden: hiddenInPrompts(ev.calls),
   };
 }
 
@@ -130,6 +138,8 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
+    models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
+    hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
@@ -261,7 +271,9 @@ function toSinkPlace(context: Context, { kind, label, node, isConstant }: Reache
 }
 
 function toSetting(context: Context, { unit, value, ...rest }: SettingObservation): Setting {
-  const place = value ? placeOf(context, value) : { path: unit.path, range: rest.node.callee.range };
+  // A call that made something is told by what is called.
+  const node = value?.type === 'call' && rest.row.at === 'client' ? value.callee : value;
+  const place = node ? placeOf(context, node) : { path: unit.path, range: rest.node.callee.range };
   return { ...rest, value, place };
 }
 

@@ -1,5 +1,13 @@
 /** What the evaluator found in one file, as rules read it. */
-import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow, SettingRow, SinkRow } from '../apiModel';
+import type {
+  GuardRow,
+  LoggerRow,
+  ModelCallRow,
+  RetiredRow,
+  SchemaRow,
+  SettingRow,
+  SinkRow,
+} from '../apiModel';
 import type { Place, Step } from '../finding';
 import type { Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
@@ -17,6 +25,8 @@ export interface Facts {
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  readonly models: readonly ModelName[];
+  readonly hiddenTexts: readonly HiddenText[];
   /** Whether what is called here is not seen: it may return anything. */
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
@@ -92,7 +102,32 @@ export interface Setting {
   readonly place: Place;
   /** The value; absent where the option is not given. */
   readonly value: Expression | undefined;
+  /** The text, where it is one and is known. */
+  readonly text: string | undefined;
+  /** Whether the version is given of what is loaded. */
+  readonly pinned: Presence;
   readonly handler: Handler | undefined;
+}
+
+/** Characters in a literal that reach a prompt and are not to be seen. */
+export interface HiddenText {
+  readonly kind:
+    'tags' | 'zero-width characters' | 'variation selectors' | 'direction overrides' | 'direction marks';
+  readonly count: number;
+  readonly place: Place;
+}
+
+/** The name of a hosted model that some call asks for. */
+export interface ModelName {
+  readonly text: string;
+  readonly provider: string;
+  readonly place: Place;
+  /** A literal where the name stands in this program. */
+  readonly node: Expression;
+  /** What its provider says of its end. */
+  readonly retired: RetiredRow | undefined;
+  /** The provider may put another model in its place. */
+  readonly moves: boolean;
 }
 
 /** The construction of an AI client. */

@@ -59,6 +59,6 @@ function takeOut(editor: Editor, value: Expression): Fix | undefined {
   const among = optionsWith(editor, value);
   const option = among && optionAround(among, value.range);
   if (!among || !option) return undefined;
-  const edits = [removeOption(editor, among, option.range)];
+  const edits = [removeOption(editor, option.range)];
   return { title: `Remove ${option.name}`, safety: 'review', edits };
 }

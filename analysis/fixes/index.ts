@@ -1,19 +1,23 @@
 /** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
 export * from './fix';
+export { addPins } from './addPins';
 export { allowHosts } from './allowHosts';
 export { bindValues } from './bindValues';
 export { changeSetting } from './changeSetting';
 export { keepInFolder } from './keepInFolder';
 export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';
+export { nameSuccessor } from './nameSuccessor';
 export { parseAsJson, parseAsLiteral } from './parseAsJson';
 export { readFromEnvironment } from './readFromEnvironment';
 export { rebuildTurns } from './rebuildTurns';
 export { recordCalls } from './recordCalls';
+export { removeText } from './removeText';
 export { replaceWithPlaceholder } from './replaceWithPlaceholder';
 export { escapeHtml, sanitizeHtml } from './sanitizeHtml';
 export { separateInstructions } from './separateInstructions';
 export { splitCommand } from './splitCommand';
 export { reasonPlaceholder, suppressionAnchor, suppressionFix, type SuppressionAnchor } from './suppress';
 export { loadSafely, writeAsText } from './useInstead';
+export { useHttps } from './useHttps';
 export { validateText } from './validateText';

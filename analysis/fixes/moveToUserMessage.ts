@@ -77,7 +77,7 @@ function moveOption(editor: Editor, call: ModelCall, value: Expression): readonl
   if (!options || !option) return undefined;
   const added = addUserMessage(editor, call, delimited(editor, [value]));
   if (!added) return undefined;
-  const removed = removeOption(editor, options, option.range);
+  const removed = removeOption(editor, option.range);
   return overlap(added, removed) ? undefined : [removed, added];
 }
 

@@ -4,7 +4,6 @@ import type { Edit } from '../finding';
 import {
   type CallNode,
   type Expression,
-  isSameRange,
   nodesAround,
   type ObjectNode,
   propertyOf,
@@ -121,18 +120,26 @@ export function keywordRange({ text }: Editor, keyword: string, { range }: Expre
 /** Adds one behind the others. */
 export function addOption(editor: Editor, { node, entries, write }: Options, entry: Entry): Edit {
   if (node.type === 'object') return append(editor, node, write(entry));
-  const last = entries.at(-1);
+  const last = entries.at(-1) ?? lastArgument(editor, node);
   return last
     ? insertAfter(editor, last, write(entry))
     : insert(editor, node.argumentsRange.end - 1, write(entry));
 }
 
-/** Takes one out, with its comma. */
-export function removeOption(editor: Editor, { entries, node }: Options, range: Range): Edit {
-  const all = node.type === 'object' ? node.properties : entries;
-  const index = all.findIndex((each) => isSameRange(each.range, range));
-  const next = all[index + 1];
-  if (next) return replace(editor, { start: range.start, end: next.range.start }, '');
-  const before = all[index - 1];
-  return replace(editor, { start: before?.range.end ?? range.start, end: range.end }, '');
+/** The last one without a name, with the parentheses around it. */
+function lastArgument({ text }: Editor, node: CallNode): { readonly range: Range } | undefined {
+  const last = node.arguments.at(-1);
+  if (!last) return undefined;
+  const { start, end } = last.value.range;
+  const closing = /^(?:\s*\))*/.exec(text.slice(end, node.argumentsRange.end - 1));
+  return { range: { start, end: end + (closing?.[0].length ?? 0) } };
+}
+
+/** Takes one out, with the comma behind it, or else with the one before it. */
+export function removeOption(editor: Editor, { start, end }: Range): Edit {
+  const { text } = editor;
+  const behind = /^\s*,\s*(?=[^\s)}])/.exec(text.slice(end));
+  if (behind) return replace(editor, { start, end: end + behind[0].length }, '');
+  const before = /,\s*$/.exec(text.slice(0, start));
+  return replace(editor, { start: start - (before?.[0].length ?? 0), end }, '');
 }

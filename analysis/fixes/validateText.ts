@@ -12,7 +12,9 @@ const maximumLength = 2000;
 export function validateText(flows: readonly Flow[]): FixMaker {
   return (context) => {
     const editor = editorOf(context);
-    const value = flows[0]?.prompt?.expression;
+    const [flow] = flows;
+    // In a prompt it is what is put into the text; a place of another kind holds the value itself.
+    const value = flow?.prompt ? flow.prompt.expression : flow?.sink.node;
     const [library] = context.facts.schemaLibraries.filter(hasChains);
     if (!value) return undefined;
     if (!library) return limitField(editor, context.facts.schemaLibraries, value, maximumLength);

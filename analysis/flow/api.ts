@@ -141,8 +141,14 @@ function unknownResult(
   const result = asOtherData(ev, node, guess);
   if (closures.length > 0) return { ...result, objects: closures };
   return target.type === 'instance' && target.path.split('.').length < 6
-    ? { ...result, objects: [{ ...target, path: `${target.path}()` }] }
+    ? { ...result, objects: [{ ...target, path: `${target.path}()`, made: madeWith(target, args, node) }] }
     : result;
+}
+
+/** What it was made by was given: the name of a model. */
+function madeWith(target: InstanceObject, { values, nodes }: Arguments, node: CallNode): readonly Field[] {
+  const [value] = values;
+  return value ? [...(target.made ?? []), { value, node: nodes[0] ?? node }] : (target.made ?? []);
 }
 
 function applyEntry(call: ApiCall, entry: Entry): Value | undefined {

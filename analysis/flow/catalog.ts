@@ -16,6 +16,7 @@ import type {
   ModelCallRow,
   PassRow,
   RequestRow,
+  RetiredRow,
   SchemaBuilder,
   SchemaModel,
   SchemaParse,
@@ -81,6 +82,10 @@ interface SharedRows {
   readonly shapes: ReadonlyMap<string, BodyShape>;
   readonly keys: readonly KeyFormat[];
   readonly credentials: ReadonlySet<string>;
+  /** By the provider and the name of the model. */
+  readonly retired: ReadonlyMap<string, RetiredRow>;
+  readonly modelOptions: readonly string[];
+  readonly movingModels: readonly RegExp[];
   /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
   readonly prefilter: RegExp;
 }
@@ -112,6 +117,9 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     shapes: new Map(models.flatMap((model) => model.shapes ?? []).map((shape) => [shape.name, shape])),
     keys: models.flatMap((model) => model.keys ?? []),
     credentials: new Set(models.flatMap((model) => model.credentials ?? [])),
+    retired: retiredOf(models),
+    modelOptions: models.flatMap((model) => model.modelOptions ?? []),
+    movingModels: models.flatMap((model) => model.movingModels ?? []).map((name) => new RegExp(name)),
     prefilter: prefilterOf(models),
   };
   const ofLanguage = (language: Program['language']): LanguageCatalog =>
@@ -120,6 +128,17 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
       shared,
     );
   return { ...shared, languages: { javascript: ofLanguage('javascript'), python: ofLanguage('python') } };
+}
+
+function retiredOf(models: readonly ApiModel[]): SharedRows['retired'] {
+  const rows = models.flatMap((model) => model.retired ?? []);
+  return new Map(
+    rows.flatMap((row) => row.models.map((name) => [retiredKey(row.provider, name), row] as const)),
+  );
+}
+
+export function retiredKey(provider: string, name: string): string {
+  return `${provider}:${name}`;
 }
 
 function compileLanguage(models: readonly ApiModel[], shared: SharedRows): LanguageCatalog {

@@ -24,8 +24,16 @@ export interface CallObservation {
   readonly streams: boolean;
   readonly moderated: boolean;
   readonly isInstrumented: boolean;
+  /** Names of models that it, or its client, is given. */
+  readonly models: readonly ModelNameObservation[];
   /** Whether the options that the row names are given, by path. */
   readonly options: ReadonlyMap<string, 'present' | 'absent' | 'unknown'>;
+}
+
+/** A name that is told, and the value that tells it. */
+export interface ModelNameObservation {
+  readonly text: string;
+  readonly node: Expression;
 }
 
 export interface PartObservation {
@@ -94,6 +102,8 @@ export interface SettingObservation {
   readonly label: string;
   /** Where the value stands; absent where it is not given. */
   readonly value: Expression | undefined;
+  readonly text: string | undefined;
+  readonly pinned: 'present' | 'absent' | 'unknown';
   readonly handler: Handler | undefined;
   readonly row: SettingRow;
 }

@@ -17,6 +17,7 @@ import {
   rowOfShape,
 } from './observation';
 import { noteCall, noteEffect } from './recording';
+import { modelNamesOf } from './modelNames';
 import { digest } from './signatures';
 import { observeFlow } from './sinks';
 import { type Field, readContents, type State } from './state';
@@ -99,6 +100,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
       around.isModerated ||
       (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
     isInstrumented: around.client?.isInstrumented ?? false,
+    models: modelNamesOf(call, around.client),
     options: optionsOf(call, row),
   };
   noteCall(ev, observation);

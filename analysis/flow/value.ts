@@ -159,7 +159,7 @@ export interface InstanceObject {
   /** Arguments it was made with. */
   readonly construction: Construction | undefined;
   /** First arguments of the calls that made it of other values, from the first on. */
-  readonly made?: readonly { readonly value: Value; readonly node: CallNode }[];
+  readonly made?: readonly { readonly value: Value; readonly node: Expression }[];
   /** Calls of it are recorded by an instrumentation. */
   readonly isInstrumented: boolean;
 }

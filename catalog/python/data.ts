@@ -61,6 +61,15 @@ export const pickles = {
   package: ['pickle', '_pickle', 'dill', 'cloudpickle', 'marshal', 'shelve', 'joblib', 'jsonpickle'],
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/pickle.html; dill 0.4, cloudpickle 3.1, joblib 1.5, jsonpickle 4.1',
+  types: [{ type: 'Loaded', make: ['call load', 'call loads'] }],
+  settings: [
+    {
+      on: 'Loaded',
+      call: ['predict', 'predict_proba', 'decision_function', 'transform', 'encode', 'generate', 'eval'],
+      at: 'client',
+      kind: 'pickled-model',
+    },
+  ],
   sinks: [
     {
       call: ['load', 'loads', 'Unpickler', 'open', 'decode'],

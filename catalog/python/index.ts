@@ -67,6 +67,18 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
 import { azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
+import {
+  datasets,
+  diffusers,
+  huggingFaceHubFiles,
+  langchainHub,
+  llamaIndexHub,
+  sentenceTransformers,
+  smolagentsHub,
+  vllm,
+} from './hubs';
+import { keras, numpy, tensorflow, torch } from './modelFiles';
 import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
 import { vectorStores } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
@@ -93,6 +105,22 @@ export const pythonModels: readonly ApiModel[] = [
   replicate,
   huggingFaceHub,
   transformers,
+  diffusers,
+  sentenceTransformers,
+  datasets,
+  huggingFaceHubFiles,
+  vllm,
+  langchainHub,
+  llamaIndexHub,
+  smolagentsHub,
+  torch,
+  keras,
+  tensorflow,
+  torchDownloads,
+  ...kerasDownloads,
+  datasetDownloads,
+  pandasDownloads,
+  fetchedFiles,
   langchainModels,
   langchainMessages,
   langchainChains,
@@ -172,6 +200,7 @@ export const pythonModels: readonly ApiModel[] = [
   remoteCommands,
   pandas,
   pickles,
+  numpy,
   yaml,
   markup,
   templates,

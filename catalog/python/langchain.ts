@@ -659,6 +659,20 @@ export const langchainRetrieval = {
     },
     { type: 'StoreRetriever', extends: 'Retriever', on: 'Store', make: 'call as_retriever' },
   ],
+  sinks: [
+    {
+      on: 'Store',
+      call: ['add_texts', 'aadd_texts'],
+      at: ['arg0[]', 'options.texts[]'],
+      kind: 'knowledge',
+    },
+    {
+      on: 'Store',
+      call: ['add_documents', 'aadd_documents'],
+      at: ['arg0[].page_content', 'options.documents[].page_content'],
+      kind: 'knowledge',
+    },
+  ],
   sources: [
     {
       on: 'Store',

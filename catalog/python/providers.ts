@@ -1,6 +1,7 @@
 /** Clients of further providers that ask a model directly. */
 import type { ApiModel } from '../../analysis';
 import { chatMetadata, chatOutput, chatPrompt, chatStream } from './chatShape';
+import { pretrained, transformersLoading } from './hubs';
 import { chatRoles } from '../roles';
 
 const chat = {
@@ -296,10 +297,11 @@ const given = [
 export const transformers = {
   package: 'transformers',
   language: 'python',
-  read: 'transformers 5.18.0, transformers/pipelines/__init__.py and text_generation.py',
+  read: 'transformers 5.18.0, transformers/pipelines/__init__.py and text_generation.py, models/auto/auto_factory.py',
   ai: true,
   title: 'Transformers',
   types: [
+    pretrained,
     {
       type: 'Pipeline',
       make: 'call pipeline',
@@ -319,6 +321,7 @@ export const transformers = {
     },
     { type: 'TextPipeline', extends: 'Pipeline', make: 'call TextGenerationPipeline' },
   ],
+  settings: transformersLoading,
   calls: [
     {
       on: 'Pipeline',

@@ -35,6 +35,14 @@ export const vectorStores = {
       ],
     },
   ],
+  sinks: [
+    {
+      on: 'Collection',
+      call: ['add', 'upsert', 'update'],
+      at: ['options.documents[]', 'options.documents'],
+      kind: 'knowledge',
+    },
+  ],
   sources: [
     {
       on: 'Store',

@@ -41,11 +41,11 @@ function languageOf({ path }: Case): ApiModel['language'] {
   return path?.endsWith('.py') ? 'python' : undefined;
 }
 
-/** Credentials are words of one row. */
+/** Credentials are words of one row, and so are paths and patterns that stand alone. */
 function rowsOf(model: ApiModel): readonly Row[] {
   const lists = Object.entries(model).filter(([key, value]) => Array.isArray(value) && key !== 'package');
   return lists.flatMap(([key, rows]: [string, readonly unknown[]]) => {
-    if (key === 'credentials') return [{ name: key, without: { ...model, [key]: [] }, words: [] }];
+    if (typeof rows[0] === 'string') return [{ name: key, without: { ...model, [key]: [] }, words: [] }];
     return rows.map((row, index) => ({
       name: `${key}[${index}] ${JSON.stringify(row).slice(0, 80)}`,
       without: { ...model, [key]: rows.filter((other) => other !== row) },

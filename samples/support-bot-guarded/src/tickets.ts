@@ -14,7 +14,7 @@ export const tickets = Router();
 tickets.post('/summary', async (request, response) => {
   const { ticket } = Request.parse(request.body);
   const message = await anthropic.messages.create({
-    model: 'claude-sonnet-4-5',
+    model: 'claude-sonnet-4-6',
     max_tokens: 400,
     system: 'Summarize the ticket in two sentences. Name what the customer wants.',
     messages: [{ role: 'user', content: ticket }],

@@ -28,7 +28,7 @@ class Ticket(BaseModel):
 @router.post("/summary")
 def summarize(ticket: Ticket):
     message = client.messages.create(
-        model="claude-sonnet-4-5",
+        model="claude-sonnet-4-6",
         max_tokens=400,
         system="Summarize the ticket in two sentences. Name what the customer wants.",
         messages=[{"role": "user", "content": ticket.text}],
@@ -44,7 +44,7 @@ def summarize(ticket: Ticket):
 def search(question: str):
     """Tickets of the shop that a question is about; the model names it and writes no query."""
     message = client.messages.create(
-        model="claude-sonnet-4-5",
+        model="claude-sonnet-4-6",
         max_tokens=10,
         system="Which shop is the question about? Answer with one word: garden, kitchen or toys.",
         messages=[{"role": "user", "content": question}],

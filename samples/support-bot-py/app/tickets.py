@@ -14,7 +14,7 @@ crm_token = os.environ["CRM_TOKEN"]
 @router.post("/summary")
 def summarize(ticket: str = Body()):
     message = client.messages.create(
-        model="claude-sonnet-4-5",
+        model="claude-sonnet-4-6",
         max_tokens=400,
         messages=[
             {
@@ -30,7 +30,7 @@ def summarize(ticket: str = Body()):
 def draft(ticket: str = Body()):
     """A draft for an agent, with what the customer database knows."""
     message = client.messages.create(
-        model="claude-sonnet-4-5",
+        model="claude-sonnet-4-6",
         max_tokens=800,
         system=f"Draft an answer. Look customers up in the database with the token {crm_token}.",
         messages=[{"role": "user", "content": ticket}],
@@ -42,7 +42,7 @@ def draft(ticket: str = Body()):
 def search(question: str):
     """Tickets that fit a question, by a condition that the model writes."""
     message = client.messages.create(
-        model="claude-sonnet-4-5",
+        model="claude-sonnet-4-6",
         max_tokens=100,
         system="Write one SQL condition over the columns shop and minutes.",
         messages=[{"role": "user", "content": question}],

@@ -9,7 +9,7 @@ export const tickets = Router();
 
 tickets.post('/summary', async (request, response) => {
   const message = await anthropic.messages.create({
-    model: 'claude-sonnet-4-5',
+    model: 'claude-sonnet-4-6',
     max_tokens: 400,
     messages: [
       {
@@ -25,7 +25,7 @@ tickets.post('/summary', async (request, response) => {
 /** A draft for an agent, with what the customer database knows. */
 tickets.post('/draft', async (request, response) => {
   const message = await anthropic.messages.create({
-    model: 'claude-sonnet-4-5',
+    model: 'claude-sonnet-4-6',
     max_tokens: 800,
     system: `Draft an answer. Look customers up in the database with the token ${crmToken}.`,
     messages: [{ role: 'user', content: request.body.ticket }],

@@ -24,6 +24,7 @@ import { secretCases } from './secrets';
 import { serverCases } from './servers';
 import { settingCases } from './settings';
 import { sinkCases } from './sinks';
+import { supplyCases } from './supply';
 import { toolCases } from './tools';
 
 export type { Case } from './case';
@@ -42,6 +43,7 @@ export const cases: readonly Case[] = [
   ...toolCases,
   ...inputCases,
   ...settingCases,
+  ...supplyCases,
   ...sinkCases,
   ...sandboxCases,
   ...guardCases,

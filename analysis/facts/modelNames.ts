@@ -1,0 +1,51 @@
+/** Names of hosted models that calls ask for. */
+import type { Evaluation, Unit } from '../flow';
+import { retiredKey } from '../flow';
+import type { Expression, Program, Variable } from '../program';
+import type { ModelName } from './facts';
+
+/** Where the names stand, whoever asks for them. */
+export function modelNames(
+  { calls, catalog }: Evaluation,
+  unitOf: (node: Expression) => Unit,
+): readonly ModelName[] {
+  return [...calls.values()].flat().flatMap(({ provider, models }) =>
+    models.map(({ text, node }): ModelName => {
+      const unit = unitOf(node);
+      const told = literalOf(unit.program, node, text);
+      return {
+        text,
+        provider,
+        place: { path: unit.path, range: told.range },
+        node: told,
+        retired: catalog.retired.get(retiredKey(provider, text)),
+        moves: catalog.movingModels.some((pattern) => pattern.test(text)),
+      };
+    }),
+  );
+}
+
+/** `const MODEL = 'gpt-5'`: the literal is what somebody would change. */
+function literalOf({ body }: Program, node: Expression, text: string): Expression {
+  if (node.type !== 'name' || !node.variable) return node;
+  const { variable } = node;
+  const values = body.body.flatMap((each) => {
+    const declared = each.type === 'export' ? each.declaration : each;
+    return declared?.type === 'declare' && isOf(declared.target, variable) && declared.value
+      ? [declared.value]
+      : [];
+  });
+  const [value] = values;
+  return values.length === 1 && value?.type === 'literal' && value.value === text ? value : node;
+}
+
+function isOf(target: Expression | { readonly type: string }, variable: Variable): boolean {
+  return target.type === 'name' && 'variable' in target && target.variable === variable;
+}
+
+/** One place may be told by several calls. */
+export function distinctNames(names: readonly ModelName[]): readonly ModelName[] {
+  const keyOf = ({ provider, text, place: { range } }: ModelName): string =>
+    [provider, text, range.start].join(':');
+  return [...new Map(names.map((name) => [keyOf(name), name])).values()];
+}

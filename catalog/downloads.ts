@@ -1,0 +1,67 @@
+/** Files of models and data that are fetched from an address. */
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/** Names without a dot are machines nearby; so are these. */
+const nearby = [
+  'localhost\\b',
+  '127\\.',
+  '0\\.0\\.0\\.0\\b',
+  '\\[::1\\]',
+  '10\\.',
+  '192\\.168\\.',
+  '172\\.(?:1[6-9]|2\\d|3[01])\\.',
+  '[\\w-]+(?::\\d+)?(?:/|$)',
+  '[\\w.-]+\\.(?:local|internal|lan|test|localhost)\\b',
+].join('|');
+
+/** An address that anybody on the way may answer for. */
+export const plainAddress = `^http://(?!${nearby})`;
+
+const ends = [
+  'safetensors|onnx|gguf|ggml|ckpt|pth?|h5|keras|tflite|mlmodel|pkl|pickle|joblib|npy|npz',
+  'jsonl|parquet|prompt|prompty',
+].join('|');
+
+/** The same, of a file that holds a model, data or a prompt. */
+export const plainFile = `${plainAddress}[^?#]*\\.(?:${ends})(?:[?#]|$)`;
+
+/** What every program has to fetch with. */
+export const fetchedFiles = {
+  package: 'global',
+  read: 'https://developer.mozilla.org/docs/Web/API/fetch',
+  settings: [{ call: 'fetch', at: 'arg0', named: plainFile, kind: 'plain-download' }],
+} as const satisfies ApiModel;
+
+/** TensorFlow.js: https://js.tensorflow.org/api/latest/ */
+export const tensorflowJs = {
+  package: ['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-converter'],
+  read: '@tensorflow/tfjs 4.22, https://js.tensorflow.org/api/latest/',
+  ai: true,
+  settings: [
+    {
+      call: ['loadLayersModel', 'loadGraphModel'],
+      at: 'arg0',
+      named: plainAddress,
+      kind: 'plain-download',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** ONNX Runtime: https://onnxruntime.ai/docs/api/js/ */
+export const onnxRuntime = {
+  package: ['onnxruntime-web', 'onnxruntime-node', 'onnxruntime-common'],
+  read: 'onnxruntime-web 1.23, https://onnxruntime.ai/docs/api/js/interfaces/InferenceSessionFactory.html',
+  ai: true,
+  settings: [
+    {
+      call: 'InferenceSession.create',
+      at: 'arg0',
+      named: plainAddress,
+      kind: 'plain-download',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
