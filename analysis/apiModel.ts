@@ -273,6 +273,8 @@ export interface SettingRow extends RowProof {
   /** The option is meant where it is not given: what it would switch is so by default. */
   readonly absent?: true;
   readonly when?: Condition;
+  /** Only where this option is given too, and not switched off. */
+  readonly given?: Path;
   readonly kind: SettingKind;
   /** What a fix writes in place of the value; without it the option is taken out. */
   readonly instead?: string | number | boolean;

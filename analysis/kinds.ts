@@ -43,7 +43,17 @@ export type SinkKind =
 /** What an option changes. */
 export type SettingKind =
   /** The provider's own filter of what its models answer is off. */
-  'unfiltered';
+  | 'unfiltered'
+  /** What a model wants done is done, and nobody is asked before. */
+  | 'unapproved'
+  /** The same of tools that somebody else offers, which the program does not have itself. */
+  | 'unapproved-remote'
+  /** Code or commands of a model run where the program runs, with nothing between. */
+  | 'unsandboxed'
+  /** A library refuses something dangerous until it is told that this is wanted. */
+  | 'danger-accepted'
+  /** The same of loading a file that can run code. */
+  | 'danger-loaded';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

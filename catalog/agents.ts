@@ -39,6 +39,15 @@ export const claudeAgent = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    {
+      call: 'query',
+      at: 'arg0.options.permissionMode',
+      is: 'bypassPermissions',
+      kind: 'unapproved',
+      unproven: notInstalled,
+    },
+  ],
   handlers: [
     {
       call: 'tool',
@@ -50,6 +59,9 @@ export const claudeAgent = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Commands that a model writes run outside of any sandbox. */
+const fullAccess = { is: 'danger-full-access', kind: 'unsandboxed', unproven: notInstalled } as const;
 
 /** OpenAI's Codex as a library: https://developers.openai.com/codex/sdk. */
 export const codex = {
@@ -102,7 +114,14 @@ export const codex = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    { on: 'Codex', call: 'startThread', at: 'arg0.sandboxMode', ...fullAccess },
+    { on: 'Codex', call: 'resumeThread', at: 'arg1.sandboxMode', ...fullAccess },
+  ],
 } as const satisfies ApiModel;
+
+/** Every permission that a session asks for is granted. */
+const approved = { is: 'approveAll', kind: 'unapproved', unproven: notInstalled } as const;
 
 /** GitHub Copilot as a library: https://github.com/github/copilot-sdk. A session has its instructions from its beginning. */
 export const copilot = {
@@ -135,6 +154,11 @@ export const copilot = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    { on: 'Copilot', call: 'createSession', at: 'arg0.onPermissionRequest', ...approved },
+    { on: 'Copilot', call: 'resumeSession', at: 'arg1.onPermissionRequest', ...approved },
+  ],
+  constants: [{ member: 'approveAll', is: 'approveAll', unproven: notInstalled }],
   handlers: [
     {
       call: 'defineTool',

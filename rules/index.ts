@@ -1,5 +1,6 @@
 /** What is wrong: one file is one rule. A rule names no package; rules and catalog rows meet in kinds. */
 import type { Rule } from '../analysis';
+import { autoApprove } from './agency/autoApprove';
 import { dangerousTool } from './agency/dangerousTool';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = withPrecedence(
     inPrompt,
     unloggedCall,
     dangerousTool,
+    autoApprove,
     invalid,
   ],
   precedence,

@@ -7,25 +7,29 @@ import {
   type Setting,
   type SettingKind,
 } from '../analysis';
+import { weaker } from './flowRule';
 
 export interface SettingRuleParts extends RuleInfo {
-  readonly kind: SettingKind;
+  readonly kind: SettingKind | readonly SettingKind[];
+  /** Kinds that are less dangerous than the others: one severity lower. */
+  readonly milder?: readonly SettingKind[];
   message(setting: Setting, option: string): string;
   fixes?(setting: Setting): readonly FixMaker[];
 }
 
 /** A rule that says: nobody should set an option of this kind so. */
-export function settingRule({ kind, message, fixes, ...info }: SettingRuleParts): Rule {
+export function settingRule({ kind, milder = [], message, fixes, ...info }: SettingRuleParts): Rule {
+  const isMeant = ({ row }: Setting): boolean => [kind].flat().includes(row.kind);
   return {
     ...info,
     check: ({ settings }) =>
-      settings
-        .filter(({ row }) => row.kind === kind)
-        .map((setting): Report => ({
-          at: setting.place,
-          message: message(setting, optionOf(setting)),
-          fixes: fixes?.(setting) ?? [changeSetting(setting)],
-        })),
+      settings.filter(isMeant).map((setting): Report => ({
+        at: setting.place,
+        message: message(setting, optionOf(setting)),
+        ...(milder.includes(setting.row.kind) && { severity: weaker[info.severity] }),
+        fixes: fixes?.(setting) ?? [changeSetting(setting)],
+      })),
+    silencers: () => ['the option is left out, or has another value'],
   };
 }
 

@@ -23,4 +23,5 @@ export function owasp(...entries: readonly string[]): string[] {
 export const nist = {
   informationSecurity: 'Information Security',
   dataPrivacy: 'Data Privacy',
+  humanConfiguration: 'Human-AI Configuration',
 } as const;

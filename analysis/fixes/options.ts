@@ -129,10 +129,15 @@ export function addOption(editor: Editor, { node, entries, write }: Options, ent
 
 /** Takes one out, with its comma. */
 export function removeOption(editor: Editor, { entries, node }: Options, range: Range): Edit {
-  const all = node.type === 'object' ? node.properties : entries;
+  const all = node.type === 'object' ? node.properties : argumentsOf(node, entries);
   const index = all.findIndex((each) => isSameRange(each.range, range));
   const next = all[index + 1];
   if (next) return replace(editor, { start: range.start, end: next.range.start }, '');
   const before = all[index - 1];
   return replace(editor, { start: before?.range.end ?? range.start, end: range.end }, '');
+}
+
+/** Those by position as well, which stand before. */
+function argumentsOf(node: CallNode, entries: readonly Option[]): readonly { readonly range: Range }[] {
+  return node.arguments.map(({ value }) => entries.find((option) => option.value === value) ?? value);
 }

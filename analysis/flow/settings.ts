@@ -10,7 +10,8 @@ import { presenceAt, valuesAt } from './walk';
 /** Only what is certain: of an option that is one thing here and another there nothing is said. */
 export function observeSetting(call: ApiCall, row: SettingRow): void {
   const { ev, state, roots } = call;
-  const { at, absent } = row;
+  const { at, absent, given } = row;
+  if (given !== undefined && presenceAt(ev, state, roots, given) !== 'present') return;
   if (at === undefined) return note(call, row, undefined);
   if (absent) {
     if (presenceAt(ev, state, roots, at) === 'absent') note(call, row, undefined);

@@ -142,6 +142,16 @@ export const crewai = {
     { decorator: 'tool', ...toolParameters },
     { on: 'Tool', method: ['_run', '_arun'], ...toolParameters },
   ],
+  settings: [
+    {
+      call: 'Agent',
+      at: 'options.code_execution_mode',
+      is: 'unsafe',
+      given: 'options.allow_code_execution',
+      kind: 'unsandboxed',
+      instead: 'safe',
+    },
+  ],
   passes: [{ call: ['Agent', 'Task'], from: 'options' }],
 } as const satisfies ApiModel;
 
@@ -169,6 +179,14 @@ export const smolagents = {
       output: { text: ['result', 'result.output'] },
       bounds: { steps: ['client.max_steps', 'options.max_steps'] },
       tools: ['client.tools'],
+    },
+  ],
+  settings: [
+    {
+      call: 'CodeAgent',
+      at: 'options.additional_authorized_imports[]',
+      is: '*',
+      kind: 'unsandboxed',
     },
   ],
   handlers: [
@@ -228,6 +246,9 @@ export const autogen = {
   ],
 } as const satisfies ApiModel;
 
+/** Agents of AutoGen up to 0.2 that run the code blocks of what they are told. */
+const executors = ['ConversableAgent', 'AssistantAgent', 'UserProxyAgent'] as const;
+
 /** AutoGen up to 0.2, and its successor AG2. */
 export const autogenLegacy = {
   package: 'autogen',
@@ -253,6 +274,23 @@ export const autogenLegacy = {
       ],
       output: { text: ['result.summary', 'result.chat_history[].content'] },
       bounds: { steps: ['options.max_turns'] },
+    },
+  ],
+  settings: [
+    {
+      call: executors,
+      at: 'options.code_execution_config.use_docker',
+      is: false,
+      kind: 'unsandboxed',
+      instead: true,
+    },
+    {
+      call: executors,
+      at: 'options.human_input_mode',
+      is: 'NEVER',
+      given: 'options.code_execution_config',
+      kind: 'unapproved',
+      instead: 'ALWAYS',
     },
   ],
   handlers: [
@@ -536,5 +574,13 @@ export const claudeAgentSdk = {
     },
   ],
   handlers: [{ decorator: 'tool', parameters: [{ source: 'tool-argument' }], kind: 'tool' }],
+  settings: [
+    {
+      call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'],
+      at: 'options.permission_mode',
+      is: 'bypassPermissions',
+      kind: 'unapproved',
+    },
+  ],
   passes: [{ call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'], from: 'options' }],
 } as const satisfies ApiModel;

@@ -59,6 +59,7 @@ import {
   langchainTools,
   langgraph,
 } from './langchain';
+import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
 import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
@@ -96,6 +97,8 @@ export const pythonModels: readonly ApiModel[] = [
   langchainModels,
   langchainMessages,
   langchainChains,
+  langchainDangers,
+  langchainPickles,
   langchainTools,
   langchainAgents,
   langgraph,

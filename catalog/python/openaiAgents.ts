@@ -71,5 +71,13 @@ export const openaiAgents = {
       kind: 'callback',
     },
   ],
+  settings: [
+    {
+      call: 'HostedMCPTool',
+      at: 'options.tool_config.require_approval',
+      is: 'never',
+      kind: 'unapproved-remote',
+    },
+  ],
   passes: [{ call: 'ModelSettings', from: 'options' }],
 } as const satisfies ApiModel;

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
+import { approvalCases } from './approvals';
 import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
@@ -42,6 +43,7 @@ export const cases: readonly Case[] = [
   ...toolCases,
   ...inputCases,
   ...settingCases,
+  ...approvalCases,
   ...sinkCases,
   ...sandboxCases,
   ...guardCases,
