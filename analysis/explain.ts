@@ -136,6 +136,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   'assistant-prompt': 'an assistant message of',
   'tool-prompt': 'the text of a tool for',
   'message-role': 'the role of a message for',
+  'tool-description': 'what is said of',
   'code-execution': 'the code for',
   'command-execution': 'the command for',
   'command-argument': 'an argument of the program that is started by',

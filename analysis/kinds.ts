@@ -36,6 +36,8 @@ export type SinkKind =
   | 'deserialization'
   /** A text whose braces are filled in with values: a prompt template. */
   | 'template'
+  /** What a tool is called, or what a model is told of it. */
+  | 'tool-description'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
   | 'log';
@@ -54,6 +56,27 @@ export type SettingKind =
   | 'danger-accepted'
   /** The same of loading a file that can run code. */
   | 'danger-loaded';
+
+/** What code does beyond computing, where a model decides that it runs. */
+export type ActKind =
+  /** A command or code that the model takes part in writing. */
+  | 'executes'
+  | 'deletes'
+  /** Changes what is there: files, rows. */
+  | 'writes'
+  /** Mails and messages to people. */
+  | 'sends'
+  | 'pays'
+  /** For everybody to read. */
+  | 'publishes'
+  /** Reads what is not everybody's: mails, files, rows of the program's database. */
+  | 'reads-private'
+  /** Brings in what somebody else wrote: pages, search results, mails. */
+  | 'fetches'
+  /** Sends a request to an address that the model chooses. */
+  | 'reaches-out'
+  /** Asks a person, and goes on only with consent. */
+  | 'asks';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

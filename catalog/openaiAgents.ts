@@ -54,6 +54,7 @@ export const openaiAgents = {
     { call: 'run', ...run, unproven: notInstalled },
     { on: 'Runner', call: 'run', ...run, unproven: notInstalled },
   ],
+  toolsets: [{ construct: ['Agent', 'RealtimeAgent'], at: ['arg0.tools'], unproven: notInstalled }],
   handlers: [
     {
       call: 'tool',
@@ -61,6 +62,7 @@ export const openaiAgents = {
       parameters: [{ source: 'tool-argument' }, null],
       schema: 'arg0.parameters',
       kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description', approval: ['arg0.needsApproval'] },
       unproven: notInstalled,
     },
     {

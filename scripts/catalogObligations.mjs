@@ -65,6 +65,9 @@ const obligationsOf = {
   sinks: (scope, row) => callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
   settings: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.at))]),
+  acts: (scope, row) => callees(scope, row).map(itself),
+  toolsets: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
   handlers: (scope, row) => [
     ...callees(scope, row).flatMap((callee) => [
       itself(callee),

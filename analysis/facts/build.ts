@@ -36,6 +36,7 @@ import type {
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
+import { mergeTools, type ToolContribution, toolsOf } from './tools';
 import { type RuleIds, suppressionsOf } from './suppressions';
 
 /** What one evaluation tells of all the modules whose code it ran. */
@@ -45,6 +46,7 @@ export interface Contribution {
   readonly flows: readonly Flow[];
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  readonly handed: ToolContribution;
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -72,6 +74,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     flows,
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
+    handed: toolsOf(ev),
   };
 }
 
@@ -130,6 +133,10 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
+    ...mergeTools(
+      unit.path,
+      all.map(({ handed }) => handed),
+    ),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),

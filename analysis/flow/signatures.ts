@@ -242,6 +242,7 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       addToName(signing, Word.path);
       addToName(signing, naming.numberOf(object.form));
       return false;
+    case 'tool':
     case 'verdict':
     case 'resolver':
     case 'continuation':

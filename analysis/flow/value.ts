@@ -95,6 +95,7 @@ export type HeapObject =
   | JsonObject
   | PathObject
   | VerdictObject
+  | ToolObject
   | LocalModuleObject;
 
 /** An object or array of the program; also an instance of one of its classes, a Map or a Set. */
@@ -221,6 +222,12 @@ export interface VerdictObject {
   readonly marks: number;
   readonly label: string;
   readonly step: TraceStep;
+}
+
+/** What registering a tool gives, to be handed to a model. */
+export interface ToolObject {
+  readonly type: 'tool';
+  readonly handlers: readonly FunctionNode[];
 }
 
 /** Another module of the workspace. Where it was not read, calls into it are unknown but named. */

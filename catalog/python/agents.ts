@@ -14,6 +14,7 @@ export const pydanticAi = {
     { type: 'Agent', make: 'call Agent' },
     { type: 'Provided', make: 'annotation RunContext' },
   ],
+  toolsets: [{ call: 'Agent', at: ['options.tools'] }],
   calls: [
     {
       on: 'Agent',
@@ -60,6 +61,7 @@ export const pydanticAi = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { name: 'options.name', approval: ['options.requires_approval'] },
     },
     {
       call: ['Agent', 'Tool'],
@@ -67,6 +69,11 @@ export const pydanticAi = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: {
+        name: 'options.name',
+        description: 'options.description',
+        approval: ['options.requires_approval'],
+      },
     },
     {
       on: 'Agent',
@@ -152,6 +159,7 @@ export const crewai = {
       instead: 'safe',
     },
   ],
+  toolsets: [{ call: 'Agent', at: ['options.tools'] }],
   passes: [{ call: ['Agent', 'Task'], from: 'options' }],
 } as const satisfies ApiModel;
 
@@ -181,6 +189,7 @@ export const smolagents = {
       tools: ['client.tools'],
     },
   ],
+  toolsets: [{ call: ['CodeAgent', 'ToolCallingAgent'], at: ['options.tools', 'arg0'] }],
   settings: [
     {
       call: 'CodeAgent',
@@ -242,6 +251,7 @@ export const autogen = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { approval: ['options.require_confirmation'] },
     },
   ],
 } as const satisfies ApiModel;
@@ -421,7 +431,13 @@ export const semanticKernel = {
       output: { text: ['result.content', 'result.message.content', 'result'] },
     },
   ],
-  handlers: [{ decorator: 'kernel_function', ...toolParameters }],
+  handlers: [
+    {
+      decorator: 'kernel_function',
+      ...toolParameters,
+      tool: { name: 'options.name', description: 'options.description', elsewhere: true },
+    },
+  ],
   passes: [{ call: ['KernelArguments', 'functions.KernelArguments'], from: 'options' }],
 } as const satisfies ApiModel;
 
@@ -502,6 +518,7 @@ export const googleAdk = {
     { type: 'Provided', make: ['annotation ToolContext', 'annotation tool_context.ToolContext'] },
     { type: 'Runner', make: ['call Runner', 'call InMemoryRunner'] },
   ],
+  toolsets: [{ call: ['Agent', 'LlmAgent'], at: ['options.tools'] }],
   calls: [
     {
       on: 'Runner',
@@ -526,6 +543,7 @@ export const googleAdk = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { approval: ['options.require_confirmation'] },
     },
     {
       call: ['Agent', 'LlmAgent'],
@@ -573,7 +591,14 @@ export const claudeAgentSdk = {
       bounds: { steps: ['client.options.max_turns'] },
     },
   ],
-  handlers: [{ decorator: 'tool', parameters: [{ source: 'tool-argument' }], kind: 'tool' }],
+  handlers: [
+    {
+      decorator: 'tool',
+      parameters: [{ source: 'tool-argument' }],
+      kind: 'tool',
+      tool: { name: 'arg0', description: 'arg1', asked: true },
+    },
+  ],
   settings: [
     {
       call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'],

@@ -1,6 +1,18 @@
 /** What libraries of Python do. */
 import type { ApiModel } from '../../analysis';
 import {
+  elicitations,
+  fileActs,
+  mailActs,
+  mailboxActs,
+  openActs,
+  pathActs,
+  questions,
+  slackActs,
+  socialActs,
+  stripeActs,
+} from './acts';
+import {
   autogen,
   autogenLegacy,
   claudeAgentSdk,
@@ -63,7 +75,7 @@ import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
 import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
-import { fastmcp, mcpClient, mcpLowLevel, mcpServer } from './mcp';
+import { fastmcp, mcpClient, mcpLowLevel, mcpServer, mcpTypes } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
@@ -111,6 +123,7 @@ export const pythonModels: readonly ApiModel[] = [
   llamaIndexEngines,
   llamaIndexAgents,
   // Agents, and what models may call
+  mcpTypes,
   mcpServer,
   mcpLowLevel,
   mcpClient,
@@ -208,4 +221,14 @@ export const pythonModels: readonly ApiModel[] = [
   tracedProcesses,
   importedTracing,
   spans,
+  fileActs,
+  pathActs,
+  openActs,
+  mailActs,
+  mailboxActs,
+  slackActs,
+  stripeActs,
+  socialActs,
+  questions,
+  elicitations,
 ];

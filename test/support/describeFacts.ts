@@ -5,6 +5,7 @@ import {
   type Facts,
   type Flow,
   type ModelCall,
+  type Tool,
 } from '../../analysis';
 import { frontEnds } from './analyze';
 
@@ -27,6 +28,10 @@ function linesOf(facts: Facts): readonly string[] {
     ),
     ...facts.secrets.map(({ provider, variable }) => `secret ${provider}, ${variable}`),
     ...facts.settings.map(({ row, place }) => `setting ${row.kind} ${facts.textAt(place)}`),
+    ...facts.tools.flatMap(toolLines),
+    ...facts.toolsets.map(
+      ({ label, tools }) => `hands ${tools.map(({ name }) => name).join(' ')} to ${label}`,
+    ),
     ...facts.flows.map(flowLine),
   ];
 }
@@ -44,6 +49,26 @@ function callLines(facts: Facts, call: ModelCall): readonly string[] {
     ...(call.moderated ? ['moderated'] : []),
     ...(call.client ? [`through ${call.client.provider}`] : []),
     call.recorded,
+  ];
+}
+
+function toolLines({
+  name,
+  description,
+  schema,
+  approval,
+  isReadOnly,
+  isDestructive,
+  acts,
+}: Tool): readonly string[] {
+  return [
+    `tool ${name}`,
+    ...(description ? [`tool ${name} is described: ${description}`] : []),
+    `tool ${name} has ${schema} input`,
+    `tool ${name} has approval ${approval}`,
+    ...(isReadOnly === undefined ? [] : [`tool ${name} is read-only ${isReadOnly}`]),
+    ...(isDestructive === undefined ? [] : [`tool ${name} is destructive ${isDestructive}`]),
+    ...acts.map(({ kind, label }) => `tool ${name} ${kind} by ${label}`),
   ];
 }
 

@@ -25,6 +25,7 @@ import { secretCases } from './secrets';
 import { serverCases } from './servers';
 import { settingCases } from './settings';
 import { sinkCases } from './sinks';
+import { toolFactCases } from './toolFacts';
 import { toolCases } from './tools';
 
 export type { Case } from './case';
@@ -41,6 +42,7 @@ export const cases: readonly Case[] = [
   ...requestValidatorCases,
   ...nestCases,
   ...toolCases,
+  ...toolFactCases,
   ...inputCases,
   ...settingCases,
   ...approvalCases,
