@@ -2,6 +2,7 @@
 import type { Rule } from '../analysis';
 import { autoApprove } from './agency/autoApprove';
 import { dangerousTool } from './agency/dangerousTool';
+import { missingApproval } from './agency/missingApproval';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unloggedCall,
     dangerousTool,
     autoApprove,
+    missingApproval,
     invalid,
   ],
   precedence,

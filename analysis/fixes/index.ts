@@ -2,6 +2,7 @@
 export * from './fix';
 export { allowHosts } from './allowHosts';
 export { bindValues } from './bindValues';
+export { askForConsent } from './askForConsent';
 export { changeSetting } from './changeSetting';
 export { keepInFolder } from './keepInFolder';
 export { moderateAnswer } from './moderateAnswer';
