@@ -137,6 +137,8 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   'tool-prompt': 'the text of a tool for',
   'message-role': 'the role of a message for',
   'tool-description': 'what is said of',
+  'function-name': 'the name of the function that is found in',
+  'function-key': 'the name of the function that is found in',
   'code-execution': 'the code for',
   'command-execution': 'the command for',
   'command-argument': 'an argument of the program that is started by',

@@ -36,6 +36,10 @@ export type SinkKind =
   | 'deserialization'
   /** A text whose braces are filled in with values: a prompt template. */
   | 'template'
+  /** The name by which a function is found among all that a module, an object or the program has, and called. */
+  | 'function-name'
+  /** The same in an object of the program that has nothing of its own but what is meant. */
+  | 'function-key'
   /** What a tool is called, or what a model is told of it. */
   | 'tool-description'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */

@@ -3,6 +3,7 @@ import type { Rule } from '../analysis';
 import { autoApprove } from './agency/autoApprove';
 import { dangerousTool } from './agency/dangerousTool';
 import { missingApproval } from './agency/missingApproval';
+import { unlistedToolDispatch } from './agency/unlistedToolDispatch';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = withPrecedence(
     dangerousTool,
     autoApprove,
     missingApproval,
+    unlistedToolDispatch,
     invalid,
   ],
   precedence,

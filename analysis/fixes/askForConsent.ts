@@ -1,7 +1,7 @@
 import type { Tool } from '../facts';
 import type { FixMaker } from '../rule';
 import type { Edit } from '../finding';
-import { type Editor, editorOf, insertAfter } from './editing';
+import { type Editor, editorOf } from './editing';
 import { addOption, optionOf, optionsAt } from './options';
 
 /** Gives a tool the option by which a person consents before it runs. */

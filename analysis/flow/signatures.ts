@@ -243,6 +243,7 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       addToName(signing, naming.numberOf(object.form));
       return false;
     case 'tool':
+    case 'found':
     case 'verdict':
     case 'resolver':
     case 'continuation':
