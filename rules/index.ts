@@ -3,6 +3,7 @@ import type { Rule } from '../analysis';
 import { autoApprove } from './agency/autoApprove';
 import { dangerousTool } from './agency/dangerousTool';
 import { missingApproval } from './agency/missingApproval';
+import { untypedToolInput } from './agency/untypedToolInput';
 import { unlistedToolDispatch } from './agency/unlistedToolDispatch';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = withPrecedence(
     autoApprove,
     missingApproval,
     unlistedToolDispatch,
+    untypedToolInput,
     invalid,
   ],
   precedence,

@@ -167,14 +167,11 @@ function schemaOf(
   if (paths.length === 0 || tool?.each !== undefined) return { schema: 'unknown', fields: undefined };
   if (strongest(paths.map((path) => presenceOf(ev, state, roots, path))) === 'absent')
     return { schema: 'absent', fields: undefined };
-  const shapes = paths.flatMap((path) => describedShapes(ev, state, roots, path));
-  const [shape] = shapes;
-  if (shape) return { schema: stateOf(shape), fields: shape.fields && new Set(shape.fields.keys()) };
   const values = paths.flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
-  return {
-    schema: values.some((value) => isOpenSchema(state, value)) ? 'anything' : 'unknown',
-    fields: undefined,
-  };
+  if (values.some((value) => isOpenSchema(state, value))) return { schema: 'anything', fields: undefined };
+  const [shape] = paths.flatMap((path) => describedShapes(ev, state, roots, path));
+  if (!shape) return { schema: 'unknown', fields: undefined };
+  return { schema: stateOf(shape), fields: shape.fields && new Set(shape.fields.keys()) };
 }
 
 /** One argument among all may be the schema. */
@@ -192,22 +189,25 @@ function stateOf({ anything, fields }: SchemaShape): SchemaState {
   return anything && !fields ? 'anything' : 'typed';
 }
 
-/** A JSON Schema that says no more than that it is an object, of any fields. */
+/** A JSON Schema that says no more than that it is an object. */
 function isOpenSchema(state: State, value: Value): boolean {
   if (shapesIn(value).length > 0 || value.isOpen || value.origins.length > 0) return false;
   return value.objects.some((object) => {
     if (object.type !== 'record' || object.isArray) return false;
     const { fields, isOpen, rest } = readContents(state, object);
-    const extra = fields.get('additionalProperties');
+    const type = fields.get('type');
     return (
       !isOpen &&
       !rest &&
-      extra !== undefined &&
-      soleConstant(extra.value) === true &&
-      !fields.has('properties')
+      type !== undefined &&
+      soleConstant(type.value) === 'object' &&
+      !BY_FIELDS.some((name) => fields.has(name))
     );
   });
 }
+
+/** What says in a JSON Schema of an object what is in it. */
+const BY_FIELDS = ['properties', '$ref', 'oneOf', 'anyOf', 'allOf', 'patternProperties'];
 
 /** Tells of a tool when its function has run, within the recording of that. */
 export function noteTool(ev: Evaluation, closure: ClosureObject, row: HandlerRow, words: ToolWords): void {
