@@ -3,6 +3,8 @@ import type { Rule } from '../analysis';
 import { autoApprove } from './agency/autoApprove';
 import { dangerousTool } from './agency/dangerousTool';
 import { missingApproval } from './agency/missingApproval';
+import { lethalTrifecta } from './agency/lethalTrifecta';
+import { untrustedToolDescription } from './agency/untrustedToolDescription';
 import { untypedToolInput } from './agency/untypedToolInput';
 import { unlistedToolDispatch } from './agency/unlistedToolDispatch';
 import { unloggedCall } from './audit/unloggedCall';
@@ -48,6 +50,8 @@ export const rules: readonly Rule[] = withPrecedence(
     missingApproval,
     unlistedToolDispatch,
     untypedToolInput,
+    lethalTrifecta,
+    untrustedToolDescription,
     invalid,
   ],
   precedence,
