@@ -59,7 +59,11 @@ export type SettingKind =
   /** A library refuses something dangerous until it is told that this is wanted. */
   | 'danger-accepted'
   /** The same of loading a file that can run code. */
-  | 'danger-loaded';
+  | 'danger-loaded'
+  /** A ready-made tool that runs commands or code without a sandbox. */
+  | 'runs-commands'
+  /** A ready-made tool that is bound to no folder. */
+  | 'reaches-files';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =

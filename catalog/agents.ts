@@ -42,6 +42,13 @@ export const claudeAgent = {
   settings: [
     {
       call: 'query',
+      at: 'arg0.options.allowedTools[]',
+      is: 'Bash',
+      kind: 'runs-commands',
+      unproven: notInstalled,
+    },
+    {
+      call: 'query',
       at: 'arg0.options.permissionMode',
       is: 'bypassPermissions',
       kind: 'unapproved',

@@ -54,6 +54,15 @@ export const openaiAgents = {
     { call: 'run', ...run, unproven: notInstalled },
     { on: 'Runner', call: 'run', ...run, unproven: notInstalled },
   ],
+  settings: [
+    {
+      call: ['shellTool', 'applyPatchTool', 'computerTool'],
+      at: 'arg0.needsApproval',
+      absent: true,
+      kind: 'runs-commands',
+      unproven: notInstalled,
+    },
+  ],
   toolsets: [{ construct: ['Agent', 'RealtimeAgent'], at: ['arg0.tools'], unproven: notInstalled }],
   handlers: [
     {

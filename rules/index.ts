@@ -1,6 +1,7 @@
 /** What is wrong: one file is one rule. A rule names no package; rules and catalog rows meet in kinds. */
 import type { Rule } from '../analysis';
 import { autoApprove } from './agency/autoApprove';
+import { dangerousBuiltinTool } from './agency/dangerousBuiltinTool';
 import { dangerousTool } from './agency/dangerousTool';
 import { missingApproval } from './agency/missingApproval';
 import { lethalTrifecta } from './agency/lethalTrifecta';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = withPrecedence(
     missingApproval,
     unlistedToolDispatch,
     untypedToolInput,
+    dangerousBuiltinTool,
     lethalTrifecta,
     untrustedToolDescription,
     invalid,

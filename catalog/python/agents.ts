@@ -602,6 +602,12 @@ export const claudeAgentSdk = {
   settings: [
     {
       call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'],
+      at: 'options.allowed_tools[]',
+      is: 'Bash',
+      kind: 'runs-commands',
+    },
+    {
+      call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'],
       at: 'options.permission_mode',
       is: 'bypassPermissions',
       kind: 'unapproved',

@@ -26,6 +26,7 @@ import {
   smolagents,
 } from './agents';
 import { anthropic } from './anthropic';
+import { crewaiTools, langchainBuiltinTools, localExecutors } from './builtinTools';
 import { chainlit, gradio, streamlit } from './apps';
 import { bedrock } from './bedrock';
 import { discord, slack, telegram, telegramMessages } from './bots';
@@ -231,4 +232,7 @@ export const pythonModels: readonly ApiModel[] = [
   socialActs,
   questions,
   elicitations,
+  langchainBuiltinTools,
+  localExecutors,
+  crewaiTools,
 ];

@@ -86,6 +86,8 @@ export const openaiAgents = {
     },
   ],
   settings: [
+    { call: 'ShellTool', at: 'options.needs_approval', absent: true, kind: 'runs-commands' },
+    { call: 'LocalShellTool', kind: 'runs-commands' },
     {
       call: 'HostedMCPTool',
       at: 'options.tool_config.require_approval',

@@ -111,4 +111,36 @@ const pythons: readonly Case[] = [
   ),
 ];
 
-export const approvalCases: readonly Case[] = [...javascript, ...pythons];
+const builtin = (from: string, call: string, kind = 'runs-commands'): Case =>
+  python(
+    `a ready-made tool: ${call}`,
+    `from ${from} import ${call.split('(')[0]}\n${call}`,
+    `setting ${kind} ${call.includes('True') ? 'True' : call.split('(')[0]}`,
+  );
+
+const builtins: readonly Case[] = [
+  builtin('langchain_experimental.tools', 'PythonREPLTool()'),
+  builtin('langchain_community.tools', 'ShellTool()'),
+  builtin('langchain_community.agent_toolkits', 'FileManagementToolkit()', 'reaches-files'),
+  builtin('autogen_ext.code_executors.local', 'LocalCommandLineCodeExecutor()'),
+  builtin('crewai_tools', 'CodeInterpreterTool(unsafe_mode=True)'),
+  builtin('agents', 'ShellTool(executor=a)'),
+  builtin('agents', 'LocalShellTool(executor=a)'),
+  python(
+    'Claude Agent SDK, a shell without a question',
+    'from claude_agent_sdk import ClaudeAgentOptions\nClaudeAgentOptions(allowed_tools=["Read", "Bash"])',
+    'setting runs-commands "Bash"',
+  ),
+  given(
+    'Claude Agent SDK, a shell without a question',
+    `import { query } from '@anthropic-ai/claude-agent-sdk';\nquery({ prompt, options: { allowedTools: ['Read', 'Bash'] } });`,
+    `setting runs-commands 'Bash'`,
+  ),
+  given(
+    'OpenAI Agents, a shell',
+    `import { shellTool } from '@openai/agents';\nshellTool({ shell });`,
+    'setting runs-commands shellTool',
+  ),
+];
+
+export const approvalCases: readonly Case[] = [...javascript, ...pythons, ...builtins];
