@@ -35,7 +35,7 @@ export const untrustedToolDescription = flowRule({
     nist: [nist.informationSecurity],
   },
   concerns: ['threat protection'],
-  from: ['http', 'message', 'browser', 'parameter', 'fetched', 'tool-argument', 'tool-result', 'model'],
+  from: ['http', 'message', 'parameter', 'fetched', 'tool-result', 'model'],
   to: ['tool-description'],
   guards: ['known-values'],
   message: ({ sources }) => `What a model is told of this tool depends on ${sources}.`,
