@@ -23,7 +23,7 @@
  * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it. The member `[]` is
  * what it gives when it is iterated.
  */
-import type { Mark, Operation, Role, SettingKind, SinkKind, SourceKind } from './kinds';
+import type { ActKind, Mark, Operation, Role, SettingKind, SinkKind, SourceKind } from './kinds';
 
 export type Path = string;
 
@@ -49,6 +49,8 @@ export interface ApiModel {
   readonly sources?: readonly SourceRow[];
   readonly sinks?: readonly SinkRow[];
   readonly settings?: readonly SettingRow[];
+  readonly acts?: readonly ActRow[];
+  readonly toolsets?: readonly ToolsetRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
@@ -183,6 +185,8 @@ export interface ModelCallRow extends RowProof {
   };
   /** Where tool definitions stand. */
   readonly tools?: readonly Path[];
+  /** Options by which a person consents before tools run. */
+  readonly approval?: readonly Path[];
   /** Options that switch on the provider's own moderation of the answer. */
   readonly moderation?: readonly Path[];
   /** Options that record the call (`arg0.experimental_telemetry`). */
@@ -287,6 +291,8 @@ export interface SettingRow extends RowProof {
   readonly unless?: Condition;
   /** What is loaded is named by the option; where it says which version of that. */
   readonly pin?: PinRow;
+  /** Only where this option is given too, and not switched off. */
+  readonly given?: Path;
   readonly kind: SettingKind;
   /** What a fix writes in place of the value; without it the option is taken out. */
   readonly instead?: string | number | boolean;
@@ -296,6 +302,47 @@ export interface SettingRow extends RowProof {
 export interface PinRow {
   readonly at: Path;
   readonly moves?: readonly string[];
+}
+
+/** A call that does more than compute: deletes, sends, pays. */
+export interface ActRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  readonly kind: ActKind;
+  readonly when?: Condition;
+  /** Only where a model has a say in what stands at one of these: a file of the program's own is its own affair. */
+  readonly chosen?: Path | readonly Path[];
+}
+
+/** What is made of tools: an agent, which has them from its beginning. */
+export interface ToolsetRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  /** Where the tools stand: a list, or an object of them by name. */
+  readonly at: readonly Path[];
+  /** Options by which a person consents before they run. */
+  readonly approval?: readonly Path[];
+}
+
+/** What a registration says of a tool besides its function. */
+export interface ToolRow {
+  /** Several tools are given at once, and the paths below begin at each of these, as `arg0`. */
+  readonly each?: Path;
+  /** Absent where it is the function's own. */
+  readonly name?: Path | readonly Path[];
+  /** Absent where it is the function's documentation. */
+  readonly description?: Path | readonly Path[];
+  /** Options by which a person consents before it runs. A fix sets the first one. */
+  readonly approval?: readonly Path[];
+  /** Whoever offers it to a model asks people by itself, unless it is told that the tool does no harm. */
+  readonly asked?: true;
+  /** Consent can also be asked for where the tool is handed to a model. */
+  readonly elsewhere?: true;
+  /** Options that say that it changes nothing, and that it takes nothing away. */
+  readonly readOnly?: Path;
+  readonly destructive?: Path;
 }
 
 /** How a program is started without a shell, where more than a name changes. */
@@ -362,6 +409,8 @@ export interface HandlerRow extends RowProof {
    * first of the paths where one stands. `receiver` is the object that has the `method`.
    */
   readonly schema?: Path | readonly Path[];
+  /** Such a function is a tool of a model: what else is said of it. */
+  readonly tool?: ToolRow;
   /** What holds where such a function goes on holds in all handlers that the receiver registers after it. */
   readonly before?: true;
   /** Parts of the parameters that schemas checked before the function is called. */
@@ -446,6 +495,8 @@ export interface SchemaModel {
 
 /** Marks hold for the value that the schema describes, not for its fields and elements. */
 export interface SchemaBuilder {
+  /** Lets everything through, whatever it is. */
+  readonly anything?: true;
   /** A function, or a decorator of a field: a class is a schema of its decorated fields. */
   readonly call: string | readonly string[];
   /** Only where this argument is given. */

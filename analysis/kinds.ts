@@ -38,6 +38,12 @@ export type SinkKind =
   | 'knowledge'
   /** A text whose braces are filled in with values: a prompt template. */
   | 'template'
+  /** The name by which a function is found among all that a module, an object or the program has, and called. */
+  | 'function-name'
+  /** The same in an object of the program that has nothing of its own but what is meant. */
+  | 'function-key'
+  /** What a tool is called, or what a model is told of it. */
+  | 'tool-description'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
   | 'log';
@@ -59,7 +65,42 @@ export type SettingKind =
   /** A file of a model or of data is fetched from an address that nothing protects. */
   | 'plain-download'
   /** A file is fetched and no hash of it compared, though that could be asked for. */
-  | 'unchecked-download';
+  | 'unchecked-download'
+  /** What a model wants done is done, and nobody is asked before. */
+  | 'unapproved'
+  /** The same of tools that somebody else offers, which the program does not have itself. */
+  | 'unapproved-remote'
+  /** Code or commands of a model run where the program runs, with nothing between. */
+  | 'unsandboxed'
+  /** A library refuses something dangerous until it is told that this is wanted. */
+  | 'danger-accepted'
+  /** The same of loading a file that can run code. */
+  | 'danger-loaded'
+  /** A ready-made tool that runs commands or code without a sandbox. */
+  | 'runs-commands'
+  /** A ready-made tool that is bound to no folder. */
+  | 'reaches-files';
+
+/** What code does beyond computing, where a model decides that it runs. */
+export type ActKind =
+  /** A command or code that the model takes part in writing. */
+  | 'executes'
+  | 'deletes'
+  /** Changes what is there: files, rows. */
+  | 'writes'
+  /** Mails and messages to people. */
+  | 'sends'
+  | 'pays'
+  /** For everybody to read. */
+  | 'publishes'
+  /** Reads what is not everybody's: mails, files, rows of the program's database. */
+  | 'reads-private'
+  /** Brings in what somebody else wrote: pages, search results, mails. */
+  | 'fetches'
+  /** Sends a request to an address that the model chooses. */
+  | 'reaches-out'
+  /** Asks a person, and goes on only with consent. */
+  | 'asks';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

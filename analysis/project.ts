@@ -153,11 +153,13 @@ function evaluateFile(memory: Memory, path: string): readonly string[] {
 /** The files of which an evaluation tells something. */
 function toldOf(evaluated: Evaluated | undefined): readonly string[] {
   if (!evaluated) return [];
-  const { calls, clients, flows } = evaluated.contribution;
+  const { calls, clients, flows, handed } = evaluated.contribution;
   return [
     ...calls.map(({ place }) => place),
     ...clients.map(({ place }) => place),
     ...flows.map(({ sink }) => sink.place),
+    ...handed.tools.map(({ place }) => place),
+    ...handed.toolsets.flatMap(({ tools }) => tools.map(({ place }) => place)),
   ].map((place) => place.path);
 }
 

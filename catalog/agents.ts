@@ -39,6 +39,22 @@ export const claudeAgent = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    {
+      call: 'query',
+      at: 'arg0.options.allowedTools[]',
+      is: 'Bash',
+      kind: 'runs-commands',
+      unproven: notInstalled,
+    },
+    {
+      call: 'query',
+      at: 'arg0.options.permissionMode',
+      is: 'bypassPermissions',
+      kind: 'unapproved',
+      unproven: notInstalled,
+    },
+  ],
   handlers: [
     {
       call: 'tool',
@@ -46,10 +62,14 @@ export const claudeAgent = {
       parameters: [argument, null],
       schema: 'arg2',
       kind: 'tool',
+      tool: { name: 'arg0', description: 'arg1', asked: true },
       unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
+
+/** Commands that a model writes run outside of any sandbox. */
+const fullAccess = { is: 'danger-full-access', kind: 'unsandboxed', unproven: notInstalled } as const;
 
 /** OpenAI's Codex as a library: https://developers.openai.com/codex/sdk. */
 export const codex = {
@@ -102,7 +122,14 @@ export const codex = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    { on: 'Codex', call: 'startThread', at: 'arg0.sandboxMode', ...fullAccess },
+    { on: 'Codex', call: 'resumeThread', at: 'arg1.sandboxMode', ...fullAccess },
+  ],
 } as const satisfies ApiModel;
+
+/** Every permission that a session asks for is granted. */
+const approved = { is: 'approveAll', kind: 'unapproved', unproven: notInstalled } as const;
 
 /** GitHub Copilot as a library: https://github.com/github/copilot-sdk. A session has its instructions from its beginning. */
 export const copilot = {
@@ -135,6 +162,11 @@ export const copilot = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    { on: 'Copilot', call: 'createSession', at: 'arg0.onPermissionRequest', ...approved },
+    { on: 'Copilot', call: 'resumeSession', at: 'arg1.onPermissionRequest', ...approved },
+  ],
+  constants: [{ member: 'approveAll', is: 'approveAll', unproven: notInstalled }],
   handlers: [
     {
       call: 'defineTool',
@@ -142,6 +174,7 @@ export const copilot = {
       parameters: [argument, null],
       schema: 'arg1.parameters',
       kind: 'tool',
+      tool: { name: 'arg0', description: 'arg1.description', asked: true },
       unproven: notInstalled,
     },
   ],
@@ -163,6 +196,7 @@ const mastraAsk = {
     steps: ['arg1.maxSteps'],
   },
   tools: ['client.tools'],
+  approval: ['arg1.requireToolApproval'],
   moderation: ['client.outputProcessors'],
   systemOption: 'arg1.instructions',
   unproven: notInstalled,
@@ -200,12 +234,19 @@ export const mastra = {
       stream: {},
     },
   ],
+  toolsets: [{ construct: 'Agent', at: ['arg0.tools'], unproven: notInstalled }],
   handlers: [
     {
       call: 'createTool',
       callback: 'arg0.execute',
       parameters: [argument, null],
       kind: 'tool',
+      tool: {
+        name: 'arg0.id',
+        description: 'arg0.description',
+        approval: ['arg0.requireApproval'],
+        elsewhere: true,
+      },
       unproven: notInstalled,
     },
     {
@@ -313,6 +354,7 @@ export const genkit = {
       parameters: [argument, null],
       schema: 'arg0.inputSchema',
       kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description' },
       unproven: notInstalled,
     },
     {
@@ -464,6 +506,7 @@ export const llamaIndex = {
       parameters: [argument, null],
       schema: ['arg0.parameters', 'arg1.parameters'],
       kind: 'tool',
+      tool: { name: ['arg0.name', 'arg1.name'], description: ['arg0.description', 'arg1.description'] },
       unproven: notInstalled,
     },
   ],
@@ -506,6 +549,7 @@ export const adk = {
       parameters: [argument, null],
       schema: 'arg0.parameters',
       kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true },
       unproven: notInstalled,
     },
     {
@@ -565,6 +609,11 @@ export const tanstackAi = {
       parameters: [argument, null],
       schema: 'client.inputSchema',
       kind: 'tool',
+      tool: {
+        name: 'made.name',
+        description: 'made.description',
+        approval: ['made.needsApproval'],
+      },
       unproven: notInstalled,
     },
   ],

@@ -194,6 +194,7 @@ export const anthropic = {
       callback: 'arg0.tools[].run',
       parameters: [{ source: 'tool-argument' }, null],
       kind: 'tool',
+      tool: { each: 'arg0.tools[]', name: 'arg0.name', description: 'arg0.description' },
     },
   ],
   passes: [{ on: 'Anthropic', call: 'withOptions', from: 'receiver' }],

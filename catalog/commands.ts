@@ -21,6 +21,15 @@ const shells = [
 /** The option that puts a shell between: `true` or the shell's own name. */
 const shellOption = [true, ...shells] as const;
 
+/**
+ * Arguments of coding agents with which they neither ask before they act nor keep to a sandbox: of Claude Code and of
+ * Codex, each the name of its own.
+ */
+export const uncheckedAgent = {
+  is: ['--dangerously-skip-permissions', '--dangerously-bypass-approvals-and-sandbox'],
+  kind: 'unapproved',
+} as const;
+
 const vectorCalls = ['spawn', 'spawnSync', 'execFile', 'execFileSync'] as const;
 
 /** `node:child_process`. A fixed program with arguments needs no shell: each argument stays one. */
@@ -40,6 +49,8 @@ export const childProcess = {
     },
     { call: vectorCalls, at: ['arg1[]'], when: { at: 'arg0', is: shells }, kind: 'command-execution' },
   ],
+  settings: [{ call: vectorCalls, at: 'arg1[]', ...uncheckedAgent }],
+  mentions: uncheckedAgent.is,
 } as const satisfies ApiModel;
 
 /** `node:util`: a promised function does what the function does. */
@@ -85,6 +96,14 @@ export const spawners = {
       at: ['arg1[]'],
       when: { at: 'arg0', is: shells },
       kind: 'command-execution',
+      unproven: notInstalled,
+    },
+  ],
+  settings: [
+    {
+      call: ['default', 'execa', 'execaSync', 'sync', 'spawn', 'exec', 'x'],
+      at: 'arg1[]',
+      ...uncheckedAgent,
       unproven: notInstalled,
     },
   ],

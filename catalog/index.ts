@@ -1,6 +1,18 @@
 /** What libraries do: rows of plain data, a file a library or a group of small ones. Nothing here has behavior. */
 import type { ApiModel } from '../analysis';
 import {
+  fileActs,
+  googleApiActs,
+  mailActs,
+  octokitActs,
+  prismaActs,
+  questions,
+  slackActs,
+  socialActs,
+  stripeActs,
+  terminalQuestions,
+} from './acts';
+import {
   adk,
   claudeAgent,
   codex,
@@ -327,4 +339,14 @@ export const catalog: readonly ApiModel[] = [
   posthogAi,
   helicone,
   ...pythonModels,
+  fileActs,
+  prismaActs,
+  mailActs,
+  slackActs,
+  googleApiActs,
+  octokitActs,
+  stripeActs,
+  socialActs,
+  questions,
+  terminalQuestions,
 ];

@@ -364,6 +364,7 @@ export const langchainTools = {
       parameters: [argument, null],
       schema: 'arg1.schema',
       kind: 'tool',
+      tool: { name: 'arg1.name', description: 'arg1.description', elsewhere: true },
       unproven: notInstalled,
     },
     {
@@ -372,6 +373,7 @@ export const langchainTools = {
       parameters: [argument, null, null],
       schema: 'arg0.schema',
       kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true },
       unproven: notInstalled,
     },
     {
@@ -380,6 +382,7 @@ export const langchainTools = {
       parameters: [argument, null, null],
       schema: 'receiver.schema',
       kind: 'tool',
+      tool: { name: 'receiver.name', description: 'receiver.description', elsewhere: true },
       unproven: notInstalled,
     },
   ],
@@ -404,6 +407,14 @@ export const langchainAgents = {
       unproven: notInstalled,
     },
     { type: 'Executor', make: 'new AgentExecutor', unproven: notInstalled },
+  ],
+  toolsets: [
+    {
+      call: ['createAgent', 'createReactAgent', 'createDeepAgent'],
+      at: ['arg0.tools'],
+      approval: ['arg0.middleware', 'arg0.interruptOn', 'arg0.interruptBefore'],
+      unproven: notInstalled,
+    },
   ],
   calls: [
     {

@@ -3,10 +3,32 @@ import type { ApiModel } from '../analysis';
 const notInstalled = 'not among the packages whose types are at hand';
 const argument = { source: 'tool-argument' } as const;
 
+/** Whoever connects to a server asks people itself, unless the server says that a tool does no harm. */
+const older = {
+  name: 'arg0',
+  description: 'arg1',
+  readOnly: 'args.readOnlyHint',
+  destructive: 'args.destructiveHint',
+  asked: true,
+} as const;
+const newer = {
+  name: 'arg0',
+  description: 'arg1.description',
+  readOnly: 'arg1.annotations.readOnlyHint',
+  destructive: 'arg1.annotations.destructiveHint',
+  asked: true,
+} as const;
+
 /** The first parameter of a tool is what the model chose, after its schema; a tool without one has none. */
 const toolHandlers = {
-  tool: { callback: 'args', parameters: [argument, null], schema: 'args', kind: 'tool' },
-  registerTool: { callback: 'arg2', parameters: [argument, null], schema: 'arg1.inputSchema', kind: 'tool' },
+  tool: { callback: 'args', parameters: [argument, null], schema: 'args', kind: 'tool', tool: older },
+  registerTool: {
+    callback: 'arg2',
+    parameters: [argument, null],
+    schema: 'arg1.inputSchema',
+    kind: 'tool',
+    tool: newer,
+  },
   prompt: { callback: 'args', parameters: [argument, null], schema: 'args', kind: 'tool' },
   registerPrompt: { callback: 'arg2', parameters: [argument, null], schema: 'arg1.argsSchema', kind: 'tool' },
   resource: { callback: 'args', parameters: [argument, argument, null], kind: 'tool' },
@@ -56,6 +78,7 @@ export const mcpRequests = {
       kind: 'tool',
     },
   ],
+  acts: [{ on: 'Server', call: 'elicitInput', kind: 'asks' }],
   calls: [
     {
       on: 'Server',
@@ -180,6 +203,13 @@ export const fastmcp = {
       parameters: [argument, null],
       schema: 'arg0.parameters',
       kind: 'tool',
+      tool: {
+        name: 'arg0.name',
+        description: 'arg0.description',
+        readOnly: 'arg0.annotations.readOnlyHint',
+        destructive: 'arg0.annotations.destructiveHint',
+        asked: true,
+      },
       unproven: notInstalled,
     },
     {

@@ -161,6 +161,15 @@ export const openai = {
       unproven: majorThree,
     },
   ],
+  settings: [
+    {
+      on: 'OpenAI',
+      call: ['responses.create', 'responses.stream', 'responses.parse'],
+      at: 'arg0.tools[].require_approval',
+      is: 'never',
+      kind: 'unapproved-remote',
+    },
+  ],
   calls: [
     {
       on: 'OpenAI',

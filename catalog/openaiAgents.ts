@@ -54,6 +54,16 @@ export const openaiAgents = {
     { call: 'run', ...run, unproven: notInstalled },
     { on: 'Runner', call: 'run', ...run, unproven: notInstalled },
   ],
+  settings: [
+    {
+      call: ['shellTool', 'applyPatchTool', 'computerTool'],
+      at: 'arg0.needsApproval',
+      absent: true,
+      kind: 'runs-commands',
+      unproven: notInstalled,
+    },
+  ],
+  toolsets: [{ construct: ['Agent', 'RealtimeAgent'], at: ['arg0.tools'], unproven: notInstalled }],
   handlers: [
     {
       call: 'tool',
@@ -61,6 +71,7 @@ export const openaiAgents = {
       parameters: [{ source: 'tool-argument' }, null],
       schema: 'arg0.parameters',
       kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description', approval: ['arg0.needsApproval'] },
       unproven: notInstalled,
     },
     {

@@ -14,18 +14,9 @@ export const zod = {
       type: 'ZodType',
       namespace: ['', 'z', 'default'],
       builders: [
+        { call: ['any', 'unknown'], anything: true },
         {
-          call: [
-            'string',
-            'any',
-            'unknown',
-            'coerce.string',
-            'custom',
-            'instanceof',
-            'record',
-            'map',
-            'json',
-          ],
+          call: ['string', 'coerce.string', 'custom', 'instanceof', 'record', 'map', 'json'],
         },
         {
           call: [

@@ -15,6 +15,7 @@ export const anthropicTools = {
       parameters: [argument, null],
       schema: 'arg0.inputSchema',
       kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description' },
     },
   ],
 } as const satisfies ApiModel;
@@ -32,6 +33,7 @@ export const openaiTools = {
       parameters: [argument, null],
       schema: 'arg0.parameters',
       kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description' },
     },
   ],
 } as const satisfies ApiModel;
@@ -65,6 +67,7 @@ export const vscodeTools = {
       callback: ['arg1.invoke', 'arg1.prepareInvocation'],
       parameters: ['ToolCall', null],
       kind: 'tool',
+      tool: { name: 'arg0', asked: true },
       unproven: 'newer than the version whose types are at hand',
     },
   ],

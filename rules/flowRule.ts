@@ -145,7 +145,7 @@ function furtherPlace(flow: Flow): Step {
   return { place: flow.sink.place, message: `${flow.source.label} also reaches ${flow.sink.label} here` };
 }
 
-const weaker: Record<Severity, Severity> = {
+export const weaker: Record<Severity, Severity> = {
   error: 'warning',
   warning: 'information',
   information: 'information',

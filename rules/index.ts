@@ -1,6 +1,13 @@
 /** What is wrong: one file is one rule. A rule names no package; rules and catalog rows meet in kinds. */
 import type { Rule } from '../analysis';
+import { autoApprove } from './agency/autoApprove';
+import { dangerousBuiltinTool } from './agency/dangerousBuiltinTool';
 import { dangerousTool } from './agency/dangerousTool';
+import { missingApproval } from './agency/missingApproval';
+import { lethalTrifecta } from './agency/lethalTrifecta';
+import { untrustedToolDescription } from './agency/untrustedToolDescription';
+import { untypedToolInput } from './agency/untypedToolInput';
+import { unlistedToolDispatch } from './agency/unlistedToolDispatch';
 import { unloggedCall } from './audit/unloggedCall';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
@@ -54,6 +61,13 @@ export const rules: readonly Rule[] = withPrecedence(
     unpinnedModel,
     insecureDownload,
     poisonableTrainingData,
+    autoApprove,
+    missingApproval,
+    unlistedToolDispatch,
+    untypedToolInput,
+    dangerousBuiltinTool,
+    lethalTrifecta,
+    untrustedToolDescription,
     invalid,
   ],
   precedence,

@@ -8,30 +8,35 @@ import {
   type SettingKind,
   type Severity,
 } from '../analysis';
+import { weaker } from './flowRule';
 
 export interface SettingRuleParts extends RuleInfo {
   readonly kind: SettingKind | readonly SettingKind[];
+  /** Kinds that are less dangerous than the others: one severity lower. */
+  readonly milder?: readonly SettingKind[];
   message(setting: Setting, option: string): string;
-  /** Where one is less bad than the others, or worse. */
+  /** Where more than its kind makes one less bad than the others, or worse. */
   severityOf?(setting: Setting): Severity;
   fixes?(setting: Setting): readonly FixMaker[];
 }
 
 /** A rule that says: nobody should set an option of this kind so. */
-export function settingRule({ kind, message, severityOf, fixes, ...info }: SettingRuleParts): Rule {
-  const kinds: readonly SettingKind[] = [kind].flat();
+export function settingRule(parts: SettingRuleParts): Rule {
+  const { kind, milder = [], message, severityOf, fixes, ...info } = parts;
+  const severity = (setting: Setting): Severity =>
+    severityOf?.(setting) ?? (milder.includes(setting.row.kind) ? weaker[info.severity] : info.severity);
   return {
     ...info,
     check: ({ settings }) =>
       settings
-        .filter(({ row }) => kinds.includes(row.kind))
+        .filter(({ row }) => [kind].flat().includes(row.kind))
         .map((setting): Report => ({
           at: setting.place,
           message: message(setting, optionOf(setting)),
-          severity: severityOf?.(setting),
+          severity: severity(setting),
           fixes: fixes?.(setting) ?? [changeSetting(setting)],
         })),
-    silencers: () => ['the option has another value, or one that the code does not tell'],
+    silencers: () => ['the option is left out, or has another value'],
   };
 }
 

@@ -25,4 +25,5 @@ export const nist = {
   dataPrivacy: 'Data Privacy',
   informationIntegrity: 'Information Integrity',
   components: 'Value Chain and Component Integration',
+  humanConfiguration: 'Human-AI Configuration',
 } as const;

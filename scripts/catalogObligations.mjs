@@ -66,8 +66,11 @@ const obligationsOf = {
   settings: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
       itself(callee),
-      ...paths(callee, [row.at, row.pin?.at, row.unless?.at]),
+      ...paths(callee, [row.at, row.pin?.at, row.unless?.at, row.given]),
     ]),
+  acts: (scope, row) => callees(scope, row).map(itself),
+  toolsets: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
   handlers: (scope, row) => [
     ...callees(scope, row).flatMap((callee) => [
       itself(callee),

@@ -39,6 +39,7 @@ import { distinctNames, modelNames } from './modelNames';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
+import { mergeTools, type ToolContribution, toolsOf } from './tools';
 import { type RuleIds, suppressionsOf } from './suppressions';
 
 /** What one evaluation tells of all the modules whose code it ran. */
@@ -51,6 +52,7 @@ export interface Contribution {
   readonly models: readonly ModelName[];
   /** What is hidden in prompts. */
   readonly hidden: readonly string[];
+  readonly handed: ToolContribution;
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -80,6 +82,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
     models: modelNames(ev, (node) => unitOf(context, node)),
     hidden: hiddenInPrompts(ev.calls),
+    handed: toolsOf(ev),
   };
 }
 
@@ -140,6 +143,10 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
     hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
+    ...mergeTools(
+      unit.path,
+      all.map(({ handed }) => handed),
+    ),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),

@@ -1,6 +1,7 @@
 /** What the evaluator found in one file, as rules read it. */
 import type {
   GuardRow,
+  HandlerRow,
   LoggerRow,
   ModelCallRow,
   RetiredRow,
@@ -9,7 +10,7 @@ import type {
   SinkRow,
 } from '../apiModel';
 import type { Place, Step } from '../finding';
-import type { Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
+import type { ActKind, Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
 
 export interface Facts {
@@ -27,6 +28,10 @@ export interface Facts {
   readonly settings: readonly Setting[];
   readonly models: readonly ModelName[];
   readonly hiddenTexts: readonly HiddenText[];
+  /** Functions that models may call, registered in this file. */
+  readonly tools: readonly Tool[];
+  /** Where tools are handed to a model in this file. */
+  readonly toolsets: readonly Toolset[];
   /** Whether what is called here is not seen: it may return anything. */
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
@@ -128,6 +133,46 @@ export interface ModelName {
   readonly retired: RetiredRow | undefined;
   /** The provider may put another model in its place. */
   readonly moves: boolean;
+}
+
+/** A function that a model may call. */
+export interface Tool {
+  readonly name: string | undefined;
+  /** What a model is told of it, as far as it is known. */
+  readonly description: string;
+  readonly descriptionPlace: Place | undefined;
+  /** What registers it, or else its function's name. */
+  readonly place: Place;
+  readonly node: CallNode | undefined;
+  readonly handler: FunctionNode;
+  readonly handlerPlace: Place;
+  readonly row: HandlerRow;
+  /** `anything`: it has one, which lets everything through. */
+  readonly schema: 'absent' | 'anything' | 'typed' | 'unknown';
+  /** Names of arguments that the schema declares, if they are known. */
+  readonly fields: ReadonlySet<string> | undefined;
+  /** Whether a person consents before it runs: by its own options, by those of what it is handed to, or in its function. */
+  readonly approval: Presence;
+  /** What it says of itself. */
+  readonly isReadOnly: boolean | undefined;
+  readonly isDestructive: boolean | undefined;
+  /** What its function does, wherever the code of that stands. */
+  readonly acts: readonly Act[];
+}
+
+export interface Act {
+  readonly kind: ActKind;
+  /** As the code writes it: `fs.rm`. */
+  readonly label: string;
+  readonly place: Place;
+}
+
+/** Tools that one model may call: what an agent or a call is given, or a server offers. */
+export interface Toolset {
+  readonly place: Place;
+  /** As the code writes it: `generateText`. */
+  readonly label: string;
+  readonly tools: readonly Tool[];
 }
 
 /** The construction of an AI client. */

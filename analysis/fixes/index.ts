@@ -3,6 +3,8 @@ export * from './fix';
 export { addPins } from './addPins';
 export { allowHosts } from './allowHosts';
 export { bindValues } from './bindValues';
+export { askForConsent } from './askForConsent';
+export { checkOwnName } from './checkOwnName';
 export { changeSetting } from './changeSetting';
 export { keepInFolder } from './keepInFolder';
 export { moderateAnswer } from './moderateAnswer';

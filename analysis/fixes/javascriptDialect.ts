@@ -60,6 +60,7 @@ export function javascriptDialect(text: string): Dialect {
     askVerdict,
     evaluation,
     readers: [{ format: 'JSON', modules: [], read: (code) => `JSON.parse(${code})` }],
+    lacks: (object, name) => `!Object.hasOwn(${object}, ${name})`,
     refuse: (test, message) => {
       const thrown = `throw new Error(${quote}${escapeFor(message, quote)}${quote})${end}`;
       const line = `if (${test}) ${thrown}`;

@@ -64,6 +64,7 @@ export function pythonDialect(text: string): Dialect {
       { format: 'JSON', modules: ['json'], read: (code) => `json.loads(${code})` },
       { format: 'a Python literal', modules: ['ast'], read: (code) => `ast.literal_eval(${code})` },
     ],
+    lacks: () => undefined,
     refuse: (test, message) => [
       `if ${test}:`,
       `${indentOf(text, 4)}raise ValueError(${literal(message, quote)})`,

@@ -38,6 +38,7 @@ import {
   UNKNOWN,
   type Value,
 } from './value';
+import { madeTool, noteAct, observeToolset } from './tools';
 import { type Roots, valuesAt } from './walk';
 
 /** What a row has to do with one call. */
@@ -161,6 +162,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.logger) noteLog(ev, node, entry.logger);
   for (const row of entry.settings ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
+  for (const row of entry.acts ?? []) if (holds(call, row.when) && isForm(row, call)) noteAct(call, row);
+  for (const row of entry.toolsets ?? []) if (isForm(row, call)) observeToolset(call, row.at, row.approval);
   const results: Value[] = [];
   const add = (value: Value | undefined): void => {
     if (value) results.push(value);
@@ -180,13 +183,14 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));
   if (entry.end) endHere(ev, call.state);
+  if (results.length === 0) add(madeTool(call, entry));
   if (results.length > 0) return results.reduce(joinValues);
   return isSilent(entry) ? UNKNOWN : undefined;
 }
 
 /** Rows that say how a call ends say that nothing comes back from it. */
 function isSilent(entry: Entry): boolean {
-  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
+  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end ?? entry.acts);
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {

@@ -19,6 +19,7 @@ import {
   readMember,
   readSuper,
 } from './members';
+import { withFound } from './lookups';
 import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
@@ -35,6 +36,7 @@ import { noteLogging } from './recording';
 import { callSchema } from './schemaCalls';
 import { shapeOfCall } from './schemas';
 import { type Contents, type Field, readContents, type State } from './state';
+import { observeFlow } from './sinks';
 import { applyGuards } from './text';
 import {
   type ClosureObject,
@@ -118,7 +120,12 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   const receiver = evaluate(ev, state, callee.object);
   if (typeof callee.property !== 'string') {
     const key = evaluate(ev, state, callee.property);
-    const target = readComputed(ev, state, receiver, key, readingOf(callee.object));
+    const target = withFound(ev, readComputed(ev, state, receiver, key, readingOf(callee.object)), {
+      object: receiver,
+      key,
+      owner: callee.object,
+      node: callee.property,
+    });
     return callValue(ev, state, node, target, evaluateArguments(ev, state, node), receiver);
   }
   const args = evaluateArguments(ev, state, node);
@@ -328,6 +335,17 @@ function callObject(
     case 'continuation':
       goOn(ev, state, object.chain, args.values[0]);
       return UNKNOWN;
+    case 'found':
+      observeFlow(
+        ev,
+        state,
+        object.kind,
+        applyGuards(state, object.key),
+        object.node,
+        object.label,
+        undefined,
+      );
+      return undefined;
     case 'resolver':
       resolve(state, object, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node);
       return UNKNOWN;

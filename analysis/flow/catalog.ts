@@ -1,5 +1,6 @@
 /** The catalog, indexed: looking a call up does not grow with its size. */
 import type {
+  ActRow,
   ApiModel,
   BodyShape,
   ClientRow,
@@ -24,6 +25,7 @@ import type {
   SettingRow,
   SinkRow,
   SourceRow,
+  ToolsetRow,
   TypeRow,
 } from '../apiModel';
 import type { Program } from '../program';
@@ -48,6 +50,8 @@ export interface Entry {
   sources?: SourceRow[];
   sinks?: SinkRow[];
   settings?: SettingRow[];
+  acts?: ActRow[];
+  toolsets?: ToolsetRow[];
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
@@ -239,7 +243,7 @@ function collectEntries(
   depth: number,
 ): void {
   const paths = model.types.get(type);
-  const entry = paths && (paths.get(path) ?? paths.get(openPath(path)));
+  const entry = paths && (paths.get(path) ?? paths.get(openPath(path)) ?? paths.get(ownerless(path)));
   if (entry) into.push(entry);
   if (depth > 4) return;
   for (const base of model.bases.get(type) ?? [])
@@ -249,6 +253,12 @@ function collectEntries(
 function openPath(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot < 0 ? '*' : `${path.slice(0, dot)}.*`;
+}
+
+/** `*.delete` of whatever stands below a value: `prisma.user.delete`. */
+function ownerless(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot < 0 || path.indexOf('.') !== dot ? '*.' : `*${path.slice(dot)}`;
 }
 
 type EntryAt = (on: string, path: string) => Entry;
@@ -290,7 +300,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   const { model } = own;
   const calls = (row: { readonly call?: string | readonly string[] }): readonly string[] => listOf(row.call);
   const callsOrNews = (
-    row: SinkRow | SettingRow | HandlerRow | InstrumentationRow | MessageRow | PassRow,
+    row: SinkRow | SettingRow | ActRow | ToolsetRow | HandlerRow | InstrumentationRow | MessageRow | PassRow,
   ): readonly string[] => [...calls(row), ...listOf(row.construct)];
   each(model.calls, calls, (row, on, path) => (entry(on, path).calls ??= []).push(row));
   each(
@@ -300,6 +310,8 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   );
   each(model.sinks, callsOrNews, (row, on, path) => (entry(on, path).sinks ??= []).push(row));
   each(model.settings, callsOrNews, (row, on, path) => (entry(on, path).settings ??= []).push(row));
+  each(model.acts, callsOrNews, (row, on, path) => (entry(on, path).acts ??= []).push(row));
+  each(model.toolsets, callsOrNews, (row, on, path) => (entry(on, path).toolsets ??= []).push(row));
   each(
     model.sinks,
     (row) => (row.on ? listOf(row.assign) : []),

@@ -14,6 +14,8 @@ import type {
   ReachedSink,
   SettingObservation,
   SinkObservation,
+  ToolObservation,
+  ToolsetObservation,
 } from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
@@ -77,6 +79,8 @@ export interface Evaluation {
   /** Every sink that code reached, with outside data or without. */
   readonly reachedSinks: Map<string, ReachedSink>;
   readonly settings: Map<string, SettingObservation>;
+  readonly tools: Map<FunctionNode, ToolObservation>;
+  readonly toolsets: Map<string, ToolsetObservation>;
   readonly clients: Map<CallNode, ClientObservation>;
   readonly handlers: Map<FunctionNode, Handler>;
   /** Functions that log, or call something that does. */
@@ -195,6 +199,8 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     sinks: new Map(),
     reachedSinks: new Map(),
     settings: new Map(),
+    tools: new Map(),
+    toolsets: new Map(),
     clients: new Map(),
     handlers: new Map(),
     recording: new Set(),

@@ -4,6 +4,7 @@ import { annotatedValue } from './annotations';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
+import { withFound } from './lookups';
 import {
   currentFrame,
   currentModule,
@@ -240,7 +241,11 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
     return { ...value, truth: verdictTruth(value) ?? value.truth };
   }
   const key = evaluate(ev, state, node.property);
-  const value = applyGuards(state, readComputed(ev, state, object, key, reading));
+  const found = readComputed(ev, state, object, key, reading);
+  const value = applyGuards(
+    state,
+    withFound(ev, found, { object, key, owner: node.object, node: node.property }),
+  );
   return { ...value, truth: lookupTruth(ev, state, object, key, node.property) };
 }
 

@@ -22,6 +22,8 @@ import {
 } from './middleware';
 import { listOf, parsePath } from './paths';
 import { namedParameter, passThrough } from './pythonDecorators';
+import type { ToolWords } from './observation';
+import { endRecording, startRecording } from './recording';
 import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
@@ -37,6 +39,7 @@ import {
   type Value,
   withStep,
 } from './value';
+import { noteTool, wordsOfTool } from './tools';
 import { type Roots, valuesAt } from './walk';
 import { describeEntry } from '../words';
 
@@ -55,9 +58,25 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   met.forEach((closure, index) => {
     if (isNew[index]) ev.handlers.set(closure.node, toHandler(closure, row));
   });
+  const server = call.target.type === 'instance' ? id : undefined;
+  const wordsOf = toolWords(
+    met
+      .filter((_, index) => isNew[index])
+      .map((closure) => [
+        closure.node,
+        wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
+      ]),
+  );
   currentFrame(ev).pending.push(() => {
-    runRoute(ev, state, { row, model, shape }, { id, path, closures: met, isNew });
+    runRoute(ev, state, { row, model, shape, wordsOf }, { id, path, closures: met, isNew });
   });
+}
+
+type ToolNames = readonly (readonly [FunctionNode, ToolWords | undefined])[];
+
+function toolWords(known: ToolNames): Registration['wordsOf'] {
+  const found = new Map(known);
+  return (closure) => found.get(closure.node);
 }
 
 /** In the order of the arguments; a list that was made elsewhere holds what comes before the handler. */
@@ -123,6 +142,8 @@ interface Registration {
   readonly model: CompiledModel;
   readonly shape?: SchemaShape | undefined;
   readonly chain?: Chain;
+  /** What makes it a tool, if it is one. */
+  readonly wordsOf?: (closure: ClosureObject) => ToolWords | undefined;
 }
 
 function closuresIn(value: Value): readonly ClosureObject[] {
@@ -162,7 +183,13 @@ export function runHandler(
   );
   ev.frames.pop();
   const passed = closure.wraps ? passThrough(ev, aside, closure, closure.wraps, args, row) : args;
+  const words = registration.wordsOf?.(filled);
+  if (words) startRecording(ev, closure.node, closure.module.unit);
   callClosure(ev, aside, closure, passed, closure.receiver, closure.node, { handler, returns: row.returns });
+  if (words) {
+    noteTool(ev, filled, row, words);
+    endRecording(ev, undefined);
+  }
   aside.isDead = false;
   if (chain) leaveChain(ev, state, aside, chain);
   merge(state, [aside, fork(state)]);
@@ -256,7 +283,11 @@ export function handlerOfMethod(
       if (!handler) continue;
       const roots = { arguments: [], receiver: { value: closure.receiver ?? UNKNOWN, node: owner.node } };
       const shape = checkedShape(ev, state, roots, handler.row);
-      return () => runHandler(ev, state, closure, { ...handler, shape });
+      const words = wordsOfTool(ev, state, roots, handler.row, closure, {
+        node: undefined,
+        server: undefined,
+      });
+      return () => runHandler(ev, state, closure, { ...handler, shape, wordsOf: () => words });
     }
   }
   return undefined;

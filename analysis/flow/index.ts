@@ -11,6 +11,8 @@ export type {
   SinkObservation,
   TaintedInput,
   TaintedPart,
+  ToolObservation,
+  ToolsetObservation,
 } from './observation';
 export { createSummaries, forgetModule, type Summaries } from './summaries';
 export { labelOf } from './labels';

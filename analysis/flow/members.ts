@@ -9,6 +9,7 @@ import { callClosure, receiverOf } from './functions';
 import { labelOf } from './labels';
 import { MAX_OBJECTS } from './limits';
 import { readExport } from './modules';
+import { noteActAt } from './tools';
 import { listOf } from './paths';
 import {
   appendElements,
@@ -417,6 +418,7 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
 
 export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
   const source = sourceOf(ev, row.kind, reading.label, reading);
+  if (row.kind === 'fetched') noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));
 }

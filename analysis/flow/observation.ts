@@ -1,8 +1,8 @@
 /** What the evaluator saw happen, before it is made into facts. */
-import type { BodyShape, ModelCallRow, OutputRow, SettingRow, SinkRow } from '../apiModel';
+import type { BodyShape, HandlerRow, ModelCallRow, OutputRow, SettingRow, SinkRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { Handler } from '../facts';
-import type { Role, SinkKind } from '../kinds';
+import type { ActKind, Role, SinkKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode } from '../program';
 import type { CompiledModel } from './catalog';
 import type { Unit } from './evaluation';
@@ -106,6 +106,52 @@ export interface SettingObservation {
   readonly pinned: 'present' | 'absent' | 'unknown';
   readonly handler: Handler | undefined;
   readonly row: SettingRow;
+}
+
+/** Something that code does beyond computing. */
+export interface ActObservation {
+  readonly kind: ActKind;
+  /** As the code writes it: `fs.rm`. */
+  readonly label: string;
+  readonly place: Place;
+}
+
+/** A function that a model may call, as it was registered, and what it does. */
+export interface ToolObservation extends ToolWords {
+  readonly handler: FunctionNode;
+  readonly unit: Unit;
+  readonly row: HandlerRow;
+  readonly acts: readonly ActObservation[];
+}
+
+/** What its registration says of it. */
+export interface ToolWords {
+  /** What registers it; absent where that is a class or the function itself. */
+  readonly node: CallNode | undefined;
+  readonly place: Place;
+  readonly name: string | undefined;
+  readonly description: string;
+  readonly descriptionPlace: Place | undefined;
+  readonly schema: SchemaState;
+  /** The names that its schema declares, if they are known. */
+  readonly fields: ReadonlySet<string> | undefined;
+  readonly approval: 'present' | 'absent' | 'unknown';
+  readonly isReadOnly: boolean | undefined;
+  readonly isDestructive: boolean | undefined;
+  /** Tells servers apart: all tools of one are offered together. */
+  readonly server: string | undefined;
+}
+
+/** `anything`: there is one, and it lets everything through. */
+export type SchemaState = 'absent' | 'anything' | 'typed' | 'unknown';
+
+/** Tools that are handed to a model together. */
+export interface ToolsetObservation {
+  readonly place: Place;
+  readonly label: string;
+  /** Their functions, each with the name that it is handed over by. */
+  readonly handlers: ReadonlyMap<FunctionNode, string | undefined>;
+  readonly approval: 'present' | 'absent' | 'unknown';
 }
 
 export interface ClientObservation {

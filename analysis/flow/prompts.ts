@@ -25,6 +25,7 @@ import { knownText, locateOrigins } from './text';
 import { type AnswerObject, type InstanceObject, makeValue, soleString, type Value } from './value';
 import { holds } from './api';
 import { shapesAt } from './schemaCalls';
+import { observeToolset } from './tools';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
 export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
@@ -104,6 +105,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     options: optionsOf(call, row),
   };
   noteCall(ev, observation);
+  observeToolset(call, row.tools ?? [], row.approval);
   return answerOf(call, row, observation, streams);
 }
 

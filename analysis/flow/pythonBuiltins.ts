@@ -5,6 +5,8 @@
  */
 import type { BinaryNode, CallNode, Expression, FunctionNode } from '../program';
 import * as shared from './builtins';
+import { foundAttribute } from './lookups';
+import { labelOf } from './labels';
 import { callCallback } from './callbacks';
 import { type Arguments, callValue } from './calls';
 import { type Evaluation, stepAt } from './evaluation';
@@ -505,7 +507,9 @@ const getAttribute: Builtin = (call) => {
     name === undefined
       ? elementIn(call, first(call))
       : readMember(ev, state, first(call), name, readingOf(firstNode(call)));
-  return args.values[2] ? joinValues(value, args.values[2]) : value;
+  const found = args.values[2] ? joinValues(value, args.values[2]) : value;
+  const [owner = call.node] = args.nodes;
+  return foundAttribute(ev, found, args.values[1], args.nodes[1], labelOf(owner));
 };
 
 const setAttribute: Builtin = ({ state, args, node }) => {

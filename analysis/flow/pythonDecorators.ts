@@ -10,10 +10,12 @@ import { foreignParameter, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
 import { apiEntries, instanceOf } from './members';
-import { constructorOf, nameOfParameter, passedTo } from './pythonCalls';
+import type { ToolWords } from './observation';
+import { constructorOf, nameOfParameter, passedTo, pythonArguments } from './pythonCalls';
 import { shapeOfHint } from './pythonTypes';
 import { noteEffect } from './recording';
 import { EMPTY_CONTENTS, type State } from './state';
+import { wordsOfTool } from './tools';
 import { type ClassObject, type ClosureObject, joinAll, objectValue, UNKNOWN, type Value } from './value';
 
 /**
@@ -30,16 +32,40 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     if (!found || ev.handlers.has(closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(closure, found.row));
     const registered = outermost;
-    currentFrame(ev).pending.push(() => runRegistered(ev, state, registered, found));
+    const words = wordsOfDecorator(ev, state, decorator, found.row, closure);
+    currentFrame(ev).pending.push(() =>
+      runRegistered(ev, state, registered, { ...found, wordsOf: () => words }),
+    );
   }
   return objectValue(outermost);
+}
+
+/** What a decorator is called with says of the tool that it makes. */
+function wordsOfDecorator(
+  ev: Evaluation,
+  state: State,
+  decorator: Expression,
+  row: HandlerRow,
+  closure: ClosureObject,
+): ToolWords | undefined {
+  if (!row.tool) return undefined;
+  const node = decorator.type === 'call' ? decorator : undefined;
+  const callee = evaluate(ev, state, node ? node.callee : decorator);
+  const server = callee.objects.find((object) => object.type === 'instance')?.id;
+  const args = node && pythonArguments(ev, state, node);
+  const roots = {
+    arguments: args?.values.map((value, index) => ({ value, node: args.nodes[index] ?? decorator })) ?? [],
+    options: args?.options,
+  };
+  const place = { path: closure.module.unit.path, range: closure.node.nameRange };
+  return wordsOfTool(ev, state, roots, row, closure, { node, server, place });
 }
 
 function runRegistered(
   ev: Evaluation,
   state: State,
   registered: ClosureObject,
-  found: NonNullable<ReturnType<typeof handlerOf>>,
+  found: Parameters<typeof runHandler>[3],
 ): void {
   runHandler(ev, state, registered, found);
   const inner = registered.wraps;
@@ -105,8 +131,10 @@ export function decoratedMethod(
     ev.frames.push(frame);
     const found = handlerOf(ev, state, decorator);
     noteRecording(ev, state, closure, decorator);
+    const words = found && wordsOfDecorator(ev, state, decorator, found.row, closure);
     ev.frames.pop();
-    if (found) return () => runHandler(ev, state, closure, found);
+    if (!found) continue;
+    return () => runHandler(ev, state, closure, { ...found, wordsOf: () => words });
   }
   return undefined;
 }

@@ -15,11 +15,14 @@ import {
 } from './evaluation';
 import { MAX_OBSERVATIONS } from './limits';
 import type {
+  ActObservation,
   CallObservation,
   ClientObservation,
   ReachedSink,
   SettingObservation,
   SinkObservation,
+  ToolObservation,
+  ToolsetObservation,
 } from './observation';
 import type { Summary } from './summaries';
 import { isSurer, type Value } from './value';
@@ -31,6 +34,9 @@ export type Effect =
   | { readonly type: 'logger'; readonly node: CallNode; readonly row: LoggerRow }
   | { readonly type: 'reached'; readonly key: string; readonly sink: ReachedSink }
   | { readonly type: 'client'; readonly observation: ClientObservation }
+  | { readonly type: 'act'; readonly act: ActObservation }
+  | { readonly type: 'tool'; readonly observation: ToolObservation }
+  | { readonly type: 'toolset'; readonly key: string; readonly observation: ToolsetObservation }
   | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation };
 
 /** One run of a function. */
@@ -123,6 +129,16 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
     case 'client':
       ev.clients.set(effect.observation.node, effect.observation);
       return;
+    case 'act':
+      // Of interest to whoever records it.
+      return;
+    case 'tool':
+      ev.tools.set(effect.observation.handler, effect.observation);
+      ev.summaries.tools.set(effect.observation.handler, effect.observation);
+      return;
+    case 'toolset':
+      ev.toolsets.set(effect.key, effect.observation);
+      return;
     case 'setting':
       ev.settings.set(effect.key, effect.observation);
   }
@@ -187,4 +203,22 @@ function holdsRecords({ objects }: Value): boolean {
 /** The outcome depends on what is on the stack above frame `depth`, or on how much was done before (depth 0). */
 export function noteBound(ev: Evaluation, depth: number): void {
   for (const recording of ev.recordings) if (recording.depth >= depth) recording.isRepeatable = false;
+}
+
+/** All that was done since the innermost recording began, also by functions whose summaries stood for them. */
+export function actsSoFar(ev: Evaluation): readonly ActObservation[] {
+  const recording = current(ev);
+  const found = new Map<string, ActObservation>();
+  const seen = new Set<Summary>();
+  const add = (effects: Iterable<Effect>, parts: Iterable<Summary>): void => {
+    for (const effect of effects)
+      if (effect.type === 'act') found.set(JSON.stringify([effect.act.kind, effect.act.place]), effect.act);
+    for (const part of parts) {
+      if (seen.has(part)) continue;
+      seen.add(part);
+      add(part.effects, part.parts);
+    }
+  };
+  if (recording) add(recording.effects, recording.parts);
+  return [...found.values()];
 }

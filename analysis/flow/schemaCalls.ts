@@ -33,6 +33,7 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
     marks: markBits(builder.marks ?? []),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
+    ...(builder.anything && { anything: true }),
   };
   const wrapped = builder.wraps ? shapesAt(call.ev, call.state, call.roots, builder.wraps) : [];
   const union = builder.union ? eitherShape(unionShapes(call, builder.union)) : ANYTHING;

@@ -5,6 +5,8 @@ export interface SchemaShape {
   readonly marks: number;
   readonly fields: ReadonlyMap<string, SchemaShape> | undefined;
   readonly element: SchemaShape | undefined;
+  /** Known to let everything through, which a shape without marks may only not say. */
+  readonly anything?: true;
 }
 
 export const ANYTHING: SchemaShape = { marks: 0, fields: undefined, element: undefined };
@@ -16,6 +18,7 @@ export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
     fields:
       left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
     element: left.element ?? right.element,
+    ...((left.anything ?? right.anything) && { anything: true }),
   };
 }
 

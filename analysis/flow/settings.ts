@@ -11,8 +11,9 @@ import { presenceAt, valuesAt } from './walk';
 /** Only what is certain: of an option that is one thing here and another there nothing is said. */
 export function observeSetting(call: ApiCall, row: SettingRow): void {
   const { ev, state, roots } = call;
-  const { at, absent, unless } = row;
+  const { at, absent, unless, given } = row;
   if (unless && holds(call, unless)) return;
+  if (given !== undefined && presenceAt(ev, state, roots, given) !== 'present') return;
   if (at === undefined) return note(call, row, undefined);
   if (absent) {
     // What is given as `false` is given.

@@ -242,6 +242,8 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       addToName(signing, Word.path);
       addToName(signing, naming.numberOf(object.form));
       return false;
+    case 'tool':
+    case 'found':
     case 'verdict':
     case 'resolver':
     case 'continuation':

@@ -11,6 +11,7 @@ import { noteEffect, noteSink } from './recording';
 import { listOf } from './paths';
 import type { Contents, State } from './state';
 import { deepOrigins } from './text';
+import { noteActOfSink } from './tools';
 import { isConstant, makeValue, markBits, type Value, withMarks } from './value';
 import { valuesAt, walk } from './walk';
 import { parsePath } from './paths';
@@ -60,6 +61,7 @@ export function observeFlow(
 ): void {
   const reached = { kind, label, node, isConstant: isConstant(value) };
   noteEffect(ev, { type: 'reached', key: `${kind}:${identityAt(ev, node)}`, sink: reached });
+  noteActOfSink(ev, kind, value, node, label);
   for (const origin of deepOrigins(ev, state, value)) {
     const key = `${kind}:${identityAt(ev, node)}:${origin.source.key}:${origin.marks}`;
     noteSink(ev, key, { kind, label, node, origin, handler: currentHandler(ev), row });

@@ -10,7 +10,7 @@ import { currentHandler, type Evaluation, functionsOnStack, type ModuleInstance 
 import { captured } from './expressions';
 import { MAX_ALIKE_SUMMARIES, MAX_FOREIGN_RUNS_OF_SHAPE, MAX_RUNS_OF_SHAPE, MAX_SUMMARIES } from './limits';
 import { valuesIn } from './members';
-import type { CallObservation, SinkObservation } from './observation';
+import type { CallObservation, SinkObservation, ToolObservation } from './observation';
 import { createOutside, type Outside } from './outside';
 import {
   type Effect,
@@ -86,6 +86,8 @@ export interface Summaries {
   readonly outside: Outside;
   /** Calls of something that is not seen. */
   readonly unknownCalls: WeakSet<CallNode>;
+  /** What is known of tools, for modules that hand them on. */
+  readonly tools: WeakMap<FunctionNode, ToolObservation>;
   /** A number for each object and text that signatures name. */
   numberOf(thing: object | string): number;
 }
@@ -112,6 +114,7 @@ export function createSummaries(): Summaries {
     weights: new WeakMap(),
     outside: createOutside(),
     unknownCalls: new WeakSet(),
+    tools: new WeakMap(),
     numberOf(thing) {
       const known = typeof thing === 'string' ? texts.get(thing) : numbers.get(thing);
       if (known !== undefined) return known;

@@ -95,6 +95,8 @@ export type HeapObject =
   | JsonObject
   | PathObject
   | VerdictObject
+  | ToolObject
+  | FoundObject
   | LocalModuleObject;
 
 /** An object or array of the program; also an instance of one of its classes, a Map or a Set. */
@@ -221,6 +223,21 @@ export interface VerdictObject {
   readonly marks: number;
   readonly label: string;
   readonly step: TraceStep;
+}
+
+/** What registering a tool gives, to be handed to a model. */
+export interface ToolObject {
+  readonly type: 'tool';
+  readonly handlers: readonly FunctionNode[];
+}
+
+/** Beside what was found by a name that outside data has a say in: how it was found, in case it is called. */
+export interface FoundObject {
+  readonly type: 'found';
+  readonly kind: 'function-name' | 'function-key';
+  readonly key: Value;
+  readonly node: Expression;
+  readonly label: string;
 }
 
 /** Another module of the workspace. Where it was not read, calls into it are unknown but named. */

@@ -14,6 +14,7 @@ export const pydanticAi = {
     { type: 'Agent', make: 'call Agent' },
     { type: 'Provided', make: 'annotation RunContext' },
   ],
+  toolsets: [{ call: 'Agent', at: ['options.tools'] }],
   calls: [
     {
       on: 'Agent',
@@ -60,6 +61,7 @@ export const pydanticAi = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { name: 'options.name', approval: ['options.requires_approval'] },
     },
     {
       call: ['Agent', 'Tool'],
@@ -67,6 +69,11 @@ export const pydanticAi = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: {
+        name: 'options.name',
+        description: 'options.description',
+        approval: ['options.requires_approval'],
+      },
     },
     {
       on: 'Agent',
@@ -142,6 +149,17 @@ export const crewai = {
     { decorator: 'tool', ...toolParameters },
     { on: 'Tool', method: ['_run', '_arun'], ...toolParameters },
   ],
+  settings: [
+    {
+      call: 'Agent',
+      at: 'options.code_execution_mode',
+      is: 'unsafe',
+      given: 'options.allow_code_execution',
+      kind: 'unsandboxed',
+      instead: 'safe',
+    },
+  ],
+  toolsets: [{ call: 'Agent', at: ['options.tools'] }],
   passes: [{ call: ['Agent', 'Task'], from: 'options' }],
 } as const satisfies ApiModel;
 
@@ -169,6 +187,15 @@ export const smolagents = {
       output: { text: ['result', 'result.output'] },
       bounds: { steps: ['client.max_steps', 'options.max_steps'] },
       tools: ['client.tools'],
+    },
+  ],
+  toolsets: [{ call: ['CodeAgent', 'ToolCallingAgent'], at: ['options.tools', 'arg0'] }],
+  settings: [
+    {
+      call: 'CodeAgent',
+      at: 'options.additional_authorized_imports[]',
+      is: '*',
+      kind: 'unsandboxed',
     },
   ],
   handlers: [
@@ -224,9 +251,13 @@ export const autogen = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { approval: ['options.require_confirmation'] },
     },
   ],
 } as const satisfies ApiModel;
+
+/** Agents of AutoGen up to 0.2 that run the code blocks of what they are told. */
+const executors = ['ConversableAgent', 'AssistantAgent', 'UserProxyAgent'] as const;
 
 /** AutoGen up to 0.2, and its successor AG2. */
 export const autogenLegacy = {
@@ -253,6 +284,23 @@ export const autogenLegacy = {
       ],
       output: { text: ['result.summary', 'result.chat_history[].content'] },
       bounds: { steps: ['options.max_turns'] },
+    },
+  ],
+  settings: [
+    {
+      call: executors,
+      at: 'options.code_execution_config.use_docker',
+      is: false,
+      kind: 'unsandboxed',
+      instead: true,
+    },
+    {
+      call: executors,
+      at: 'options.human_input_mode',
+      is: 'NEVER',
+      given: 'options.code_execution_config',
+      kind: 'unapproved',
+      instead: 'ALWAYS',
     },
   ],
   handlers: [
@@ -383,7 +431,13 @@ export const semanticKernel = {
       output: { text: ['result.content', 'result.message.content', 'result'] },
     },
   ],
-  handlers: [{ decorator: 'kernel_function', ...toolParameters }],
+  handlers: [
+    {
+      decorator: 'kernel_function',
+      ...toolParameters,
+      tool: { name: 'options.name', description: 'options.description', elsewhere: true },
+    },
+  ],
   passes: [{ call: ['KernelArguments', 'functions.KernelArguments'], from: 'options' }],
 } as const satisfies ApiModel;
 
@@ -464,6 +518,7 @@ export const googleAdk = {
     { type: 'Provided', make: ['annotation ToolContext', 'annotation tool_context.ToolContext'] },
     { type: 'Runner', make: ['call Runner', 'call InMemoryRunner'] },
   ],
+  toolsets: [{ call: ['Agent', 'LlmAgent'], at: ['options.tools'] }],
   calls: [
     {
       on: 'Runner',
@@ -488,6 +543,7 @@ export const googleAdk = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { approval: ['options.require_confirmation'] },
     },
     {
       call: ['Agent', 'LlmAgent'],
@@ -535,6 +591,27 @@ export const claudeAgentSdk = {
       bounds: { steps: ['client.options.max_turns'] },
     },
   ],
-  handlers: [{ decorator: 'tool', parameters: [{ source: 'tool-argument' }], kind: 'tool' }],
+  handlers: [
+    {
+      decorator: 'tool',
+      parameters: [{ source: 'tool-argument' }],
+      kind: 'tool',
+      tool: { name: 'arg0', description: 'arg1', asked: true },
+    },
+  ],
+  settings: [
+    {
+      call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'],
+      at: 'options.allowed_tools[]',
+      is: 'Bash',
+      kind: 'runs-commands',
+    },
+    {
+      call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'],
+      at: 'options.permission_mode',
+      is: 'bypassPermissions',
+      kind: 'unapproved',
+    },
+  ],
   passes: [{ call: ['ClaudeAgentOptions', 'ClaudeCodeOptions'], from: 'options' }],
 } as const satisfies ApiModel;

@@ -29,4 +29,9 @@ export const chatStream = { when: { at: 'options.stream', is: true }, ...chatChu
 export const chatMetadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
 
 /** A function that a model may call: it chooses every argument, within the types of the parameters. */
-export const toolParameters = { parameters: [], named: { source: 'tool-argument' }, kind: 'tool' } as const;
+export const toolParameters = {
+  parameters: [],
+  named: { source: 'tool-argument' },
+  kind: 'tool',
+  tool: {},
+} as const;

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { uncheckedAgent } from '../commands';
 import { credentialVariable } from '../node';
 
 /** With one of them as the program, every argument may be a command. */
@@ -124,6 +125,7 @@ export const subprocess = {
       kind: 'command-execution',
     },
   ],
+  settings: [{ call: starts, at: 'arg0[]', ...uncheckedAgent }],
 } as const satisfies ApiModel;
 
 export const asyncio = {
@@ -144,6 +146,7 @@ export const asyncio = {
       kind: 'command-argument',
     },
   ],
+  settings: [{ call: 'create_subprocess_exec', at: 'args', ...uncheckedAgent }],
   passes: [{ call: ['run', 'create_task', 'ensure_future', 'shield', 'wait_for'], from: 'arg0' }],
 } as const satisfies ApiModel;
 

@@ -1,6 +1,18 @@
 /** What libraries of Python do. */
 import type { ApiModel } from '../../analysis';
 import {
+  elicitations,
+  fileActs,
+  mailActs,
+  mailboxActs,
+  openActs,
+  pathActs,
+  questions,
+  slackActs,
+  socialActs,
+  stripeActs,
+} from './acts';
+import {
   autogen,
   autogenLegacy,
   claudeAgentSdk,
@@ -14,6 +26,7 @@ import {
   smolagents,
 } from './agents';
 import { anthropic } from './anthropic';
+import { crewaiTools, langchainBuiltinTools, localExecutors } from './builtinTools';
 import { chainlit, gradio, streamlit } from './apps';
 import { bedrock } from './bedrock';
 import { discord, slack, telegram, telegramMessages } from './bots';
@@ -59,10 +72,11 @@ import {
   langchainTools,
   langgraph,
 } from './langchain';
+import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
 import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
-import { fastmcp, mcpClient, mcpLowLevel, mcpServer } from './mcp';
+import { fastmcp, mcpClient, mcpLowLevel, mcpServer, mcpTypes } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
@@ -124,6 +138,8 @@ export const pythonModels: readonly ApiModel[] = [
   langchainModels,
   langchainMessages,
   langchainChains,
+  langchainDangers,
+  langchainPickles,
   langchainTools,
   langchainAgents,
   langgraph,
@@ -136,6 +152,7 @@ export const pythonModels: readonly ApiModel[] = [
   llamaIndexEngines,
   llamaIndexAgents,
   // Agents, and what models may call
+  mcpTypes,
   mcpServer,
   mcpLowLevel,
   mcpClient,
@@ -234,4 +251,17 @@ export const pythonModels: readonly ApiModel[] = [
   tracedProcesses,
   importedTracing,
   spans,
+  fileActs,
+  pathActs,
+  openActs,
+  mailActs,
+  mailboxActs,
+  slackActs,
+  stripeActs,
+  socialActs,
+  questions,
+  elicitations,
+  langchainBuiltinTools,
+  localExecutors,
+  crewaiTools,
 ];

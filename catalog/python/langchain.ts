@@ -444,6 +444,7 @@ export const langchainTools = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { description: 'options.description', elsewhere: true },
     },
     {
       call: ['tool', 'StructuredTool.from_function', 'Tool', 'Tool.from_function', 'StructuredTool'],
@@ -451,6 +452,7 @@ export const langchainTools = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { description: 'options.description', elsewhere: true },
     },
     {
       on: 'Tool',
@@ -458,6 +460,7 @@ export const langchainTools = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: { description: 'options.description', elsewhere: true },
     },
   ],
 } as const satisfies ApiModel;
@@ -548,11 +551,23 @@ export const langchainAgents = {
       telemetry: callbacks,
     },
   ],
+  toolsets: [
+    {
+      call: ['create_agent', 'create_react_agent', 'create_deep_agent'],
+      at: ['options.tools', 'arg1'],
+      approval: ['options.middleware', 'options.interrupt_on', 'options.interrupt_before'],
+    },
+    {
+      call: ['AgentExecutor', 'AgentExecutor.from_agent_and_tools', 'initialize_agent'],
+      at: ['options.tools', 'arg0'],
+    },
+  ],
   handlers: [
     {
       call: ['create_agent', 'create_react_agent', 'create_deep_agent'],
       callback: ['options.tools[]', 'arg1[]'],
       ...toolParameters,
+      tool: { elsewhere: true },
     },
   ],
 } as const satisfies ApiModel;

@@ -7,6 +7,15 @@ const chosen = {
   kind: 'tool',
 } as const;
 
+/** Whoever connects to a server asks people itself, unless the server says that a tool does no harm. */
+const tool = {
+  name: ['options.name'],
+  description: 'options.description',
+  readOnly: 'options.annotations.readOnlyHint',
+  destructive: 'options.annotations.destructiveHint',
+  asked: true,
+} as const;
+
 /** The server of the Model Context Protocol's SDK: `FastMCP` in major 1, `MCPServer` in major 2. */
 export const mcpServer = {
   package: ['mcp.server.fastmcp', 'mcp.server.mcpserver', 'mcp.server'],
@@ -19,8 +28,9 @@ export const mcpServer = {
     { type: 'Context', make: 'annotation Context' },
   ],
   handlers: [
-    { on: 'FastMCP', decorator: ['tool', 'resource', 'prompt'], ...chosen },
-    { on: 'FastMCP', call: 'add_tool', callback: ['arg0', 'options.fn'], ...chosen },
+    { on: 'FastMCP', decorator: 'tool', ...chosen, tool },
+    { on: 'FastMCP', decorator: ['resource', 'prompt'], ...chosen },
+    { on: 'FastMCP', call: 'add_tool', callback: ['arg0', 'options.fn'], ...chosen, tool },
   ],
 } as const satisfies ApiModel;
 
@@ -78,6 +88,14 @@ export const mcpClient = {
   ],
 } as const satisfies ApiModel;
 
+/** What a tool says of itself. */
+export const mcpTypes = {
+  package: ['mcp.types', 'mcp'],
+  language: 'python',
+  read: 'mcp 1.26, mcp/types.py',
+  passes: [{ call: ['ToolAnnotations', 'types.ToolAnnotations'], from: 'options' }],
+} as const satisfies ApiModel;
+
 /** FastMCP as a package of its own; its context can ask the client's model. */
 export const fastmcp = {
   package: ['fastmcp', 'fastmcp.server', 'fastmcp.server.context', 'fastmcp.dependencies'],
@@ -91,9 +109,10 @@ export const fastmcp = {
     { type: 'Provided', make: ['call CurrentContext', 'call Depends'] },
   ],
   handlers: [
-    { on: 'FastMCP', decorator: ['tool', 'resource', 'prompt'], ...chosen },
-    { on: 'FastMCP', call: ['tool', 'add_tool'], callback: ['arg0', 'options.fn'], ...chosen },
-    { call: 'Tool.from_function', callback: ['arg0', 'options.fn'], ...chosen },
+    { on: 'FastMCP', decorator: 'tool', ...chosen, tool },
+    { on: 'FastMCP', decorator: ['resource', 'prompt'], ...chosen },
+    { on: 'FastMCP', call: ['tool', 'add_tool'], callback: ['arg0', 'options.fn'], ...chosen, tool },
+    { call: 'Tool.from_function', callback: ['arg0', 'options.fn'], ...chosen, tool },
   ],
   calls: [
     {

@@ -75,6 +75,15 @@ export const openai = {
       keyVariable: 'AZURE_OPENAI_API_KEY',
     },
   ],
+  settings: [
+    {
+      on: 'OpenAI',
+      call: ['responses.create', 'responses.stream', 'responses.parse'],
+      at: 'options.tools[].require_approval',
+      is: 'never',
+      kind: 'unapproved-remote',
+    },
+  ],
   calls: [
     {
       on: 'OpenAI',

@@ -25,6 +25,12 @@ const run = {
 
 const stream = { text: 'result.stream_events()[].data.delta' } as const;
 
+const words = {
+  name: 'options.name_override',
+  description: 'options.description_override',
+  approval: ['options.needs_approval'],
+} as const;
+
 /** The Agents SDK of OpenAI. A run has ten turns unless it is told so. */
 export const openaiAgents = {
   package: ['agents', 'agents.realtime'],
@@ -43,12 +49,14 @@ export const openaiAgents = {
     { call: 'Runner.run_streamed', ...run, stream },
     { on: 'Runner', call: 'run_streamed', ...run, stream },
   ],
+  toolsets: [{ call: ['Agent', 'RealtimeAgent'], at: ['options.tools'] }],
   handlers: [
     {
       decorator: 'function_tool',
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: words,
     },
     {
       call: 'function_tool',
@@ -56,12 +64,18 @@ export const openaiAgents = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
+      tool: words,
     },
     {
       call: 'FunctionTool',
       callback: 'options.on_invoke_tool',
       parameters: [null, { source: 'tool-argument' }],
       kind: 'tool',
+      tool: {
+        name: 'options.name',
+        description: 'options.description',
+        approval: ['options.needs_approval'],
+      },
     },
     {
       call: 'Agent',
@@ -69,6 +83,16 @@ export const openaiAgents = {
       parameters: [null, null],
       returns: 'system-prompt',
       kind: 'callback',
+    },
+  ],
+  settings: [
+    { call: 'ShellTool', at: 'options.needs_approval', absent: true, kind: 'runs-commands' },
+    { call: 'LocalShellTool', kind: 'runs-commands' },
+    {
+      call: 'HostedMCPTool',
+      at: 'options.tool_config.require_approval',
+      is: 'never',
+      kind: 'unapproved-remote',
     },
   ],
   passes: [{ call: 'ModelSettings', from: 'options' }],

@@ -18,6 +18,7 @@ const chosen = {
   parameters: [],
   named: { source: 'tool-argument', provided: ['Provided'] },
   kind: 'tool',
+  tool: { name: 'options.name', description: 'options.description', elsewhere: true },
 } as const;
 
 /** Strands Agents: an agent is called like a function. What bounds it stands with its model. */

@@ -5,6 +5,7 @@ import {
   type Facts,
   type Flow,
   type ModelCall,
+  type Tool,
 } from '../../analysis';
 import { frontEnds } from './analyze';
 
@@ -31,6 +32,10 @@ function linesOf(facts: Facts): readonly string[] {
       ...(retired ? [`${provider} retires ${text} on ${retired.end}`] : []),
       ...(moves ? [`moving ${text}`] : []),
     ]),
+    ...facts.tools.flatMap(toolLines),
+    ...facts.toolsets.map(
+      ({ label, tools }) => `hands ${tools.map(({ name }) => name).join(' ')} to ${label}`,
+    ),
     ...facts.flows.map(flowLine),
   ];
 }
@@ -48,6 +53,26 @@ function callLines(facts: Facts, call: ModelCall): readonly string[] {
     ...(call.moderated ? ['moderated'] : []),
     ...(call.client ? [`through ${call.client.provider}`] : []),
     call.recorded,
+  ];
+}
+
+function toolLines({
+  name,
+  description,
+  schema,
+  approval,
+  isReadOnly,
+  isDestructive,
+  acts,
+}: Tool): readonly string[] {
+  return [
+    `tool ${name}`,
+    ...(description ? [`tool ${name} is described: ${description}`] : []),
+    `tool ${name} has ${schema} input`,
+    `tool ${name} has approval ${approval}`,
+    ...(isReadOnly === undefined ? [] : [`tool ${name} is read-only ${isReadOnly}`]),
+    ...(isDestructive === undefined ? [] : [`tool ${name} is destructive ${isDestructive}`]),
+    ...acts.map(({ kind, label }) => `tool ${name} ${kind} by ${label}`),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
+import { approvalCases } from './approvals';
 import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
@@ -25,6 +26,7 @@ import { serverCases } from './servers';
 import { settingCases } from './settings';
 import { sinkCases } from './sinks';
 import { supplyCases } from './supply';
+import { toolFactCases } from './toolFacts';
 import { toolCases } from './tools';
 
 export type { Case } from './case';
@@ -41,9 +43,11 @@ export const cases: readonly Case[] = [
   ...requestValidatorCases,
   ...nestCases,
   ...toolCases,
+  ...toolFactCases,
   ...inputCases,
   ...settingCases,
   ...supplyCases,
+  ...approvalCases,
   ...sinkCases,
   ...sandboxCases,
   ...guardCases,

@@ -1,0 +1,108 @@
+/** Tools, and to what they are handed. */
+import type { Place } from '../finding';
+import type { Evaluation, ToolObservation, ToolsetObservation } from '../flow';
+import type { Presence, Tool, Toolset } from './facts';
+
+/** What one evaluation tells of tools. Consent may be asked for in another file than the tool stands in. */
+export interface ToolContribution {
+  readonly tools: readonly Tool[];
+  readonly toolsets: readonly HandedTools[];
+}
+
+interface HandedTools extends Toolset {
+  readonly approval: Presence;
+}
+
+export function toolsOf(ev: Evaluation): ToolContribution {
+  const observations = [...ev.tools.values()];
+  const handed = [...ev.toolsets.values()].map((one) => toHanded(ev, one));
+  return { tools: observations.map(toTool), toolsets: [...handed, ...offeredBy(observations)] };
+}
+
+function toTool(observation: ToolObservation): Tool {
+  const { handler, unit, row, acts, approval } = observation;
+  const { name, description, descriptionPlace, place, node, schema, fields, isReadOnly, isDestructive } =
+    observation;
+  return {
+    ...{
+      name,
+      description,
+      descriptionPlace,
+      place,
+      node,
+      handler,
+      row,
+      schema,
+      fields,
+      isReadOnly,
+      isDestructive,
+      acts,
+    },
+    handlerPlace: { path: unit.path, range: handler.nameRange },
+    approval: acts.some(({ kind }) => kind === 'asks') ? 'present' : approval,
+  };
+}
+
+function toHanded(ev: Evaluation, { place, label, handlers, approval }: ToolsetObservation): HandedTools {
+  const tools = [...handlers].flatMap(([handler, name]) => {
+    const known = ev.tools.get(handler) ?? ev.summaries.tools.get(handler);
+    return known ? [toTool({ ...known, name: known.name ?? name })] : [];
+  });
+  return { place, label, approval, tools };
+}
+
+/** All tools of one server are offered together. */
+function offeredBy(observations: readonly ToolObservation[]): readonly HandedTools[] {
+  const servers = new Map<string, ToolObservation[]>();
+  for (const one of observations)
+    if (one.server !== undefined) servers.set(one.server, [...(servers.get(one.server) ?? []), one]);
+  return [...servers.values()].flatMap((tools) => {
+    const [first] = tools;
+    if (!first) return [];
+    return [
+      { place: first.place, label: 'this server', approval: 'absent' as const, tools: tools.map(toTool) },
+    ];
+  });
+}
+
+/** The tools and toolsets of one file, from all that tell of it. */
+export function mergeTools(
+  path: string,
+  all: readonly ToolContribution[],
+): Omit<ToolContribution, 'toolsets'> & { readonly toolsets: readonly Toolset[] } {
+  const toolsets = all.flatMap((one) => one.toolsets);
+  const approved = (tool: Tool): Tool => {
+    const around = toolsets.filter(({ tools }) => tools.some((other) => isSame(other, tool)));
+    const named = around.flatMap(({ tools }) =>
+      tools.filter((other) => isSame(other, tool)).map(({ name }) => name),
+    );
+    return { ...tool, name: tool.name ?? named[0], approval: approvalOf(tool, around) };
+  };
+  const isHere = ({ place }: { readonly place: Place }): boolean => place.path === path;
+  return {
+    tools: distinct(all.flatMap((one) => one.tools).filter(isHere), (tool) => tool.handlerPlace).map(
+      approved,
+    ),
+    toolsets: distinct(toolsets.filter(isHere), (set) => set.place).map(({ place, label, tools }) => ({
+      place,
+      label,
+      tools: tools.map(approved),
+    })),
+  };
+}
+
+/** Who hands a tool on may ask for consent; where nobody is seen to, that may happen elsewhere. */
+function approvalOf(tool: Tool, around: readonly HandedTools[]): Presence {
+  const states = [tool.approval, ...around.map(({ approval }) => approval)];
+  if (states.includes('present')) return 'present';
+  const isElsewhere = tool.row.tool?.elsewhere === true && around.length === 0;
+  return isElsewhere || states.includes('unknown') ? 'unknown' : 'absent';
+}
+
+function isSame({ handlerPlace: one }: Tool, { handlerPlace: other }: Tool): boolean {
+  return one.path === other.path && one.range.start === other.range.start;
+}
+
+function distinct<T>(facts: readonly T[], placeOf: (fact: T) => Place): readonly T[] {
+  return [...new Map(facts.map((fact) => [JSON.stringify(placeOf(fact)), fact])).values()];
+}

@@ -1,0 +1,289 @@
+/** Tools: what their registrations say of them, what their functions do, and to what they are handed. */
+import type { ActRow, HandlerRow, ToolRow } from '../apiModel';
+import type { Place } from '../finding';
+import type { ActKind, Mark, SinkKind } from '../kinds';
+import type { Expression, FunctionNode } from '../program';
+import type { ApiCall } from './api';
+import type { Entry } from './catalog';
+import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
+import type { SchemaState, ToolWords } from './observation';
+import { listOf } from './paths';
+import { actsSoFar, noteEffect } from './recording';
+import { describedShapes, shapesIn } from './schemaCalls';
+import type { SchemaShape } from './schemas';
+import { observeFlow } from './sinks';
+import { type Field, readContents, type State } from './state';
+import { knownText } from './text';
+import {
+  type ClosureObject,
+  type HeapObject,
+  makeValue,
+  soleConstant,
+  soleString,
+  toMarks,
+  type Value,
+} from './value';
+import { presenceAt, type Roots, valuesAt } from './walk';
+
+// ---------------------------------------------------------------- acts
+
+export function noteAct({ ev, state, roots, node, label }: ApiCall, { kind, chosen }: ActRow): void {
+  const values = listOf(chosen).flatMap((path) => valuesAt(ev, state, roots, path));
+  if (chosen && !values.some(({ value }) => isChosen(value, 'path'))) return;
+  noteActAt(ev, kind, label, node);
+}
+
+export function noteActAt(
+  ev: Evaluation,
+  kind: ActKind,
+  label: string,
+  node: Pick<Expression, 'range'>,
+): void {
+  noteEffect(ev, { type: 'act', act: { kind, label, place: placeOf(ev, node) } });
+}
+
+/** What a sink does, where it is given that. Commands that are fixed do what the program's author wants. */
+export function noteActOfSink(
+  ev: Evaluation,
+  kind: SinkKind,
+  value: Value,
+  node: Expression,
+  label: string,
+): void {
+  const act = kind === 'sql' ? actOfQuery(value) : actsOfSinks[kind];
+  if (!act) return;
+  if (kind === 'sql' || isChosen(value, kind)) noteActAt(ev, act, label, node);
+}
+
+const actsOfSinks: Partial<Record<SinkKind, ActKind>> = {
+  'command-execution': 'executes',
+  'command-argument': 'executes',
+  'code-execution': 'executes',
+  url: 'reaches-out',
+};
+
+/** The model has a say in it that no list of values bounds. */
+function isChosen({ origins }: Value, kind: SinkKind): boolean {
+  return origins.some(({ source, marks }) => {
+    const held = toMarks(marks);
+    const isBounded = held.has('known-values') || boundsOf(kind).some((mark) => held.has(mark));
+    return source.kind === 'tool-argument' && !isBounded;
+  });
+}
+
+function boundsOf(kind: SinkKind): readonly Mark[] {
+  if (kind === 'path') return [];
+  return kind === 'url' ? ['host-allowed'] : ['sandboxed'];
+}
+
+/** What a query does, by its first word. Rows that are added take nothing away. */
+function actOfQuery(value: Value): ActKind | undefined {
+  const [, verb = ''] = /^[\s(]*([a-z]+)/i.exec(knownText(value)) ?? [];
+  if (/^(?:delete|drop|truncate)$/i.test(verb)) return 'deletes';
+  if (/^(?:update|merge|replace|alter|grant)$/i.test(verb)) return 'writes';
+  return /^(?:select|with)$/i.test(verb) ? 'reads-private' : undefined;
+}
+
+// ---------------------------------------------------------------- registrations
+
+/** What a registration says of a function, if the row says that it makes a tool of it. */
+export function wordsOfTool(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  row: HandlerRow,
+  closure: ClosureObject,
+  at: Pick<ToolWords, 'node' | 'server'> & { readonly place?: Place },
+): ToolWords | undefined {
+  const { tool } = row;
+  if (!tool) return undefined;
+  const own = rootsOfEach(ev, state, roots, tool, closure);
+  const text = (paths: string | readonly string[] | undefined): Field | undefined =>
+    listOf(paths)
+      .flatMap((path) => valuesAt(ev, state, own, path))
+      .find(({ value }) => isText(value));
+  const name = text(tool.name);
+  const description = text(tool.description);
+  for (const field of [name, description])
+    if (field) observeFlow(ev, state, 'tool-description', field.value, field.node, 'a tool', undefined);
+  const { documentation } = closure.node;
+  const documented = typeof documentation?.value === 'string' ? documentation.value : '';
+  return {
+    node: at.node,
+    place: at.place ?? (at.node && tool.each === undefined ? placeOf(ev, at.node.callee) : ownPlace(closure)),
+    name: name ? soleString(name.value) : isPython(ev) ? closure.node.name : undefined,
+    description: description ? knownText(description.value) : documented,
+    descriptionPlace: description && placeOf(ev, description.node),
+    ...schemaOf(ev, state, own, row),
+    approval: strongest((tool.approval ?? []).map((path) => presenceAt(ev, state, own, path))),
+    isReadOnly: flagAt(ev, state, own, tool.readOnly),
+    isDestructive: flagAt(ev, state, own, tool.destructive),
+    server: at.server,
+  };
+}
+
+function ownPlace({ node, module }: ClosureObject): Place {
+  return { path: module.unit.path, range: node.nameRange };
+}
+
+/** Of several tools in one object, the one that has the function. */
+function rootsOfEach(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  { each }: ToolRow,
+  closure: ClosureObject,
+): Roots {
+  if (each === undefined) return roots;
+  const own = valuesAt(ev, state, roots, each).find(({ value }) =>
+    functionsIn(state, value).includes(closure.node),
+  );
+  return { ...roots, arguments: own ? [own] : [] };
+}
+
+function isText({ constants, origins, pieces }: Value): boolean {
+  return pieces !== undefined || origins.length > 0 || constants.some((one) => typeof one === 'string');
+}
+
+function flagAt(ev: Evaluation, state: State, roots: Roots, path: string | undefined): boolean | undefined {
+  const [field] = path === undefined ? [] : valuesAt(ev, state, roots, path);
+  const flag = field && soleConstant(field.value);
+  return typeof flag === 'boolean' ? flag : undefined;
+}
+
+type Presence = ToolWords['approval'];
+
+export function strongest(all: readonly Presence[]): Presence {
+  return all.includes('present') ? 'present' : all.includes('unknown') ? 'unknown' : 'absent';
+}
+
+function schemaOf(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  { schema, tool }: HandlerRow,
+): Pick<ToolWords, 'schema' | 'fields'> {
+  const paths = listOf(schema);
+  if (paths.length === 0 || tool?.each !== undefined) return { schema: 'unknown', fields: undefined };
+  if (strongest(paths.map((path) => presenceOf(ev, state, roots, path))) === 'absent')
+    return { schema: 'absent', fields: undefined };
+  const values = paths.flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
+  if (values.some((value) => isOpenSchema(state, value))) return { schema: 'anything', fields: undefined };
+  const [shape] = paths.flatMap((path) => describedShapes(ev, state, roots, path));
+  if (!shape) return { schema: 'unknown', fields: undefined };
+  return { schema: stateOf(shape), fields: shape.fields && new Set(shape.fields.keys()) };
+}
+
+/** One argument among all may be the schema. */
+function presenceOf(ev: Evaluation, state: State, roots: Roots, path: string): Presence {
+  if (path !== 'args') return presenceAt(ev, state, roots, path);
+  const others = roots.arguments.filter(({ value }) => !isText(value) && !value.objects.some(isClosure));
+  return others.length === 0 ? 'absent' : 'unknown';
+}
+
+function isClosure({ type }: HeapObject): boolean {
+  return type === 'closure';
+}
+
+function stateOf({ anything, fields }: SchemaShape): SchemaState {
+  return anything && !fields ? 'anything' : 'typed';
+}
+
+/** A JSON Schema that says no more than that it is an object. */
+function isOpenSchema(state: State, value: Value): boolean {
+  if (shapesIn(value).length > 0 || value.isOpen || value.origins.length > 0) return false;
+  return value.objects.some((object) => {
+    if (object.type !== 'record' || object.isArray) return false;
+    const { fields, isOpen, rest } = readContents(state, object);
+    const type = fields.get('type');
+    return (
+      !isOpen &&
+      !rest &&
+      type !== undefined &&
+      soleConstant(type.value) === 'object' &&
+      !BY_FIELDS.some((name) => fields.has(name))
+    );
+  });
+}
+
+/** What says in a JSON Schema of an object what is in it. */
+const BY_FIELDS = ['properties', '$ref', 'oneOf', 'anyOf', 'allOf', 'patternProperties'];
+
+/** Tells of a tool when its function has run, within the recording of that. */
+export function noteTool(ev: Evaluation, closure: ClosureObject, row: HandlerRow, words: ToolWords): void {
+  const observation = {
+    ...words,
+    handler: closure.node,
+    unit: closure.module.unit,
+    row,
+    acts: actsSoFar(ev),
+  };
+  noteEffect(ev, { type: 'tool', observation });
+}
+
+/** What registering a tool gives. Of a server, it is the server that is handed on. */
+export function madeTool(call: ApiCall, { handlers = [] }: Entry): Value | undefined {
+  const rows = handlers.filter(({ row }) => row.tool && !row.tool.each);
+  const found = rows.flatMap(({ row }) =>
+    listOf(row.callback).flatMap((path) =>
+      valuesAt(call.ev, call.state, call.roots, path).flatMap(({ value }) => closuresOf(value)),
+    ),
+  );
+  if (found.length === 0) return undefined;
+  return makeValue({ objects: [{ type: 'tool', handlers: found }], isOpen: true });
+}
+
+function closuresOf({ objects }: Value): readonly FunctionNode[] {
+  return objects.flatMap((object) => (object.type === 'closure' ? [object.node] : []));
+}
+
+// ---------------------------------------------------------------- handing on
+
+export function observeToolset(call: ApiCall, at: readonly string[], approval: readonly string[] = []): void {
+  const { ev, state, node, roots, label } = call;
+  const values = at.flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
+  const handlers = new Map(values.flatMap((value) => functionsBelow(state, value)));
+  if (handlers.size === 0) return;
+  noteEffect(ev, {
+    type: 'toolset',
+    key: identityAt(ev, node),
+    observation: {
+      place: placeOf(ev, node.callee),
+      label,
+      handlers,
+      approval: strongest(approval.map((path) => presenceAt(ev, state, roots, path))),
+    },
+  });
+}
+
+/** A list of tools, or an object of them by name: each function, and that name. */
+function functionsBelow(
+  state: State,
+  value: Value,
+): readonly (readonly [FunctionNode, string | undefined])[] {
+  return value.objects.flatMap((object) => {
+    if (object.type !== 'record' || object.class) return [];
+    const { fields, elements, rest } = readContents(state, object);
+    const unnamed = [...elements, ...(rest ? [rest] : [])];
+    return [
+      ...[...fields].flatMap(([name, field]) =>
+        functionsIn(state, field.value).map((fn) => [fn, name] as const),
+      ),
+      ...unnamed.flatMap((field) => functionsIn(state, field.value).map((fn) => [fn, undefined] as const)),
+    ];
+  });
+}
+
+/** The functions of one tool: its own, those of an object with one, the methods of a class. */
+function functionsIn(state: State, { objects }: Value): readonly FunctionNode[] {
+  return objects.flatMap((object) => {
+    if (object.type === 'tool') return object.handlers;
+    if (object.type === 'closure') return [object.node];
+    if (object.type !== 'record') return [];
+    const methods = (object.class?.node.members ?? []).flatMap((member) =>
+      member.type === 'method' ? [member.value] : [],
+    );
+    const { fields } = readContents(state, object);
+    return [...methods, ...[...fields.values()].flatMap((field) => closuresOf(field.value))];
+  });
+}

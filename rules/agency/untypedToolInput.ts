@@ -1,0 +1,104 @@
+import type { ParameterNode, Place, Range, Report, Rule, Tool, TypeNode } from '../../analysis';
+import { nist, owasp } from '../taxonomies';
+
+/**
+ * A tool takes whatever a model passes: it has no input schema, or one that lets everything through, or its function
+ * reads what the schema does not declare.
+ *
+ * A schema is what the framework checks before the tool runs. Where it says nothing, the function is given lists in the
+ * place of texts, fields that nobody thought of, and whatever else a model was led to write.
+ *
+ * ## An attack
+ *
+ * 1. The tool `find_orders(filter: dict)` hands its argument to a query builder.
+ * 2. A mail that the agent reads says that the right filter is `{"customer": {"$ne": null}}`.
+ * 3. The tool returns the orders of everybody.
+ *
+ * ## How to mend it by hand
+ *
+ * Declare each argument with its own type: a text with a length, a number with a range, a list of the values that there
+ * are. In Python give each parameter a type, and a model or a `TypedDict` in the place of `dict`.
+ *
+ * ## Limits
+ *
+ * Only what the whole of a schema lets through is looked at, not each field of it. A dictionary with types of its keys and
+ * values counts as typed. A function that takes no arguments needs no schema, and neither does a tool of a server that is
+ * given none without one. Of undeclared arguments only those are seen that the function takes apart where it
+ * declares its parameter. Servers that dispatch by hand declare their schemas elsewhere, and are silent.
+ */
+export const untypedToolInput: Rule = {
+  id: 'agency/untyped-tool-input',
+  summary: 'A tool that takes whatever a model passes',
+  why: 'The function is given what nobody thought of.',
+  severity: 'warning',
+  profile: 'recommended',
+  taxonomies: { owasp: owasp('LLM06'), agentic: ['ASI02'], cwe: [20], nist: [nist.informationSecurity] },
+  concerns: ['threat protection'],
+  check: ({ tools, isTestCode, profile }) =>
+    isTestCode && profile !== 'strict'
+      ? []
+      : tools.flatMap((tool) => [...ofSchema(tool), ...ofParameters(tool)]),
+  silencers: () => ['the schema of the tool declares each argument with its type'],
+};
+
+function ofSchema(tool: Tool): readonly Report[] {
+  const { schema, handler, row, place } = tool;
+  if (handler.parameters.length === 0) return [];
+  const name = nameOf(tool);
+  if (schema === 'anything')
+    return [{ at: place, message: `The input schema of ${name} lets everything through.`, identity: name }];
+  if (schema === 'absent' && !row.tool?.asked)
+    return [{ at: place, message: `There is no input schema for ${name}.`, identity: name }];
+  return schema === 'typed' ? undeclared(tool) : [];
+}
+
+function nameOf({ name }: Tool): string {
+  return name === undefined ? 'this tool' : `the tool ${name}`;
+}
+
+/** `({ path, force }) => …` where the schema has `path` alone. */
+function undeclared({ handler, handlerPlace, fields, ...tool }: Tool): readonly Report[] {
+  const target = handler.parameters[0]?.target;
+  if (target?.type !== 'objectPattern' || !fields) return [];
+  return target.properties.flatMap(({ key, range }) => {
+    if (typeof key !== 'string' || fields.has(key)) return [];
+    const message = `The input schema does not declare ${key}, which ${nameOf({ ...tool, handler, handlerPlace, fields })} reads.`;
+    return [{ at: within(handlerPlace, range), message }];
+  });
+}
+
+function within({ path }: Place, range: Range): Place {
+  return { path, range };
+}
+
+/** Frameworks of Python make the schema of the parameters. */
+function ofParameters({ row, handler, handlerPlace, ...tool }: Tool): readonly Report[] {
+  if (!row.named) return [];
+  return handler.parameters.slice(row.parameters.length).flatMap((parameter, index) => {
+    const name = nameOfParameter(parameter);
+    const isReceiver = index === 0 && (name === 'self' || name === 'cls');
+    const lack = isReceiver ? undefined : lackOf(parameter);
+    if (!lack) return [];
+    const message = `The argument ${name} of ${nameOf({ ...tool, row, handler, handlerPlace })} ${lack}.`;
+    return [{ at: within(handlerPlace, parameter.range), message }];
+  });
+}
+
+function nameOfParameter({ target }: ParameterNode): string {
+  const inner = target.type === 'defaultPattern' ? target.target : target;
+  return inner.type === 'name' ? inner.name : '';
+}
+
+function lackOf({ annotation, isRest, passedBy, metadata }: ParameterNode): string | undefined {
+  if (isRest) return passedBy === 'keyword' ? 'is whatever a model passes' : undefined;
+  if (!annotation) return (metadata ?? []).length > 0 ? undefined : 'has no type';
+  return isAnything(annotation) ? 'may be anything' : undefined;
+}
+
+const ANYTHING: ReadonlySet<string> = new Set(['Any', 'object', 'dict', 'Dict']);
+
+function isAnything(type: TypeNode): boolean {
+  if (type.type !== 'typeName') return false;
+  const last = type.members[type.members.length - 1] ?? type.name;
+  return ANYTHING.has(last) && type.arguments.length === 0;
+}
