@@ -174,6 +174,11 @@ export interface ModelCallRow extends RowProof {
     readonly tokens?: readonly Path[];
     readonly timeout?: readonly Path[];
     readonly steps?: readonly Path[];
+    /**
+     * The call goes on by itself as long as the model calls tools, unless an option of `steps` ends it: always, or where
+     * tools are given.
+     */
+    readonly endless?: 'always' | 'with-tools';
   };
   /** Where tool definitions stand. */
   readonly tools?: readonly Path[];

@@ -147,6 +147,7 @@ export const anthropic = {
         tokens: ['arg0.max_tokens'],
         timeout: ['arg1.signal', 'client.timeout'],
         steps: ['arg0.max_iterations'],
+        endless: 'always',
       },
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',

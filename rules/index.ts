@@ -2,6 +2,7 @@
 import type { Rule } from '../analysis';
 import { dangerousTool } from './agency/dangerousTool';
 import { unloggedCall } from './audit/unloggedCall';
+import { unboundedLoop } from './limits/unboundedLoop';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
 import { pathTraversal } from './output/pathTraversal';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = withPrecedence(
     hardcodedKey,
     inPrompt,
     unloggedCall,
+    unboundedLoop,
     dangerousTool,
     invalid,
   ],

@@ -33,6 +33,7 @@ import type {
   Setting,
   SinkPlace,
 } from './facts';
+import { endlessLoops } from './loops';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
@@ -116,20 +117,22 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     all.flatMap((one) => one.clients.filter(isHere)),
     (client) => client,
   );
+  const calls = byPlace(
+    all.flatMap((one) => one.calls.filter(isHere)),
+    mergeCalls,
+  );
   return {
     path: unit.path,
     text: unit.text,
     program: unit.program,
     profile,
     isTestCode: isTestPath(unit.path),
-    calls: byPlace(
-      all.flatMap((one) => one.calls.filter(isHere)),
-      mergeCalls,
-    ),
+    calls,
     clients,
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
+    endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),

@@ -3,6 +3,7 @@ import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow, SettingRow, SinkRow 
 import type { Place, Step } from '../finding';
 import type { Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
+import type { EndlessLoop } from './loops';
 
 export interface Facts {
   readonly path: string;
@@ -17,6 +18,8 @@ export interface Facts {
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  /** Loops around model calls that nothing ends but what the model answers. */
+  readonly endlessLoops: readonly EndlessLoop[];
   /** Whether what is called here is not seen: it may return anything. */
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];

@@ -8,3 +8,4 @@ export {
   contributionOf,
 } from './build';
 export * from './facts';
+export type { EndlessLoop } from './loops';

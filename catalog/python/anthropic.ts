@@ -107,7 +107,7 @@ export const anthropic = {
       operation: 'chat',
       prompt,
       output: { text: ['result.until_done().content[].text', 'result[].content[].text'] },
-      bounds: { ...bounds, steps: ['options.max_iterations'] },
+      bounds: { ...bounds, steps: ['options.max_iterations'], endless: 'always' },
       tools: ['options.tools'],
       systemOption: 'options.system',
     },
