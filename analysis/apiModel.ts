@@ -23,7 +23,7 @@
  * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it. The member `[]` is
  * what it gives when it is iterated.
  */
-import type { Mark, Operation, Role, SettingKind, SinkKind, SourceKind } from './kinds';
+import type { Mark, Operation, ProtectionKind, Role, SettingKind, SinkKind, SourceKind } from './kinds';
 
 export type Path = string;
 
@@ -49,6 +49,7 @@ export interface ApiModel {
   readonly sources?: readonly SourceRow[];
   readonly sinks?: readonly SinkRow[];
   readonly settings?: readonly SettingRow[];
+  readonly protections?: readonly ProtectionRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
@@ -283,6 +284,18 @@ export interface SettingRow extends RowProof {
   readonly instead?: string | number | boolean;
 }
 
+/** What stands before handlers, wherever it is set up: a limiter of requests, a limit of bodies, a check of who asks. */
+export interface ProtectionRow extends RowProof {
+  readonly on?: string | readonly string[];
+  /** A call, or a decorator. */
+  readonly call?: string | readonly string[];
+  /** `new X(…)` instead of a call. */
+  readonly construct?: string | readonly string[];
+  /** Only where this option is given. */
+  readonly given?: Path;
+  readonly protects: ProtectionKind;
+}
+
 /** How a program is started without a shell, where more than a name changes. */
 export interface CommandVector {
   /** The other function; absent where it is the same one. */
@@ -357,7 +370,8 @@ export interface HandlerRow extends RowProof {
 }
 
 /** A type of this model, a source, or the function that goes on to the handlers after this one. */
-export type ParameterRow = string | { readonly source: SourceKind } | { readonly next: true } | null;
+export type ParameterRow =
+  string | { readonly source: SourceKind; readonly unbounded?: boolean } | { readonly next: true } | null;
 
 /**
  * Parameters that a framework fills by their names, after those that it passes by position: outside data, checked by
@@ -366,6 +380,8 @@ export type ParameterRow = string | { readonly source: SourceKind } | { readonly
 export interface NamedParameters {
   /** Absent where only the names in `known` are filled. */
   readonly source?: SourceKind;
+  /** Types of this model that say, beside a parameter, that it is sent in a body, where its length is not bounded: `Body()`. */
+  readonly bodies?: readonly string[];
   /** Types of this model that names alone tell: `say`, `event`. */
   readonly known?: readonly { readonly names: readonly string[]; readonly type: string }[];
   /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */

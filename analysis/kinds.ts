@@ -45,6 +45,15 @@ export type SettingKind =
   /** The provider's own filter of what its models answer is off. */
   'unfiltered';
 
+/** What the program sets up once for many handlers. */
+export type ProtectionKind =
+  /** Longer bodies are refused. */
+  | 'body-limit'
+  /** So many requests in a while, and no more. */
+  | 'rate-limit'
+  /** Somebody has to say who they are. */
+  | 'authentication';
+
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =
   /** Restricted to values the program knows: an allow-list, an enum, a number, a boolean, a uuid. */

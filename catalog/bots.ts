@@ -2,6 +2,8 @@ import type { ApiModel } from '../analysis';
 
 const notInstalled = 'not among the packages whose types are at hand';
 const message = { source: 'message' } as const;
+/** Of any length, as a body is. */
+const frame = { source: 'message', unbounded: true } as const;
 
 /** Socket.IO 4: https://socket.io/docs/v4/server-socket-instance. What clients send comes as it is. */
 export const socketIo = {
@@ -42,7 +44,7 @@ export const socketIo = {
       on: 'Socket',
       call: ['on', 'once', 'onAny'],
       callback: ['arg0', 'arg1'],
-      parameters: [message],
+      parameters: [frame],
       rest: true,
       kind: 'message',
       unproven: notInstalled,
@@ -103,10 +105,11 @@ export const ws = {
       call: ['on', 'once', 'addEventListener'],
       when: { at: 'arg0', is: 'message' },
       callback: 'arg1',
-      parameters: [message, null],
+      parameters: [frame, null],
       kind: 'message',
     },
   ],
+  protections: [{ construct: 'WebSocketServer', given: 'arg0.maxPayload', protects: 'body-limit' }],
   sinks: [
     { on: 'Socket', call: 'send', at: ['arg0'], kind: 'response' },
     { construct: ['default', 'WebSocket'], at: ['arg0'], kind: 'url' },

@@ -101,6 +101,7 @@ import {
   svelteKit,
   trpc,
 } from './platforms';
+import { bodyLimits } from './protections';
 import {
   azureInference,
   azureOpenai,
@@ -184,6 +185,7 @@ export const catalog: readonly ApiModel[] = [
   langchainRetrieval,
   langchainLoaders,
   vectorStores,
+  bodyLimits,
   hosts,
   secrets,
   // What models may call

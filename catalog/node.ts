@@ -72,7 +72,7 @@ export const nodeHttp = {
       call: 'on',
       when: { at: 'arg0', is: 'data' },
       callback: 'arg1',
-      parameters: [{ source: 'http' }],
+      parameters: [{ source: 'http', unbounded: true }],
       kind: 'callback',
     },
   ],

@@ -2,6 +2,7 @@
 import type { Rule } from '../analysis';
 import { dangerousTool } from './agency/dangerousTool';
 import { unloggedCall } from './audit/unloggedCall';
+import { missingInputLimit } from './limits/missingInputLimit';
 import { unboundedLoop } from './limits/unboundedLoop';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = withPrecedence(
     inPrompt,
     unloggedCall,
     unboundedLoop,
+    missingInputLimit,
     dangerousTool,
     invalid,
   ],

@@ -89,6 +89,8 @@ const obligationsOf = {
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from])]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   loggers: (scope, row) => callees(scope, row).map(itself),
+  protections: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.given))]),
   instrumentations: (scope, row) => callees(scope, row).map(itself),
   requests: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
@@ -241,7 +243,7 @@ function ofModelCall(callee, row) {
       stream.when?.at,
       ...list(stream.text),
       ...list(stream.toolArguments),
-      ...Object.values(bounds).flatMap(list),
+      ...[bounds.tokens, bounds.timeout, bounds.steps].flatMap((each) => list(each)),
       ...list(row.tools),
       ...list(row.moderation),
       ...list(row.telemetry),

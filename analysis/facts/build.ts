@@ -18,7 +18,7 @@ import {
   type Trace,
   type Unit,
 } from '../flow';
-import type { Profile } from '../kinds';
+import type { Profile, ProtectionKind } from '../kinds';
 import { type CallNode, type Expression, type FunctionNode, nodesAround } from '../program';
 import { describeEntry } from '../words';
 import type {
@@ -46,6 +46,7 @@ export interface Contribution {
   readonly flows: readonly Flow[];
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  readonly protections: ReadonlySet<ProtectionKind>;
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -73,7 +74,14 @@ export function contributionOf(ev: Evaluation): Contribution {
     flows,
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
+    protections: protectionsOf(ev),
   };
+}
+
+/** What the modules that it reached set up, also those that ran for another one. */
+function protectionsOf({ root, visited, host }: Evaluation): ReadonlySet<ProtectionKind> {
+  const reached = [...root.reached].flatMap((path) => host?.instances.get(path) ?? []);
+  return new Set([...visited.values(), ...reached].flatMap(({ protections }) => [...protections]));
 }
 
 /** What an evaluation tells of the file that it began in, and of no other. */
@@ -132,6 +140,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
     sinks: all.flatMap((one) => one.sinks.filter(isHere)),
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
+    protections: new Set(all.flatMap(({ protections }) => [...protections])),
     endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
@@ -384,8 +393,8 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
 }
 
 /** Without the answer, which holds on to all that the evaluation saw. */
-function toSource({ source: { kind, label, place }, identities }: Origin): Flow['source'] {
-  return { kind, label, place, values: identities };
+function toSource({ source: { kind, label, place, isUnbounded }, identities }: Origin): Flow['source'] {
+  return { kind, label, place, values: identities, isUnbounded };
 }
 
 const ROLE_TEXT = {
@@ -410,7 +419,7 @@ function literalSecretFlows(
     const label = `a literal ${secret.provider} key (${secret.masked})`;
     return [
       {
-        source: { kind: 'secret' as const, label, place: secret.place, values: [] },
+        source: { kind: 'secret' as const, label, place: secret.place, values: [], isUnbounded: false },
         sink: {
           kind: part.sinkKind,
           label: call.label,

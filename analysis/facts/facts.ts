@@ -1,7 +1,16 @@
 /** What the evaluator found in one file, as rules read it. */
 import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow, SettingRow, SinkRow } from '../apiModel';
 import type { Place, Step } from '../finding';
-import type { Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
+import type {
+  Confidence,
+  Mark,
+  Operation,
+  Profile,
+  ProtectionKind,
+  Role,
+  SinkKind,
+  SourceKind,
+} from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
 import type { EndlessLoop } from './loops';
 
@@ -18,6 +27,8 @@ export interface Facts {
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  /** What the program sets up once for many handlers, in this file or around it. */
+  readonly protections: ReadonlySet<ProtectionKind>;
   /** Loops around model calls that nothing ends but what the model answers. */
   readonly endlessLoops: readonly EndlessLoop[];
   /** Whether what is called here is not seen: it may return anything. */
@@ -124,6 +135,8 @@ export interface Flow {
     readonly place: Place;
     /** Names of what arrives and of what that was made of, the newest first. None where several came together. */
     readonly values: readonly string[];
+    /** Whoever sends it decides how long it is. */
+    readonly isUnbounded: boolean;
   };
   readonly sink: {
     readonly kind: SinkKind;

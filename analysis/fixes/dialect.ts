@@ -129,6 +129,8 @@ export interface Style {
   values(codes: readonly string[]): string;
   /** `const name = value` as a statement. */
   declare(name: string, value: string): string;
+  /** How long a text is. */
+  lengthOf(code: string): string;
   /** A variable that begins at zero and is counted up, as a statement. */
   counter(name: string): string;
   /** A name in the file's spelling, out of one in that of JavaScript. */

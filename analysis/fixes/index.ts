@@ -5,6 +5,7 @@ export { bindValues } from './bindValues';
 export { changeSetting } from './changeSetting';
 export { countTurns } from './countTurns';
 export { keepInFolder } from './keepInFolder';
+export { checkLength } from './checkLength';
 export { limitCalls } from './limitCalls';
 export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';

@@ -36,6 +36,7 @@ export function javascriptDialect(text: string): Dialect {
     spread: (code) => `...${code}`,
     values: (codes) => `[${codes.join(', ')}]`,
     declare: (name, value) => `const ${name} = ${value}${end}`,
+    lengthOf: (code) => `${code}.length`,
     counter: (name) => `let ${name} = 0${end}`,
     name: (words) => words,
     either: (test, then, otherwise) => `${test} ? ${then} : ${otherwise}`,

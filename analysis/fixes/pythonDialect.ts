@@ -31,6 +31,7 @@ export function pythonDialect(text: string): Dialect {
     spread: (code) => `*${code}`,
     values: (codes) => `(${codes.join(', ')}${codes.length === 1 ? ',' : ''})`,
     declare: (name, value) => `${name} = ${value}`,
+    lengthOf: (code) => `len(${code})`,
     counter: (name) => `${name} = 0`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     either: (test, then, otherwise) => `${then} if ${test} else ${otherwise}`,

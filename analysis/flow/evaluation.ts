@@ -2,7 +2,7 @@
 import type { LoggerRow, SchemaRow } from '../apiModel';
 import type { Handler } from '../facts';
 import type { Place } from '../finding';
-import type { Profile, SourceKind, SinkKind } from '../kinds';
+import type { Profile, ProtectionKind, SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
 import type { Catalog, LanguageCatalog } from './catalog';
 import { MAX_VISITS } from './limits';
@@ -45,6 +45,8 @@ export interface ModuleInstance {
   readonly lateImports: Map<Variable, { readonly instance: ModuleInstance; readonly name: string }>;
   /** Every module it reached, itself included. */
   readonly reached: Set<string>;
+  /** What its code sets up for handlers, whoever runs it. */
+  readonly protections: Set<ProtectionKind>;
   isCommonJs: boolean;
   isDone: boolean;
 }
@@ -173,6 +175,7 @@ export function createInstance(unit: Unit, base: State): ModuleInstance {
     starImports: [],
     lateImports: new Map(),
     reached: new Set([unit.path]),
+    protections: new Set(),
     isCommonJs: false,
     isDone: false,
   };
@@ -293,12 +296,12 @@ export function sourceOf(
   kind: SourceKind,
   label: string,
   node: { readonly range: Range },
-  answer?: Answer,
+  { answer, isUnbounded = false }: Partial<Pick<Source, 'answer' | 'isUnbounded'>> = {},
 ): Source {
   const key = `${kind}:${label}:${identityAt(ev, node)}:${answer ? answer.key + answer.form : ''}`;
   const known = ev.sources.get(key);
   if (known) return known;
-  const source: Source = { key, kind, label, place: placeOf(ev, node), answer };
+  const source: Source = { key, kind, label, place: placeOf(ev, node), answer, isUnbounded };
   ev.sources.set(key, source);
   return source;
 }

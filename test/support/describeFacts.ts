@@ -27,6 +27,8 @@ function linesOf(facts: Facts): readonly string[] {
     ),
     ...facts.secrets.map(({ provider, variable }) => `secret ${provider}, ${variable}`),
     ...facts.settings.map(({ row, place }) => `setting ${row.kind} ${facts.textAt(place)}`),
+    ...[...facts.protections].map((kind) => `protection ${kind}`),
+    ...facts.flows.flatMap(({ source }) => (source.isUnbounded ? [`unbounded ${source.label}`] : [])),
     ...facts.flows.map(flowLine),
   ];
 }
