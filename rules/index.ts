@@ -1,6 +1,7 @@
 /** What is wrong: one file is one rule. A rule names no package; rules and catalog rows meet in kinds. */
 import type { Rule } from '../analysis';
 import { dangerousTool } from './agency/dangerousTool';
+import { swallowedError } from './audit/swallowedError';
 import { unloggedCall } from './audit/unloggedCall';
 import { missingInputLimit } from './limits/missingInputLimit';
 import { unboundedLoop } from './limits/unboundedLoop';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = withPrecedence(
     hardcodedKey,
     inPrompt,
     unloggedCall,
+    swallowedError,
     unboundedLoop,
     missingInputLimit,
     dangerousTool,

@@ -36,6 +36,7 @@ import type {
 import { endlessLoops } from './loops';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
+import { swallowedErrors } from './swallowed';
 import { isTestPath } from './testCode';
 import { type RuleIds, suppressionsOf } from './suppressions';
 
@@ -129,6 +130,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     all.flatMap((one) => one.calls.filter(isHere)),
     mergeCalls,
   );
+  const sinks = all.flatMap((one) => one.sinks.filter(isHere));
   return {
     path: unit.path,
     text: unit.text,
@@ -138,10 +140,11 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     calls,
     clients,
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
-    sinks: all.flatMap((one) => one.sinks.filter(isHere)),
+    sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     protections: new Set(all.flatMap(({ protections }) => [...protections])),
     endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
+    swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
@@ -174,6 +177,7 @@ function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
     handler: left.handler ?? right.handler,
     streams: left.streams || right.streams,
     moderated: left.moderated || right.moderated,
+    isTraced: left.isTraced || right.isTraced,
     callersAreUnknown: left.callersAreUnknown && right.callersAreUnknown,
     recorded: states.includes('recorded')
       ? 'recorded'
@@ -256,6 +260,7 @@ function toModelCall(
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
     recorded: recordedOf(ev, observations),
+    isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),

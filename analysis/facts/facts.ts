@@ -13,6 +13,7 @@ import type {
 } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
 import type { EndlessLoop } from './loops';
+import type { SwallowedError } from './swallowed';
 
 export interface Facts {
   readonly path: string;
@@ -31,6 +32,8 @@ export interface Facts {
   readonly protections: ReadonlySet<ProtectionKind>;
   /** Loops around model calls that nothing ends but what the model answers. */
   readonly endlessLoops: readonly EndlessLoop[];
+  /** Errors of model calls that are caught and dropped. */
+  readonly swallowed: readonly SwallowedError[];
   /** Whether what is called here is not seen: it may return anything. */
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
@@ -65,6 +68,8 @@ export interface ModelCall {
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly recorded: Recorded;
+  /** The client or the process records each call by itself, with its errors. */
+  readonly isTraced: boolean;
   /** It is reached only through exports that nothing in the workspace calls. */
   readonly callersAreUnknown: boolean;
   /** The provider filters the answer: by default, or by an option of this call. */

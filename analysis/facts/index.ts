@@ -9,3 +9,4 @@ export {
 } from './build';
 export * from './facts';
 export type { EndlessLoop } from './loops';
+export type { CatchClause, SwallowedError } from './swallowed';

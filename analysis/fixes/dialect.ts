@@ -1,8 +1,9 @@
 import type { CommandVector } from '../apiModel';
-import type { Facts, Flow, ModelCall, SecretLiteral } from '../facts';
+import type { CatchClause, Facts, Flow, ModelCall, SecretLiteral } from '../facts';
 import type { Edit } from '../finding';
 import type {
   AnyNode,
+  BlockNode,
   CallNode,
   Expression,
   Program,
@@ -14,6 +15,7 @@ import type {
 } from '../program';
 import type { GivenText } from './argumentText';
 import type { Editor } from './editing';
+import type { CaughtName } from './handlers';
 import { javascriptDialect } from './javascriptDialect';
 import { pythonDialect } from './pythonDialect';
 
@@ -50,6 +52,10 @@ export interface Dialect extends Style {
     before: readonly string[],
     after: readonly string[],
   ): readonly Edit[] | undefined;
+  /** The name of what a handler catches, given where it has none. Undefined where it can get none. */
+  nameCaught(editor: Editor, handler: CatchClause, name: string): CaughtName | undefined;
+  /** Puts a statement into a block that has none. */
+  fill(editor: Editor, block: BlockNode, statement: string): readonly Edit[] | undefined;
   /** Takes a statement out, with its line where it has one for itself. Undefined where something has to stand there. */
   removeStatement(editor: Editor, place: StatementPlace): Edit | undefined;
   /** The statement is an expression that is the result, with no word that says so. */

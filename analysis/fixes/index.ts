@@ -12,6 +12,7 @@ export { moveToUserMessage } from './moveToUserMessage';
 export { parseAsJson, parseAsLiteral } from './parseAsJson';
 export { readFromEnvironment } from './readFromEnvironment';
 export { rebuildTurns } from './rebuildTurns';
+export { recordError } from './recordError';
 export { recordCalls } from './recordCalls';
 export { replaceWithPlaceholder } from './replaceWithPlaceholder';
 export { escapeHtml, sanitizeHtml } from './sanitizeHtml';

@@ -1,5 +1,6 @@
 import type { Dialect, Entry } from './dialect';
 import { textOf } from './editing';
+import { fill, nameCaught } from './handlers';
 import { startProgram } from './javascriptCommands';
 import { folderCheck, hostCheck } from './javascriptChecks';
 import { readEnvironment } from './javascriptEnvironment';
@@ -48,6 +49,8 @@ export function javascriptDialect(text: string): Dialect {
     isPlain: () => true,
     open: openText,
     surround,
+    nameCaught,
+    fill,
     removeStatement,
     isExpressionBody,
     isConstant: ({ kind }) => kind === 'const',

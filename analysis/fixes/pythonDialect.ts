@@ -1,3 +1,4 @@
+import { fillPython, namePythonCaught } from './handlers';
 import type { Dialect, Entry, TemplatePart } from './dialect';
 import { askVerdict, evaluation, isAnswer, logger } from './pythonCalls';
 import { folderCheck, hostCheck } from './pythonChecks';
@@ -43,6 +44,8 @@ export function pythonDialect(text: string): Dialect {
     isPlain,
     open: openText,
     surround,
+    nameCaught: namePythonCaught,
+    fill: fillPython,
     removeStatement,
     isExpressionBody: ({ text: code }, { statement }) =>
       statement.type === 'return' && !code.startsWith('return', statement.range.start),

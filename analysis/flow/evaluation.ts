@@ -8,7 +8,6 @@ import type { Catalog, LanguageCatalog } from './catalog';
 import { MAX_VISITS } from './limits';
 import { createMiddleware, type Middleware } from './middleware';
 import type {
-  Answer,
   CallObservation,
   ClientObservation,
   ReachedSink,
