@@ -173,7 +173,11 @@ export interface ModelCallRow extends RowProof {
   readonly callbacks?: readonly OutputCallback[];
   readonly bounds?: {
     readonly tokens?: readonly Path[];
+    /** The provider refuses a call without one of `tokens`. */
+    readonly tokensRequired?: true;
     readonly timeout?: readonly Path[];
+    /** What the first option of `timeout` takes: a number, or what aborts the call. A fix writes it. */
+    readonly timeoutIn?: 'seconds' | 'milliseconds' | 'signal';
     readonly steps?: readonly Path[];
     /**
      * The call goes on by itself as long as the model calls tools, unless an option of `steps` ends it: always, or where
@@ -578,7 +582,7 @@ export interface BodyShape {
   readonly operation: Operation;
   readonly prompt: readonly PromptRow[];
   readonly output: OutputRow;
-  readonly bounds?: { readonly tokens?: readonly Path[] };
+  readonly bounds?: { readonly tokens?: readonly Path[]; readonly tokensRequired?: true };
 }
 
 /** A published key format. */

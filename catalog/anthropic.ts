@@ -50,7 +50,9 @@ const batchRole = {
 
 const bounds = {
   tokens: ['arg0.max_tokens'],
+  tokensRequired: true,
   timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'],
+  timeoutIn: 'milliseconds',
 } as const;
 
 const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
@@ -145,6 +147,7 @@ export const anthropic = {
       },
       bounds: {
         tokens: ['arg0.max_tokens'],
+        tokensRequired: true,
         timeout: ['arg1.signal', 'client.timeout'],
         steps: ['arg0.max_iterations'],
         endless: 'always',
@@ -162,6 +165,7 @@ export const anthropic = {
       stream: { when: { at: 'arg0.stream', is: true }, text: 'chunk.completion' },
       bounds: {
         tokens: ['arg0.max_tokens_to_sample'],
+        tokensRequired: true,
         timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'],
       },
       metadata: { model: 'result.model', id: 'result.id' },

@@ -57,10 +57,15 @@ const responsesOutput = {
 } as const;
 
 const timeout = ['arg1.timeout', 'arg1.signal', 'client.timeout'] as const;
-const chatBounds = { tokens: ['arg0.max_completion_tokens', 'arg0.max_tokens'], timeout } as const;
+const chatBounds = {
+  tokens: ['arg0.max_completion_tokens', 'arg0.max_tokens'],
+  timeout,
+  timeoutIn: 'milliseconds',
+} as const;
 const responsesBounds = {
   tokens: ['arg0.max_output_tokens'],
   timeout,
+  timeoutIn: 'milliseconds',
   steps: ['arg0.max_tool_calls'],
 } as const;
 const threadRole = { user: ['user'], assistant: ['assistant'] } as const;

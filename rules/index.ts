@@ -4,6 +4,8 @@ import { dangerousTool } from './agency/dangerousTool';
 import { swallowedError } from './audit/swallowedError';
 import { unloggedCall } from './audit/unloggedCall';
 import { missingInputLimit } from './limits/missingInputLimit';
+import { missingTimeout } from './limits/missingTimeout';
+import { missingTokenLimit } from './limits/missingTokenLimit';
 import { unboundedLoop } from './limits/unboundedLoop';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
@@ -45,6 +47,8 @@ export const rules: readonly Rule[] = withPrecedence(
     swallowedError,
     unboundedLoop,
     missingInputLimit,
+    missingTokenLimit,
+    missingTimeout,
     dangerousTool,
     invalid,
   ],

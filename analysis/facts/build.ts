@@ -19,7 +19,7 @@ import {
   type Unit,
 } from '../flow';
 import type { Profile, ProtectionKind } from '../kinds';
-import { type CallNode, type Expression, type FunctionNode, nodesAround } from '../program';
+import { type CallNode, contains, type Expression, type FunctionNode, nodesAround } from '../program';
 import { describeEntry } from '../words';
 import type {
   AnswerOf,
@@ -260,12 +260,19 @@ function toModelCall(
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
     recorded: recordedOf(ev, observations),
+    isHandedOn: isHandedOn(first),
     isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),
     option: optionOf(observations.map(({ options }) => options)),
   };
+}
+
+function isHandedOn({ node, unit }: CallObservation): boolean {
+  const around = nodesAround(unit.program, node.range).filter((each) => each !== node);
+  const holder = around.findLast(({ type }) => ['await', 'call', 'declare', 'return'].includes(type));
+  return holder?.type === 'call' && holder.arguments.some(({ value }) => contains(value.range, node.range));
 }
 
 function toPart(context: Context, part: CallObservation['parts'][number]): PromptPart {

@@ -68,6 +68,8 @@ export interface ModelCall {
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly recorded: Recorded;
+  /** It goes to another call before anybody waits for it: `Promise.race([ask(), late])`. */
+  readonly isHandedOn: boolean;
   /** The client or the process records each call by itself, with its errors. */
   readonly isTraced: boolean;
   /** It is reached only through exports that nothing in the workspace calls. */

@@ -135,6 +135,10 @@ export interface Style {
   values(codes: readonly string[]): string;
   /** `const name = value` as a statement. */
   declare(name: string, value: string): string;
+  /** Where the options of a construction stand, as the root of a path. */
+  readonly optionsRoot: 'arg0' | 'options';
+  /** What aborts a call after so many milliseconds. Undefined where there is nothing like that. */
+  abortAfter(milliseconds: number): string | undefined;
   /** How long a text is. */
   lengthOf(code: string): string;
   /** A variable that begins at zero and is counted up, as a statement. */

@@ -6,7 +6,7 @@ export { changeSetting } from './changeSetting';
 export { countTurns } from './countTurns';
 export { keepInFolder } from './keepInFolder';
 export { checkLength } from './checkLength';
-export { limitCalls } from './limitCalls';
+export { type Bound, limitCalls } from './limitCalls';
 export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';
 export { parseAsJson, parseAsLiteral } from './parseAsJson';

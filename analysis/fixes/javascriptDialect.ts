@@ -37,6 +37,8 @@ export function javascriptDialect(text: string): Dialect {
     spread: (code) => `...${code}`,
     values: (codes) => `[${codes.join(', ')}]`,
     declare: (name, value) => `const ${name} = ${value}${end}`,
+    optionsRoot: 'arg0',
+    abortAfter: (milliseconds) => `AbortSignal.timeout(${milliseconds})`,
     lengthOf: (code) => `${code}.length`,
     counter: (name) => `let ${name} = 0${end}`,
     name: (words) => words,

@@ -153,10 +153,17 @@ function isFree(options: Options, name: string): boolean {
 function behindArguments(editor: Editor, call: CallNode, at: string, code: string): Edit | undefined {
   const [root = '', name = '', deeper] = at.split('.');
   const last = call.arguments.at(-1);
+  if (isEmpty(editor, call) && root === 'arg0' && deeper === undefined)
+    return insert(editor, call.argumentsRange.end - 1, editor.dialect.object([[name, code]]));
   const isPlain = call.arguments.every(({ spread, keyword }) => !spread && keyword === undefined);
   const isNext = root === `arg${call.arguments.length}` && isPlain;
   if (!last || !isNext || !name || deeper !== undefined) return undefined;
   return insertAfter(editor, last.value, editor.dialect.object([[name, code]]));
+}
+
+/** `()` */
+function isEmpty({ text }: Editor, { arguments: values, argumentsRange: { start, end } }: CallNode): boolean {
+  return values.length === 0 && /^\(\s*\)$/.test(text.slice(start, end));
 }
 
 /** An object within an object; what a keyword wants is not always one. */

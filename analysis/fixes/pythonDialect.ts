@@ -32,6 +32,8 @@ export function pythonDialect(text: string): Dialect {
     spread: (code) => `*${code}`,
     values: (codes) => `(${codes.join(', ')}${codes.length === 1 ? ',' : ''})`,
     declare: (name, value) => `${name} = ${value}`,
+    optionsRoot: 'options',
+    abortAfter: () => undefined,
     lengthOf: (code) => `len(${code})`,
     counter: (name) => `${name} = 0`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

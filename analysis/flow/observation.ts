@@ -120,7 +120,7 @@ export function rowOfShape(
     operation: shape.operation,
     prompt: shape.prompt,
     output: outputThrough(shape.output, jsonPaths),
-    bounds: { tokens: shape.bounds?.tokens, timeout },
+    bounds: { ...shape.bounds, timeout },
     unproven: 'a raw request',
   };
 }

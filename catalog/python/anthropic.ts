@@ -16,7 +16,12 @@ const prompt = [
   { at: 'options.messages[].content[].content', role: 'tool' },
 ] as const;
 
-const bounds = { tokens: ['options.max_tokens'], timeout: ['options.timeout', 'client.timeout'] } as const;
+const bounds = {
+  tokens: ['options.max_tokens'],
+  tokensRequired: true,
+  timeout: ['options.timeout', 'client.timeout'],
+  timeoutIn: 'seconds',
+} as const;
 const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
 const output = {
   text: 'result.content[].text',

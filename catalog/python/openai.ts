@@ -12,10 +12,15 @@ const responsesPrompt = [
 ] as const;
 
 const timeout = ['options.timeout', 'client.timeout'] as const;
-const chatBounds = { tokens: ['options.max_completion_tokens', 'options.max_tokens'], timeout } as const;
+const chatBounds = {
+  tokens: ['options.max_completion_tokens', 'options.max_tokens'],
+  timeout,
+  timeoutIn: 'seconds',
+} as const;
 const responsesBounds = {
   tokens: ['options.max_output_tokens'],
   timeout,
+  timeoutIn: 'seconds',
   steps: ['options.max_tool_calls'],
 } as const;
 const responsesOutput = {

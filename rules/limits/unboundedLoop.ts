@@ -8,6 +8,7 @@ import {
   type Rule,
   type Verdict,
 } from '../../analysis';
+import { silent } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -68,15 +69,11 @@ function judge(call: ModelCall): Verdict | undefined {
     : { type: 'reported' };
 }
 
-function silent(reason: string): Verdict {
-  return { type: 'silent', reason };
-}
-
 function reportCall(call: ModelCall): Report {
   return {
     at: { path: call.place.path, range: call.node.callee.range },
     message: `Nothing bounds the steps of ${call.label}.`,
-    fixes: [limitCalls([call], ({ row }) => row.bounds?.steps ?? [], '20')],
+    fixes: [limitCalls([call], { pathsOf: ({ row }) => row.bounds?.steps ?? [], amountOf: () => 20 })],
   };
 }
 
