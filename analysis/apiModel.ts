@@ -297,6 +297,7 @@ export interface ProtectionRow extends RowProof {
   readonly construct?: string | readonly string[];
   /** Only where this option is given. */
   readonly given?: Path;
+  readonly when?: Condition;
   readonly protects: ProtectionKind;
 }
 
@@ -368,6 +369,8 @@ export interface HandlerRow extends RowProof {
   readonly before?: true;
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
+  /** Nobody answers whoever waits where the function fails, unless it says so itself: by this call on a parameter. */
+  readonly unanswered?: { readonly answer?: { readonly parameter: number; readonly call: string } };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';

@@ -52,7 +52,9 @@ export type ProtectionKind =
   /** So many requests in a while, and no more. */
   | 'rate-limit'
   /** Somebody has to say who they are. */
-  | 'authentication';
+  | 'authentication'
+  /** Errors that nobody caught in a handler end here. */
+  | 'error-handler';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

@@ -2,6 +2,7 @@
 import type { Rule } from '../analysis';
 import { dangerousTool } from './agency/dangerousTool';
 import { swallowedError } from './audit/swallowedError';
+import { unhandledError } from './audit/unhandledError';
 import { unloggedCall } from './audit/unloggedCall';
 import { missingInputLimit } from './limits/missingInputLimit';
 import { missingTimeout } from './limits/missingTimeout';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = withPrecedence(
     inPrompt,
     unloggedCall,
     swallowedError,
+    unhandledError,
     unboundedLoop,
     missingInputLimit,
     missingTokenLimit,

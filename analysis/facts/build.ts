@@ -19,7 +19,15 @@ import {
   type Unit,
 } from '../flow';
 import type { Profile, ProtectionKind } from '../kinds';
-import { type CallNode, contains, type Expression, type FunctionNode, nodesAround } from '../program';
+import {
+  type AnyNode,
+  type CallNode,
+  collect,
+  contains,
+  type Expression,
+  type FunctionNode,
+  nodesAround,
+} from '../program';
 import { describeEntry } from '../words';
 import type {
   AnswerOf,
@@ -177,6 +185,7 @@ function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
     handler: left.handler ?? right.handler,
     streams: left.streams || right.streams,
     moderated: left.moderated || right.moderated,
+    unanswered: left.unanswered ?? right.unanswered,
     isTraced: left.isTraced || right.isTraced,
     callersAreUnknown: left.callersAreUnknown && right.callersAreUnknown,
     recorded: states.includes('recorded')
@@ -260,6 +269,8 @@ function toModelCall(
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
     recorded: recordedOf(ev, observations),
+    unanswered: observations.find((one) => one.handler?.unanswered && !isCaught(one))?.handler,
+    isFloating: isFloating(first),
     isHandedOn: isHandedOn(first),
     isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
@@ -267,6 +278,46 @@ function toModelCall(
     moderation: moderationOf(last.client),
     option: optionOf(observations.map(({ options }) => options)),
   };
+}
+
+/** By a `try` in the handler or in what it calls, or by a `catch` of a promise there. */
+function isCaught({ catches, stack, handler }: CallObservation): boolean {
+  const outermost = handler ? stack.indexOf(handler.node) : 0;
+  return (
+    catches.some((index) => index >= outermost) ||
+    stack.slice(Math.max(outermost, 0)).some(({ body }) => hasRejection(body))
+  );
+}
+
+function hasRejection(node: AnyNode): boolean {
+  let found = false;
+  collect(node, (each) => {
+    found ||= each.type === 'call' && each.callee.type === 'member' && each.callee.property === 'catch';
+  });
+  return found;
+}
+
+/** `ask().then(…)` as a statement. */
+function isFloating({ node, unit, streams }: CallObservation): boolean {
+  if (unit.program.language !== 'javascript' || streams) return false;
+  const path = nodesAround(unit.program, node.range);
+  const index = path.findLastIndex(({ type }) => type === 'expression');
+  const chain = path.slice(index + 1, path.indexOf(node) + 1);
+  return (
+    index >= 0 &&
+    chain.every(
+      (each) =>
+        each.type === 'member' ||
+        (each.type === 'call' &&
+          (each === node || contains(each.callee.range, node.range)) &&
+          !isHandled(each)),
+    )
+  );
+}
+
+function isHandled({ callee, arguments: values }: CallNode): boolean {
+  if (callee.type !== 'member') return false;
+  return callee.property === 'catch' || (callee.property === 'then' && values.length > 1);
 }
 
 function isHandedOn({ node, unit }: CallObservation): boolean {

@@ -1,5 +1,13 @@
 /** What the evaluator found in one file, as rules read it. */
-import type { GuardRow, LoggerRow, ModelCallRow, SchemaRow, SettingRow, SinkRow } from '../apiModel';
+import type {
+  GuardRow,
+  HandlerRow,
+  LoggerRow,
+  ModelCallRow,
+  SchemaRow,
+  SettingRow,
+  SinkRow,
+} from '../apiModel';
 import type { Place, Step } from '../finding';
 import type {
   Confidence,
@@ -68,6 +76,10 @@ export interface ModelCall {
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly recorded: Recorded;
+  /** A handler in which its error is nobody's: nothing catches it, and the framework does not answer by itself. */
+  readonly unanswered: Handler | undefined;
+  /** A promise that nobody waits for, with an error that nobody hears of. */
+  readonly isFloating: boolean;
   /** It goes to another call before anybody waits for it: `Promise.race([ask(), late])`. */
   readonly isHandedOn: boolean;
   /** The client or the process records each call by itself, with its errors. */
@@ -132,6 +144,8 @@ export interface Handler {
   readonly node: FunctionNode;
   readonly place: Place;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+  /** Set where nobody answers when it fails: how it can do so itself. */
+  readonly unanswered: HandlerRow['unanswered'];
 }
 
 /** A way from a source to a sink. */

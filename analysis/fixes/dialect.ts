@@ -15,7 +15,7 @@ import type {
 } from '../program';
 import type { GivenText } from './argumentText';
 import type { Editor } from './editing';
-import type { CaughtName } from './handlers';
+import type { Caught, CaughtName } from './handlers';
 import { javascriptDialect } from './javascriptDialect';
 import { pythonDialect } from './pythonDialect';
 
@@ -54,6 +54,8 @@ export interface Dialect extends Style {
   ): readonly Edit[] | undefined;
   /** The name of what a handler catches, given where it has none. Undefined where it can get none. */
   nameCaught(editor: Editor, handler: CatchClause, name: string): CaughtName | undefined;
+  /** Puts the body of a function into a `try` whose handler does this. Undefined where it cannot be moved. */
+  catchIn(editor: Editor, body: BlockNode, name: string, caught: Caught): readonly Edit[] | undefined;
   /** Puts a statement into a block that has none. */
   fill(editor: Editor, block: BlockNode, statement: string): readonly Edit[] | undefined;
   /** Takes a statement out, with its line where it has one for itself. Undefined where something has to stand there. */

@@ -43,9 +43,69 @@ function lineHead(editor: Editor, offset: number): number {
 }
 
 /** `pass` */
-export function fillPython(editor: Editor, { range }: BlockNode, statement: string): readonly Edit[] | undefined {
+export function fillPython(
+  editor: Editor,
+  { range }: BlockNode,
+  statement: string,
+): readonly Edit[] | undefined {
   const at = /\bpass\b/.exec(editor.text.slice(range.start, range.end));
   if (!at) return undefined;
   const start = range.start + at.index;
   return [replace(editor, { start, end: start + at[0].length }, statement)];
+}
+
+/** What a handler of errors does, given the indentation of its lines. */
+export type Caught = (here: string) => readonly string[];
+
+/** Puts a whole body into a `try`. Undefined where it has no lines of its own, or holds text that lines belong to. */
+export function catchIn(
+  editor: Editor,
+  { range }: BlockNode,
+  name: string,
+  caught: Caught,
+): readonly Edit[] | undefined {
+  const { text, dialect } = editor;
+  const { newline, indent } = dialect;
+  const inner = { start: range.start + 1, end: range.end - 1 };
+  const code = text.slice(inner.start, inner.end);
+  if (text.charAt(range.start) !== '{' || !/^[ \t]*\r?\n[^]*\n[ \t]*$/.test(code) || code.includes('`'))
+    return undefined;
+  const here = indentationAt(editor, lineHead(editor, range.end - 1)) + indent;
+  const lines = caught(here + indent).map((line) => newline + here + indent + line);
+  const tail = /\r?\n[ \t]*$/.exec(code)?.[0].length ?? 0;
+  const end = `${newline}${here}} catch (${name}) {${lines.join('')}${newline}${here}}`;
+  return [
+    insert(editor, inner.start, `${newline}${here}try {`),
+    ...indented(editor, inner.start, inner.end - tail),
+    insert(editor, inner.end - tail, end),
+  ];
+}
+
+export function catchInPython(
+  editor: Editor,
+  { range, body }: BlockNode,
+  name: string,
+  caught: Caught,
+): readonly Edit[] | undefined {
+  const { text, dialect } = editor;
+  const { newline, indent } = dialect;
+  const start = body[0]?.range.start ?? range.start;
+  const end = body.at(-1)?.range.end ?? range.end;
+  const code = text.slice(start, end);
+  if (!/^[ \t]*$/.test(text.slice(lineStart(text, start), start)) || /"""|'''|\\\r?\n/.test(code))
+    return undefined;
+  const here = indentationAt(editor, start);
+  const lines = caught(here + indent).map((line) => newline + here + indent + line);
+  return [
+    insert(editor, start, `try:${newline}${here}${indent}`),
+    ...indented(editor, start, end),
+    insert(editor, end, `${newline}${here}except Exception as ${name}:${lines.join('')}`),
+  ];
+}
+
+/** Each line that begins between two places, one step further in. */
+function indented(editor: Editor, start: number, end: number): readonly Edit[] {
+  return [...editor.text.slice(start, end).matchAll(/\n(?=[^\r\n])/g)].map(({ index }) =>
+    insert(editor, start + index + 1, editor.dialect.indent),
+  );
 }

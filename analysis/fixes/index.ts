@@ -1,6 +1,7 @@
 /** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
 export * from './fix';
 export { allowHosts } from './allowHosts';
+export { answerFailure } from './answerFailure';
 export { bindValues } from './bindValues';
 export { changeSetting } from './changeSetting';
 export { countTurns } from './countTurns';

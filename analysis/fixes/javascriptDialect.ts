@@ -1,6 +1,6 @@
 import type { Dialect, Entry } from './dialect';
 import { textOf } from './editing';
-import { fill, nameCaught } from './handlers';
+import { catchIn, fill, nameCaught } from './handlers';
 import { startProgram } from './javascriptCommands';
 import { folderCheck, hostCheck } from './javascriptChecks';
 import { readEnvironment } from './javascriptEnvironment';
@@ -53,6 +53,7 @@ export function javascriptDialect(text: string): Dialect {
     surround,
     nameCaught,
     fill,
+    catchIn,
     removeStatement,
     isExpressionBody,
     isConstant: ({ kind }) => kind === 'const',

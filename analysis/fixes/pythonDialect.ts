@@ -1,4 +1,4 @@
-import { fillPython, namePythonCaught } from './handlers';
+import { catchInPython, fillPython, namePythonCaught } from './handlers';
 import type { Dialect, Entry, TemplatePart } from './dialect';
 import { askVerdict, evaluation, isAnswer, logger } from './pythonCalls';
 import { folderCheck, hostCheck } from './pythonChecks';
@@ -48,6 +48,7 @@ export function pythonDialect(text: string): Dialect {
     surround,
     nameCaught: namePythonCaught,
     fill: fillPython,
+    catchIn: catchInPython,
     removeStatement,
     isExpressionBody: ({ text: code }, { statement }) =>
       statement.type === 'return' && !code.startsWith('return', statement.range.start),

@@ -155,7 +155,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.logger) noteLog(ev, node, entry.logger);
   for (const row of entry.settings ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
-  for (const row of entry.protections ?? []) if (isForm(row, call)) noteProtection(call, row);
+  for (const row of entry.protections ?? [])
+    if (isForm(row, call) && holds(call, row.when)) noteProtection(call, row);
   const results: Value[] = [];
   const add = (value: Value | undefined): void => {
     if (value) results.push(value);

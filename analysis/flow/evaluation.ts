@@ -266,6 +266,15 @@ export function functionsOnStack(ev: Evaluation): FunctionNode[] {
   return ev.frames.flatMap((frame) => (frame.node === 'module' ? [] : [frame.node]));
 }
 
+/** Which of them are in the midst of a `try` with a handler. */
+export function catchesOnStack(ev: Evaluation): readonly number[] {
+  let index = -1;
+  return ev.frames.flatMap((frame) => {
+    if (frame.node !== 'module') index++;
+    return frame.jumps.some(({ type }) => type === 'try') ? [index] : [];
+  });
+}
+
 /** Counts a visit; false when the budget is gone or somebody cancelled. */
 export function visit(ev: Evaluation, node: { readonly range: Range }): boolean {
   if (ev.isStopped) return false;

@@ -137,6 +137,7 @@ export function toHandler(closure: ClosureObject, row: HandlerRow): Handler {
   return {
     node: closure.node,
     kind: row.kind,
+    unanswered: row.unanswered,
     place: { path: closure.module.unit.path, range: closure.node.nameRange },
   };
 }

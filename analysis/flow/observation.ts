@@ -20,6 +20,8 @@ export interface CallObservation {
   readonly client: InstanceObject | undefined;
   readonly parts: readonly PartObservation[];
   readonly stack: readonly FunctionNode[];
+  /** Functions of the stack, by index, in which something catches what is thrown; outside of any it is -1. */
+  readonly catches: readonly number[];
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly moderated: boolean;

@@ -7,7 +7,14 @@ import { answerPathsOf, answerValue, textValue } from './answers';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import type { CompiledModel } from './catalog';
-import { currentHandler, currentModule, type Evaluation, functionsOnStack, placeOf } from './evaluation';
+import {
+  catchesOnStack,
+  currentHandler,
+  currentModule,
+  type Evaluation,
+  functionsOnStack,
+  placeOf,
+} from './evaluation';
 import { argumentIndex, comparePath, listOf, parsePath } from './paths';
 import {
   type Answer,
@@ -93,6 +100,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     client: around.client,
     parts,
     stack: functionsOnStack(ev),
+    catches: catchesOnStack(ev),
     handler: currentHandler(ev),
     streams,
     moderated:

@@ -63,4 +63,22 @@ const lengths: readonly Case[] = [
   ),
 ];
 
-export const protectionCases: readonly Case[] = [...bodyLimits, ...lengths];
+const handlersOfErrors: readonly Case[] = [
+  protects(
+    'Node.js, errors that nobody caught',
+    `process.on('unhandledRejection', () => {});`,
+    'error-handler',
+  ),
+  protects(
+    'Slack, errors of listeners',
+    `import { App } from '@slack/bolt';\nnew App().error(async () => {});`,
+    'error-handler',
+  ),
+  protects(
+    'Telegram, errors of listeners',
+    `import { Bot } from 'grammy';\nnew Bot('').catch(() => {});`,
+    'error-handler',
+  ),
+];
+
+export const protectionCases: readonly Case[] = [...bodyLimits, ...lengths, ...handlersOfErrors];
