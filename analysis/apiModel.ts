@@ -206,6 +206,8 @@ export interface OutputRow {
   readonly toolArguments?: Path | readonly Path[];
   readonly toolName?: Path | readonly Path[];
   readonly stop?: Path | readonly Path[];
+  /** What stands at the first place of `stop` where a limit of tokens cut the answer off. */
+  readonly cut?: string;
   /** Members that turn the answer into an HTTP response: `result.toTextStreamResponse()`. */
   readonly response?: Path | readonly Path[];
 }
@@ -369,8 +371,8 @@ export interface HandlerRow extends RowProof {
   readonly before?: true;
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
-  /** Nobody answers whoever waits where the function fails, unless it says so itself: by this call on a parameter. */
-  readonly unanswered?: { readonly answer?: { readonly parameter: number; readonly call: string } };
+  /** Nobody answers whoever waits where the function fails, unless it says so itself: by this code behind a parameter. */
+  readonly unanswered?: { readonly answer?: { readonly parameter: number; readonly code: string } };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';

@@ -17,6 +17,7 @@ const output = {
   toolArguments: 'result.content[].input',
   toolName: 'result.content[].name',
   stop: 'result.stop_reason',
+  cut: 'max_tokens',
 } as const;
 
 const finalOutput = {

@@ -65,7 +65,7 @@ export const nodeHttp = {
       call: ['createServer', 'default.createServer'],
       callback: ['arg0', 'arg1'],
       parameters: ['IncomingMessage', 'ServerResponse'],
-      unanswered: { answer: { parameter: 1, call: 'writeHead(502).end()' } },
+      unanswered: { answer: { parameter: 1, code: 'writeHead(502).end()' } },
       kind: 'http',
     },
     {
@@ -74,7 +74,7 @@ export const nodeHttp = {
       when: { at: 'arg0', is: 'request' },
       callback: 'arg1',
       parameters: ['IncomingMessage', 'ServerResponse'],
-      unanswered: { answer: { parameter: 1, call: 'writeHead(502).end()' } },
+      unanswered: { answer: { parameter: 1, code: 'writeHead(502).end()' } },
       kind: 'http',
     },
     {

@@ -27,6 +27,7 @@ const chatOutput = {
     'result.choices[].message.function_call.name',
   ],
   stop: 'result.choices[].finish_reason',
+  cut: 'length',
 } as const;
 
 const chatChunks = {
@@ -54,6 +55,7 @@ const responsesOutput = {
   toolArguments: 'result.output[].arguments',
   toolName: 'result.output[].name',
   stop: ['result.status', 'result.incomplete_details.reason'],
+  cut: 'incomplete',
 } as const;
 
 const timeout = ['arg1.timeout', 'arg1.signal', 'client.timeout'] as const;

@@ -14,6 +14,7 @@ import { pathTraversal } from './output/pathTraversal';
 import { safetyDisabled } from './output/safetyDisabled';
 import { serverRequest } from './output/serverRequest';
 import { sqlInjection } from './output/sqlInjection';
+import { uncheckedStop } from './output/uncheckedStop';
 import { unfilteredResponse } from './output/unfilteredResponse';
 import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unsafeDeserialization,
     unfilteredResponse,
     safetyDisabled,
+    uncheckedStop,
     hardcodedKey,
     inPrompt,
     unloggedCall,

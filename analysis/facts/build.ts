@@ -154,6 +154,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
     swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
+    memberNames: memberNamesOf(unit),
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers,
@@ -271,6 +272,7 @@ function toModelCall(
     recorded: recordedOf(ev, observations),
     unanswered: observations.find((one) => one.handler?.unanswered && !isCaught(one))?.handler,
     isFloating: isFloating(first),
+    isReturned: isReturned(first),
     isHandedOn: isHandedOn(first),
     isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
@@ -318,6 +320,24 @@ function isFloating({ node, unit, streams }: CallObservation): boolean {
 function isHandled({ callee, arguments: values }: CallNode): boolean {
   if (callee.type !== 'member') return false;
   return callee.property === 'catch' || (callee.property === 'then' && values.length > 1);
+}
+
+function isReturned({ node, unit }: CallObservation): boolean {
+  const around = nodesAround(unit.program, node.range).filter((each) => each !== node);
+  const holder = around.findLast(({ type }) => type !== 'await');
+  return holder?.type === 'return';
+}
+
+function memberNamesOf({ program }: Unit): ReadonlySet<string> {
+  const names = new Set(program.literals.map(({ value }) => value));
+  const add = (key: unknown): void => {
+    if (typeof key === 'string') names.add(key);
+  };
+  collect(program.body, (node) => {
+    if (node.type === 'member') add(node.property);
+    if (node.type === 'objectPattern') for (const { key } of node.properties) add(key);
+  });
+  return names;
 }
 
 function isHandedOn({ node, unit }: CallObservation): boolean {

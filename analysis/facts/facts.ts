@@ -48,6 +48,8 @@ export interface Facts {
   readonly suppressions: readonly Suppression[];
   /** Calls of loggers that the file makes, in order: a fix that logs does it the same way. */
   readonly loggers: readonly LoggerUse[];
+  /** Names of members that the file reads, and whatever else it says in quotes. */
+  readonly memberNames: ReadonlySet<string>;
   /** Schema libraries that the file imports: a fix that validates uses the first. */
   readonly schemaLibraries: readonly SchemaLibrary[];
   /** Functions that clean HTML, as the file names them: `DOMPurify.sanitize`. */
@@ -80,6 +82,8 @@ export interface ModelCall {
   readonly unanswered: Handler | undefined;
   /** A promise that nobody waits for, with an error that nobody hears of. */
   readonly isFloating: boolean;
+  /** The whole answer is what its function returns. */
+  readonly isReturned: boolean;
   /** It goes to another call before anybody waits for it: `Promise.race([ask(), late])`. */
   readonly isHandedOn: boolean;
   /** The client or the process records each call by itself, with its errors. */

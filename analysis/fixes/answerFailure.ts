@@ -26,5 +26,5 @@ export function answerFailure(call: ModelCall): FixMaker {
 function answerOf({ dialect }: Editor, { node, unanswered }: Handler): readonly string[] {
   const { answer } = unanswered ?? {};
   const target = answer && node.parameters[answer.parameter]?.target;
-  return answer && target?.type === 'name' ? [`${target.name}.${answer.call}${dialect.end}`] : [];
+  return answer && target?.type === 'name' ? [`${target.name}.${answer.code}${dialect.end}`] : [];
 }

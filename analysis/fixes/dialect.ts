@@ -141,6 +141,7 @@ export interface Style {
   readonly optionsRoot: 'arg0' | 'options';
   /** What aborts a call after so many milliseconds. Undefined where there is nothing like that. */
   abortAfter(milliseconds: number): string | undefined;
+  isEqual(left: string, right: string): string;
   /** How long a text is. */
   lengthOf(code: string): string;
   /** A variable that begins at zero and is counted up, as a statement. */

@@ -6,6 +6,7 @@ export { bindValues } from './bindValues';
 export { changeSetting } from './changeSetting';
 export { countTurns } from './countTurns';
 export { keepInFolder } from './keepInFolder';
+export { checkStop } from './checkStop';
 export { checkLength } from './checkLength';
 export { type Bound, limitCalls } from './limitCalls';
 export { moderateAnswer } from './moderateAnswer';

@@ -39,6 +39,7 @@ export function javascriptDialect(text: string): Dialect {
     declare: (name, value) => `const ${name} = ${value}${end}`,
     optionsRoot: 'arg0',
     abortAfter: (milliseconds) => `AbortSignal.timeout(${milliseconds})`,
+    isEqual: (left, right) => `${left} === ${right}`,
     lengthOf: (code) => `${code}.length`,
     counter: (name) => `let ${name} = 0${end}`,
     name: (words) => words,

@@ -34,6 +34,7 @@ export function pythonDialect(text: string): Dialect {
     declare: (name, value) => `${name} = ${value}`,
     optionsRoot: 'options',
     abortAfter: () => undefined,
+    isEqual: (left, right) => `${left} == ${right}`,
     lengthOf: (code) => `len(${code})`,
     counter: (name) => `${name} = 0`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

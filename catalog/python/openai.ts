@@ -28,6 +28,7 @@ const responsesOutput = {
   toolArguments: 'result.output[].arguments',
   toolName: 'result.output[].name',
   stop: ['result.status', 'result.incomplete_details.reason'],
+  cut: 'incomplete',
 } as const;
 
 /**
@@ -129,6 +130,7 @@ export const openai = {
         schema: 'options.response_format',
         toolArguments: 'result.choices[].message.tool_calls[].function.arguments',
         stop: 'result.choices[].finish_reason',
+        cut: 'length',
       },
       bounds: chatBounds,
       tools: ['options.tools'],
