@@ -185,6 +185,8 @@ export interface ModelCallRow extends RowProof {
      */
     readonly endless?: 'always' | 'with-tools';
   };
+  /** Where the provider is told, by an id that says nothing of the person, on whose behalf it is asked. */
+  readonly endUser?: readonly Path[];
   /** Where tool definitions stand. */
   readonly tools?: readonly Path[];
   /** Options that switch on the provider's own moderation of the answer. */

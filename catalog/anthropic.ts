@@ -49,6 +49,7 @@ const batchRole = {
   assistant: ['assistant'],
 } as const;
 
+const endUser = ['arg0.metadata.user_id'] as const;
 const bounds = {
   tokens: ['arg0.max_tokens'],
   tokensRequired: true,
@@ -91,6 +92,7 @@ export const anthropic = {
       output,
       stream: { when: { at: 'arg0.stream', is: true }, ...chunks },
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,
@@ -103,6 +105,7 @@ export const anthropic = {
       output,
       stream: { when: { at: 'arg0.stream', is: true }, ...chunks },
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,
@@ -117,6 +120,7 @@ export const anthropic = {
       stream: chunks,
       callbacks: [textCallback, messageCallback],
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata: finalMetadata,
@@ -128,6 +132,7 @@ export const anthropic = {
       prompt,
       output: { ...output, structured: 'result.parsed_output' },
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,

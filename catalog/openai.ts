@@ -59,6 +59,7 @@ const responsesOutput = {
 } as const;
 
 const timeout = ['arg1.timeout', 'arg1.signal', 'client.timeout'] as const;
+const endUser = ['arg0.safety_identifier', 'arg0.user'] as const;
 const chatBounds = {
   tokens: ['arg0.max_completion_tokens', 'arg0.max_tokens'],
   timeout,
@@ -177,6 +178,7 @@ export const openai = {
       output: chatOutput,
       stream: { when: { at: 'arg0.stream', is: true }, ...chatChunks },
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools', 'arg0.functions'],
       moderation: ['arg0.moderation'],
       metadata: chatMetadata,
@@ -197,6 +199,7 @@ export const openai = {
         stop: 'result.choices[].finish_reason',
       },
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       metadata: chatMetadata,
@@ -224,6 +227,7 @@ export const openai = {
         },
       ],
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       metadata: finalMetadata,
@@ -251,6 +255,7 @@ export const openai = {
         stop: 'result.choices[].finish_reason',
       },
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools'],
       metadata: chatMetadata,
       unproven: majorFour,
@@ -279,6 +284,7 @@ export const openai = {
         toolArguments: 'chunk.arguments',
       },
       bounds: responsesBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',
@@ -297,6 +303,7 @@ export const openai = {
         stop: ['result.status', 'result.incomplete_details.reason'],
       },
       bounds: responsesBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',
@@ -332,6 +339,7 @@ export const openai = {
         },
       ],
       bounds: responsesBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',

@@ -4,6 +4,7 @@ import { dangerousTool } from './agency/dangerousTool';
 import { swallowedError } from './audit/swallowedError';
 import { unhandledError } from './audit/unhandledError';
 import { unloggedCall } from './audit/unloggedCall';
+import { missingEndUserId } from './limits/missingEndUserId';
 import { missingInputLimit } from './limits/missingInputLimit';
 import { missingTimeout } from './limits/missingTimeout';
 import { missingTokenLimit } from './limits/missingTokenLimit';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = withPrecedence(
     missingInputLimit,
     missingTokenLimit,
     missingTimeout,
+    missingEndUserId,
     dangerousTool,
     invalid,
   ],

@@ -137,7 +137,7 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
 /** Whether each option that the row names is given. */
 function optionsOf({ ev, state, roots }: ApiCall, row: ModelCallRow): Options {
   const { tokens, timeout, steps } = row.bounds ?? {};
-  const lists = [tokens, timeout, steps, row.tools, row.moderation, row.telemetry];
+  const lists = [tokens, timeout, steps, row.endUser, row.tools, row.moderation, row.telemetry];
   const paths = new Set(lists.flatMap((list) => list ?? []));
   return new Map([...paths].map((path) => [path, presenceAt(ev, state, roots, path)]));
 }

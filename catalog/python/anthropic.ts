@@ -16,6 +16,7 @@ const prompt = [
   { at: 'options.messages[].content[].content', role: 'tool' },
 ] as const;
 
+const endUser = ['options.metadata.user_id'] as const;
 const bounds = {
   tokens: ['options.max_tokens'],
   tokensRequired: true,
@@ -70,6 +71,7 @@ export const anthropic = {
       output,
       stream: { when: { at: 'options.stream', is: true }, text: 'chunk.delta.text' },
       bounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.system',
       metadata,
@@ -88,6 +90,7 @@ export const anthropic = {
       },
       stream: { text: ['chunk.text', 'chunk.delta.text'] },
       bounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.system',
       metadata: {
@@ -103,6 +106,7 @@ export const anthropic = {
       prompt,
       output: { ...output, structured: 'result.parsed_output', schema: 'options.output_format' },
       bounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.system',
       metadata,

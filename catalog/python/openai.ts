@@ -12,6 +12,7 @@ const responsesPrompt = [
 ] as const;
 
 const timeout = ['options.timeout', 'client.timeout'] as const;
+const endUser = ['options.safety_identifier', 'options.user'] as const;
 const chatBounds = {
   tokens: ['options.max_completion_tokens', 'options.max_tokens'],
   timeout,
@@ -90,6 +91,7 @@ export const openai = {
       output: chatOutput,
       stream: chatStream,
       bounds: chatBounds,
+      endUser,
       tools: ['options.tools', 'options.functions'],
       moderation: ['options.moderation'],
       metadata,
@@ -117,6 +119,7 @@ export const openai = {
       },
       stream: { text: ['chunk.delta', 'chunk.content', 'chunk.snapshot'], toolArguments: 'chunk.arguments' },
       bounds: chatBounds,
+      endUser,
       tools: ['options.tools'],
     },
     {
@@ -133,6 +136,7 @@ export const openai = {
         cut: 'length',
       },
       bounds: chatBounds,
+      endUser,
       tools: ['options.tools'],
       metadata,
     },
@@ -148,6 +152,7 @@ export const openai = {
         toolArguments: 'chunk.arguments',
       },
       bounds: responsesBounds,
+      endUser,
       tools: ['options.tools'],
       moderation: ['options.moderation'],
       systemOption: 'options.instructions',
@@ -160,6 +165,7 @@ export const openai = {
       prompt: responsesPrompt,
       output: { ...responsesOutput, structured: 'result.output_parsed', schema: 'options.text_format' },
       bounds: responsesBounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.instructions',
       metadata,
