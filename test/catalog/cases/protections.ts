@@ -1,16 +1,16 @@
 /** What stands before handlers. */
-import type { Case } from './case';
+import { askImport, type Case } from './case';
 import { python } from './pythonModels';
 
 const protects = (name: string, code: string, kind: string): Case => ({
   name,
-  code,
+  code: askImport + code,
   facts: [`protection ${kind}`],
 });
 
 const open = (name: string, code: string, kind: string): Case => ({
   name,
-  code,
+  code: askImport + code,
   facts: [],
   none: [`protection ${kind}`],
 });
