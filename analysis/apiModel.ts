@@ -23,7 +23,16 @@
  * `member` are dotted paths from there. The empty path is the thing itself: `call: ''` calls it. The member `[]` is
  * what it gives when it is iterated.
  */
-import type { ActKind, Mark, Operation, Role, SettingKind, SinkKind, SourceKind } from './kinds';
+import type {
+  ActKind,
+  Mark,
+  Operation,
+  ProtectionKind,
+  Role,
+  SettingKind,
+  SinkKind,
+  SourceKind,
+} from './kinds';
 
 export type Path = string;
 
@@ -51,6 +60,7 @@ export interface ApiModel {
   readonly settings?: readonly SettingRow[];
   readonly acts?: readonly ActRow[];
   readonly toolsets?: readonly ToolsetRow[];
+  readonly protections?: readonly ProtectionRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
@@ -180,9 +190,20 @@ export interface ModelCallRow extends RowProof {
   readonly callbacks?: readonly OutputCallback[];
   readonly bounds?: {
     readonly tokens?: readonly Path[];
+    /** The provider refuses a call without one of `tokens`. */
+    readonly tokensRequired?: true;
     readonly timeout?: readonly Path[];
+    /** What the first option of `timeout` takes: a number, or what aborts the call. A fix writes it. */
+    readonly timeoutIn?: 'seconds' | 'milliseconds' | 'signal';
     readonly steps?: readonly Path[];
+    /**
+     * The call goes on by itself as long as the model calls tools, unless an option of `steps` ends it: always, or where
+     * tools are given.
+     */
+    readonly endless?: 'always' | 'with-tools';
   };
+  /** Where the provider is told, by an id that says nothing of the person, on whose behalf it is asked. */
+  readonly endUser?: readonly Path[];
   /** Where tool definitions stand. */
   readonly tools?: readonly Path[];
   /** Options by which a person consents before tools run. */
@@ -206,6 +227,8 @@ export interface OutputRow {
   readonly toolArguments?: Path | readonly Path[];
   readonly toolName?: Path | readonly Path[];
   readonly stop?: Path | readonly Path[];
+  /** What stands at the first place of `stop` where a limit of tokens cut the answer off. */
+  readonly cut?: string;
   /** Members that turn the answer into an HTTP response: `result.toTextStreamResponse()`. */
   readonly response?: Path | readonly Path[];
 }
@@ -345,6 +368,19 @@ export interface ToolRow {
   readonly destructive?: Path;
 }
 
+/** What stands before handlers, wherever it is set up: a limiter of requests, a limit of bodies, a check of who asks. */
+export interface ProtectionRow extends RowProof {
+  readonly on?: string | readonly string[];
+  /** A call, or a decorator. */
+  readonly call?: string | readonly string[];
+  /** `new X(…)` instead of a call. */
+  readonly construct?: string | readonly string[];
+  /** Only where this option is given. */
+  readonly given?: Path;
+  readonly when?: Condition;
+  readonly protects: ProtectionKind;
+}
+
 /** How a program is started without a shell, where more than a name changes. */
 export interface CommandVector {
   /** The other function; absent where it is the same one. */
@@ -415,13 +451,16 @@ export interface HandlerRow extends RowProof {
   readonly before?: true;
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
+  /** Nobody answers whoever waits where the function fails, unless it says so itself: by this code behind a parameter. */
+  readonly unanswered?: { readonly answer?: { readonly parameter: number; readonly code: string } };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
 }
 
 /** A type of this model, a source, or the function that goes on to the handlers after this one. */
-export type ParameterRow = string | { readonly source: SourceKind } | { readonly next: true } | null;
+export type ParameterRow =
+  string | { readonly source: SourceKind; readonly unbounded?: boolean } | { readonly next: true } | null;
 
 /**
  * Parameters that a framework fills by their names, after those that it passes by position: outside data, checked by
@@ -430,6 +469,8 @@ export type ParameterRow = string | { readonly source: SourceKind } | { readonly
 export interface NamedParameters {
   /** Absent where only the names in `known` are filled. */
   readonly source?: SourceKind;
+  /** Types of this model that say, beside a parameter, that it is sent in a body, where its length is not bounded: `Body()`. */
+  readonly bodies?: readonly string[];
   /** Types of this model that names alone tell: `say`, `event`. */
   readonly known?: readonly { readonly names: readonly string[]; readonly type: string }[];
   /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */
@@ -628,7 +669,7 @@ export interface BodyShape {
   readonly operation: Operation;
   readonly prompt: readonly PromptRow[];
   readonly output: OutputRow;
-  readonly bounds?: { readonly tokens?: readonly Path[] };
+  readonly bounds?: { readonly tokens?: readonly Path[]; readonly tokensRequired?: true };
 }
 
 /** A published key format. */

@@ -102,6 +102,17 @@ export type ActKind =
   /** Asks a person, and goes on only with consent. */
   | 'asks';
 
+/** What the program sets up once for many handlers. */
+export type ProtectionKind =
+  /** Longer bodies are refused. */
+  | 'body-limit'
+  /** So many requests in a while, and no more. */
+  | 'rate-limit'
+  /** Somebody has to say who they are. */
+  | 'authentication'
+  /** Errors that nobody caught in a handler end here. */
+  | 'error-handler';
+
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =
   /** Restricted to values the program knows: an allow-list, an enum, a number, a boolean, a uuid. */

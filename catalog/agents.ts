@@ -33,7 +33,11 @@ export const claudeAgent = {
         text: ['chunk.result', 'chunk.message.content[].text', 'chunk.structured_output'],
         toolArguments: 'chunk.message.content[].input',
       },
-      bounds: { timeout: ['arg0.options.abortController'], steps: ['arg0.options.maxTurns'] },
+      bounds: {
+        timeout: ['arg0.options.abortController'],
+        steps: ['arg0.options.maxTurns', 'arg0.options.maxBudgetUsd', 'arg0.options.abortController'],
+        endless: 'always',
+      },
       tools: ['arg0.options.allowedTools', 'arg0.options.tools', 'arg0.options.mcpServers'],
       systemOption: 'arg0.options.systemPrompt',
       unproven: notInstalled,

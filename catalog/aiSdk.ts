@@ -121,13 +121,15 @@ const streamCallbacks = [
 
 const bounds = {
   tokens: ['arg0.maxOutputTokens', 'arg0.maxTokens'],
-  timeout: ['arg0.timeout', 'arg0.abortSignal'],
+  timeout: ['arg0.abortSignal', 'arg0.timeout'],
+  timeoutIn: 'signal',
   steps: ['arg0.stopWhen', 'arg0.maxSteps'],
 } as const;
 
 const objectBounds = {
   tokens: ['arg0.maxOutputTokens', 'arg0.maxTokens'],
   timeout: ['arg0.abortSignal'],
+  timeoutIn: 'signal',
 } as const;
 
 const telemetry = ['arg0.experimental_telemetry', 'arg0.telemetry'] as const;

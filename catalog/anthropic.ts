@@ -17,6 +17,7 @@ const output = {
   toolArguments: 'result.content[].input',
   toolName: 'result.content[].name',
   stop: 'result.stop_reason',
+  cut: 'max_tokens',
 } as const;
 
 const finalOutput = {
@@ -48,9 +49,12 @@ const batchRole = {
   assistant: ['assistant'],
 } as const;
 
+const endUser = ['arg0.metadata.user_id'] as const;
 const bounds = {
   tokens: ['arg0.max_tokens'],
+  tokensRequired: true,
   timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'],
+  timeoutIn: 'milliseconds',
 } as const;
 
 const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
@@ -88,6 +92,7 @@ export const anthropic = {
       output,
       stream: { when: { at: 'arg0.stream', is: true }, ...chunks },
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,
@@ -100,6 +105,7 @@ export const anthropic = {
       output,
       stream: { when: { at: 'arg0.stream', is: true }, ...chunks },
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,
@@ -114,6 +120,7 @@ export const anthropic = {
       stream: chunks,
       callbacks: [textCallback, messageCallback],
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata: finalMetadata,
@@ -125,6 +132,7 @@ export const anthropic = {
       prompt,
       output: { ...output, structured: 'result.parsed_output' },
       bounds,
+      endUser,
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,
@@ -145,8 +153,10 @@ export const anthropic = {
       },
       bounds: {
         tokens: ['arg0.max_tokens'],
+        tokensRequired: true,
         timeout: ['arg1.signal', 'client.timeout'],
         steps: ['arg0.max_iterations'],
+        endless: 'always',
       },
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
@@ -161,6 +171,7 @@ export const anthropic = {
       stream: { when: { at: 'arg0.stream', is: true }, text: 'chunk.completion' },
       bounds: {
         tokens: ['arg0.max_tokens_to_sample'],
+        tokensRequired: true,
         timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'],
       },
       metadata: { model: 'result.model', id: 'result.id' },

@@ -2,6 +2,8 @@ import type { ApiModel } from '../analysis';
 
 const notInstalled = 'not among the packages whose types are at hand';
 const message = { source: 'message' } as const;
+/** Of any length, as a body is. */
+const frame = { source: 'message', unbounded: true } as const;
 
 /** Socket.IO 4: https://socket.io/docs/v4/server-socket-instance. What clients send comes as it is. */
 export const socketIo = {
@@ -42,8 +44,9 @@ export const socketIo = {
       on: 'Socket',
       call: ['on', 'once', 'onAny'],
       callback: ['arg0', 'arg1'],
-      parameters: [message],
+      parameters: [frame],
       rest: true,
+      unanswered: {},
       kind: 'message',
       unproven: notInstalled,
     },
@@ -103,10 +106,12 @@ export const ws = {
       call: ['on', 'once', 'addEventListener'],
       when: { at: 'arg0', is: 'message' },
       callback: 'arg1',
-      parameters: [message, null],
+      parameters: [frame, null],
+      unanswered: {},
       kind: 'message',
     },
   ],
+  protections: [{ construct: 'WebSocketServer', given: 'arg0.maxPayload', protects: 'body-limit' }],
   sinks: [
     { on: 'Socket', call: 'send', at: ['arg0'], kind: 'response' },
     { construct: ['default', 'WebSocket'], at: ['arg0'], kind: 'url' },
@@ -163,6 +168,7 @@ export const discord = {
       call: ['on', 'once'],
       callback: 'arg1',
       parameters: ['Event', 'Event'],
+      unanswered: {},
       kind: 'message',
       unproven: notInstalled,
     },
@@ -221,10 +227,12 @@ export const slack = {
       call: ['message', 'event', 'command', 'action', 'view', 'shortcut', 'options', 'use'],
       callback: 'args',
       parameters: ['Arguments'],
+      unanswered: {},
       kind: 'message',
       unproven: notInstalled,
     },
   ],
+  protections: [{ on: 'App', call: 'error', protects: 'error-handler', unproven: notInstalled }],
   sinks: [
     {
       on: 'Arguments',
@@ -272,10 +280,12 @@ export const telegram = {
       call: ['on', 'command', 'hears', 'start', 'help', 'action', 'callbackQuery', 'inlineQuery', 'use'],
       callback: 'args',
       parameters: ['Context', null],
+      unanswered: {},
       kind: 'message',
       unproven: notInstalled,
     },
   ],
+  protections: [{ on: 'Bot', call: 'catch', protects: 'error-handler', unproven: notInstalled }],
   sinks: [
     {
       on: 'Context',
@@ -298,6 +308,7 @@ export const telegramApi = {
       call: ['on', 'onText', 'once'],
       callback: 'arg1',
       parameters: [message, message],
+      unanswered: {},
       kind: 'message',
       unproven: notInstalled,
     },

@@ -65,6 +65,22 @@ export const express = {
       unproven: { param: 'only in version 4' },
     },
   ],
+  protections: [
+    {
+      call: [
+        'json',
+        'urlencoded',
+        'text',
+        'raw',
+        'default.json',
+        'default.urlencoded',
+        'default.text',
+        'default.raw',
+      ],
+      given: 'arg0.limit',
+      protects: 'body-limit',
+    },
+  ],
   handlers: [
     {
       on: ['App', 'Router'],

@@ -130,7 +130,7 @@ export const hosts = {
         toolName: 'json.content[].name',
         stop: 'json.stop_reason',
       },
-      bounds: { tokens: ['body.max_tokens'] },
+      bounds: { tokens: ['body.max_tokens'], tokensRequired: true },
     },
     {
       name: 'gemini',

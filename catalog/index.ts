@@ -113,6 +113,7 @@ import {
   svelteKit,
   trpc,
 } from './platforms';
+import { bodyLimits } from './protections';
 import {
   azureInference,
   azureOpenai,
@@ -205,6 +206,7 @@ export const catalog: readonly ApiModel[] = [
   langchainRetrieval,
   langchainLoaders,
   vectorStores,
+  bodyLimits,
   hosts,
   secrets,
   // What models may call

@@ -78,7 +78,7 @@ export const next = {
     {
       directive: 'use server',
       exported: '*',
-      parameters: [{ source: 'http' }],
+      parameters: [{ source: 'http', unbounded: true }],
       rest: true,
       returns: 'response',
       kind: 'action',

@@ -31,6 +31,14 @@ export const nodeGlobals = {
       kind: 'cli',
     },
   ],
+  protections: [
+    {
+      call: ['process.on', 'on', 'default.on'],
+      when: { at: 'arg0', is: ['unhandledRejection', 'uncaughtException'] },
+      protects: 'error-handler',
+      unproven: 'overloaded for each event',
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** `node:http` and `node:https` servers. */
@@ -57,6 +65,7 @@ export const nodeHttp = {
       call: ['createServer', 'default.createServer'],
       callback: ['arg0', 'arg1'],
       parameters: ['IncomingMessage', 'ServerResponse'],
+      unanswered: { answer: { parameter: 1, code: 'writeHead(502).end()' } },
       kind: 'http',
     },
     {
@@ -65,6 +74,7 @@ export const nodeHttp = {
       when: { at: 'arg0', is: 'request' },
       callback: 'arg1',
       parameters: ['IncomingMessage', 'ServerResponse'],
+      unanswered: { answer: { parameter: 1, code: 'writeHead(502).end()' } },
       kind: 'http',
     },
     {
@@ -72,7 +82,7 @@ export const nodeHttp = {
       call: 'on',
       when: { at: 'arg0', is: 'data' },
       callback: 'arg1',
-      parameters: [{ source: 'http' }],
+      parameters: [{ source: 'http', unbounded: true }],
       kind: 'callback',
     },
   ],

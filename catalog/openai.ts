@@ -27,6 +27,7 @@ const chatOutput = {
     'result.choices[].message.function_call.name',
   ],
   stop: 'result.choices[].finish_reason',
+  cut: 'length',
 } as const;
 
 const chatChunks = {
@@ -54,13 +55,20 @@ const responsesOutput = {
   toolArguments: 'result.output[].arguments',
   toolName: 'result.output[].name',
   stop: ['result.status', 'result.incomplete_details.reason'],
+  cut: 'incomplete',
 } as const;
 
 const timeout = ['arg1.timeout', 'arg1.signal', 'client.timeout'] as const;
-const chatBounds = { tokens: ['arg0.max_completion_tokens', 'arg0.max_tokens'], timeout } as const;
+const endUser = ['arg0.safety_identifier', 'arg0.user'] as const;
+const chatBounds = {
+  tokens: ['arg0.max_completion_tokens', 'arg0.max_tokens'],
+  timeout,
+  timeoutIn: 'milliseconds',
+} as const;
 const responsesBounds = {
   tokens: ['arg0.max_output_tokens'],
   timeout,
+  timeoutIn: 'milliseconds',
   steps: ['arg0.max_tool_calls'],
 } as const;
 const threadRole = { user: ['user'], assistant: ['assistant'] } as const;
@@ -179,6 +187,7 @@ export const openai = {
       output: chatOutput,
       stream: { when: { at: 'arg0.stream', is: true }, ...chatChunks },
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools', 'arg0.functions'],
       moderation: ['arg0.moderation'],
       metadata: chatMetadata,
@@ -199,6 +208,7 @@ export const openai = {
         stop: 'result.choices[].finish_reason',
       },
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       metadata: chatMetadata,
@@ -226,6 +236,7 @@ export const openai = {
         },
       ],
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       metadata: finalMetadata,
@@ -253,6 +264,7 @@ export const openai = {
         stop: 'result.choices[].finish_reason',
       },
       bounds: chatBounds,
+      endUser,
       tools: ['arg0.tools'],
       metadata: chatMetadata,
       unproven: majorFour,
@@ -281,6 +293,7 @@ export const openai = {
         toolArguments: 'chunk.arguments',
       },
       bounds: responsesBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',
@@ -299,6 +312,7 @@ export const openai = {
         stop: ['result.status', 'result.incomplete_details.reason'],
       },
       bounds: responsesBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',
@@ -334,6 +348,7 @@ export const openai = {
         },
       ],
       bounds: responsesBounds,
+      endUser,
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',

@@ -412,7 +412,7 @@ export const forms = {
       on: 'Form',
       call: 'parse',
       callback: 'arg1',
-      parameters: [null, { source: 'http' }, { source: 'http' }],
+      parameters: [null, { source: 'http', unbounded: true }, { source: 'http', unbounded: true }],
       kind: 'callback',
       unproven: notInstalled,
     },

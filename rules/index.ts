@@ -8,13 +8,21 @@ import { lethalTrifecta } from './agency/lethalTrifecta';
 import { untrustedToolDescription } from './agency/untrustedToolDescription';
 import { untypedToolInput } from './agency/untypedToolInput';
 import { unlistedToolDispatch } from './agency/unlistedToolDispatch';
+import { swallowedError } from './audit/swallowedError';
+import { unhandledError } from './audit/unhandledError';
 import { unloggedCall } from './audit/unloggedCall';
+import { missingEndUserId } from './limits/missingEndUserId';
+import { missingInputLimit } from './limits/missingInputLimit';
+import { missingTimeout } from './limits/missingTimeout';
+import { missingTokenLimit } from './limits/missingTokenLimit';
+import { unboundedLoop } from './limits/unboundedLoop';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
 import { pathTraversal } from './output/pathTraversal';
 import { safetyDisabled } from './output/safetyDisabled';
 import { serverRequest } from './output/serverRequest';
 import { sqlInjection } from './output/sqlInjection';
+import { uncheckedStop } from './output/uncheckedStop';
 import { unfilteredResponse } from './output/unfilteredResponse';
 import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
@@ -51,9 +59,17 @@ export const rules: readonly Rule[] = withPrecedence(
     unsafeDeserialization,
     unfilteredResponse,
     safetyDisabled,
+    uncheckedStop,
     hardcodedKey,
     inPrompt,
     unloggedCall,
+    swallowedError,
+    unhandledError,
+    unboundedLoop,
+    missingInputLimit,
+    missingTokenLimit,
+    missingTimeout,
+    missingEndUserId,
     dangerousTool,
     unsafeModelLoad,
     remoteCode,

@@ -95,6 +95,8 @@ const obligationsOf = {
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from])]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   loggers: (scope, row) => callees(scope, row).map(itself),
+  protections: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.given))]),
   instrumentations: (scope, row) => callees(scope, row).map(itself),
   requests: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
@@ -243,11 +245,12 @@ function ofModelCall(callee, row) {
       row.client,
       row.sends?.at,
       ...row.prompt.flatMap(({ at, role }) => (typeof role === 'string' ? [at] : [at, role.at])),
-      ...Object.values(output).flatMap(list),
+      ...Object.values({ ...output, cut: undefined }).flatMap((each) => list(each)),
       stream.when?.at,
       ...list(stream.text),
       ...list(stream.toolArguments),
-      ...Object.values(bounds).flatMap(list),
+      ...[bounds.tokens, bounds.timeout, bounds.steps].flatMap((each) => list(each)),
+      ...list(row.endUser),
       ...list(row.tools),
       ...list(row.moderation),
       ...list(row.telemetry),

@@ -18,8 +18,16 @@ import {
   type Trace,
   type Unit,
 } from '../flow';
-import type { Profile } from '../kinds';
-import { type CallNode, type Expression, type FunctionNode, nodesAround } from '../program';
+import type { Profile, ProtectionKind } from '../kinds';
+import {
+  type AnyNode,
+  type CallNode,
+  collect,
+  contains,
+  type Expression,
+  type FunctionNode,
+  nodesAround,
+} from '../program';
 import { describeEntry } from '../words';
 import type {
   AnswerOf,
@@ -36,8 +44,10 @@ import type {
 } from './facts';
 import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctNames, modelNames } from './modelNames';
+import { endlessLoops } from './loops';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
+import { swallowedErrors } from './swallowed';
 import { isTestPath } from './testCode';
 import { mergeTools, type ToolContribution, toolsOf } from './tools';
 import { type RuleIds, suppressionsOf } from './suppressions';
@@ -53,6 +63,7 @@ export interface Contribution {
   /** What is hidden in prompts. */
   readonly hidden: readonly string[];
   readonly handed: ToolContribution;
+  readonly protections: ReadonlySet<ProtectionKind>;
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
@@ -83,7 +94,14 @@ export function contributionOf(ev: Evaluation): Contribution {
     models: modelNames(ev, (node) => unitOf(context, node)),
     hidden: hiddenInPrompts(ev.calls),
     handed: toolsOf(ev),
+    protections: protectionsOf(ev),
   };
+}
+
+/** What the modules that it reached set up, also those that ran for another one. */
+function protectionsOf({ root, visited, host }: Evaluation): ReadonlySet<ProtectionKind> {
+  const reached = [...root.reached].flatMap((path) => host?.instances.get(path) ?? []);
+  return new Set([...visited.values(), ...reached].flatMap(({ protections }) => [...protections]));
 }
 
 /** What an evaluation tells of the file that it began in, and of no other. */
@@ -127,19 +145,21 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     all.flatMap((one) => one.clients.filter(isHere)),
     (client) => client,
   );
+  const calls = byPlace(
+    all.flatMap((one) => one.calls.filter(isHere)),
+    mergeCalls,
+  );
+  const sinks = all.flatMap((one) => one.sinks.filter(isHere));
   return {
     path: unit.path,
     text: unit.text,
     program: unit.program,
     profile,
     isTestCode: isTestPath(unit.path),
-    calls: byPlace(
-      all.flatMap((one) => one.calls.filter(isHere)),
-      mergeCalls,
-    ),
+    calls,
     clients,
     flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
-    sinks: all.flatMap((one) => one.sinks.filter(isHere)),
+    sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
     hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
@@ -147,7 +167,11 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
       unit.path,
       all.map(({ handed }) => handed),
     ),
+    protections: new Set(all.flatMap(({ protections }) => [...protections])),
+    endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
+    swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
+    memberNames: memberNamesOf(unit),
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers,
@@ -179,6 +203,8 @@ function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
     handler: left.handler ?? right.handler,
     streams: left.streams || right.streams,
     moderated: left.moderated || right.moderated,
+    unanswered: left.unanswered ?? right.unanswered,
+    isTraced: left.isTraced || right.isTraced,
     callersAreUnknown: left.callersAreUnknown && right.callersAreUnknown,
     recorded: states.includes('recorded')
       ? 'recorded'
@@ -261,11 +287,80 @@ function toModelCall(
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
     recorded: recordedOf(ev, observations),
+    unanswered: observations.find((one) => one.handler?.unanswered && !isCaught(one))?.handler,
+    isFloating: isFloating(first),
+    isReturned: isReturned(first),
+    isHandedOn: isHandedOn(first),
+    isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),
     option: optionOf(observations.map(({ options }) => options)),
   };
+}
+
+/** By a `try` in the handler or in what it calls, or by a `catch` of a promise there. */
+function isCaught({ catches, stack, handler }: CallObservation): boolean {
+  const outermost = handler ? stack.indexOf(handler.node) : 0;
+  return (
+    catches.some((index) => index >= outermost) ||
+    stack.slice(Math.max(outermost, 0)).some(({ body }) => hasRejection(body))
+  );
+}
+
+function hasRejection(node: AnyNode): boolean {
+  let found = false;
+  collect(node, (each) => {
+    found ||= each.type === 'call' && each.callee.type === 'member' && each.callee.property === 'catch';
+  });
+  return found;
+}
+
+/** `ask().then(…)` as a statement. */
+function isFloating({ node, unit, streams }: CallObservation): boolean {
+  if (unit.program.language !== 'javascript' || streams) return false;
+  const path = nodesAround(unit.program, node.range);
+  const index = path.findLastIndex(({ type }) => type === 'expression');
+  const chain = path.slice(index + 1, path.indexOf(node) + 1);
+  return (
+    index >= 0 &&
+    chain.every(
+      (each) =>
+        each.type === 'member' ||
+        (each.type === 'call' &&
+          (each === node || contains(each.callee.range, node.range)) &&
+          !isHandled(each)),
+    )
+  );
+}
+
+function isHandled({ callee, arguments: values }: CallNode): boolean {
+  if (callee.type !== 'member') return false;
+  return callee.property === 'catch' || (callee.property === 'then' && values.length > 1);
+}
+
+function isReturned({ node, unit }: CallObservation): boolean {
+  const around = nodesAround(unit.program, node.range).filter((each) => each !== node);
+  const holder = around.findLast(({ type }) => type !== 'await');
+  return holder?.type === 'return';
+}
+
+function memberNamesOf({ program }: Unit): ReadonlySet<string> {
+  const names = new Set(program.literals.map(({ value }) => value));
+  const add = (key: unknown): void => {
+    if (typeof key === 'string') names.add(key);
+  };
+  collect(program.body, (node) => {
+    if (node.type === 'member') add(node.property);
+    if (node.type === 'objectPattern') for (const { key } of node.properties) add(key);
+  });
+  return names;
+}
+
+function isHandedOn({ node, unit }: CallObservation): boolean {
+  const around = nodesAround(unit.program, node.range).filter((each) => each !== node);
+  const holder = around.findLast(({ type }) => ['await', 'call', 'declare', 'return'].includes(type));
+  return holder?.type === 'call' && holder.arguments.some(({ value }) => contains(value.range, node.range));
 }
 
 function toPart(context: Context, part: CallObservation['parts'][number]): PromptPart {
@@ -400,8 +495,8 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
 }
 
 /** Without the answer, which holds on to all that the evaluation saw. */
-function toSource({ source: { kind, label, place }, identities }: Origin): Flow['source'] {
-  return { kind, label, place, values: identities };
+function toSource({ source: { kind, label, place, isUnbounded }, identities }: Origin): Flow['source'] {
+  return { kind, label, place, values: identities, isUnbounded };
 }
 
 const ROLE_TEXT = {
@@ -426,7 +521,7 @@ function literalSecretFlows(
     const label = `a literal ${secret.provider} key (${secret.masked})`;
     return [
       {
-        source: { kind: 'secret' as const, label, place: secret.place, values: [] },
+        source: { kind: 'secret' as const, label, place: secret.place, values: [], isUnbounded: false },
         sink: {
           kind: part.sinkKind,
           label: call.label,

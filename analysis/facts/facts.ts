@@ -10,8 +10,20 @@ import type {
   SinkRow,
 } from '../apiModel';
 import type { Place, Step } from '../finding';
-import type { ActKind, Confidence, Mark, Operation, Profile, Role, SinkKind, SourceKind } from '../kinds';
+import type {
+  ActKind,
+  Confidence,
+  Mark,
+  Operation,
+  Profile,
+  ProtectionKind,
+  Role,
+  SinkKind,
+  SourceKind,
+} from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
+import type { EndlessLoop } from './loops';
+import type { SwallowedError } from './swallowed';
 
 export interface Facts {
   readonly path: string;
@@ -32,12 +44,20 @@ export interface Facts {
   readonly tools: readonly Tool[];
   /** Where tools are handed to a model in this file. */
   readonly toolsets: readonly Toolset[];
+  /** What the program sets up once for many handlers, in this file or around it. */
+  readonly protections: ReadonlySet<ProtectionKind>;
+  /** Loops around model calls that nothing ends but what the model answers. */
+  readonly endlessLoops: readonly EndlessLoop[];
+  /** Errors of model calls that are caught and dropped. */
+  readonly swallowed: readonly SwallowedError[];
   /** Whether what is called here is not seen: it may return anything. */
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
   readonly suppressions: readonly Suppression[];
   /** Calls of loggers that the file makes, in order: a fix that logs does it the same way. */
   readonly loggers: readonly LoggerUse[];
+  /** Names of members that the file reads, and whatever else it says in quotes. */
+  readonly memberNames: ReadonlySet<string>;
   /** Schema libraries that the file imports: a fix that validates uses the first. */
   readonly schemaLibraries: readonly SchemaLibrary[];
   /** Functions that clean HTML, as the file names them: `DOMPurify.sanitize`. */
@@ -66,6 +86,16 @@ export interface ModelCall {
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly recorded: Recorded;
+  /** A handler in which its error is nobody's: nothing catches it, and the framework does not answer by itself. */
+  readonly unanswered: Handler | undefined;
+  /** A promise that nobody waits for, with an error that nobody hears of. */
+  readonly isFloating: boolean;
+  /** The whole answer is what its function returns. */
+  readonly isReturned: boolean;
+  /** It goes to another call before anybody waits for it: `Promise.race([ask(), late])`. */
+  readonly isHandedOn: boolean;
+  /** The client or the process records each call by itself, with its errors. */
+  readonly isTraced: boolean;
   /** It is reached only through exports that nothing in the workspace calls. */
   readonly callersAreUnknown: boolean;
   /** The provider filters the answer: by default, or by an option of this call. */
@@ -191,6 +221,8 @@ export interface Handler {
   readonly node: FunctionNode;
   readonly place: Place;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+  /** Set where nobody answers when it fails: how it can do so itself. */
+  readonly unanswered: HandlerRow['unanswered'];
 }
 
 /** A way from a source to a sink. */
@@ -201,6 +233,8 @@ export interface Flow {
     readonly place: Place;
     /** Names of what arrives and of what that was made of, the newest first. None where several came together. */
     readonly values: readonly string[];
+    /** Whoever sends it decides how long it is. */
+    readonly isUnbounded: boolean;
   };
   readonly sink: {
     readonly kind: SinkKind;

@@ -8,3 +8,5 @@ export {
   contributionOf,
 } from './build';
 export * from './facts';
+export type { EndlessLoop } from './loops';
+export type { CatchClause, SwallowedError } from './swallowed';

@@ -1,9 +1,9 @@
 import type { Setting } from '../facts';
-import type { Edit, Fix } from '../finding';
+import type { Fix } from '../finding';
 import type { Expression } from '../program';
 import type { FixMaker } from '../rule';
-import { type Editor, editorOf, insertAfter, replace, textOf } from './editing';
-import { addOption, optionAround, optionsAt, optionsWith, removeOption } from './options';
+import { type Editor, editorOf, replace, textOf } from './editing';
+import { giveOption, optionAround, optionsWith, removeOption } from './options';
 
 type Value = string | number | boolean;
 
@@ -27,21 +27,9 @@ function nameOf(at: string): string {
 }
 
 function give(editor: Editor, { node, row }: Setting, name: string, instead: Value): Fix | undefined {
-  const { dialect } = editor;
-  const code = dialect.constant(instead);
-  const among = optionsAt(editor, node, row.at ?? '');
-  const edit =
-    among && !among.isOpen ? addOption(editor, among, [name, code]) : behind(editor, node, row.at, code);
+  const code = editor.dialect.constant(instead);
+  const edit = giveOption(editor, node, row.at ?? '', code);
   return edit && { title: `Set ${name} to ${code}`, safety: 'review', edits: [edit] };
-}
-
-/** The argument that would hold the option is not there, and all before it are. */
-function behind(editor: Editor, node: Setting['node'], at = '', code: string): Edit | undefined {
-  const [root = '', name = '', deeper] = at.split('.');
-  const last = node.arguments.at(-1);
-  const isNext = root === `arg${node.arguments.length}` && node.arguments.every(({ spread }) => !spread);
-  if (!last || !isNext || !name || deeper !== undefined) return undefined;
-  return insertAfter(editor, last.value, editor.dialect.object([[name, code]]));
 }
 
 /** A member of an enumeration goes for another one, and everything else for a literal. */

@@ -1,8 +1,9 @@
 import type { CommandVector } from '../apiModel';
-import type { Facts, Flow, ModelCall, SecretLiteral } from '../facts';
+import type { CatchClause, Facts, Flow, ModelCall, SecretLiteral } from '../facts';
 import type { Edit } from '../finding';
 import type {
   AnyNode,
+  BlockNode,
   CallNode,
   Expression,
   Program,
@@ -14,6 +15,7 @@ import type {
 } from '../program';
 import type { GivenText } from './argumentText';
 import type { Editor } from './editing';
+import type { Caught, CaughtName } from './handlers';
 import { javascriptDialect } from './javascriptDialect';
 import { pythonDialect } from './pythonDialect';
 
@@ -50,6 +52,12 @@ export interface Dialect extends Style {
     before: readonly string[],
     after: readonly string[],
   ): readonly Edit[] | undefined;
+  /** The name of what a handler catches, given where it has none. Undefined where it can get none. */
+  nameCaught(editor: Editor, handler: CatchClause, name: string): CaughtName | undefined;
+  /** Puts the body of a function into a `try` whose handler does this. Undefined where it cannot be moved. */
+  catchIn(editor: Editor, body: BlockNode, name: string, caught: Caught): readonly Edit[] | undefined;
+  /** Puts a statement into a block that has none. */
+  fill(editor: Editor, block: BlockNode, statement: string): readonly Edit[] | undefined;
   /** Takes a statement out, with its line where it has one for itself. Undefined where something has to stand there. */
   removeStatement(editor: Editor, place: StatementPlace): Edit | undefined;
   /** The statement is an expression that is the result, with no word that says so. */
@@ -131,6 +139,15 @@ export interface Style {
   values(codes: readonly string[]): string;
   /** `const name = value` as a statement. */
   declare(name: string, value: string): string;
+  /** Where the options of a construction stand, as the root of a path. */
+  readonly optionsRoot: 'arg0' | 'options';
+  /** What aborts a call after so many milliseconds. Undefined where there is nothing like that. */
+  abortAfter(milliseconds: number): string | undefined;
+  isEqual(left: string, right: string): string;
+  /** How long a text is. */
+  lengthOf(code: string): string;
+  /** A variable that begins at zero and is counted up, as a statement. */
+  counter(name: string): string;
   /** A name in the file's spelling, out of one in that of JavaScript. */
   name(words: string): string;
   either(test: string, then: string, otherwise: string): string;

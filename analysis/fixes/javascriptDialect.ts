@@ -1,5 +1,6 @@
 import type { Dialect, Entry } from './dialect';
 import { textOf } from './editing';
+import { catchIn, fill, nameCaught } from './handlers';
 import { startProgram } from './javascriptCommands';
 import { folderCheck, hostCheck } from './javascriptChecks';
 import { readEnvironment } from './javascriptEnvironment';
@@ -36,6 +37,11 @@ export function javascriptDialect(text: string): Dialect {
     spread: (code) => `...${code}`,
     values: (codes) => `[${codes.join(', ')}]`,
     declare: (name, value) => `const ${name} = ${value}${end}`,
+    optionsRoot: 'arg0',
+    abortAfter: (milliseconds) => `AbortSignal.timeout(${milliseconds})`,
+    isEqual: (left, right) => `${left} === ${right}`,
+    lengthOf: (code) => `${code}.length`,
+    counter: (name) => `let ${name} = 0${end}`,
     name: (words) => words,
     either: (test, then, otherwise) => `${test} ? ${then} : ${otherwise}`,
     orText: (code) => `${code} ?? ${quote}${quote}`,
@@ -46,6 +52,9 @@ export function javascriptDialect(text: string): Dialect {
     isPlain: () => true,
     open: openText,
     surround,
+    nameCaught,
+    fill,
+    catchIn,
     removeStatement,
     isExpressionBody,
     isConstant: ({ kind }) => kind === 'const',

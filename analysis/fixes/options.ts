@@ -143,3 +143,41 @@ export function removeOption(editor: Editor, { start, end }: Range): Edit {
   const before = /,\s*$/.exec(text.slice(0, start));
   return replace(editor, { start: start - (before?.[0].length ?? 0), end }, '');
 }
+
+/** Gives the option at a path, and what it stands among where that is not there. Undefined where it may be there already. */
+export function giveOption(editor: Editor, call: CallNode, at: string, code: string): Edit | undefined {
+  const name = at.split('.').at(-1) ?? '';
+  const among = optionsAt(editor, call, at);
+  if (among) return isFree(among, name) ? addOption(editor, among, [name, code]) : undefined;
+  return behindArguments(editor, call, at, code) ?? nested(editor, call, at, code);
+}
+
+function isFree(options: Options, name: string): boolean {
+  return !options.isOpen && !optionOf(options, name);
+}
+
+/** The argument that would hold the option is not there, and all before it are. */
+function behindArguments(editor: Editor, call: CallNode, at: string, code: string): Edit | undefined {
+  const [root = '', name = '', deeper] = at.split('.');
+  const last = call.arguments.at(-1);
+  if (isEmpty(editor, call) && root === 'arg0' && deeper === undefined)
+    return insert(editor, call.argumentsRange.end - 1, editor.dialect.object([[name, code]]));
+  const isPlain = call.arguments.every(({ spread, keyword }) => !spread && keyword === undefined);
+  const isNext = root === `arg${call.arguments.length}` && isPlain;
+  if (!last || !isNext || !name || deeper !== undefined) return undefined;
+  return insertAfter(editor, last.value, editor.dialect.object([[name, code]]));
+}
+
+/** `()` */
+function isEmpty({ text }: Editor, { arguments: values, argumentsRange: { start, end } }: CallNode): boolean {
+  return values.length === 0 && /^\(\s*\)$/.test(text.slice(start, end));
+}
+
+/** An object within an object; what a keyword wants is not always one. */
+function nested(editor: Editor, call: CallNode, at: string, code: string): Edit | undefined {
+  const words = at.split('.');
+  const [holder = '', name = ''] = words.slice(-2);
+  const among = words.length > 2 ? optionsAt(editor, call, words.slice(0, -1).join('.')) : undefined;
+  if (among?.node.type !== 'object' || !isFree(among, holder)) return undefined;
+  return addOption(editor, among, [holder, editor.dialect.object([[name, code]])]);
+}

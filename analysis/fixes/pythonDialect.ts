@@ -1,3 +1,4 @@
+import { catchInPython, fillPython, namePythonCaught } from './handlers';
 import type { Dialect, Entry, TemplatePart } from './dialect';
 import { askVerdict, evaluation, isAnswer, logger } from './pythonCalls';
 import { folderCheck, hostCheck } from './pythonChecks';
@@ -31,6 +32,11 @@ export function pythonDialect(text: string): Dialect {
     spread: (code) => `*${code}`,
     values: (codes) => `(${codes.join(', ')}${codes.length === 1 ? ',' : ''})`,
     declare: (name, value) => `${name} = ${value}`,
+    optionsRoot: 'options',
+    abortAfter: () => undefined,
+    isEqual: (left, right) => `${left} == ${right}`,
+    lengthOf: (code) => `len(${code})`,
+    counter: (name) => `${name} = 0`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     either: (test, then, otherwise) => `${then} if ${test} else ${otherwise}`,
     orText: (code) => `${code} or ${quote}${quote}`,
@@ -41,6 +47,9 @@ export function pythonDialect(text: string): Dialect {
     isPlain,
     open: openText,
     surround,
+    nameCaught: namePythonCaught,
+    fill: fillPython,
+    catchIn: catchInPython,
     removeStatement,
     isExpressionBody: ({ text: code }, { statement }) =>
       statement.type === 'return' && !code.startsWith('return', statement.range.start),

@@ -93,7 +93,7 @@ interface NamedAnswer {
   readonly after: readonly string[];
 }
 
-function answerOf(editor: Editor, call: ModelCall, place: StatementPlace): NamedAnswer | undefined {
+export function answerOf(editor: Editor, call: ModelCall, place: StatementPlace): NamedAnswer | undefined {
   const { statement } = place;
   const value = valueOf(statement);
   if (statement.type === 'return' || !value || !editor.dialect.isAnswer(editor, value, call.node))

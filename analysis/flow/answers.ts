@@ -73,7 +73,7 @@ export function textValue(
     'model',
     answer.label,
     { range: answer.place.range },
-    { ...answer, form: kind },
+    { answer: { ...answer, form: kind } },
   );
   const origin = withStep(answerOrigin(source, path), {
     ...answer.place,

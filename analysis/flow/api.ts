@@ -5,13 +5,14 @@ import type {
   LoggerRow,
   MessageRow,
   PassRow,
+  ProtectionRow,
   TypeCondition,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
-import { type Evaluation, identityAt, isPython } from './evaluation';
+import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
 import { asOtherData, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
@@ -39,7 +40,7 @@ import {
   type Value,
 } from './value';
 import { madeTool, noteAct, observeToolset } from './tools';
-import { type Roots, valuesAt } from './walk';
+import { presenceAt, type Roots, valuesAt } from './walk';
 
 /** What a row has to do with one call. */
 export interface ApiCall {
@@ -164,6 +165,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
   for (const row of entry.acts ?? []) if (holds(call, row.when) && isForm(row, call)) noteAct(call, row);
   for (const row of entry.toolsets ?? []) if (isForm(row, call)) observeToolset(call, row.at, row.approval);
+  for (const row of entry.protections ?? [])
+    if (isForm(row, call) && holds(call, row.when)) noteProtection(call, row);
   const results: Value[] = [];
   const add = (value: Value | undefined): void => {
     if (value) results.push(value);
@@ -252,6 +255,12 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
 /** In Python a class is called as a function is. */
 function makes(ev: Evaluation, node: CallNode): boolean {
   return node.isNew || isPython(ev);
+}
+
+/** It protects handlers of other modules too; what the module sets up is known wherever the module is. */
+function noteProtection({ ev, state, roots }: ApiCall, { given, protects }: ProtectionRow): void {
+  if (given === undefined || presenceAt(ev, state, roots, given) !== 'absent')
+    currentModule(ev).protections.add(protects);
 }
 
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {

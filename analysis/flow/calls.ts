@@ -3,6 +3,7 @@ import type { CallNode, Expression, MemberNode } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { callApi } from './api';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
+import { entriesOf } from './catalog';
 import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, isPython } from './evaluation';
@@ -153,7 +154,7 @@ function callNamed(
   args: Arguments,
   callee: MemberNode,
 ): Value {
-  if (isPromiseMethod(name) && !isPython(ev))
+  if (isPromiseMethod(name) && !isPython(ev) && !hasRows(receiver, name))
     return callBuiltinMethod(ev, state, receiver, name, args, node) ?? UNKNOWN;
   const results: Value[] = [];
   let isPlain =
@@ -173,6 +174,16 @@ function callNamed(
         unknownCall(ev, state, node, receiver, args),
     );
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
+}
+
+/** `bot.catch(…)` of something that the catalog knows is no promise's. */
+function hasRows({ objects }: Value, name: string): boolean {
+  return objects.some(
+    (object) =>
+      object.type === 'instance' &&
+      object.path === '' &&
+      entriesOf(object.model, object.typeName, name).length > 0,
+  );
 }
 
 /** A promise is the value that it will be: whatever the receiver is, these are a promise's. */

@@ -16,6 +16,7 @@ import type {
   MessageRow,
   ModelCallRow,
   PassRow,
+  ProtectionRow,
   RequestRow,
   RetiredRow,
   SchemaBuilder,
@@ -52,6 +53,7 @@ export interface Entry {
   settings?: SettingRow[];
   acts?: ActRow[];
   toolsets?: ToolsetRow[];
+  protections?: ProtectionRow[];
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
@@ -300,7 +302,16 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   const { model } = own;
   const calls = (row: { readonly call?: string | readonly string[] }): readonly string[] => listOf(row.call);
   const callsOrNews = (
-    row: SinkRow | SettingRow | ActRow | ToolsetRow | HandlerRow | InstrumentationRow | MessageRow | PassRow,
+    row:
+      | SinkRow
+      | SettingRow
+      | ProtectionRow
+      | ActRow
+      | ToolsetRow
+      | HandlerRow
+      | InstrumentationRow
+      | MessageRow
+      | PassRow,
   ): readonly string[] => [...calls(row), ...listOf(row.construct)];
   each(model.calls, calls, (row, on, path) => (entry(on, path).calls ??= []).push(row));
   each(
@@ -334,6 +345,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
+  each(model.protections, callsOrNews, (row, on, path) => (entry(on, path).protections ??= []).push(row));
   each(
     model.constants,
     (row) => listOf(row.member),

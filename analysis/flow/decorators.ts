@@ -134,7 +134,10 @@ function sourceValue(
   const typed = parameter.annotation ? shapeOfType(ev, state, parameter.annotation, 0) : ANYTHING;
   const pipes = row.pipes ? pipesOf(ev, state, row.pipes, decorator) : [];
   const shape = pipes.flatMap(({ value }) => pipeShapes(value)).reduce(mergedShapes, typed);
-  const value = foreignParameter(ev, state, parameter, row.kind, shape);
+  const value = foreignParameter(ev, state, parameter, shape, {
+    kind: row.kind,
+    isUnbounded: row.unbounded === true,
+  });
   return row.pipes ? piped(ev, state, value, pipes, row.pipes) : value;
 }
 

@@ -2,13 +2,12 @@
 import type { LoggerRow, SchemaRow } from '../apiModel';
 import type { Handler } from '../facts';
 import type { Place } from '../finding';
-import type { Profile, SourceKind, SinkKind } from '../kinds';
+import type { Profile, ProtectionKind, SourceKind, SinkKind } from '../kinds';
 import type { CallNode, ClassNode, Expression, FunctionNode, Program, Range, Variable } from '../program';
 import type { Catalog, LanguageCatalog } from './catalog';
 import { MAX_VISITS } from './limits';
 import { createMiddleware, type Middleware } from './middleware';
 import type {
-  Answer,
   CallObservation,
   ClientObservation,
   ReachedSink,
@@ -47,6 +46,8 @@ export interface ModuleInstance {
   readonly lateImports: Map<Variable, { readonly instance: ModuleInstance; readonly name: string }>;
   /** Every module it reached, itself included. */
   readonly reached: Set<string>;
+  /** What its code sets up for handlers, whoever runs it. */
+  readonly protections: Set<ProtectionKind>;
   isCommonJs: boolean;
   isDone: boolean;
 }
@@ -179,6 +180,7 @@ export function createInstance(unit: Unit, base: State): ModuleInstance {
     starImports: [],
     lateImports: new Map(),
     reached: new Set([unit.path]),
+    protections: new Set(),
     isCommonJs: false,
     isDone: false,
   };
@@ -273,6 +275,15 @@ export function functionsOnStack(ev: Evaluation): FunctionNode[] {
   return ev.frames.flatMap((frame) => (frame.node === 'module' ? [] : [frame.node]));
 }
 
+/** Which of them are in the midst of a `try` with a handler. */
+export function catchesOnStack(ev: Evaluation): readonly number[] {
+  let index = -1;
+  return ev.frames.flatMap((frame) => {
+    if (frame.node !== 'module') index++;
+    return frame.jumps.some(({ type }) => type === 'try') ? [index] : [];
+  });
+}
+
 /** Counts a visit; false when the budget is gone or somebody cancelled. */
 export function visit(ev: Evaluation, node: { readonly range: Range }): boolean {
   if (ev.isStopped) return false;
@@ -302,12 +313,12 @@ export function sourceOf(
   kind: SourceKind,
   label: string,
   node: { readonly range: Range },
-  answer?: Answer,
+  { answer, isUnbounded = false }: Partial<Pick<Source, 'answer' | 'isUnbounded'>> = {},
 ): Source {
   const key = `${kind}:${label}:${identityAt(ev, node)}:${answer ? answer.key + answer.form : ''}`;
   const known = ev.sources.get(key);
   if (known) return known;
-  const source: Source = { key, kind, label, place: placeOf(ev, node), answer };
+  const source: Source = { key, kind, label, place: placeOf(ev, node), answer, isUnbounded };
   ev.sources.set(key, source);
   return source;
 }

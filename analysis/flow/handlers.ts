@@ -158,6 +158,7 @@ export function toHandler(closure: ClosureObject, row: HandlerRow): Handler {
   return {
     node: closure.node,
     kind: row.kind,
+    unanswered: row.unanswered,
     place: { path: closure.module.unit.path, range: closure.node.nameRange },
   };
 }
@@ -219,7 +220,10 @@ function parameterValue(
   }
   if ('next' in spec) return chain ? objectValue({ type: 'continuation', chain }) : UNKNOWN;
   if (!isUntrustedIn(ev.profile, spec.source)) return UNKNOWN;
-  return foreignParameter(ev, state, parameter, spec.source, checked);
+  return foreignParameter(ev, state, parameter, checked, {
+    kind: spec.source,
+    isUnbounded: spec.unbounded === true,
+  });
 }
 
 /** Only what goes on to others has its request in common with them. */
@@ -231,25 +235,31 @@ function isContinuation(parameter: ParameterRow | undefined): boolean {
   return typeof parameter === 'object' && parameter !== null && 'next' in parameter;
 }
 
+/** What kind of data it is, and whether whoever sends it decides how long it is. */
+interface ForeignData {
+  readonly kind: SourceKind;
+  readonly isUnbounded: boolean;
+}
+
 /** A parameter that holds outside data; one that is taken apart at once is as many data as it has names. */
 export function foreignParameter(
   ev: Evaluation,
   state: State,
   parameter: ParameterNode,
-  kind: SourceKind,
   shape: SchemaShape,
+  data: ForeignData,
 ): Value {
   const identity = `handler:${identityAt(ev, parameter)}`;
   const node: Expression = { type: 'unknown', children: [], range: parameter.range };
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   if (target.type !== 'objectPattern' || target.rest) {
     const label = target.type === 'name' ? target.name : 'the parameter';
-    return parsedBy(foreignValue(ev, kind, label, parameter, identity), shape);
+    return parsedBy(foreignValue(ev, data, label, parameter, identity), shape);
   }
   const fields = new Map<string, Field>();
   for (const { key, range } of target.properties) {
     if (typeof key !== 'string') continue;
-    const value = foreignValue(ev, kind, key, { range }, `${identity}.${key}`);
+    const value = foreignValue(ev, data, key, { range }, `${identity}.${key}`);
     fields.set(key, { value: parsedBy(value, shape.fields?.get(key) ?? ANYTHING), node });
   }
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
@@ -257,12 +267,12 @@ export function foreignParameter(
 
 function foreignValue(
   ev: Evaluation,
-  kind: SourceKind,
+  { kind, isUnbounded }: ForeignData,
   label: string,
   at: { readonly range: Range },
   identity: string,
 ): Value {
-  const source = sourceOf(ev, kind, label, at);
+  const source = sourceOf(ev, kind, label, at, { isUnbounded });
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return makeValue({ origins: [withStep(origin, stepAt(ev, at, describeEntry(kind, label)))], isOpen: true });
 }

@@ -417,7 +417,7 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
 }
 
 export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
-  const source = sourceOf(ev, row.kind, reading.label, reading);
+  const source = sourceOf(ev, row.kind, reading.label, reading, { isUnbounded: row.unbounded === true });
   if (row.kind === 'fetched') noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));

@@ -20,6 +20,8 @@ export interface CallObservation {
   readonly client: InstanceObject | undefined;
   readonly parts: readonly PartObservation[];
   readonly stack: readonly FunctionNode[];
+  /** Functions of the stack, by index, in which something catches what is thrown; outside of any it is -1. */
+  readonly catches: readonly number[];
   readonly handler: Handler | undefined;
   readonly streams: boolean;
   readonly moderated: boolean;
@@ -176,7 +178,7 @@ export function rowOfShape(
     operation: shape.operation,
     prompt: shape.prompt,
     output: outputThrough(shape.output, jsonPaths),
-    bounds: { tokens: shape.bounds?.tokens, timeout },
+    bounds: { ...shape.bounds, timeout },
     unproven: 'a raw request',
   };
 }

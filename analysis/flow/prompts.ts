@@ -7,7 +7,14 @@ import { answerPathsOf, answerValue, textValue } from './answers';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import type { CompiledModel } from './catalog';
-import { currentHandler, currentModule, type Evaluation, functionsOnStack, placeOf } from './evaluation';
+import {
+  catchesOnStack,
+  currentHandler,
+  currentModule,
+  type Evaluation,
+  functionsOnStack,
+  placeOf,
+} from './evaluation';
 import { argumentIndex, comparePath, listOf, parsePath } from './paths';
 import {
   type Answer,
@@ -95,6 +102,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     client: around.client,
     parts,
     stack: functionsOnStack(ev),
+    catches: catchesOnStack(ev),
     handler: currentHandler(ev),
     streams,
     moderated:
@@ -133,7 +141,7 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
 /** Whether each option that the row names is given. */
 function optionsOf({ ev, state, roots }: ApiCall, row: ModelCallRow): Options {
   const { tokens, timeout, steps } = row.bounds ?? {};
-  const lists = [tokens, timeout, steps, row.tools, row.moderation, row.telemetry];
+  const lists = [tokens, timeout, steps, row.endUser, row.tools, row.moderation, row.telemetry];
   const paths = new Set(lists.flatMap((list) => list ?? []));
   return new Map([...paths].map((path) => [path, presenceAt(ev, state, roots, path)]));
 }

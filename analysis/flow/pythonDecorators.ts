@@ -4,7 +4,7 @@ import { isUntrustedIn } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode } from '../program';
 import { annotatedValue } from './annotations';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
-import { currentFrame, type Evaluation, identityAt } from './evaluation';
+import { currentFrame, currentModule, type Evaluation, identityAt } from './evaluation';
 import { evaluate } from './expressions';
 import { foreignParameter, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
@@ -112,10 +112,14 @@ export function passThrough(
   return passedTo(ev, state, wrapper, { values, nodes: values.map(() => node), keywords }, node);
 }
 
-/** `@traceable`: the function is watched. */
+/** `@traceable`: the function is watched. `@limiter.limit('5/minute')`: it is protected. */
 function noteRecording(ev: Evaluation, state: State, { node }: ClosureObject, decorator: Expression): void {
   const callee = evaluate(ev, state, decorator.type === 'call' ? decorator.callee : decorator);
-  if (entriesIn(callee).some(({ instrumentation }) => instrumentation?.covers === 'result'))
+  const entries = entriesIn(callee);
+  for (const { protections = [] } of entries)
+    for (const { protects, given } of protections)
+      if (given === undefined) currentModule(ev).protections.add(protects);
+  if (entries.some(({ instrumentation }) => instrumentation?.covers === 'result'))
     noteEffect(ev, { type: 'logs', fn: node });
 }
 
@@ -166,7 +170,7 @@ export function namedParameter(
   given: NamedParameters,
   model: CompiledModel,
 ): Value {
-  const { source, provided = [], known = [] } = given;
+  const { source, provided = [], bodies = [], known = [] } = given;
   const { target, annotation, metadata = [], isRest } = parameter;
   if (isRest) return UNKNOWN;
   const name = nameOfParameter(parameter);
@@ -180,7 +184,10 @@ export function namedParameter(
     return dependencyOf(ev, state, values, given, model, parameter) ?? typed;
   if (source === undefined) return typed;
   if (!isUntrustedIn(ev.profile, source)) return UNKNOWN;
-  return foreignParameter(ev, state, parameter, source, shapeOfHint(ev, state, annotation, beside));
+  const shape = shapeOfHint(ev, state, annotation, beside);
+  // What has fields is a body, and not a part of an address.
+  const isUnbounded = shape.fields !== undefined || values.some((value) => isProvided(value, bodies));
+  return foreignParameter(ev, state, parameter, shape, { kind: source, isUnbounded });
 }
 
 function knownParameter(ev: Evaluation, node: ParameterNode, type: string, model: CompiledModel): Value {

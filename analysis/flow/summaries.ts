@@ -6,7 +6,13 @@
  * (a bound that was met, a closure that keeps the variables of the run alive) has no summary, and the function runs.
  */
 import type { CallNode, FunctionNode, Variable } from '../program';
-import { currentHandler, type Evaluation, functionsOnStack, type ModuleInstance } from './evaluation';
+import {
+  currentHandler,
+  type Evaluation,
+  catchesOnStack,
+  functionsOnStack,
+  type ModuleInstance,
+} from './evaluation';
 import { captured } from './expressions';
 import { MAX_ALIKE_SUMMARIES, MAX_FOREIGN_RUNS_OF_SHAPE, MAX_RUNS_OF_SHAPE, MAX_SUMMARIES } from './limits';
 import { valuesIn } from './members';
@@ -286,11 +292,13 @@ function apply(run: Run, summary: Summary, reads: readonly Signature[]): Value {
   ev.recordings[ev.recordings.length - 1]?.parts.add(summary);
   if (summary.logging) noteLogging(ev, summary.logging);
   const stack = functionsOnStack(ev);
+  const catches = catchesOnStack(ev);
   const handler = currentHandler(ev);
   for (const call of summary.calls)
     noteCall(ev, {
       ...substitution.call(call),
       stack: [...stack, ...call.stack],
+      catches: [...catches, ...call.catches.map((index) => index + stack.length)],
       handler: call.handler ?? handler,
     });
   for (const [key, sink] of summary.sinks)
@@ -414,6 +422,7 @@ function summarize(run: Run, recording: Recording, { layer, value, thrown }: Out
     calls: recording.calls.map((call) => ({
       ...call,
       stack: call.stack.slice(recording.callers),
+      catches: call.catches.map((index) => index - recording.callers).filter((index) => index >= 0),
       handler: call.handler === recording.handler ? undefined : call.handler,
     })),
     sinks: [...recording.sinks].map(([key, sink]) => [

@@ -88,7 +88,7 @@ function originsIn(
           'model',
           object.answer.label,
           { range: object.answer.place.range },
-          { ...object.answer, form: 'raw' },
+          { answer: { ...object.answer, form: 'raw' } },
         );
         const step = { ...object.answer.place, message: `${object.answer.label} answers` };
         origins = joinOrigins(origins, guarded(state, [withStep(answerOrigin(source, object.path), step)]));

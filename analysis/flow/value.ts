@@ -63,6 +63,8 @@ export interface Source {
   readonly place: Place;
   /** For the kind `model`. */
   readonly answer: Answer | undefined;
+  /** Whoever sends it decides how long it is. */
+  readonly isUnbounded: boolean;
 }
 
 export interface TraceStep {

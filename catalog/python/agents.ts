@@ -574,7 +574,7 @@ export const claudeAgentSdk = {
       ],
       output: {},
       stream: { text: ['chunk.content[].text', 'chunk.result'], toolArguments: 'chunk.content[].input' },
-      bounds: { steps: ['options.options.max_turns'] },
+      bounds: { steps: ['options.options.max_turns', 'options.options.max_budget_usd'], endless: 'always' },
       tools: ['options.options.allowed_tools'],
       systemOption: 'options.options.system_prompt',
     },
@@ -588,7 +588,7 @@ export const claudeAgentSdk = {
         { at: 'options.prompt', role: 'user' },
       ],
       output: {},
-      bounds: { steps: ['client.options.max_turns'] },
+      bounds: { steps: ['client.options.max_turns', 'client.options.max_budget_usd'], endless: 'always' },
     },
   ],
   handlers: [

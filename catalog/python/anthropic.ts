@@ -16,13 +16,20 @@ const prompt = [
   { at: 'options.messages[].content[].content', role: 'tool' },
 ] as const;
 
-const bounds = { tokens: ['options.max_tokens'], timeout: ['options.timeout', 'client.timeout'] } as const;
+const endUser = ['options.metadata.user_id'] as const;
+const bounds = {
+  tokens: ['options.max_tokens'],
+  tokensRequired: true,
+  timeout: ['options.timeout', 'client.timeout'],
+  timeoutIn: 'seconds',
+} as const;
 const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
 const output = {
   text: 'result.content[].text',
   toolArguments: 'result.content[].input',
   toolName: 'result.content[].name',
   stop: 'result.stop_reason',
+  cut: 'max_tokens',
 } as const;
 
 const client = {
@@ -64,6 +71,7 @@ export const anthropic = {
       output,
       stream: { when: { at: 'options.stream', is: true }, text: 'chunk.delta.text' },
       bounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.system',
       metadata,
@@ -82,6 +90,7 @@ export const anthropic = {
       },
       stream: { text: ['chunk.text', 'chunk.delta.text'] },
       bounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.system',
       metadata: {
@@ -97,6 +106,7 @@ export const anthropic = {
       prompt,
       output: { ...output, structured: 'result.parsed_output', schema: 'options.output_format' },
       bounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.system',
       metadata,
@@ -107,7 +117,7 @@ export const anthropic = {
       operation: 'chat',
       prompt,
       output: { text: ['result.until_done().content[].text', 'result[].content[].text'] },
-      bounds: { ...bounds, steps: ['options.max_iterations'] },
+      bounds: { ...bounds, steps: ['options.max_iterations'], endless: 'always' },
       tools: ['options.tools'],
       systemOption: 'options.system',
     },

@@ -26,6 +26,7 @@ export const fastapi = {
       make: ['call Depends', 'call Security', 'annotation Response', 'annotation BackgroundTasks'],
     },
     { type: 'Request', make: 'annotation Request' },
+    { type: 'Sent', make: ['call Body', 'call Form', 'call File'] },
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
   ],
@@ -37,6 +38,7 @@ export const fastapi = {
       named: {
         source: 'http',
         provided: ['Provided', 'Request', 'WebSocket', 'HTTPConnection'],
+        bodies: ['Sent'],
       },
       returns: 'response',
       kind: 'http',

@@ -467,6 +467,12 @@ export const langchainTools = {
 
 const agentRole = { at: 'arg0.messages[].role', ...langchainRoles } as const;
 
+/** Its own limit of 9999 steps, and 10007 of a graph, end nothing; middleware may count calls. */
+const agentBounds = {
+  steps: ['options.config.recursion_limit', 'arg1.recursion_limit', 'client.middleware'],
+  endless: 'with-tools',
+} as const;
+
 /** Agents of LangChain and LangGraph. */
 export const langchainAgents = {
   package: [
@@ -516,7 +522,7 @@ export const langchainAgents = {
         { at: 'arg0.messages[][1]', role: { at: 'arg0.messages[][0]', ...langchainRoles } },
       ],
       output: { text: 'result.messages[].content', structured: 'result.structured_response' },
-      bounds: { steps: ['options.config.recursion_limit', 'arg1.recursion_limit'] },
+      bounds: agentBounds,
       tools: ['client.tools'],
       telemetry: callbacks,
     },
@@ -532,7 +538,7 @@ export const langchainAgents = {
       ],
       output: {},
       stream: { text: ['chunk.*.messages[].content', 'chunk[].content', 'chunk.messages[].content'] },
-      bounds: { steps: ['options.config.recursion_limit', 'arg1.recursion_limit'] },
+      bounds: agentBounds,
       tools: ['client.tools'],
       telemetry: callbacks,
     },

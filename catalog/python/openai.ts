@@ -12,10 +12,16 @@ const responsesPrompt = [
 ] as const;
 
 const timeout = ['options.timeout', 'client.timeout'] as const;
-const chatBounds = { tokens: ['options.max_completion_tokens', 'options.max_tokens'], timeout } as const;
+const endUser = ['options.safety_identifier', 'options.user'] as const;
+const chatBounds = {
+  tokens: ['options.max_completion_tokens', 'options.max_tokens'],
+  timeout,
+  timeoutIn: 'seconds',
+} as const;
 const responsesBounds = {
   tokens: ['options.max_output_tokens'],
   timeout,
+  timeoutIn: 'seconds',
   steps: ['options.max_tool_calls'],
 } as const;
 const responsesOutput = {
@@ -23,6 +29,7 @@ const responsesOutput = {
   toolArguments: 'result.output[].arguments',
   toolName: 'result.output[].name',
   stop: ['result.status', 'result.incomplete_details.reason'],
+  cut: 'incomplete',
 } as const;
 
 /**
@@ -93,6 +100,7 @@ export const openai = {
       output: chatOutput,
       stream: chatStream,
       bounds: chatBounds,
+      endUser,
       tools: ['options.tools', 'options.functions'],
       moderation: ['options.moderation'],
       metadata,
@@ -120,6 +128,7 @@ export const openai = {
       },
       stream: { text: ['chunk.delta', 'chunk.content', 'chunk.snapshot'], toolArguments: 'chunk.arguments' },
       bounds: chatBounds,
+      endUser,
       tools: ['options.tools'],
     },
     {
@@ -133,8 +142,10 @@ export const openai = {
         schema: 'options.response_format',
         toolArguments: 'result.choices[].message.tool_calls[].function.arguments',
         stop: 'result.choices[].finish_reason',
+        cut: 'length',
       },
       bounds: chatBounds,
+      endUser,
       tools: ['options.tools'],
       metadata,
     },
@@ -150,6 +161,7 @@ export const openai = {
         toolArguments: 'chunk.arguments',
       },
       bounds: responsesBounds,
+      endUser,
       tools: ['options.tools'],
       moderation: ['options.moderation'],
       systemOption: 'options.instructions',
@@ -162,6 +174,7 @@ export const openai = {
       prompt: responsesPrompt,
       output: { ...responsesOutput, structured: 'result.output_parsed', schema: 'options.text_format' },
       bounds: responsesBounds,
+      endUser,
       tools: ['options.tools'],
       systemOption: 'options.instructions',
       metadata,

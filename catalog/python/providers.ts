@@ -11,6 +11,7 @@ const chat = {
   bounds: {
     tokens: ['options.max_completion_tokens', 'options.max_tokens'],
     timeout: ['options.timeout', 'client.timeout'],
+    timeoutIn: 'seconds',
   },
   tools: ['options.tools'],
   metadata: chatMetadata,

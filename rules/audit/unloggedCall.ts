@@ -7,6 +7,7 @@ import {
   type Rule,
   type Verdict,
 } from '../../analysis';
+import { furtherCalls, nameOf, silent } from '../onceRule';
 
 /**
  * Nothing records that a model was called.
@@ -71,10 +72,6 @@ function judge(call: ModelCall, { profile, isTestCode }: Facts): Verdict | undef
     : { type: 'reported' };
 }
 
-function silent(reason: string): Verdict {
-  return { type: 'silent', reason };
-}
-
 /** One finding a file: the first call speaks for all. */
 function reportOnce(calls: readonly ModelCall[]): Report[] {
   const [first, ...others] = [...calls].sort((a, b) => a.place.range.start - b.place.range.start);
@@ -93,16 +90,4 @@ function reportOnce(calls: readonly ModelCall[]): Report[] {
         others.length > 0 ? [recordCalls([first, ...others]), recordCalls([first])] : [recordCalls([first])],
     },
   ];
-}
-
-/** A request that is made by hand has no better name than where it goes. */
-function nameOf({ label, row, provider }: ModelCall): string {
-  return row.call === '' ? `this request to ${provider}` : label;
-}
-
-function furtherCalls(count: number): string {
-  if (count === 0) return '';
-  return count === 1
-    ? ', nor 1 further model call in this file'
-    : `, nor ${count} further model calls in this file`;
 }

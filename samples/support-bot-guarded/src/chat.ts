@@ -2,7 +2,7 @@ import { Router } from 'express';
 import OpenAI from 'openai';
 import { z } from 'zod';
 
-const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY });
+const openai = new OpenAI({ apiKey: process.env.OPENAI_API_KEY, timeout: 20_000 });
 
 const Question = z.object({
   shop: z.enum(['garden', 'kitchen', 'toys']),
@@ -16,6 +16,7 @@ chat.post('/', async (request, response) => {
   const { shop, message } = Question.parse(request.body);
   const completion = await openai.chat.completions.create({
     model: 'gpt-5-mini',
+    max_completion_tokens: 2000,
     messages: [
       { role: 'system', content: `You are the assistant of the ${shop} shop. Be kind, be brief.` },
       { role: 'user', content: message },

@@ -28,6 +28,7 @@ reports.get('/', async (request, response) => {
     schema: Query,
     instructions: 'Say which shop the question is about, and what it asks for.',
     prompt: String(request.query.question),
+    abortSignal: AbortSignal.timeout(20_000),
   });
   console.info('model call', { model: 'gpt-5-mini', usage });
   const asked = tickets.filter(({ shop }) => shop === object.shop);

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import OpenAI from 'openai';
 import { z } from 'zod';
 
-const anthropic = new Anthropic();
+const anthropic = new Anthropic({ timeout: 20_000 });
 const openai = new OpenAI();
 
 const Request = z.object({ ticket: z.string().max(10_000) });

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 logger = logging.getLogger(__name__)
 router = APIRouter()
-client = AsyncOpenAI(api_key=os.environ["OPENAI_API_KEY"])
+client = AsyncOpenAI(api_key=os.environ["OPENAI_API_KEY"], timeout=20)
 
 
 class Question(BaseModel):
@@ -22,6 +22,7 @@ class Question(BaseModel):
 async def reply(question: Question):
     completion = await client.chat.completions.create(
         model="gpt-5-mini",
+        max_completion_tokens=2000,
         messages=[
             {"role": "system", "content": f"You are the assistant of the {question.shop} shop. Be kind, be brief."},
             {"role": "user", "content": question.message},

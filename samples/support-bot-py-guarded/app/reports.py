@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 logger = logging.getLogger(__name__)
 router = APIRouter()
-client = OpenAI()
+client = OpenAI(timeout=20)
 
 TICKETS = [{"shop": "garden", "minutes": 12}, {"shop": "kitchen", "minutes": 31}]
 MONTHS = ("january", "february", "march")
@@ -43,7 +43,10 @@ def compute(question: str):
 def files(question: str):
     """Reports of the month that a question is about."""
     response = client.responses.create(
-        model="gpt-5-mini", instructions="Name the month in lower case, and nothing else.", input=question
+        model="gpt-5-mini",
+        instructions="Name the month in lower case, and nothing else.",
+        input=question,
+        max_output_tokens=1000,
     )
     logger.info("model call %s of %s: %s", response.id, response.model, response.usage)
     month = re.sub(r"[^a-z]", "", response.output_text)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 
 logger = logging.getLogger(__name__)
 router = APIRouter()
-client = Anthropic()
+client = Anthropic(timeout=20)
 openai = OpenAI()
 
 

@@ -16,6 +16,7 @@ import { pythonLangchainCases } from './pythonLangchain';
 import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
+import { protectionCases } from './protections';
 import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
@@ -48,6 +49,7 @@ export const cases: readonly Case[] = [
   ...settingCases,
   ...supplyCases,
   ...approvalCases,
+  ...protectionCases,
   ...sinkCases,
   ...sandboxCases,
   ...guardCases,

@@ -1,0 +1,155 @@
+/**
+ * Errors of model calls that are caught and dropped.
+ *
+ * An error counts as dropped only where all of the handler is seen and none of it tells anybody: it throws nothing, reads
+ * nothing of the error, sets no flag, and calls nothing but what sends a made-up answer.
+ */
+import type { Place } from '../finding';
+import {
+  type AnyNode,
+  type BlockNode,
+  collect,
+  contains,
+  type Expression,
+  nodesAround,
+  type Pattern,
+  type Program,
+  type Range,
+  type Statement,
+  type TypeNode,
+} from '../program';
+import type { ModelCall, SinkPlace } from './facts';
+
+export interface SwallowedError {
+  readonly call: ModelCall;
+  /** From its first word to its body. */
+  readonly place: Place;
+  /** Absent for a callback of a promise. */
+  readonly handler: CatchClause | undefined;
+}
+
+export type CatchClause = NonNullable<Extract<Statement, { type: 'try' }>['handler']>;
+
+export interface SwallowInput {
+  readonly path: string;
+  readonly program: Program;
+  readonly calls: readonly ModelCall[];
+  readonly sinks: readonly SinkPlace[];
+}
+
+export function swallowedErrors(input: SwallowInput): readonly SwallowedError[] {
+  const found = new Map<number, SwallowedError>();
+  for (const call of input.calls) {
+    const error = swallowedBy(input, call);
+    if (error && !found.has(error.place.range.start)) found.set(error.place.range.start, error);
+  }
+  return [...found.values()];
+}
+
+/** The innermost handler decides: what it throws again is for the next one to judge. */
+function swallowedBy(input: SwallowInput, call: ModelCall): SwallowedError | undefined {
+  const path = nodesAround(input.program, call.node.range);
+  const { path: file } = input;
+  for (let index = path.length - 1; index >= 0; index--) {
+    const node = path[index];
+    if (!node || (node.type === 'function' && path[index - 1]?.type !== 'call')) return undefined;
+    if (node.type === 'call') {
+      const callback = rejectionOf(node, call.node.range);
+      if (!callback) continue;
+      const isDropped =
+        callback.type === 'function' && drops(input, callback.body, callback.parameters[0]?.target);
+      return isDropped
+        ? { call, place: { path: file, range: callback.range }, handler: undefined }
+        : undefined;
+    }
+    if (node.type !== 'try' || !node.handler || !contains(node.body.range, call.node.range)) continue;
+    const { handler } = node;
+    const isRetry = isInLoop(path.slice(0, index)) && !some(handler.body, ({ type }) => type === 'return');
+    if (isRetry || !catchesAll(handler.annotation) || !drops(input, handler.body, handler.parameter))
+      return undefined;
+    const range = { start: handler.range.start, end: handler.body.range.start };
+    return { call, place: { path: file, range }, handler };
+  }
+  return undefined;
+}
+
+/** `ask().catch(() => …)` */
+function rejectionOf(
+  { callee, arguments: values }: Extract<AnyNode, { type: 'call' }>,
+  { start, end }: Range,
+): Expression | undefined {
+  if (callee.type !== 'member' || callee.property !== 'catch') return undefined;
+  return contains(callee.object.range, { start, end }) ? values[0]?.value : undefined;
+}
+
+function isInLoop(path: readonly AnyNode[]): boolean {
+  return path
+    .slice(path.findLastIndex(({ type }) => type === 'function') + 1)
+    .some(({ type }) => type === 'loop');
+}
+
+/** A clause for one kind of error knows what it is about. */
+function catchesAll(annotation: TypeNode | undefined): boolean {
+  if (!annotation || annotation.type === 'primitive') return true;
+  return annotation.type === 'typeName' && general.includes(annotation.name);
+}
+
+/** The classes that all errors are of. */
+const general: readonly string[] = ['Exception', 'BaseException'];
+
+function drops(input: SwallowInput, body: BlockNode, parameter: Pattern | undefined): boolean {
+  const caught = new Set(parameter ? namesOf(parameter) : []);
+  return !some(body, (node) => tells(input, body, node, caught));
+}
+
+/** Whether a node of a handler lets anybody know. */
+function tells(input: SwallowInput, body: BlockNode, node: AnyNode, caught: ReadonlySet<unknown>): boolean {
+  switch (node.type) {
+    case 'throw':
+    case 'yield':
+    case 'await':
+    case 'unknown':
+    case 'unknownStatement':
+      return true;
+    case 'name':
+      return caught.has(node.variable);
+    case 'call':
+      return !sendsMadeUp(input, body, node.range);
+    // A flag, a count, a status: somebody asks for it afterwards.
+    case 'literal':
+      return typeof node.value === 'boolean' || typeof node.value === 'number';
+    case 'property':
+      return typeof node.key === 'string' && /^(error|errors|failed|status|code)$/.test(node.key);
+    case 'assign':
+      return node.operator !== undefined;
+    default:
+      return false;
+  }
+}
+
+/** A response, or a part of the call that sends one; what is called for it is no made-up answer. */
+function sendsMadeUp({ program, sinks }: SwallowInput, body: BlockNode, range: Range): boolean {
+  const sent = sinks
+    .filter(({ kind, place }) => kind === 'response' && contains(body.range, place.range))
+    .map(({ place }) => place.range);
+  const calls = nodesAround(program, range).filter(
+    (node) => node.type === 'call' && contains(body.range, node.range),
+  );
+  return sent.some((each) => !contains(each, range) && calls.some((call) => contains(call.range, each)));
+}
+
+function namesOf(pattern: Pattern): readonly unknown[] {
+  const found: unknown[] = [];
+  collect(pattern, (node) => {
+    if (node.type === 'name') found.push(node.variable);
+  });
+  return found;
+}
+
+function some(node: AnyNode, isIt: (node: AnyNode) => boolean): boolean {
+  let found = false;
+  collect(node, (each) => {
+    found ||= isIt(each);
+  });
+  return found;
+}

@@ -1,0 +1,69 @@
+import type { ModelCall } from '../facts';
+import type { Edit } from '../finding';
+import type { CallNode } from '../program';
+import type { FixMaker } from '../rule';
+import { type Editor, editorOf } from './editing';
+import { addOption, giveOption, optionsOf } from './options';
+
+/** An option that bounds calls, and what it is set to. */
+export interface Bound {
+  /** Where it may stand, the best place first; all that have the name of the first are tried. */
+  pathsOf(call: ModelCall): readonly string[];
+  /** A number, or what aborts the call after a while. Undefined where it is not known which. */
+  amountOf(call: ModelCall): number | { readonly abortAfter: number } | undefined;
+}
+
+/** Gives each call the option, by the name that its interface has for it, in the call or in its client. */
+export function limitCalls(calls: readonly ModelCall[], bound: Bound): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const edits = new Map<string, Edit>();
+    const titles = new Set<string>();
+    for (const call of calls) {
+      const given = give(editor, call, bound);
+      if (!given) return undefined;
+      // Calls of one client have it from there.
+      edits.set(`${given.edit.range.start}`, given.edit);
+      titles.add(given.title);
+    }
+    const places = edits.size > 1 ? ` in ${edits.size} calls` : '';
+    return { title: [...titles].join(', ') + places, safety: 'review', edits: [...edits.values()] };
+  };
+}
+
+function give(
+  editor: Editor,
+  call: ModelCall,
+  { pathsOf, amountOf }: Bound,
+): { readonly edit: Edit; readonly title: string } | undefined {
+  const amount = amountOf(call);
+  const value =
+    typeof amount === 'object' ? editor.dialect.abortAfter(amount.abortAfter) : amount?.toString();
+  if (value === undefined) return undefined;
+  const paths = pathsOf(call);
+  const name = nameOf(paths[0] ?? '');
+  for (const at of paths.filter((path) => nameOf(path) === name)) {
+    const edit = giveAt(editor, call, at, name, value);
+    if (edit) return { edit, title: `Set ${name} to ${value}` };
+  }
+  return undefined;
+}
+
+function giveAt(editor: Editor, call: ModelCall, at: string, name: string, value: string): Edit | undefined {
+  const [root = '', ...rest] = at.split('.');
+  if (root === 'body') {
+    const among = rest.length === 1 ? optionsOf(editor, call) : undefined;
+    return among && !among.isOpen ? addOption(editor, among, [name, value]) : undefined;
+  }
+  if (root !== 'client') return giveOption(editor, call.node, at, value);
+  const client = clientIn(editor, call);
+  return client && giveOption(editor, client, [editor.dialect.optionsRoot, ...rest].join('.'), value);
+}
+
+function clientIn({ path }: Editor, { client }: ModelCall): CallNode | undefined {
+  return client?.place.path === path ? client.node : undefined;
+}
+
+function nameOf(at: string): string {
+  return at.split('.').at(-1) ?? '';
+}
