@@ -146,6 +146,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   deserialization: 'the data for',
   template: 'a template',
   response: 'the answer that is sent by',
+  'tool-answer': 'what the model is told by',
   log: 'the log entry of',
 };
 

@@ -38,6 +38,8 @@ export type SinkKind =
   | 'template'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
+  /** What a tool gives back to the model that called it, as it came. */
+  | 'tool-answer'
   | 'log';
 
 /** What an option changes. */

@@ -13,6 +13,7 @@ import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
 import { precedence, withPrecedence } from './precedence';
 import { clientControlledRoles } from './prompt/clientControlledRoles';
+import { indirectInjection } from './prompt/indirectInjection';
 import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = withPrecedence(
   [
     untrustedInSystem,
     unvalidatedInput,
+    indirectInjection,
     templateInjection,
     clientControlledRoles,
     codeExecution,

@@ -33,6 +33,7 @@ import type {
   Setting,
   SinkPlace,
 } from './facts';
+import { isNamedBlock } from './blocks';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { isTestPath } from './testCode';
@@ -372,6 +373,7 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
       call,
       part: toPart(context, part),
       amongInstructions: tainted.amongInstructions,
+      isNamedBlock: isNamedBlock(tainted.block, context.ev.calls.get(node) ?? []),
       isWholeContent: tainted.string === undefined,
       string: tainted.string,
       expression: tainted.string && tainted.node,
@@ -427,6 +429,7 @@ function literalSecretFlows(
           call,
           part: toPart(context, part),
           amongInstructions: true,
+          isNamedBlock: false,
           isWholeContent: false,
           string: undefined,
           expression: undefined,

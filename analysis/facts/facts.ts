@@ -151,6 +151,8 @@ export interface PromptFlow {
   readonly part: PromptPart;
   /** The text around the value in the same string holds sentences, not only labels and delimiters. */
   readonly amongInstructions: boolean;
+  /** It stands in a delimited block of its own, and the instructions say what that block is. */
+  readonly isNamedBlock: boolean;
   /** The value is the whole content of its message. */
   readonly isWholeContent: boolean;
   /** The string it is part of: a template or a concatenation; absent when it is the whole content. */

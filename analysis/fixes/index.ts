@@ -4,6 +4,7 @@ export { allowHosts } from './allowHosts';
 export { bindValues } from './bindValues';
 export { changeSetting } from './changeSetting';
 export { keepInFolder } from './keepInFolder';
+export { markAsData } from './markAsData';
 export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';
 export { parseAsJson, parseAsLiteral } from './parseAsJson';

@@ -162,7 +162,8 @@ export function runHandler(
   );
   ev.frames.pop();
   const passed = closure.wraps ? passThrough(ev, aside, closure, closure.wraps, args, row) : args;
-  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, { handler, returns: row.returns });
+  const returns = row.returns ?? (row.kind === 'tool' ? 'tool-answer' : undefined);
+  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, { handler, returns });
   aside.isDead = false;
   if (chain) leaveChain(ev, state, aside, chain);
   merge(state, [aside, fork(state)]);

@@ -45,6 +45,8 @@ export interface TaintedPart {
   /** The string it is put into; absent when it is all there is. */
   readonly string: Expression | undefined;
   readonly amongInstructions: boolean;
+  /** What the delimiters are called that it stands between by itself: `document` of `<document>`, or a fence. */
+  readonly block: string | undefined;
 }
 
 /** The model's answer as a source: which call, in what form, and where in the result its text stands. */

@@ -7,9 +7,10 @@ import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
 import { currentFrame, currentHandler, type Evaluation, identityAt, stepAt } from './evaluation';
 import { labelOf } from './labels';
+import { elementsOf } from './members';
 import { noteEffect, noteSink } from './recording';
 import { listOf } from './paths';
-import type { Contents, State } from './state';
+import { type Contents, type Field, readContents, type State } from './state';
 import { deepOrigins } from './text';
 import { isConstant, makeValue, markBits, type Value, withMarks } from './value';
 import { valuesAt, walk } from './walk';
@@ -104,9 +105,29 @@ export function observeAttributes(ev: Evaluation, state: State, contents: Conten
 
 /** What a handler returns is its answer. */
 export function observeReturn(ev: Evaluation, state: State, value: Value, node: Expression): void {
-  const frame = currentFrame(ev);
-  if (frame.returns)
-    observeFlow(ev, state, frame.returns, value, node, 'the answer of this handler', undefined);
+  const { returns } = currentFrame(ev);
+  if (returns === 'tool-answer') observeToolAnswer(ev, state, { value, node }, 0);
+  else if (returns) observeFlow(ev, state, returns, value, node, 'the answer of this handler', undefined);
+}
+
+/** `{ content: [{ type: 'text', text }] }` */
+const MAX_ANSWER_DEPTH = 4;
+
+/** What a model is told by a tool: texts as they came, whatever they are wrapped in; not those that were put together. */
+function observeToolAnswer(ev: Evaluation, state: State, { value, node }: Field, depth: number): void {
+  if (isPutTogether(value)) return;
+  for (const object of value.objects) {
+    if (object.type !== 'record' || depth >= MAX_ANSWER_DEPTH) continue;
+    for (const field of elementsOf(readContents(state, object)))
+      observeToolAnswer(ev, state, field, depth + 1);
+  }
+  const whole = { ...value, objects: value.objects.filter(({ type }) => type !== 'record') };
+  observeFlow(ev, state, 'tool-answer', whole, node, 'the answer of this tool', undefined);
+}
+
+/** Words of the program stand around the data. */
+function isPutTogether({ pieces = [] }: Value): boolean {
+  return pieces.some((piece) => piece.type === 'text' && piece.text.trim() !== '');
 }
 
 /** `import(x)`, `require(x)`: the module that runs is chosen by the value. */

@@ -9,6 +9,7 @@ import {
   BY_SCHEMA,
   derive,
   firstIdentity,
+  isConstant,
   type HeapObject,
   toFirst,
   joinOrigins,
@@ -255,15 +256,18 @@ export function locateOrigins(
   state: State,
   value: Value,
   node: Expression,
+  beside: Beside = NOTHING_BESIDE,
 ): readonly TaintedPart[] {
   const found: TaintedPart[] = [];
   for (const piece of value.pieces ?? []) {
-    if (piece.type === 'value') found.push(...locateInPiece(ev, state, value, piece));
+    if (piece.type === 'value')
+      found.push(...locateInPiece(ev, state, value, piece, besidePiece(value, piece, beside)));
   }
   const rest = deepOrigins(ev, state, value).filter(
     (origin) => !found.some((one) => one.origin.source === origin.source),
   );
-  for (const origin of rest) found.push({ origin, node, string: undefined, amongInstructions: false });
+  for (const origin of rest)
+    found.push({ origin, node, string: undefined, amongInstructions: false, block: undefined });
   return found;
 }
 
@@ -272,15 +276,50 @@ function locateInPiece(
   state: State,
   whole: Value,
   piece: Piece & { readonly type: 'value' },
+  beside: Beside,
 ): readonly TaintedPart[] {
-  const inner = locateOrigins(ev, state, piece.value, piece.node);
+  const inner = locateOrigins(ev, state, piece.value, piece.node, beside);
   if (inner.length === 0) return inner;
   const around = isInstruction(textAround(whole, piece));
+  const outer = blockBetween(beside);
   return inner.map((part) => {
     const origin = passedGuards(whole, part.origin);
-    if (part.amongInstructions) return { ...part, origin };
-    return { origin, node: piece.node, string: piece.string, amongInstructions: around };
+    const block = part.block ?? outer;
+    if (part.amongInstructions) return { ...part, origin, block };
+    return { origin, node: piece.node, string: piece.string, amongInstructions: around, block };
   });
+}
+
+/** The words right before and right behind a part of a text. */
+interface Beside {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NOTHING_BESIDE: Beside = { before: '', after: '' };
+
+/** What is put together in steps has its words in the text around it. */
+function besidePiece({ pieces = [] }: Value, piece: Piece, outer: Beside): Beside {
+  const index = pieces.indexOf(piece);
+  return {
+    before: index === 0 ? outer.before : textOf(pieces[index - 1]),
+    after: index === pieces.length - 1 ? outer.after : textOf(pieces[index + 1]),
+  };
+}
+
+/** A constant that is put into a text is words of it. */
+function textOf(piece: Piece | undefined): string {
+  if (piece?.type === 'value') return isConstant(piece.value) ? knownText(piece.value) : '';
+  return piece?.text ?? '';
+}
+
+/** The delimiters on both sides: a tag and its end, or a fence twice. */
+function blockBetween({ before, after }: Beside): string | undefined {
+  const [, tag] = /<([\w-]+)[^<>]*>\s*$/.exec(before) ?? [];
+  if (tag !== undefined) return after.trimStart().startsWith(`</${tag}>`) ? tag : undefined;
+  const [fence] = /(`{3,}|"{3,}|'{3,}|-{3,}|={3,}|#{3,})[ \w]*\s*$/.exec(before) ?? [];
+  const mark = fence?.trim().slice(0, 3);
+  return mark !== undefined && after.trimStart().startsWith(mark) ? mark : undefined;
 }
 
 /** The finished string may have passed guards that its parts have not. */
