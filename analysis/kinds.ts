@@ -40,12 +40,29 @@ export type SinkKind =
   | 'response'
   /** What a tool gives back to the model that called it, as it came. */
   | 'tool-answer'
-  | 'log';
+  /** An option of a model call, or of its client, that decides what the call costs or where it goes. */
+  | 'model-option'
+  /** Text that is read as JSON. */
+  | 'json'
+  /** Whether certificates are checked, for the whole process. */
+  | 'certificate-checks'
+  | 'log'
+  /** An entry of a level that is off in production. */
+  | 'debug-log';
 
 /** What an option changes. */
 export type SettingKind =
   /** The provider's own filter of what its models answer is off. */
-  'unfiltered';
+  | 'unfiltered'
+  /** A client of a provider runs in the browser, where everybody can read its key. */
+  | 'key-in-browser'
+  /** What is sent can be read and changed on the way. */
+  | 'plain-connection'
+  /** Certificates are not checked: of a connection that others use, or of one request. */
+  | 'unchecked-connection'
+  | 'unchecked-request'
+  /** The provider is asked to keep what it is sent. */
+  | 'kept-by-provider';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

@@ -63,6 +63,8 @@ const responsesBounds = {
   timeout,
   steps: ['arg0.max_tool_calls'],
 } as const;
+/** What OpenAI keeps where it is asked to: completions are not kept otherwise, and responses are. */
+const stored = ['chat.completions.create', 'chat.completions.stream', 'responses.create'] as const;
 const threadRole = { user: ['user'], assistant: ['assistant'] } as const;
 
 /** Runs of assistants, whose interface answers no more since August 2026; programs still have them. */
@@ -172,6 +174,7 @@ export const openai = {
       bounds: chatBounds,
       tools: ['arg0.tools', 'arg0.functions'],
       moderation: ['arg0.moderation'],
+      shaped: ['arg0.response_format.json_schema'],
       metadata: chatMetadata,
     },
     {
@@ -272,6 +275,7 @@ export const openai = {
         toolArguments: 'chunk.arguments',
       },
       bounds: responsesBounds,
+      shaped: ['arg0.text.format.schema'],
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',
@@ -434,6 +438,15 @@ export const openai = {
       bounds: { tokens: ['arg0.max_tokens'], timeout: ['arg1.timeout', 'arg1.signal'] },
       metadata: { model: 'result.data.model', usage: 'result.data.usage', id: 'result.data.id' },
       unproven: majorThree,
+    },
+  ],
+  settings: [
+    { on: 'OpenAI', call: stored, at: 'arg0.store', is: true, instead: false, kind: 'kept-by-provider' },
+    {
+      construct: ['default', 'OpenAI', 'AzureOpenAI'],
+      at: 'arg0.dangerouslyAllowBrowser',
+      is: true,
+      kind: 'key-in-browser',
     },
   ],
   sources: [{ on: 'OpenAI', call: 'vectorStores.search', kind: 'retrieved' }],

@@ -6,6 +6,7 @@ import {
   type Evaluation,
   type HeapObject,
   isConstant,
+  jsonUseAt,
   isSurer,
   knownText,
   type Origin,
@@ -17,6 +18,7 @@ import {
   toMarks,
   type Trace,
   type Unit,
+  type Value,
 } from '../flow';
 import type { Profile } from '../kinds';
 import { type CallNode, type Expression, type FunctionNode, nodesAround } from '../program';
@@ -26,6 +28,7 @@ import type {
   Client,
   Facts,
   Flow,
+  GivenKey,
   ModelCall,
   PromptPart,
   Recorded,
@@ -56,7 +59,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     return known;
   };
   const clients = new Map(
-    [...ev.clients.values()].map((one) => [one.node, toClient(one, secretsOf(one.unit))]),
+    [...ev.clients.values()].map((one) => [one.node, toClient(ev.catalog, one, secretsOf(one.unit))]),
   );
   const calls = new Map(
     [...ev.calls].map(([node, observations]) => [node, toModelCall(ev, observations, secretsOf)]),
@@ -208,7 +211,22 @@ function unitOf({ ev, units }: Context, node: Expression): Unit {
   return found;
 }
 
-function toClient(observation: ClientObservation, secrets: readonly SecretLiteral[]): Client {
+function toGivenKey(
+  { publicVariables }: Catalog,
+  path: string,
+  { node, variable, from }: NonNullable<ClientObservation['givenKey']>,
+): GivenKey {
+  const isPublic = publicVariables.some((start) => variable?.startsWith(start));
+  return { place: { path, range: node.range }, node, variable, from, isPublic };
+}
+
+type Catalog = Pick<Evaluation['catalog'], 'publicVariables'>;
+
+function toClient(
+  catalog: Catalog,
+  observation: ClientObservation,
+  secrets: readonly SecretLiteral[],
+): Client {
   const row = observation.model.clients.get(observation.type);
   const { node, unit, label, provider } = observation;
   return {
@@ -218,6 +236,7 @@ function toClient(observation: ClientObservation, secrets: readonly SecretLitera
     provider,
     literalKey: clientKey(observation, row?.keyVariable, secrets),
     keyVariable: row?.keyVariable,
+    givenKey: observation.givenKey && toGivenKey(catalog, unit.path, observation.givenKey),
   };
 }
 
@@ -240,7 +259,8 @@ function toModelCall(
     operation: first.row.operation,
     row: first.row,
     prompt: distinctParts(observations.flatMap((one) => one.parts.map((part) => toPart(context, part)))),
-    client: made && toClient(made, secretsOf(made.unit)),
+    client: made && toClient(ev.catalog, made, secretsOf(made.unit)),
+    givenKey: first.givenKey && toGivenKey(ev.catalog, first.unit.path, first.givenKey),
     enclosing: last.stack[last.stack.length - 1],
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
@@ -254,11 +274,25 @@ function toModelCall(
 
 function toPart(context: Context, part: CallObservation['parts'][number]): PromptPart {
   const { role, path, node, value } = part;
-  return { role, path, place: placeOf(context, node), isConstant: isConstant(value) };
+  return {
+    role,
+    path,
+    place: placeOf(context, node),
+    isConstant: isConstant(value),
+    text: longestText(value),
+  };
 }
 
-function toSinkPlace(context: Context, { kind, label, node, isConstant }: ReachedSink): SinkPlace {
-  return { kind, label, place: placeOf(context, node), isConstant };
+function longestText(value: Value): string {
+  const texts = value.pieces?.map((piece) => (piece.type === 'text' ? piece.text : longestText(piece.value)));
+  return (texts ?? [knownText(value)]).reduce(
+    (longest, text) => (text.length > longest.length ? text : longest),
+    '',
+  );
+}
+
+function toSinkPlace(context: Context, { kind, label, node, isConstant, text }: ReachedSink): SinkPlace {
+  return { kind, label, place: placeOf(context, node), isConstant, text };
 }
 
 function toSetting(context: Context, { unit, value, ...rest }: SettingObservation): Setting {
@@ -378,6 +412,7 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
       string: tainted.string,
       expression: tainted.string && tainted.node,
     },
+    jsonUse: undefined,
     answerOf: answerOf(context, tainted.origin),
   };
 }
@@ -434,6 +469,7 @@ function literalSecretFlows(
           string: undefined,
           expression: undefined,
         },
+        jsonUse: undefined,
         answerOf: undefined,
       },
     ];
@@ -463,8 +499,14 @@ function sinkFlow(context: Context, observation: SinkObservation): Flow {
     marks: toMarks(origin.marks),
     confidence: origin.confidence,
     prompt: undefined,
+    jsonUse: observation.kind === 'json' ? jsonUseAt(context.ev, nameOf(place)) : undefined,
     answerOf: answerOf(context, origin),
   };
+}
+
+/** As the evaluator names what it made there. */
+function nameOf({ path, range: { start, end } }: Place): string {
+  return `${path}:${start}:${end}`;
 }
 
 function answerOf(context: Context, origin: Origin): AnswerOf | undefined {

@@ -132,6 +132,10 @@ export interface Style {
   /** A name in the file's spelling, out of one in that of JavaScript. */
   name(words: string): string;
   either(test: string, then: string, otherwise: string): string;
+  /** Whether a value is one of a list. */
+  isAmong(value: string, list: string): string;
+  /** Whether data is no object, or lacks some of its members. */
+  lacks(data: string, members: readonly string[]): string;
   /** Text, where a value may be missing. */
   orText(code: string): string;
   /** A comment on a line of its own, or among the children of an element. */

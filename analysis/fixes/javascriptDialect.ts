@@ -38,6 +38,12 @@ export function javascriptDialect(text: string): Dialect {
     declare: (name, value) => `const ${name} = ${value}${end}`,
     name: (words) => words,
     either: (test, then, otherwise) => `${test} ? ${then} : ${otherwise}`,
+    isAmong: (value, list) => `${list}.includes(${value})`,
+    lacks: (data, members) =>
+      [
+        `typeof ${data} !== ${quote}object${quote} || ${data} === null`,
+        ...members.map((member) => `!(${quote}${member}${quote} in ${data})`),
+      ].join(' || '),
     orText: (code) => `${code} ?? ${quote}${quote}`,
     comment: (words, form) => (form === 'braces' ? `{/* ${words} */}` : `// ${words}`),
     exchangeInTemplate,

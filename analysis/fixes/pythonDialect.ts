@@ -33,6 +33,12 @@ export function pythonDialect(text: string): Dialect {
     declare: (name, value) => `${name} = ${value}`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     either: (test, then, otherwise) => `${then} if ${test} else ${otherwise}`,
+    isAmong: (value, list) => `${value} in ${list}`,
+    lacks: (data, members) =>
+      [
+        `not isinstance(${data}, dict)`,
+        ...members.map((member) => `${literal(member, quote)} not in ${data}`),
+      ].join(' or '),
     orText: (code) => `${code} or ${quote}${quote}`,
     comment: (words) => `# ${words}`,
     exchangeInTemplate,

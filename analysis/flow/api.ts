@@ -25,7 +25,7 @@ import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSetting } from './settings';
-import { observeSinkRow } from './sinks';
+import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
 import { endHere } from './statements';
 import {
@@ -151,7 +151,10 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
     if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
   for (const row of entry.sinks ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSinkRow(call, row);
-  if (entry.logger) noteLog(ev, node, entry.logger);
+  if (entry.logger) {
+    noteLog(ev, node, entry.logger);
+    observeLog(call);
+  }
   for (const row of entry.settings ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
   const results: Value[] = [];

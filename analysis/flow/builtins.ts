@@ -9,6 +9,8 @@ import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt } from './evaluation';
 import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
+import { noteJsonChecked, readAsJson } from './json';
+import { labelOf } from './labels';
 import { marksOfReplaced } from './patterns';
 import { MAX_ELEMENTS } from './limits';
 import {
@@ -86,6 +88,12 @@ export function callBuiltinMethod(
 
 const first = ({ args }: Call): Value => args.values[0] ?? UNDEFINED;
 const nothing: Builtin = () => NOTHING;
+
+/** A test of what a value is. */
+export const looksAt: Builtin = (call) => {
+  noteJsonChecked(call.ev, first(call));
+  return NOTHING;
+};
 
 /** The same text, or part of it. */
 export const keepsText: Builtin = ({ receiver, node }) => {
@@ -546,7 +554,8 @@ export const parse: Builtin = (call) => {
   const value = first(call);
   const json = value.objects.find((object) => object.type === 'json');
   if (json) return json.value;
-  return makeValue({ origins: derivedText(value, call.node).origins, isOpen: true });
+  const data = makeValue({ origins: derivedText(value, call.node).origins, isOpen: true });
+  return readAsJson(call.ev, call.state, value, data, call.node, labelOf(call.node.callee));
 };
 
 /** `Promise.all([a, b])`: the values themselves; awaiting changes nothing here. */
@@ -716,7 +725,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Number.isSafeInteger', isWholeNumber],
   ['isNaN', nothing],
   ['Number.isNaN', nothing],
-  ['Array.isArray', nothing],
+  ['Array.isArray', looksAt],
   ['Date', nothing],
   ['Date.now', nothing],
   ['Math.min', nothing],

@@ -77,6 +77,8 @@ export interface Evaluation {
   /** Every sink that code reached, with outside data or without. */
   readonly reachedSinks: Map<string, ReachedSink>;
   readonly settings: Map<string, SettingObservation>;
+  /** What is done with data that was read as JSON, by the name of the data: `read title`, `checked`. */
+  readonly jsonUses: Map<string, ReadonlySet<string>>;
   readonly clients: Map<CallNode, ClientObservation>;
   readonly handlers: Map<FunctionNode, Handler>;
   /** Functions that log, or call something that does. */
@@ -193,6 +195,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     sinks: new Map(),
     reachedSinks: new Map(),
     settings: new Map(),
+    jsonUses: new Map(),
     clients: new Map(),
     handlers: new Map(),
     recording: new Set(),

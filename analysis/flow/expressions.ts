@@ -25,6 +25,7 @@ import {
   truthOf,
   verdictTruth,
 } from './guards';
+import { noteJsonChecked } from './json';
 import { MAX_NESTING } from './limits';
 import {
   isSuper,
@@ -342,6 +343,7 @@ function evaluateConditional(
   node: Expression & { type: 'conditional' },
 ): Value {
   const test = evaluate(ev, state, node.test);
+  noteJsonChecked(ev, test);
   const then = fork(state);
   const otherwise = fork(state);
   if (test.truth) {

@@ -13,6 +13,7 @@ export type {
   TaintedPart,
 } from './observation';
 export { createSummaries, forgetModule, type Summaries } from './summaries';
+export { jsonUseAt } from './json';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
 export { isConstant, isSurer, toMarks, type Origin, type Source, type Trace, type Value } from './value';

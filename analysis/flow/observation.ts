@@ -24,6 +24,8 @@ export interface CallObservation {
   readonly streams: boolean;
   readonly moderated: boolean;
   readonly isInstrumented: boolean;
+  /** Of a request that is made by hand. */
+  readonly givenKey: GivenKey | undefined;
   /** Whether the options that the row names are given, by path. */
   readonly options: ReadonlyMap<string, 'present' | 'absent' | 'unknown'>;
 }
@@ -87,6 +89,8 @@ export interface SinkObservation {
 /** A sink, whatever arrives there. */
 export interface ReachedSink extends Pick<SinkObservation, 'kind' | 'label' | 'node'> {
   readonly isConstant: boolean;
+  /** What the program's own words among it say. */
+  readonly text: string;
 }
 
 /** An option that a row speaks of, given as it says. */
@@ -109,6 +113,15 @@ export interface ClientObservation {
   readonly type: string;
   /** The key option, where it is a constant string. */
   readonly key: { readonly text: string; readonly node: Expression } | undefined;
+  readonly givenKey: GivenKey | undefined;
+}
+
+/** Where the key of a client or of a request is from, whatever it is. */
+export interface GivenKey {
+  readonly node: Expression;
+  /** The variable of the environment that it is read from. */
+  readonly variable: string | undefined;
+  readonly from: 'environment' | 'literal' | 'server' | 'unknown';
 }
 
 /** A body shape of a raw request, as a row. */

@@ -7,12 +7,15 @@ import { answerPathsOf, answerValue, textValue } from './answers';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import type { CompiledModel } from './catalog';
+import { observeAddress, observeClientOptions, observeDecisive } from './callOptions';
 import { currentHandler, currentModule, type Evaluation, functionsOnStack, placeOf } from './evaluation';
+import { givenKey } from './keys';
 import { argumentIndex, comparePath, listOf, parsePath } from './paths';
 import {
   type Answer,
   type CallObservation,
   type ClientObservation,
+  type GivenKey,
   type PartObservation,
   rowOfShape,
 } from './observation';
@@ -77,6 +80,7 @@ interface Surroundings {
   readonly provider: string;
   readonly client: InstanceObject | undefined;
   readonly isModerated: boolean;
+  readonly givenKey?: GivenKey | undefined;
 }
 
 function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value {
@@ -99,9 +103,11 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
       around.isModerated ||
       (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
     isInstrumented: around.client?.isInstrumented ?? false,
+    givenKey: around.givenKey,
     options: optionsOf(call, row),
   };
   noteCall(ev, observation);
+  observeDecisive(call, row);
   return answerOf(call, row, observation, streams);
 }
 
@@ -129,7 +135,7 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
 /** Whether each option that the row names is given. */
 function optionsOf({ ev, state, roots }: ApiCall, row: ModelCallRow): Options {
   const { tokens, timeout, steps } = row.bounds ?? {};
-  const lists = [tokens, timeout, steps, row.tools, row.moderation, row.telemetry];
+  const lists = [tokens, timeout, steps, row.tools, row.moderation, row.shaped, row.telemetry];
   const paths = new Set(lists.flatMap((list) => list ?? []));
   return new Map([...paths].map((path) => [path, presenceAt(ev, state, roots, path)]));
 }
@@ -380,8 +386,10 @@ export function observeClient(
     model,
     type: row.type,
     key: literal,
+    givenKey: givenKey(key),
   };
   noteEffect(ev, { type: 'client', observation });
+  observeClientOptions(call, row);
   return observation;
 }
 
@@ -399,7 +407,19 @@ export function observeRequest(call: ApiCall, row: RequestRow): Value | undefine
   if (!shape || !body) return undefined;
   const told: ApiCall = { ...call, roots: { ...roots, body } };
   const modelRow = rowOfShape(shape, listOf(row.json), row.timeout);
-  return observe(told, modelRow, { provider: host.provider, client: undefined, isModerated: false });
+  if (url) observeAddress(call, listOf(row.url), url);
+  const headers = row.headers ? valuesAt(ev, state, roots, `${row.headers}.*`) : [];
+  return observe(told, modelRow, {
+    provider: host.provider,
+    client: undefined,
+    isModerated: false,
+    givenKey: givenKey(headers.filter(isKey)),
+  });
+}
+
+/** Among headers a key is what is read from the environment. */
+function isKey(field: Field): boolean {
+  return givenKey([field])?.variable !== undefined;
 }
 
 /** The text of a URL, as far as it is known; what is not known becomes `*`. */

@@ -31,6 +31,7 @@ export type Effect =
   | { readonly type: 'logger'; readonly node: CallNode; readonly row: LoggerRow }
   | { readonly type: 'reached'; readonly key: string; readonly sink: ReachedSink }
   | { readonly type: 'client'; readonly observation: ClientObservation }
+  | { readonly type: 'json'; readonly name: string; readonly use: 'checked' | `read ${string}` }
   | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation };
 
 /** One run of a function. */
@@ -122,6 +123,9 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
       return;
     case 'client':
       ev.clients.set(effect.observation.node, effect.observation);
+      return;
+    case 'json':
+      ev.jsonUses.set(effect.name, new Set([...(ev.jsonUses.get(effect.name) ?? []), effect.use]));
       return;
     case 'setting':
       ev.settings.set(effect.key, effect.observation);

@@ -11,13 +11,13 @@ import { presenceAt, valuesAt } from './walk';
 export function observeSetting(call: ApiCall, row: SettingRow): void {
   const { ev, state, roots } = call;
   const { at, absent } = row;
-  if (at === undefined) return note(call, row, undefined);
+  if (at === undefined) return noteSetting(call, row, undefined);
   if (absent) {
-    if (presenceAt(ev, state, roots, at) === 'absent') note(call, row, undefined);
+    if (presenceAt(ev, state, roots, at) === 'absent') noteSetting(call, row, undefined);
     return;
   }
   for (const { value, node } of valuesAt(ev, state, roots, at))
-    if (isMeant(row, value)) note(call, row, node);
+    if (isMeant(row, value)) noteSetting(call, row, node);
 }
 
 function isMeant({ is }: SettingRow, { constants, objects, isOpen }: Value): boolean {
@@ -27,7 +27,8 @@ function isMeant({ is }: SettingRow, { constants, objects, isOpen }: Value): boo
   return isKnown && constants.every((constant) => wanted.includes(constant));
 }
 
-function note(call: ApiCall, row: SettingRow, value: Expression | undefined): void {
+/** The option is given so. */
+export function noteSetting(call: ApiCall, row: SettingRow, value: Expression | undefined): void {
   const { ev, node, label } = call;
   const place = value ? identityAt(ev, value) : '';
   const { unit } = currentModule(ev);

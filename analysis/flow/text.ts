@@ -343,6 +343,22 @@ export function knownText(value: Value): string {
   return value.constants.filter((constant) => typeof constant === 'string').join('\n');
 }
 
+const MAX_WORDS_DEPTH = 6;
+
+/** The literal text in a value and in what it holds. */
+export function wordsIn(state: State, value: Value, depth = 0): string {
+  const inside = depth >= MAX_WORDS_DEPTH ? [] : value.objects;
+  const texts = inside.map((object) => {
+    if (object.type === 'json' || object.type === 'parsed') return wordsIn(state, object.value, depth + 1);
+    if (object.type !== 'record') return '';
+    const { fields, elements } = readContents(state, object);
+    return [...fields.values(), ...elements]
+      .map((field) => wordsIn(state, field.value, depth + 1))
+      .join('\n');
+  });
+  return [knownText(value), ...texts].filter(Boolean).join('\n').slice(0, MAX_CONSTANT_LENGTH);
+}
+
 const textsOfPieces = new WeakMap<readonly Piece[], string>();
 
 /** Texts share their parts: each is put together once, and one that doubles with every turn has an end. */

@@ -75,6 +75,16 @@ export const openai = {
       keyVariable: 'AZURE_OPENAI_API_KEY',
     },
   ],
+  settings: [
+    {
+      on: 'OpenAI',
+      call: ['chat.completions.create', 'responses.create'],
+      at: 'options.store',
+      is: true,
+      instead: false,
+      kind: 'kept-by-provider',
+    },
+  ],
   calls: [
     {
       on: 'OpenAI',
@@ -86,6 +96,7 @@ export const openai = {
       bounds: chatBounds,
       tools: ['options.tools', 'options.functions'],
       moderation: ['options.moderation'],
+      shaped: ['options.response_format.json_schema'],
       metadata,
     },
     {
@@ -141,6 +152,7 @@ export const openai = {
         toolArguments: 'chunk.arguments',
       },
       bounds: responsesBounds,
+      shaped: ['options.text.format.schema'],
       tools: ['options.tools'],
       moderation: ['options.moderation'],
       systemOption: 'options.instructions',

@@ -15,6 +15,7 @@ import { pythonLangchainCases } from './pythonLangchain';
 import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
+import { privacyCases } from './privacy';
 import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
@@ -42,6 +43,7 @@ export const cases: readonly Case[] = [
   ...toolCases,
   ...inputCases,
   ...settingCases,
+  ...privacyCases,
   ...sinkCases,
   ...sandboxCases,
   ...guardCases,
