@@ -11,14 +11,20 @@ import { sqlInjection } from './output/sqlInjection';
 import { unfilteredResponse } from './output/unfilteredResponse';
 import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
+import { unvalidatedJson } from './output/unvalidatedJson';
 import { precedence, withPrecedence } from './precedence';
+import { insecureTransport } from './privacy/insecureTransport';
+import { providerRetention } from './privacy/providerRetention';
 import { clientControlledRoles } from './prompt/clientControlledRoles';
+import { clientControlledOptions } from './prompt/clientControlledOptions';
 import { indirectInjection } from './prompt/indirectInjection';
 import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
+import { browserKey } from './secrets/browserKey';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
+import { logged } from './secrets/logged';
 import { invalid } from './suppression/invalid';
 
 /** Every rule, in the order in which pages and reports list them. */
@@ -29,6 +35,7 @@ export const rules: readonly Rule[] = withPrecedence(
     indirectInjection,
     templateInjection,
     clientControlledRoles,
+    clientControlledOptions,
     codeExecution,
     commandExecution,
     sqlInjection,
@@ -36,10 +43,15 @@ export const rules: readonly Rule[] = withPrecedence(
     serverRequest,
     pathTraversal,
     unsafeDeserialization,
+    unvalidatedJson,
     unfilteredResponse,
     safetyDisabled,
     hardcodedKey,
     inPrompt,
+    browserKey,
+    logged,
+    insecureTransport,
+    providerRetention,
     unloggedCall,
     dangerousTool,
     invalid,
