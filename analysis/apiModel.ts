@@ -64,6 +64,12 @@ export interface ApiModel {
   readonly keys?: readonly KeyFormat[];
   /** Names of members and options that hold a credential, exactly as written: `password`, `apiKey`. */
   readonly credentials?: readonly string[];
+  /** Names of fields of records that tell about a person, exactly as written: `email`, `birth_date`. */
+  readonly personal?: readonly string[];
+  /** What methods give is a row of a table that they are called after, or several: `prisma.user.findMany()`. */
+  readonly records?: true;
+  /** Names of such tables whose rows are people. */
+  readonly people?: readonly string[];
   /**
    * Options of model calls and of their clients that decide what a call costs or may do, as paths below the argument
    * that holds them: `model`, `config.temperature`.

@@ -14,7 +14,9 @@ export type SourceKind =
   | 'file'
   | 'cli'
   /** A credential: read from the environment, from a field that holds one, or a literal key. */
-  | 'secret';
+  | 'secret'
+  /** What tells about a person: a field of a record that holds an address, a number or a diagnosis, or a whole record. */
+  | 'personal';
 
 /** Where data does harm, or becomes part of something that a rule watches. */
 export type SinkKind =

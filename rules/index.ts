@@ -14,6 +14,9 @@ import { unsafeHtml } from './output/unsafeHtml';
 import { unvalidatedJson } from './output/unvalidatedJson';
 import { precedence, withPrecedence } from './precedence';
 import { insecureTransport } from './privacy/insecureTransport';
+import { modelInternalsExposed } from './privacy/modelInternalsExposed';
+import { personalDataInPrompt } from './privacy/personalDataInPrompt';
+import { promptLogged } from './privacy/promptLogged';
 import { providerRetention } from './privacy/providerRetention';
 import { clientControlledRoles } from './prompt/clientControlledRoles';
 import { clientControlledOptions } from './prompt/clientControlledOptions';
@@ -25,6 +28,7 @@ import { browserKey } from './secrets/browserKey';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
 import { logged } from './secrets/logged';
+import { systemPromptExposed } from './secrets/systemPromptExposed';
 import { invalid } from './suppression/invalid';
 
 /** Every rule, in the order in which pages and reports list them. */
@@ -50,7 +54,11 @@ export const rules: readonly Rule[] = withPrecedence(
     inPrompt,
     browserKey,
     logged,
+    systemPromptExposed,
+    personalDataInPrompt,
+    promptLogged,
     insecureTransport,
+    modelInternalsExposed,
     providerRetention,
     unloggedCall,
     dangerousTool,

@@ -134,6 +134,8 @@ export interface Style {
   either(test: string, then: string, otherwise: string): string;
   /** Whether a value is one of a list. */
   isAmong(value: string, list: string): string;
+  /** How long a text is, or nothing where there is none. */
+  lengthOf(code: string): string;
   /** Whether data is no object, or lacks some of its members. */
   lacks(data: string, members: readonly string[]): string;
   /** Text, where a value may be missing. */

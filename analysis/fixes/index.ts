@@ -20,5 +20,8 @@ export { escapeHtml, sanitizeHtml } from './sanitizeHtml';
 export { separateInstructions } from './separateInstructions';
 export { splitCommand } from './splitCommand';
 export { reasonPlaceholder, suppressionAnchor, suppressionFix, type SuppressionAnchor } from './suppress';
+export { logLength } from './logLength';
+export { removeArgument } from './removeArgument';
+export { returnText } from './returnText';
 export { loadSafely, writeAsText } from './useInstead';
 export { validateText } from './validateText';

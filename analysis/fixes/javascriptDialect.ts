@@ -38,6 +38,7 @@ export function javascriptDialect(text: string): Dialect {
     declare: (name, value) => `const ${name} = ${value}${end}`,
     name: (words) => words,
     either: (test, then, otherwise) => `${test} ? ${then} : ${otherwise}`,
+    lengthOf: (code) => `${code}?.length`,
     isAmong: (value, list) => `${list}.includes(${value})`,
     lacks: (data, members) =>
       [

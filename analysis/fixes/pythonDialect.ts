@@ -33,6 +33,7 @@ export function pythonDialect(text: string): Dialect {
     declare: (name, value) => `${name} = ${value}`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     either: (test, then, otherwise) => `${then} if ${test} else ${otherwise}`,
+    lengthOf: (code) => `len(${code})`,
     isAmong: (value, list) => `${value} in ${list}`,
     lacks: (data, members) =>
       [

@@ -12,6 +12,7 @@ import { membershipTruth, patternTruth, refinementsOf } from './guards';
 import { noteJsonChecked, readAsJson } from './json';
 import { labelOf } from './labels';
 import { marksOfReplaced } from './patterns';
+import { personalRecords } from './personal';
 import { MAX_ELEMENTS } from './limits';
 import {
   elementsOf,
@@ -531,10 +532,10 @@ function openContents(state: State, target: Value): void {
 export const stringify: Builtin = (call) => {
   const { ev, state, node } = call;
   const value = first(call);
-  const origins = mapOrigins(
-    { ...UNKNOWN, origins: deepOrigins(ev, state, value) },
-    (origin) => origin,
-  ).origins;
+  const origins = [
+    ...deepOrigins(ev, state, value),
+    ...personalRecords(ev, value, call.args.nodes[0] ?? node),
+  ];
   return makeValue({
     objects: [{ type: 'json', value }],
     origins,

@@ -81,6 +81,8 @@ interface SharedRows {
   readonly shapes: ReadonlyMap<string, BodyShape>;
   readonly keys: readonly KeyFormat[];
   readonly credentials: ReadonlySet<string>;
+  readonly personal: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
   readonly decisive: readonly string[];
   readonly publicVariables: readonly string[];
   /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
@@ -114,6 +116,8 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     shapes: new Map(models.flatMap((model) => model.shapes ?? []).map((shape) => [shape.name, shape])),
     keys: models.flatMap((model) => model.keys ?? []),
     credentials: new Set(models.flatMap((model) => model.credentials ?? [])),
+    personal: new Set(models.flatMap((model) => model.personal ?? [])),
+    people: new Set(models.flatMap((model) => model.people ?? [])),
     decisive: models.flatMap((model) => model.decisive ?? []),
     publicVariables: models.flatMap((model) => model.publicVariables ?? []),
     prefilter: prefilterOf(models),

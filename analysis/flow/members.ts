@@ -11,6 +11,7 @@ import { labelOf } from './labels';
 import { MAX_OBJECTS } from './limits';
 import { readExport } from './modules';
 import { listOf } from './paths';
+import { withPersonal } from './personal';
 import {
   appendElements,
   type Contents,
@@ -87,7 +88,8 @@ function memberOf(ev: Evaluation, state: State, value: Value, name: string, read
     (value.isOpen && value.origins.length === 0)
   )
     add(UNKNOWN);
-  return withCredential(ev, value, name, result ?? UNDEFINED, reading);
+  const read = withCredential(ev, value, name, result ?? UNDEFINED, reading);
+  return withPersonal(ev, value, name, read, reading);
 }
 
 /** A member of outside data: data from there, or what the program has put in its place. */

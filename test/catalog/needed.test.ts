@@ -33,8 +33,19 @@ function mayMatter(one: ApiModel, model: ApiModel): boolean {
 }
 
 /** Hosts, shapes of bodies, keys, credentials and words of calls hold in every language. */
-function isShared({ hosts, shapes, keys, credentials, decisive, publicVariables }: ApiModel): boolean {
-  return [hosts, shapes, keys, credentials, decisive, publicVariables].some((rows) => rows !== undefined);
+function isShared({
+  hosts,
+  shapes,
+  keys,
+  credentials,
+  decisive,
+  publicVariables,
+  personal,
+  people,
+}: ApiModel): boolean {
+  return [hosts, shapes, keys, credentials, decisive, publicVariables, personal, people].some(
+    (rows) => rows !== undefined,
+  );
 }
 
 function languageOf({ path }: Case): ApiModel['language'] {

@@ -1,6 +1,7 @@
 /** What leaves a program: options that clients choose, keys in browsers, connections, logs, and what providers keep. */
 import type { Case } from './case';
 import { callOptions } from '../../../catalog/callOptions';
+import { prisma } from '../../../catalog/databases';
 import { python } from './pythonModels';
 
 const given = (name: string, code: string, ...facts: readonly string[]): Case => ({ name, code, facts });
@@ -80,6 +81,23 @@ const kept: readonly Case[] = [
   ),
 ];
 
+const personal: readonly Case[] = [
+  ...callOptions.personal.map((name) =>
+    given(
+      `a field that is called ${name}`,
+      `${openai}const data = JSON.parse(location.hash);\nawait client.responses.create({ input: data.${name} });`,
+      `personal data.${name} -> user-prompt`,
+    ),
+  ),
+  ...prisma.people.map((table) =>
+    given(
+      `a row of the table ${table}`,
+      `import { PrismaClient } from '@prisma/client';\n${openai}const row = await new PrismaClient().${table}.findFirst();\nawait client.responses.create({ input: JSON.stringify(row) });`,
+      `personal the whole ${table} -> user-prompt`,
+    ),
+  ),
+];
+
 const logs: readonly Case[] = [
   python(
     'what is printed',
@@ -95,4 +113,5 @@ export const privacyCases: readonly Case[] = [
   ...connections,
   ...kept,
   ...logs,
+  ...personal,
 ];
