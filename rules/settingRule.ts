@@ -26,6 +26,7 @@ export function settingRule({ kind, message, fixes, ...info }: SettingRuleParts)
           message: message(setting, optionOf(setting)),
           fixes: fixes?.(setting) ?? [changeSetting(setting)],
         })),
+    silencers: () => ['the option is given otherwise, or by a configuration'],
   };
 }
 

@@ -42,6 +42,7 @@ export const unvalidatedJson = flowRule({
   from: ['model'],
   to: ['json'],
   guards: [],
+  otherSilencers: ['a schema or a test looks at the data', 'the call asks for the shape of a schema'],
   when: ({ jsonUse, answerOf }) =>
     jsonUse !== undefined &&
     jsonUse.members.length > 0 &&
