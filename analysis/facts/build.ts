@@ -4,6 +4,7 @@ import {
   type CallObservation,
   type ClientObservation,
   type Evaluation,
+  firstIdentity,
   type HeapObject,
   isConstant,
   jsonUseAt,
@@ -516,7 +517,9 @@ function answerOf(context: Context, origin: Origin): AnswerOf | undefined {
   const call = context.calls.get(node);
   if (!call) return undefined;
   const inputs = answer.inputs.filter((input) => input.tainted.origin.source.kind !== 'model');
-  return { call, form: answer.form, inputs: inputs.map((input) => inputFlow(context, node, input)) };
+  const { path, range } = answer.place;
+  const isWhole = firstIdentity(origin) === `answer:${path}:${range.start}`;
+  return { call, form: answer.form, isWhole, inputs: inputs.map((input) => inputFlow(context, node, input)) };
 }
 
 /** The whole way: through a model, the way into its prompt comes first. */

@@ -193,6 +193,8 @@ export interface PromptFlow {
 export interface AnswerOf {
   readonly call: ModelCall;
   readonly form: 'text' | 'structured' | 'tool-arguments' | 'raw';
+  /** All that the call answered, and no member of it. */
+  readonly isWhole: boolean;
   /** Untrusted data that reached the prompt of that call, with the marks it had there. */
   readonly inputs: readonly Flow[];
 }

@@ -13,7 +13,7 @@ export function logLength(flows: readonly Flow[]): FixMaker {
     const code = textOf(editor, value);
     if (flow.answerOf?.form === 'raw') {
       const [, usage] = /^result\.(\w+)$/.exec(flow.answerOf.call.row.metadata?.usage ?? '') ?? [];
-      if (usage === undefined) return undefined;
+      if (usage === undefined || !flow.answerOf.isWhole) return undefined;
       const edits = [exchangeValue(editor, value, `${code}.${usage}`)];
       return { title: 'Log the token usage alone', safety: 'review', edits };
     }

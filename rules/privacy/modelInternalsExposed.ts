@@ -45,7 +45,7 @@ export const modelInternalsExposed = flowRule({
   to: ['response'],
   guards: ['known-values'],
   when: ({ answerOf, sink }) =>
-    answerOf?.form === 'raw' && !answerOf.call.streams && sink.handler?.kind === 'http',
+    answerOf?.form === 'raw' && answerOf.isWhole && !answerOf.call.streams && sink.handler?.kind === 'http',
   whenNot: 'the text is sent alone, or it is no answer to a request',
   message: ({ flow, sources }) =>
     `The whole answer of ${sources} is sent by ${flow.sink.label}, not its text alone.`,

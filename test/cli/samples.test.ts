@@ -34,9 +34,8 @@ describe('the sample application', () => {
       'tickets.ts:22 information output/unfiltered-response',
       'tickets.ts:30 error secrets/in-prompt',
       'tickets.ts:33 information output/unfiltered-response',
-      'tickets.ts:33 information privacy/model-internals-exposed',
     ]);
-    expect(new Set(found.map(({ rule }) => rule)).size).toBe(8);
+    expect(new Set(found.map(({ rule }) => rule)).size).toBe(7);
   });
 
   test('has these flaws in Python', async () => {
