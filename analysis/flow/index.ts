@@ -16,7 +16,16 @@ export { createSummaries, forgetModule, type Summaries } from './summaries';
 export { jsonUseAt } from './json';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
-export { firstIdentity, isConstant, isSurer, toMarks, type Origin, type Source, type Trace, type Value } from './value';
+export {
+  firstIdentity,
+  isConstant,
+  isSurer,
+  toMarks,
+  type Origin,
+  type Source,
+  type Trace,
+  type Value,
+} from './value';
 export { entriesOf } from './catalog';
 export type { HeapObject, InstanceObject } from './value';
 export { readContents } from './state';
