@@ -82,6 +82,19 @@ export interface ApiModel {
   readonly movingModels?: readonly string[];
   /** Names of members and options that hold a credential, exactly as written: `password`, `apiKey`. */
   readonly credentials?: readonly string[];
+  /** Names of fields of records that tell about a person, exactly as written: `email`, `birth_date`. */
+  readonly personal?: readonly string[];
+  /** What methods give is a row of a table that they are called after, or several: `prisma.user.findMany()`. */
+  readonly records?: true;
+  /** Names of such tables whose rows are people. */
+  readonly people?: readonly string[];
+  /**
+   * Options of model calls and of their clients that decide what a call costs or may do, as paths below the argument
+   * that holds them: `model`, `config.temperature`.
+   */
+  readonly decisive?: readonly string[];
+  /** How names of environment variables begin that a bundler writes into the code for browsers. */
+  readonly publicVariables?: readonly string[];
 }
 
 /**
@@ -210,6 +223,8 @@ export interface ModelCallRow extends RowProof {
   readonly approval?: readonly Path[];
   /** Options that switch on the provider's own moderation of the answer. */
   readonly moderation?: readonly Path[];
+  /** Options that make the model answer in the shape of a schema, for answers that are text. */
+  readonly shaped?: readonly Path[];
   /** Options that record the call (`arg0.experimental_telemetry`). */
   readonly telemetry?: readonly Path[];
   /** The option for system text that this API has, if any: where a fix writes instructions. */

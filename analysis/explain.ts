@@ -150,7 +150,12 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   knowledge: 'what models learn from in',
   template: 'a template',
   response: 'the answer that is sent by',
+  'tool-answer': 'what the model is told by',
+  'model-option': 'the',
+  json: 'what is read as JSON by',
+  'certificate-checks': 'the checks of certificates by',
   log: 'the log entry of',
+  'debug-log': 'the log entry of',
 };
 
 function explainCall(input: ExplainInput, call: ModelCall): ExplainedPlace {

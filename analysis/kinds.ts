@@ -14,7 +14,9 @@ export type SourceKind =
   | 'file'
   | 'cli'
   /** A credential: read from the environment, from a field that holds one, or a literal key. */
-  | 'secret';
+  | 'secret'
+  /** What tells about a person: a field of a record that holds an address, a number or a diagnosis, or a whole record. */
+  | 'personal';
 
 /** Where data does harm, or becomes part of something that a rule watches. */
 export type SinkKind =
@@ -46,7 +48,17 @@ export type SinkKind =
   | 'tool-description'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
-  | 'log';
+  /** What a tool gives back to the model that called it, as it came. */
+  | 'tool-answer'
+  /** An option of a model call, or of its client, that decides what the call costs or where it goes. */
+  | 'model-option'
+  /** Text that is read as JSON. */
+  | 'json'
+  /** Whether certificates are checked, for the whole process. */
+  | 'certificate-checks'
+  | 'log'
+  /** An entry of a level that is off in production. */
+  | 'debug-log';
 
 /** What an option changes. */
 export type SettingKind =
@@ -79,7 +91,16 @@ export type SettingKind =
   /** A ready-made tool that runs commands or code without a sandbox. */
   | 'runs-commands'
   /** A ready-made tool that is bound to no folder. */
-  | 'reaches-files';
+  | 'reaches-files'
+  /** A client of a provider runs in the browser, where everybody can read its key. */
+  | 'key-in-browser'
+  /** What is sent can be read and changed on the way. */
+  | 'plain-connection'
+  /** Certificates are not checked: of a connection that others use, or of one request. */
+  | 'unchecked-connection'
+  | 'unchecked-request'
+  /** The provider is asked to keep what it is sent. */
+  | 'kept-by-provider';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =

@@ -41,6 +41,7 @@ const sources: Readonly<Record<SourceKind, string>> = {
   file: 'from a file',
   cli: 'from the command line',
   secret: 'that is a credential',
+  personal: 'about a person',
 };
 
 /** The first step of a trace, and why that is not the program's own: "request.body comes with a request". */
@@ -61,4 +62,5 @@ const entries: Readonly<Record<SourceKind, string>> = {
   file: 'is read from a file',
   cli: 'comes from the command line',
   secret: 'is a credential',
+  personal: 'tells about a person',
 };

@@ -83,6 +83,14 @@ export const anthropic = {
       keyVariable: 'ANTHROPIC_API_KEY',
     },
   ],
+  settings: [
+    {
+      construct: ['default', 'Anthropic'],
+      at: 'arg0.dangerouslyAllowBrowser',
+      is: true,
+      kind: 'key-in-browser',
+    },
+  ],
   calls: [
     {
       on: 'Anthropic',

@@ -496,6 +496,8 @@ export const typeorm = {
 export const prisma = {
   package: ['@prisma/client', '@prisma/client/edge', '.prisma/client'],
   read: 'Prisma 6, https://www.prisma.io/docs/orm/prisma-client/using-raw-sql/raw-queries',
+  records: true,
+  people: ['user', 'patient', 'customer', 'employee', 'member', 'applicant', 'candidate', 'contact'],
   types: [
     {
       type: 'Prisma',

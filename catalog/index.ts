@@ -28,6 +28,7 @@ import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
 import { bedrock, bedrockAgents } from './bedrock';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
+import { callOptions } from './callOptions';
 import {
   childProcess,
   commandLines,
@@ -153,6 +154,7 @@ import { transformersJs, workersAi, workersEnvironment } from './inPlace';
 /** Every row that ships. */
 export const catalog: readonly ApiModel[] = [
   // Models
+  callOptions,
   openai,
   openaiBedrock,
   openaiGuardrails,

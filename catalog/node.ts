@@ -39,6 +39,14 @@ export const nodeGlobals = {
       unproven: 'overloaded for each event',
     },
   ],
+  sinks: [
+    {
+      assign: 'NODE_TLS_REJECT_UNAUTHORIZED',
+      at: ['arg0'],
+      kind: 'certificate-checks',
+      unproven: 'of any object, whatever it is called',
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** `node:http` and `node:https` servers. */
@@ -87,6 +95,15 @@ export const nodeHttp = {
     },
   ],
   sinks: [{ on: 'ServerResponse', call: ['write', 'end'], at: ['arg0'], kind: 'response' }],
+  settings: [
+    {
+      construct: ['Agent', 'default.Agent'],
+      at: 'arg0.rejectUnauthorized',
+      is: false,
+      kind: 'unchecked-connection',
+      unproven: 'the agent of `http` has no such option',
+    },
+  ],
   passes: [{ on: 'ServerResponse', call: 'writeHead', from: 'receiver' }],
 } as const satisfies ApiModel;
 

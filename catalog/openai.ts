@@ -71,6 +71,8 @@ const responsesBounds = {
   timeoutIn: 'milliseconds',
   steps: ['arg0.max_tool_calls'],
 } as const;
+/** What OpenAI keeps where it is asked to: completions are not kept otherwise, and responses are. */
+const stored = ['chat.completions.create', 'chat.completions.stream', 'responses.create'] as const;
 const threadRole = { user: ['user'], assistant: ['assistant'] } as const;
 
 /** Runs of assistants, whose interface answers no more since August 2026; programs still have them. */
@@ -170,6 +172,13 @@ export const openai = {
     },
   ],
   settings: [
+    { on: 'OpenAI', call: stored, at: 'arg0.store', is: true, instead: false, kind: 'kept-by-provider' },
+    {
+      construct: ['default', 'OpenAI', 'AzureOpenAI'],
+      at: 'arg0.dangerouslyAllowBrowser',
+      is: true,
+      kind: 'key-in-browser',
+    },
     {
       on: 'OpenAI',
       call: ['responses.create', 'responses.stream', 'responses.parse'],
@@ -190,6 +199,7 @@ export const openai = {
       endUser,
       tools: ['arg0.tools', 'arg0.functions'],
       moderation: ['arg0.moderation'],
+      shaped: ['arg0.response_format.json_schema'],
       metadata: chatMetadata,
     },
     {
@@ -294,6 +304,7 @@ export const openai = {
       },
       bounds: responsesBounds,
       endUser,
+      shaped: ['arg0.text.format.schema'],
       tools: ['arg0.tools'],
       moderation: ['arg0.moderation'],
       systemOption: 'arg0.instructions',

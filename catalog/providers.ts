@@ -44,6 +44,15 @@ export const groq = {
       unproven: notInstalled,
     },
   ],
+  settings: [
+    {
+      construct: ['default', 'Groq'],
+      at: 'arg0.dangerouslyAllowBrowser',
+      is: true,
+      kind: 'key-in-browser',
+      unproven: notInstalled,
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** Together, likewise, and with a model that watches another one: https://github.com/togethercomputer/together-typescript. */

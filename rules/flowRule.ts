@@ -43,6 +43,8 @@ export interface FlowRuleParts extends RuleInfo {
   /** Said once for a handler: the first place speaks for the others in it. */
   readonly once?: 'handler';
   when?(flow: Flow, facts: Facts): boolean;
+  /** What silences it that is no guard of the data, in a few words. */
+  readonly otherSilencers?: readonly string[];
   /** Why a flow is not what it is about where `when` says no. */
   readonly whenNot?: string;
   message(story: Story): string;
@@ -114,7 +116,7 @@ function guardsOf({ guards, guardsFor }: FlowRuleParts, sink: SinkKind): readonl
 function silencersOf(parts: FlowRuleParts, { place }: Finding, { flows }: Facts): readonly string[] {
   const here = flows.filter(({ sink }) => parts.to.includes(sink.kind) && isSamePlace(sink.place, place));
   const marks = new Set(here.flatMap(({ sink }) => guardsOf(parts, sink.kind)));
-  return [...marks].map((mark) => `the data is ${describeMark(mark)}`);
+  return [...[...marks].map((mark) => `the data is ${describeMark(mark)}`), ...(parts.otherSilencers ?? [])];
 }
 
 function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (readonly Flow[])[]): Report[] {

@@ -26,12 +26,21 @@ import { uncheckedStop } from './output/uncheckedStop';
 import { unfilteredResponse } from './output/unfilteredResponse';
 import { unsafeDeserialization } from './output/unsafeDeserialization';
 import { unsafeHtml } from './output/unsafeHtml';
+import { unvalidatedJson } from './output/unvalidatedJson';
 import { precedence, withPrecedence } from './precedence';
+import { insecureTransport } from './privacy/insecureTransport';
+import { modelInternalsExposed } from './privacy/modelInternalsExposed';
+import { personalDataInPrompt } from './privacy/personalDataInPrompt';
+import { promptLogged } from './privacy/promptLogged';
+import { providerRetention } from './privacy/providerRetention';
 import { clientControlledRoles } from './prompt/clientControlledRoles';
 import { hiddenCharacters } from './prompt/hiddenCharacters';
+import { clientControlledOptions } from './prompt/clientControlledOptions';
+import { indirectInjection } from './prompt/indirectInjection';
 import { templateInjection } from './prompt/templateInjection';
 import { untrustedInSystem } from './prompt/untrustedInSystem';
 import { unvalidatedInput } from './prompt/unvalidatedInput';
+import { browserKey } from './secrets/browserKey';
 import { hardcodedKey } from './secrets/hardcodedKey';
 import { inPrompt } from './secrets/inPrompt';
 import { insecureDownload } from './supply/insecureDownload';
@@ -40,6 +49,8 @@ import { remoteCode } from './supply/remoteCode';
 import { retiredModel } from './supply/retiredModel';
 import { unpinnedModel } from './supply/unpinnedModel';
 import { unsafeModelLoad } from './supply/unsafeModelLoad';
+import { logged } from './secrets/logged';
+import { systemPromptExposed } from './secrets/systemPromptExposed';
 import { invalid } from './suppression/invalid';
 
 /** Every rule, in the order in which pages and reports list them. */
@@ -47,9 +58,11 @@ export const rules: readonly Rule[] = withPrecedence(
   [
     untrustedInSystem,
     unvalidatedInput,
+    indirectInjection,
     templateInjection,
     clientControlledRoles,
     hiddenCharacters,
+    clientControlledOptions,
     codeExecution,
     commandExecution,
     sqlInjection,
@@ -57,11 +70,20 @@ export const rules: readonly Rule[] = withPrecedence(
     serverRequest,
     pathTraversal,
     unsafeDeserialization,
+    unvalidatedJson,
     unfilteredResponse,
     safetyDisabled,
     uncheckedStop,
     hardcodedKey,
     inPrompt,
+    browserKey,
+    logged,
+    systemPromptExposed,
+    personalDataInPrompt,
+    promptLogged,
+    insecureTransport,
+    modelInternalsExposed,
+    providerRetention,
     unloggedCall,
     swallowedError,
     unhandledError,

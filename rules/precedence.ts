@@ -11,6 +11,8 @@ export interface Precedence {
 /** Which rule speaks when two do. */
 export const precedence: readonly Precedence[] = [
   { speaks: 'prompt/untrusted-in-system', silences: 'prompt/unvalidated-input', on: 'value and call' },
+  { speaks: 'prompt/untrusted-in-system', silences: 'prompt/indirect-injection', on: 'sink' },
+  { speaks: 'prompt/client-controlled-roles', silences: 'prompt/unvalidated-input', on: 'messages' },
   { speaks: 'prompt/template-injection', silences: 'prompt/untrusted-in-system', on: 'text' },
   { speaks: 'prompt/template-injection', silences: 'prompt/unvalidated-input', on: 'text' },
   { speaks: 'agency/dangerous-tool', silences: 'output/code-execution', on: 'sink' },
@@ -30,6 +32,9 @@ const sameOn = {
   text: (silenced: Flow, { source, sink }: Flow): boolean =>
     isSame(silenced.source.place, source.place) &&
     silenced.steps.some(({ place }) => isWithin(place, sink.place)),
+  // Messages of one list that are given to one call.
+  messages: (a: Flow, b: Flow): boolean =>
+    isSame(a.source.place, b.source.place) && a.sink.label === b.sink.label,
   sink: ({ sink: a }: Flow, { sink: b }: Flow): boolean => isSame(a.place, b.place),
 };
 

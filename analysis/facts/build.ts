@@ -4,8 +4,10 @@ import {
   type CallObservation,
   type ClientObservation,
   type Evaluation,
+  firstIdentity,
   type HeapObject,
   isConstant,
+  jsonUseAt,
   isSurer,
   knownText,
   type Origin,
@@ -17,6 +19,7 @@ import {
   toMarks,
   type Trace,
   type Unit,
+  type Value,
 } from '../flow';
 import type { Profile, ProtectionKind } from '../kinds';
 import {
@@ -34,6 +37,7 @@ import type {
   Client,
   Facts,
   Flow,
+  GivenKey,
   ModelCall,
   ModelName,
   PromptPart,
@@ -45,6 +49,7 @@ import type {
 import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
+import { isNamedBlock } from './blocks';
 import { moderationOf } from './moderation';
 import { clientKey, formattedSecrets } from './secrets';
 import { swallowedErrors } from './swallowed';
@@ -74,7 +79,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     return known;
   };
   const clients = new Map(
-    [...ev.clients.values()].map((one) => [one.node, toClient(one, secretsOf(one.unit))]),
+    [...ev.clients.values()].map((one) => [one.node, toClient(ev.catalog, one, secretsOf(one.unit))]),
   );
   const calls = new Map(
     [...ev.calls].map(([node, observations]) => [node, toModelCall(ev, observations, secretsOf)]),
@@ -250,7 +255,22 @@ function unitOf({ ev, units }: Context, node: Expression): Unit {
   return found;
 }
 
-function toClient(observation: ClientObservation, secrets: readonly SecretLiteral[]): Client {
+function toGivenKey(
+  { publicVariables }: Catalog,
+  path: string,
+  { node, variable, from }: NonNullable<ClientObservation['givenKey']>,
+): GivenKey {
+  const isPublic = publicVariables.some((start) => variable?.startsWith(start));
+  return { place: { path, range: node.range }, node, variable, from, isPublic };
+}
+
+type Catalog = Pick<Evaluation['catalog'], 'publicVariables'>;
+
+function toClient(
+  catalog: Catalog,
+  observation: ClientObservation,
+  secrets: readonly SecretLiteral[],
+): Client {
   const row = observation.model.clients.get(observation.type);
   const { node, unit, label, provider } = observation;
   return {
@@ -260,6 +280,7 @@ function toClient(observation: ClientObservation, secrets: readonly SecretLitera
     provider,
     literalKey: clientKey(observation, row?.keyVariable, secrets),
     keyVariable: row?.keyVariable,
+    givenKey: observation.givenKey && toGivenKey(catalog, unit.path, observation.givenKey),
   };
 }
 
@@ -282,7 +303,8 @@ function toModelCall(
     operation: first.row.operation,
     row: first.row,
     prompt: distinctParts(observations.flatMap((one) => one.parts.map((part) => toPart(context, part)))),
-    client: made && toClient(made, secretsOf(made.unit)),
+    client: made && toClient(ev.catalog, made, secretsOf(made.unit)),
+    givenKey: first.givenKey && toGivenKey(ev.catalog, first.unit.path, first.givenKey),
     enclosing: last.stack[last.stack.length - 1],
     handler: observations.find((one) => one.handler)?.handler,
     streams: observations.some((one) => one.streams),
@@ -365,11 +387,25 @@ function isHandedOn({ node, unit }: CallObservation): boolean {
 
 function toPart(context: Context, part: CallObservation['parts'][number]): PromptPart {
   const { role, path, node, value } = part;
-  return { role, path, place: placeOf(context, node), isConstant: isConstant(value) };
+  return {
+    role,
+    path,
+    place: placeOf(context, node),
+    isConstant: isConstant(value),
+    text: longestText(value),
+  };
 }
 
-function toSinkPlace(context: Context, { kind, label, node, isConstant }: ReachedSink): SinkPlace {
-  return { kind, label, place: placeOf(context, node), isConstant };
+function longestText(value: Value): string {
+  const texts = value.pieces?.map((piece) => (piece.type === 'text' ? piece.text : longestText(piece.value)));
+  return (texts ?? [knownText(value)]).reduce(
+    (longest, text) => (text.length > longest.length ? text : longest),
+    '',
+  );
+}
+
+function toSinkPlace(context: Context, { kind, label, node, isConstant, text }: ReachedSink): SinkPlace {
+  return { kind, label, place: placeOf(context, node), isConstant, text };
 }
 
 function toSetting(context: Context, { unit, value, ...rest }: SettingObservation): Setting {
@@ -486,10 +522,12 @@ function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedI
       call,
       part: toPart(context, part),
       amongInstructions: tainted.amongInstructions,
+      isNamedBlock: isNamedBlock(tainted.block, context.ev.calls.get(node) ?? []),
       isWholeContent: tainted.string === undefined,
       string: tainted.string,
       expression: tainted.string && tainted.node,
     },
+    jsonUse: undefined,
     answerOf: answerOf(context, tainted.origin),
   };
 }
@@ -541,10 +579,12 @@ function literalSecretFlows(
           call,
           part: toPart(context, part),
           amongInstructions: true,
+          isNamedBlock: false,
           isWholeContent: false,
           string: undefined,
           expression: undefined,
         },
+        jsonUse: undefined,
         answerOf: undefined,
       },
     ];
@@ -574,8 +614,14 @@ function sinkFlow(context: Context, observation: SinkObservation): Flow {
     marks: toMarks(origin.marks),
     confidence: origin.confidence,
     prompt: undefined,
+    jsonUse: observation.kind === 'json' ? jsonUseAt(context.ev, nameOf(place)) : undefined,
     answerOf: answerOf(context, origin),
   };
+}
+
+/** As the evaluator names what it made there. */
+function nameOf({ path, range: { start, end } }: Place): string {
+  return `${path}:${start}:${end}`;
 }
 
 function answerOf(context: Context, origin: Origin): AnswerOf | undefined {
@@ -585,7 +631,9 @@ function answerOf(context: Context, origin: Origin): AnswerOf | undefined {
   const call = context.calls.get(node);
   if (!call) return undefined;
   const inputs = answer.inputs.filter((input) => input.tainted.origin.source.kind !== 'model');
-  return { call, form: answer.form, inputs: inputs.map((input) => inputFlow(context, node, input)) };
+  const { path, range } = answer.place;
+  const isWhole = firstIdentity(origin) === `answer:${path}:${range.start}`;
+  return { call, form: answer.form, isWhole, inputs: inputs.map((input) => inputFlow(context, node, input)) };
 }
 
 /** The whole way: through a model, the way into its prompt comes first. */

@@ -80,6 +80,8 @@ export interface ModelCall {
   readonly row: ModelCallRow;
   readonly prompt: readonly PromptPart[];
   readonly client: Client | undefined;
+  /** The key among the headers of a request that is made by hand. */
+  readonly givenKey: GivenKey | undefined;
   /** The function that contains it; absent at module level. */
   readonly enclosing: FunctionNode | undefined;
   /** The handler it runs in, if it is known to run in one. */
@@ -117,6 +119,8 @@ export interface PromptPart {
   readonly path: string;
   /** Nothing but text that stands in the program. */
   readonly isConstant: boolean;
+  /** The longest text in it that stands in the program. */
+  readonly text: string;
 }
 
 /** A place where data would do harm. */
@@ -125,6 +129,8 @@ export interface SinkPlace {
   readonly label: string;
   readonly place: Place;
   readonly isConstant: boolean;
+  /** What the program's own words among it say. */
+  readonly text: string;
 }
 
 /** An option of a call that changes what is allowed, given as a row says, or not given where the row means that. */
@@ -214,6 +220,19 @@ export interface Client {
   /** The literal that is its key, if it is one. */
   readonly literalKey: SecretLiteral | undefined;
   readonly keyVariable: string | undefined;
+  readonly givenKey: GivenKey | undefined;
+}
+
+/** The key that a client or a request is given, wherever it is from. */
+export interface GivenKey {
+  readonly place: Place;
+  readonly node: Expression;
+  /** The variable of the environment that it is read from. */
+  readonly variable: string | undefined;
+  /** A bundler writes the variable into the code for browsers. */
+  readonly isPublic: boolean;
+  /** `server`: the program asked a server for it, as for keys that live shortly. */
+  readonly from: 'environment' | 'literal' | 'server' | 'unknown';
 }
 
 /** A function of the program that somebody outside calls. */
@@ -256,8 +275,17 @@ export interface Flow {
   readonly confidence: Confidence;
   /** For the prompt kinds: where in which call. */
   readonly prompt: PromptFlow | undefined;
+  /** For the sink `json`: what is done with the data. */
+  readonly jsonUse: JsonUse | undefined;
   /** For the source kind `model`: the call that answered. */
   readonly answerOf: AnswerOf | undefined;
+}
+
+export interface JsonUse {
+  /** Some test or schema looks at it. */
+  readonly isChecked: boolean;
+  /** Members that are read of it, elements as `[]`; empty names stand for members of members. */
+  readonly members: readonly string[];
 }
 
 export interface PromptFlow {
@@ -265,6 +293,8 @@ export interface PromptFlow {
   readonly part: PromptPart;
   /** The text around the value in the same string holds sentences, not only labels and delimiters. */
   readonly amongInstructions: boolean;
+  /** It stands in a delimited block of its own, and the instructions say what that block is. */
+  readonly isNamedBlock: boolean;
   /** The value is the whole content of its message. */
   readonly isWholeContent: boolean;
   /** The string it is part of: a template or a concatenation; absent when it is the whole content. */
@@ -277,6 +307,8 @@ export interface PromptFlow {
 export interface AnswerOf {
   readonly call: ModelCall;
   readonly form: 'text' | 'structured' | 'tool-arguments' | 'raw';
+  /** All that the call answered, and no member of it. */
+  readonly isWhole: boolean;
   /** Untrusted data that reached the prompt of that call, with the marks it had there. */
   readonly inputs: readonly Flow[];
 }

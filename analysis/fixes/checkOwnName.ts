@@ -16,7 +16,7 @@ export function checkOwnName(flows: readonly Flow[]): FixMaker {
     if (!name || !place || lookup?.type !== 'member' || !isChain(name) || !isChain(lookup.object))
       return undefined;
     if (!isVisibleAt(editor.program, name, place.statement.range)) return undefined;
-    const test = editor.dialect.lacks(textOf(editor, lookup.object), textOf(editor, name));
+    const test = editor.dialect.lacksOwn(textOf(editor, lookup.object), textOf(editor, name));
     const edits = test && checkBefore(editor, name, editor.dialect.refuse(test, 'There is no such tool.'));
     if (!edits) return undefined;
     return { title: 'Refuse names that are not in the object', safety: 'review', edits };

@@ -96,7 +96,7 @@ export interface Dialect extends Style {
   /** Statements that throw an error where a test says so. */
   refuse(test: string, message: string): readonly string[];
   /** A test that an object has no member of its own by a name; undefined where a look-up finds nothing else anyway. */
-  lacks(object: string, name: string): string | undefined;
+  lacksOwn(object: string, name: string): string | undefined;
   /** A path that is resolved, and whether it leads out of its folder. Undefined where the data leaves no folder fixed. */
   folderCheck(editor: Editor, path: Expression, flows: readonly Flow[]): FolderCheck | undefined;
   /** Whether the host of an address is none of a list; undefined where a name for it is taken. */
@@ -151,6 +151,12 @@ export interface Style {
   /** A name in the file's spelling, out of one in that of JavaScript. */
   name(words: string): string;
   either(test: string, then: string, otherwise: string): string;
+  /** Whether a value is one of a list. */
+  isAmong(value: string, list: string): string;
+  /** How long a text is, or nothing where there is none. */
+  sizeOf(code: string): string;
+  /** Whether data is no object, or lacks some of its members. */
+  lacks(data: string, members: readonly string[]): string;
   /** Text, where a value may be missing. */
   orText(code: string): string;
   /** A comment on a line of its own, or among the children of an element. */

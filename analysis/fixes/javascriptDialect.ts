@@ -44,6 +44,13 @@ export function javascriptDialect(text: string): Dialect {
     counter: (name) => `let ${name} = 0${end}`,
     name: (words) => words,
     either: (test, then, otherwise) => `${test} ? ${then} : ${otherwise}`,
+    sizeOf: (code) => `${code}?.length`,
+    isAmong: (value, list) => `${list}.includes(${value})`,
+    lacks: (data, members) =>
+      [
+        `typeof ${data} !== ${quote}object${quote} || ${data} === null`,
+        ...members.map((member) => `!(${quote}${member}${quote} in ${data})`),
+      ].join(' || '),
     orText: (code) => `${code} ?? ${quote}${quote}`,
     comment: (words, form) => (form === 'braces' ? `{/* ${words} */}` : `// ${words}`),
     exchangeInTemplate,
@@ -69,7 +76,7 @@ export function javascriptDialect(text: string): Dialect {
     askVerdict,
     evaluation,
     readers: [{ format: 'JSON', modules: [], read: (code) => `JSON.parse(${code})` }],
-    lacks: (object, name) => `!Object.hasOwn(${object}, ${name})`,
+    lacksOwn: (object, name) => `!Object.hasOwn(${object}, ${name})`,
     refuse: (test, message) => {
       const thrown = `throw new Error(${quote}${escapeFor(message, quote)}${quote})${end}`;
       const line = `if (${test}) ${thrown}`;

@@ -39,6 +39,13 @@ export function pythonDialect(text: string): Dialect {
     counter: (name) => `${name} = 0`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     either: (test, then, otherwise) => `${then} if ${test} else ${otherwise}`,
+    sizeOf: (code) => `len(${code})`,
+    isAmong: (value, list) => `${value} in ${list}`,
+    lacks: (data, members) =>
+      [
+        `not isinstance(${data}, dict)`,
+        ...members.map((member) => `${literal(member, quote)} not in ${data}`),
+      ].join(' or '),
     orText: (code) => `${code} or ${quote}${quote}`,
     comment: (words) => `# ${words}`,
     exchangeInTemplate,
@@ -73,7 +80,7 @@ export function pythonDialect(text: string): Dialect {
       { format: 'JSON', modules: ['json'], read: (code) => `json.loads(${code})` },
       { format: 'a Python literal', modules: ['ast'], read: (code) => `ast.literal_eval(${code})` },
     ],
-    lacks: () => undefined,
+    lacksOwn: () => undefined,
     refuse: (test, message) => [
       `if ${test}:`,
       `${indentOf(text, 4)}raise ValueError(${literal(message, quote)})`,

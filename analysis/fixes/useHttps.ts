@@ -1,16 +1,14 @@
-import type { Setting } from '../facts';
+import type { Place } from '../finding';
 import type { FixMaker } from '../rule';
-import { editorOf, replace, textOf } from './editing';
+import { editorOf, insert } from './editing';
 
-/** Asks an address that stands here as a literal by `https:`. */
-export function useHttps({ value }: Setting): FixMaker {
+/** Writes `https:` where an address begins with `http:`. */
+export function useHttps({ range }: Place): FixMaker {
   return (context) => {
     const editor = editorOf(context);
-    if (value?.type !== 'literal') return undefined;
-    const at = textOf(editor, value).indexOf('http:');
-    if (at < 0) return undefined;
-    const start = value.range.start + at;
-    const edits = [replace(editor, { start, end: start + 'http'.length }, 'https')];
-    return { title: 'Fetch it by https', safety: 'review', edits };
+    const index = editor.text.slice(range.start, range.end).search(/http:/i);
+    if (index < 0) return undefined;
+    const edits = [insert(editor, range.start + index + 'http'.length, 's')];
+    return { title: 'Use https:', safety: 'review', edits };
   };
 }

@@ -26,7 +26,7 @@ import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSetting } from './settings';
-import { observeSinkRow } from './sinks';
+import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
 import { endHere } from './statements';
 import {
@@ -160,7 +160,10 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.sinks ?? [])
     if (holds(call, row.when) && isForm(row, call) && !(row.makes && ev.dropped === node))
       observeSinkRow(call, row);
-  if (entry.logger) noteLog(ev, node, entry.logger);
+  if (entry.logger) {
+    noteLog(ev, node, entry.logger);
+    observeLog(call);
+  }
   for (const row of entry.settings ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
   for (const row of entry.acts ?? []) if (holds(call, row.when) && isForm(row, call)) noteAct(call, row);

@@ -10,6 +10,9 @@ import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
 import { marksOfExchange, marksOfReplaced } from './patterns';
+import { noteJsonChecked, readAsJson } from './json';
+import { labelOf } from './labels';
+import { personalRecords } from './personal';
 import { MAX_ELEMENTS } from './limits';
 import {
   elementsOf,
@@ -86,6 +89,12 @@ export function callBuiltinMethod(
 
 const first = ({ args }: Call): Value => args.values[0] ?? UNDEFINED;
 const nothing: Builtin = () => NOTHING;
+
+/** A test of what a value is. */
+export const looksAt: Builtin = (call) => {
+  noteJsonChecked(call.ev, first(call));
+  return NOTHING;
+};
 
 /** The same text, or part of it. */
 export const keepsText: Builtin = ({ receiver, node }) => {
@@ -533,10 +542,10 @@ function openContents(state: State, target: Value): void {
 export const stringify: Builtin = (call) => {
   const { ev, state, node } = call;
   const value = first(call);
-  const origins = mapOrigins(
-    { ...UNKNOWN, origins: deepOrigins(ev, state, value) },
-    (origin) => origin,
-  ).origins;
+  const origins = [
+    ...deepOrigins(ev, state, value),
+    ...personalRecords(ev, value, call.args.nodes[0] ?? node),
+  ];
   return makeValue({
     objects: [{ type: 'json', value }],
     origins,
@@ -556,7 +565,8 @@ export const parse: Builtin = (call) => {
   const value = first(call);
   const json = value.objects.find((object) => object.type === 'json');
   if (json) return json.value;
-  return makeValue({ origins: derivedText(value, call.node).origins, isOpen: true });
+  const data = makeValue({ origins: derivedText(value, call.node).origins, isOpen: true });
+  return readAsJson(call.ev, call.state, value, data, call.node, labelOf(call.node.callee));
 };
 
 /** `Promise.all([a, b])`: the values themselves; awaiting changes nothing here. */
@@ -726,7 +736,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Number.isSafeInteger', isWholeNumber],
   ['isNaN', nothing],
   ['Number.isNaN', nothing],
-  ['Array.isArray', nothing],
+  ['Array.isArray', looksAt],
   ['Date', nothing],
   ['Date.now', nothing],
   ['Math.min', nothing],

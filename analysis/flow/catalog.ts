@@ -92,6 +92,10 @@ interface SharedRows {
   readonly retired: ReadonlyMap<string, RetiredRow>;
   readonly modelOptions: readonly string[];
   readonly movingModels: readonly RegExp[];
+  readonly personal: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
+  readonly decisive: readonly string[];
+  readonly publicVariables: readonly string[];
   /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
   readonly prefilter: RegExp;
 }
@@ -126,6 +130,10 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     retired: retiredOf(models),
     modelOptions: models.flatMap((model) => model.modelOptions ?? []),
     movingModels: models.flatMap((model) => model.movingModels ?? []).map((name) => new RegExp(name)),
+    personal: new Set(models.flatMap((model) => model.personal ?? [])),
+    people: new Set(models.flatMap((model) => model.people ?? [])),
+    decisive: models.flatMap((model) => model.decisive ?? []),
+    publicVariables: models.flatMap((model) => model.publicVariables ?? []),
     prefilter: prefilterOf(models),
   };
   const ofLanguage = (language: Program['language']): LanguageCatalog =>

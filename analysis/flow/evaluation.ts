@@ -82,6 +82,8 @@ export interface Evaluation {
   readonly settings: Map<string, SettingObservation>;
   readonly tools: Map<FunctionNode, ToolObservation>;
   readonly toolsets: Map<string, ToolsetObservation>;
+  /** What is done with data that was read as JSON, by the name of the data: `read title`, `checked`. */
+  readonly jsonUses: Map<string, ReadonlySet<string>>;
   readonly clients: Map<CallNode, ClientObservation>;
   readonly handlers: Map<FunctionNode, Handler>;
   /** Functions that log, or call something that does. */
@@ -203,6 +205,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     settings: new Map(),
     tools: new Map(),
     toolsets: new Map(),
+    jsonUses: new Map(),
     clients: new Map(),
     handlers: new Map(),
     recording: new Set(),

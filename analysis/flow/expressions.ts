@@ -26,6 +26,7 @@ import {
   truthOf,
   verdictTruth,
 } from './guards';
+import { noteJsonChecked } from './json';
 import { MAX_NESTING } from './limits';
 import {
   isSuper,
@@ -353,6 +354,7 @@ function evaluateConditional(
   node: Expression & { type: 'conditional' },
 ): Value {
   const test = evaluate(ev, state, node.test);
+  noteJsonChecked(ev, test);
   const then = fork(state);
   const otherwise = fork(state);
   if (test.truth) {

@@ -5,6 +5,7 @@ import type { ApiCall } from './api';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
 import { knownPathMarks } from './filePaths';
+import { noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch } from './patterns';
 import { refine, type State } from './state';
@@ -45,6 +46,7 @@ export function refinementsOf(
 
 /** What a test proves by being truthy or not. Of outside data: where it is falsy, it carries no words. */
 export function truthOf(ev: Evaluation, state: State, value: Value, node: Expression): Truth | undefined {
+  noteJsonChecked(ev, value);
   const known = value.truth ?? verdictTruth(value);
   if (known || value.origins.length === 0 || value.objects.length > 0) return known;
   const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
@@ -120,6 +122,8 @@ export function common(left: readonly Refinement[], right: readonly Refinement[]
   });
 }
 
+const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
+
 /** `===`, `<=`, `in`: what a comparison proves of the outside data in it. */
 export function comparisonTruth(
   ev: Evaluation,
@@ -128,6 +132,10 @@ export function comparisonTruth(
   left: Value,
   right: Value,
 ): Truth | undefined {
+  if (COMPARISONS.has(node.operator)) {
+    noteJsonChecked(ev, left);
+    noteJsonChecked(ev, right);
+  }
   const position = positionTest(ev, node, right);
   if (position) return position;
   switch (node.operator) {
@@ -219,6 +227,7 @@ function typeTest(ev: Evaluation, state: State, node: Expression, other: Value):
   if (node.type !== 'unary' || node.operator !== 'typeof') return undefined;
   const name = soleConstant(other);
   const operand = ev.operands.get(node.operand);
+  if (operand) noteJsonChecked(ev, operand);
   if (!operand || (name !== 'number' && name !== 'boolean')) return { whenTrue: [], whenFalse: [] };
   return { whenTrue: known(ev, state, operand, node.operand), whenFalse: [] };
 }

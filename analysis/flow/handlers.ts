@@ -186,7 +186,8 @@ export function runHandler(
   const passed = closure.wraps ? passThrough(ev, aside, closure, closure.wraps, args, row) : args;
   const words = registration.wordsOf?.(filled);
   if (words) startRecording(ev, closure.node, closure.module.unit);
-  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, { handler, returns: row.returns });
+  const returns = row.returns ?? (row.kind === 'tool' ? 'tool-answer' : undefined);
+  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, { handler, returns });
   if (words) {
     noteTool(ev, filled, row, words);
     endRecording(ev, undefined);

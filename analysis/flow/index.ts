@@ -15,9 +15,19 @@ export type {
   ToolsetObservation,
 } from './observation';
 export { createSummaries, forgetModule, type Summaries } from './summaries';
+export { jsonUseAt } from './json';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';
-export { isConstant, isSurer, toMarks, type Origin, type Source, type Trace, type Value } from './value';
+export {
+  firstIdentity,
+  isConstant,
+  isSurer,
+  toMarks,
+  type Origin,
+  type Source,
+  type Trace,
+  type Value,
+} from './value';
 export { entriesOf, retiredKey } from './catalog';
 export type { HeapObject, InstanceObject } from './value';
 export { readContents } from './state';

@@ -6,11 +6,13 @@ import { answerMember, hasAnswerPath } from './answers';
 import { entriesOf, type Entry, type CompiledModel, type Maker } from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
+import { noteJsonRead } from './json';
 import { labelOf } from './labels';
 import { MAX_OBJECTS } from './limits';
 import { readExport } from './modules';
 import { noteActAt } from './tools';
 import { listOf } from './paths';
+import { withPersonal } from './personal';
 import {
   appendElements,
   type Contents,
@@ -70,6 +72,11 @@ export function readMember(
   name: string,
   reading: Reading,
 ): Value {
+  noteJsonRead(ev, value, name);
+  return memberOf(ev, state, value, name, reading);
+}
+
+function memberOf(ev: Evaluation, state: State, value: Value, name: string, reading: Reading): Value {
   if (isCount(value, name)) return NOTHING;
   let result: Value | undefined;
   const add = (one: Value | undefined): void => {
@@ -82,7 +89,8 @@ export function readMember(
     (value.isOpen && value.origins.length === 0)
   )
     add(UNKNOWN);
-  return withCredential(ev, value, name, result ?? UNDEFINED, reading);
+  const read = withCredential(ev, value, name, result ?? UNDEFINED, reading);
+  return withPersonal(ev, value, name, read, reading);
 }
 
 /** A member of outside data: data from there, or what the program has put in its place. */
@@ -153,7 +161,7 @@ function readObjectMember(
       return answerMember(ev, object, name);
     case 'parsed': {
       const shape = object.shape.fields?.get(name) ?? (/^\d+$/.test(name) ? object.shape.element : undefined);
-      const inner = readMember(ev, state, object.value, name, reading);
+      const inner = memberOf(ev, state, object.value, name, reading);
       return shape ? parsedBy(inner, shape) : inner;
     }
     case 'verdict':
@@ -468,6 +476,11 @@ function withCredential(ev: Evaluation, value: Value, name: string, result: Valu
 
 /** Any element: of an array, of something iterated. */
 export function readElement(ev: Evaluation, state: State, value: Value, reading: Reading): Value {
+  noteJsonRead(ev, value, '[]');
+  return elementOf(ev, state, value, reading);
+}
+
+function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading): Value {
   let result: Value | undefined;
   const add = (one: Value | undefined): void => {
     if (one) result = result ? joinValues(result, one) : one;
@@ -477,7 +490,7 @@ export function readElement(ev: Evaluation, state: State, value: Value, reading:
       for (const field of foreignFirst(ev, state, elementsOf(readContents(state, object)))) add(field.value);
     else if (object.type === 'answer') add(answerMember(ev, object, '[]'));
     else if (object.type === 'parsed') {
-      const inner = readElement(ev, state, object.value, reading);
+      const inner = elementOf(ev, state, object.value, reading);
       add(object.shape.element ? parsedBy(inner, object.shape.element) : inner);
     } else if (object.type === 'verdict') add(objectValue({ ...object, path: [...object.path, '[]'] }));
     else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));

@@ -28,6 +28,8 @@ export interface CallObservation {
   readonly isInstrumented: boolean;
   /** Names of models that it, or its client, is given. */
   readonly models: readonly ModelNameObservation[];
+  /** Of a request that is made by hand. */
+  readonly givenKey: GivenKey | undefined;
   /** Whether the options that the row names are given, by path. */
   readonly options: ReadonlyMap<string, 'present' | 'absent' | 'unknown'>;
 }
@@ -55,6 +57,8 @@ export interface TaintedPart {
   /** The string it is put into; absent when it is all there is. */
   readonly string: Expression | undefined;
   readonly amongInstructions: boolean;
+  /** What the delimiters are called that it stands between by itself: `document` of `<document>`, or a fence. */
+  readonly block: string | undefined;
 }
 
 /** The model's answer as a source: which call, in what form, and where in the result its text stands. */
@@ -95,6 +99,8 @@ export interface SinkObservation {
 /** A sink, whatever arrives there. */
 export interface ReachedSink extends Pick<SinkObservation, 'kind' | 'label' | 'node'> {
   readonly isConstant: boolean;
+  /** What the program's own words among it say. */
+  readonly text: string;
 }
 
 /** An option that a row speaks of, given as it says. */
@@ -165,6 +171,15 @@ export interface ClientObservation {
   readonly type: string;
   /** The key option, where it is a constant string. */
   readonly key: { readonly text: string; readonly node: Expression } | undefined;
+  readonly givenKey: GivenKey | undefined;
+}
+
+/** Where the key of a client or of a request is from, whatever it is. */
+export interface GivenKey {
+  readonly node: Expression;
+  /** The variable of the environment that it is read from. */
+  readonly variable: string | undefined;
+  readonly from: 'environment' | 'literal' | 'server' | 'unknown';
 }
 
 /** A body shape of a raw request, as a row. */

@@ -15,11 +15,14 @@ import {
   functionsOnStack,
   placeOf,
 } from './evaluation';
+import { observeAddress, observeClientOptions, observeDecisive } from './callOptions';
+import { givenKey } from './keys';
 import { argumentIndex, comparePath, listOf, parsePath } from './paths';
 import {
   type Answer,
   type CallObservation,
   type ClientObservation,
+  type GivenKey,
   type PartObservation,
   rowOfShape,
 } from './observation';
@@ -86,6 +89,7 @@ interface Surroundings {
   readonly provider: string;
   readonly client: InstanceObject | undefined;
   readonly isModerated: boolean;
+  readonly givenKey?: GivenKey | undefined;
 }
 
 function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value {
@@ -110,10 +114,12 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
       (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
     isInstrumented: around.client?.isInstrumented ?? false,
     models: modelNamesOf(call, around.client),
+    givenKey: around.givenKey,
     options: optionsOf(call, row),
   };
   noteCall(ev, observation);
   observeToolset(call, row.tools ?? [], row.approval);
+  observeDecisive(call, row);
   return answerOf(call, row, observation, streams);
 }
 
@@ -141,7 +147,7 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
 /** Whether each option that the row names is given. */
 function optionsOf({ ev, state, roots }: ApiCall, row: ModelCallRow): Options {
   const { tokens, timeout, steps } = row.bounds ?? {};
-  const lists = [tokens, timeout, steps, row.endUser, row.tools, row.moderation, row.telemetry];
+  const lists = [tokens, timeout, steps, row.endUser, row.tools, row.moderation, row.shaped, row.telemetry];
   const paths = new Set(lists.flatMap((list) => list ?? []));
   return new Map([...paths].map((path) => [path, presenceAt(ev, state, roots, path)]));
 }
@@ -392,8 +398,10 @@ export function observeClient(
     model,
     type: row.type,
     key: literal,
+    givenKey: givenKey(key),
   };
   noteEffect(ev, { type: 'client', observation });
+  observeClientOptions(call, row);
   return observation;
 }
 
@@ -411,7 +419,19 @@ export function observeRequest(call: ApiCall, row: RequestRow): Value | undefine
   if (!shape || !body) return undefined;
   const told: ApiCall = { ...call, roots: { ...roots, body } };
   const modelRow = rowOfShape(shape, listOf(row.json), row.timeout);
-  return observe(told, modelRow, { provider: host.provider, client: undefined, isModerated: false });
+  if (url) observeAddress(call, listOf(row.url), url);
+  const headers = row.headers ? valuesAt(ev, state, roots, `${row.headers}.*`) : [];
+  return observe(told, modelRow, {
+    provider: host.provider,
+    client: undefined,
+    isModerated: false,
+    givenKey: givenKey(headers.filter(isKey)),
+  });
+}
+
+/** Among headers a key is what is read from the environment. */
+function isKey(field: Field): boolean {
+  return givenKey([field])?.variable !== undefined;
 }
 
 /** The text of a URL, as far as it is known; what is not known becomes `*`. */

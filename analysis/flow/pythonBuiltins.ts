@@ -491,6 +491,7 @@ const NUMBERS = new Set(['int', 'float', 'bool', 'complex']);
 
 /** `isinstance(x, (int, float))` */
 const isInstance: Builtin = (call) => {
+  shared.looksAt(call);
   const [subject, type] = call.args.nodes;
   const types = type?.type === 'array' ? type.elements.map(({ value }) => value) : type ? [type] : [];
   const isNumber =

@@ -6,6 +6,8 @@ import type { Evaluation } from './evaluation';
 import { evaluate } from './expressions';
 import { callClosure, construct, unknownAt } from './functions';
 import { elementsOf, newRecord, readElement, readingOf, readMember } from './members';
+import { foreignParents } from './handlers';
+import { noteJsonChecked } from './json';
 import { fillChecked, schemaClassOf, schemaOfClass } from './pythonSchemas';
 import { enumeratedValue } from './pythonTypes';
 import {
@@ -210,6 +212,8 @@ export function constructPython(
 ): Value {
   const enumerated = enumeratedValue(ev, owner, args, node);
   if (enumerated) return enumerated;
+  // What its parents make of the values is not seen.
+  if (foreignParents(owner).length > 0) for (const value of everyValue(args)) noteJsonChecked(ev, value);
   const schema = schemaClassOf(owner);
   const parser = schema && schemaOfClass(state, owner, schema);
   if (parser) return parser;

@@ -37,6 +37,7 @@ export type Effect =
   | { readonly type: 'act'; readonly act: ActObservation }
   | { readonly type: 'tool'; readonly observation: ToolObservation }
   | { readonly type: 'toolset'; readonly key: string; readonly observation: ToolsetObservation }
+  | { readonly type: 'json'; readonly name: string; readonly use: 'checked' | `read ${string}` }
   | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation };
 
 /** One run of a function. */
@@ -138,6 +139,9 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
       return;
     case 'toolset':
       ev.toolsets.set(effect.key, effect.observation);
+      return;
+    case 'json':
+      ev.jsonUses.set(effect.name, new Set([...(ev.jsonUses.get(effect.name) ?? []), effect.use]));
       return;
     case 'setting':
       ev.settings.set(effect.key, effect.observation);

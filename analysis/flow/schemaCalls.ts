@@ -7,6 +7,7 @@ import { entriesOf } from './catalog';
 import { type Evaluation, isPython } from './evaluation';
 import { newRecord, parsedBy, readingOf, readMember } from './members';
 import { refinementsOf } from './guards';
+import { noteJsonChecked } from './json';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
 import { shapesOfModels } from './pythonTypes';
@@ -183,6 +184,7 @@ function parsed(
 ): Value {
   const subjects = valuesAt(ev, state, roots, parse.subject).map((field) => field.value);
   const subject = subjects.length > 0 ? subjects.reduce(joinValues) : UNKNOWN;
+  noteJsonChecked(ev, subject);
   const value = parsedBy(subject, shape);
   const path = parsePath(parse.value);
   if (path.root !== 'result') {

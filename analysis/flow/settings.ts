@@ -14,15 +14,15 @@ export function observeSetting(call: ApiCall, row: SettingRow): void {
   const { at, absent, unless, given } = row;
   if (unless && holds(call, unless)) return;
   if (given !== undefined && presenceAt(ev, state, roots, given) !== 'present') return;
-  if (at === undefined) return note(call, row, undefined);
+  if (at === undefined) return noteSetting(call, row, undefined);
   if (absent) {
     // What is given as `false` is given.
     const isGiven = valuesAt(ev, state, roots, at).length > 0;
-    if (!isGiven && presenceAt(ev, state, roots, at) === 'absent') note(call, row, undefined);
+    if (!isGiven && presenceAt(ev, state, roots, at) === 'absent') noteSetting(call, row, undefined);
     return;
   }
   for (const { value, node } of valuesAt(ev, state, roots, at))
-    if (isMeant(row, value)) note(call, row, node, soleString(value));
+    if (isMeant(row, value)) noteSetting(call, row, node, soleString(value));
 }
 
 function isMeant({ is, named }: SettingRow, { constants, objects, isOpen }: Value): boolean {
@@ -49,7 +49,13 @@ function pinnedBy({ ev, state, roots }: ApiCall, pin: PinRow | undefined): Setti
   return isMoving ? 'absent' : presenceAt(ev, state, roots, pin.at);
 }
 
-function note(call: ApiCall, row: SettingRow, value: Expression | undefined, text?: string): void {
+/** The option is given so. */
+export function noteSetting(
+  call: ApiCall,
+  row: SettingRow,
+  value: Expression | undefined,
+  text?: string,
+): void {
   const { ev, node, label } = call;
   const place = value ? identityAt(ev, value) : '';
   const { unit } = currentModule(ev);

@@ -7,11 +7,12 @@ import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
 import { currentFrame, currentHandler, type Evaluation, identityAt, stepAt } from './evaluation';
 import { labelOf } from './labels';
+import { elementsOf } from './members';
 import { noteEffect, noteSink } from './recording';
 import { listOf } from './paths';
-import type { Contents, State } from './state';
-import { deepOrigins } from './text';
 import { noteActOfSink } from './tools';
+import { type Contents, type Field, readContents, type State } from './state';
+import { deepOrigins, knownText, locateOrigins, wordsIn } from './text';
 import { isConstant, makeValue, markBits, type Value, withMarks } from './value';
 import { valuesAt, walk } from './walk';
 import { parsePath } from './paths';
@@ -23,6 +24,10 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
       const node =
         path === 'args' || field.node.range.start >= call.node.range.start ? field.node : call.node;
       const value = guardedBy(call, row, textAt(row, path, field.value));
+      if (row.kind === 'log') {
+        observeLogged(call.ev, call.state, row.kind, { value, node }, call.label);
+        continue;
+      }
       const sent = row.kind === 'url' ? markBehindHost(call.ev, call.state, value, node) : value;
       observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
     }
@@ -59,12 +64,67 @@ export function observeFlow(
   label: string,
   row: SinkRow | undefined,
 ): void {
-  const reached = { kind, label, node, isConstant: isConstant(value) };
+  const text = SHOWN.has(kind) ? wordsIn(state, value) : knownText(value);
+  const reached = { kind, label, node, isConstant: isConstant(value), text };
   noteEffect(ev, { type: 'reached', key: `${kind}:${identityAt(ev, node)}`, sink: reached });
   noteActOfSink(ev, kind, value, node, label);
   for (const origin of deepOrigins(ev, state, value)) {
     const key = `${kind}:${identityAt(ev, node)}:${origin.source.key}:${origin.marks}`;
     noteSink(ev, key, { kind, label, node, origin, handler: currentHandler(ev), row });
+  }
+}
+
+/** Where people read what arrives, whatever it is wrapped in. */
+const SHOWN: ReadonlySet<SinkKind> = new Set<SinkKind>(['response', 'log', 'debug-log']);
+
+/** What an entry of a log is made of: each part for itself. */
+export function observeLog({ ev, state, args, label, target }: ApiCall): void {
+  const level = target.path.split('.').at(-1) ?? '';
+  const kind = QUIET_LEVELS.has(level) ? 'debug-log' : 'log';
+  const given = [
+    ...args.values.map((value, index) => ({ value, node: args.nodes[index] })),
+    ...(args.keywords ? elementsOf(args.keywords) : []),
+  ];
+  for (const { value, node } of given) if (node) observeLogged(ev, state, kind, { value, node }, label);
+}
+
+/** Levels below what is written in production; loggers of all languages agree about their names. */
+const QUIET_LEVELS: ReadonlySet<string> = new Set(['debug', 'trace', 'verbose', 'silly', 'adebug']);
+
+/** An object that is logged is what its fields are. */
+const MAX_LOGGED_DEPTH = 4;
+
+function observeLogged(
+  ev: Evaluation,
+  state: State,
+  kind: SinkKind,
+  { value, node }: Field,
+  label: string,
+): void {
+  const text = wordsIn(state, value);
+  const reached = { kind, label, node, isConstant: isConstant(value), text };
+  noteEffect(ev, { type: 'reached', key: `${kind}:${identityAt(ev, node)}`, sink: reached });
+  observeParts(ev, state, kind, { value, node }, label, 0);
+}
+
+function observeParts(
+  ev: Evaluation,
+  state: State,
+  kind: SinkKind,
+  { value, node }: Field,
+  label: string,
+  depth: number,
+): void {
+  const isWhole = depth >= MAX_LOGGED_DEPTH;
+  for (const object of isWhole ? [] : value.objects) {
+    if (object.type !== 'record') continue;
+    for (const field of elementsOf(readContents(state, object)))
+      observeParts(ev, state, kind, field, label, depth + 1);
+  }
+  const rest = isWhole ? value : { ...value, objects: value.objects.filter(({ type }) => type !== 'record') };
+  for (const { origin, node: part } of locateOrigins(ev, state, rest, node)) {
+    const key = `${kind}:${identityAt(ev, part)}:${origin.source.key}:${origin.marks}`;
+    noteSink(ev, key, { kind, label, node: part, origin, handler: currentHandler(ev), row: undefined });
   }
 }
 
@@ -106,9 +166,29 @@ export function observeAttributes(ev: Evaluation, state: State, contents: Conten
 
 /** What a handler returns is its answer. */
 export function observeReturn(ev: Evaluation, state: State, value: Value, node: Expression): void {
-  const frame = currentFrame(ev);
-  if (frame.returns)
-    observeFlow(ev, state, frame.returns, value, node, 'the answer of this handler', undefined);
+  const { returns } = currentFrame(ev);
+  if (returns === 'tool-answer') observeToolAnswer(ev, state, { value, node }, 0);
+  else if (returns) observeFlow(ev, state, returns, value, node, 'the answer of this handler', undefined);
+}
+
+/** `{ content: [{ type: 'text', text }] }` */
+const MAX_ANSWER_DEPTH = 4;
+
+/** What a model is told by a tool: texts as they came, whatever they are wrapped in; not those that were put together. */
+function observeToolAnswer(ev: Evaluation, state: State, { value, node }: Field, depth: number): void {
+  if (isPutTogether(value)) return;
+  for (const object of value.objects) {
+    if (object.type !== 'record' || depth >= MAX_ANSWER_DEPTH) continue;
+    for (const field of elementsOf(readContents(state, object)))
+      observeToolAnswer(ev, state, field, depth + 1);
+  }
+  const whole = { ...value, objects: value.objects.filter(({ type }) => type !== 'record') };
+  observeFlow(ev, state, 'tool-answer', whole, node, 'the answer of this tool', undefined);
+}
+
+/** Words of the program stand around the data. */
+function isPutTogether({ pieces = [] }: Value): boolean {
+  return pieces.some((piece) => piece.type === 'text' && piece.text.trim() !== '');
 }
 
 /** `import(x)`, `require(x)`: the module that runs is chosen by the value. */

@@ -7,6 +7,7 @@ import { evaluate } from './expressions';
 import { makeClass, makeClosure } from './functions';
 import { caseRefinements } from './guards';
 import { handlerByAnnotation } from './handlers';
+import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
 import { observeReturn } from './sinks';
@@ -131,6 +132,7 @@ function registerAnnotated(ev: Evaluation, state: State, value: Value, annotatio
 
 function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if' }): void {
   const test = evaluate(ev, state, statement.test);
+  noteJsonChecked(ev, test);
   const then = fork(state);
   const otherwise = fork(state);
   if (test.truth) {

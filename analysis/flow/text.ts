@@ -9,6 +9,7 @@ import {
   BY_SCHEMA,
   derive,
   firstIdentity,
+  isConstant,
   type HeapObject,
   toFirst,
   joinOrigins,
@@ -273,47 +274,57 @@ export function locateOrigins(
   state: State,
   value: Value,
   node: Expression,
+  beside: Beside = NOTHING_BESIDE,
 ): readonly TaintedPart[] {
-  return locateIn({ ev, state, known: new Map() }, value, node);
+  return locateIn({ ev, state, known: new Map() }, value, node, beside);
 }
 
 interface Locating {
   readonly ev: Evaluation;
   readonly state: State;
-  /** Texts share their parts: each is searched once. */
-  readonly known: Map<readonly Piece[], readonly TaintedPart[]>;
+  /** Texts share their parts: each is searched once for the same words beside it. */
+  readonly known: Map<readonly Piece[], Map<string, readonly TaintedPart[]>>;
 }
 
-function locateIn(locating: Locating, value: Value, node: Expression): readonly TaintedPart[] {
+function locateIn(
+  locating: Locating,
+  value: Value,
+  node: Expression,
+  beside: Beside,
+): readonly TaintedPart[] {
   const { ev, state } = locating;
-  const found = [...locateInPieces(locating, value)];
+  const found = [...locateInPieces(locating, value, beside)];
   const rest = deepOrigins(ev, state, value).filter(
     (origin) => !found.some((one) => one.origin.source === origin.source),
   );
-  for (const origin of rest) found.push({ origin, node, string: undefined, amongInstructions: false });
+  for (const origin of rest)
+    found.push({ origin, node, string: undefined, amongInstructions: false, block: undefined });
   return found;
 }
 
-function locateInPieces(locating: Locating, value: Value): readonly TaintedPart[] {
+function locateInPieces(locating: Locating, value: Value, beside: Beside): readonly TaintedPart[] {
   const { pieces } = value;
   if (!pieces) return [];
-  const known = locating.known.get(pieces);
+  const besides = locating.known.get(pieces) ?? new Map<string, readonly TaintedPart[]>();
+  locating.known.set(pieces, besides);
+  const key = JSON.stringify(beside);
+  const known = besides.get(key);
   if (known) return known;
   const parts = pieces.flatMap((piece) =>
-    piece.type === 'value' ? locateInPiece(locating, value, piece) : [],
+    piece.type === 'value' ? locateInPiece(locating, value, piece, besidePiece(value, piece, beside)) : [],
   );
   const found = distinctParts(parts);
-  locating.known.set(pieces, found);
+  besides.set(key, found);
   return found;
 }
 
 /** The same data at the same place, on several ways there, is one part: the number of ways doubles with every text. */
 function distinctParts(parts: readonly TaintedPart[]): readonly TaintedPart[] {
   const seen = new Map<Expression, Set<string>>();
-  return parts.filter(({ node, origin, amongInstructions }) => {
+  return parts.filter(({ node, origin, amongInstructions, block }) => {
     const keys = seen.get(node) ?? new Set();
     seen.set(node, keys);
-    const key = [origin.source.key, firstIdentity(origin), origin.marks, amongInstructions].join();
+    const key = [origin.source.key, firstIdentity(origin), origin.marks, amongInstructions, block].join();
     return !keys.has(key) && keys.add(key);
   });
 }
@@ -322,15 +333,50 @@ function locateInPiece(
   locating: Locating,
   whole: Value,
   piece: Piece & { readonly type: 'value' },
+  beside: Beside,
 ): readonly TaintedPart[] {
-  const inner = locateIn(locating, piece.value, piece.node);
+  const inner = locateIn(locating, piece.value, piece.node, beside);
   if (inner.length === 0) return inner;
   const around = isAmongInstructions(whole, piece);
+  const outer = blockBetween(beside);
   return inner.map((part) => {
     const origin = passedGuards(whole, part.origin);
-    if (part.amongInstructions) return { ...part, origin };
-    return { origin, node: piece.node, string: piece.string, amongInstructions: around };
+    const block = part.block ?? outer;
+    if (part.amongInstructions) return { ...part, origin, block };
+    return { origin, node: piece.node, string: piece.string, amongInstructions: around, block };
   });
+}
+
+/** The words right before and right behind a part of a text. */
+interface Beside {
+  readonly before: string;
+  readonly after: string;
+}
+
+const NOTHING_BESIDE: Beside = { before: '', after: '' };
+
+/** What is put together in steps has its words in the text around it. */
+function besidePiece({ pieces = [] }: Value, piece: Piece, outer: Beside): Beside {
+  const index = pieces.indexOf(piece);
+  return {
+    before: index === 0 ? outer.before : textOf(pieces[index - 1]),
+    after: index === pieces.length - 1 ? outer.after : textOf(pieces[index + 1]),
+  };
+}
+
+/** A constant that is put into a text is words of it. */
+function textOf(piece: Piece | undefined): string {
+  if (piece?.type === 'value') return isConstant(piece.value) ? knownText(piece.value) : '';
+  return piece?.text ?? '';
+}
+
+/** The delimiters on both sides: a tag and its end, or a fence twice. */
+function blockBetween({ before, after }: Beside): string | undefined {
+  const [, tag] = /<([\w-]+)[^<>]*>\s*$/.exec(before) ?? [];
+  if (tag !== undefined) return after.trimStart().startsWith(`</${tag}>`) ? tag : undefined;
+  const [fence] = /(`{3,}|"{3,}|'{3,}|-{3,}|={3,}|#{3,})[ \w]*\s*$/.exec(before) ?? [];
+  const mark = fence?.trim().slice(0, 3);
+  return mark !== undefined && after.trimStart().startsWith(mark) ? mark : undefined;
 }
 
 /** The finished string may have passed guards that its parts have not. */
@@ -380,6 +426,22 @@ function isKnownInstruction(text: string): boolean {
 export function knownText(value: Value): string {
   if (value.pieces) return textOfPieces(value.pieces);
   return value.constants.filter((constant) => typeof constant === 'string').join('\n');
+}
+
+const MAX_WORDS_DEPTH = 6;
+
+/** The literal text in a value and in what it holds. */
+export function wordsIn(state: State, value: Value, depth = 0): string {
+  const inside = depth >= MAX_WORDS_DEPTH ? [] : value.objects;
+  const texts = inside.map((object) => {
+    if (object.type === 'json' || object.type === 'parsed') return wordsIn(state, object.value, depth + 1);
+    if (object.type !== 'record') return '';
+    const { fields, elements } = readContents(state, object);
+    return [...fields.values(), ...elements]
+      .map((field) => wordsIn(state, field.value, depth + 1))
+      .join('\n');
+  });
+  return [knownText(value), ...texts].filter(Boolean).join('\n').slice(0, MAX_CONSTANT_LENGTH);
 }
 
 const textsOfPieces = new WeakMap<readonly Piece[], string>();

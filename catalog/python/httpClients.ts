@@ -43,6 +43,16 @@ export const httpClients = {
     { call: 'request', url: second, ...sent },
     { on: 'Session', call: 'request', url: second, ...sent },
   ],
+  settings: [
+    {
+      call: ['Client', 'AsyncClient'],
+      at: 'options.verify',
+      is: false,
+      kind: 'unchecked-connection',
+    },
+    { call: ['post', 'request'], at: 'options.verify', is: false, kind: 'unchecked-request' },
+    { on: 'Session', call: ['post', 'request'], at: 'options.verify', is: false, kind: 'unchecked-request' },
+  ],
   sources: [
     { call: verbs, kind: 'fetched' },
     { on: 'Session', call: verbs, kind: 'fetched' },

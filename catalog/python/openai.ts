@@ -90,6 +90,14 @@ export const openai = {
       is: 'never',
       kind: 'unapproved-remote',
     },
+    {
+      on: 'OpenAI',
+      call: ['chat.completions.create', 'responses.create'],
+      at: 'options.store',
+      is: true,
+      instead: false,
+      kind: 'kept-by-provider',
+    },
   ],
   calls: [
     {
@@ -103,6 +111,7 @@ export const openai = {
       endUser,
       tools: ['options.tools', 'options.functions'],
       moderation: ['options.moderation'],
+      shaped: ['options.response_format.json_schema'],
       metadata,
     },
     {
@@ -162,6 +171,7 @@ export const openai = {
       },
       bounds: responsesBounds,
       endUser,
+      shaped: ['options.text.format.schema'],
       tools: ['options.tools'],
       moderation: ['options.moderation'],
       systemOption: 'options.instructions',

@@ -16,6 +16,7 @@ export const python = {
     { call: 'compile', at: ['arg0', 'options.source'], kind: 'code-execution', makes: true },
     { call: '__import__', at: ['arg0', 'options.name'], kind: 'code-execution' },
     { call: 'open', at: ['arg0', 'options.file'], kind: 'path' },
+    { call: 'print', at: ['args'], kind: 'log' },
   ],
   ends: [{ call: ['exit', 'quit'] }],
 } as const satisfies ApiModel;

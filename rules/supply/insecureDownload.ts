@@ -19,7 +19,7 @@ const reported = settingRule({
   kind: ['plain-download', 'unchecked-download'],
   message: messageOf,
   severityOf: ({ row }) => (row.kind === 'unchecked-download' ? 'warning' : 'error'),
-  fixes: (setting) => [useHttps(setting)],
+  fixes: ({ place }) => [useHttps(place)],
 });
 
 /**

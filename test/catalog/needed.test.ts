@@ -32,9 +32,20 @@ function mayMatter(one: ApiModel, model: ApiModel): boolean {
   return isShared(one) || isShared(model) || one.language === model.language;
 }
 
-/** Hosts, shapes of bodies, keys and credentials hold in every language. */
-function isShared({ hosts, shapes, keys, credentials }: ApiModel): boolean {
-  return [hosts, shapes, keys, credentials].some((rows) => rows !== undefined);
+/** Hosts, shapes of bodies, keys, credentials and words of calls hold in every language. */
+function isShared({
+  hosts,
+  shapes,
+  keys,
+  credentials,
+  decisive,
+  publicVariables,
+  personal,
+  people,
+}: ApiModel): boolean {
+  return [hosts, shapes, keys, credentials, decisive, publicVariables, personal, people].some(
+    (rows) => rows !== undefined,
+  );
 }
 
 function languageOf({ path }: Case): ApiModel['language'] {

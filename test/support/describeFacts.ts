@@ -26,6 +26,10 @@ function linesOf(facts: Facts): readonly string[] {
       ({ provider, keyVariable, literalKey }) =>
         `client ${provider}, ${keyVariable ?? 'no variable'}${literalKey ? ', literal key' : ''}`,
     ),
+    ...facts.clients.flatMap(({ givenKey }) => (givenKey?.isPublic ? [`public ${givenKey.variable}`] : [])),
+    ...facts.sinks.flatMap(({ kind, place }) =>
+      kind === 'certificate-checks' ? [`${kind} ${facts.textAt(place)}`] : [],
+    ),
     ...facts.secrets.map(({ provider, variable }) => `secret ${provider}, ${variable}`),
     ...facts.settings.map(({ row, place }) => `setting ${row.kind} ${facts.textAt(place)}`),
     ...facts.models.flatMap(({ provider, text, retired, moves }) => [

@@ -174,7 +174,7 @@ describe('idioms', () => {
     {
       name: 'a parsed answer in try',
       code: `const answer = await client.responses.create({ input: 'Hi' }); let data; try { data = JSON.parse(answer.output_text); } catch { data = { code: '' }; } eval(data.code);`,
-      flows: ['model text -> code-execution'],
+      flows: ['model text -> json', 'model text -> code-execution'],
     },
     {
       name: 'a debounced handler',
@@ -210,7 +210,7 @@ describe('idioms', () => {
     {
       name: 'the log of an answer',
       code: `const answer = await client.responses.create({ input: 'Hi' }); console.log(answer.output_text);`,
-      flows: [],
+      flows: ['model text -> log'],
     },
     {
       name: 'cut and trimmed',

@@ -17,6 +17,7 @@ import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
 import { protectionCases } from './protections';
+import { privacyCases } from './privacy';
 import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
@@ -50,6 +51,7 @@ export const cases: readonly Case[] = [
   ...supplyCases,
   ...approvalCases,
   ...protectionCases,
+  ...privacyCases,
   ...sinkCases,
   ...sandboxCases,
   ...guardCases,

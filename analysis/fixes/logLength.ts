@@ -1,0 +1,23 @@
+import type { Flow } from '../facts';
+import type { FixMaker } from '../rule';
+import { exchangeValue, isChain, valueAt } from './checkBefore';
+import { editorOf, textOf } from './editing';
+
+/** Logs how long a text is, or what a whole answer cost, in place of it. */
+export function logLength(flows: readonly Flow[]): FixMaker {
+  return (context) => {
+    const editor = editorOf(context);
+    const [flow] = flows;
+    const value = flow && valueAt(editor, flow.sink.place.range)?.node;
+    if (!flow || !value || !isChain(value)) return undefined;
+    const code = textOf(editor, value);
+    if (flow.answerOf?.form === 'raw') {
+      const [, usage] = /^result\.(\w+)$/.exec(flow.answerOf.call.row.metadata?.usage ?? '') ?? [];
+      if (usage === undefined || !flow.answerOf.isWhole) return undefined;
+      const edits = [exchangeValue(editor, value, `${code}.${usage}`)];
+      return { title: 'Log the token usage alone', safety: 'review', edits };
+    }
+    const edits = [exchangeValue(editor, value, editor.dialect.sizeOf(code))];
+    return { title: 'Log the length alone', safety: 'review', edits };
+  };
+}

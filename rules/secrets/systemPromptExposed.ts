@@ -1,0 +1,75 @@
+import {
+  type Facts,
+  type ModelCall,
+  type PromptPart,
+  removeArgument,
+  type Report,
+  type Rule,
+  type SinkPlace,
+} from '../../analysis';
+import { nist, owasp } from '../taxonomies';
+
+/**
+ * The system prompt is sent to a client or written into a log.
+ *
+ * A system prompt says what the assistant may do and what it must not say, often with names of tools and rules of the
+ * house. Whoever has read it knows what to get around, and it should hold nothing that harms when it is known; but it
+ * need not be handed out.
+ *
+ * ## An attack
+ *
+ * 1. For an easier search for errors, a route answers with the whole list of messages, the first of which is the system's.
+ * 2. A competitor opens the developer tools and reads the prompt that took months.
+ * 3. A visitor reads which words lead to a refund, and uses them.
+ *
+ * ## How to mend it by hand
+ *
+ * Send the model's answer alone. Log a name or a version of the prompt rather than its text.
+ *
+ * ## Limits
+ *
+ * Only text that stands in the program, of forty characters and more, in the file of the call. Entries of the level
+ * `debug` and below are silent. Messages of errors are not looked at.
+ *
+ * ## Fix safety
+ *
+ * The fix is for review: it takes the argument out of the entry. There is none where the prompt is a part of an object or a
+ * text, and for what is sent to a client.
+ */
+export const systemPromptExposed: Rule = {
+  id: 'secrets/system-prompt-exposed',
+  summary: 'A system prompt is sent or logged',
+  why: 'Whoever knows the instructions knows what to get around.',
+  severity: 'warning',
+  profile: 'recommended',
+  taxonomies: { owasp: owasp('LLM07'), cwe: [209], nist: [nist.dataPrivacy] },
+  concerns: ['data leak and loss protection'],
+  check: (facts) => distinct(facts.sinks.flatMap((sink) => toReport(facts, sink) ?? [])),
+  silencers: () => ['the answer of the model is sent alone', 'the entry names the prompt instead'],
+};
+
+/** Short texts stand in many places without being the same thing. */
+const shortest = 40;
+
+function toReport({ calls }: Facts, sink: SinkPlace): Report | undefined {
+  if (sink.kind !== 'log' && sink.kind !== 'response') return undefined;
+  const call = calls.find(({ prompt }) => prompt.some((part) => isIn(part, sink)));
+  if (!call) return undefined;
+  return {
+    at: sink.place,
+    message: `The system prompt of ${nameOf(call)} is ${sink.kind === 'log' ? 'logged' : 'sent'} by ${sink.label}.`,
+    fixes: sink.kind === 'log' ? [removeArgument(sink.place, 'the system prompt')] : [],
+  };
+}
+
+function isIn({ role, text }: PromptPart, sink: SinkPlace): boolean {
+  return role === 'system' && text.length >= shortest && sink.text.includes(text);
+}
+
+function nameOf({ label }: ModelCall): string {
+  return label;
+}
+
+function distinct(reports: readonly Report[]): Report[] {
+  return [...new Map(reports.map((report) => [report.at.range.start, report])).values()];
+}

@@ -1,0 +1,117 @@
+/** What leaves a program: options that clients choose, keys in browsers, connections, logs, and what providers keep. */
+import type { Case } from './case';
+import { callOptions } from '../../../catalog/callOptions';
+import { prisma } from '../../../catalog/databases';
+import { python } from './pythonModels';
+
+const given = (name: string, code: string, ...facts: readonly string[]): Case => ({ name, code, facts });
+
+const openai = `import OpenAI from 'openai';\nconst client = new OpenAI();\n`;
+
+/** `a.b` as code: `a: { b: value }`. */
+function nested(path: string, value: string): string {
+  return path.split('.').reduceRight((inner, word) => `{ ${word}: ${inner} }`, value);
+}
+
+const options: readonly Case[] = callOptions.decisive.map((path) =>
+  given(
+    `the option ${path} of a call`,
+    `${openai}await client.chat.completions.create({ messages: [], ...${nested(path, 'location.hash')} });`,
+    'browser location.hash -> model-option',
+  ),
+);
+
+const variables: readonly Case[] = callOptions.publicVariables.map((start) =>
+  given(
+    `a key of a variable that begins with ${start}`,
+    `import OpenAI from 'openai';\nnew OpenAI({ apiKey: process.env.${start}LLM });`,
+    `public ${start}LLM`,
+  ),
+);
+
+const browsers: readonly Case[] = [
+  ['openai', 'OpenAI'],
+  ['@anthropic-ai/sdk', 'Anthropic'],
+  ['groq-sdk', 'Groq'],
+].map(([from = '', name = '']) =>
+  given(
+    `${name} in a browser`,
+    `import ${name} from '${from}';\nnew ${name}({ dangerouslyAllowBrowser: true });`,
+    'setting key-in-browser true',
+  ),
+);
+
+const connections: readonly Case[] = [
+  given(
+    'an agent that checks no certificates',
+    `import https from 'node:https';\n${openai}new https.Agent({ rejectUnauthorized: false });`,
+    'setting unchecked-connection false',
+  ),
+  given(
+    'no certificates for a process',
+    `${openai}process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';`,
+    `certificate-checks '0'`,
+  ),
+  ...['Client', 'AsyncClient'].map((name) =>
+    python(
+      `httpx, ${name} that checks no certificates`,
+      `import httpx\nimport openai\nhttpx.${name}(verify=False)`,
+      'setting unchecked-connection False',
+    ),
+  ),
+  ...['requests.post("a"', 'requests.Session().post("a"'].map((call) =>
+    python(
+      `a request that checks no certificates by ${call}`,
+      `import requests\nimport openai\n${call}, verify=False)`,
+      'setting unchecked-request False',
+    ),
+  ),
+];
+
+const kept: readonly Case[] = [
+  given(
+    'OpenAI, a response that is kept',
+    `${openai}await client.responses.create({ input: 'a', store: true });`,
+    'setting kept-by-provider true',
+  ),
+  python(
+    'OpenAI, a response that is kept',
+    `from openai import OpenAI\nOpenAI().responses.create(input="a", store=True)`,
+    'setting kept-by-provider True',
+  ),
+];
+
+const personal: readonly Case[] = [
+  ...callOptions.personal.map((name) =>
+    given(
+      `a field that is called ${name}`,
+      `${openai}const data = JSON.parse(location.hash);\nawait client.responses.create({ input: data.${name} });`,
+      `personal data.${name} -> user-prompt`,
+    ),
+  ),
+  ...prisma.people.map((table) =>
+    given(
+      `a row of the table ${table}`,
+      `import { PrismaClient } from '@prisma/client';\n${openai}const row = await new PrismaClient().${table}.findFirst();\nawait client.responses.create({ input: JSON.stringify(row) });`,
+      `personal the whole ${table} -> user-prompt`,
+    ),
+  ),
+];
+
+const logs: readonly Case[] = [
+  python(
+    'what is printed',
+    `import os\nimport openai\nprint(os.environ["OPENAI_API_KEY"])`,
+    'secret os.environ.OPENAI_API_KEY -> log',
+  ),
+];
+
+export const privacyCases: readonly Case[] = [
+  ...options,
+  ...variables,
+  ...browsers,
+  ...connections,
+  ...kept,
+  ...logs,
+  ...personal,
+];
