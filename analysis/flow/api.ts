@@ -196,7 +196,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
 
 /** Rows that say how a call ends say that nothing comes back from it. */
 function isSilent(entry: Entry): boolean {
-  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end ?? entry.acts);
+  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {

@@ -6,7 +6,7 @@ import { argumentIndex, parsePath } from './paths';
 import { noteSetting } from './settings';
 import { observeFlow } from './sinks';
 import type { Field } from './state';
-import { makeValue, soleString, type Value } from './value';
+import { makeValue, soleString } from './value';
 import { rootsAt, valuesAt, walk } from './walk';
 
 /** The options of a model call stand in the arguments that its prompt stands in. */
@@ -47,7 +47,7 @@ function observeOptionsIn(call: ApiCall, root: string): void {
 /** `openai(name)` is a model of that name. */
 function observeOption({ ev, state, label }: ApiCall, { value, node }: Field, name: string): void {
   const made = value.objects.flatMap((object) => (object.type === 'instance' ? (object.made ?? []) : []));
-  const fields: readonly { readonly value: Value; readonly node: Expression }[] = [{ value, node }, ...made];
+  const fields: readonly Field[] = made.length > 0 ? made : [{ value, node }];
   for (const field of fields) {
     const { origins } = field.value;
     if (origins.length === 0) continue;

@@ -47,6 +47,8 @@ export const missingInputLimit = flowRule({
   whenNot: 'its length is limited by where it comes from, by the size of a body, or it comes in no handler',
   message: ({ sources, flow, further }) =>
     `The prompt of ${flow.sink.label} takes ${sources} at any length${placesOf(further)}.`,
+  // The handler's client, not the text of the first place: that may be mended alone.
+  identity: ({ source, prompt }) => `${prompt?.call.client?.label ?? prompt?.call.provider} ${source.label}`,
   fixes: (flows) => [checkLength(flows)],
 });
 

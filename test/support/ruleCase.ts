@@ -167,9 +167,9 @@ function countsLess(then: Analyzed, now: Analyzed, { rule, related }: Finding): 
 
 /** The same finding may stand elsewhere, and one that speaks for several may count one less. */
 function isSame(old: Finding, each: Finding, fixed: string): boolean {
-  return (
-    old.rule === each.rule && (old.message === each.message || (old.rule === fixed && old.related.length > 0))
-  );
+  if (old.rule !== each.rule) return false;
+  const isFewer = old.related.length > 0 && (old.rule === fixed || each.related.length < old.related.length);
+  return old.message === each.message || isFewer;
 }
 
 /** More fixes than a file could need: a fix that makes work for itself. */
