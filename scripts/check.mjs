@@ -10,6 +10,7 @@ const checks = [
   ['format', 'prettier', '--check', '--log-level=warn', '.'],
   ['rule pages are up to date', 'node', 'scripts/docs.mjs', '--check'],
   ['the table of constructs is up to date', 'node', 'scripts/constructs.mjs', '--check'],
+  ['the page of precision is up to date', 'node', 'scripts/precision.mjs', '--check'],
   ['catalog rows fit their schema', 'node', 'scripts/catalogSchema.mjs', '--check'],
   ['catalog rows are proven', 'node', 'scripts/proveCatalog.mjs'],
   ['build', 'node', 'esbuild.js'],

@@ -75,11 +75,9 @@ function measure(listed) {
   const python = measureLanguage(listed, folder, calls, 'python');
   const result = {
     ...{ name, version, javascript: javascript.counts, python: python.counts },
-    findings: findings.map(({ rule, path, range, message }) => ({
-      rule,
-      path,
-      line: range.start.line,
-      message,
+    findings: findings.map(({ rule, severity, path, range, message }) => ({
+      ...{ rule, severity, path },
+      ...{ line: range.start.line, message },
     })),
   };
   const failure = failureOf(name, statistics, problems);
@@ -98,7 +96,7 @@ function measureLanguage({ name, include }, folder, modelCalls, language) {
   const yielded = modelCalls.map((call) => call.path).filter((file) => isOf(file, language));
   const silent = text.calling.filter((file) => !yielded.includes(file.path));
   const counts = {
-    ...{ importing: text.importing, calling: text.calling.length },
+    ...{ lines: text.lines, importing: text.importing, calling: text.calling.length },
     ...{ yielding: text.calling.length - silent.length, modelCalls: yielded.length },
   };
   return { counts, missed: silent.flatMap((file) => placesIn(name, file)) };

@@ -6,6 +6,7 @@ import { languages } from './textCount.mjs';
  *
  * @typedef {object} Finding
  * @property {string} rule
+ * @property {'error' | 'warning' | 'information'} severity
  * @property {string} path
  * @property {number} line
  * @property {string} message
@@ -13,6 +14,7 @@ import { languages } from './textCount.mjs';
  * @typedef {Finding & { verdict: Verdict, reason: string }} RecordedFinding
  *
  * @typedef {object} Counts
+ * @property {number} lines of all source files
  * @property {number} importing files that import a cataloged SDK
  * @property {number} calling files that construct a client or call a model, by a text search
  * @property {number} yielding how many of these yield a model call
@@ -29,7 +31,7 @@ import { languages } from './textCount.mjs';
  * @typedef {{ packages: readonly RecordedPackage[] }} Snapshot
  */
 
-const countNames = /** @type {const} */ (['importing', 'calling', 'yielding', 'modelCalls']);
+const countNames = /** @type {const} */ (['lines', 'importing', 'calling', 'yielding', 'modelCalls']);
 
 /**
  * A snapshot of `results` with the verdicts of `recorded` for the findings that are still there.
@@ -84,7 +86,9 @@ export function comparePackage(before, result) {
   if (!before) return [`${result.name}: not recorded yet`];
   const { matches, appeared, vanished } = match(before.findings, result.findings);
   const moved = matches.filter(({ recorded, found }) => recorded.line !== found.line);
-  const unreviewed = matches.filter(({ recorded }) => recorded.verdict === 'unreviewed');
+  const unreviewed = matches.filter(
+    ({ recorded, found }) => recorded.verdict === 'unreviewed' && found.severity !== 'information',
+  );
   const lines = [
     ...(before.version === result.version ? [] : [`  version: ${before.version} -> ${result.version}`]),
     ...languages.flatMap((language) => compareCounts(language, before[language], result[language])),
@@ -170,8 +174,8 @@ export function recordedFor({ packages }, { name, version }) {
 }
 
 /** @returns {Finding} */
-function pick({ rule, path, line, message }) {
-  return { rule, path, line, message };
+function pick({ rule, severity, path, line, message }) {
+  return { rule, severity, path, line, message };
 }
 
 function show({ rule, path, line, message }) {

@@ -6,6 +6,7 @@ import { searchPython } from './textSearchPython.mjs';
 
 /**
  * @typedef {object} TextCount
+ * @property {number} lines of all files that are not empty
  * @property {number} importing how many files import a cataloged SDK
  * @property {number} calls how many model calls there seem to be
  * @property {readonly CallingFile[]} calling the files that seem to construct a client or call a model
@@ -41,11 +42,12 @@ export function isOf(file, language) {
  */
 export function countInText(folder, include, language) {
   const files = include.flatMap((entry) => [...sourcesIn(folder, path.posix.normalize(entry), language)]);
-  const found = files.map((file) => ({
-    path: file,
-    ...searches[language](readFileSync(path.join(folder, file), 'utf8')),
-  }));
+  const found = files.map((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    return { path: file, lines: text.match(/\S.*/g)?.length ?? 0, ...searches[language](text) };
+  });
   return {
+    lines: found.reduce((total, { lines }) => total + lines, 0),
     importing: found.filter(({ imports }) => imports.length > 0).length,
     calls: found.reduce((total, { calls }) => total + calls.length, 0),
     calling: found

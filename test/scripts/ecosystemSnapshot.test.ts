@@ -7,12 +7,12 @@ type Result = Parameters<typeof compare>[1][number];
 type Found = Result['findings'][number];
 type Recorded = Snapshot['packages'][number]['findings'][number];
 
-const javascript = { importing: 3, calling: 2, yielding: 2, modelCalls: 4 };
-const python = { importing: 1, calling: 1, yielding: 1, modelCalls: 2 };
+const javascript = { lines: 900, importing: 3, calling: 2, yielding: 2, modelCalls: 4 };
+const python = { lines: 100, importing: 1, calling: 1, yielding: 1, modelCalls: 2 };
 const counts = { javascript, python };
 
 function finding(line: number, message = 'This system prompt depends on request.query.'): Found {
-  return { rule: 'prompt/untrusted-in-system', path: 'src/chat.ts', line, message };
+  return { rule: 'prompt/untrusted-in-system', severity: 'error', path: 'src/chat.ts', line, message };
 }
 
 function judged(line: number, verdict: Recorded['verdict'], reason = ''): Recorded {
@@ -51,6 +51,12 @@ describe('compare', () => {
   it('fails on a finding that nobody has reviewed', () => {
     const lines = compare(recorded(judged(7, 'unreviewed')), [result(finding(7))]);
     expect(lines.join('\n')).toContain('nobody has reviewed it');
+  });
+
+  it('lets findings of severity information be unread', () => {
+    const quiet = { ...finding(7), severity: 'information' } as const;
+    const before = recorded({ ...quiet, verdict: 'unreviewed', reason: '' });
+    expect(compare(before, [result(quiet)])).toEqual([]);
   });
 
   it('names a count that changed, a package that is new and one that is gone', () => {
