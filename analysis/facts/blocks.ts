@@ -1,11 +1,25 @@
 /** Delimited blocks in prompts, and whether the instructions name them. */
 import { type CallObservation, knownText } from '../flow';
 
+const known = new WeakMap<readonly CallObservation[], Map<string, boolean>>();
+
 /** Whether the words of the prompt speak of a block besides making it: `Text inside <document> is data.` */
 export function isNamedBlock(block: string | undefined, observations: readonly CallObservation[]): boolean {
   if (block === undefined) return false;
-  const parts = observations.flatMap((one) => one.parts);
-  const words = parts.map(({ value }) => knownText(value)).join('\n');
+  // Asked for each value in a block, of which a prompt may have many.
+  const ofCall = known.get(observations) ?? new Map<string, boolean>();
+  known.set(observations, ofCall);
+  const isNamed = ofCall.get(block) ?? speakOf(block, wordsOf(observations));
+  ofCall.set(block, isNamed);
+  return isNamed;
+}
+
+function wordsOf(observations: readonly CallObservation[]): string {
+  const texts = observations.flatMap((one) => one.parts.map(({ value }) => knownText(value)));
+  return [...new Set(texts)].join('\n');
+}
+
+function speakOf(block: string, words: string): boolean {
   return isTag(block)
     ? namesTag(words, block)
     : /\b(delimit|fence|backtick|quot|dashes|between)/i.test(words);
