@@ -134,7 +134,7 @@ describe('missedBars', () => {
   it('names each promise that is broken', () => {
     const [first, ...others] = many;
     const weak = others.map((other) => ({ ...other, javascript: { ...other.javascript, yielding: 7 } }));
-    const none = { importing: 0, calling: 0, yielding: 0, modelCalls: 0 };
+    const none = { lines: 0, importing: 0, calling: 0, yielding: 0, modelCalls: 0 };
     expect(missedBars([{ ...first!, javascript: none, python: none }, ...weak.slice(1)])).toEqual([
       'There are 11 packages; there must be 12.',
       '250 model calls of JavaScript were recognized; there must be 300.',
