@@ -10,10 +10,12 @@ export function modelNames(
   unitOf: (node: Expression) => Unit,
 ): readonly ModelName[] {
   return [...calls.values()].flat().flatMap(({ provider, models }) =>
-    models.map(({ text, node }): ModelName => {
+    models.flatMap(({ text, node }): readonly ModelName[] => {
       const unit = unitOf(node);
       const told = literalOf(unit.program, node, text);
-      return {
+      // Whoever passes a name on is not the one to change it.
+      if (told.type !== 'literal') return [];
+      const name = {
         text,
         provider,
         place: { path: unit.path, range: told.range },
@@ -21,6 +23,7 @@ export function modelNames(
         retired: catalog.retired.get(retiredKey(provider, text)),
         moves: catalog.movingModels.some((pattern) => pattern.test(text)),
       };
+      return [name];
     }),
   );
 }

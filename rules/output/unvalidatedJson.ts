@@ -48,6 +48,8 @@ export const unvalidatedJson = flowRule({
     jsonUse.members.length > 0 &&
     !jsonUse.isChecked &&
     answerOf?.form === 'text' &&
+    // An envelope of the provider is no text of the model.
+    answerOf.call.row.body === undefined &&
     answerOf.call.option(answerOf.call.row.shaped ?? []) !== 'present',
   whenNot:
     'nothing of the data is used, some check looks at it, or the provider keeps it in the shape of a schema',
