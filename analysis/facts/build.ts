@@ -396,12 +396,17 @@ function toPart(context: Context, part: CallObservation['parts'][number]): Promp
   };
 }
 
-function longestText(value: Value): string {
-  const texts = value.pieces?.map((piece) => (piece.type === 'text' ? piece.text : longestText(piece.value)));
-  return (texts ?? [knownText(value)]).reduce(
-    (longest, text) => (text.length > longest.length ? text : longest),
-    '',
-  );
+const longestOf = new WeakMap<NonNullable<Value['pieces']>, string>();
+
+/** Texts share their parts: each is looked through once. */
+function longestText({ pieces, ...value }: Value): string {
+  if (!pieces) return knownText({ ...value, pieces });
+  const known = longestOf.get(pieces);
+  if (known !== undefined) return known;
+  const texts = pieces.map((piece) => (piece.type === 'text' ? piece.text : longestText(piece.value)));
+  const longest = texts.reduce((found, text) => (text.length > found.length ? text : found), '');
+  longestOf.set(pieces, longest);
+  return longest;
 }
 
 function toSinkPlace(context: Context, { kind, label, node, isConstant, text }: ReachedSink): SinkPlace {
