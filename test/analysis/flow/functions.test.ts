@@ -193,7 +193,7 @@ describe('functions', () => {
       name: 'a function chosen by outside data',
       top: `const table = { run: (a) => eval(a), leave: (a) => a };`,
       code: `table[req.query.name](req.body.a);`,
-      flows: [body],
+      flows: ['http req.query -> function-key', body],
     },
     {
       name: 'one of two functions',

@@ -182,7 +182,10 @@ describe('large programs', () => {
   });
 
   it('a prompt that holds the text before it twice, 40 times over', () => {
-    const grow = times(40, (index) => `const t${index + 1} = \`Once \${t${index}} and again \${t${index}}\`;`);
+    const grow = times(
+      40,
+      (index) => `const t${index + 1} = \`Once \${t${index}} and again \${t${index}}\`;`,
+    );
     const lines = flowsIn(
       programOf({
         code: `const t0 = \`For \${req.body.a}.\`; ${grow} await client.responses.create({ input: t40 });`,

@@ -193,7 +193,7 @@ describe('roles', () => {
     {
       name: 'another model name from outside',
       code: `await client.responses.create({ model: req.body.model, input: 'Hi' });`,
-      flows: [],
+      flows: ['http req.body -> model-option'],
     },
     {
       name: 'a guard of one of two values in one text',
@@ -258,7 +258,7 @@ describe('through the model', () => {
     {
       name: 'parsed',
       code: `${chat(`[{ role: 'user', content: 'Hi' }]`)} eval(JSON.parse(answer.choices[0].message.content).code);`,
-      flows: [ran],
+      flows: ['model text -> json', ran],
     },
     {
       name: 'optional',
@@ -387,7 +387,7 @@ describe('look-alikes', () => {
       name: 'a shadowed eval',
       top: `function outer(eval, a) { eval(a); }`,
       code: `outer(console.log, req.body.a);`,
-      flows: [],
+      flows: ['http req.body -> log'],
     },
     {
       name: 'a local function called eval',
