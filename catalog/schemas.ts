@@ -14,10 +14,10 @@ export const zod = {
       type: 'ZodType',
       namespace: ['', 'z', 'default'],
       builders: [
-        { call: ['any', 'unknown'], anything: true },
         {
           call: ['string', 'coerce.string', 'custom', 'instanceof', 'record', 'map', 'json'],
         },
+        { call: ['any', 'unknown'], anything: true },
         {
           call: [
             'number',

@@ -22,7 +22,7 @@ import { nist, owasp } from '../taxonomies';
  *
  * What counts as a credential is told by the name of a variable of the environment or of a field. A field that is sent
  * in a response is not reported: a login answers with the token of its user. What a logger redacts by its own settings is
- * not seen.
+ * not seen. It is part of the strict profile alone, until more of what it finds in published packages was read.
  *
  * ## Fix safety
  *
@@ -33,7 +33,7 @@ export const logged = flowRule({
   summary: 'A credential in a log',
   why: 'Logs are kept, copied and read by many.',
   severity: 'error',
-  profile: 'recommended',
+  profile: 'strict',
   taxonomies: { owasp: owasp('LLM02'), cwe: [532], nist: [nist.dataPrivacy] },
   concerns: ['data leak and loss protection'],
   from: ['secret'],
