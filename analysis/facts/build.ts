@@ -176,7 +176,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
     swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
-    memberNames: memberNamesOf(unit),
+    memberNames: onceAsked(() => memberNamesOf(unit)),
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers,
@@ -365,6 +365,12 @@ function isReturned({ node, unit }: CallObservation): boolean {
   const around = nodesAround(unit.program, node.range).filter((each) => each !== node);
   const holder = around.findLast(({ type }) => type !== 'await');
   return holder?.type === 'return';
+}
+
+/** What one rule asks for, of some files, is not looked for in each. */
+function onceAsked<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => (found ??= { value: find() }).value;
 }
 
 function memberNamesOf({ program }: Unit): ReadonlySet<string> {

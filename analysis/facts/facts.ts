@@ -57,7 +57,7 @@ export interface Facts {
   /** Calls of loggers that the file makes, in order: a fix that logs does it the same way. */
   readonly loggers: readonly LoggerUse[];
   /** Names of members that the file reads, and whatever else it says in quotes. */
-  readonly memberNames: ReadonlySet<string>;
+  memberNames(): ReadonlySet<string>;
   /** Schema libraries that the file imports: a fix that validates uses the first. */
   readonly schemaLibraries: readonly SchemaLibrary[];
   /** Functions that clean HTML, as the file names them: `DOMPurify.sanitize`. */

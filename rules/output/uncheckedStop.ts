@@ -49,7 +49,7 @@ function lacks(call: ModelCall, facts: Facts): Verdict | undefined {
   if (!generating.includes(call.operation) || names.length === 0) return undefined;
   if (call.streams) return silent('a stream tells it at its end');
   if (call.isReturned) return silent('whoever gets the answer may look why it ended');
-  return names.some((name) => facts.memberNames.has(name))
+  return names.some((name) => facts.memberNames().has(name))
     ? silent('the file reads the reason why an answer ended')
     : { type: 'reported' };
 }
