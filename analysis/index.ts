@@ -25,6 +25,7 @@ export * from './finding';
 export { compileCatalog, type Catalog } from './flow';
 export * from './fixes';
 export * from './kinds';
+export { optionName } from './optionName';
 export { javascriptFrontEnd } from './languages/javascript';
 export { isPythonFile, pythonFrontEnd } from './languages/python';
 export * from './program';

@@ -104,7 +104,7 @@ function judge(parts: FlowRuleParts, flow: Flow, facts: Facts): Verdict | undefi
   return { type: 'reported' };
 }
 
-function silent(reason: string): Verdict {
+export function silent(reason: string): Verdict {
   return { type: 'silent', reason };
 }
 
@@ -190,6 +190,12 @@ function isSamePlace(one: Place, other: Place): boolean {
 /** Outside of any handler each place speaks for itself. */
 function handlerKey(flows: readonly Flow[]): unknown {
   return flows[0]?.sink.handler?.node ?? flows;
+}
+
+/** `, here and in 2 more places`: what a finding says of the places that it speaks for. */
+export function placesOf(further: number): string {
+  if (further === 0) return '';
+  return further === 1 ? ', here and in 1 more place' : `, here and in ${further} more places`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,4 +1,16 @@
-import type { Client, Facts, FixMaker, ModelCall, Report, Rule, RuleInfo, Verdict } from '../analysis';
+import {
+  type Client,
+  type Facts,
+  type FixMaker,
+  type ModelCall,
+  type Operation,
+  optionName,
+  type Report,
+  type Rule,
+  type RuleInfo,
+  type Verdict,
+} from '../analysis';
+import { silent } from './flowRule';
 
 /** A rule about something that calls lack: said once a file, the first call speaks for all. */
 export interface OnceRuleParts extends RuleInfo {
@@ -24,8 +36,9 @@ export function onceRule({
 }: OnceRuleParts): Rule {
   const judgeCall = (call: ModelCall, facts: Facts): Verdict | undefined => {
     const verdict = lacks(call, facts);
-    const isLeftOut = facts.isTestCode && facts.profile !== 'strict';
-    return verdict?.type === 'reported' && isLeftOut ? silent('tests and scripts are left out') : verdict;
+    return verdict?.type === 'reported' && isLeftOut(facts)
+      ? silent('tests and scripts are left out')
+      : verdict;
   };
   return {
     ...info,
@@ -53,8 +66,9 @@ export function onceRule({
   };
 }
 
-export function silent(reason: string): Verdict {
-  return { type: 'silent', reason };
+/** Tests and scripts: what they lack is no matter but in the strict profile. */
+export function isLeftOut({ isTestCode, profile }: Facts): boolean {
+  return isTestCode && profile !== 'strict';
 }
 
 /** A request that is made by hand has no better name than where it goes. */
@@ -71,7 +85,10 @@ export function furtherCalls(count: number): string {
 }
 
 /** Asking for text; what else a provider does is no such call. */
-export const generating: readonly string[] = ['chat', 'completion', 'structured'];
+export const generating: readonly Operation[] = ['chat', 'completion', 'structured'];
+
+/** Asking a model for anything; moderation, embedding, counting and ranking are no such calls. */
+export const answering: readonly Operation[] = [...generating, 'image', 'audio'];
 
 /** The client of all calls, where an option of it in this file would do for each. */
 export function sharedClient(
@@ -88,6 +105,6 @@ export function sharedClient(
 
 /** By the name that the call has for it. */
 function hasOption(paths: readonly string[]): boolean {
-  const name = paths[0]?.split('.').at(-1);
+  const name = optionName(paths[0] ?? '');
   return paths.some((path) => path === `client.${name}`);
 }

@@ -1,6 +1,7 @@
 import {
   changeSetting,
   type FixMaker,
+  optionName,
   type Report,
   type Rule,
   type RuleInfo,
@@ -32,16 +33,10 @@ export function settingRule(parts: SettingRuleParts): Rule {
         .filter(({ row }) => [kind].flat().includes(row.kind))
         .map((setting): Report => ({
           at: setting.place,
-          message: message(setting, optionOf(setting)),
+          message: message(setting, optionName(setting.row.at ?? '')),
           severity: severity(setting),
           fixes: fixes?.(setting) ?? [changeSetting(setting)],
         })),
     silencers: () => ['the option is left out, or has another value'],
   };
-}
-
-/** The option as it is called: `threshold` of `arg0.safetySettings[].threshold`. */
-function optionOf({ row }: Setting): string {
-  const words = (row.at ?? '').split('.').map((word) => word.replace('[]', ''));
-  return words.findLast((word) => word !== '*') ?? '';
 }

@@ -30,6 +30,7 @@ import {
   type Expression,
   type FunctionNode,
   nodesAround,
+  some,
 } from '../program';
 import { describeEntry } from '../words';
 import type {
@@ -331,11 +332,10 @@ function isCaught({ catches, stack, handler }: CallObservation): boolean {
 }
 
 function hasRejection(node: AnyNode): boolean {
-  let found = false;
-  collect(node, (each) => {
-    found ||= each.type === 'call' && each.callee.type === 'member' && each.callee.property === 'catch';
-  });
-  return found;
+  return some(
+    node,
+    (each) => each.type === 'call' && each.callee.type === 'member' && each.callee.property === 'catch',
+  );
 }
 
 /** `ask().then(…)` as a statement. */

@@ -11,6 +11,7 @@ import {
   type BlockNode,
   type CallNode,
   collect,
+  some,
   contains,
   type Expression,
   type FunctionNode,
@@ -287,14 +288,6 @@ function keysIn(node: AnyNode): readonly Key[] {
 
 function holds(keys: ReadonlySet<Key>, node: AnyNode): boolean {
   return keysIn(node).some((key) => keys.has(key));
-}
-
-function some(node: AnyNode, isIt: (node: AnyNode) => boolean): boolean {
-  let found = false;
-  collect(node, (each) => {
-    found ||= isIt(each);
-  });
-  return found;
 }
 
 // ---------------------------------------------------------------- ways out

@@ -9,6 +9,7 @@ import {
   type AnyNode,
   type BlockNode,
   collect,
+  some,
   contains,
   type Expression,
   nodesAround,
@@ -142,14 +143,6 @@ function namesOf(pattern: Pattern): readonly unknown[] {
   const found: unknown[] = [];
   collect(pattern, (node) => {
     if (node.type === 'name') found.push(node.variable);
-  });
-  return found;
-}
-
-function some(node: AnyNode, isIt: (node: AnyNode) => boolean): boolean {
-  let found = false;
-  collect(node, (each) => {
-    found ||= isIt(each);
   });
   return found;
 }

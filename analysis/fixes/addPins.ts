@@ -1,8 +1,9 @@
 import type { Setting } from '../facts';
 import type { Edit } from '../finding';
+import { optionName } from '../optionName';
 import type { FixMaker } from '../rule';
-import { type Editor, editorOf, insertAfter, replace } from './editing';
-import { addOption, optionOf, optionsAt } from './options';
+import { type Editor, editorOf, replace } from './editing';
+import { giveOption, optionOf, optionsAt } from './options';
 
 /** Which commit it is, only whoever has looked at the model knows. */
 const placeholder = '<commit>';
@@ -21,24 +22,8 @@ export function addPins(settings: readonly Setting[]): FixMaker {
 
 function pin(editor: Editor, { node, row }: Setting): Edit | undefined {
   const at = row.pin?.at ?? '';
-  const name = at.split('.').at(-1) ?? '';
   const code = editor.dialect.quote(placeholder);
   const among = optionsAt(editor, node, at);
-  if (!among) return behind(editor, node, at, [name, code]);
-  const moving = optionOf(among, name);
-  if (moving) return replace(editor, moving.value.range, code);
-  return among.isOpen ? undefined : addOption(editor, among, [name, code]);
-}
-
-/** The argument that would hold the option comes next. */
-function behind(
-  editor: Editor,
-  { arguments: given }: Setting['node'],
-  at: string,
-  entry: readonly [string, string],
-): Edit | undefined {
-  const last = given.at(-1);
-  const isNext = at.startsWith(`arg${given.length}.`) && at.split('.').length === 2;
-  if (!last || !isNext || given.some(({ spread }) => spread)) return undefined;
-  return insertAfter(editor, last.value, editor.dialect.object([entry]));
+  const moving = among && optionOf(among, optionName(at));
+  return moving ? replace(editor, moving.value.range, code) : giveOption(editor, node, at, code);
 }

@@ -1,4 +1,5 @@
 import type { Tool } from '../facts';
+import { optionName } from '../optionName';
 import type { FixMaker } from '../rule';
 import type { Edit } from '../finding';
 import { type Editor, editorOf } from './editing';
@@ -10,7 +11,7 @@ export function askForConsent(tool: Tool): FixMaker {
     const editor = editorOf(context);
     const { approval: [at] = [], each } = tool.row.tool ?? {};
     if (at === undefined || each !== undefined) return undefined;
-    const name = at.slice(at.lastIndexOf('.') + 1);
+    const name = optionName(at);
     const edit = tool.node ? amongOptions(editor, tool, at, name) : behindDecorator(editor, tool, at, name);
     return edit && { title: `Ask for consent: ${name}`, safety: 'review', edits: [edit] };
   };

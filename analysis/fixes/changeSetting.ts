@@ -1,5 +1,6 @@
 import type { Setting } from '../facts';
 import type { Fix } from '../finding';
+import { optionName } from '../optionName';
 import type { Expression } from '../program';
 import type { FixMaker } from '../rule';
 import { type Editor, editorOf, replace, textOf } from './editing';
@@ -12,18 +13,12 @@ export function changeSetting(setting: Setting): FixMaker {
   return (context) => {
     const editor = editorOf(context);
     const { at = '', instead } = setting.row;
-    const name = nameOf(at);
+    const name = optionName(at);
     if (!setting.value) return instead === undefined ? undefined : give(editor, setting, name, instead);
     return instead === undefined
       ? takeOut(editor, setting.value)
       : exchange(editor, setting.value, name, instead);
   };
-}
-
-/** The last word of a path: `threshold` of `arg0.safetySettings[].threshold`. */
-function nameOf(at: string): string {
-  const words = at.split('.').map((word) => word.replace('[]', ''));
-  return words.findLast((word) => word !== '*') ?? '';
 }
 
 function give(editor: Editor, { node, row }: Setting, name: string, instead: Value): Fix | undefined {

@@ -1,5 +1,6 @@
 import type { ModelCall } from '../facts';
 import type { Edit } from '../finding';
+import { optionName } from '../optionName';
 import type { CallNode } from '../program';
 import type { FixMaker } from '../rule';
 import { type Editor, editorOf } from './editing';
@@ -41,8 +42,8 @@ function give(
     typeof amount === 'object' ? editor.dialect.abortAfter(amount.abortAfter) : amount?.toString();
   if (value === undefined) return undefined;
   const paths = pathsOf(call);
-  const name = nameOf(paths[0] ?? '');
-  for (const at of paths.filter((path) => nameOf(path) === name)) {
+  const name = optionName(paths[0] ?? '');
+  for (const at of paths.filter((path) => optionName(path) === name)) {
     const edit = giveAt(editor, call, at, name, value);
     if (edit) return { edit, title: `Set ${name} to ${value}` };
   }
@@ -62,8 +63,4 @@ function giveAt(editor: Editor, call: ModelCall, at: string, name: string, value
 
 function clientIn({ path }: Editor, { client }: ModelCall): CallNode | undefined {
   return client?.place.path === path ? client.node : undefined;
-}
-
-function nameOf(at: string): string {
-  return at.split('.').at(-1) ?? '';
 }

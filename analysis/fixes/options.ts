@@ -1,6 +1,7 @@
 /** The options of a call, by name: the properties of an object literal, or arguments by keyword. */
 import type { ModelCall } from '../facts';
 import type { Edit } from '../finding';
+import { optionName } from '../optionName';
 import {
   type CallNode,
   type Expression,
@@ -146,7 +147,7 @@ export function removeOption(editor: Editor, { start, end }: Range): Edit {
 
 /** Gives the option at a path, and what it stands among where that is not there. Undefined where it may be there already. */
 export function giveOption(editor: Editor, call: CallNode, at: string, code: string): Edit | undefined {
-  const name = at.split('.').at(-1) ?? '';
+  const name = optionName(at);
   const among = optionsAt(editor, call, at);
   if (among) return isFree(among, name) ? addOption(editor, among, [name, code]) : undefined;
   return behindArguments(editor, call, at, code) ?? nested(editor, call, at, code);

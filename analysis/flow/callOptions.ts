@@ -1,5 +1,6 @@
 /** Options of model calls and clients that decide what a call costs, what it may do, and where it goes. */
 import type { ClientRow, ModelCallRow } from '../apiModel';
+import { optionName } from '../optionName';
 import type { Expression } from '../program';
 import type { ApiCall } from './api';
 import { argumentIndex, parsePath } from './paths';
@@ -24,7 +25,7 @@ export function observeClientOptions(call: ApiCall, row: ClientRow): void {
   observeOptionsIn(call, parsePath(root).root);
   if (!row.baseUrl) return;
   for (const field of valuesAt(ev, state, roots, row.baseUrl)) {
-    observeOption(call, field, nameOf(row.baseUrl));
+    observeOption(call, field, optionName(row.baseUrl));
     const text = field.value.isOpen ? undefined : soleString(field.value);
     if (text !== undefined) observeAddressAt(call, row.baseUrl, text, field.node);
   }
@@ -39,7 +40,7 @@ function observeOptionsIn(call: ApiCall, root: string): void {
     for (const path of ev.catalog.decisive) {
       const segments = parsePath(`arg0.${path}`).segments;
       for (const field of walk(ev, state, { value: records, node }, segments, 0))
-        observeOption(call, field, nameOf(path));
+        observeOption(call, field, optionName(path));
     }
   }
 }
@@ -54,11 +55,6 @@ function observeOption({ ev, state, label }: ApiCall, { value, node }: Field, na
     const outside = makeValue({ origins, isOpen: true });
     observeFlow(ev, state, 'model-option', outside, field.node, `${name} of ${label}`, undefined);
   }
-}
-
-/** The last word of a path. */
-function nameOf(path: string): string {
-  return (path.split('.').at(-1) ?? path).replace('[]', '');
 }
 
 /** The address of a request to a provider. */

@@ -88,6 +88,15 @@ export function collect(value: object, visit: (node: AnyNode) => void): void {
   }
 }
 
+/** Whether it holds for a node or for one below it. */
+export function some(node: AnyNode, isIt: (node: AnyNode) => boolean): boolean {
+  let found = false;
+  collect(node, (each) => {
+    found ||= isIt(each);
+  });
+  return found;
+}
+
 /** Whether code of this expression means the same at another place: every name in it is the same variable there. */
 export function isVisibleAt(program: Program, node: AnyNode, target: Range): boolean {
   const movesContext =

@@ -68,6 +68,16 @@ const chatAround = {
   moderation: ['options.config.safety_settings', 'made.config.safety_settings'],
 } as const;
 
+/** Calls that take a configuration, with tools and filters in it. */
+const configuredCalls = [
+  'models.generate_content',
+  'aio.models.generate_content',
+  'models.generate_content_stream',
+  'aio.models.generate_content_stream',
+  'chats.create',
+  'aio.chats.create',
+] as const;
+
 /** What the filter of a kind of harm lets through. Members of the enumeration hold their own names. */
 const thresholds = {
   is: ['BLOCK_NONE', 'OFF'],
@@ -167,14 +177,7 @@ export const googleGenAi = {
   handlers: [
     {
       on: 'Client',
-      call: [
-        'models.generate_content',
-        'aio.models.generate_content',
-        'models.generate_content_stream',
-        'aio.models.generate_content_stream',
-        'chats.create',
-        'aio.chats.create',
-      ],
+      call: configuredCalls,
       callback: 'options.config.tools[]',
       ...toolParameters,
     },
@@ -198,14 +201,7 @@ export const googleGenAi = {
   settings: [
     {
       on: 'Client',
-      call: [
-        'models.generate_content',
-        'aio.models.generate_content',
-        'models.generate_content_stream',
-        'aio.models.generate_content_stream',
-        'chats.create',
-        'aio.chats.create',
-      ],
+      call: configuredCalls,
       at: 'options.config.safety_settings[].threshold',
       ...thresholds,
     },

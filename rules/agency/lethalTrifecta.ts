@@ -1,4 +1,5 @@
 import type { Act, ActKind, Report, Rule, Tool, Toolset } from '../../analysis';
+import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /** The three abilities, and what shows each. */
@@ -44,8 +45,7 @@ export const lethalTrifecta: Rule = {
     nist: [nist.informationSecurity],
   },
   concerns: ['data leak and loss protection', 'threat protection'],
-  check: ({ toolsets, isTestCode, profile }) =>
-    isTestCode && profile !== 'strict' ? [] : toolsets.flatMap(reportOf),
+  check: (facts) => (isLeftOut(facts) ? [] : facts.toolsets.flatMap(reportOf)),
   silencers: () => [
     'a person consents before one of the three tools runs',
     'a list bounds where data can be sent',

@@ -8,6 +8,7 @@ import {
   type Tool,
 } from '../../analysis';
 import { listOf } from '../flowRule';
+import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 import { dangerousTool } from './dangerousTool';
 
@@ -70,10 +71,6 @@ export const missingApproval: Rule = {
     'a person consents before the tool runs, by an option of it or of its agent, or in its function',
   ],
 };
-
-function isLeftOut({ isTestCode, profile }: Facts): boolean {
-  return isTestCode && profile !== 'strict';
-}
 
 function reportOf(tool: Tool, facts: Facts): readonly Report[] {
   const acts = harmfulActs(tool, facts);

@@ -1,4 +1,5 @@
 import type { ParameterNode, Place, Range, Report, Rule, Tool, TypeNode } from '../../analysis';
+import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -34,10 +35,8 @@ export const untypedToolInput: Rule = {
   profile: 'recommended',
   taxonomies: { owasp: owasp('LLM06'), agentic: ['ASI02'], cwe: [20], nist: [nist.informationSecurity] },
   concerns: ['threat protection'],
-  check: ({ tools, isTestCode, profile }) =>
-    isTestCode && profile !== 'strict'
-      ? []
-      : tools.flatMap((tool) => [...ofSchema(tool), ...ofParameters(tool)]),
+  check: (facts) =>
+    isLeftOut(facts) ? [] : facts.tools.flatMap((tool) => [...ofSchema(tool), ...ofParameters(tool)]),
   silencers: () => ['the schema of the tool declares each argument with its type'],
 };
 

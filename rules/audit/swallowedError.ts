@@ -1,4 +1,5 @@
 import { type Facts, recordError, type Report, type Rule, type SwallowedError } from '../../analysis';
+import { answering, isLeftOut } from '../onceRule';
 import { nist } from '../taxonomies';
 
 /**
@@ -39,16 +40,12 @@ export const swallowedError: Rule = {
   taxonomies: { owasp: [], cwe: [390], nist: [nist.informationSecurity] },
   concerns: ['compliance', 'auditing and logging', 'reliability and safety'],
   check: (facts) =>
-    facts.isTestCode && facts.profile !== 'strict'
-      ? []
-      : facts.swallowed.filter(isOfModel).map((error) => toReport(facts, error)),
+    isLeftOut(facts) ? [] : facts.swallowed.filter(isOfModel).map((error) => toReport(facts, error)),
   silencers: () => ['the handler logs the error or throws it again', 'the handler answers with an error'],
 };
 
-const models: readonly string[] = ['chat', 'completion', 'structured', 'image', 'audio'];
-
 function isOfModel({ call }: SwallowedError): boolean {
-  return models.includes(call.operation) && !call.isTraced;
+  return answering.includes(call.operation) && !call.isTraced;
 }
 
 function toReport(facts: Facts, error: SwallowedError): Report {

@@ -6,7 +6,8 @@ import {
   type Rule,
   type Verdict,
 } from '../../analysis';
-import { generating, nameOf, silent } from '../onceRule';
+import { silent } from '../flowRule';
+import { generating, isLeftOut, nameOf } from '../onceRule';
 import { nist } from '../taxonomies';
 
 /**
@@ -54,12 +55,12 @@ export const unhandledError: Rule = {
   ],
 };
 
-function judge(call: ModelCall, { protections, isTestCode, profile }: Facts): Verdict | undefined {
+function judge(call: ModelCall, facts: Facts): Verdict | undefined {
   if (!generating.includes(call.operation) || !call.handler) return undefined;
   if (!call.isFloating && !call.unanswered)
     return silent('its error is caught, or the framework answers by itself');
-  if (isTestCode && profile !== 'strict') return silent('tests and scripts are left out');
-  return protections.has('error-handler')
+  if (isLeftOut(facts)) return silent('tests and scripts are left out');
+  return facts.protections.has('error-handler')
     ? silent('the program sets up a handler of errors')
     : { type: 'reported' };
 }

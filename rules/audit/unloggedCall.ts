@@ -1,13 +1,13 @@
 import {
   type Facts,
   type ModelCall,
-  type Operation,
   recordCalls,
   type Report,
   type Rule,
   type Verdict,
 } from '../../analysis';
-import { furtherCalls, nameOf, silent } from '../onceRule';
+import { silent } from '../flowRule';
+import { answering, furtherCalls, nameOf } from '../onceRule';
 
 /**
  * Nothing records that a model was called.
@@ -59,10 +59,8 @@ export const unloggedCall: Rule = {
   ],
 };
 
-const recordable: readonly Operation[] = ['chat', 'completion', 'structured', 'image', 'audio'];
-
 function judge(call: ModelCall, { profile, isTestCode }: Facts): Verdict | undefined {
-  if (!recordable.includes(call.operation)) return undefined;
+  if (!answering.includes(call.operation)) return undefined;
   if (call.recorded === 'recorded') return silent('something records the call');
   if (call.recorded === 'unknown') return silent('something that is not seen may record the call');
   if (profile === 'strict') return { type: 'reported' };

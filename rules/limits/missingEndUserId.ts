@@ -1,5 +1,6 @@
 import type { ModelCall, Verdict } from '../../analysis';
-import { generating, onceRule, silent } from '../onceRule';
+import { silent } from '../flowRule';
+import { generating, onceRule } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /**

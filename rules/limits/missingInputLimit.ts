@@ -1,5 +1,6 @@
 import { checkLength, type Facts, type Flow } from '../../analysis';
-import { flowRule } from '../flowRule';
+import { flowRule, placesOf } from '../flowRule';
+import { answering } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -53,18 +54,13 @@ export const missingInputLimit = flowRule({
 });
 
 const open: readonly string[] = ['http', 'message', 'action'];
-const models: readonly string[] = ['chat', 'completion', 'structured', 'image', 'audio'];
 
 function isUnlimited({ source, sink, prompt }: Flow, { protections }: Facts): boolean {
   return (
     source.isUnbounded &&
     open.includes(sink.handler?.kind ?? '') &&
-    models.includes(prompt?.call.operation ?? '') &&
+    prompt !== undefined &&
+    answering.includes(prompt.call.operation) &&
     !protections.has('body-limit')
   );
-}
-
-function placesOf(further: number): string {
-  if (further === 0) return '';
-  return further === 1 ? ', here and in 1 more place' : `, here and in ${further} more places`;
 }

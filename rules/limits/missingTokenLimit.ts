@@ -1,5 +1,6 @@
 import { limitCalls, type ModelCall, type Verdict } from '../../analysis';
-import { generating, onceRule, sharedClient, silent } from '../onceRule';
+import { silent } from '../flowRule';
+import { generating, onceRule, sharedClient } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /**

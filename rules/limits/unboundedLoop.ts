@@ -8,7 +8,8 @@ import {
   type Rule,
   type Verdict,
 } from '../../analysis';
-import { silent } from '../onceRule';
+import { silent } from '../flowRule';
+
 import { nist, owasp } from '../taxonomies';
 
 /**

@@ -1,5 +1,6 @@
 import { checkStop, type Facts, type ModelCall, type Verdict } from '../../analysis';
-import { generating, onceRule, silent } from '../onceRule';
+import { silent } from '../flowRule';
+import { generating, onceRule } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /**

@@ -1,5 +1,5 @@
 import { type Facts, type Flow, moderateAnswer } from '../../analysis';
-import { flowRule } from '../flowRule';
+import { flowRule, placesOf } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -63,9 +63,4 @@ function answersUntrusted({ answerOf }: Flow, facts: Facts): boolean {
   return (answerOf?.inputs ?? []).some(
     ({ source, marks }) => untrusted.includes(source.kind) && !marks.has('known-values'),
   );
-}
-
-function placesOf(further: number): string {
-  if (further === 0) return '';
-  return further === 1 ? ', here and in 1 more place' : `, here and in ${further} more places`;
 }

@@ -1,4 +1,6 @@
 import { addPins, type Facts, type Report, type Rule, type Setting } from '../../analysis';
+import { placesOf } from '../flowRule';
+import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -48,10 +50,10 @@ export const unpinnedModel: Rule = {
 };
 
 /** A model and its tokenizer have one name: the first place speaks for the others. */
-function byName({ settings, profile, isTestCode }: Facts): ReadonlyMap<string, readonly Setting[]> {
+function byName(facts: Facts): ReadonlyMap<string, readonly Setting[]> {
   const groups = new Map<string, Setting[]>();
-  if (isTestCode && profile !== 'strict') return groups;
-  for (const setting of settings) {
+  if (isLeftOut(facts)) return groups;
+  for (const setting of facts.settings) {
     if (!isUnpinned(setting)) continue;
     const name = setting.text ?? '';
     groups.set(name, [...(groups.get(name) ?? []), setting]);
@@ -85,9 +87,4 @@ function movingNames({ models, profile }: Facts): readonly Report[] {
         message: `Which model ${text} is, ${provider} decides anew from time to time.`,
       }))
     : [];
-}
-
-function placesOf(further: number): string {
-  if (further === 0) return '';
-  return further === 1 ? ', here and in 1 more place' : `, here and in ${further} more places`;
 }
