@@ -61,6 +61,7 @@ export interface ApiModel {
   readonly acts?: readonly ActRow[];
   readonly toolsets?: readonly ToolsetRow[];
   readonly protections?: readonly ProtectionRow[];
+  readonly events?: readonly EventRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
@@ -396,6 +397,14 @@ export interface ProtectionRow extends RowProof {
   readonly protects: ProtectionKind;
 }
 
+/** Emitters: what is sent under a name (the first argument) goes to the functions that listen to it. */
+export interface EventRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  /** `listen` gives a function as the second argument; `send` gives what the functions are called with. */
+  readonly does: 'listen' | 'send';
+}
+
 /** How a program is started without a shell, where more than a name changes. */
 export interface CommandVector {
   /** The other function; absent where it is the same one. */
@@ -618,6 +627,8 @@ export interface PassRow extends RowProof {
    * what paths begin with; of resolved ones it tells that they are in a folder where it equals that.
    */
   readonly path?: 'resolved' | 'relative' | 'common';
+  /** What the function there returns goes on: `useMemo(() => …)`. */
+  readonly called?: true;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

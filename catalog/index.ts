@@ -96,7 +96,7 @@ import {
   zodClasses,
 } from './nest';
 import { next } from './next';
-import { nodeAssert, nodeGlobals, nodeHttp, nodeVm } from './node';
+import { nodeAssert, nodeEvents, nodeGlobals, nodeHttp, nodeVm, smallEmitters } from './node';
 import { ollama } from './ollama';
 import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
@@ -145,7 +145,7 @@ import { fastify, hono, honoStreaming, koa } from './servers';
 import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { vscode, vscodeModels } from './vscode';
-import { web } from './web';
+import { react, web } from './web';
 import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { hostedModels } from './models';
@@ -226,6 +226,9 @@ export const catalog: readonly ApiModel[] = [
   web,
   nodeGlobals,
   nodeHttp,
+  react,
+  nodeEvents,
+  smallEmitters,
   nodeAssert,
   nodeVm,
   express,

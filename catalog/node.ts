@@ -107,6 +107,37 @@ export const nodeHttp = {
   passes: [{ on: 'ServerResponse', call: 'writeHead', from: 'receiver' }],
 } as const satisfies ApiModel;
 
+/** What modules and classes tell each other. */
+export const nodeEvents = {
+  package: ['node:events', 'events', 'eventemitter3', 'eventemitter2'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/events.html; @types/node 20.19; eventemitter3 5.0',
+  types: [
+    {
+      type: 'EventEmitter',
+      make: ['new EventEmitter', 'new default', 'new default.EventEmitter', 'annotation EventEmitter'],
+    },
+  ],
+  events: [
+    {
+      on: 'EventEmitter',
+      call: ['on', 'once', 'addListener', 'prependListener', 'prependOnceListener'],
+      does: 'listen',
+    },
+    { on: 'EventEmitter', call: 'emit', does: 'send' },
+  ],
+} as const satisfies ApiModel;
+
+/** `mitt()` and `createNanoEvents()` make an emitter without a class. */
+export const smallEmitters = {
+  package: ['mitt', 'nanoevents'],
+  read: 'mitt 3.0, https://github.com/developit/mitt; nanoevents 9.1, https://github.com/ai/nanoevents',
+  types: [{ type: 'Emitter', make: ['call default', 'call createNanoEvents'], unproven: 'not installed' }],
+  events: [
+    { on: 'Emitter', call: 'on', does: 'listen', unproven: 'not installed' },
+    { on: 'Emitter', call: 'emit', does: 'send', unproven: 'not installed' },
+  ],
+} as const satisfies ApiModel;
+
 /** `node:vm` runs text as code; the documentation says that it is no security mechanism. */
 export const nodeVm = {
   package: ['node:vm', 'vm'],

@@ -1,5 +1,19 @@
 import type { ApiModel } from '../analysis';
 
+/** What hooks keep between two turns of a component is what their functions give. */
+export const react = {
+  package: ['react', 'preact/hooks'],
+  read: 'React 19, https://react.dev/reference/react/hooks; Preact 10, https://preactjs.com/guide/v10/hooks',
+  passes: [
+    {
+      call: ['useMemo', 'default.useMemo'],
+      from: 'arg0',
+      called: true,
+      unproven: 'not installed',
+    },
+  ],
+} as const satisfies ApiModel;
+
 /**
  * What browsers, workers and servers have without an import: requests, responses, and code that is made of text.
  * Read in the declarations of TypeScript 6.0 (`lib.dom.d.ts`, `lib.es2022.d.ts`) and, for what is registered under a

@@ -2,6 +2,7 @@
 import type { Range, TypeNode } from '../program';
 import { entriesOf } from './catalog';
 import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
+import { serviceOfType } from './injection';
 import { apiEntries, constructs, instanceOf } from './members';
 import { readStarImport } from './pythonModules';
 import { readVariable, type State } from './state';
@@ -17,7 +18,9 @@ export function annotatedValue(
 ): Value {
   if (!value.isOpen && !isUndefined(value)) return value;
   if (value.objects.some((object) => object.type !== 'localModule')) return value;
-  const typed = typeValue(ev, state, annotation, node);
+  const isUnknown = value.isOpen && value.origins.length + value.objects.length === 0;
+  const typed =
+    (isUnknown ? serviceOfType(ev, state, annotation) : undefined) ?? typeValue(ev, state, annotation, node);
   if (!typed) return value;
   return { ...joinValues(typed, { ...value, constants: [] }), isOpen: true };
 }

@@ -10,6 +10,7 @@ import type {
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
+import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
 import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
@@ -20,6 +21,7 @@ import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
 import { apiEntries, instanceOf, newRecord, sourceOrigin } from './members';
 import { listOf } from './paths';
+import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue } from './pythonCalls';
 import { noteEffect, noteLogging } from './recording';
@@ -188,6 +190,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));
+  if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
   if (results.length > 0) return results.reduce(joinValues);
@@ -329,8 +332,10 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
   return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };
 }
 
-function passOn(call: ApiCall, { from, path }: PassRow): Value {
-  const values = valuesAt(call.ev, call.state, call.roots, from).map((field) => field.value);
+function passOn(call: ApiCall, { from, path, called }: PassRow): Value {
+  const { ev, state, node } = call;
+  const given = valuesAt(ev, state, call.roots, from).map((field) => field.value);
+  const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
   if (path) return toPath(call.ev, path, values, call.node);
   return values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
 }

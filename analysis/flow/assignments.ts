@@ -4,6 +4,7 @@ import { annotatedMember } from './annotations';
 import { currentFrame, type Evaluation, stepAt } from './evaluation';
 import { addParts, evaluate } from './expressions';
 import {
+  assignMember,
   newRecord,
   readComputed,
   readElement,
@@ -11,7 +12,6 @@ import {
   readMember,
   type Reading,
   writeComputed,
-  writeMember,
   writeOutside,
 } from './members';
 import { assignExports } from './modules';
@@ -130,7 +130,7 @@ function writeMemberPattern(
       : soleConstant(evaluate(ev, state, pattern.property));
   if (typeof key !== 'string' && typeof key !== 'number')
     return writeComputed(state, object, { value, node });
-  writeMember(state, object, String(key), { value, node });
+  assignMember(ev, state, object, String(key), { value, node });
   writeOutside(ev, state, object, String(key), value);
 }
 

@@ -11,10 +11,12 @@ import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
 import { marksOfExchange, marksOfReplaced } from './patterns';
 import { noteJsonChecked, readAsJson } from './json';
-import { labelOf } from './labels';
+import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
+import { PROMISE_FUNCTIONS, PROMISE_METHODS } from './promises';
 import { MAX_ELEMENTS } from './limits';
 import {
+  assignMember,
   elementsOf,
   keysOf,
   newRecord,
@@ -60,7 +62,7 @@ export interface BuiltinCall {
 }
 
 type Call = BuiltinCall;
-type Builtin = (call: Call) => Value;
+export type Builtin = (call: Call) => Value;
 
 /** A function of the language by its global name; nothing when it is not one. */
 export function callBuiltinFunction(
@@ -89,6 +91,7 @@ export function callBuiltinMethod(
 
 const first = ({ args }: Call): Value => args.values[0] ?? UNDEFINED;
 const nothing: Builtin = () => NOTHING;
+const itself: Builtin = ({ receiver }) => receiver;
 
 /** A test of what a value is. */
 export const looksAt: Builtin = (call) => {
@@ -259,11 +262,47 @@ const splice: Builtin = (call) => {
   return removed;
 };
 
+/** Each element, where no part of the list is named. */
 const fill: Builtin = (call) => {
+  const { state, receiver, args, node } = call;
   const value = first(call);
-  if (call.receiver.objects.length === 0) return listOfResults(call, value);
-  writeComputed(call.state, call.receiver, { value, node: call.args.nodes[0] ?? call.node });
-  return call.receiver;
+  if (receiver.objects.length === 0) return listOfResults(call, value);
+  const field = { value, node: args.nodes[0] ?? node };
+  for (const object of receiver.objects) {
+    if (object.type !== 'record' || args.values.length > 1) continue;
+    const contents = readContents(state, object);
+    setContents(state, object, { ...contents, elements: contents.elements.map(() => field) });
+  }
+  writeComputed(state, receiver, field);
+  return receiver;
+};
+
+/** In place; what stands at places that are not known stays there. */
+const reverse: Builtin = (call) => {
+  for (const object of call.receiver.objects) {
+    if (object.type !== 'record') continue;
+    const contents = readContents(call.state, object);
+    setContents(call.state, object, { ...contents, elements: contents.elements.toReversed() });
+  }
+  return keepsText(call);
+};
+
+const reversedCopy: Builtin = (call) => {
+  const { state, node, receiver } = call;
+  const lists = receiver.objects.filter((object) => object.type === 'record');
+  if (lists.length === 0) return keepsText(call);
+  const copies = lists.map((list) => {
+    const contents = readContents(state, list);
+    return newRecord(state, node, { ...contents, elements: contents.elements.toReversed() }, true);
+  });
+  return joinAll(copies);
+};
+
+/** `generator().next()`, `stream[Symbol.asyncIterator]().next()` */
+const next: Builtin = ({ ev, state, receiver, node }) => {
+  const value = joinValues(readElement(ev, state, receiver, readingOf(receiverNode(node))), UNDEFINED);
+  const fields = new Map([['value', { value, node }]]);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
 };
 
 function fieldsFrom({ args, node }: Call, start: number): readonly Field[] {
@@ -438,31 +477,18 @@ const test: Builtin = ({ ev, state, receiver, args, node }) => ({
 });
 
 const match: Builtin = ({ ev, state, receiver, args, node }) => {
-  const found = newRecord(
-    state,
-    node,
-    { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } },
-    true,
+  const rest = { value: derivedText(receiver, node), node };
+  const isNamed = args.values[0]?.objects.some(
+    (object) => object.type === 'regexp' && object.pattern.includes('(?<'),
   );
+  const groups = { value: newRecord(state, node, { ...EMPTY_CONTENTS, rest }), node };
+  const fields = isNamed ? new Map([['groups', groups]]) : EMPTY_CONTENTS.fields;
+  const found = newRecord(state, node, { ...EMPTY_CONTENTS, fields, rest }, true);
   return { ...found, truth: patternTruth(ev, state, args.values[0] ?? UNKNOWN, receiver, node) };
 };
 
 export const split: Builtin = ({ state, receiver, node }) =>
   newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
-
-const then: Builtin = ({ ev, state, receiver, args, node }) => {
-  const result = callCallback(ev, state, args.values[0], [receiver], node);
-  if (args.values[1]) callCallback(ev, state, args.values[1], [UNKNOWN], node);
-  return args.values[0]?.objects.some((object) => object.type === 'closure') ? result : receiver;
-};
-
-const caught: Builtin = ({ ev, state, receiver, args, node }) =>
-  joinValues(receiver, callCallback(ev, state, args.values[0], [UNKNOWN], node));
-
-const lastly: Builtin = ({ ev, state, receiver, args, node }) => {
-  callCallback(ev, state, args.values[0], [], node);
-  return receiver;
-};
 
 /** `map.get(key)`, `formData.get(key)`, `params.get(key)` */
 export const get: Builtin = ({ ev, state, receiver, args, node }) => {
@@ -504,6 +530,35 @@ const entriesOfObject: Builtin = (call) => {
     true,
   );
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
+};
+
+const reflectedGet: Builtin = ({ ev, state, args, node }) => {
+  const [object = UNKNOWN, key = UNKNOWN] = args.values;
+  return readComputed(ev, state, object, key, readingOf(args.nodes[0] ?? node));
+};
+
+const reflectedSet: Builtin = ({ ev, state, args, node }) => {
+  const [object = UNKNOWN, key = UNKNOWN, value = UNDEFINED] = args.values;
+  const name = soleString(key);
+  const field = { value, node: args.nodes[2] ?? node };
+  if (name === undefined) writeComputed(state, object, field);
+  else assignMember(ev, state, object, name, field);
+  return NOTHING;
+};
+
+/** `Object.defineProperty(object, 'name', { value })`; a getter gives what it would give if it were asked at once. */
+const defineProperty: Builtin = ({ ev, state, args, node }) => {
+  const [object = UNKNOWN, key = UNKNOWN, description = UNKNOWN] = args.values;
+  const name = soleString(key);
+  const at = args.nodes[2] ?? node;
+  const getter = readMember(ev, state, description, 'get', readingOf(at));
+  const isRead = getter.objects.some(({ type }) => type === 'closure');
+  const value = isRead
+    ? callCallback(ev, state, getter, [], at)
+    : readMember(ev, state, description, 'value', readingOf(at));
+  if (name === undefined) writeComputed(state, object, { value, node: at });
+  else writeMember(state, object, name, { value, node: at });
+  return object;
 };
 
 const keys: Builtin = (call) =>
@@ -569,23 +624,6 @@ export const parse: Builtin = (call) => {
   return readAsJson(call.ev, call.state, value, data, call.node, labelOf(call.node.callee));
 };
 
-/** `Promise.all([a, b])`: the values themselves; awaiting changes nothing here. */
-const all: Builtin = (call) => first(call);
-
-const race: Builtin = ({ ev, state, args, node }) =>
-  readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
-
-const settled: Builtin = (call) => {
-  const { state, node } = call;
-  const value = race(call);
-  const outcome = newRecord(state, node, {
-    ...EMPTY_CONTENTS,
-    fields: new Map([['value', { value, node }]]),
-    isOpen: true,
-  });
-  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: outcome, node } }, true);
-};
-
 const arrayFrom: Builtin = (call) => {
   const { args, ev, state, node } = call;
   const source = first(call);
@@ -635,6 +673,18 @@ export const toText: Builtin = (call) => {
   return value.objects.length === 0 ? value : convertsText(call);
 };
 
+/** `new Error(message, { cause })` */
+const error: Builtin = ({ ev, state, args, node }) => {
+  const [message = UNDEFINED, options] = args.values;
+  const fields = new Map([['message', { value: message, node: args.nodes[0] ?? node }]]);
+  if (options)
+    fields.set('cause', {
+      value: readMember(ev, state, options, 'cause', readingOf(node)),
+      node: args.nodes[1] ?? node,
+    });
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+};
+
 const regExp: Builtin = ({ args }) => {
   const [pattern, flags] = args.values.map(soleString);
   return pattern === undefined ? UNKNOWN : objectValue({ type: 'regexp', pattern, flags: flags ?? '' });
@@ -658,14 +708,6 @@ const isWholeNumber: Builtin = (call) => {
       whenFalse: [],
     },
   };
-};
-
-/** `new Promise((resolve) => …)` is what it is resolved with. */
-const executor: Builtin = ({ ev, state, args, node }) => {
-  const record: RecordObject = { type: 'record', isArray: false, class: undefined, node };
-  setContents(state, record, EMPTY_CONTENTS);
-  callCallback(ev, state, args.values[0], [objectValue({ type: 'resolver', record }), UNKNOWN], node);
-  return readContents(state, record).rest?.value ?? UNKNOWN;
 };
 
 /** `new ReadableStream({ start(controller) { controller.enqueue(…) } })` is a list of what is put in. */
@@ -750,6 +792,10 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['JSON.parse', parse],
   ['structuredClone', (call) => first(call)],
   ['Object.keys', keys],
+  ['Object.defineProperty', defineProperty],
+  ['Reflect.get', reflectedGet],
+  ['Reflect.set', reflectedSet],
+  ['Reflect.ownKeys', keys],
   ['Object.values', lists],
   ['Object.entries', entriesOfObject],
   ['Object.assign', assign],
@@ -761,14 +807,10 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Object.prototype.hasOwnProperty.call', owns],
   ['Array.from', arrayFrom],
   ['Array.of', listOfArguments],
-  ['Promise.all', all],
-  ['Promise.resolve', (call) => first(call)],
-  ['Promise.race', race],
-  ['Promise.any', race],
-  ['Promise.allSettled', settled],
-  ['Promise', executor],
+  ...PROMISE_FUNCTIONS,
   ['ReadableStream', readableStream],
   ['RegExp', regExp],
+  ...['Error', 'TypeError', 'RangeError', 'SyntaxError'].map((name) => [name, error] as const),
   ['Map', collection],
   ['WeakMap', collection],
   ['Set', collection],
@@ -796,8 +838,6 @@ const METHODS = new Map<string, Builtin>([
     'toString',
     'repeat',
     'valueOf',
-    'toReversed',
-    'reverse',
     'sort',
     'toSorted',
     'flat',
@@ -825,6 +865,7 @@ const METHODS = new Map<string, Builtin>([
   ['join', join],
   ['replace', replace],
   ['replaceAll', replace],
+  ['text', keepsText],
   ['split', split],
   ['match', match],
   ['matchAll', match],
@@ -838,6 +879,10 @@ const METHODS = new Map<string, Builtin>([
   ['unshift', unshift],
   ['splice', splice],
   ['fill', fill],
+  ['reverse', reverse],
+  ['toReversed', reversedCopy],
+  ['next', next],
+  ...ITERATORS.map((name) => [name, itself] as const),
   ['add', push],
   ['pop', element],
   ['shift', element],
@@ -855,9 +900,7 @@ const METHODS = new Map<string, Builtin>([
   ['includes', includes],
   ['has', includes],
   ['hasOwnProperty', includes],
-  ['then', then],
-  ['catch', caught],
-  ['finally', lastly],
+  ...PROMISE_METHODS,
   ['get', get],
   ['getAll', get],
   ['set', set],

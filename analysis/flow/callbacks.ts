@@ -6,7 +6,10 @@ import { writeComputed } from './members';
 import { passedTo } from './pythonCalls';
 import { type Contents, fork, merge, type State } from './state';
 import { type Expression } from '../program';
+import { throwValue } from './statements';
 import { joinValues, objectValue, type ResolverObject, UNKNOWN, type Value } from './value';
+
+const CALLED: ReadonlySet<string> = new Set(['closure', 'resolver', 'rejecter']);
 
 /** Calls each function that the value may be, none or many times; gives what it may return, or for unknown ones a guess. */
 export function callCallback(
@@ -20,6 +23,7 @@ export function callCallback(
   let result: Value | undefined;
   for (const object of callback?.objects ?? []) {
     if (object.type === 'resolver') resolve(state, object, args[0] ?? UNKNOWN, node);
+    if (object.type === 'rejecter') throwValue(ev, state, args[0] ?? UNKNOWN);
     if (object.type !== 'closure') continue;
     const called = fork(state);
     const value = callClosure(
@@ -34,9 +38,7 @@ export function callCallback(
     merge(state, [called, fork(state)]);
     result = result ? joinValues(result, value) : value;
   }
-  const isUnknown =
-    callback &&
-    (callback.isOpen || callback.objects.some(({ type }) => type !== 'closure' && type !== 'resolver'));
+  const isUnknown = callback && (callback.isOpen || callback.objects.some(({ type }) => !CALLED.has(type)));
   if (!isUnknown) return result ?? UNKNOWN;
   const guess = guessedAnswer(ev, state, args);
   return result ? joinValues(result, guess) : guess;

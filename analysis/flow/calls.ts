@@ -24,6 +24,7 @@ import {
 import { withFound } from './lookups';
 import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
+import { evaluatePromise, isPromiseMethod } from './promises';
 import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
 import {
   argumentsOfParent,
@@ -39,6 +40,7 @@ import { callSchema } from './schemaCalls';
 import { shapeOfCall } from './schemas';
 import { type Contents, type Field, readContents, type State } from './state';
 import { observeFlow } from './sinks';
+import { throwValue } from './statements';
 import { applyGuards } from './text';
 import {
   type ClosureObject,
@@ -119,14 +121,19 @@ function elementFields(state: State, list: Value | undefined): readonly Field[] 
 
 /** `receiver.name(…)` */
 function callMember(ev: Evaluation, state: State, node: CallNode, callee: MemberNode): Value {
-  const receiver = evaluate(ev, state, callee.object);
-  if (typeof callee.property !== 'string') {
-    const key = evaluate(ev, state, callee.property);
+  const { property } = callee;
+  const evaluateReceiver = (): Value => evaluate(ev, state, callee.object);
+  const receiver =
+    typeof property === 'string' && !isPython(ev)
+      ? evaluatePromise(ev, node, property, evaluateReceiver)
+      : evaluateReceiver();
+  if (typeof property !== 'string') {
+    const key = evaluate(ev, state, property);
     const target = withFound(ev, readComputed(ev, state, receiver, key, readingOf(callee.object)), {
       object: receiver,
       key,
       owner: callee.object,
-      node: callee.property,
+      node: property,
     });
     return callValue(ev, state, node, target, evaluateArguments(ev, state, node), receiver);
   }
@@ -135,7 +142,7 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   if (helper) return helper;
   const path = globalPath(callee);
   const builtin = path === undefined ? undefined : builtinsOf(ev).callFunction(ev, state, path, args, node);
-  return builtin ?? callNamed(ev, state, node, receiver, callee.property, args, callee);
+  return builtin ?? callNamed(ev, state, node, receiver, property, args, callee);
 }
 
 /** `Object.prototype.hasOwnProperty.call` of the language itself. */
@@ -185,11 +192,6 @@ function hasRows({ objects }: Value, name: string): boolean {
       object.path === '' &&
       entriesOf(object.model, object.typeName, name).length > 0,
   );
-}
-
-/** A promise is the value that it will be: whatever the receiver is, these are a promise's. */
-function isPromiseMethod(name: string): boolean {
-  return name === 'then' || name === 'catch' || name === 'finally';
 }
 
 /** Nothing where the object does not have such a method of its own. */
@@ -358,6 +360,9 @@ function callObject(
         undefined,
       );
       return undefined;
+    case 'rejecter':
+      throwValue(ev, state, args.values[0] ?? UNKNOWN);
+      return UNKNOWN;
     case 'resolver':
       resolve(state, object, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node);
       return UNKNOWN;

@@ -7,6 +7,7 @@ import type {
   Condition,
   ConstantRow,
   EndRow,
+  EventRow,
   GuardRow,
   HandlerRow,
   HostRow,
@@ -54,6 +55,7 @@ export interface Entry {
   acts?: ActRow[];
   toolsets?: ToolsetRow[];
   protections?: ProtectionRow[];
+  event?: EventRow;
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
@@ -354,6 +356,9 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(model.protections, callsOrNews, (row, on, path) => (entry(on, path).protections ??= []).push(row));
+  each(model.events, calls, (row, on, path) => {
+    entry(on, path).event = row;
+  });
   each(
     model.constants,
     (row) => listOf(row.member),
@@ -461,7 +466,11 @@ function prefilterOf(models: readonly ApiModel[]): RegExp {
   const mentions = models.flatMap((model) => model.mentions ?? []).map(escape);
   const members = models.flatMap((model) => model.members ?? []);
   const named = members.length > 0 ? `|\\.${oneOf(members)}\\b` : '';
-  const quoted = [`(?:${[...specifiers, ...mentions].join('|')})['"\`]`, hosts];
+  // Deno names a registry in front and a version behind.
+  const quoted = [
+    `(?:npm:\\/?)?(?:${[...specifiers, ...mentions].join('|')})(?:@[^'"\`\\s/]+)?['"\`]`,
+    hosts,
+  ];
   const imported = pythonImports(aiPackages(models, 'python'));
   return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${named}${imported}`, ...keys].join('|'));
 }

@@ -17,13 +17,9 @@ export function evaluateProgram(input: EvaluateInput): Evaluation {
   state.isDead = false;
   ev.root.isDone = true;
   runExportedHandlers(ev, state);
-  runPending(frame.pending);
+  for (let next = frame.pending.shift(); next; next = frame.pending.shift()) next(state);
   for (const owner of ev.classes.values()) if (owner.module === ev.root) runClass(ev, state, owner);
   finishFrame(ev, state, frame);
   ev.frames.pop();
   return ev;
-}
-
-function runPending(pending: (() => void)[]): void {
-  for (let next = pending.shift(); next; next = pending.shift()) next();
 }

@@ -20,7 +20,7 @@ import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
 import { fork, type State } from './state';
 import { createSummaries, type Summaries, type Summary } from './summaries';
-import type { ClassObject, ClosureObject, Source, TraceStep, Value } from './value';
+import type { ClassObject, ClosureObject, RecordObject, Source, TraceStep, Value } from './value';
 
 /** The source of one module. */
 export interface Unit {
@@ -43,6 +43,9 @@ export interface ModuleInstance {
   /** Python: modules all of whose names are its own. */
   readonly starImports: Value[];
   /** Imports whose module was still running when they were bound. */
+  /** Exported variables that are written after they were exported, by name: who reads one sees what it holds then. */
+  readonly live: Map<string, Variable>;
+  readonly liveImports: Map<Variable, { readonly instance: ModuleInstance; readonly variable: Variable }>;
   readonly lateImports: Map<Variable, { readonly instance: ModuleInstance; readonly name: string }>;
   /** Every module it reached, itself included. */
   readonly reached: Set<string>;
@@ -102,8 +105,12 @@ export interface Evaluation {
   /** Members of outside data that the program writes, by identity. */
   readonly outside: Outside;
   readonly classes: Map<ClassNode, ClassObject>;
+  /** Instances that stand for what nobody here makes, by their class. */
+  readonly services: Map<ClassObject, RecordObject | 'being made'>;
   /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`. */
   readonly operands: Map<Expression, Value>;
+  /** What a promise may be rejected with, by the call that hands on its failure. */
+  readonly rejections: Map<CallNode, Value>;
   readonly frames: Frame[];
   /** Limits that were reached, by what they limit. */
   readonly limits: Map<string, Range>;
@@ -139,11 +146,14 @@ export interface Frame {
   readonly returns: SinkKind | undefined;
   /** A generator that a compiler made of an async function: its yields are awaits. */
   readonly isAwaiter: boolean;
+  /** What the function was called with. */
+  readonly given: readonly Value[];
   readonly exits: { readonly value: Value; readonly state: State }[];
   readonly yields: Value[];
   /** Closures made here; those that nobody called are evaluated at the end. */
   readonly closures: ClosureObject[];
-  readonly pending: (() => void)[];
+  /** What frameworks call later, in the state that is left then. */
+  readonly pending: ((state: State) => void)[];
   /** What jumps may lead to, innermost last. */
   readonly jumps: JumpTarget[];
   /** What was thrown and caught by nothing in the function. */
@@ -152,9 +162,9 @@ export interface Frame {
   isShareable: boolean;
 }
 
-/** A loop, a switch, a labelled block, or a `try` with a handler. */
+/** A loop, a switch, a labelled block, a `try` with a handler, or a promise whose failure somebody asks for. */
 export interface JumpTarget {
-  readonly type: 'loop' | 'switch' | 'block' | 'try';
+  readonly type: 'loop' | 'switch' | 'block' | 'try' | 'promise';
   readonly label: string | undefined;
   readonly base: State;
   /** States at the jumps. */
@@ -180,6 +190,8 @@ export function createInstance(unit: Unit, base: State): ModuleInstance {
     exports: new Map(),
     stars: [],
     starImports: [],
+    live: new Map(),
+    liveImports: new Map(),
     lateImports: new Map(),
     reached: new Set([unit.path]),
     protections: new Set(),
@@ -218,9 +230,11 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     sources: new Map(),
     outside: summaries.outside,
     classes: new Map(),
+    services: new Map(),
     operands: new Map(),
     frames: [],
     limits: new Map(),
+    rejections: new Map(),
     loggers: new Map(),
     dropped: undefined,
     awaited: undefined,

@@ -13,6 +13,7 @@ import {
   identityAt,
   isFixed,
   isPython,
+  type ModuleInstance,
   reachLimit,
   visit,
 } from './evaluation';
@@ -36,9 +37,11 @@ import {
   readingOf,
   readMember,
   readSuper,
+  setterKey,
   writeMember,
 } from './members';
 import { importedModule, readLateImport } from './modules';
+import { fulfilled } from './promises';
 import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';
@@ -130,7 +133,7 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
       return evaluateAssign(ev, state, node);
     case 'await':
       ev.awaited = node.value;
-      return evaluate(ev, state, node.value);
+      return fulfilled(state, evaluate(ev, state, node.value));
     case 'yield':
       return evaluateYield(ev, state, node);
     case 'sequence':
@@ -182,7 +185,9 @@ function evaluateTagged(ev: Evaluation, state: State, node: Expression & { type:
 
 function evaluateName(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
   const { variable } = node;
-  if (!variable) return (isPython(ev) && readStarImport(ev, state, node.name)) || globalValue(ev, node.name);
+  if (!variable) return readUnbound(ev, state, node);
+  const live = currentModule(ev).liveImports.get(variable);
+  if (live) return readLive(ev, state, live);
   const value =
     readCaptured(ev, variable) ??
     readVariable(state, variable) ??
@@ -191,6 +196,30 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
     readLateImport(ev, state, variable);
   noteRead(ev, variable, value, currentFrame(ev));
   return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+}
+
+/** An import whose module writes it later. */
+function readLive(
+  ev: Evaluation,
+  state: State,
+  { instance, variable }: { readonly instance: ModuleInstance; readonly variable: Variable },
+): Value {
+  const value = readVariable(state, variable) ?? readVariable(instance.state, variable);
+  noteRead(ev, variable, value, currentFrame(ev));
+  return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+}
+
+/** What no declaration of the file binds: a name of the surroundings. */
+function readUnbound(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
+  if (isPython(ev)) return readStarImport(ev, state, node.name) || globalValue(ev, node.name);
+  return node.name === 'arguments' ? argumentsObject(ev, state, node) : globalValue(ev, node.name);
+}
+
+/** Of the innermost function that is no arrow. */
+function argumentsObject(ev: Evaluation, state: State, node: Expression): Value {
+  const frame = ev.frames.findLast((one) => one.node === 'module' || one.node.bindsThis);
+  const elements = (frame?.given ?? []).map((value) => ({ value, node }));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
 }
 
 /** A function that another module had made sees the names of its own. */
@@ -269,12 +298,12 @@ export function contentsOf(ev: Evaluation, state: State, properties: readonly Pr
       continue;
     }
     const given = evaluate(ev, state, property.value);
-    if (property.accessor === 'set') continue;
     // A getter gives what it would give if it were asked at once.
-    const value = property.accessor ? callCallback(ev, state, given, [], property.value) : given;
+    const value = property.accessor === 'get' ? callCallback(ev, state, given, [], property.value) : given;
     const key =
       typeof property.key === 'string' ? property.key : soleConstant(evaluate(ev, state, property.key));
-    if (typeof key === 'string' || typeof key === 'number')
+    if (property.accessor === 'set') fields.set(setterKey(String(key)), { value, node: property.value });
+    else if (typeof key === 'string' || typeof key === 'number')
       fields.set(String(key), { value, node: property.value });
     else rest = { value: rest ? joinValues(rest.value, value) : value, node: property.value };
   }

@@ -10,11 +10,11 @@ import type { ClassObject, HeapObject, RecordObject, Value } from './value';
  * Closures that outlive it find what never changes in the scope that they were made in; what changes they may change,
  * and see changed, later: then all stays.
  */
-export function forget(layer: State, caller: State, frame: Frame, value: Value): void {
+export function forget(layer: State, caller: State, frame: Frame, values: readonly Value[]): void {
   const { node } = frame;
   if (node === 'module') return;
   frame.isShareable = isShareable(layer, node);
-  const kept = reachable(layer, caller, node, value);
+  const kept = reachable(layer, caller, node, values);
   const outlives = kept.closures;
   forgetVariables(layer, (variable) => variable.owner === node && (!outlives || isFixed(variable)));
   if (!outlives) forgetContents(layer, (object) => !kept.objects.has(object));
@@ -35,10 +35,10 @@ interface Kept {
   readonly closures: boolean;
 }
 
-/** From the result, from variables of others, and from objects that were there before. */
-function reachable(layer: State, caller: State, fn: FunctionNode, value: Value): Kept {
+/** From the result and what is thrown, from variables of others, and from objects that were there before. */
+function reachable(layer: State, caller: State, fn: FunctionNode, values: readonly Value[]): Kept {
   const objects = new Set<RecordObject | ClassObject>();
-  const open: Value[] = [value];
+  const open: Value[] = [...values];
   let closures = false;
   const visit = (object: HeapObject): void => {
     switch (object.type) {

@@ -1,7 +1,7 @@
 /** Functions and classes of the program: making them, calling them, and running those that nobody calls. */
 import type { Handler } from '../facts';
 import type { SinkKind } from '../kinds';
-import type { ClassNode, Expression, FunctionNode, ParameterNode, Range } from '../program';
+import type { ClassNode, Expression, FunctionNode, ParameterNode, Range, Variable } from '../program';
 import { annotatedValue } from './annotations';
 import { declarePattern } from './assignments';
 import {
@@ -20,7 +20,7 @@ import { forget } from './forgetting';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
-import { newRecord } from './members';
+import { newRecord, prototypeOf, writeMember } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
 import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
@@ -39,6 +39,7 @@ import {
 } from './summaries';
 import { hasDeepOrigins } from './text';
 import {
+  commitRun,
   EMPTY_CONTENTS,
   flatten,
   fork,
@@ -47,6 +48,7 @@ import {
   type State,
   writeField,
   setContents,
+  setVariable,
 } from './state';
 import {
   type ClassObject,
@@ -88,7 +90,8 @@ export function receiverOf(ev: Evaluation): Value | undefined {
   return undefined;
 }
 
-export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value {
+/** `variable` is the one that holds it, which what is static in it may read. */
+export function makeClass(ev: Evaluation, state: State, node: ClassNode, variable?: Variable): Value {
   const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
   const superClass = parents.length > 0 ? joinAll(parents.map((one) => evaluate(ev, state, one))) : UNDEFINED;
   for (const decorator of node.decorators) evaluate(ev, state, decorator);
@@ -101,16 +104,29 @@ export function makeClass(ev: Evaluation, state: State, node: ClassNode): Value 
     superClass,
   };
   ev.classes.set(node, object);
-  let contents = EMPTY_CONTENTS;
-  for (const member of node.members) {
-    if (member.type === 'staticBlock') runBlock(ev, state, member.body);
+  setContents(state, object, EMPTY_CONTENTS);
+  if (variable) setVariable(state, variable, objectValue(object));
+  makeStatic(ev, state, object);
+  return objectValue(object);
+}
+
+/** Static fields and blocks, in order; `this` is the class. */
+function makeStatic(ev: Evaluation, state: State, owner: ClassObject): void {
+  const receiver = objectValue(owner);
+  for (const member of owner.node.members) {
+    if (member.type === 'staticBlock') {
+      ev.frames.push(
+        newFrame(ev, 'module', state, state, { receiver, home: owner, outer: currentFrame(ev) }),
+      );
+      runBlock(ev, state, member.body);
+      const frame = ev.frames.pop();
+      if (frame) currentFrame(ev).closures.push(...frame.closures);
+    }
     if (member.type !== 'field' || !member.isStatic || !member.value) continue;
     const value = evaluate(ev, state, member.value);
     if (typeof member.name === 'string')
-      contents = writeField(contents, member.name, { value, node: member.value }, true);
+      writeMember(state, receiver, member.name, { value, node: member.value });
   }
-  setContents(state, object, contents);
-  return objectValue(object);
 }
 
 /** `new C(…)` for a class of the program. */
@@ -136,7 +152,10 @@ export function constructByFunction(
   args: readonly Value[],
   node: Expression,
 ): Value {
-  const instance = newRecord(state, node, { ...EMPTY_CONTENTS, isOpen: true });
+  const prototype = prototypeOf(closure.node);
+  const record: RecordObject = { type: 'record', isArray: false, class: undefined, prototype, node };
+  setContents(state, record, { ...EMPTY_CONTENTS, isOpen: true });
+  const instance = objectValue(record);
   callClosure(ev, state, closure, args, instance, node);
   return instance;
 }
@@ -207,6 +226,7 @@ interface FrameOptions {
   readonly handler?: Handler;
   readonly returns?: SinkKind;
   readonly isAwaiter?: boolean;
+  readonly given?: readonly Value[];
 }
 
 export function newFrame(
@@ -227,6 +247,7 @@ export function newFrame(
     handler: options.handler,
     returns: options.returns,
     isAwaiter: options.isAwaiter ?? false,
+    given: options.given ?? [],
     exits: [],
     yields: [],
     closures: [],
@@ -274,7 +295,14 @@ function isWorthAWord(ev: Evaluation, state: State, fn: FunctionNode, args: read
   return !ev.evaluated.has(fn) || !args.every((value) => isCleanValue(state, value));
 }
 
-const MATTERING: ReadonlySet<string> = new Set(['closure', 'instance', 'resolver', 'continuation', 'schema']);
+const MATTERING: ReadonlySet<string> = new Set([
+  'closure',
+  'instance',
+  'resolver',
+  'rejecter',
+  'continuation',
+  'schema',
+]);
 
 /** Nothing in it that the body could carry to a place of interest, nor call. */
 function isCleanValue(state: State, value: Value): boolean {
@@ -317,6 +345,7 @@ function enter(ev: Evaluation, state: State, { closure, args, self, options, run
     outer: closure.outer,
     home: closure.home,
     module: closure.module,
+    given: args,
     ...options,
   });
   ev.frames.push(frame);
@@ -332,11 +361,11 @@ function enter(ev: Evaluation, state: State, { closure, args, self, options, run
   ev.frames.pop();
   if (base.isDead && (ev.isStopped || fn.isAsync || options.handler)) base.isDead = false;
   const value = resultOf(base, fn, frame);
-  forget(base, state, frame, value);
+  forget(base, state, frame, [value, ...frame.thrown]);
   weigh(ev, fn, ev.visits - before);
   remember(run, ev, recording, { layer: base, value, thrown: frame.thrown });
-  merge(state, [base]);
-  for (const thrown of frame.thrown) throwValue(ev, thrown);
+  commitRun(state, base);
+  for (const thrown of frame.thrown) throwValue(ev, state, thrown);
   return value;
 }
 
@@ -345,7 +374,7 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
   const wasDead = state.isDead;
   state.isDead = false;
   // More may be put off while these run; the list is then longer before the loop ends.
-  for (const run of frame.pending) run();
+  for (const run of frame.pending) run(state);
   for (const closure of frame.closures) {
     if (!ev.evaluated.has(closure.node)) runUncalled(ev, state, closure);
   }

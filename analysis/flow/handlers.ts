@@ -67,8 +67,8 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
         wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
       ]),
   );
-  currentFrame(ev).pending.push(() => {
-    runRoute(ev, state, { row, model, shape, wordsOf }, { id, path, closures: met, isNew });
+  currentFrame(ev).pending.push((later) => {
+    runRoute(ev, later, { row, model, shape, wordsOf }, { id, path, closures: met, isNew });
   });
 }
 
@@ -374,7 +374,7 @@ export function handlerByAnnotation(
     for (const closure of closuresIn(value)) {
       if (hasHandler(ev, closure.node)) continue;
       ev.handlers.set(closure.node, toHandler(closure, row));
-      currentFrame(ev).pending.push(() => runHandler(ev, closure.scope, closure, { row, model }));
+      currentFrame(ev).pending.push((later) => runHandler(ev, later, closure, { row, model }));
     }
   }
 }

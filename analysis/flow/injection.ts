@@ -1,10 +1,10 @@
 /** What a dependency container passes to the constructor of a class: instances of the classes that it is typed with. */
 import type { ParameterNode, TypeNode } from '../program';
-import { currentModule, type Evaluation } from './evaluation';
+import { currentModule, type Evaluation, isPython } from './evaluation';
 import { construct, newFrame, unknownAt } from './functions';
 import { readLateImport } from './modules';
-import { readVariable, type State } from './state';
-import { type ClassObject, UNKNOWN, type Value } from './value';
+import { findContents, readVariable, type State } from './state';
+import { type ClassObject, makeValue, type RecordObject, UNKNOWN, type Value } from './value';
 
 /** Services of services of services. */
 const MAX_INJECTION_DEPTH = 5;
@@ -38,6 +38,38 @@ export function injectedArguments(
   const args = constructor.value.parameters.map((parameter) => injected(ev, state, parameter, path));
   ev.frames.pop();
   return args;
+}
+
+/**
+ * What a parameter or field is that nobody here gives, by its type: a container makes one instance of a class, and who
+ * passes another one passes its like. Nothing for a class that is being made, or that has nothing to be made of.
+ */
+export function serviceOfType(ev: Evaluation, state: State, annotation: TypeNode): Value | undefined {
+  if (isPython(ev)) return undefined;
+  const [owner] = classesOfType(ev, state, annotation);
+  if (!owner || !holdsSomething(owner) || ev.services.get(owner) === 'being made') return undefined;
+  const known = ev.services.get(owner);
+  if (known && known !== 'being made' && findContents(state, known)) return opened(known);
+  ev.services.set(owner, 'being made');
+  const args = injectedArguments(ev, state, owner);
+  const [record] = construct(ev, state, owner, args, unknownAt(owner.node.nameRange)).objects;
+  ev.services.delete(owner);
+  if (record?.type !== 'record') return undefined;
+  ev.services.set(owner, record);
+  return opened(record);
+}
+
+/** Some heir of the class may stand there. */
+function opened(record: RecordObject): Value {
+  return makeValue({ objects: [record], isOpen: true });
+}
+
+function holdsSomething({ node }: ClassObject): boolean {
+  return node.members.some(
+    (member) =>
+      (member.type === 'field' && !member.isStatic && member.value !== undefined) ||
+      (member.type === 'method' && member.kind === 'constructor'),
+  );
 }
 
 function injected(

@@ -39,3 +39,6 @@ function write(node: Expression): string {
 export function functionLabel(node: FunctionNode): string {
   return node.name ? `${node.name}()` : 'a callback';
 }
+
+/** Methods that give what a loop asks, as the front end names them. */
+export const ITERATORS = ['[Symbol.iterator]', '[Symbol.asyncIterator]'];

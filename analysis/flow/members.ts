@@ -1,13 +1,13 @@
 /** Reading and writing members, elements and keys. */
 import type { SourceRow } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
-import type { Expression, Range } from '../program';
+import type { Expression, FunctionNode, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { entriesOf, type Entry, type CompiledModel, type Maker } from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
 import { noteJsonRead } from './json';
-import { labelOf } from './labels';
+import { ITERATORS, labelOf } from './labels';
 import { MAX_OBJECTS } from './limits';
 import { readExport } from './modules';
 import { noteActAt } from './tools';
@@ -30,10 +30,12 @@ import {
   type ApiObject,
   BY_SCHEMA,
   type ClassObject,
+  type ClosureObject,
   constantValue,
   deriveMember,
   type HeapObject,
   type InstanceObject,
+  joinAll,
   joinValues,
   makeValue,
   mapOrigins,
@@ -54,6 +56,9 @@ export interface Reading {
   readonly range: Range;
   readonly label: string;
 }
+
+/** Parents of parents. */
+const MAX_PARENTS = 8;
 
 function memberLabel({ label }: Reading, name: string): string {
   if (name === '[]') return label;
@@ -125,6 +130,17 @@ export function writeOutside(ev: Evaluation, state: State, target: Value, name: 
   }
 }
 
+/** What the program has written under a name into a cataloged object. */
+export function writtenIn(
+  ev: Evaluation,
+  state: State,
+  object: InstanceObject,
+  name: string,
+): Value | undefined {
+  const variable = ev.outside.get(outsideName(object, name));
+  return variable && readVariable(state, variable);
+}
+
 function unparsed(object: HeapObject): readonly HeapObject[] {
   return object.type === 'parsed' ? object.value.objects : [object];
 }
@@ -159,6 +175,8 @@ function readObjectMember(
       return asWritten(ev, state, outsideName(object, name), readInstance(ev, object, name, reading));
     case 'answer':
       return answerMember(ev, object, name);
+    case 'closure':
+      return name === 'prototype' ? objectValue(prototypeOf(object.node)) : UNKNOWN;
     case 'parsed': {
       const shape = object.shape.fields?.get(name) ?? (/^\d+$/.test(name) ? object.shape.element : undefined);
       const inner = memberOf(ev, state, object.value, name, reading);
@@ -195,6 +213,8 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
   if (method) return method;
+  const ofPrototype = record.prototype && readContents(state, record.prototype).fields.get(name);
+  if (ofPrototype) return ofPrototype.value;
   const shared = record.class && isPython(ev) ? findStatic(ev, state, record.class, name) : undefined;
   if (shared) return shared;
   const spread = contents.fields.get('...');
@@ -255,6 +275,67 @@ function readMethod(
   return readInherited(ev, state, owner, name, record, depth);
 }
 
+/** Under which an object keeps the function that is called when its member is written. */
+export function setterKey(name: string): string {
+  return `set ${name}`;
+}
+
+/** The setter of a member, up the chain of classes. */
+function findSetter(state: State, object: HeapObject, name: string, depth = 0): ClosureObject | undefined {
+  if (object.type === 'record') {
+    const own = readContents(state, object).fields.get(setterKey(name))?.value.objects[0];
+    if (own?.type === 'closure') return { ...own, receiver: objectValue(object) };
+    return object.class && setterOfClass(object.class, name, objectValue(object), depth);
+  }
+  return object.type === 'class' ? setterOfClass(object, name, objectValue(object), depth, true) : undefined;
+}
+
+function setterOfClass(
+  owner: ClassObject,
+  name: string,
+  receiver: Value,
+  depth: number,
+  isStatic = false,
+): ClosureObject | undefined {
+  for (const member of owner.node.members) {
+    if (
+      member.type !== 'method' ||
+      member.kind !== 'set' ||
+      member.name !== name ||
+      member.isStatic !== isStatic
+    )
+      continue;
+    const { module, scope } = owner;
+    return { type: 'closure', node: member.value, module, scope, receiver, home: owner };
+  }
+  const parent = owner.superClass.objects.find((object) => object.type === 'class');
+  return parent && depth < MAX_PARENTS
+    ? setterOfClass(parent, name, receiver, depth + 1, isStatic)
+    : undefined;
+}
+
+/** `object.name = value`, by the object's own setter where it has one. */
+export function assignMember(ev: Evaluation, state: State, target: Value, name: string, field: Field): void {
+  const plain = target.objects.filter((object) => {
+    const setter = findSetter(state, object, name);
+    if (setter) callClosure(ev, state, setter, [field.value], setter.receiver, field.node);
+    return !setter;
+  });
+  const isSame = plain.length === target.objects.length;
+  writeMember(state, isSame ? target : { ...target, objects: plain, isOpen: true }, name, field);
+}
+
+const prototypes = new WeakMap<FunctionNode, RecordObject>();
+
+/** The object that what a function makes as a constructor shares. Only its identity is kept here: contents are in states. */
+export function prototypeOf(node: FunctionNode): RecordObject {
+  const known = prototypes.get(node);
+  if (known) return known;
+  const prototype: RecordObject = { type: 'record', isArray: false, class: undefined, node };
+  prototypes.set(node, prototype);
+  return prototype;
+}
+
 function readInherited(
   ev: Evaluation,
   state: State,
@@ -263,7 +344,7 @@ function readInherited(
   record: RecordObject,
   depth = 0,
 ): Value | undefined {
-  if (depth > 8) return undefined;
+  if (depth > MAX_PARENTS) return undefined;
   for (const base of owner.superClass.objects) {
     if (base.type === 'class') {
       const method = readMethod(ev, state, base, name, record, depth + 1);
@@ -486,8 +567,7 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
     if (one) result = result ? joinValues(result, one) : one;
   };
   for (const object of value.objects) {
-    if (object.type === 'record')
-      for (const field of foreignFirst(ev, state, elementsOf(readContents(state, object)))) add(field.value);
+    if (object.type === 'record') add(elementsOfRecord(ev, state, object, reading));
     else if (object.type === 'answer') add(answerMember(ev, object, '[]'));
     else if (object.type === 'parsed') {
       const inner = elementOf(ev, state, object.value, reading);
@@ -499,6 +579,29 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
   if (value.origins.length > 0)
     add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, '[]')));
   return result ?? UNKNOWN;
+}
+
+/** What an object of the program gives to a loop: what its own iterator gives, if it has one. */
+function elementsOfRecord(
+  ev: Evaluation,
+  state: State,
+  record: RecordObject,
+  reading: Reading,
+): Value | undefined {
+  for (const name of record.isArray || isPython(ev) ? [] : ITERATORS) {
+    const own = readContents(state, record).fields.get(name)?.value;
+    const iterator = own ?? (record.class && readMethod(ev, state, record.class, name, record));
+    const closure = iterator?.objects.find((object) => object.type === 'closure');
+    if (closure)
+      return readElement(
+        ev,
+        state,
+        callClosure(ev, state, closure, [], objectValue(record), reading),
+        reading,
+      );
+  }
+  const fields = foreignFirst(ev, state, elementsOf(readContents(state, record)));
+  return fields.length > 0 ? joinAll(fields.map(({ value }) => value)) : undefined;
 }
 
 /** Keys are as foreign as the object. */

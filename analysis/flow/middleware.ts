@@ -13,6 +13,7 @@ import { readVariable, refine, setVariable, type State } from './state';
 import { deepOrigins } from './text';
 import {
   type ClosureObject,
+  firstIdentity,
   joinValues,
   type Refinement,
   soleConstant,
@@ -152,7 +153,8 @@ function writesOf(ev: Evaluation, state: State, chain: Chain): Passage['writes']
   const writes = new Map<Variable, Value>();
   for (const variable of variablesOf(ev, chain)) {
     const value = readVariable(state, variable);
-    if (value && isMadeOf(ev, state, value, variable.name)) writes.set(variable, value);
+    if (value && (isMadeOf(ev, state, value, variable.name) || isTaken(ev, state, value, chain)))
+      writes.set(variable, value);
   }
   return writes;
 }
@@ -163,6 +165,13 @@ function isMadeOf(ev: Evaluation, state: State, value: Value, identity: string):
     identities.some(
       (one) => one === identity || one.startsWith(`${identity}.`) || one.endsWith(`@${identity}`),
     ),
+  );
+}
+
+/** `req.role = req.body.role`: of the request itself, and not what somebody found for it. */
+function isTaken(ev: Evaluation, state: State, value: Value, chain: Chain): boolean {
+  return deepOrigins(ev, state, value).every(
+    (origin) => origin.confidence === 'high' && firstIdentity(origin).startsWith(prefixOf(chain)),
   );
 }
 

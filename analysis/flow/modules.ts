@@ -16,9 +16,25 @@ import { MAX_IMPORT_DEPTH } from './limits';
 import { type Reading, readMember } from './members';
 import { listOf } from './paths';
 import { bindPythonImport, knownPythonModule } from './pythonModules';
-import { fork, readVariable, type State, setVariable, setContents } from './state';
+import {
+  type Contents,
+  fork,
+  joinContents,
+  readVariable,
+  type State,
+  setVariable,
+  setContents,
+} from './state';
 import { runBlock } from './statements';
-import { joinValues, makeValue, objectValue, UNKNOWN, type Value } from './value';
+import {
+  type ClassObject,
+  joinValues,
+  makeValue,
+  objectValue,
+  type RecordObject,
+  UNKNOWN,
+  type Value,
+} from './value';
 
 export function bindImport(ev: Evaluation, state: State, node: ImportNode): void {
   if (isPython(ev)) return bindPythonImport(ev, state, node);
@@ -26,12 +42,14 @@ export function bindImport(ev: Evaluation, state: State, node: ImportNode): void
 }
 
 export function bindNames(ev: Evaluation, state: State, node: ImportNode, module: Value): void {
-  const cyclic = module.objects.find((object) => object.type === 'localModule')?.instance;
+  const instance = module.objects.find((object) => object.type === 'localModule')?.instance;
   for (const { imported, variable, range } of node.names) {
-    if (cyclic && !cyclic.isDone && imported !== '*') {
-      currentModule(ev).lateImports.set(variable, { instance: cyclic, name: imported });
+    if (instance && !instance.isDone && imported !== '*') {
+      currentModule(ev).lateImports.set(variable, { instance, name: imported });
       continue;
     }
+    const live = instance?.live.get(imported);
+    if (instance && live) currentModule(ev).liveImports.set(variable, { instance, variable: live });
     const value =
       imported === '*' ? module : readMember(ev, state, module, imported, { range, label: node.specifier });
     setVariable(state, variable, value);
@@ -71,7 +89,7 @@ export function importedModule(
   form: 'require' | 'import' = 'import',
 ): Value {
   if (ev.catalog.instrumentedImports.has(specifier)) ev.isProcessInstrumented = true;
-  const models = modelsOf(ev.catalog, specifier);
+  const models = modelsOf(ev.catalog, packageOf(specifier));
   if (models.length > 0) return objectValue({ type: 'api', models, path: '' });
   const instance = instanceFor(ev, specifier);
   if (isPython(ev)) {
@@ -82,6 +100,13 @@ export function importedModule(
   const exported = form === 'require' && instance?.isCommonJs ? instance.exports.get('default') : undefined;
   if (exported) return exported;
   return makeValue({ objects: [{ type: 'localModule', specifier, path: '', instance }], isOpen: !instance });
+}
+
+/** `npm:openai@4/helpers` of Deno names the package that `openai/helpers` does. */
+function packageOf(specifier: string): string {
+  const [, name, rest = ''] =
+    /^(?:npm|jsr):\/?(@[^/]+\/[^/@]+|[^/@]+)(?:@[^/]*)?(\/.*)?$/.exec(specifier) ?? [];
+  return name === undefined ? specifier : name + rest;
 }
 
 /** Relative, or by one of the usual aliases of a project's own folders. */
@@ -131,14 +156,43 @@ function runModule(ev: Evaluation, host: ModuleHost, path: string): ModuleInstan
 function adopt(ev: Evaluation, importer: ModuleInstance, instance: ModuleInstance): void {
   if (importer === instance) return;
   for (const path of instance.reached) importer.reached.add(path);
+  adoptWritten(ev, importer, instance);
   for (const layer of [instance.base, instance.state]) {
     for (const [record, contents] of layer.records) {
-      if (!importer.state.records.has(record)) setContents(importer.base, record, contents);
+      const isOwn = layer === instance.state && !instance.base.records.has(record);
+      adoptContents(importer, record, contents, isOwn);
     }
   }
   for (const path of instance.reached) {
     const reached = ev.host?.instances.get(path);
     if (reached) ev.visited.set(path, reached);
+  }
+}
+
+/**
+ * An object that several modules fill holds what each of them has put in. Who made it knows the least of that: where
+ * others were imported before, it has nothing to add.
+ */
+function adoptContents(
+  { base, state }: ModuleInstance,
+  record: RecordObject | ClassObject,
+  contents: Contents,
+  isOwn: boolean,
+): void {
+  if (state.records.has(record)) return;
+  const known = base.records.get(record);
+  if (!known) setContents(base, record, contents);
+  else if (!isOwn && known !== contents) setContents(base, record, joinContents(known, contents));
+}
+
+/** What was written into cataloged objects, which modules have in common: the listeners of an emitter. */
+function adoptWritten(ev: Evaluation, { base, state }: ModuleInstance, instance: ModuleInstance): void {
+  for (const layer of [instance.base, instance.state]) {
+    for (const [variable, value] of layer.variables) {
+      if (ev.outside.get(variable.name) !== variable || state.variables.has(variable)) continue;
+      const known = base.variables.get(variable);
+      setVariable(base, variable, known ? joinValues(known, value) : value);
+    }
   }
 }
 
@@ -175,7 +229,9 @@ export function readLateImport(ev: Evaluation, state: State, variable: Variable)
 export function recordExport(ev: Evaluation, state: State, node: ExportNode): void {
   if (node.from !== undefined) return recordReExport(ev, state, node, node.from);
   for (const { exported, local } of node.names) {
-    if (local) addExport(ev, exported, evaluate(ev, state, local));
+    if (!local) continue;
+    addExport(ev, exported, evaluate(ev, state, local));
+    if (local.type === 'name') noteLive(ev, exported, local.variable);
   }
   const { declaration } = node;
   if (declaration?.type === 'functionDeclaration' || declaration?.type === 'classDeclaration') {
@@ -198,7 +254,14 @@ function recordReExport(ev: Evaluation, state: State, node: ExportNode, from: st
 function exportPattern(ev: Evaluation, state: State, target: { readonly type: string }): void {
   const pattern = target as { type: string; variable?: Parameters<typeof readVariable>[1]; name?: string };
   const value = pattern.variable && readVariable(state, pattern.variable);
-  if (value && pattern.name) addExport(ev, pattern.name, value);
+  if (!pattern.name) return;
+  if (value) addExport(ev, pattern.name, value);
+  noteLive(ev, pattern.name, pattern.variable);
+}
+
+function noteLive(ev: Evaluation, name: string, variable: Variable | undefined): void {
+  if (variable && variable.owner === 'module' && variable.writes > 1)
+    currentModule(ev).live.set(name, variable);
 }
 
 function addExport(ev: Evaluation, name: string, value: Value): void {

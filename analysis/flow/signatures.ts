@@ -246,6 +246,7 @@ function signObject(signing: Signing, object: HeapObject): boolean {
     case 'found':
     case 'verdict':
     case 'resolver':
+    case 'rejecter':
     case 'continuation':
       add(signing, Word.object);
       add(signing, naming.numberOf(object));
@@ -283,8 +284,10 @@ function signContents(signing: Signing, object: RecordObject | ClassObject): boo
   const { low, high, inner, isOpen } = outlineOf(readContents(signing.state, object), naming);
   const owner = object.type === 'class' ? object : object.class;
   const isArray = object.type === 'record' && object.isArray;
+  const prototype = object.type === 'record' ? object.prototype : undefined;
   add(signing, isArray ? Word.list : Word.record);
-  add(signing, owner ? naming.numberOf(owner.node) : 0);
+  const maker = owner?.node ?? prototype;
+  add(signing, maker ? naming.numberOf(maker) : 0);
   addToName(signing, low);
   addToName(signing, high);
   let tells = false;

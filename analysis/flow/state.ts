@@ -174,6 +174,15 @@ export function merge(base: State, branches: readonly State[]): void {
   else joinInto(base, live);
 }
 
+/** What a call did is done, also where it never comes back: what it threw is looked at by who catches it. */
+export function commitRun(state: State, layer: State): void {
+  const { isDead } = layer;
+  layer.isDead = false;
+  merge(state, [layer]);
+  layer.isDead = isDead;
+  if (isDead) state.isDead = true;
+}
+
 function commit(base: State, branch: State): void {
   for (const [key, value] of branch.variables) setVariable(base, key, value);
   for (const [key, value] of branch.records) setContents(base, key, value);

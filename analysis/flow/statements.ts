@@ -11,8 +11,9 @@ import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
 import { observeReturn } from './sinks';
-import { keysOf, readElement, readingOf } from './members';
+import { keysOf, readElement, readingOf, valuesIn } from './members';
 import {
+  findContents,
   flatten,
   fork,
   joinContents,
@@ -25,6 +26,7 @@ import {
   setContents,
 } from './state';
 import {
+  type HeapObject,
   joinAll,
   joinValues,
   mapOrigins,
@@ -78,8 +80,7 @@ function run(ev: Evaluation, state: State, statement: Statement): void {
     case 'import':
       return;
     case 'classDeclaration': {
-      const value = makeClass(ev, state, statement.class);
-      if (statement.variable) setVariable(state, statement.variable, value);
+      makeClass(ev, state, statement.class, statement.variable);
       return;
     }
     case 'if':
@@ -272,16 +273,47 @@ export function endHere(ev: Evaluation, state: State): void {
 function leave(ev: Evaluation, state: State, value: Value): void {
   const target = findTarget(ev, ({ type }) => type === 'try');
   target?.states.push(flatten(state, target.base));
-  throwValue(ev, value);
+  throwValue(ev, state, value);
   state.isDead = true;
 }
 
+/** What is thrown while something is evaluated whose failure is asked for: `work().catch(…)`. */
+export function collectThrown<T>(
+  ev: Evaluation,
+  run: () => T,
+): { readonly value: T; readonly thrown: readonly Value[] } {
+  const { jumps } = currentFrame(ev);
+  const target: JumpTarget = {
+    type: 'promise',
+    label: undefined,
+    base: currentFrame(ev).base,
+    states: [],
+    values: [],
+  };
+  jumps.push(target);
+  const value = run();
+  jumps.pop();
+  return { value, thrown: target.values };
+}
+
 /** To the nearest `catch`, of a caller if there is none in the function. */
-export function throwValue(ev: Evaluation, value: Value): void {
-  const target = findTarget(ev, ({ type }) => type === 'try');
-  const { thrown } = currentFrame(ev);
+export function throwValue(ev: Evaluation, state: State, value: Value): void {
+  const target = findTarget(ev, ({ type }) => type === 'try' || type === 'promise');
+  const { thrown, base } = currentFrame(ev);
   if (target) target.values.push(value);
-  else if (thrown.length < MAX_THROWN) thrown.push(value);
+  else if (thrown.length < MAX_THROWN) {
+    thrown.push(value);
+    for (const object of value.objects) keepForCaller(base, state, object);
+  }
+}
+
+/** What is thrown leaves the function on a way that no other value takes: what was made there goes with it. */
+function keepForCaller(base: State, state: State, object: HeapObject): void {
+  if (object.type !== 'record' || findContents(base, object)) return;
+  const contents = readContents(state, object);
+  setContents(base, object, contents);
+  for (const { objects } of valuesIn(contents))
+    for (const inner of objects) keepForCaller(base, state, inner);
 }
 
 function jump(

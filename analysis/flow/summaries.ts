@@ -33,7 +33,7 @@ import {
   type Contents,
   findContents,
   fork,
-  merge,
+  commitRun,
   readContents,
   readVariable,
   refine,
@@ -303,7 +303,7 @@ function apply(run: Run, summary: Summary, reads: readonly Signature[]): Value {
     });
   for (const [key, sink] of summary.sinks)
     noteSink(ev, key, { ...substitution.sink(sink), handler: sink.handler ?? handler });
-  for (const thrown of summary.thrown) throwValue(ev, substitution.value(thrown));
+  for (const thrown of summary.thrown) throwValue(ev, state, substitution.value(thrown));
   return substitution.value(summary.value);
 }
 
@@ -318,7 +318,7 @@ function write(state: State, summary: Summary, substitution: Substitution): void
   }
   refine(layer, summary.guards);
   layer.isDead = summary.isDead;
-  merge(state, [layer]);
+  commitRun(state, layer);
 }
 
 /** What is told once for an evaluation; the recordings around hold the summary itself. */

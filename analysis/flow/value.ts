@@ -87,6 +87,7 @@ export type HeapObject =
   | ClosureObject
   | ClassObject
   | ResolverObject
+  | RejecterObject
   | ContinuationObject
   | ApiObject
   | InstanceObject
@@ -107,6 +108,10 @@ export interface RecordObject {
   readonly isArray: boolean;
   readonly class: ClassObject | undefined;
   readonly node: Expression;
+  /** Stands for a promise; what it is resolved with is its rest. */
+  readonly isPromise?: true;
+  /** What a function that made it as a constructor shares among all that it makes. */
+  readonly prototype?: RecordObject;
 }
 
 export interface ClosureObject {
@@ -137,6 +142,11 @@ export interface ClassObject {
 export interface ResolverObject {
   readonly type: 'resolver';
   readonly record: RecordObject;
+}
+
+/** `reject` of `new Promise((resolve, reject) => …)`: what it is called with is thrown. */
+export interface RejecterObject {
+  readonly type: 'rejecter';
 }
 
 /** `next` of middleware. */
@@ -472,3 +482,5 @@ export const BY_SCHEMA: TraceStep = {
   range: { start: 0, end: 0 },
   message: 'validated by a schema',
 };
+
+export const REJECTER: RejecterObject = { type: 'rejecter' };

@@ -239,9 +239,18 @@ export function propertyOf(lowering: Lowering, node: Node, computed: boolean): s
     if (node.type === 'PrivateIdentifier') return `#${node.name}`;
   }
   const expression = lowerExpression(lowering, node);
-  if (expression.type !== 'literal') return expression;
+  if (expression.type !== 'literal') return symbolName(expression) ?? expression;
   const { value } = expression;
   return typeof value === 'string' || typeof value === 'number' ? String(value) : expression;
+}
+
+/** `Symbol.iterator`: the symbols of the language itself are names as good as others. */
+function symbolName(node: Expression): string | undefined {
+  if (node.type !== 'member' || typeof node.property !== 'string') return undefined;
+  const { object, property } = node;
+  return object.type === 'name' && object.name === 'Symbol' && !object.variable
+    ? `[Symbol.${property}]`
+    : undefined;
 }
 
 /**

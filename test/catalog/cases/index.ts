@@ -5,6 +5,7 @@ import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
+import { eventCases } from './events';
 import { frameworkCases } from './frameworks';
 import { guardCases } from './guards';
 import { inputCases } from './inputs';
@@ -42,6 +43,7 @@ export const cases: readonly Case[] = [
   ...requestCases,
   ...serverCases,
   ...frameworkCases,
+  ...eventCases,
   ...requestValidatorCases,
   ...nestCases,
   ...toolCases,

@@ -1,0 +1,62 @@
+import { ask, askImport, type Case } from './case';
+
+const express = `import express from 'express';\nconst app = express();\n`;
+const listener = `async (text) => { ${ask('`Answer this: ${text}`')}; }`;
+const reached = 'http request.body -> user-prompt';
+
+/** What a handler sends reaches who listens under that name, and nobody else. */
+function heard(name: string, head: string, listen: string): Case {
+  return {
+    name: `${name}, ${listen}`,
+    code: `${askImport}${express}${head}events.${listen}('ask', ${listener});\napp.post('/', (request) => { events.emit('ask', request.body.text); });`,
+    facts: [reached],
+  };
+}
+
+const nodeEmitter = `import { EventEmitter } from 'node:events';\nconst events = new EventEmitter();\n`;
+
+const emitters: readonly Case[] = [
+  ...['on', 'once', 'addListener', 'prependListener', 'prependOnceListener'].map((name) =>
+    heard('an emitter of Node', nodeEmitter, name),
+  ),
+  heard(
+    'the module itself',
+    `import EventEmitter from 'node:events';\nconst events = new EventEmitter();\n`,
+    'on',
+  ),
+  heard(
+    'a member of it',
+    `import nodeEvents from 'node:events';\nconst events = new nodeEvents.EventEmitter();\n`,
+    'on',
+  ),
+  heard('mitt', `import mitt from 'mitt';\nconst events = mitt();\n`, 'on'),
+  heard(
+    'nanoevents',
+    `import { createNanoEvents } from 'nanoevents';\nconst events = createNanoEvents();\n`,
+    'on',
+  ),
+  {
+    name: 'an emitter that is passed on',
+    code: `${askImport}${express}import { EventEmitter } from 'node:events';\nfunction listen(events: EventEmitter) { events.on('ask', ${listener}); app.post('/', (request) => { events.emit('ask', request.body.text); }); }`,
+    facts: [reached],
+  },
+  {
+    name: 'another name',
+    code: `${askImport}${express}${nodeEmitter}events.on('told', ${listener});\napp.post('/', (request) => { events.emit('ask', request.body.text); });`,
+    facts: [],
+    none: [reached],
+  },
+];
+
+const hook = (name: string, head: string, use: string): Case => ({
+  name,
+  code: `${askImport}${express}${head}app.post('/', async (request) => { const text = ${use}; ${ask('`Answer this: ${text}`')}; });`,
+  facts: [reached],
+});
+
+const hooks: readonly Case[] = [
+  hook('useMemo', `import { useMemo } from 'react';\n`, 'useMemo(() => request.body.text, [])'),
+  hook('useMemo of the module', `import React from 'react';\n`, 'React.useMemo(() => request.body.text, [])'),
+];
+
+export const eventCases: readonly Case[] = [...emitters, ...hooks];
