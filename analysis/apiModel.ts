@@ -62,6 +62,7 @@ export interface ApiModel {
   readonly toolsets?: readonly ToolsetRow[];
   readonly protections?: readonly ProtectionRow[];
   readonly events?: readonly EventRow[];
+  readonly checkers?: readonly CheckerRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
@@ -403,6 +404,11 @@ export interface EventRow extends RowProof {
   readonly call: string | readonly string[];
   /** `listen` gives a function as the second argument; `send` gives what the functions are called with. */
   readonly does: 'listen' | 'send';
+}
+
+/** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */
+export interface CheckerRow extends RowProof {
+  readonly decorator: string | readonly string[];
 }
 
 /** How a program is started without a shell, where more than a name changes. */

@@ -14,6 +14,7 @@ import { labelOf } from './labels';
 import {
   elementsOf,
   isSuper,
+  methodOfParsed,
   parsedBy,
   readComputed,
   readElement,
@@ -254,6 +255,8 @@ function callOnObject(
       const called = object.value.objects
         .filter(({ type }) => type === 'instance')
         .flatMap((inner) => callOnObject(ev, state, node, inner, receiver, name, args, callee) ?? []);
+      const method = called.length === 0 ? methodOfParsed(ev, state, object, name) : undefined;
+      if (method) return callValue(ev, state, node, method, args, makeValue({ objects: [object] }));
       const shape = shapeOfCall(object.shape, name, args.values[0] && soleConstant(args.values[0]));
       return called.length > 0 ? parsedBy(called.reduce(joinValues), shape) : undefined;
     }

@@ -56,6 +56,7 @@ export interface Entry {
   toolsets?: ToolsetRow[];
   protections?: ProtectionRow[];
   event?: EventRow;
+  isChecker?: true;
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
@@ -356,6 +357,8 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(model.protections, callsOrNews, (row, on, path) => (entry(on, path).protections ??= []).push(row));
+  for (const { decorator } of model.checkers ?? [])
+    for (const path of listOf(decorator)) entry('', path).isChecker = true;
   each(model.events, calls, (row, on, path) => {
     entry(on, path).event = row;
   });

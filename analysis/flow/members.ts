@@ -42,6 +42,7 @@ import {
   NOTHING,
   objectValue,
   type Origin,
+  type ParsedObject,
   type RecordObject,
   UNDEFINED,
   UNKNOWN,
@@ -179,6 +180,8 @@ function readObjectMember(
       return name === 'prototype' ? objectValue(prototypeOf(object.node)) : UNKNOWN;
     case 'parsed': {
       const shape = object.shape.fields?.get(name) ?? (/^\d+$/.test(name) ? object.shape.element : undefined);
+      const own = shape ? undefined : methodOfParsed(ev, state, object, name);
+      if (own) return own;
       const inner = memberOf(ev, state, object.value, name, reading);
       return shape ? parsedBy(inner, shape) : inner;
     }
@@ -201,7 +204,7 @@ type Shape = (HeapObject & { type: 'parsed' })['shape'];
 /** A value that a schema of this shape let through. */
 export function parsedBy(value: Value, shape: Shape): Value {
   const marked = withMarks(value, shape.marks, BY_SCHEMA);
-  if (!shape.fields && !shape.element) return marked;
+  if (!shape.fields && !shape.element && !shape.owner) return marked;
   return { ...makeValue({ objects: [{ type: 'parsed', value: marked, shape }], isOpen: false }) };
 }
 
@@ -250,7 +253,34 @@ function readMethod(
   record: RecordObject,
   depth = 0,
 ): Value | undefined {
-  const receiver = objectValue(record);
+  return (
+    ownMethod(ev, state, owner, name, objectValue(record)) ??
+    readInherited(ev, state, owner, name, record, depth)
+  );
+}
+
+/** A method of an instance that a schema let through, up the chain of the program's own classes. */
+export function methodOfParsed(
+  ev: Evaluation,
+  state: State,
+  object: ParsedObject,
+  name: string,
+  owner = object.shape.owner,
+  depth = 0,
+): Value | undefined {
+  if (!owner || depth > MAX_PARENTS) return undefined;
+  const own = ownMethod(ev, state, owner, name, objectValue(object));
+  const parent = owner.superClass.objects.find((base) => base.type === 'class');
+  return own ?? (parent && methodOfParsed(ev, state, object, name, parent, depth + 1));
+}
+
+function ownMethod(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  name: string,
+  receiver: Value,
+): Value | undefined {
   for (const member of owner.node.members) {
     if (
       member.type !== 'method' ||
@@ -272,7 +302,7 @@ function readMethod(
       ? callClosure(ev, state, closure, [], undefined, member)
       : objectValue(closure);
   }
-  return readInherited(ev, state, owner, name, record, depth);
+  return undefined;
 }
 
 /** Under which an object keeps the function that is called when its member is written. */

@@ -109,14 +109,20 @@ export function fulfilled(state: State, value: Value): Value {
 }
 
 function isPromise(object: HeapObject): object is RecordObject {
-  return object.type === 'record' && object.isPromise === true;
+  return object.type === 'record' && object.standsFor === 'promise';
 }
 
 function newPromise(
   state: State,
   node: CallNode,
 ): { readonly record: RecordObject; readonly resolver: Value } {
-  const record: RecordObject = { type: 'record', isArray: false, isPromise: true, class: undefined, node };
+  const record: RecordObject = {
+    type: 'record',
+    isArray: false,
+    standsFor: 'promise',
+    class: undefined,
+    node,
+  };
   setContents(state, record, EMPTY_CONTENTS);
   return { record, resolver: objectValue({ type: 'resolver', record }) };
 }

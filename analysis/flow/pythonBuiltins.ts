@@ -40,6 +40,8 @@ import {
 } from './state';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
 import {
+  constantValue,
+  type HeapObject,
   joinAll,
   joinValues,
   type LocalModuleObject,
@@ -47,6 +49,7 @@ import {
   markBits,
   NOTHING,
   objectValue,
+  type RecordObject,
   soleConstant,
   soleString,
   UNDEFINED,
@@ -659,6 +662,38 @@ function hasInnerLoop({ body }: FunctionNode): boolean {
   );
 }
 
+/** `defaultdict(list)`: one value stands for what is made for each key. */
+const defaultDictionary: Builtin = (call) => {
+  const { ev, state, node, args } = call;
+  const [factory] = args.nodes;
+  const isOwn = first(call).objects.some(({ type }) => type === 'closure');
+  const made = factory?.type === 'name' && !factory.variable ? FUNCTIONS.get(factory.name) : undefined;
+  const value = isOwn
+    ? callCallback(ev, state, first(call), [], node)
+    : (made?.({ ...call, args: { values: [], nodes: [] } }) ?? UNKNOWN);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node: factory ?? node } });
+};
+
+const textBuffer: Builtin = ({ state, node, args }) => {
+  const record: RecordObject = { type: 'record', isArray: true, standsFor: 'buffer', class: undefined, node };
+  const elements = args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node }));
+  setContents(state, record, { ...EMPTY_CONTENTS, elements });
+  return objectValue(record);
+};
+
+const isBuffer = (object: HeapObject): boolean => object.type === 'record' && object.standsFor === 'buffer';
+
+const writeText: PossibleBuiltin = ({ state, receiver, args, node }) => {
+  if (!receiver.objects.some(isBuffer)) return undefined;
+  pushElements(state, receiver, [{ value: args.values[0] ?? UNKNOWN, node: args.nodes[0] ?? node }]);
+  return NOTHING;
+};
+
+const bufferedText: PossibleBuiltin = (call) =>
+  call.receiver.objects.some(isBuffer)
+    ? shared.join({ ...call, args: { values: [constantValue('')], nodes: [call.node] } })
+    : undefined;
+
 const each = <T extends PossibleBuiltin>(names: string, builtin: T): (readonly [string, T])[] =>
   names.split(' ').map((name) => [name, builtin] as const);
 
@@ -686,6 +721,8 @@ const FUNCTIONS = new Map<string, Builtin>([
 ]);
 
 const METHODS = new Map<string, PossibleBuiltin>([
+  ['write', writeText],
+  ['getvalue', bufferedText],
   ...each(
     'lower upper title capitalize casefold swapcase expandtabs ljust rjust center zfill encode decode translate removeprefix removesuffix isoformat',
     shared.keepsText,
@@ -745,6 +782,8 @@ const STANDARD = new Map<string, PossibleBuiltin>([
   ['asyncio.to_thread', calledElsewhere(0)],
   ['asyncio.gather', gathered],
   ['collections.OrderedDict', toDictionary],
+  ['collections.defaultdict', defaultDictionary],
+  ['io.StringIO', textBuffer],
   ['itertools.chain', chained],
   ['typing.cast', (call) => call.args.values[1] ?? UNKNOWN],
   ...each(

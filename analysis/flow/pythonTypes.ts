@@ -1,14 +1,25 @@
 /** What Python's type hints prove where a framework checks by them: models, literals, numbers. */
-import type { CallNode, ClassMember, Expression, TypeNode } from '../program';
+import type { CallNode, ClassMember, Expression, FunctionNode, TypeNode } from '../program';
 import type { Arguments } from './calls';
-import { type Evaluation, stepAt } from './evaluation';
+import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { evaluate } from './expressions';
 import { classesOfType } from './injection';
-import { newFrame } from './functions';
+import { callClosure, newFrame } from './functions';
+import { apiEntries } from './members';
 import { shapesIn } from './schemaCalls';
-import { ANYTHING, eitherShape, mergedShapes, type SchemaShape } from './schemas';
-import type { State } from './state';
-import { type ClassObject, markBits, UNKNOWN, type Value, withMarks } from './value';
+import { ANYTHING, eitherShape, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
+import { fork, type State } from './state';
+import {
+  type ClassObject,
+  type ClosureObject,
+  makeValue,
+  markBits,
+  objectValue,
+  type Origin,
+  UNKNOWN,
+  type Value,
+  withMarks,
+} from './value';
 
 const KNOWN: SchemaShape = { ...ANYTHING, marks: markBits(['known-values']) };
 
@@ -109,9 +120,10 @@ export function shapeOfModel(ev: Evaluation, state: State, owner: ClassObject, d
   );
   ev.frames.push(newFrame(ev, 'module', state, owner.scope, { module: owner.module }));
   const fields = owner.node.members.flatMap((member) => fieldShape(ev, state, member, depth));
+  const checked = owner.node.members.flatMap((member) => checkedShapes(ev, state, owner, member));
   ev.frames.pop();
-  const own = fields.length > 0 ? { ...ANYTHING, fields: new Map(fields) } : ANYTHING;
-  return parents.reduce(mergedShapes, own);
+  const own: SchemaShape = { ...ANYTHING, fields: fields.length > 0 ? new Map(fields) : undefined, owner };
+  return [...parents, own, ...checked].reduce(mergedShapes);
 }
 
 function fieldShape(
@@ -123,6 +135,53 @@ function fieldShape(
   if (member.type !== 'field' || member.isStatic || typeof member.name !== 'string') return [];
   const beside = [...(member.metadata ?? []), ...(member.value ? [member.value] : [])];
   return [[member.name, shapeOfHint(ev, state, member.annotation, beside, depth + 1)]];
+}
+
+/** `@field_validator('tone')` on a method: what it gives back has passed what it tests. */
+function checkedShapes(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  member: ClassMember,
+): readonly SchemaShape[] {
+  if (member.type !== 'method') return [];
+  const names = member.value.decorators.flatMap((decorator) => fieldsChecked(ev, state, decorator));
+  if (names.length === 0) return [];
+  const marks = marksOfCheck(ev, state, owner, member.value);
+  return names.map((name) => shapeBelow([name], { ...ANYTHING, marks }));
+}
+
+function fieldsChecked(ev: Evaluation, state: State, decorator: Expression): readonly string[] {
+  if (decorator.type !== 'call') return [];
+  const isChecker = evaluate(ev, state, decorator.callee).objects.some(
+    (object) => object.type === 'api' && apiEntries(object).some(({ entry }) => entry.isChecker),
+  );
+  if (!isChecker) return [];
+  return decorator.arguments.flatMap(({ value }) =>
+    value.type === 'literal' && typeof value.value === 'string' ? [value.value] : [],
+  );
+}
+
+/** Outside data is put in, to see how it comes out on every way. */
+function marksOfCheck(ev: Evaluation, state: State, owner: ClassObject, node: FunctionNode): number {
+  const source = sourceOf(ev, 'parameter', 'the field', node);
+  const probe: Origin = {
+    ...{ source, identities: [`checked:${identityAt(ev, node)}`], trace: undefined, marks: 0 },
+    confidence: 'low',
+  };
+  const { module, scope } = owner;
+  const closure: ClosureObject = {
+    type: 'closure',
+    node,
+    module,
+    scope,
+    receiver: objectValue(owner),
+    home: owner,
+  };
+  const given = [makeValue({ origins: [probe], isOpen: true })];
+  const { origins } = callClosure(ev, fork(state), closure, given, closure.receiver, node);
+  const kept = origins.filter((origin) => origin.source === source);
+  return kept.length === 0 ? 0 : kept.reduce((bits, { marks }) => bits & marks, -1);
 }
 
 /** `class Tone(str, Enum)` */

@@ -1,4 +1,5 @@
 /** What a schema lets through, field by field. */
+import type { ClassObject } from './value';
 
 export interface SchemaShape {
   /** Marks of the value itself. */
@@ -7,6 +8,8 @@ export interface SchemaShape {
   readonly element: SchemaShape | undefined;
   /** Known to let everything through, which a shape without marks may only not say. */
   readonly anything?: true;
+  /** The class of the program that the value is an instance of, whose methods it has. */
+  readonly owner?: ClassObject;
 }
 
 export const ANYTHING: SchemaShape = { marks: 0, fields: undefined, element: undefined };
@@ -19,7 +22,13 @@ export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
       left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
     element: left.element ?? right.element,
     ...((left.anything ?? right.anything) && { anything: true }),
+    ...ownerOf(left, right),
   };
+}
+
+function ownerOf(left: SchemaShape, right: SchemaShape): Pick<SchemaShape, 'owner'> {
+  const owner = right.owner ?? left.owner;
+  return owner ? { owner } : {};
 }
 
 /** The shape of a value that has this shape below these members. */

@@ -286,6 +286,7 @@ function signContents(signing: Signing, object: RecordObject | ClassObject): boo
   const isArray = object.type === 'record' && object.isArray;
   const prototype = object.type === 'record' ? object.prototype : undefined;
   add(signing, isArray ? Word.list : Word.record);
+  if (object.type === 'record' && object.standsFor) add(signing, naming.numberOf(object.standsFor));
   const maker = owner?.node ?? prototype;
   add(signing, maker ? naming.numberOf(maker) : 0);
   addToName(signing, low);

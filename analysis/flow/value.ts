@@ -108,8 +108,8 @@ export interface RecordObject {
   readonly isArray: boolean;
   readonly class: ClassObject | undefined;
   readonly node: Expression;
-  /** Stands for a promise; what it is resolved with is its rest. */
-  readonly isPromise?: true;
+  /** A promise, whose rest is what it is resolved with, or a text that is written in parts, which are its elements. */
+  readonly standsFor?: 'promise' | 'buffer';
   /** What a function that made it as a constructor shares among all that it makes. */
   readonly prototype?: RecordObject;
 }

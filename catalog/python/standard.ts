@@ -25,7 +25,8 @@ export const python = {
 export const pydantic = {
   package: 'pydantic',
   language: 'python',
-  read: 'pydantic 2.12, https://docs.pydantic.dev/latest/api/fields/',
+  read: 'pydantic 2.12, https://docs.pydantic.dev/latest/api/fields/ and https://docs.pydantic.dev/latest/concepts/validators/',
+  checkers: [{ decorator: ['field_validator', 'validator'] }],
   schemas: [
     {
       type: 'Field',

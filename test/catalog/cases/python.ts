@@ -378,6 +378,13 @@ const sinkCases: readonly Case[] = [
       `${http('ask')}${marks}`,
     ),
   ),
+  ...['field_validator', 'validator'].map((decorator) =>
+    handled(
+      `a field that ${decorator} checks`,
+      `from pydantic import *\nclass Ask(BaseModel):\n    text: str\n    @${decorator}("text")\n    def check(cls, value):\n        if value not in ["a", "b"]: raise ValueError()\n        return value\n@app.post("/")\ndef chat(ask: Ask): exec(ask.text)`,
+      `${http('ask')} [known-values]`,
+    ),
+  ),
 ];
 
 const logged = (name: string, code: string): Case => ({
