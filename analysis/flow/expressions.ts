@@ -379,7 +379,7 @@ function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value
   const rightTruth = truthOf(ev, goesOn, right, node.right);
   merge(state, [stops, goesOn]);
   const value = joinValues(withoutFalsy(left, node.operator), right);
-  return { ...value, truth: combineTruth(node.operator, leftTruth, rightTruth) };
+  return { ...value, truth: combineTruth(node.operator, leftTruth, rightTruth, right) };
 }
 
 /** `a || b` gives `a` only where it is truthy, `a && b` only where it is falsy: nothing that carries text. */
