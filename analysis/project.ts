@@ -159,7 +159,7 @@ function toldOf(evaluated: Evaluated | undefined): readonly string[] {
     ...clients.map(({ place }) => place),
     ...flows.map(({ sink }) => sink.place),
     ...handed.tools.map(({ place }) => place),
-    ...handed.toolsets.flatMap(({ tools }) => tools.map(({ place }) => place)),
+    ...handed.toolsets.flatMap(({ tools }) => tools().map(({ place }) => place)),
   ].map((place) => place.path);
 }
 

@@ -9,8 +9,10 @@ export interface ToolContribution {
   readonly toolsets: readonly HandedTools[];
 }
 
-interface HandedTools extends Toolset {
+interface HandedTools extends Omit<Toolset, 'tools'> {
   readonly approval: Presence;
+  /** Asked when all files have told of theirs: the one that makes a tool may be evaluated after the one that hands it on. */
+  readonly tools: () => readonly Tool[];
 }
 
 export function toolsOf(ev: Evaluation): ToolContribution {
@@ -43,12 +45,20 @@ function toTool(observation: ToolObservation): Tool {
   };
 }
 
-function toHanded(ev: Evaluation, { place, label, handlers, approval }: ToolsetObservation): HandedTools {
-  const tools = [...handlers].flatMap(([handler, name]) => {
-    const known = ev.tools.get(handler) ?? ev.summaries.tools.get(handler);
-    return known ? [toTool({ ...known, name: known.name ?? name })] : [];
-  });
-  return { place, label, approval, tools };
+function toHanded(
+  { tools, summaries }: Evaluation,
+  { place, label, handlers, approval }: ToolsetObservation,
+): HandedTools {
+  const handed = [...handlers].map(([handler, name]) => ({ handler, name, own: tools.get(handler) }));
+  const known = summaries.tools;
+  return {
+    ...{ place, label, approval },
+    tools: () =>
+      handed.flatMap(({ handler, name, own }) => {
+        const tool = own ?? known.get(handler);
+        return tool ? [toTool({ ...tool, name: tool.name ?? name })] : [];
+      }),
+  };
 }
 
 /** All tools of one server are offered together. */
@@ -60,7 +70,10 @@ function offeredBy(observations: readonly ToolObservation[]): readonly HandedToo
     const [first] = tools;
     if (!first) return [];
     return [
-      { place: first.place, label: 'this server', approval: 'absent' as const, tools: tools.map(toTool) },
+      {
+        ...{ place: first.place, label: 'this server', approval: 'absent' as const },
+        tools: () => tools.map(toTool),
+      },
     ];
   });
 }
@@ -70,7 +83,7 @@ export function mergeTools(
   path: string,
   all: readonly ToolContribution[],
 ): Omit<ToolContribution, 'toolsets'> & { readonly toolsets: readonly Toolset[] } {
-  const toolsets = all.flatMap((one) => one.toolsets);
+  const toolsets = all.flatMap((one) => one.toolsets.map((set) => ({ ...set, tools: set.tools() })));
   const approved = (tool: Tool): Tool => {
     const around = toolsets.filter(({ tools }) => tools.some((other) => isSame(other, tool)));
     const named = around.flatMap(({ tools }) =>
@@ -92,7 +105,7 @@ export function mergeTools(
 }
 
 /** Who hands a tool on may ask for consent; where nobody is seen to, that may happen elsewhere. */
-function approvalOf(tool: Tool, around: readonly HandedTools[]): Presence {
+function approvalOf(tool: Tool, around: readonly Pick<HandedTools, 'approval'>[]): Presence {
   const states = [tool.approval, ...around.map(({ approval }) => approval)];
   if (states.includes('present')) return 'present';
   const isElsewhere = tool.row.tool?.elsewhere === true && around.length === 0;

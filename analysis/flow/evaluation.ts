@@ -169,6 +169,8 @@ export interface JumpTarget {
   readonly base: State;
   /** States at the jumps. */
   readonly states: State[];
+  /** Some jump leaves it: of a list that it goes through, not every element was met. */
+  isLeft: boolean;
   /** What was thrown. */
   readonly values: Value[];
 }

@@ -369,12 +369,19 @@ function spreadInto(
   const records = value.objects.flatMap((object) =>
     object.type === 'record' ? [readContents(state, object)] : [],
   );
-  for (const contents of records) elements.push(...contents.elements);
+  const isCertain = value.objects.length === 1 && !value.isOpen && value.constants.length === 0;
+  for (const contents of records)
+    for (const element of contents.elements) elements.push(isCertain ? element : maybe(element));
   const others = records.flatMap((contents) => (contents.rest ? [contents.rest] : []));
   const isKnown = records.length === value.objects.length && !value.isOpen && records.length > 0;
   const element = isKnown ? others[0] : { value: readElement(ev, state, value, readingOf(node)), node };
   if (!element) return rest;
   return rest ? { value: joinValues(rest.value, element.value), node: element.node } : element;
+}
+
+/** `[...(isShort ? ['Be brief.'] : [])]`: it is there or not. */
+function maybe({ value, node }: Field): Field {
+  return { value: joinValues(value, UNDEFINED), node };
 }
 
 function evaluateConditional(
@@ -408,7 +415,7 @@ function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value
   const rightTruth = truthOf(ev, goesOn, right, node.right);
   merge(state, [stops, goesOn]);
   const value = joinValues(withoutFalsy(left, node.operator), right);
-  return { ...value, truth: combineTruth(node.operator, leftTruth, rightTruth) };
+  return { ...value, truth: combineTruth(node.operator, leftTruth, rightTruth, right) };
 }
 
 /** `a || b` gives `a` only where it is truthy, `a && b` only where it is falsy: nothing that carries text. */

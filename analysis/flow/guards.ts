@@ -61,8 +61,11 @@ export function combineTruth(
   operator: LogicalNode['operator'],
   left: Truth | undefined,
   right: Truth | undefined,
+  last: Value,
 ): Truth | undefined {
   if (!left && !right) return undefined;
+  // `found ?? null` is truthy where `found` is.
+  if (operator !== 'and' && isFalsy(last)) return left;
   const none: Truth = { whenTrue: [], whenFalse: [] };
   const one = left ?? none;
   const two = right ?? none;
@@ -71,6 +74,11 @@ export function combineTruth(
   if (operator === 'or')
     return { whenTrue: common(one.whenTrue, two.whenTrue), whenFalse: [...one.whenFalse, ...two.whenFalse] };
   return undefined;
+}
+
+function isFalsy({ constants, objects, origins, isOpen }: Value): boolean {
+  const isConstant = constants.length > 0 && objects.length + origins.length === 0 && !isOpen;
+  return isConstant && constants.every((constant) => !constant);
 }
 
 /** What a function's outcome proves: at each of its ends the guards hold that were passed on the way there. */
@@ -204,10 +212,14 @@ function booleanTest(left: Value, right: Value): Truth | undefined {
   return constant ? left.truth : negate(left.truth);
 }
 
-/** `pattern.fullmatch(x) is None`: what is tested is there or not, and never a value that counts as false. */
+/**
+ * `pattern.fullmatch(x) is None`: what is tested is there or not, and never a value that counts as false. So does
+ * `TABLE[name] != null` tell whether the table has the name, whatever it holds.
+ */
 function matchTest(left: Value, right: Value): Truth | undefined {
   const isMatch = left.objects.length > 0 && left.constants.length === 0 && !left.isOpen;
-  if (!left.truth || !isMatch || isComparable(right)) return undefined;
+  const isFound = left.objects.some(({ type }) => type === 'found');
+  if (!left.truth || !(isMatch || isFound) || isComparable(right)) return undefined;
   return negate(left.truth);
 }
 

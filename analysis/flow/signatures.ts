@@ -10,7 +10,16 @@ import { MAX_SIGNED_DEPTH, MAX_SIGNED_OBJECTS } from './limits';
 import type { Outside } from './outside';
 import { type Contents, readContents, readVariable, type State } from './state';
 import { guarded } from './text';
-import type { ClassObject, ClosureObject, HeapObject, Origin, Piece, RecordObject, Value } from './value';
+import type {
+  ClassObject,
+  ClosureObject,
+  HeapObject,
+  InstanceObject,
+  Origin,
+  Piece,
+  RecordObject,
+  Value,
+} from './value';
 
 /** Objects that one signature names by their turn. */
 export type Named = RecordObject | ClassObject | ClosureObject;
@@ -220,6 +229,7 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       add(signing, naming.numberOf(object.id));
       add(signing, naming.numberOf(object.path));
       add(signing, object.isInstrumented ? 1 : 0);
+      signMade(signing, object);
       signWritten(signing, object.id);
       return true;
     case 'answer':
@@ -251,6 +261,14 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       add(signing, Word.object);
       add(signing, naming.numberOf(object));
       return true;
+  }
+}
+
+/** Models of one provider are told apart by where they were asked for: calls tell which of them they were given. */
+function signMade(signing: Signing, { made }: InstanceObject): void {
+  for (const { value, node } of made ?? []) {
+    add(signing, signing.naming.numberOf(node));
+    sign(signing, value);
   }
 }
 

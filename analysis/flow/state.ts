@@ -292,7 +292,7 @@ function joinElements(left: readonly Field[], right: readonly Field[]): readonly
   let isSame = longer === left;
   const joined = longer.map((field, index) => {
     const other = shorter[index];
-    if (!other || other === field) return field;
+    if (other === field) return field;
     const one = joinField(other, field, false);
     if (one !== field) isSame = false;
     return one;

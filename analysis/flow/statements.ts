@@ -19,17 +19,20 @@ import {
   joinContents,
   merge,
   readContents,
+  readGuard,
   readVariable,
   refine,
   type State,
   setVariable,
   setContents,
 } from './state';
+import { deepOrigins } from './text';
 import {
   type HeapObject,
   joinAll,
   joinValues,
   mapOrigins,
+  type Refinement,
   soleConstant,
   UNDEFINED,
   UNKNOWN,
@@ -159,9 +162,10 @@ function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
       refine(skipped, test.truth.whenFalse);
     }
     const jumpTarget = enterTarget(ev, state, 'loop', loop.label);
-    runTurn(ev, body, loop, iterable);
+    const element = runTurn(ev, body, loop, iterable);
     frame.jumps.pop();
     const ends = [body, ...jumpTarget.states];
+    if (element && !jumpTarget.isLeft) refine(skipped, provenOfEach(ev, skipped, element, ends));
     const writes = ends.some((one) => one.variables.size + one.records.size > 0);
     const always = isAlwaysEntered(loop, test) && !ends.every((one) => one.isDead);
     merge(state, always ? ends : [skipped, ...ends]);
@@ -174,19 +178,40 @@ function isAlwaysEntered(loop: LoopNode, test: Value | undefined): boolean {
   return loop.kind === 'doWhile' || (!loop.iterable && (!test || soleConstant(test) === true));
 }
 
-function runTurn(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | undefined): void {
-  if (loop.target && loop.iterable) {
-    const element =
-      loop.kind === 'eachKey'
-        ? keysOf(iterable)
-        : iterable
-          ? readElement(ev, body, iterable, readingOf(loop.iterable))
-          : UNKNOWN;
-    declarePattern(ev, body, loop.target, element, undefined, undefined);
-  }
+/** What every turn proves of its element holds of a list without any, too. */
+function provenOfEach(
+  ev: Evaluation,
+  state: State,
+  element: Value,
+  ends: readonly State[],
+): readonly Refinement[] {
+  const alive = ends.filter((end) => !end.isDead);
+  return deepOrigins(ev, state, element).flatMap(({ identities: [identity] }) => {
+    const guards = identity === undefined ? [] : alive.map((end) => readGuard(end, identity));
+    const [guard] = guards;
+    const marks = guards.reduce((bits, one) => bits & (one?.marks ?? 0), guard?.marks ?? 0);
+    return guard && marks !== 0 ? [{ ...guard, marks }] : [];
+  });
+}
+
+/** Gives the element that it is about. */
+function runTurn(
+  ev: Evaluation,
+  body: State,
+  loop: LoopNode,
+  iterable: Value | undefined,
+): Value | undefined {
+  const element = iterable && elementOf(ev, body, loop, iterable);
+  if (loop.target && loop.iterable)
+    declarePattern(ev, body, loop.target, element ?? UNKNOWN, undefined, undefined);
   runBlock(ev, body, loop.body);
   if (!body.isDead && loop.update) evaluate(ev, body, loop.update);
   if (!body.isDead && loop.kind === 'doWhile' && loop.test) evaluate(ev, body, loop.test);
+  return element;
+}
+
+function elementOf(ev: Evaluation, state: State, { kind, iterable }: LoopNode, value: Value): Value {
+  return kind === 'eachKey' || !iterable ? keysOf(value) : readElement(ev, state, value, readingOf(iterable));
 }
 
 function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 'switch' }): void {
@@ -327,6 +352,7 @@ function jump(
       : one.label === label,
   );
   target?.states.push(flatten(state, target.base));
+  if (target && type === 'break') target.isLeft = true;
   state.isDead = true;
 }
 
@@ -336,7 +362,7 @@ function enterTarget(
   type: JumpTarget['type'],
   label: string | undefined,
 ): JumpTarget {
-  const target: JumpTarget = { type, label, base, states: [], values: [] };
+  const target: JumpTarget = { type, label, base, states: [], isLeft: false, values: [] };
   currentFrame(ev).jumps.push(target);
   return target;
 }

@@ -52,12 +52,13 @@ export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]
 
 /**
  * What evaluations of the other files tell of this one belongs to its findings. Imports mean what they mean in a
- * workspace. Files of one case are related to AI, if only through each other.
+ * workspace. Files of one case are related to AI, if only through each other. They are evaluated in the order of their
+ * paths, as in a scan: what was learned in one is at hand in the next.
  */
 function analyzeAmong(source: SourceText, others: readonly SourceText[], options: AnalyzeOptions): Analysis {
   const files = memoryFiles(Object.fromEntries([source, ...others].map(({ path, text }) => [path, text])));
   const project = createProject({ resolve: createResolver(files).resolve, read: files.read }, options);
-  for (const path of files.paths()) if (isSourceFile(path)) project.evaluate(path);
+  for (const path of files.paths().toSorted()) if (isSourceFile(path)) project.evaluate(path);
   return project.analyze(source.path);
 }
 

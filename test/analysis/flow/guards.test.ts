@@ -303,6 +303,36 @@ describe('allow-lists', () => {
       flows: [known],
     },
     {
+      name: 'each of their list is checked, each is used',
+      top: roles,
+      code: `const { list } = req.body; for (const item of list) if (!ROLES.includes(item)) return; for (const item of list) eval(item);`,
+      flows: [known],
+    },
+    {
+      name: 'a field of each of their list is checked, each is used',
+      top: `${roles} function check(ok) { if (!ok) throw new Error(); }`,
+      code: `const list = req.body.list.map((role) => ({ role })); for (const { role } of list) check(ROLES.includes(role)); for (const { role } of list) eval(role);`,
+      flows: [known],
+    },
+    {
+      name: 'each of their list is checked up to one',
+      top: roles,
+      code: `const { list } = req.body; for (const item of list) { if (!ROLES.includes(item)) return; if (req.query.x) break; } for (const item of list) eval(item);`,
+      flows: [body],
+    },
+    {
+      name: 'some of their list are checked',
+      top: roles,
+      code: `const { list } = req.body; for (const item of list) { if (req.query.x) continue; if (!ROLES.includes(item)) return; } for (const item of list) eval(item);`,
+      flows: [body],
+    },
+    {
+      name: 'something else is checked for each of their list',
+      top: roles,
+      code: `const { a, list } = req.body; for (const item of list) if (!ROLES.includes(a)) return; eval(a);`,
+      flows: [body],
+    },
+    {
       name: 'filtered by length',
       code: `for (const item of req.body.list.filter((item) => item.length < 50)) eval(item);`,
       flows: [bounded],
