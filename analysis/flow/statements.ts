@@ -10,6 +10,7 @@ import { handlerByAnnotation } from './handlers';
 import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
+import { narrow, toldApart } from './narrowing';
 import { observeReturn } from './sinks';
 import { keysOf, readElement, readingOf } from './members';
 import {
@@ -139,17 +140,23 @@ function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if'
     refine(then, test.truth.whenTrue);
     refine(otherwise, test.truth.whenFalse);
   }
+  narrow(ev, then, statement.test, true);
+  narrow(ev, otherwise, statement.test, false);
   runBlock(ev, then, statement.then);
   if (statement.else) runBlock(ev, otherwise, statement.else);
   merge(state, [then, otherwise]);
 }
 
-/** The body runs twice at most, so that what one turn leaves behind is seen by the next. */
+/**
+ * The body runs twice at most, so that what one turn leaves behind is seen by the next; over a few elements that are told
+ * apart, once for each.
+ */
 function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
   if (loop.init) run(ev, state, loop.init);
   const iterable = loop.iterable ? evaluate(ev, state, loop.iterable) : undefined;
   const frame = currentFrame(ev);
-  for (let pass = 0; pass < LOOP_PASSES; pass++) {
+  const turns = turnsOf(state, loop, iterable);
+  for (const [pass, turn] of turns.entries()) {
     const test = loop.test && loop.kind !== 'doWhile' ? evaluate(ev, state, loop.test) : undefined;
     const skipped = fork(state);
     const body = fork(state);
@@ -158,13 +165,13 @@ function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
       refine(skipped, test.truth.whenFalse);
     }
     const jumpTarget = enterTarget(ev, state, 'loop', loop.label);
-    runTurn(ev, body, loop, iterable);
+    runTurn(ev, body, loop, iterable, turn);
     frame.jumps.pop();
     const ends = [body, ...jumpTarget.states];
     const writes = ends.some((one) => one.variables.size + one.records.size > 0);
     const always = isAlwaysEntered(loop, test) && !ends.every((one) => one.isDead);
     merge(state, always ? ends : [skipped, ...ends]);
-    if (!writes) break;
+    if (!writes && turns[pass + 1] === turn) break;
   }
 }
 
@@ -173,14 +180,28 @@ function isAlwaysEntered(loop: LoopNode, test: Value | undefined): boolean {
   return loop.kind === 'doWhile' || (!loop.iterable && (!test || soleConstant(test) === true));
 }
 
-function runTurn(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | undefined): void {
+/** The element of each turn, or nothing where it may be any. */
+function turnsOf(state: State, loop: LoopNode, iterable: Value | undefined): readonly (Value | undefined)[] {
+  const apart = iterable && loop.kind === 'each' ? toldApart(state, iterable) : undefined;
+  if (!apart) return Array<undefined>(LOOP_PASSES).fill(undefined);
+  const elements = apart.elements.map(({ value }) => value);
+  return apart.rest ? [...elements, ...Array<Value>(LOOP_PASSES).fill(apart.rest.value)] : elements;
+}
+
+function elementFor(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | undefined): Value {
+  if (loop.kind === 'eachKey') return keysOf(iterable);
+  return iterable && loop.iterable ? readElement(ev, body, iterable, readingOf(loop.iterable)) : UNKNOWN;
+}
+
+function runTurn(
+  ev: Evaluation,
+  body: State,
+  loop: LoopNode,
+  iterable: Value | undefined,
+  turn: Value | undefined,
+): void {
   if (loop.target && loop.iterable) {
-    const element =
-      loop.kind === 'eachKey'
-        ? keysOf(iterable)
-        : iterable
-          ? readElement(ev, body, iterable, readingOf(loop.iterable))
-          : UNKNOWN;
+    const element = turn ?? elementFor(ev, body, loop, iterable);
     declarePattern(ev, body, loop.target, element, undefined, undefined);
   }
   runBlock(ev, body, loop.body);
