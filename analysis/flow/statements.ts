@@ -14,11 +14,11 @@ import { narrow, toldApart } from './narrowing';
 import { observeReturn } from './sinks';
 import { keysOf, readElement, readingOf } from './members';
 import {
+  findContents,
   flatten,
   fork,
   joinContents,
   merge,
-  readContents,
   readVariable,
   refine,
   type State,
@@ -264,8 +264,10 @@ function partly(state: State, body: State): State {
   for (const [variable, value] of body.variables) {
     setVariable(result, variable, joinValues(readVariable(state, variable) ?? UNDEFINED, value));
   }
-  for (const [record, contents] of body.records)
-    setContents(result, record, joinContents(readContents(state, record), contents));
+  for (const [record, contents] of body.records) {
+    const before = findContents(state, record);
+    setContents(result, record, before ? joinContents(before, contents) : contents);
+  }
   return result;
 }
 
