@@ -28,6 +28,7 @@ import {
   writeComputed,
   writeMember,
 } from './members';
+import { memberTestOf, thoseWhere, toldApart } from './narrowing';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
 import {
@@ -325,7 +326,19 @@ const at: Builtin = ({ ev, state, receiver, args, node }) => {
 };
 
 /** Calls the callback with an element and keeps what it returns, as a list. */
-const map: Builtin = (call) => listOfResults(call, callWithElement(call));
+const map: Builtin = (call) => {
+  const { state, receiver, node } = call;
+  const apart = toldApart(state, receiver);
+  if (!apart) return listOfResults(call, callWithElement(call));
+  const result = ({ value }: Field): Field => ({ value: callEach(call, value), node: resultNode(node) });
+  const elements = apart.elements.map(result);
+  return newRecord(
+    state,
+    node,
+    { ...EMPTY_CONTENTS, elements, rest: apart.rest && result(apart.rest) },
+    true,
+  );
+};
 
 const flatMap: Builtin = (call) => {
   const result = callWithElement(call);
@@ -377,10 +390,36 @@ const filter: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   const test = callEach(call, item);
-  const kept = provenOfMembers(state, proven(state, item, test), test, node);
+  const keep = (value: Value): Value => provenOfMembers(state, proven(state, value, test), test, node);
+  const apart = toldApart(state, receiver);
+  if (apart) {
+    const elements = apart.elements.flatMap((field) => keptOf(call, field, keep) ?? []);
+    const rest = apart.rest && keptOf(call, apart.rest, keep);
+    return newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
+  }
+  const kept = keep(thoseOf(call, item));
   if (kept === item) return receiver;
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: kept, node: receiverNode(node) } }, true);
 };
+
+/** Nothing for an element that the test does not keep. */
+function keptOf(call: Call, { value, node }: Field, keep: (value: Value) => Value): Field | undefined {
+  const those = thoseOf(call, value);
+  return isNone(those) && !isNone(value) ? undefined : { value: keep(those), node };
+}
+
+/** Without the objects of which the callback is known to say no. */
+function thoseOf({ state, args }: Call, item: Value): Value {
+  const callbacks = args.values[0]?.objects ?? [];
+  const [callback] = callbacks;
+  const test =
+    callback?.type === 'closure' && callbacks.length === 1 ? memberTestOf(callback.node) : undefined;
+  return test ? thoseWhere(state, item, test, true) : item;
+}
+
+function isNone({ constants, objects, origins, isOpen }: Value): boolean {
+  return constants.length + objects.length + origins.length === 0 && !isOpen;
+}
 
 function proven(state: State, item: Value, test: Value): Value {
   const refinements = test.truth?.whenTrue ?? [];
@@ -417,7 +456,8 @@ function provenOfMembers(state: State, item: Value, test: Value, node: CallNode)
 const find: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   callWithElement(call);
-  return joinValues(readElement(ev, state, receiver, readingOf(receiverNode(node))), UNDEFINED);
+  const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  return joinValues(thoseOf(call, item), UNDEFINED);
 };
 
 /** `ALLOWED.some((one) => one === x)` proves what its test proves, but not of its elements; false, it is false for each. */

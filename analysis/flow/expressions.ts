@@ -41,6 +41,7 @@ import {
   writeMember,
 } from './members';
 import { importedModule, readLateImport } from './modules';
+import { narrow } from './narrowing';
 import { fulfilled } from './promises';
 import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
@@ -397,7 +398,11 @@ function evaluateConditional(
     refine(then, test.truth.whenTrue);
     refine(otherwise, test.truth.whenFalse);
   }
-  const value = joinValues(evaluate(ev, then, node.then), evaluate(ev, otherwise, node.else));
+  narrow(ev, then, node.test, true);
+  narrow(ev, otherwise, node.test, false);
+  const left = then.isDead ? undefined : evaluate(ev, then, node.then);
+  const right = otherwise.isDead ? undefined : evaluate(ev, otherwise, node.else);
+  const value = left && right ? joinValues(left, right) : (left ?? right ?? UNKNOWN);
   merge(state, [then, otherwise]);
   return value;
 }
@@ -411,6 +416,8 @@ function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value
     refine(goesOn, node.operator === 'and' ? leftTruth.whenTrue : leftTruth.whenFalse);
     refine(stops, node.operator === 'and' ? leftTruth.whenFalse : leftTruth.whenTrue);
   }
+  if (node.operator !== 'nullish') narrow(ev, goesOn, node.left, node.operator === 'and');
+  if (goesOn.isDead) return left;
   const right = evaluate(ev, goesOn, node.right);
   const rightTruth = truthOf(ev, goesOn, right, node.right);
   merge(state, [stops, goesOn]);

@@ -89,6 +89,18 @@ export function climbTruth(
   return { whenTrue: [], whenFalse: inFolder(ev, state, path, node) };
 }
 
+/** `!relative`: an empty relative path leads to the folder itself. */
+export function emptyPathTruth(
+  ev: Evaluation,
+  state: State,
+  path: Value,
+  node: Expression,
+): Truth | undefined {
+  return formOf(path) === 'relative'
+    ? { whenTrue: [], whenFalse: inFolder(ev, state, path, node) }
+    : undefined;
+}
+
 /** A path that equals one of the program's own leads where the program says; `known` is what holds of other data. */
 export function knownPathMarks(value: Value, known: number): number {
   const form = formOf(value);

@@ -4,7 +4,7 @@ import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
-import { knownPathMarks } from './filePaths';
+import { emptyPathTruth, knownPathMarks } from './filePaths';
 import { noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch } from './patterns';
@@ -47,7 +47,7 @@ export function refinementsOf(
 /** What a test proves by being truthy or not. Of outside data: where it is falsy, it carries no words. */
 export function truthOf(ev: Evaluation, state: State, value: Value, node: Expression): Truth | undefined {
   noteJsonChecked(ev, value);
-  const known = value.truth ?? verdictTruth(value);
+  const known = value.truth ?? verdictTruth(value) ?? emptyPathTruth(ev, state, value, node);
   if (known || value.origins.length === 0 || value.objects.length > 0) return known;
   const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
   return { whenTrue: [], whenFalse: empty };

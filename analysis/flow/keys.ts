@@ -5,12 +5,18 @@ import type { Value } from './value';
 
 export function givenKey(fields: readonly Field[]): GivenKey | undefined {
   const [field] = fields.filter(({ value }) => !isNothing(value));
-  if (!field) return undefined;
+  if (!field) return keyInstead(fields);
   for (const { value, node } of partsOf(field)) {
     const variable = variableOf(value);
     if (variable !== undefined) return { node, variable, from: 'environment' };
   }
   return { node: field.node, variable: undefined, from: originOf(field.value) };
+}
+
+/** `apiKey: null`, or empty until somebody sets it: what counts is given later, or in another way; but not by the environment. */
+function keyInstead(fields: readonly Field[]): GivenKey | undefined {
+  const [field] = fields.filter(({ value }) => value.constants.some((constant) => constant !== undefined));
+  return field && { node: field.node, variable: undefined, from: 'unknown' };
 }
 
 function isNothing({ constants, objects, origins, isOpen }: Value): boolean {

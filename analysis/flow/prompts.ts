@@ -365,8 +365,10 @@ function roleOf(fields: readonly Field[], rule: RoleRow): Role | 'unknown' {
   const has = (roles: readonly string[] | undefined): boolean =>
     names.some((name) => typeof name === 'string' && roles?.includes(name));
   if (!isKnown) return 'unknown';
-  if (has(rule.system)) return 'system';
-  // The turn of either, as it was in the conversation, is nobody's in particular.
+  // The turn of either, as it was in the conversation, is nobody's in particular; so is one that is copied from any
+  // message of a list, while the system's may be where the program chooses.
+  const isCopied = fields.every(({ node }) => node.type === 'member');
+  if (has(rule.system)) return has(rule.user) && isCopied ? 'unknown' : 'system';
   if (has(rule.assistant)) return has(rule.user) ? 'unknown' : 'assistant';
   if (has(rule.tool)) return 'tool';
   return has(rule.user) ? 'user' : 'unknown';

@@ -223,11 +223,13 @@ function joinVariable(base: State, branches: readonly State[], variable: Variabl
   if (joined) setVariable(base, variable, joined);
 }
 
+/** A branch that an object was not made in says nothing of it. */
 function joinRecord(base: State, branches: readonly State[], record: RecordObject | ClassObject): void {
+  const before = findContents(base, record);
   let joined: Contents | undefined;
   for (const branch of branches) {
-    const contents = branch.records.get(record) ?? readContents(base, record);
-    joined = joined ? joinContents(joined, contents) : contents;
+    const contents = branch.records.get(record) ?? before;
+    if (contents) joined = joined ? joinContents(joined, contents) : contents;
   }
   if (joined) setContents(base, record, joined);
 }

@@ -10,6 +10,7 @@ import { handlerByAnnotation } from './handlers';
 import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
+import { narrow, toldApart } from './narrowing';
 import { observeReturn } from './sinks';
 import { keysOf, readElement, readingOf, valuesIn } from './members';
 import {
@@ -143,17 +144,23 @@ function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if'
     refine(then, test.truth.whenTrue);
     refine(otherwise, test.truth.whenFalse);
   }
+  narrow(ev, then, statement.test, true);
+  narrow(ev, otherwise, statement.test, false);
   runBlock(ev, then, statement.then);
   if (statement.else) runBlock(ev, otherwise, statement.else);
   merge(state, [then, otherwise]);
 }
 
-/** The body runs twice at most, so that what one turn leaves behind is seen by the next. */
+/**
+ * The body runs twice at most, so that what one turn leaves behind is seen by the next; over a few elements that are told
+ * apart, once for each.
+ */
 function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
   if (loop.init) run(ev, state, loop.init);
   const iterable = loop.iterable ? evaluate(ev, state, loop.iterable) : undefined;
   const frame = currentFrame(ev);
-  for (let pass = 0; pass < LOOP_PASSES; pass++) {
+  const turns = turnsOf(state, loop, iterable);
+  for (const [pass, turn] of turns.entries()) {
     const test = loop.test && loop.kind !== 'doWhile' ? evaluate(ev, state, loop.test) : undefined;
     const skipped = fork(state);
     const body = fork(state);
@@ -162,14 +169,14 @@ function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
       refine(skipped, test.truth.whenFalse);
     }
     const jumpTarget = enterTarget(ev, state, 'loop', loop.label);
-    const element = runTurn(ev, body, loop, iterable);
+    const element = runTurn(ev, body, loop, iterable, turn);
     frame.jumps.pop();
     const ends = [body, ...jumpTarget.states];
     if (element && !jumpTarget.isLeft) refine(skipped, provenOfEach(ev, skipped, element, ends));
     const writes = ends.some((one) => one.variables.size + one.records.size > 0);
     const always = isAlwaysEntered(loop, test) && !ends.every((one) => one.isDead);
     merge(state, always ? ends : [skipped, ...ends]);
-    if (!writes) break;
+    if (!writes && turns[pass + 1] === turn) break;
   }
 }
 
@@ -194,14 +201,23 @@ function provenOfEach(
   });
 }
 
-/** Gives the element that it is about. */
+/** The element of each turn, or nothing where it may be any. */
+function turnsOf(state: State, loop: LoopNode, iterable: Value | undefined): readonly (Value | undefined)[] {
+  const apart = iterable && loop.kind === 'each' ? toldApart(state, iterable) : undefined;
+  if (!apart) return Array<undefined>(LOOP_PASSES).fill(undefined);
+  const elements = apart.elements.map(({ value }) => value);
+  return apart.rest ? [...elements, ...Array<Value>(LOOP_PASSES).fill(apart.rest.value)] : elements;
+}
+
+/** Gives the element that it is about: one that is told apart, or any. */
 function runTurn(
   ev: Evaluation,
   body: State,
   loop: LoopNode,
   iterable: Value | undefined,
+  turn: Value | undefined,
 ): Value | undefined {
-  const element = iterable && elementOf(ev, body, loop, iterable);
+  const element = turn ?? (iterable && elementOf(ev, body, loop, iterable));
   if (loop.target && loop.iterable)
     declarePattern(ev, body, loop.target, element ?? UNKNOWN, undefined, undefined);
   runBlock(ev, body, loop.body);
@@ -269,8 +285,10 @@ function partly(state: State, body: State): State {
   for (const [variable, value] of body.variables) {
     setVariable(result, variable, joinValues(readVariable(state, variable) ?? UNDEFINED, value));
   }
-  for (const [record, contents] of body.records)
-    setContents(result, record, joinContents(readContents(state, record), contents));
+  for (const [record, contents] of body.records) {
+    const before = findContents(state, record);
+    setContents(result, record, before ? joinContents(before, contents) : contents);
+  }
   return result;
 }
 

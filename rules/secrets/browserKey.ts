@@ -31,7 +31,7 @@ import { nist, owasp } from '../taxonomies';
  * ## Limits
  *
  * A key that the page was given at run time, typed in by its user or from the user's own storage, is information: it is
- * the user's own. A key that a server answered with is taken for one that lives shortly, and is silent.
+ * the user's own. So is one that the program leaves empty, for a page to set it or to give a token instead. A key that a server answered with is taken for one that lives shortly, and is silent.
  * A file that says that it is the server's (`use server`, `server-only`) is silent.
  *
  * ## Fix safety
