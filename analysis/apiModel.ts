@@ -89,6 +89,11 @@ export interface ApiModel {
   /** Names of such tables whose rows are people. */
   readonly people?: readonly string[];
   /**
+   * Words by which records say what somebody is granted or refused, exactly as written: names of fields (`banned`,
+   * `creditLimit`), and what stands in others (`approved`).
+   */
+  readonly standings?: readonly string[];
+  /**
    * Options of model calls and of their clients that decide what a call costs or may do, as paths below the argument
    * that holds them: `model`, `config.temperature`.
    */
@@ -351,6 +356,8 @@ export interface ActRow extends RowProof {
   readonly when?: Condition;
   /** Only where a model has a say in what stands at one of these: a file of the program's own is its own affair. */
   readonly chosen?: Path | readonly Path[];
+  /** Only where a record at one of these says what somebody is granted or refused. */
+  readonly standing?: Path | readonly Path[];
 }
 
 /** What is made of tools: an agent, which has them from its beginning. */

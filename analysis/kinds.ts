@@ -56,6 +56,8 @@ export type SinkKind =
   | 'json'
   /** Whether certificates are checked, for the whole process. */
   | 'certificate-checks'
+  /** What is compared, or asked whether it is so, on the way to a decision. */
+  | 'test'
   | 'log'
   /** An entry of a level that is off in production. */
   | 'debug-log';
@@ -112,6 +114,10 @@ export type ActKind =
   /** Mails and messages to people. */
   | 'sends'
   | 'pays'
+  /** Lets somebody in, or shuts somebody out: roles, accounts, members. */
+  | 'admits'
+  /** Writes into a row what somebody is granted or refused. */
+  | 'settles'
   /** For everybody to read. */
   | 'publishes'
   /** Reads what is not everybody's: mails, files, rows of the program's database. */

@@ -1,6 +1,14 @@
 /** What libraries do: rows of plain data, a file a library or a group of small ones. Nothing here has behavior. */
 import type { ApiModel } from '../analysis';
 import {
+  clerkAccounts,
+  discordMembers,
+  firebaseAccounts,
+  prismaStandings,
+  standings,
+  telegramMembers,
+} from './admissions';
+import {
   fileActs,
   googleApiActs,
   mailActs,
@@ -353,4 +361,10 @@ export const catalog: readonly ApiModel[] = [
   socialActs,
   questions,
   terminalQuestions,
+  standings,
+  prismaStandings,
+  firebaseAccounts,
+  clerkAccounts,
+  discordMembers,
+  telegramMembers,
 ];

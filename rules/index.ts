@@ -18,6 +18,7 @@ import { missingTokenLimit } from './limits/missingTokenLimit';
 import { unboundedLoop } from './limits/unboundedLoop';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
+import { decidesAccess } from './output/decidesAccess';
 import { pathTraversal } from './output/pathTraversal';
 import { safetyDisabled } from './output/safetyDisabled';
 import { serverRequest } from './output/serverRequest';
@@ -73,6 +74,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unvalidatedJson,
     unfilteredResponse,
     safetyDisabled,
+    decidesAccess,
     uncheckedStop,
     hardcodedKey,
     inPrompt,

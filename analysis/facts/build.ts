@@ -47,6 +47,7 @@ import type {
   Setting,
   SinkPlace,
 } from './facts';
+import { type Deed, decisions } from './decisions';
 import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
@@ -69,6 +70,7 @@ export interface Contribution {
   /** What is hidden in prompts. */
   readonly hidden: readonly string[];
   readonly handed: ToolContribution;
+  readonly deeds: readonly Deed[];
   readonly protections: ReadonlySet<ProtectionKind>;
 }
 
@@ -100,6 +102,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     models: modelNames(ev, (node) => unitOf(context, node)),
     hidden: hiddenInPrompts(ev.calls),
     handed: toolsOf(ev),
+    deeds: [...ev.deeds.values()],
     protections: protectionsOf(ev),
   };
 }
@@ -156,6 +159,8 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     mergeCalls,
   );
   const sinks = all.flatMap((one) => one.sinks.filter(isHere));
+  const arriving = distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink))));
+  const { path, program } = unit;
   return {
     path: unit.path,
     text: unit.text,
@@ -164,7 +169,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     isTestCode: isTestPath(unit.path),
     calls,
     clients,
-    flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
+    flows: arriving.filter(({ sink }) => sink.kind !== 'test'),
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
@@ -175,6 +180,13 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     ),
     protections: new Set(all.flatMap(({ protections }) => [...protections])),
     endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
+    decisions: decisions({
+      path,
+      program,
+      deeds: all.flatMap(({ deeds }) => deeds.filter(isHere)),
+      tests: arriving.filter(({ sink }) => sink.kind === 'test'),
+      isUnknownCall,
+    }),
     swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
     memberNames: onceAsked(() => memberNamesOf(unit)),

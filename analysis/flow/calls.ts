@@ -2,6 +2,7 @@
 import type { CallNode, Expression, MemberNode } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { callApi } from './api';
+import { observeQuestion } from './asking';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { entriesOf } from './catalog';
 import { resolve } from './callbacks';
@@ -84,6 +85,7 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
     callee.type === 'name' && !callee.variable
       ? builtinsOf(ev).callFunction(ev, state, callee.name, args, node)
       : undefined;
+  observeQuestion(ev, args, builtin);
   return builtin ?? callValue(ev, state, node, target, args);
 }
 
@@ -135,6 +137,7 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   if (helper) return helper;
   const path = globalPath(callee);
   const builtin = path === undefined ? undefined : builtinsOf(ev).callFunction(ev, state, path, args, node);
+  observeQuestion(ev, args, builtin);
   return builtin ?? callNamed(ev, state, node, receiver, callee.property, args, callee);
 }
 
@@ -169,12 +172,17 @@ function callNamed(
     else isPlain = true;
   }
   const knows = results.length > 0 && (receiver.origins.length === 0 || results.some(({ truth }) => truth));
-  if (isPlain && !knows)
-    results.push(
-      builtinsOf(ev).callMethod(ev, state, receiver, name, args, node) ??
-        unknownCall(ev, state, node, receiver, args),
-    );
+  if (isPlain && !knows) {
+    const builtin = builtinsOf(ev).callMethod(ev, state, receiver, name, args, node);
+    observeQuestion(ev, asked(receiver, callee, args), builtin);
+    results.push(builtin ?? unknownCall(ev, state, node, receiver, args));
+  }
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
+}
+
+/** A method asks about its receiver, too. */
+function asked(receiver: Value, { object }: MemberNode, { values, nodes }: Arguments): Arguments {
+  return { values: [receiver, ...values], nodes: [object, ...nodes] };
 }
 
 /** `bot.catch(…)` of something that the catalog knows is no promise's. */

@@ -2,6 +2,7 @@
 import type { GuardRow } from '../apiModel';
 import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
+import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
 import { knownPathMarks } from './filePaths';
@@ -47,6 +48,7 @@ export function refinementsOf(
 /** What a test proves by being truthy or not. Of outside data: where it is falsy, it carries no words. */
 export function truthOf(ev: Evaluation, state: State, value: Value, node: Expression): Truth | undefined {
   noteJsonChecked(ev, value);
+  observeTest(ev, node, value);
   const known = value.truth ?? verdictTruth(value);
   if (known || value.origins.length === 0 || value.objects.length > 0) return known;
   const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
@@ -132,6 +134,8 @@ export function comparisonTruth(
   left: Value,
   right: Value,
 ): Truth | undefined {
+  observeTest(ev, node.left, left);
+  observeTest(ev, node.right, right);
   if (COMPARISONS.has(node.operator)) {
     noteJsonChecked(ev, left);
     noteJsonChecked(ev, right);

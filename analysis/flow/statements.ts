@@ -1,6 +1,7 @@
 /** Running statements, branch by branch. */
 import type { BlockNode, LoopNode, Statement, TypeNode } from '../program';
 import { declarePattern } from './assignments';
+import { observeTest } from './asking';
 import { annotatedValue } from './annotations';
 import { currentFrame, type Evaluation, type JumpTarget, reachLimit, stepAt, visit } from './evaluation';
 import { evaluate } from './expressions';
@@ -133,6 +134,7 @@ function registerAnnotated(ev: Evaluation, state: State, value: Value, annotatio
 function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if' }): void {
   const test = evaluate(ev, state, statement.test);
   noteJsonChecked(ev, test);
+  observeTest(ev, statement.test, test);
   const then = fork(state);
   const otherwise = fork(state);
   if (test.truth) {
@@ -190,6 +192,7 @@ function runTurn(ev: Evaluation, body: State, loop: LoopNode, iterable: Value | 
 
 function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 'switch' }): void {
   const subject = evaluate(ev, state, statement.subject);
+  observeTest(ev, statement.subject, subject);
   const jumpTarget = enterTarget(ev, state, 'switch', undefined);
   let previous: State | undefined;
   const hasDefault = statement.cases.some((one) => !one.test);

@@ -12,6 +12,7 @@ import {
   socialActs,
   stripeActs,
 } from './acts';
+import { discordMembers, firebaseAccounts } from './admissions';
 import {
   autogen,
   autogenLegacy,
@@ -261,6 +262,8 @@ export const pythonModels: readonly ApiModel[] = [
   socialActs,
   questions,
   elicitations,
+  firebaseAccounts,
+  discordMembers,
   langchainBuiltinTools,
   localExecutors,
   crewaiTools,

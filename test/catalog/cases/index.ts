@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
+import { admissionCases } from './admissions';
 import { approvalCases } from './approvals';
 import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
@@ -50,6 +51,7 @@ export const cases: readonly Case[] = [
   ...settingCases,
   ...supplyCases,
   ...approvalCases,
+  ...admissionCases,
   ...protectionCases,
   ...privacyCases,
   ...sinkCases,
