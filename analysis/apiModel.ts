@@ -400,6 +400,8 @@ export interface ProtectionRow extends RowProof {
   /** Only where this option is given. */
   readonly given?: Path;
   readonly when?: Condition;
+  /** Only where what stands here is not seen. */
+  readonly hides?: Path;
   readonly protects: ProtectionKind;
 }
 

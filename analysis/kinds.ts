@@ -138,7 +138,13 @@ export type ProtectionKind =
   /** Somebody has to say who they are. */
   | 'authentication'
   /** Errors that nobody caught in a handler end here. */
-  | 'error-handler';
+  | 'error-handler'
+  /** Requests are let in: what stands before handlers was set up by the program that does this. */
+  | 'listens'
+  /** Something stands before handlers that is not seen: it may be anything of this. */
+  | 'unseen'
+  /** Stands before handlers, and keeps nobody away. */
+  | 'nothing';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

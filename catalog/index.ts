@@ -68,6 +68,7 @@ import {
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
+import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
 import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
@@ -361,6 +362,10 @@ export const catalog: readonly ApiModel[] = [
   socialActs,
   questions,
   terminalQuestions,
+  ...listeners,
+  ...requestLimits,
+  ...signIns,
+  ...openDoors,
   standings,
   prismaStandings,
   firebaseAccounts,

@@ -13,6 +13,7 @@ import { unhandledError } from './audit/unhandledError';
 import { unloggedCall } from './audit/unloggedCall';
 import { missingEndUserId } from './limits/missingEndUserId';
 import { missingInputLimit } from './limits/missingInputLimit';
+import { missingRateLimit } from './limits/missingRateLimit';
 import { missingTimeout } from './limits/missingTimeout';
 import { missingTokenLimit } from './limits/missingTokenLimit';
 import { unboundedLoop } from './limits/unboundedLoop';
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = withPrecedence(
     missingTokenLimit,
     missingTimeout,
     missingEndUserId,
+    missingRateLimit,
     dangerousTool,
     unsafeModelLoad,
     remoteCode,

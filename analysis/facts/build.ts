@@ -53,6 +53,7 @@ import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
 import { isNamedBlock } from './blocks';
 import { moderationOf } from './moderation';
+import { refusesRequests } from './refusals';
 import { clientKey, formattedSecrets } from './secrets';
 import { swallowedErrors } from './swallowed';
 import { isTestPath } from './testCode';
@@ -110,7 +111,12 @@ export function contributionOf(ev: Evaluation): Contribution {
 /** What the modules that it reached set up, also those that ran for another one. */
 function protectionsOf({ root, visited, host }: Evaluation): ReadonlySet<ProtectionKind> {
   const reached = [...root.reached].flatMap((path) => host?.instances.get(path) ?? []);
-  return new Set([...visited.values(), ...reached].flatMap(({ protections }) => [...protections]));
+  const all = [...visited.values(), ...reached];
+  const refuses = all.some(({ unit }) => refusesRequests(unit.program));
+  return new Set([
+    ...all.flatMap(({ protections }) => [...protections]),
+    ...(refuses ? (['authentication'] as const) : []),
+  ]);
 }
 
 /** What an evaluation tells of the file that it began in, and of no other. */

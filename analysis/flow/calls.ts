@@ -9,6 +9,7 @@ import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, isPython } from './evaluation';
 import { asOtherData, evaluate, guessed } from './expressions';
+import { noteGivenAway } from './frontDoor';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { noteJsonChecked } from './json';
 import { labelOf } from './labels';
@@ -379,6 +380,7 @@ function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Val
   noteRecording(ev, node);
   ev.summaries.unknownCalls.add(node);
   const given = everyValue(args);
+  noteGivenAway(ev, given);
   for (const value of given) noteJsonChecked(ev, value);
   const closures = given.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
   for (const closure of closures) currentFrame(ev).closures.push(closure);

@@ -5,6 +5,7 @@ import type { ApiCall } from './api';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
+import { noteComparedSecret } from './frontDoor';
 import { knownPathMarks } from './filePaths';
 import { noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
@@ -136,6 +137,7 @@ export function comparisonTruth(
 ): Truth | undefined {
   observeTest(ev, node.left, left);
   observeTest(ev, node.right, right);
+  noteComparedSecret(ev, node, [left, right]);
   if (COMPARISONS.has(node.operator)) {
     noteJsonChecked(ev, left);
     noteJsonChecked(ev, right);

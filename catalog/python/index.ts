@@ -13,6 +13,7 @@ import {
   stripeActs,
 } from './acts';
 import { discordMembers, firebaseAccounts } from './admissions';
+import { hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
   autogenLegacy,
@@ -262,6 +263,11 @@ export const pythonModels: readonly ApiModel[] = [
   socialActs,
   questions,
   elicitations,
+  ...listeners,
+  ...hidden,
+  ...requestLimits,
+  ...signIns,
+  ...openDoors,
   firebaseAccounts,
   discordMembers,
   langchainBuiltinTools,

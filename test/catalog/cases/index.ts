@@ -7,6 +7,7 @@ import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
 import { frameworkCases } from './frameworks';
+import { frontDoorCases } from './frontDoors';
 import { guardCases } from './guards';
 import { inputCases } from './inputs';
 import { nestCases } from './nest';
@@ -53,6 +54,7 @@ export const cases: readonly Case[] = [
   ...approvalCases,
   ...admissionCases,
   ...protectionCases,
+  ...frontDoorCases,
   ...privacyCases,
   ...sinkCases,
   ...sandboxCases,
