@@ -93,6 +93,8 @@ export interface ApiModel {
    * `creditLimit`), and what stands in others (`approved`).
    */
   readonly standings?: readonly string[];
+  /** Names by which code tells whose data something is, exactly as written: `userId`, `tenant_id`. */
+  readonly owners?: readonly string[];
   /**
    * Options of model calls and of their clients that decide what a call costs or may do, as paths below the argument
    * that holds them: `model`, `config.temperature`.
@@ -329,6 +331,8 @@ export interface SettingRow extends RowProof {
   readonly named?: string;
   /** The option is meant where it is not given: what it would switch is so by default. */
   readonly absent?: true;
+  /** Nor may what would do the same stand at one of these. */
+  readonly nor?: readonly Path[];
   readonly when?: Condition;
   /** Not where this may hold. */
   readonly unless?: Condition;

@@ -102,7 +102,9 @@ export type SettingKind =
   | 'unchecked-connection'
   | 'unchecked-request'
   /** The provider is asked to keep what it is sent. */
-  | 'kept-by-provider';
+  | 'kept-by-provider'
+  /** Documents are searched that anybody may have put there, and nothing says whose. */
+  | 'unscoped-search';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =

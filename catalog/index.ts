@@ -68,6 +68,7 @@ import {
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
+import { owners, vectorSearches } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
@@ -366,6 +367,8 @@ export const catalog: readonly ApiModel[] = [
   ...requestLimits,
   ...signIns,
   ...openDoors,
+  owners,
+  vectorSearches,
   standings,
   prismaStandings,
   firebaseAccounts,

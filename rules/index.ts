@@ -49,6 +49,7 @@ import { insecureDownload } from './supply/insecureDownload';
 import { poisonableTrainingData } from './supply/poisonableTrainingData';
 import { remoteCode } from './supply/remoteCode';
 import { retiredModel } from './supply/retiredModel';
+import { unscopedRetrieval } from './supply/unscopedRetrieval';
 import { unpinnedModel } from './supply/unpinnedModel';
 import { unsafeModelLoad } from './supply/unsafeModelLoad';
 import { logged } from './secrets/logged';
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unpinnedModel,
     insecureDownload,
     poisonableTrainingData,
+    unscopedRetrieval,
     autoApprove,
     missingApproval,
     unlistedToolDispatch,

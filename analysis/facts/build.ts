@@ -54,6 +54,7 @@ import { endlessLoops } from './loops';
 import { isNamedBlock } from './blocks';
 import { moderationOf } from './moderation';
 import { refusesRequests } from './refusals';
+import { ownerOf } from './owners';
 import { clientKey, formattedSecrets } from './secrets';
 import { swallowedErrors } from './swallowed';
 import { isTestPath } from './testCode';
@@ -441,7 +442,9 @@ function toSetting(context: Context, { unit, value, ...rest }: SettingObservatio
   // A call that made something is told by what is called.
   const node = value?.type === 'call' && rest.row.at === 'client' ? value.callee : value;
   const place = node ? placeOf(context, node) : { path: unit.path, range: rest.node.callee.range };
-  return { ...rest, value, place };
+  const owner =
+    rest.row.kind === 'unscoped-search' ? ownerOf(unit.program, rest, context.ev.catalog.owners) : 'unknown';
+  return { ...rest, value, place, owner };
 }
 
 /** What several evaluations saw is one fact; of one call several options may be missing. */

@@ -151,6 +151,8 @@ export interface Setting {
   /** Whether the version is given of what is loaded. */
   readonly pinned: Presence;
   readonly handler: Handler | undefined;
+  /** Whether the handler knows on whose behalf it runs, and whether the call has anything to do with that. */
+  readonly owner: 'unknown' | 'known' | 'asked';
 }
 
 /** Characters in a literal that reach a prompt and are not to be seen. */

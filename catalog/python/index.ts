@@ -13,6 +13,7 @@ import {
   stripeActs,
 } from './acts';
 import { discordMembers, firebaseAccounts } from './admissions';
+import { langchainSearches, vectorSearches } from './retrievalScopes';
 import { hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
@@ -268,6 +269,8 @@ export const pythonModels: readonly ApiModel[] = [
   ...requestLimits,
   ...signIns,
   ...openDoors,
+  vectorSearches,
+  langchainSearches,
   firebaseAccounts,
   discordMembers,
   langchainBuiltinTools,

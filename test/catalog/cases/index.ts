@@ -24,6 +24,7 @@ import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
+import { retrievalScopeCases } from './retrievalScopes';
 import { sandboxCases } from './sandboxes';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
@@ -57,6 +58,7 @@ export const cases: readonly Case[] = [
   ...frontDoorCases,
   ...privacyCases,
   ...sinkCases,
+  ...retrievalScopeCases,
   ...sandboxCases,
   ...guardCases,
   ...recordCases,
