@@ -91,6 +91,13 @@ export interface ApiModel {
   /** Names of such tables whose rows are people. */
   readonly people?: readonly string[];
   /**
+   * Words by which records say what somebody is granted or refused, exactly as written: names of fields (`banned`,
+   * `creditLimit`), and what stands in others (`approved`).
+   */
+  readonly standings?: readonly string[];
+  /** Names by which code tells whose data something is, exactly as written: `userId`, `tenant_id`. */
+  readonly owners?: readonly string[];
+  /**
    * Options of model calls and of their clients that decide what a call costs or may do, as paths below the argument
    * that holds them: `model`, `config.temperature`.
    */
@@ -326,6 +333,8 @@ export interface SettingRow extends RowProof {
   readonly named?: string;
   /** The option is meant where it is not given: what it would switch is so by default. */
   readonly absent?: true;
+  /** Nor may what would do the same stand at one of these. */
+  readonly nor?: readonly Path[];
   readonly when?: Condition;
   /** Not where this may hold. */
   readonly unless?: Condition;
@@ -353,6 +362,8 @@ export interface ActRow extends RowProof {
   readonly when?: Condition;
   /** Only where a model has a say in what stands at one of these: a file of the program's own is its own affair. */
   readonly chosen?: Path | readonly Path[];
+  /** Only where a record at one of these says what somebody is granted or refused. */
+  readonly standing?: Path | readonly Path[];
 }
 
 /** What is made of tools: an agent, which has them from its beginning. */
@@ -395,6 +406,8 @@ export interface ProtectionRow extends RowProof {
   /** Only where this option is given. */
   readonly given?: Path;
   readonly when?: Condition;
+  /** Only where what stands here is not seen. */
+  readonly hides?: Path;
   readonly protects: ProtectionKind;
 }
 

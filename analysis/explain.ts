@@ -154,6 +154,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   'model-option': 'the',
   json: 'what is read as JSON by',
   'certificate-checks': 'the checks of certificates by',
+  test: 'what decides in',
   log: 'the log entry of',
   'debug-log': 'the log entry of',
 };

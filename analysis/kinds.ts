@@ -56,6 +56,8 @@ export type SinkKind =
   | 'json'
   /** Whether certificates are checked, for the whole process. */
   | 'certificate-checks'
+  /** What is compared, or asked whether it is so, on the way to a decision. */
+  | 'test'
   | 'log'
   /** An entry of a level that is off in production. */
   | 'debug-log';
@@ -100,7 +102,9 @@ export type SettingKind =
   | 'unchecked-connection'
   | 'unchecked-request'
   /** The provider is asked to keep what it is sent. */
-  | 'kept-by-provider';
+  | 'kept-by-provider'
+  /** Documents are searched that anybody may have put there, and nothing says whose. */
+  | 'unscoped-search';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =
@@ -112,6 +116,10 @@ export type ActKind =
   /** Mails and messages to people. */
   | 'sends'
   | 'pays'
+  /** Lets somebody in, or shuts somebody out: roles, accounts, members. */
+  | 'admits'
+  /** Writes into a row what somebody is granted or refused. */
+  | 'settles'
   /** For everybody to read. */
   | 'publishes'
   /** Reads what is not everybody's: mails, files, rows of the program's database. */
@@ -132,7 +140,13 @@ export type ProtectionKind =
   /** Somebody has to say who they are. */
   | 'authentication'
   /** Errors that nobody caught in a handler end here. */
-  | 'error-handler';
+  | 'error-handler'
+  /** Requests are let in: what stands before handlers was set up by the program that does this. */
+  | 'listens'
+  /** Something stands before handlers that is not seen: it may be anything of this. */
+  | 'unseen'
+  /** Stands before handlers, and keeps nobody away. */
+  | 'nothing';
 
 /** What a guard is good for. A rule names the marks that satisfy it. */
 export type Mark =

@@ -1,6 +1,14 @@
 /** What libraries do: rows of plain data, a file a library or a group of small ones. Nothing here has behavior. */
 import type { ApiModel } from '../analysis';
 import {
+  clerkAccounts,
+  discordMembers,
+  firebaseAccounts,
+  prismaStandings,
+  standings,
+  telegramMembers,
+} from './admissions';
+import {
   fileActs,
   googleApiActs,
   mailActs,
@@ -60,6 +68,8 @@ import {
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
+import { owners, vectorSearches } from './retrievalScopes';
+import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
 import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
@@ -356,4 +366,16 @@ export const catalog: readonly ApiModel[] = [
   socialActs,
   questions,
   terminalQuestions,
+  ...listeners,
+  ...requestLimits,
+  ...signIns,
+  ...openDoors,
+  owners,
+  vectorSearches,
+  standings,
+  prismaStandings,
+  firebaseAccounts,
+  clerkAccounts,
+  discordMembers,
+  telegramMembers,
 ];

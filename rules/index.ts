@@ -13,11 +13,13 @@ import { unhandledError } from './audit/unhandledError';
 import { unloggedCall } from './audit/unloggedCall';
 import { missingEndUserId } from './limits/missingEndUserId';
 import { missingInputLimit } from './limits/missingInputLimit';
+import { missingRateLimit } from './limits/missingRateLimit';
 import { missingTimeout } from './limits/missingTimeout';
 import { missingTokenLimit } from './limits/missingTokenLimit';
 import { unboundedLoop } from './limits/unboundedLoop';
 import { codeExecution } from './output/codeExecution';
 import { commandExecution } from './output/commandExecution';
+import { decidesAccess } from './output/decidesAccess';
 import { pathTraversal } from './output/pathTraversal';
 import { safetyDisabled } from './output/safetyDisabled';
 import { serverRequest } from './output/serverRequest';
@@ -47,6 +49,7 @@ import { insecureDownload } from './supply/insecureDownload';
 import { poisonableTrainingData } from './supply/poisonableTrainingData';
 import { remoteCode } from './supply/remoteCode';
 import { retiredModel } from './supply/retiredModel';
+import { unscopedRetrieval } from './supply/unscopedRetrieval';
 import { unpinnedModel } from './supply/unpinnedModel';
 import { unsafeModelLoad } from './supply/unsafeModelLoad';
 import { logged } from './secrets/logged';
@@ -73,6 +76,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unvalidatedJson,
     unfilteredResponse,
     safetyDisabled,
+    decidesAccess,
     uncheckedStop,
     hardcodedKey,
     inPrompt,
@@ -92,6 +96,7 @@ export const rules: readonly Rule[] = withPrecedence(
     missingTokenLimit,
     missingTimeout,
     missingEndUserId,
+    missingRateLimit,
     dangerousTool,
     unsafeModelLoad,
     remoteCode,
@@ -99,6 +104,7 @@ export const rules: readonly Rule[] = withPrecedence(
     unpinnedModel,
     insecureDownload,
     poisonableTrainingData,
+    unscopedRetrieval,
     autoApprove,
     missingApproval,
     unlistedToolDispatch,

@@ -47,11 +47,14 @@ import type {
   Setting,
   SinkPlace,
 } from './facts';
+import { type Deed, decisions } from './decisions';
 import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
 import { isNamedBlock } from './blocks';
 import { moderationOf } from './moderation';
+import { refusesRequests } from './refusals';
+import { ownerOf } from './owners';
 import { clientKey, formattedSecrets } from './secrets';
 import { swallowedErrors } from './swallowed';
 import { isTestPath } from './testCode';
@@ -69,6 +72,7 @@ export interface Contribution {
   /** What is hidden in prompts. */
   readonly hidden: readonly string[];
   readonly handed: ToolContribution;
+  readonly deeds: readonly Deed[];
   readonly protections: ReadonlySet<ProtectionKind>;
 }
 
@@ -100,6 +104,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     models: modelNames(ev, (node) => unitOf(context, node)),
     hidden: hiddenInPrompts(ev.calls),
     handed: toolsOf(ev),
+    deeds: [...ev.deeds.values()],
     protections: protectionsOf(ev),
   };
 }
@@ -107,7 +112,12 @@ export function contributionOf(ev: Evaluation): Contribution {
 /** What the modules that it reached set up, also those that ran for another one. */
 function protectionsOf({ root, visited, host }: Evaluation): ReadonlySet<ProtectionKind> {
   const reached = [...root.reached].flatMap((path) => host?.instances.get(path) ?? []);
-  return new Set([...visited.values(), ...reached].flatMap(({ protections }) => [...protections]));
+  const all = [...visited.values(), ...reached];
+  const refuses = all.some(({ unit }) => refusesRequests(unit.program));
+  return new Set([
+    ...all.flatMap(({ protections }) => [...protections]),
+    ...(refuses ? (['authentication'] as const) : []),
+  ]);
 }
 
 /** What an evaluation tells of the file that it began in, and of no other. */
@@ -156,6 +166,8 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     mergeCalls,
   );
   const sinks = all.flatMap((one) => one.sinks.filter(isHere));
+  const arriving = distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink))));
+  const { path, program } = unit;
   return {
     path: unit.path,
     text: unit.text,
@@ -164,7 +176,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     isTestCode: isTestPath(unit.path),
     calls,
     clients,
-    flows: distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink)))),
+    flows: arriving.filter(({ sink }) => sink.kind !== 'test'),
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
@@ -175,6 +187,13 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     ),
     protections: new Set(all.flatMap(({ protections }) => [...protections])),
     endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
+    decisions: decisions({
+      path,
+      program,
+      deeds: all.flatMap(({ deeds }) => deeds.filter(isHere)),
+      tests: arriving.filter(({ sink }) => sink.kind === 'test'),
+      isUnknownCall,
+    }),
     swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
     memberNames: onceAsked(() => memberNamesOf(unit)),
@@ -423,7 +442,9 @@ function toSetting(context: Context, { unit, value, ...rest }: SettingObservatio
   // A call that made something is told by what is called.
   const node = value?.type === 'call' && rest.row.at === 'client' ? value.callee : value;
   const place = node ? placeOf(context, node) : { path: unit.path, range: rest.node.callee.range };
-  return { ...rest, value, place };
+  const owner =
+    rest.row.kind === 'unscoped-search' ? ownerOf(unit.program, rest, context.ev.catalog.owners) : 'unknown';
+  return { ...rest, value, place, owner };
 }
 
 /** What several evaluations saw is one fact; of one call several options may be missing. */

@@ -22,6 +22,7 @@ import type {
   SourceKind,
 } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
+import type { Decision } from './decisions';
 import type { EndlessLoop } from './loops';
 import type { SwallowedError } from './swallowed';
 
@@ -48,6 +49,8 @@ export interface Facts {
   readonly protections: ReadonlySet<ProtectionKind>;
   /** Loops around model calls that nothing ends but what the model answers. */
   readonly endlessLoops: readonly EndlessLoop[];
+  /** Conditions that the answer of a model alone decides, and what is done where they hold. */
+  readonly decisions: readonly Decision[];
   /** Errors of model calls that are caught and dropped. */
   readonly swallowed: readonly SwallowedError[];
   /** Whether what is called here is not seen: it may return anything. */
@@ -148,6 +151,8 @@ export interface Setting {
   /** Whether the version is given of what is loaded. */
   readonly pinned: Presence;
   readonly handler: Handler | undefined;
+  /** Whether the handler knows on whose behalf it runs, and whether the call has anything to do with that. */
+  readonly owner: 'unknown' | 'known' | 'asked';
 }
 
 /** Characters in a literal that reach a prompt and are not to be seen. */

@@ -7,6 +7,7 @@ export {
   type Contribution,
   contributionOf,
 } from './build';
+export type { Decision, Deed } from './decisions';
 export * from './facts';
 export type { EndlessLoop } from './loops';
 export type { CatchClause, SwallowedError } from './swallowed';

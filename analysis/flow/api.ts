@@ -13,10 +13,11 @@ import type { CallNode } from '../program';
 import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry } from './catalog';
-import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
+import { type Evaluation, identityAt, isPython } from './evaluation';
 import { asOtherData, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
+import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
 import { apiEntries, instanceOf, newRecord, sourceOrigin } from './members';
@@ -194,6 +195,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
   if (results.length > 0) return results.reduce(joinValues);
+  // It stands before handlers, and what it does there is known.
+  if (entry.protections) return KNOWN;
   return isSilent(entry) ? UNKNOWN : undefined;
 }
 
@@ -263,10 +266,11 @@ function makes(ev: Evaluation, node: CallNode): boolean {
   return node.isNew || isPython(ev);
 }
 
-/** It protects handlers of other modules too; what the module sets up is known wherever the module is. */
-function noteProtection({ ev, state, roots }: ApiCall, { given, protects }: ProtectionRow): void {
-  if (given === undefined || presenceAt(ev, state, roots, given) !== 'absent')
-    currentModule(ev).protections.add(protects);
+function noteProtection({ ev, state, roots }: ApiCall, { given, hides, protects }: ProtectionRow): void {
+  const hidden =
+    hides === undefined || valuesAt(ev, state, roots, hides).some(({ value }) => isUnseen(value));
+  if (hidden && (given === undefined || presenceAt(ev, state, roots, given) !== 'absent'))
+    noteBefore(ev, protects);
 }
 
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {

@@ -2,12 +2,14 @@
 import type { CallNode, Expression, MemberNode } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import { callApi } from './api';
+import { observeQuestion } from './asking';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { entriesOf } from './catalog';
 import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, isPython } from './evaluation';
 import { asOtherData, evaluate, guessed } from './expressions';
+import { noteGivenAway } from './frontDoor';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { noteJsonChecked } from './json';
 import { labelOf } from './labels';
@@ -87,6 +89,7 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
     callee.type === 'name' && !callee.variable
       ? builtinsOf(ev).callFunction(ev, state, callee.name, args, node)
       : undefined;
+  observeQuestion(ev, args, builtin);
   return builtin ?? callValue(ev, state, node, target, args);
 }
 
@@ -143,6 +146,7 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   if (helper) return helper;
   const path = globalPath(callee);
   const builtin = path === undefined ? undefined : builtinsOf(ev).callFunction(ev, state, path, args, node);
+  observeQuestion(ev, args, builtin);
   return builtin ?? callNamed(ev, state, node, receiver, property, args, callee);
 }
 
@@ -177,12 +181,17 @@ function callNamed(
     else isPlain = true;
   }
   const knows = results.length > 0 && (receiver.origins.length === 0 || results.some(({ truth }) => truth));
-  if (isPlain && !knows)
-    results.push(
-      builtinsOf(ev).callMethod(ev, state, receiver, name, args, node) ??
-        unknownCall(ev, state, node, receiver, args),
-    );
+  if (isPlain && !knows) {
+    const builtin = builtinsOf(ev).callMethod(ev, state, receiver, name, args, node);
+    observeQuestion(ev, asked(receiver, callee, args), builtin);
+    results.push(builtin ?? unknownCall(ev, state, node, receiver, args));
+  }
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
+}
+
+/** A method asks about its receiver, too. */
+function asked(receiver: Value, { object }: MemberNode, { values, nodes }: Arguments): Arguments {
+  return { values: [receiver, ...values], nodes: [object, ...nodes] };
 }
 
 /** `bot.catch(…)` of something that the catalog knows is no promise's. */
@@ -379,6 +388,7 @@ function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Val
   noteRecording(ev, node);
   ev.summaries.unknownCalls.add(node);
   const given = everyValue(args);
+  noteGivenAway(ev, given);
   for (const value of given) noteJsonChecked(ev, value);
   const closures = given.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
   for (const closure of closures) currentFrame(ev).closures.push(closure);

@@ -97,6 +97,8 @@ interface SharedRows {
   readonly movingModels: readonly RegExp[];
   readonly personal: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
+  readonly standings: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
   readonly decisive: readonly string[];
   readonly publicVariables: readonly string[];
   /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
@@ -135,6 +137,8 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     movingModels: models.flatMap((model) => model.movingModels ?? []).map((name) => new RegExp(name)),
     personal: new Set(models.flatMap((model) => model.personal ?? [])),
     people: new Set(models.flatMap((model) => model.people ?? [])),
+    owners: new Set(models.flatMap((model) => model.owners ?? [])),
+    standings: new Set(models.flatMap((model) => model.standings ?? [])),
     decisive: models.flatMap((model) => model.decisive ?? []),
     publicVariables: models.flatMap((model) => model.publicVariables ?? []),
     prefilter: prefilterOf(models),

@@ -10,6 +10,7 @@ import { createMiddleware, type Middleware } from './middleware';
 import type {
   CallObservation,
   ClientObservation,
+  DeedObservation,
   ReachedSink,
   SettingObservation,
   SinkObservation,
@@ -85,6 +86,8 @@ export interface Evaluation {
   readonly settings: Map<string, SettingObservation>;
   readonly tools: Map<FunctionNode, ToolObservation>;
   readonly toolsets: Map<string, ToolsetObservation>;
+  /** What calls do beyond computing, by the name of the place of the call. */
+  readonly deeds: Map<string, DeedObservation>;
   /** What is done with data that was read as JSON, by the name of the data: `read title`, `checked`. */
   readonly jsonUses: Map<string, ReadonlySet<string>>;
   readonly clients: Map<CallNode, ClientObservation>;
@@ -219,6 +222,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     settings: new Map(),
     tools: new Map(),
     toolsets: new Map(),
+    deeds: new Map(),
     jsonUses: new Map(),
     clients: new Map(),
     handlers: new Map(),

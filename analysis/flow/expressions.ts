@@ -1,6 +1,7 @@
 /** Evaluating expressions. */
 import type { BinaryNode, Expression, LogicalNode, PropertyNode, UnaryNode, Variable } from '../program';
 import { annotatedValue } from './annotations';
+import { observeTest } from './asking';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
@@ -392,6 +393,7 @@ function evaluateConditional(
 ): Value {
   const test = evaluate(ev, state, node.test);
   noteJsonChecked(ev, test);
+  observeTest(ev, node.test, test);
   const then = fork(state);
   const otherwise = fork(state);
   if (test.truth) {

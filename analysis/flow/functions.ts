@@ -15,6 +15,7 @@ import {
   stepAt,
 } from './evaluation';
 import { decoratedHandler, decoratedValue } from './decorators';
+import { actsOf, noteActs } from './deeds';
 import { evaluate, guessedAnswer } from './expressions';
 import { forget } from './forgetting';
 import { truthOfEach, truthOfExits } from './guards';
@@ -275,17 +276,28 @@ export function callClosure(
   const self = fn.bindsThis ? (receiver ?? closure.receiver) : closure.receiver;
   const given = closure.bound ? [...closure.bound, ...args] : args;
   const passed = given.map((value) => withCallStep(ev, fn, value, node));
-  const entry: Entry = { closure, args: passed, self, options, run: undefined };
+  const entry: Entry = { closure, args: passed, self, options, node, run: undefined };
   if (options === ORDINARY && isLight(ev, fn) && !isRunning(ev, fn) && ev.frames.length < MAX_CALL_DEPTH)
     return enter(ev, state, entry);
   const run = options === ORDINARY ? prepareRun(ev, state, closure, self, passed) : undefined;
   const known = run && (repeat(run) ?? (isExhausted(run) ? approximate(run) : undefined));
-  if (known) return known;
+  if (known) return told(ev, node, run, known);
   const isWorth = isWorthAWord(ev, state, fn, args);
   if (isRunning(ev, fn)) return guessedAnswer(ev, state, args);
   if (!mayEnter(ev, fn, isWorth ? node : undefined))
-    return (run && approximate(run)) ?? guessedAnswer(ev, state, args);
+    return told(ev, node, run, run && approximate(run)) ?? guessedAnswer(ev, state, args);
   return enter(ev, state, { ...entry, run });
+}
+
+/** What a call that was not run does is what the run did that stands for it. */
+function told<T extends Value | undefined>(
+  ev: Evaluation,
+  node: { readonly range: Range },
+  run: Run | undefined,
+  value: T,
+): T {
+  if (value && run) noteActs(ev, node, run.closure, run.acts);
+  return value;
 }
 
 const ORDINARY: FrameOptions = {};
@@ -332,10 +344,12 @@ interface Entry {
   readonly args: readonly Value[];
   readonly self: Value | undefined;
   readonly options: FrameOptions;
+  /** The call. */
+  readonly node: { readonly range: Range };
   readonly run: Run | undefined;
 }
 
-function enter(ev: Evaluation, state: State, { closure, args, self, options, run }: Entry): Value {
+function enter(ev: Evaluation, state: State, { closure, args, self, options, node, run }: Entry): Value {
   const { node: fn } = closure;
   const recording = startRecording(ev, fn, closure.module.unit);
   const before = ev.visits;
@@ -363,7 +377,9 @@ function enter(ev: Evaluation, state: State, { closure, args, self, options, run
   const value = resultOf(base, fn, frame);
   forget(base, state, frame, [value, ...frame.thrown]);
   weigh(ev, fn, ev.visits - before);
-  remember(run, ev, recording, { layer: base, value, thrown: frame.thrown });
+  const acts = actsOf(closure, recording);
+  remember(run, ev, recording, { layer: base, value, thrown: frame.thrown, acts });
+  noteActs(ev, node, closure, acts);
   commitRun(state, base);
   for (const thrown of frame.thrown) throwValue(ev, state, thrown);
   return value;

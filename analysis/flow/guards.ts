@@ -2,9 +2,11 @@
 import type { GuardRow } from '../apiModel';
 import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
+import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
 import { emptyPathTruth, knownPathMarks } from './filePaths';
+import { noteComparedSecret } from './frontDoor';
 import { noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch } from './patterns';
@@ -47,6 +49,7 @@ export function refinementsOf(
 /** What a test proves by being truthy or not. Of outside data: where it is falsy, it carries no words. */
 export function truthOf(ev: Evaluation, state: State, value: Value, node: Expression): Truth | undefined {
   noteJsonChecked(ev, value);
+  observeTest(ev, node, value);
   const known = value.truth ?? verdictTruth(value) ?? emptyPathTruth(ev, state, value, node);
   if (known || value.origins.length === 0 || value.objects.length > 0) return known;
   const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
@@ -140,6 +143,9 @@ export function comparisonTruth(
   left: Value,
   right: Value,
 ): Truth | undefined {
+  observeTest(ev, node.left, left);
+  observeTest(ev, node.right, right);
+  noteComparedSecret(ev, node, [left, right]);
   if (COMPARISONS.has(node.operator)) {
     noteJsonChecked(ev, left);
     noteJsonChecked(ev, right);

@@ -9,6 +9,7 @@ import { type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
+import { noteUnseenBefore } from './frontDoor';
 import {
   addPassage,
   bothPassages,
@@ -46,6 +47,7 @@ import { describeEntry } from '../words';
 /** `app.post(path, handler)`: the handlers run when the function that registers them is done. */
 export function registerHandlers(call: ApiCall, row: HandlerRow, model: CompiledModel): void {
   const { ev, state } = call;
+  noteUnseenBefore(call, row);
   const closures = listOf(row.callback)
     .flatMap((path) => valuesAt(ev, state, call.roots, path))
     .sort((left, right) => positionIn(call, left) - positionIn(call, right))

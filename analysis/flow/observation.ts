@@ -124,6 +124,13 @@ export interface ActObservation {
   readonly place: Place;
 }
 
+/** What one call does, by itself or by the functions that it leads to. */
+export interface DeedObservation {
+  /** Where the call stands. */
+  readonly place: Place;
+  readonly acts: readonly ActObservation[];
+}
+
 /** A function that a model may call, as it was registered, and what it does. */
 export interface ToolObservation extends ToolWords {
   readonly handler: FunctionNode;

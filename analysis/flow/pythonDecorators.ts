@@ -4,8 +4,9 @@ import { isUntrustedIn } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode } from '../program';
 import { annotatedValue } from './annotations';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
-import { currentFrame, currentModule, type Evaluation, identityAt } from './evaluation';
+import { currentFrame, type Evaluation, identityAt } from './evaluation';
 import { evaluate } from './expressions';
+import { isUnseen, noteBefore } from './frontDoor';
 import { foreignParameter, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
@@ -117,8 +118,8 @@ function noteRecording(ev: Evaluation, state: State, { node }: ClosureObject, de
   const callee = evaluate(ev, state, decorator.type === 'call' ? decorator.callee : decorator);
   const entries = entriesIn(callee);
   for (const { protections = [] } of entries)
-    for (const { protects, given } of protections)
-      if (given === undefined) currentModule(ev).protections.add(protects);
+    for (const { protects, given } of protections) if (given === undefined) noteBefore(ev, protects);
+  if (isUnseen(callee) && node.decorators.length > 1) noteBefore(ev, 'unseen');
   if (entries.some(({ instrumentation }) => instrumentation?.covers === 'result'))
     noteEffect(ev, { type: 'logs', fn: node });
 }

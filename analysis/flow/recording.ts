@@ -18,6 +18,7 @@ import type {
   ActObservation,
   CallObservation,
   ClientObservation,
+  DeedObservation,
   ReachedSink,
   SettingObservation,
   SinkObservation,
@@ -35,6 +36,7 @@ export type Effect =
   | { readonly type: 'reached'; readonly key: string; readonly sink: ReachedSink }
   | { readonly type: 'client'; readonly observation: ClientObservation }
   | { readonly type: 'act'; readonly act: ActObservation }
+  | { readonly type: 'deed'; readonly deed: DeedObservation }
   | { readonly type: 'tool'; readonly observation: ToolObservation }
   | { readonly type: 'toolset'; readonly key: string; readonly observation: ToolsetObservation }
   | { readonly type: 'json'; readonly name: string; readonly use: 'checked' | `read ${string}` }
@@ -55,6 +57,8 @@ export interface Recording {
   readonly parts: Set<Summary>;
   readonly calls: CallObservation[];
   readonly sinks: Map<string, SinkObservation>;
+  /** What is done where in the function itself, by name of the place. */
+  readonly deeds: Map<string, DeedObservation>;
   /** Something in it logs. */
   logging: Logging | undefined;
   /** Whether another run from the same state would do the same: no bound was met that the next may not meet. */
@@ -77,6 +81,7 @@ export function startRecording(ev: Evaluation, fn: FunctionNode, unit: Unit): Re
     parts: new Set(),
     calls: [],
     sinks: new Map(),
+    deeds: new Map(),
     logging: undefined,
     isRepeatable: true,
   };
@@ -133,6 +138,9 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
     case 'act':
       // Of interest to whoever records it.
       return;
+    case 'deed':
+      addDeed(ev.deeds, effect.deed);
+      return;
     case 'tool':
       ev.tools.set(effect.observation.handler, effect.observation);
       ev.summaries.tools.set(effect.observation.handler, effect.observation);
@@ -146,6 +154,30 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
     case 'setting':
       ev.settings.set(effect.key, effect.observation);
   }
+}
+
+/** What is done at a place of the function that runs. */
+export function noteDeed(ev: Evaluation, deed: DeedObservation): void {
+  const recording = current(ev);
+  if (recording && !addDeed(recording.deeds, deed)) return;
+  noteEffect(ev, { type: 'deed', deed });
+}
+
+/** Tells whether it is news. */
+function addDeed(deeds: Map<string, DeedObservation>, { place, acts }: DeedObservation): boolean {
+  const key = `${place.path}:${place.range.start}:${place.range.end}`;
+  const known = deeds.get(key)?.acts ?? [];
+  const added = acts.filter((act) => !known.some((other) => isSameAct(act, other)));
+  if (added.length > 0) deeds.set(key, { place, acts: [...known, ...added] });
+  return added.length > 0;
+}
+
+function isSameAct(one: ActObservation, other: ActObservation): boolean {
+  return (
+    one.kind === other.kind &&
+    one.place.path === other.place.path &&
+    one.place.range.start === other.place.range.start
+  );
 }
 
 /** Something is logged here: for whoever called the function, too. */

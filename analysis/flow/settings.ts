@@ -11,14 +11,15 @@ import { presenceAt, valuesAt } from './walk';
 /** Only what is certain: of an option that is one thing here and another there nothing is said. */
 export function observeSetting(call: ApiCall, row: SettingRow): void {
   const { ev, state, roots } = call;
-  const { at, absent, unless, given } = row;
+  const { at, absent, nor = [], unless, given } = row;
   if (unless && holds(call, unless)) return;
   if (given !== undefined && presenceAt(ev, state, roots, given) !== 'present') return;
   if (at === undefined) return noteSetting(call, row, undefined);
   if (absent) {
     // What is given as `false` is given.
     const isGiven = valuesAt(ev, state, roots, at).length > 0;
-    if (!isGiven && presenceAt(ev, state, roots, at) === 'absent') noteSetting(call, row, undefined);
+    const isAbsent = [at, ...nor].every((path) => presenceAt(ev, state, roots, path) === 'absent');
+    if (!isGiven && isAbsent) noteSetting(call, row, undefined);
     return;
   }
   for (const { value, node } of valuesAt(ev, state, roots, at))

@@ -1,6 +1,7 @@
 /** Running statements, branch by branch. */
 import type { BlockNode, LoopNode, Statement, TypeNode } from '../program';
 import { declarePattern } from './assignments';
+import { observeTest } from './asking';
 import { annotatedValue } from './annotations';
 import { currentFrame, type Evaluation, type JumpTarget, reachLimit, stepAt, visit } from './evaluation';
 import { evaluate } from './expressions';
@@ -138,6 +139,7 @@ function registerAnnotated(ev: Evaluation, state: State, value: Value, annotatio
 function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if' }): void {
   const test = evaluate(ev, state, statement.test);
   noteJsonChecked(ev, test);
+  observeTest(ev, statement.test, test);
   const then = fork(state);
   const otherwise = fork(state);
   if (test.truth) {
@@ -232,6 +234,7 @@ function elementOf(ev: Evaluation, state: State, { kind, iterable }: LoopNode, v
 
 function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 'switch' }): void {
   const subject = evaluate(ev, state, statement.subject);
+  observeTest(ev, statement.subject, subject);
   const jumpTarget = enterTarget(ev, state, 'switch', undefined);
   let previous: State | undefined;
   const hasDefault = statement.cases.some((one) => !one.test);
@@ -325,15 +328,8 @@ export function collectThrown<T>(
   ev: Evaluation,
   run: () => T,
 ): { readonly value: T; readonly thrown: readonly Value[] } {
-  const { jumps } = currentFrame(ev);
-  const target: JumpTarget = {
-    type: 'promise',
-    label: undefined,
-    base: currentFrame(ev).base,
-    states: [],
-    values: [],
-  };
-  jumps.push(target);
+  const { base, jumps } = currentFrame(ev);
+  const target = enterTarget(ev, base, 'promise', undefined);
   const value = run();
   jumps.pop();
   return { value, thrown: target.values };

@@ -16,7 +16,7 @@ import {
 import { captured } from './expressions';
 import { MAX_ALIKE_SUMMARIES, MAX_FOREIGN_RUNS_OF_SHAPE, MAX_RUNS_OF_SHAPE, MAX_SUMMARIES } from './limits';
 import { valuesIn } from './members';
-import type { CallObservation, SinkObservation, ToolObservation } from './observation';
+import type { ActObservation, CallObservation, SinkObservation, ToolObservation } from './observation';
 import { createOutside, type Outside } from './outside';
 import {
   type Effect,
@@ -68,6 +68,8 @@ export interface Summary {
   readonly calls: readonly CallObservation[];
   readonly sinks: readonly (readonly [string, SinkObservation])[];
   readonly logging: Logging | undefined;
+  /** What it does beyond computing whenever it is called. */
+  readonly acts: readonly ActObservation[];
   readonly module: ModuleInstance;
 }
 
@@ -163,6 +165,8 @@ export interface Run {
   readonly signature: Signature;
   /** Of outer variables, as they are at the call. */
   readonly outer: Map<Variable, Signature | undefined>;
+  /** What the run did that stands for it, once one does. */
+  acts: readonly ActObservation[];
 }
 
 export function prepareRun(
@@ -173,7 +177,7 @@ export function prepareRun(
   args: readonly Value[],
 ): Run | undefined {
   const signature = signatureOf(state, [receiver, ...args], namingOf(ev));
-  return signature && { ev, state, closure, signature, outer: new Map() };
+  return signature && { ev, state, closure, signature, outer: new Map(), acts: [] };
 }
 
 function namingOf({ frames, summaries }: Evaluation): Naming {
@@ -281,6 +285,7 @@ function instantiate(run: Run, summary: Summary): Value | undefined {
 /** Does what it did to the state of this call, and tells it. */
 function apply(run: Run, summary: Summary, reads: readonly Signature[]): Value {
   const { ev, state, signature } = run;
+  run.acts = summary.acts;
   const substitution = createSubstitution(
     [summary.signature, ...summary.reads.map((read) => read.signature)],
     [signature, ...reads],
@@ -347,6 +352,7 @@ interface Outcome {
   readonly layer: State;
   readonly value: Value;
   readonly thrown: readonly Value[];
+  readonly acts: readonly ActObservation[];
 }
 
 function store({ ev, closure, signature }: Run, summary: Summary): void {
@@ -382,7 +388,11 @@ function storePlain({ plain }: Known, shape: string, summary: Summary): void {
   });
 }
 
-function summarize(run: Run, recording: Recording, { layer, value, thrown }: Outcome): Summary | undefined {
+function summarize(
+  run: Run,
+  recording: Recording,
+  { layer, value, thrown, acts }: Outcome,
+): Summary | undefined {
   const { state, closure, signature } = run;
   const reads: Read[] = [];
   for (const [variable, reader] of recording.reads) {
@@ -430,6 +440,7 @@ function summarize(run: Run, recording: Recording, { layer, value, thrown }: Out
       { ...sink, handler: sink.handler === recording.handler ? undefined : sink.handler },
     ]),
     logging: recording.logging,
+    acts,
     module: closure.module,
   };
 }

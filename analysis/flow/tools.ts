@@ -8,7 +8,7 @@ import type { Entry } from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
 import type { SchemaState, ToolWords } from './observation';
 import { listOf } from './paths';
-import { actsSoFar, noteEffect } from './recording';
+import { actsSoFar, noteDeed, noteEffect } from './recording';
 import { describedShapes, shapesIn } from './schemaCalls';
 import type { SchemaShape } from './schemas';
 import { observeFlow } from './sinks';
@@ -27,10 +27,27 @@ import { presenceAt, type Roots, valuesAt } from './walk';
 
 // ---------------------------------------------------------------- acts
 
-export function noteAct({ ev, state, roots, node, label }: ApiCall, { kind, chosen }: ActRow): void {
+export function noteAct(
+  { ev, state, roots, node, label }: ApiCall,
+  { kind, chosen, standing }: ActRow,
+): void {
   const values = listOf(chosen).flatMap((path) => valuesAt(ev, state, roots, path));
   if (chosen && !values.some(({ value }) => isChosen(value, 'path'))) return;
+  const records = listOf(standing).flatMap((path) => valuesAt(ev, state, roots, path));
+  if (standing && !records.some(({ value }) => saysStanding(ev, state, value))) return;
   noteActAt(ev, kind, label, node);
+}
+
+/** A field, or a text in one, is a word for what somebody is granted. */
+function saysStanding({ catalog: { standings } }: Evaluation, state: State, { objects }: Value): boolean {
+  return objects.some((object) => {
+    if (object.type !== 'record') return false;
+    const fields = [...readContents(state, object).fields];
+    return fields.some(
+      ([name, { value }]) =>
+        standings.has(name) || value.constants.some((one) => typeof one === 'string' && standings.has(one)),
+    );
+  });
 }
 
 export function noteActAt(
@@ -39,7 +56,9 @@ export function noteActAt(
   label: string,
   node: Pick<Expression, 'range'>,
 ): void {
-  noteEffect(ev, { type: 'act', act: { kind, label, place: placeOf(ev, node) } });
+  const act = { kind, label, place: placeOf(ev, node) };
+  noteEffect(ev, { type: 'act', act });
+  noteDeed(ev, { place: act.place, acts: [act] });
 }
 
 /** What a sink does, where it is given that. Commands that are fixed do what the program's author wants. */
@@ -53,6 +72,12 @@ export function noteActOfSink(
   const act = kind === 'sql' ? actOfQuery(value) : actsOfSinks[kind];
   if (!act) return;
   if (kind === 'sql' || isChosen(value, kind)) noteActAt(ev, act, label, node);
+  if (act === 'writes' && wordsOf(value).some((word) => ev.catalog.standings.has(word)))
+    noteActAt(ev, 'settles', label, node);
+}
+
+function wordsOf(query: Value): readonly string[] {
+  return knownText(query).match(/\w+/g) ?? [];
 }
 
 const actsOfSinks: Partial<Record<SinkKind, ActKind>> = {

@@ -16,8 +16,13 @@ export type AnyNode = Expression | Statement | Pattern | PropertyNode | ClassMem
 
 /** The nodes that contain a range, outermost first; a node of exactly that range is among them. */
 export function nodesAround(program: Program, range: Range): readonly AnyNode[] {
+  return pathTo(program.body, range);
+}
+
+/** The same from a node, or a list of nodes, on. */
+export function pathTo(root: object, range: Range): readonly AnyNode[] {
   const found: AnyNode[] = [];
-  descend(program.body, range, found);
+  descend(root, range, found);
   return found;
 }
 

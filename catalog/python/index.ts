@@ -12,6 +12,9 @@ import {
   socialActs,
   stripeActs,
 } from './acts';
+import { discordMembers, firebaseAccounts } from './admissions';
+import { langchainSearches, vectorSearches } from './retrievalScopes';
+import { hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
   autogenLegacy,
@@ -261,6 +264,15 @@ export const pythonModels: readonly ApiModel[] = [
   socialActs,
   questions,
   elicitations,
+  ...listeners,
+  ...hidden,
+  ...requestLimits,
+  ...signIns,
+  ...openDoors,
+  vectorSearches,
+  langchainSearches,
+  firebaseAccounts,
+  discordMembers,
   langchainBuiltinTools,
   localExecutors,
   crewaiTools,

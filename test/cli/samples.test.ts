@@ -24,6 +24,7 @@ describe('the sample application', () => {
       'chat.ts:4 information limits/missing-timeout',
       'chat.ts:4 error secrets/hardcoded-key',
       'chat.ts:11 information audit/unlogged-call',
+      'chat.ts:11 information limits/missing-rate-limit',
       'chat.ts:11 information limits/missing-token-limit',
       'chat.ts:14 warning limits/missing-input-limit',
       'chat.ts:14 error prompt/untrusted-in-system',
@@ -32,11 +33,13 @@ describe('the sample application', () => {
       'chat.ts:24 error prompt/untrusted-in-system',
       'chat.ts:31 information output/unfiltered-response',
       'reports.ts:19 information audit/unlogged-call',
+      'reports.ts:19 information limits/missing-rate-limit',
       'reports.ts:19 information limits/missing-timeout',
       'reports.ts:19 information limits/missing-token-limit',
       'reports.ts:24 error output/code-execution',
       'tickets.ts:4 information limits/missing-timeout',
       'tickets.ts:11 information audit/unlogged-call',
+      'tickets.ts:11 information limits/missing-rate-limit',
       'tickets.ts:17 warning limits/missing-input-limit',
       'tickets.ts:17 warning prompt/unvalidated-input',
       'tickets.ts:22 information output/unfiltered-response',
@@ -44,7 +47,7 @@ describe('the sample application', () => {
       'tickets.ts:31 warning limits/missing-input-limit',
       'tickets.ts:33 information output/unfiltered-response',
     ]);
-    expect(new Set(found.map(({ rule }) => rule)).size).toBe(10);
+    expect(new Set(found.map(({ rule }) => rule)).size).toBe(11);
   });
 
   test('has these flaws in Python', async () => {
@@ -56,6 +59,7 @@ describe('the sample application', () => {
       'chat.py:9 information limits/missing-timeout',
       'chat.py:9 error secrets/hardcoded-key',
       'chat.py:20 information audit/unlogged-call',
+      'chat.py:20 information limits/missing-rate-limit',
       'chat.py:20 information limits/missing-token-limit',
       'chat.py:23 warning limits/missing-input-limit',
       'chat.py:23 error prompt/untrusted-in-system',
@@ -65,11 +69,13 @@ describe('the sample application', () => {
       'chat.py:44 information output/unfiltered-response',
       'reports.py:9 information limits/missing-timeout',
       'reports.py:15 information audit/unlogged-call',
+      'reports.py:15 information limits/missing-rate-limit',
       'reports.py:15 information limits/missing-token-limit',
       'reports.py:22 error output/code-execution',
       'reports.py:29 error output/command-execution',
       'tickets.py:10 information limits/missing-timeout',
       'tickets.py:16 information audit/unlogged-call',
+      'tickets.py:16 information limits/missing-rate-limit',
       'tickets.py:22 warning limits/missing-input-limit',
       'tickets.py:22 warning prompt/unvalidated-input',
       'tickets.py:26 information output/unfiltered-response',
@@ -78,7 +84,7 @@ describe('the sample application', () => {
       'tickets.py:38 information output/unfiltered-response',
       'tickets.py:51 error output/sql-injection',
     ]);
-    expect(new Set(found.map(({ rule }) => rule)).size).toBe(12);
+    expect(new Set(found.map(({ rule }) => rule)).size).toBe(13);
   });
 
   test.each(['support-bot-guarded', 'support-bot-py-guarded'])('has %s, a twin without any', async (twin) => {

@@ -32,6 +32,7 @@ function linesOf(facts: Facts): readonly string[] {
     ),
     ...facts.secrets.map(({ provider, variable }) => `secret ${provider}, ${variable}`),
     ...facts.settings.map(({ row, place }) => `setting ${row.kind} ${facts.textAt(place)}`),
+    ...facts.settings.flatMap(({ owner }) => (owner === 'unknown' ? [] : [`owner ${owner}`])),
     ...facts.models.flatMap(({ provider, text, retired, moves }) => [
       ...(retired ? [`${provider} retires ${text} on ${retired.end}`] : []),
       ...(moves ? [`moving ${text}`] : []),

@@ -1,4 +1,5 @@
 import express from 'express';
+import rateLimit from 'express-rate-limit';
 import { chat } from './chat.ts';
 import { reports } from './reports.ts';
 import { tickets } from './tickets.ts';
@@ -6,6 +7,7 @@ import { tickets } from './tickets.ts';
 const port = Number(process.env.PORT ?? 3000);
 
 const app = express();
+app.use(rateLimit({ windowMs: 60_000, limit: 20 }));
 app.use(express.json());
 app.use('/chat', chat);
 app.use('/tickets', tickets);

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
+import { admissionCases } from './admissions';
 import { approvalCases } from './approvals';
 import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
@@ -7,6 +8,7 @@ import { anthropicCases } from './anthropic';
 import type { Case } from './case';
 import { eventCases } from './events';
 import { frameworkCases } from './frameworks';
+import { frontDoorCases } from './frontDoors';
 import { guardCases } from './guards';
 import { inputCases } from './inputs';
 import { nestCases } from './nest';
@@ -23,6 +25,7 @@ import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
+import { retrievalScopeCases } from './retrievalScopes';
 import { sandboxCases } from './sandboxes';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
@@ -52,9 +55,12 @@ export const cases: readonly Case[] = [
   ...settingCases,
   ...supplyCases,
   ...approvalCases,
+  ...admissionCases,
   ...protectionCases,
+  ...frontDoorCases,
   ...privacyCases,
   ...sinkCases,
+  ...retrievalScopeCases,
   ...sandboxCases,
   ...guardCases,
   ...recordCases,

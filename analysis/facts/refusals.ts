@@ -1,0 +1,37 @@
+/** Whether a program answers some requests that they may not go on: with 401, 403 or 429. */
+import { type AnyNode, collect, contains, nodesAround, type Program } from '../program';
+
+const refusing: ReadonlySet<unknown> = new Set([401, 403, 429]);
+const named = /^HTTP_(?:401|403|429)_/;
+
+const known = new WeakMap<Program, boolean>();
+
+/** What the program compares with such a number is what others answered; so is what it answers after an error. */
+export function refusesRequests(program: Program): boolean {
+  const before = known.get(program);
+  if (before !== undefined) return before;
+  let found = false;
+  collect(program.body, (node) => {
+    found ||= isRefusal(node) && isAnswered(program, node);
+  });
+  known.set(program, found);
+  return found;
+}
+
+function isRefusal(node: AnyNode): boolean {
+  if (node.type === 'literal') return refusing.has(node.value);
+  return node.type === 'member' && typeof node.property === 'string' && named.test(node.property);
+}
+
+/** An argument, an option, or part of what is returned. */
+function isAnswered(program: Program, node: AnyNode): boolean {
+  const around = nodesAround(program, node.range);
+  const holder = around[around.lastIndexOf(node) - 1];
+  const isCaught = around.some(
+    (each) => each.type === 'try' && each.handler && contains(each.handler.range, node.range),
+  );
+  if (isCaught || !holder) return false;
+  if (holder.type === 'call') return holder.callee !== node;
+  if (holder.type === 'property') return holder.value === node;
+  return holder.type === 'array' || holder.type === 'assign' || holder.type === 'return';
+}

@@ -1,0 +1,32 @@
+/** What calls of functions do beyond computing, and which of it they do whenever they are called. */
+import { conditionsOn, isQuestion, type Range } from '../program';
+import { type Evaluation, placeOf } from './evaluation';
+import type { ActObservation, DeedObservation } from './observation';
+import { noteDeed, type Recording } from './recording';
+import type { ClosureObject } from './value';
+
+/** What a run did that no test of the function itself could have kept it from, and whom it asked. */
+export function actsOf({ node: fn, module }: ClosureObject, { deeds }: Recording): readonly ActObservation[] {
+  const own = [...deeds.values()].filter(({ place }) => place.path === module.unit.path);
+  const asked = own.filter(asksSomebody).map(({ place }) => place.range.start);
+  return own.flatMap(({ place, acts }) => {
+    const isFree =
+      asked.every((start) => start >= place.range.start) &&
+      !conditionsOn(fn.body, place.range).some((condition) => isQuestion(fn.body, condition));
+    return acts.filter(({ kind }) => kind === 'asks' || isFree);
+  });
+}
+
+function asksSomebody({ acts }: DeedObservation): boolean {
+  return acts.some(({ kind }) => kind === 'asks');
+}
+
+/** A function that nobody calls by name does nothing for a caller. */
+export function noteActs(
+  ev: Evaluation,
+  node: { readonly range: Range },
+  { node: fn }: ClosureObject,
+  acts: readonly ActObservation[],
+): void {
+  if (acts.length > 0 && node !== fn) noteDeed(ev, { place: placeOf(ev, node), acts });
+}

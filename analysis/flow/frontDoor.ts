@@ -1,0 +1,62 @@
+/** What stands before handlers, and whether all of it is seen. */
+import type { ProtectionKind } from '../kinds';
+import type { BinaryNode } from '../program';
+import type { ApiCall } from './api';
+import { entriesOf } from './catalog';
+import { currentModule, type Evaluation } from './evaluation';
+import { listOf } from './paths';
+import { type HeapObject, makeValue, type Value } from './value';
+import { valuesAt } from './walk';
+import type { HandlerRow } from '../apiModel';
+
+/** What a call gives whose effect a row tells in full. */
+export const KNOWN: Value = makeValue({});
+
+/** It protects handlers of other modules too; what the module sets up is known wherever the module is. */
+export function noteBefore(ev: Evaluation, protects: ProtectionKind): void {
+  currentModule(ev).protections.add(protects);
+}
+
+/** Nothing is known of it but that it may be a function. */
+export function isUnseen({ isOpen, objects, constants, origins }: Value): boolean {
+  return isOpen && objects.length + constants.length + origins.length === 0;
+}
+
+/** `app.post(path, check, handler)`: of each function it should be seen what it does. */
+export function noteUnseenBefore({ ev, state, roots }: ApiCall, { callback, kind }: HandlerRow): void {
+  if (kind !== 'http') return;
+  const places = listOf(callback).filter((path) => !path.endsWith('[]'));
+  const given = places.flatMap((path) => valuesAt(ev, state, roots, path));
+  if (given.some(({ value }) => isUnseen(value))) noteBefore(ev, 'unseen');
+}
+
+/** `protect(app)`: what is given a server may set up anything before its handlers. */
+export function noteGivenAway(ev: Evaluation, given: readonly Value[]): void {
+  if (given.some(({ objects }) => objects.some(isServer))) noteBefore(ev, 'unseen');
+}
+
+/** By what servers of all frameworks have a method for. */
+const serving = ['use', 'get', 'add_route', 'route'];
+
+function isServer(object: HeapObject): boolean {
+  if (object.type !== 'instance' || object.path !== '') return false;
+  return serving.some((name) =>
+    entriesOf(object.model, object.typeName, name).some(({ handlers = [] }) =>
+      handlers.some(({ row }) => row.kind === 'http'),
+    ),
+  );
+}
+
+/** A credential of the program that is compared with what came in a request lets in who knows it. */
+export function noteComparedSecret(
+  ev: Evaluation,
+  { operator }: BinaryNode,
+  sides: readonly [Value, Value],
+): void {
+  if (operator !== '==' && operator !== '!=') return;
+  const has =
+    (kind: string) =>
+    ({ origins }: Value) =>
+      origins.some(({ source }) => source.kind === kind);
+  if (sides.some(has('secret')) && sides.some(has('http'))) noteBefore(ev, 'authentication');
+}

@@ -1,0 +1,89 @@
+/** What stands before handlers of requests. */
+import type { ApiModel, ProtectionKind } from '../../analysis';
+
+const door = (
+  packages: string | readonly string[],
+  read: string,
+  call: string | readonly string[],
+  protects: ProtectionKind,
+): ApiModel => ({ package: packages, language: 'python', read, protections: [{ call, protects }] });
+
+/** Programs that make a server; routers stand in one. */
+export const listeners: readonly ApiModel[] = [
+  door('fastapi', 'FastAPI 0.121, https://fastapi.tiangolo.com/reference/fastapi/', 'FastAPI', 'listens'),
+  door(
+    ['flask', 'quart'],
+    'Flask 3.1, https://flask.palletsprojects.com/en/stable/api/',
+    ['Flask', 'Quart'],
+    'listens',
+  ),
+  door(
+    'aiohttp.web',
+    'aiohttp 3.13, https://docs.aiohttp.org/en/stable/web_reference.html',
+    'run_app',
+    'listens',
+  ),
+];
+
+/** Dependencies and middleware that are not seen may be anything. */
+export const hidden: readonly ApiModel[] = [
+  {
+    package: 'fastapi',
+    language: 'python',
+    read: 'FastAPI 0.121, https://fastapi.tiangolo.com/tutorial/dependencies/',
+    protections: [
+      { call: ['Depends', 'Security'], hides: 'arg0', protects: 'unseen' },
+      { on: 'fastapi:FastAPI', call: 'add_middleware', hides: 'arg0', protects: 'unseen' },
+    ],
+  },
+];
+
+export const requestLimits: readonly ApiModel[] = [
+  door('slowapi', 'slowapi 0.1.9, https://slowapi.readthedocs.io/en/latest/', 'Limiter', 'rate-limit'),
+  door(
+    ['fastapi_limiter', 'fastapi_limiter.depends'],
+    'fastapi-limiter 0.1, README.md of the package',
+    ['FastAPILimiter.init', 'RateLimiter'],
+    'rate-limit',
+  ),
+  door(
+    'flask_limiter',
+    'Flask-Limiter 4, https://flask-limiter.readthedocs.io/en/stable/',
+    'Limiter',
+    'rate-limit',
+  ),
+];
+
+export const signIns: readonly ApiModel[] = [
+  door(
+    'fastapi.security',
+    'FastAPI 0.121, https://fastapi.tiangolo.com/reference/security/',
+    [
+      ...['HTTPBearer', 'HTTPBasic', 'HTTPDigest', 'OAuth2PasswordBearer', 'OAuth2AuthorizationCodeBearer'],
+      ...['APIKeyHeader', 'APIKeyQuery', 'APIKeyCookie', 'OpenIdConnect'],
+    ],
+    'authentication',
+  ),
+  door(
+    ['flask_login', 'flask_jwt_extended', 'flask_httpauth'],
+    'Flask-Login 0.6, https://flask-login.readthedocs.io; Flask-JWT-Extended 4.7; Flask-HTTPAuth 4.8',
+    ['login_required', 'jwt_required', 'verify_jwt_in_request', 'HTTPBasicAuth', 'HTTPTokenAuth'],
+    'authentication',
+  ),
+  door(
+    ['jwt', 'jose.jwt', 'jose'],
+    'PyJWT 2.10, https://pyjwt.readthedocs.io/en/stable/api.html; python-jose 3.5',
+    ['decode', 'jwt.decode'],
+    'authentication',
+  ),
+];
+
+export const openDoors: readonly ApiModel[] = [
+  door(
+    ['fastapi.middleware.cors', 'fastapi.middleware.gzip', 'starlette.middleware.cors'],
+    'FastAPI 0.121, https://fastapi.tiangolo.com/reference/middleware/',
+    ['CORSMiddleware', 'GZipMiddleware'],
+    'nothing',
+  ),
+  door('flask_cors', 'flask-cors 6, https://flask-cors.readthedocs.io', ['CORS', 'cross_origin'], 'nothing'),
+];
