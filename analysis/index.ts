@@ -31,4 +31,6 @@ export { isPythonFile, pythonFrontEnd } from './languages/python';
 export * from './program';
 export { createProject, type Project, type ProjectHost } from './project';
 export * from './rule';
+export { readMemberPath, readRootedPath } from './rowPaths';
+export { rowProblems, type RowPlace, type RowProblem } from './rowProblems';
 export { describeMark, describeSource } from './words';

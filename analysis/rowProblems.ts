@@ -1,0 +1,187 @@
+/**
+ * What a schema cannot say of catalog rows: that paths are paths, that names name something, that patterns match.
+ * Rows that ship are looked at when they are built, those that users bring when they are read.
+ */
+import type { ApiModel } from './apiModel';
+import { readMemberPath, readRootedPath } from './rowPaths';
+
+/** Something about one row that cannot be. */
+export interface RowProblem {
+  /** The model, by its place among those that were asked about. */
+  readonly model: number;
+  /** From the model to the value: `['calls', 0, 'prompt', 1, 'at']`. */
+  readonly path: RowPlace;
+  readonly message: string;
+}
+
+export type RowPlace = readonly (string | number)[];
+
+/** The problems of `models`; they may name types and shapes of `known` too. */
+export function rowProblems(
+  models: readonly ApiModel[],
+  known: readonly ApiModel[] = [],
+): readonly RowProblem[] {
+  const all = [...models, ...known];
+  return models.flatMap((model, index) =>
+    [
+      ...brokenTexts(model),
+      ...unknownTypes(all, model),
+      ...unknownShapes(all, model),
+      ...shortHints(model),
+    ].map((problem) => ({ model: index, ...problem })),
+  );
+}
+
+type Problem = Omit<RowProblem, 'model'>;
+
+/** Where a path from a root stands, and where a dotted one. */
+const rooted = new Set(
+  'at key baseUrl timeout client text structured toolArguments toolName stop response tokens steps tools moderation telemetry systemOption model usage id subject verdict given value success failure schema fields element wraps union url body headers json from callback content'.split(
+    ' ',
+  ),
+);
+const dotted = new Set([
+  'call',
+  'member',
+  'construct',
+  'assign',
+  'method',
+  'exported',
+  'namespace',
+  'decorator',
+]);
+
+/** Every text of a model that has to be a path, a way to make something, or a pattern. */
+function brokenTexts(value: unknown, path: RowPlace = []): readonly Problem[] {
+  if (typeof value === 'string') {
+    const message = brokenText(value, path);
+    return message === undefined ? [] : [{ path, message }];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  const name = nameAt(path);
+  if (name === 'unproven') return [];
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => brokenTexts(item, [...path, index]));
+  return Object.entries(value).flatMap(([key, item]) =>
+    isOther(name, key, item) ? [] : brokenTexts(item, [...path, key]),
+  );
+}
+
+function brokenText(text: string, path: RowPlace): string | undefined {
+  const name = nameAt(path);
+  if (name === 'named' || name === 'movingModels' || name === 'pattern') return brokenPattern(text);
+  if (name === 'make') return brokenMake(text);
+  const read = rooted.has(name) ? readRootedPath(text) : dotted.has(name) ? readDotted(text) : undefined;
+  return typeof read === 'string' ? read : undefined;
+}
+
+function readDotted(text: string): ReturnType<typeof readMemberPath> {
+  return readMemberPath(text === '*' ? '' : text);
+}
+
+/** The name of the key that a value, or the list that it is in, stands at. */
+function nameAt(path: RowPlace): string {
+  return String(path.findLast((part) => typeof part === 'string') ?? '');
+}
+
+/** Names that mean something else there than a path. */
+function isOther(name: string, key: string, value: unknown): boolean {
+  if (name === 'prompt' && key === 'role') return typeof value === 'string';
+  if (name === 'keys') return key !== 'pattern';
+  if (name === 'endpoints' || name === 'field') return true;
+  return key === 'shape' || key === 'answer';
+}
+
+const forms = ['new', 'call', 'member', 'annotation', 'decorator'];
+
+function brokenMake(text: string): string | undefined {
+  const [form = '', path = '', ...more] = text.split(' ');
+  if (!forms.includes(form) || more.length > 0) {
+    return `${text} is no way to make a value: write one of ${forms.join(', ')}, and a path.`;
+  }
+  const read = readDotted(path);
+  return typeof read === 'string' ? read : undefined;
+}
+
+function brokenPattern(text: string): string | undefined {
+  try {
+    new RegExp(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? `${error.message}.` : String(error);
+  }
+}
+
+interface Named {
+  readonly name: string;
+  readonly path: RowPlace;
+}
+
+function unknownTypes(models: readonly ApiModel[], model: ApiModel): readonly Problem[] {
+  const rows = Object.entries(model).flatMap(([kind, value]: [string, unknown]) =>
+    Array.isArray(value) ? value.map((row: unknown, index) => ({ row, path: [kind, index] })) : [],
+  );
+  const told = new Set<string>();
+  return rows
+    .flatMap(({ row, path }) => typesIn(row, path))
+    .filter(({ name }) => !isType(models, model, name) && !told.has(name) && told.add(name))
+    .map(({ name, path }) => ({ path, message: `${name} is no type of the catalog.` }));
+}
+
+function typesIn(row: unknown, path: RowPlace): readonly Named[] {
+  if (typeof row !== 'object' || row === null) return [];
+  const { on, extends: bases, sends, parameters } = row as Readonly<Record<string, unknown>>;
+  const sent = typeof sends === 'object' && sends !== null && 'type' in sends ? sends.type : undefined;
+  return [
+    ...textsIn(on, [...path, 'on']),
+    ...textsIn(bases, [...path, 'extends']),
+    ...textsIn(sent, [...path, 'sends', 'type']),
+    ...textsIn(parameters, [...path, 'parameters']),
+  ];
+}
+
+function textsIn(value: unknown, path: RowPlace): readonly Named[] {
+  if (typeof value === 'string') return [{ name: value, path }];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown, index) =>
+    typeof item === 'string' ? [{ name: item, path: [...path, index] }] : [],
+  );
+}
+
+function isType(models: readonly ApiModel[], model: ApiModel, name: string): boolean {
+  const at = name.lastIndexOf(':');
+  const specifier = name.slice(0, Math.max(at, 0));
+  const homes = at < 0 ? [model] : models.filter(({ package: names }) => listOf(names).includes(specifier));
+  return homes.some(({ types = [], clients = [], schemas = [] }) =>
+    [...types, ...clients, ...schemas].some(({ type }) => type === name.slice(at + 1)),
+  );
+}
+
+function unknownShapes(models: readonly ApiModel[], { hosts = [] }: ApiModel): readonly Problem[] {
+  const shapes = new Set(models.flatMap((one) => one.shapes ?? []).map(({ name }) => name));
+  return hosts.flatMap(({ endpoints }, host) =>
+    endpoints.flatMap(({ shape }, endpoint) =>
+      shapes.has(shape)
+        ? []
+        : [
+            {
+              path: ['hosts', host, 'endpoints', endpoint, 'shape'],
+              message: `${shape} is no body shape of the catalog.`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Every file is searched for hints; one that is everywhere tells nothing. */
+function shortHints({ keys = [] }: ApiModel): readonly Problem[] {
+  return keys.flatMap(({ name, hints }, index) =>
+    hints.length === 0 || hints.some((hint) => hint.length < 3)
+      ? [{ path: ['keys', index, 'hints'], message: `${name} needs hints of three characters or more.` }]
+      : [],
+  );
+}
+
+function listOf(names: string | readonly string[]): readonly string[] {
+  return typeof names === 'string' ? [names] : names;
+}
