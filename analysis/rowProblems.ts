@@ -16,20 +16,44 @@ export interface RowProblem {
 
 export type RowPlace = readonly (string | number)[];
 
-/** The problems of `models`; they may name types and shapes of `known` too. */
+/** What rows may name of other models. */
+export interface KnownNames {
+  /** With a package before them: `openai:OpenAI`. */
+  readonly types: readonly string[];
+  /** Of bodies of requests. */
+  readonly shapes: readonly string[];
+}
+
+/** The problems of `models`; they may name each other's types and shapes, and those that are known besides. */
 export function rowProblems(
   models: readonly ApiModel[],
-  known: readonly ApiModel[] = [],
+  known: KnownNames = { types: [], shapes: [] },
 ): readonly RowProblem[] {
-  const all = [...models, ...known];
+  const own = namesIn(models);
+  const types = new Set([...own.types, ...known.types]);
+  const shapes = new Set([...own.shapes, ...known.shapes]);
   return models.flatMap((model, index) =>
     [
       ...brokenTexts(model),
-      ...unknownTypes(all, model),
-      ...unknownShapes(all, model),
+      ...unknownTypes(types, model),
+      ...unknownShapes(shapes, model),
       ...shortHints(model),
     ].map((problem) => ({ model: index, ...problem })),
   );
+}
+
+/** What rows of other models may name of these. */
+export function namesIn(models: readonly ApiModel[]): KnownNames {
+  return {
+    types: models.flatMap((model) =>
+      listOf(model.package).flatMap((name) => typesOf(model).map((type) => `${name}:${type}`)),
+    ),
+    shapes: models.flatMap(({ shapes = [] }) => shapes.map(({ name }) => name)),
+  };
+}
+
+function typesOf({ types = [], clients = [], schemas = [] }: ApiModel): readonly string[] {
+  return [...types, ...clients, ...schemas].map(({ type }) => type);
 }
 
 type Problem = Omit<RowProblem, 'model'>;
@@ -117,15 +141,25 @@ interface Named {
   readonly path: RowPlace;
 }
 
-function unknownTypes(models: readonly ApiModel[], model: ApiModel): readonly Problem[] {
+function unknownTypes(known: ReadonlySet<string>, model: ApiModel): readonly Problem[] {
   const rows = Object.entries(model).flatMap(([kind, value]: [string, unknown]) =>
     Array.isArray(value) ? value.map((row: unknown, index) => ({ row, path: [kind, index] })) : [],
   );
+  const own = new Set(typesOf(model));
   const told = new Set<string>();
   return rows
     .flatMap(({ row, path }) => typesIn(row, path))
-    .filter(({ name }) => !isType(models, model, name) && !told.has(name) && told.add(name))
-    .map(({ name, path }) => ({ path, message: `${name} is no type of the catalog.` }));
+    .filter(({ name }) => !(name.includes(':') ? known : own).has(name) && !told.has(name) && told.add(name))
+    .map(({ name, path }) => ({
+      path,
+      message: `${name} is no type of the catalog.${elsewhere(known, name)}`,
+    }));
+}
+
+/** A type of another model is named with its package. */
+function elsewhere(known: ReadonlySet<string>, name: string): string {
+  const found = [...known].find((one) => one.endsWith(`:${name}`));
+  return found === undefined ? '' : ` Did you mean ${found}?`;
 }
 
 function typesIn(row: unknown, path: RowPlace): readonly Named[] {
@@ -148,29 +182,16 @@ function textsIn(value: unknown, path: RowPlace): readonly Named[] {
   );
 }
 
-function isType(models: readonly ApiModel[], model: ApiModel, name: string): boolean {
-  const at = name.lastIndexOf(':');
-  const specifier = name.slice(0, Math.max(at, 0));
-  const homes = at < 0 ? [model] : models.filter(({ package: names }) => listOf(names).includes(specifier));
-  return homes.some(({ types = [], clients = [], schemas = [] }) =>
-    [...types, ...clients, ...schemas].some(({ type }) => type === name.slice(at + 1)),
+function unknownShapes(known: ReadonlySet<string>, { hosts = [] }: ApiModel): readonly Problem[] {
+  const named = hosts.flatMap(({ endpoints }, host) =>
+    endpoints.map(({ shape }, endpoint) => ({
+      shape,
+      path: ['hosts', host, 'endpoints', endpoint, 'shape'],
+    })),
   );
-}
-
-function unknownShapes(models: readonly ApiModel[], { hosts = [] }: ApiModel): readonly Problem[] {
-  const shapes = new Set(models.flatMap((one) => one.shapes ?? []).map(({ name }) => name));
-  return hosts.flatMap(({ endpoints }, host) =>
-    endpoints.flatMap(({ shape }, endpoint) =>
-      shapes.has(shape)
-        ? []
-        : [
-            {
-              path: ['hosts', host, 'endpoints', endpoint, 'shape'],
-              message: `${shape} is no body shape of the catalog.`,
-            },
-          ],
-    ),
-  );
+  return named
+    .filter(({ shape }) => !known.has(shape))
+    .map(({ shape, path }) => ({ path, message: `${shape} is no body shape of the catalog.` }));
 }
 
 /** Every file is searched for hints; one that is everywhere tells nothing. */

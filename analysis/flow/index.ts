@@ -1,5 +1,6 @@
 /** The evaluator: values, heap, origins, guards. */
-export { compileCatalog, type Catalog } from './catalog';
+export { compileCatalog, type Catalog, prefilterOf } from './catalog';
+export { unmatchedRows } from './unmatched';
 export { evaluateProgram } from './evaluateProgram';
 export type { Evaluation, ModuleHost, ModuleInstance, Unit } from './evaluation';
 export type {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ApiModel, readMemberPath, readRootedPath, rowProblems } from '../../analysis';
+import { type KnownNames, readMemberPath, readRootedPath, rowProblems } from '../../analysis';
 
 describe('paths of rows', () => {
   it('begin at a root and go on by members, elements, calls and values', () => {
@@ -108,13 +108,19 @@ describe('problems of rows', () => {
 
   it('types of models that are known are no problem', () => {
     const rows = { passes: [{ on: 'other:Client', call: 'wrap', from: 'arg0' }] };
-    const other = { package: 'other', read: 'test', types: [{ type: 'Client', make: 'new Client' }] };
     expect(problemsOf(rows)).toHaveLength(1);
-    expect(problemsOf(rows, [other])).toEqual([]);
+    expect(problemsOf(rows, { types: ['other:Client'], shapes: [] })).toEqual([]);
+  });
+
+  it('a type of another model is named with its package', () => {
+    const rows = { passes: [{ on: 'Client', call: 'wrap', from: 'arg0' }] };
+    expect(problemsOf(rows, { types: ['other:Client'], shapes: [] })).toEqual([
+      'passes.0.on: Client is no type of the catalog. Did you mean other:Client?',
+    ]);
   });
 });
 
-function problemsOf(rows: object, known: readonly ApiModel[] = []) {
+function problemsOf(rows: object, known?: KnownNames) {
   const model = { package: 'sdk', read: 'test', ...rows };
   return rowProblems([model], known).map(({ path, message }) => `${path.join('.')}: ${message}`);
 }
