@@ -12,6 +12,7 @@ const checks = [
   ['the table of constructs is up to date', 'node', 'scripts/constructs.mjs', '--check'],
   ['the page of precision is up to date', 'node', 'scripts/precision.mjs', '--check'],
   ['catalog rows fit their schema', 'node', 'scripts/catalogSchema.mjs', '--check'],
+  ['the schema of configurations is up to date', 'node', 'scripts/configurationSchema.mjs', '--check'],
   ['catalog rows are proven', 'node', 'scripts/proveCatalog.mjs'],
   ['build', 'node', 'esbuild.js'],
   ['bundles hold what they may', 'node', 'scripts/checkBundles.mjs'],

@@ -8,7 +8,7 @@ import { summaryOf, toText } from '../formats/text';
 import type { Context } from '../context';
 import { readRulePage } from '../rulePage';
 import { type ScanResult, type Trouble, scan, troublePlace } from '../scan';
-import { suggestionFor } from '../suggestion';
+
 import { createProgress, hasColors } from '../terminal';
 
 export type Format = 'text' | 'json' | 'sarif';
