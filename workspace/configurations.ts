@@ -144,7 +144,9 @@ function textOf(file: string): string | Error | undefined {
 
 /** What is wrong, with places as people count them: `sluicegate.json:3:14`. */
 export function problemLines({ text, problems }: ReadConfiguration, name: string): readonly string[] {
-  return problems.map(({ range, message }) => `${name}:${placeIn(text, range.start)}: ${message}`);
+  // A file that is not there has no places.
+  const place = (offset: number): string => (text === '' ? '' : `:${placeIn(text, offset)}`);
+  return problems.map(({ range, message }) => `${name}${place(range.start)}: ${message}`);
 }
 
 /** Where a row stands in a configuration. */

@@ -38,10 +38,10 @@ export function createCatalogs(shipped: readonly ApiModel[]): Catalogs {
 
   return {
     of: (configuration) => compiledFor(configuration).catalog,
-    unmatchedRows(configuration) {
-      // Each message brings its own copy of the rows; those that were compiled first are asked about.
-      const { rows, catalog } = compiledFor(configuration);
-      return unmatchedRows(catalog, rows);
+    unmatchedRows({ key }) {
+      // Each message brings its own copy of the rows; those that were compiled are asked about.
+      const known = compiled.get(key);
+      return known ? unmatchedRows(known.catalog, known.rows) : [];
     },
   };
 }

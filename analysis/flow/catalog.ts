@@ -247,6 +247,13 @@ export function modelsOf(catalog: LanguageCatalog, specifier: string): readonly 
 
 /** The entries for a path on a type and the types it extends: exact, or with the last member left open (`env.*`). */
 export function entriesOf(model: CompiledModel, type: string, path: string): readonly Entry[] {
+  const entries = entriesAt(model, type, path);
+  for (const entry of entries) model.seen.add(entry);
+  return entries;
+}
+
+/** The same for whoever looks through a type, of which the code may have nothing. */
+export function entriesAt(model: CompiledModel, type: string, path: string): readonly Entry[] {
   const key = `${type}#${path}`;
   const known = model.found.get(key);
   if (known) return known;
@@ -270,10 +277,7 @@ function collectEntries(
 ): void {
   const paths = model.types.get(type);
   const entry = paths && (paths.get(path) ?? paths.get(openPath(path)) ?? paths.get(ownerless(path)));
-  if (entry) {
-    model.seen.add(entry);
-    into.push(entry);
-  }
+  if (entry) into.push(entry);
   if (depth > 4) return;
   for (const base of model.bases.get(type) ?? [])
     collectEntries(base.model, base.type, path, into, depth + 1);

@@ -29,6 +29,6 @@ export {
   type Trace,
   type Value,
 } from './value';
-export { entriesOf, retiredKey } from './catalog';
+export { entriesAt, retiredKey } from './catalog';
 export type { HeapObject, InstanceObject } from './value';
 export { readContents } from './state';
