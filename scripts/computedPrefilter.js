@@ -28,7 +28,7 @@ async function patternOf(file) {
  * What a TypeScript file of the product exports, worked out while the product is built, and the files that it takes.
  *
  * @param {string} file
- * @returns {Promise<{ exports: any, inputs: readonly string[] }>}
+ * @returns {Promise<{ exports: any, inputs: string[] }>}
  */
 async function exportsOf(file) {
   const root = path.dirname(__dirname);

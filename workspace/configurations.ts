@@ -14,7 +14,7 @@ import {
   readConfigurationText,
   rowRange,
 } from './configurationText';
-import { type IgnoreRules, isIgnored, toRules } from './ignoreRules';
+import { type IgnoreRules, leavesOut, toRules } from './ignoreRules';
 
 export interface Configurations {
   /** What holds for a file below the root; both absolute. */
@@ -80,7 +80,7 @@ export function createConfigurations({ terms }: ConfigurationsOptions): Configur
     of: configurationOf,
     ignores(file, root) {
       const configuration = configurationOf(file, root);
-      return configuration !== undefined && isIgnored(rulesOf(configuration), file, 'file');
+      return configuration !== undefined && leavesOut(rulesOf(configuration), file);
     },
     named: undefined,
     read: () => [...files.values()].filter((each) => each !== undefined),
@@ -100,7 +100,7 @@ export function namedConfiguration(
   const named = toRules(read.configuration?.ignore ?? [], cwd);
   return {
     of: () => read.configuration,
-    ignores: (name) => isIgnored(named, name, 'file'),
+    ignores: (name) => leavesOut(named, name),
     named,
     read: () => [read],
     changed: () => undefined,

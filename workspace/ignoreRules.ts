@@ -57,6 +57,12 @@ export function isIgnored(rules: IgnoreRules | undefined, entry: string, type: '
   return false;
 }
 
+/** The same of a file that nobody went down to folder by folder: what a folder above it says holds too. */
+export function leavesOut({ matcher, folder }: IgnoreRules, file: string): boolean {
+  const relative = toSlashes(path.relative(folder, file));
+  return !relative.startsWith('..') && !path.isAbsolute(relative) && matcher.ignores(relative);
+}
+
 /** With forward slashes, as patterns and reports have them. */
 export function toSlashes(name: string): string {
   return path.sep === '/' ? name : name.split(path.sep).join('/');
