@@ -11,6 +11,7 @@ const checks = [
   ['rule pages are up to date', 'node', 'scripts/docs.mjs', '--check'],
   ['the table of constructs is up to date', 'node', 'scripts/constructs.mjs', '--check'],
   ['the page of precision is up to date', 'node', 'scripts/precision.mjs', '--check'],
+  ['the page of what is known is up to date', 'node', 'scripts/knowledge.mjs', '--check'],
   ['catalog rows fit their schema', 'node', 'scripts/catalogSchema.mjs', '--check'],
   ['the schema of configurations is up to date', 'node', 'scripts/configurationSchema.mjs', '--check'],
   ['catalog rows are proven', 'node', 'scripts/proveCatalog.mjs'],
