@@ -93,6 +93,8 @@ function brokenTexts(value: unknown, path: RowPlace = []): readonly Problem[] {
 
 function brokenText(text: string, path: RowPlace): string | undefined {
   const name = nameAt(path);
+  if (name === 'pattern' && groups.test(text))
+    return 'A pattern of a key names no group, and refers to none.';
   if (name === 'named' || name === 'movingModels' || name === 'pattern') return brokenPattern(text);
   if (name === 'make') return brokenMake(text);
   const read = rooted.has(name) ? readRootedPath(text) : dotted.has(name) ? readDotted(text) : undefined;
@@ -115,6 +117,9 @@ function isOther(name: string, key: string, value: unknown): boolean {
   if (name === 'endpoints' || name === 'field') return true;
   return key === 'shape' || key === 'answer';
 }
+
+/** Patterns of keys become one pattern, in which groups would be others. */
+const groups = /\(\?<[A-Za-z_$]|\\(?:[1-9]|k<)/;
 
 const forms = ['new', 'call', 'member', 'annotation', 'decorator'];
 

@@ -50,10 +50,12 @@ export function createConfigurations({ terms }: ConfigurationsOptions): Configur
   const files = new Map<string, ReadConfiguration | undefined>();
   const folders = new Map<string, ReadConfiguration | undefined>();
   const rules = new WeakMap<Configuration, IgnoreRules>();
+  let known: ConfigurationTerms | undefined;
+  const termsOnce = (): ConfigurationTerms => (known ??= terms());
 
   function readIn(folder: string): ReadConfiguration | undefined {
     const file = path.join(folder, configurationFile);
-    if (!files.has(file)) files.set(file, readFrom(file, terms, lastGood));
+    if (!files.has(file)) files.set(file, readFrom(file, termsOnce, lastGood));
     return files.get(file);
   }
 

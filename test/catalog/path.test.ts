@@ -85,6 +85,11 @@ describe('problems of rows', () => {
       'keys.0.pattern: Invalid regular expression: /(/: Unterminated group.',
     ],
     [
+      'a pattern of a key with a group that is referred to',
+      { keys: [{ name: 'key', provider: 'Example', pattern: '(?<one>a)\\k<one>', hints: ['key-'] }] },
+      'keys.0.pattern: A pattern of a key names no group, and refers to none.',
+    ],
+    [
       'a pattern of names that is none',
       { sources: [{ member: 'env.*', kind: 'cli', named: '[' }] },
       'sources.0.named: Invalid regular expression: /[/: Unterminated character class.',
