@@ -7,7 +7,7 @@
 const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
-const { computedPrefilter } = require('./scripts/computedPrefilter.js');
+const { computedPrefilter, exportsOf } = require('./scripts/computedPrefilter.js');
 const { leanTypeScript } = require('./scripts/leanTypeScript.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
 const { nodeAlias } = require('./scripts/parserAlias.js');
@@ -58,7 +58,7 @@ async function main() {
   mkdirSync(path.join(dist, 'meta'), { recursive: true });
   if (process.argv.includes('--watch')) return watch();
   await build(named.length > 0 ? named : Object.keys(bundles));
-  if (named.length === 0) finish();
+  if (named.length === 0) await finish();
 }
 
 /** @param {readonly string[]} names */
@@ -69,6 +69,7 @@ async function build(names) {
 async function watch() {
   copyRulePages();
   copyWasm();
+  await writeTerms();
   for (const name of Object.keys(bundles)) {
     const context = await esbuild.context({ ...optionsOf(name), logLevel: 'info' });
     await context.watch();
@@ -76,9 +77,10 @@ async function watch() {
 }
 
 /** What ships beside the bundles. */
-function finish() {
+async function finish() {
   copyRulePages();
   copyWasm();
+  await writeTerms();
   const metafiles = Object.keys(bundles).map((name) => path.join(dist, 'meta', `${name}.json`));
   const inputs = metafiles.flatMap((file) => Object.keys(JSON.parse(readFileSync(file, 'utf8')).inputs));
   writeFileSync(
@@ -130,4 +132,12 @@ function copyRulePages() {
 
 function copyWasm() {
   for (const file of wasmFiles) cpSync(path.join(root, file), path.join(dist, path.basename(file)));
+}
+
+/** What configurations are read by: their schema, which editors use too, and the names that they may use. */
+async function writeTerms() {
+  const schema = path.join(root, 'workspace', 'sluicegate.schema.json');
+  cpSync(schema, path.join(dist, path.basename(schema)));
+  const { knownNames } = (await exportsOf(path.join(root, 'workspace', 'knownNames.ts'))).exports;
+  writeFileSync(path.join(dist, 'knownNames.json'), JSON.stringify(knownNames()));
 }

@@ -22,7 +22,7 @@ export {
 } from './explain';
 export * from './facts';
 export * from './finding';
-export { compileCatalog, type Catalog } from './flow';
+export { compileCatalog, type Catalog, prefilterOf, unmatchedRows } from './flow';
 export * from './fixes';
 export * from './kinds';
 export { optionName } from './optionName';
@@ -31,4 +31,6 @@ export { isPythonFile, pythonFrontEnd } from './languages/python';
 export * from './program';
 export { createProject, type Project, type ProjectHost } from './project';
 export * from './rule';
+export { readMemberPath, readRootedPath } from './rowPaths';
+export { type KnownNames, namesIn, rowProblems, type RowPlace, type RowProblem } from './rowProblems';
 export { describeMark, describeSource } from './words';

@@ -8,10 +8,13 @@ import { type ExitCode, exitCodes } from './exitCode';
 import { lineSubjectOf } from './lineSubject';
 
 const exitHelp = `
+What is said here goes before what sluicegate.json says: its profile, and the levels of rules
+(a rule that --rule names is never off).
+
 Exit codes:
   0  nothing was found
   1  there are findings of severity error or warning
-  2  some work could not be done, or a path does not exist`;
+  2  some work could not be done, a path does not exist, or a configuration is wrong`;
 
 const explainHelp = `
 Of a line it tells what arrives at its prompts, model calls and places where data does harm,
@@ -71,16 +74,25 @@ function addScan(program: Command): Command {
     )
     .option('-o, --output <file>', 'write the report to a file')
     .addOption(profileOption('how much is reported'))
+    .addOption(configOption())
     .option('--rule <id>', 'report this rule only (may be repeated)', collect, [])
     .option('--no-color', 'do not color the report')
-    .option('-v, --verbose', 'name each file that is skipped, and why')
+    .option('-v, --verbose', 'name each file that is skipped, and why, and rows that match nothing')
     .addHelpText('after', exitHelp);
 }
 
 function profileOption(description: string): Option {
-  return new Option('--profile <profile>', description)
-    .choices(['recommended', 'strict'])
-    .default('recommended');
+  return new Option(
+    '--profile <profile>',
+    `${description} (default: as configured, or "recommended")`,
+  ).choices(['recommended', 'strict']);
+}
+
+function configOption(): Option {
+  return new Option(
+    '--config <file>',
+    'the configuration for every file (default: for each the nearest sluicegate.json)',
+  );
 }
 
 function collect(value: string, previous: readonly string[]): readonly string[] {
@@ -101,6 +113,7 @@ function addExplain(program: Command): Command {
         .default('text'),
     )
     .addOption(profileOption('which rules a line is judged by'))
+    .addOption(configOption())
     .option('--no-color', 'do not color the answer')
     .addHelpText('after', explainHelp);
 }

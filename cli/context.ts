@@ -1,5 +1,5 @@
 import type { RuleInfo } from '../analysis';
-import type { EngineHost } from '../workspace';
+import type { ConfigurationTerms, EngineHost } from '../workspace';
 import type { Engine } from './scan';
 
 /** What the commands need of the process they run in. */
@@ -12,7 +12,9 @@ export interface Context {
   readonly rules: readonly RuleInfo[];
   /** Where the pages of the rules are. */
   readonly pagesFolder: string;
-  readonly createEngine: () => Engine & Pick<EngineHost, 'dispose' | 'explain'>;
+  readonly createEngine: () => Engine & Pick<EngineHost, 'dispose' | 'explain' | 'unmatchedRows'>;
+  /** What configurations are read by. */
+  readonly terms: () => ConfigurationTerms;
   /** Says on standard error, in one line, what could not be done. */
   readonly complain: (message: string) => void;
 }

@@ -32,6 +32,7 @@ import {
   takeInventory,
   troublePlace,
 } from './scan';
+import { asReported, type Setup, type SetupRequest, wrongConfigurations } from './setup';
 import type { Subject } from './survey';
 
 /** An explanation as reports have it. */
@@ -59,7 +60,7 @@ export interface LocatedPlace extends Located, Pick<ExplainedPlace, 'title' | 'j
 
 export type LocatedOrigin = Omit<ExplainedOrigin, 'steps'> & { readonly steps: readonly LocatedStep[] };
 
-/** Or in one sentence why there is none. */
+/** Or in a sentence or several why there is none. */
 export type LineAnswer =
   | {
       readonly type: 'explained';
@@ -70,11 +71,10 @@ export type LineAnswer =
       /** What should be known of the answer: the file did not parse, a scan leaves it out. */
       readonly warnings: readonly string[];
     }
-  | { readonly type: 'refused'; readonly reason: string };
+  | { readonly type: 'refused'; readonly reasons: readonly string[] };
 
-export interface LineRequest extends LineSubject {
+export interface LineRequest extends LineSubject, SetupRequest {
   readonly cwd: string;
-  readonly profile: Profile;
 }
 
 type ExplainingEngine = Engine & Pick<EngineHost, 'explain'>;
@@ -85,14 +85,16 @@ export async function explainLine(
   engine: ExplainingEngine,
   onFile: (done: number, total: number) => void,
 ): Promise<LineAnswer> {
-  const { file, cwd, profile } = request;
+  const { file, cwd, profile, configurations } = request;
   const absolute = path.resolve(cwd, file);
-  const wrong = whyNoSource(absolute, file);
-  if (wrong) return refused(wrong);
+  const noSource = whyNoSource(absolute, file);
+  if (noSource) return refused(noSource);
   const isBelow = !path.relative(cwd, absolute).startsWith('..');
   const paths = isBelow ? ['.', absolute] : [path.dirname(absolute), absolute];
-  const scanned: ScanRequest = { paths, cwd, profile, rules: [] };
+  const scanned: ScanRequest = { paths, cwd, profile, rules: [], configurations };
   const inventory = takeInventory(scanned, engine);
+  const wrong = wrongConfigurations(request, cwd);
+  if (wrong.length > 0) return { type: 'refused', reasons: wrong };
   const subject = inventory.subjects.find((each) => each.file.absolutePath === absolute);
   if (!subject) return refused(whyNoSubject(inventory, absolute, file));
   if (subject.text === undefined) {
@@ -106,20 +108,22 @@ export async function explainLine(
   if (fatal) return refused(`${file} could not be analyzed: ${fatal.message}`);
   const lineStarts = lineStartsOf(subject.text);
   const { line } = positionAt(lineStarts, lineStart);
-  const answer = await engine.explain({ ...toRequest(subject, profile), line });
+  const answer = await engine.explain({ ...toRequest(subject), line });
   if (answer.type === 'failed') return refused(`${file} could not be analyzed: ${answer.reason}.`);
+  const { setup } = subject;
   const { pathInRoot } = subject.file;
   const known = notebooks.get(subject.project.base) ?? new Map<string, Notebook>();
   const lines: FileLines = { file: subject.file, lineStarts, others: answer.others, notebooks: known };
   const place = toLocation({ path: pathInRoot, range: { start: lineStart, end: lineStart } }, lines);
   return {
     type: 'explained',
-    explanation: toLocated({ profile, place }, answer.explanation, lines),
+    explanation: toLocated({ setup, place }, answer.explanation, lines),
     code: { path: pathInRoot, text: subject.text, secrets, notebooks: known },
     lineStart,
     warnings: [
       ...own.map(({ message, ...trouble }) => `${troublePlace({ ...trouble, path: file })}: ${message}`),
       ...whyLeftOut(inventory, subject),
+      ...whyOff(answer.explanation, setup),
     ],
   };
 }
@@ -153,7 +157,7 @@ function lineStartInCells(notebook: Notebook, { file, line, cell }: LineSubject)
 }
 
 function refused(reason: string): LineAnswer {
-  return { type: 'refused', reason };
+  return { type: 'refused', reasons: [reason] };
 }
 
 function whyNoSource(absolute: string, file: string): string | undefined {
@@ -182,19 +186,32 @@ function whyLeftOut({ discoveries }: Inventory, { file }: Subject): readonly str
   );
 }
 
-function toRequest({ file, text = '', project }: Subject, profile: Profile) {
-  return { path: file.pathInRoot, text, profile, project };
+/** What the configuration hides was found all the same. */
+function whyOff({ findings }: Explanation, setup: Setup): readonly string[] {
+  const off = findings.filter(({ finding }) => !asReported(finding, setup, []));
+  return [...new Set(off.map(({ finding }) => finding.rule))].map(
+    (rule) => `The configuration switches ${rule} off, so a finding on this line is not reported.`,
+  );
+}
+
+function toRequest({ file, text = '', project, setup }: Subject) {
+  return { path: file.pathInRoot, text, profile: setup.profile, project, ...setup.engine };
 }
 
 /** As many as a person looks at. */
 const mostNearest = 3;
 
 function toLocated(
-  { profile, place }: { readonly profile: Profile; readonly place: Located },
+  { setup, place }: { readonly setup: Setup; readonly place: Located },
   { findings, places, elsewhere }: Explanation,
   lines: FileLines,
 ): LocatedExplanation {
+  const { profile } = setup;
   const { line } = place.range.start;
+  const reported = findings.flatMap((explained) => {
+    const finding = asReported(explained.finding, setup, []);
+    return finding ? [{ ...explained, finding }] : [];
+  });
   const lineOf = (at: Place): number => toLocation(at, lines).range.start.line;
   const others = [...new Set(elsewhere.map(lineOf))];
   const nearest = others.sort((a, b) => Math.abs(a - line) - Math.abs(b - line)).slice(0, mostNearest);
@@ -203,7 +220,7 @@ function toLocated(
     line,
     ...(place.cell && { cell: place.cell }),
     profile,
-    findings: findings.map(({ finding, silencers, fixes }) => ({
+    findings: reported.map(({ finding, silencers, fixes }) => ({
       ...locate(finding, lines),
       suppressedAt: finding.suppressedBy && lineOf(finding.suppressedBy),
       silencers,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rules } from '../rules';
-import { createEngineHost, startEngineThread, createPrefilter } from '../workspace';
+import { createEngineHost, startEngineThread, createPrefilter, readTerms } from '../workspace';
 import { runCommand } from './command';
 import type { Context } from './context';
 import { exitCodes } from './exitCode';
@@ -20,6 +20,7 @@ const context: Context = {
   rules,
   pagesFolder: path.join(folder, 'rules'),
   createEngine,
+  terms: () => readTerms(folder),
   complain: (message) => process.stderr.write(`sluicegate: ${message}\n`),
 };
 

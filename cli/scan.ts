@@ -1,5 +1,6 @@
 /** One scan: which files there are, what the engine says of each, and what could not be done. */
-import { type Finding, type Problem, type Profile, type RecognizedCall } from '../analysis';
+import path from 'node:path';
+import { type Finding, type Problem, type RecognizedCall } from '../analysis';
 import {
   type Discovery,
   type EngineHost,
@@ -14,12 +15,12 @@ import {
   readSource,
 } from '../workspace';
 import { cellText, type FileLines, type LocatedCell, toLocation } from './located';
+import { asReported, type Setup, type SetupRequest } from './setup';
 import { type Subject, type Survey, survey } from './survey';
 
-export interface ScanRequest {
+export interface ScanRequest extends SetupRequest {
   readonly paths: readonly string[];
   readonly cwd: string;
-  readonly profile: Profile;
   /** Report these rules and no others; all of them where there is none. */
   readonly rules: readonly string[];
 }
@@ -102,13 +103,15 @@ export interface Inventory extends Survey {
   readonly discoveries: readonly Discovery[];
 }
 
-export function takeInventory(
-  { paths, cwd }: ScanRequest,
-  { touchesAi }: Pick<Engine, 'touchesAi'>,
-): Inventory {
-  const discoveries = [...findFiles(paths, cwd)];
+export function takeInventory(request: ScanRequest, { touchesAi }: Pick<Engine, 'touchesAi'>): Inventory {
+  const { paths, cwd, configurations } = request;
+  const discoveries = [...findFiles(paths, cwd, { configured: configurations?.named })];
   const files = discoveries.filter((discovery) => discovery.type === 'file');
-  return { discoveries, ...survey(files, cwd, touchesAi) };
+  // One that leaves out all that there is has to be looked at as well.
+  for (const discovery of discoveries)
+    if (discovery.type === 'skipped' && discovery.reason === 'ignored by configuration')
+      configurations?.of(path.resolve(cwd, discovery.path), cwd);
+  return { discoveries, ...survey(files, request, touchesAi) };
 }
 
 export async function scanInventory(
@@ -117,7 +120,7 @@ export async function scanInventory(
   engine: Engine,
   onFile: (done: number, total: number) => void,
 ): Promise<ScanResult> {
-  const evaluations = createEvaluations(subjects, request, engine);
+  const evaluations = createEvaluations(subjects, engine);
   await evaluations.complete(onFile);
   const notebooks = notebooksOf(subjects);
   const outcomes = await mapInOrder(subjects, async (subject) => {
@@ -174,15 +177,11 @@ interface Evaluations {
 const mostRounds = 5;
 
 /** Every file has its say before the findings of any are asked for: they may come from others. */
-function createEvaluations(
-  subjects: readonly Subject[],
-  { profile }: ScanRequest,
-  engine: Engine,
-): Evaluations {
-  const results = new Map<Subject, { readonly generation: number; readonly result: EvaluationResult }>();
-  const worthIt = subjects.filter(({ text }) => text !== undefined);
-  const isOpen = (subject: Subject) => {
-    const known = results.get(subject);
+function createEvaluations(subjects: readonly Subject[], engine: Engine): Evaluations {
+  const results = new Map<Turn, { readonly generation: number; readonly result: EvaluationResult }>();
+  const turns = turnsOf(subjects);
+  const isOpen = (turn: Turn) => {
+    const known = results.get(turn);
     return !known || (known.result.outcome === 'complete' && known.generation !== engine.generation());
   };
   let rounds = 0;
@@ -190,13 +189,14 @@ function createEvaluations(
   let running: Promise<void> | undefined;
 
   async function evaluateAll(onFile: (done: number, total: number) => void): Promise<void> {
-    while (rounds < mostRounds && worthIt.some(isOpen)) {
+    while (rounds < mostRounds && turns.some(isOpen)) {
       rounds++;
-      await mapInOrder(worthIt.filter(isOpen), async (subject) => {
-        const { file, text = '', project } = subject;
-        const result = await engine.evaluate({ path: file.pathInRoot, text, profile, project });
-        results.set(subject, { generation: engine.generation(), result });
-        onFile(results.size, worthIt.length);
+      await mapInOrder(turns.filter(isOpen), async (turn) => {
+        const { file, text = '', project, setup } = turn;
+        const asked = { path: file.pathInRoot, text, profile: setup.profile, project, ...setup.engine };
+        const result = await engine.evaluate(asked);
+        results.set(turn, { generation: engine.generation(), result });
+        onFile(results.size, turns.length);
       });
     }
   }
@@ -209,18 +209,35 @@ function createEvaluations(
       generation = engine.generation();
     },
     generation: () => generation,
-    tellsOf: ({ file, project }) =>
+    tellsOf: ({ file, project, setup }) =>
       [...results].some(
-        ([by, { result }]) => by.project.base === project.base && result.told.includes(file.pathInRoot),
+        ([by, { result }]) =>
+          by.project.base === project.base &&
+          by.setup.key === setup.key &&
+          result.told.includes(file.pathInRoot),
       ),
     troubles: () => [
       ...[...results].flatMap(([{ file }, { result }]) =>
         // What failed fails again when it is analyzed, and is told then.
         result.outcome === 'incomplete' ? [incomplete(file.path, reasonOf(result))] : [],
       ),
-      ...(worthIt.some(isOpen) ? [incomplete('.', lostTooOften)] : []),
+      ...(turns.some(isOpen) ? [incomplete('.', lostTooOften)] : []),
     ],
   };
+}
+
+/** A file as it is looked at for the sake of files with some setup, its own or another one. */
+type Turn = Subject;
+
+/** What a file tells of another one is told by the configuration of that one: nearly always there is one for all. */
+function turnsOf(subjects: readonly Subject[]): readonly Turn[] {
+  const setups = new Map<string, Setup & { readonly base: string }>();
+  for (const { project, setup } of subjects)
+    setups.set(`${project.base} ${setup.key}`, { ...setup, base: project.base });
+  const worthIt = subjects.filter(({ text }) => text !== undefined);
+  return [...setups.values()].flatMap(({ base, ...setup }) =>
+    worthIt.filter(({ project }) => project.base === base).map((subject) => ({ ...subject, setup })),
+  );
 }
 
 const lostTooOften =
@@ -259,28 +276,30 @@ async function scanFile(
   engine: Engine,
   others: Notebooks = new Map(),
 ): Promise<FileOutcome> {
-  const { file, text, notebook, project } = subject;
+  const { file, text, notebook, project, setup } = subject;
   if (text === undefined) return clean;
-  const asked = { path: file.pathInRoot, text, profile: request.profile, project };
+  const asked = { path: file.pathInRoot, text, profile: setup.profile, project, ...setup.engine };
   const analysis = await engine.analyze(asked, { urgency: 'scan' });
   const notebooks = notebook ? new Map([...others, [file.pathInRoot, notebook]]) : others;
-  return toOutcome(analysis, { file, text, project, notebooks, rules: request.rules });
+  return toOutcome(analysis, { file, text, project, setup, notebooks, rules: request.rules });
 }
 
 interface Scanned {
   readonly file: FoundFile;
   readonly text: string;
   readonly project: ProjectPlace;
+  readonly setup: Setup;
   readonly notebooks: Notebooks;
   readonly rules: readonly string[];
 }
 
 /** All rules run, whichever are asked for: those about credentials say what may not be shown. */
-function toOutcome(analysis: FileResult, { file, text, project, notebooks, rules }: Scanned): FileOutcome {
+function toOutcome(analysis: FileResult, scanned: Scanned): FileOutcome {
+  const { file, text, project, setup, notebooks, rules } = scanned;
   const { lineStarts, others = {} } = analysis;
   const lines: FileLines = { file, lineStarts, others, notebooks };
   const troubles = troublesOf(analysis, lines);
-  const asked = analysis.findings.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
+  const asked = analysis.findings.flatMap((finding) => asReported(finding, setup, rules) ?? []);
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
   const secrets = analysis.findings.filter(({ rule }) => rule.startsWith('secrets/'));
   const findings = visible.sort((a, b) => a.place.range.start - b.place.range.start);

@@ -11,6 +11,7 @@ import {
   readSource,
 } from '../workspace';
 import type { Skipped, Trouble } from './scan';
+import { type Setup, type SetupRequest, setupOf, touchingRows } from './setup';
 
 /** One file that could be read. */
 export interface Subject {
@@ -20,6 +21,7 @@ export interface Subject {
   /** Of a notebook: where its text comes from. */
   readonly notebook: Notebook | undefined;
   readonly project: ProjectPlace;
+  readonly setup: Setup;
 }
 
 export interface Survey {
@@ -31,9 +33,18 @@ export interface Survey {
 /** Imports are followed below `cwd`, or below the root of the search where that is elsewhere. */
 export function survey(
   files: readonly FoundFile[],
-  cwd: string,
-  touchesAi: (text: string) => boolean,
+  request: SetupRequest & { readonly cwd: string },
+  touchesAiItself: (text: string) => boolean,
 ): Survey {
+  const { cwd } = request;
+  const places = files.map((file) => {
+    const project = placeOf(file, cwd);
+    return { file, project, setup: setupOf(request, file.absolutePath, project.root) };
+  });
+  const touchesAi = touchingRows(
+    touchesAiItself,
+    places.map(({ setup }) => setup),
+  );
   const indexes = new Map<string, ImportIndex>();
   const indexOf = (root: string): ImportIndex => {
     const known = indexes.get(root);
@@ -45,7 +56,7 @@ export function survey(
   const subjects: (Subject & { readonly text: string })[] = [];
   const skipped: Skipped[] = [];
   const troubles: Trouble[] = [];
-  for (const file of files) {
+  for (const { file, project, setup } of places) {
     const source = readSource(file.absolutePath);
     const { path } = file;
     if (source.type === 'skipped') skipped.push({ path, reason: source.reason });
@@ -57,9 +68,8 @@ export function survey(
     }
     if (source.type !== 'text') continue;
     if (source.notebook) troubles.push(...omissionsOf(path, source.notebook));
-    const project = placeOf(file, cwd);
     indexOf(project.root).update(nameIn(project.root, file), source.text);
-    subjects.push({ file, text: source.text, notebook: source.notebook, project });
+    subjects.push({ file, text: source.text, notebook: source.notebook, project, setup });
   }
   const isRelevant = ({ file, project: { root } }: Subject) =>
     indexOf(root).relevantFiles().has(nameIn(root, file));

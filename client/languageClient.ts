@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  TransportKind,
+  type ConfigurationParams,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
 import { settingsSection, type InitializationOptions, type Settings } from '../protocol';
 import { documentSelector } from './documentSelector';
 import { rulePagesBase } from './rulePages';
@@ -15,9 +20,32 @@ export function createClient(
     outputChannel,
     initializationOptions,
     diagnosticPullOptions: { onChange: true },
+    middleware: {
+      workspace: {
+        configuration: async (params, token, next) => toldOf(params, await next(params, token)),
+      },
+    },
   };
   const server = { module, transport: TransportKind.ipc };
   return new LanguageClient(settingsSection, 'Sluicegate', server, options);
+}
+
+/** A default must not go before what a configuration file says, so the profile is told where somebody set it. */
+function toldOf<T>({ items }: ConfigurationParams, answers: T): T {
+  if (!Array.isArray(answers)) return answers;
+  const told = answers.map((answer: unknown, index) => {
+    const { section, scopeUri } = items[index] ?? {};
+    if (section !== settingsSection || isProfileSet(scopeUri)) return answer;
+    return { ...(answer as Partial<Settings>), profile: undefined };
+  });
+  return told as T;
+}
+
+function isProfileSet(scope: string | undefined): boolean {
+  const uri = scope === undefined ? undefined : vscode.Uri.parse(scope);
+  const found = vscode.workspace.getConfiguration(settingsSection, uri).inspect('profile');
+  const values = [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue];
+  return values.some((value) => value !== undefined);
 }
 
 /** Read anew at each start of the server, since a restart may follow a change of the settings. */
@@ -26,7 +54,6 @@ function initializationOptions(): InitializationOptions {
   return {
     settings: {
       enable: section.get<Settings['enable']>('enable'),
-      profile: section.get<Settings['profile']>('profile'),
       disabledRules: section.get<Settings['disabledRules']>('disabledRules'),
     },
     rulePages: rulePagesBase,

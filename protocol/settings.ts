@@ -8,6 +8,7 @@ export type Profile = 'recommended' | 'strict';
 export type Settings = {
   /** False: the document gets no diagnostics. */
   readonly enable: boolean;
+  /** Goes before what a configuration file says, so a client tells it where somebody set it and nowhere else. */
   readonly profile: Profile;
   /** Rule ids, such as `prompt/untrusted-in-system`, that are never reported. */
   readonly disabledRules: readonly string[];

@@ -31,6 +31,45 @@ export function proveCatalog(models) {
   };
 }
 
+/**
+ * What the type checker is asked of each model, and what it cannot be asked: where `proveCatalog` finds nothing wrong,
+ * all that is asked is proven.
+ *
+ * @param {readonly any[]} models
+ * @returns {readonly Coverage[]} in their order
+ *
+ * @typedef {{ model: any, proven: number, unproven: ReadonlyMap<string, number> }} Coverage paths by their reason
+ */
+export function coverageOf(models) {
+  const scopes = [];
+  for (const [index, model] of models.entries()) scopes.push(scopeOf(scopes, model, index));
+  return scopes.map((scope) => {
+    const rows = scope.model.language === undefined ? rowsOf(scope) : [];
+    const claims = rows.flatMap(claimsOf);
+    return {
+      model: scope.model,
+      proven: claims.filter(({ expected }) => expected === 'proven').length,
+      unproven: counted([
+        ...rows.flatMap(({ row, obligations }) =>
+          typeof row.unproven === 'string'
+            ? Array.from({ length: Math.max(obligations.length, 1) }, () => row.unproven)
+            : [],
+        ),
+        ...claims.flatMap(({ row, path, expected }) =>
+          expected === 'unproven' ? row.row.unproven[path] : [],
+        ),
+      ]),
+    };
+  });
+}
+
+/** @param {readonly string[]} texts */
+function counted(texts) {
+  const counts = new Map();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
 /** @param {Claim} claim */
 const nameOf = ({ row, path }) => `${row.model}: ${row.label}: ${path}`;
 

@@ -7,7 +7,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { createGenerator } from 'ts-json-schema-generator';
-import { problemsOf } from './catalogProblems.mjs';
 import { importTypeScript } from './importTypeScript.mjs';
 import { root } from './root.mjs';
 
@@ -20,7 +19,8 @@ const isCheck = process.argv.includes('--check');
 if (isOutdated && !isCheck) writeFileSync(file, text);
 
 const { catalog } = await importTypeScript('catalog/index.ts');
-const problems = [...invalidRows(catalog), ...problemsOf(catalog)];
+const { rowProblems } = await importTypeScript('analysis/rowProblems.ts');
+const problems = [...invalidRows(catalog), ...unsoundRows(catalog)];
 if (isOutdated && isCheck)
   problems.push('catalog/schema.json is out of date: run `node scripts/catalogSchema.mjs`.');
 
@@ -46,4 +46,11 @@ function invalidRows(models) {
     const errors = validate.errors ?? [];
     return errors.map(({ instancePath, message }) => `${model.package}: ${instancePath} ${message}`);
   });
+}
+
+/** @param {readonly any[]} models */
+function unsoundRows(models) {
+  return rowProblems(models).map(
+    ({ model, path, message }) => `${models[model].package}: ${path.join('.')}: ${message}`,
+  );
 }

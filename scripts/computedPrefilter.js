@@ -19,6 +19,18 @@ exports.computedPrefilter = {
 
 /** @param {string} file */
 async function patternOf(file) {
+  const { exports, inputs } = await exportsOf(file);
+  const { source, flags } = exports.prefilterPattern();
+  return { source, flags, inputs };
+}
+
+/**
+ * What a TypeScript file of the product exports, worked out while the product is built, and the files that it takes.
+ *
+ * @param {string} file
+ * @returns {Promise<{ exports: any, inputs: string[] }>}
+ */
+async function exportsOf(file) {
   const root = path.dirname(__dirname);
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
@@ -35,6 +47,10 @@ async function patternOf(file) {
   });
   const module = { exports: {} };
   new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, require);
-  const { source, flags } = module.exports.prefilterPattern();
-  return { source, flags, inputs: Object.keys(metafile.inputs).map((input) => path.join(root, input)) };
+  return {
+    exports: module.exports,
+    inputs: Object.keys(metafile.inputs).map((input) => path.join(root, input)),
+  };
 }
+
+exports.exportsOf = exportsOf;

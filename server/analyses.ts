@@ -1,10 +1,19 @@
 // What is known of each open document at its version. One analysis runs for one version, whoever asks; an edit
 // makes it stale and ends it.
-import type { Finding, Profile } from '../analysis';
-import type { EngineHost, EngineRequest, FileResult, ProjectPlace } from '../workspace';
+import type { Finding } from '../analysis';
+import { defaultSettings } from '../protocol';
+import {
+  type EngineHost,
+  type EngineRequest,
+  type FileResult,
+  type ProjectPlace,
+  withLevel,
+} from '../workspace';
+import type { DocumentConfigurations } from './configurations';
 import type { OpenDocument } from './documents';
 import { parsed } from './history';
 import { withKept } from './lastGood';
+import type { ProjectView } from './neighbors';
 import type { NotebookState } from './notebooks';
 import type { DocumentSettings } from './settings';
 import type { StatusReporter } from './status';
@@ -25,22 +34,23 @@ export interface Analyses {
   of(document: OpenDocument): Promise<DocumentAnalysis | undefined>;
   /** Asks again about the same version, since other files may tell something else. Whether the findings changed. */
   renew(document: OpenDocument): Promise<boolean>;
-  /** The document has another version, or other settings. */
+  /** The document has another version, other settings, or another configuration. */
   outdated(uri: string): void;
 }
 
 export interface AnalysesOptions {
   readonly host: EngineHost;
   readonly settings: DocumentSettings;
+  readonly configurations: DocumentConfigurations;
   readonly status: StatusReporter;
   readonly pathOf: (document: OpenDocument['text']) => string;
   readonly projectOf: (uri: string) => ProjectPlace | undefined;
   /** Other files of the project have not had their say, or this one says something new of them. */
-  readonly onNews: (project: ProjectPlace, profile: Profile) => void;
+  readonly onNews: (project: ProjectView) => void;
 }
 
 export function createAnalyses(options: AnalysesOptions): Analyses {
-  const { host, settings, status, pathOf, projectOf, onNews } = options;
+  const { host, settings, configurations, status, pathOf, projectOf, onNews } = options;
   const running = new Map<
     string,
     { readonly analysis: Promise<DocumentAnalysis | undefined>; readonly stale: AbortController }
@@ -50,15 +60,20 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
     const { uri, version } = document.text;
     const { notebook } = document;
     const text = document.text.getText();
-    const { enable, profile, disabledRules } = await settings.of(uri);
+    const { enable, disabledRules, ...given } = await settings.of(uri);
+    const { configuration, isIgnored } = configurations.of(document.text);
+    const profile = given.profile ?? configuration?.profile ?? defaultSettings.profile;
+    const engine = configuration?.engine && { configuration: configuration.engine };
     const project = projectOf(uri);
     const request: EngineRequest = {
       path: pathOf(document.text),
       text,
       profile,
       ...(project && { project }),
+      ...engine,
     };
-    if (!enable) return { version, request, notebook, result: nothing(request.path), findings: [] };
+    if (!enable || isIgnored)
+      return { version, request, notebook, result: nothing(request.path), findings: [] };
     const result = await host.analyze(request, { signal, urgency: 'edit' });
     // An answer that comes late still tells what was there when the text parsed.
     const { isPreliminary = false } = result;
@@ -67,7 +82,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       document.history = parsed(document.history, version, result.findings, { isPreliminary });
     }
     if (signal.aborted) return undefined;
-    if ((isPreliminary || result.tellsOthers) && project) onNews(project, profile);
+    if ((isPreliminary || result.tellsOthers) && project) onNews({ project, profile, ...engine });
     status.seen(uri, result);
     const isShown = ({ rule, suppressedBy }: Finding) => !suppressedBy && !disabledRules.includes(rule);
     return {
@@ -75,7 +90,9 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       request,
       notebook,
       result,
-      findings: findingsIn(document, result, text).filter(isShown),
+      findings: findingsIn(document, result, text)
+        .filter(isShown)
+        .flatMap((finding) => withLevel(finding, configuration) ?? []),
     };
   }
 

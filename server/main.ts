@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
-import { startEngineThread } from '../workspace';
+import { readTerms, startEngineThread } from '../workspace';
 import { startServer } from './startServer';
 
 const connection = process.argv.includes('--node-ipc')
@@ -12,5 +12,6 @@ const connection = process.argv.includes('--node-ipc')
 
 startServer(connection, {
   createWorker: () => startEngineThread(path.join(__dirname, 'engine.js')),
+  terms: () => readTerms(__dirname),
   rulePages: `${pathToFileURL(path.join(__dirname, 'rules')).href}/`,
 });

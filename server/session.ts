@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver/node';
 import type { EngineHost } from '../workspace';
 import type { Analyses, DocumentAnalysis } from './analyses';
 import type { ClientFeatures } from './clientFeatures';
+import type { DocumentConfigurations } from './configurations';
 import type { Documents, OpenDocument } from './documents';
 import type { Neighbors } from './neighbors';
 import { locating } from './locations';
@@ -16,6 +17,7 @@ export interface Session {
   readonly host: EngineHost;
   readonly documents: Documents;
   readonly settings: DocumentSettings;
+  readonly configurations: DocumentConfigurations;
   readonly status: StatusReporter;
   readonly analyses: Analyses;
   readonly neighbors: Neighbors;

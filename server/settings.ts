@@ -1,11 +1,14 @@
 // Settings belong to a document. They come from the client where it answers, and otherwise from the start of the
 // session or the last notification; whatever comes is looked at before it is believed.
 import type { Connection } from 'vscode-languageserver/node';
-import { defaultSettings, settingsSection, type Settings } from '../protocol';
+import { defaultSettings, settingsSection, type Profile, type Settings } from '../protocol';
 import { isRecord } from './params';
 
+/** What somebody set; the profile may be left to a configuration file. */
+export type GivenSettings = Omit<Settings, 'profile'> & { readonly profile: Profile | undefined };
+
 export interface DocumentSettings {
-  of(uri: string): Promise<Settings>;
+  of(uri: string): Promise<GivenSettings>;
   /** Forgets what the client answered; `pushed` is what a client sends that is not asked. */
   changed(pushed: unknown): void;
 }
@@ -21,10 +24,10 @@ export function createSettings({
   initial,
   answersConfiguration,
 }: SettingsOptions): DocumentSettings {
-  let fallback = toSettings(initial, defaultSettings);
-  const answers = new Map<string, Promise<Settings>>();
+  let fallback = toSettings(initial, { ...defaultSettings, profile: undefined });
+  const answers = new Map<string, Promise<GivenSettings>>();
 
-  async function ask(scopeUri: string): Promise<Settings> {
+  async function ask(scopeUri: string): Promise<GivenSettings> {
     try {
       return toSettings(
         await connection.workspace.getConfiguration({ scopeUri, section: settingsSection }),
@@ -52,7 +55,7 @@ export function createSettings({
   };
 }
 
-function toSettings(given: unknown, otherwise: Settings): Settings {
+function toSettings(given: unknown, otherwise: GivenSettings): GivenSettings {
   if (!isRecord(given)) return otherwise;
   const { enable, profile, disabledRules } = given;
   return {

@@ -9,10 +9,18 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver/node';
 import { settingsSection } from '../protocol';
-import { createEngineHost, type FileChange, type HostLimits, type WorkerLike } from '../workspace';
+import {
+  configurationFile,
+  type ConfigurationTerms,
+  createEngineHost,
+  type FileChange,
+  type HostLimits,
+  type WorkerLike,
+} from '../workspace';
 import { createAnalyses } from './analyses';
 import { answering } from './answering';
 import { toClientFeatures } from './clientFeatures';
+import { createDocumentConfigurations } from './configurations';
 import { listenToDocuments, type Documents, type OpenDocument } from './documents';
 import { codeAction, codeActionResolve } from './handlers/codeAction';
 import { diagnostic, diagnosticsOf, publishDiagnostics } from './handlers/diagnostic';
@@ -29,6 +37,8 @@ export interface ServerOptions {
   readonly limits?: HostLimits;
   /** Where the pages of the rules are, for clients that do not say it: what comes before `<rule id>.md`. */
   readonly rulePages: string;
+  /** What configurations are read by; asked for when there is one. */
+  readonly terms: () => ConfigurationTerms;
 }
 
 /** Serves one session on the connection, and begins to listen. */
@@ -51,7 +61,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
   });
   connection.onDidChangeWatchedFiles((params: unknown) => {
     if (!session || !isWatched(params)) return;
-    for (const { uri } of params.changes) fileChanged(session, { uri, languageId: '' }, 'on disk');
+    const uris = params.changes.map(({ uri }) => uri);
+    for (const uri of uris) fileChanged(session, { uri, languageId: '' }, 'on disk');
+    const configured = uris.filter((uri) => uri.endsWith(`/${configurationFile}`));
+    if (configured.length > 0) configurationsChanged(session, configured);
   });
   connection.onShutdown(() => {
     session?.neighbors.dispose();
@@ -84,6 +97,12 @@ function createSession({ connection, documents, params, options }: SessionStart)
   const host = createEngineHost({ ...options, log: (message) => connection.console.warn(message) });
   const status = createStatusReporter({ connection, isEngineRunning: () => host.isAvailable() });
   let folders = foldersOf(params);
+  const configurations = createDocumentConfigurations({
+    connection,
+    status,
+    terms: options.terms,
+    folders: () => folders,
+  });
   const pathIn = (document: OpenDocument['text']) => pathOf(document, folders);
   const neighbors = createNeighbors({
     host,
@@ -101,14 +120,16 @@ function createSession({ connection, documents, params, options }: SessionStart)
     host,
     documents,
     settings,
+    configurations,
     status,
     analyses: createAnalyses({
       host,
       settings,
+      configurations,
       status,
       pathOf: pathIn,
       projectOf: (uri) => projectOf(uri, folders),
-      onNews: (project, profile) => neighbors.hear(project, profile),
+      onNews: (project) => neighbors.hear(project),
     }),
     neighbors,
     rulePages: typeof initial.rulePages === 'string' ? initial.rulePages : options.rulePages,
@@ -131,11 +152,12 @@ async function renew(session: Session, documents: readonly OpenDocument[]): Prom
   }
 }
 
-/** Code, and what says how modules are found. */
+/** Code, what says how modules are found, and configurations. */
 const watchedFiles = [
   '**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx,py,ipynb}',
   '**/{package,jsconfig,tsconfig*}.json',
   '**/pnpm-workspace.yaml',
+  `**/${configurationFile}`,
 ];
 
 /** The parsers are loaded only now, in the worker, so that the editor had its answer first. */
@@ -198,6 +220,15 @@ function fileChanged(
 ): void {
   const project = projectOf(document.uri, session.folders());
   if (project) session.neighbors.changed(project, pathOf(document, session.folders()), change);
+}
+
+/** What was found by the old ones is forgotten; open documents say which ones hold. */
+function configurationsChanged(session: Session, uris: readonly string[]): void {
+  session.configurations.changed(uris);
+  for (const { text } of session.documents.all()) session.configurations.of(text);
+  const keys = session.configurations.engineKeys();
+  session.neighbors.keep(({ configuration }) => !configuration || keys.has(configuration.key));
+  refresh(session);
 }
 
 function closed(session: Session, { text, notebook }: OpenDocument): void {

@@ -11,6 +11,8 @@ export interface StatusReporter {
   during<T>(work: Promise<T>): Promise<T>;
   /** What was found out about a document, or that it is closed. */
   seen(uri: string, result: FileResult): void;
+  /** What is wrong with a file that is no document of ours, if anything. */
+  told(uri: string, reason: string | undefined): void;
   gone(uri: string): void;
 }
 
@@ -57,6 +59,11 @@ export function createStatusReporter({ connection, isEngineRunning }: StatusOpti
         if (!logged.has(message)) connection.console.warn(message);
         logged.add(message);
       }
+      show();
+    },
+    told(uri, reason) {
+      if (reason === undefined) incomplete.delete(uri);
+      else incomplete.set(uri, reason);
       show();
     },
     gone(uri) {

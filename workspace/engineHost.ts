@@ -7,6 +7,7 @@ import {
   type Fix,
   type Problem,
   type RecognizedCall,
+  type RowPlace,
 } from '../analysis';
 import type {
   EngineRequest,
@@ -43,6 +44,8 @@ export interface EngineHost {
   survey(request: ProjectRequest): Promise<SurveyResult | undefined>;
   /** Tells that a file was closed in the editor, or came, went or changed on disk. */
   update(request: ProjectRequest, change: FileChange): Promise<void>;
+  /** Rows of the request's configuration that nothing has asked for so far, by model, kind and place. */
+  unmatchedRows(request: ProjectRequest): Promise<readonly RowPlace[]>;
   /** How many workers were lost; the next one knows nothing of what the last one evaluated. */
   generation(): number;
   /** Fixes of a finding of this very text, preferred one first, the suppression last. */
@@ -172,7 +175,7 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     const known = quarantine.reasonFor(job.request);
     if (known !== undefined) return { type: 'lost', during: 'job', reason: known, ranOutOfMemory: false };
     const { project } = job.request;
-    const excluded = project ? quarantine.excludedFrom(project) : [];
+    const excluded = project ? quarantine.excludedFrom(job.request) : [];
     const outcome = await submit(excluded.length > 0 ? { ...job, excluded } : job, options);
     if (outcome) isAvailable = outcome.type === 'answered' || outcome.during === 'job';
     if (outcome?.type === 'lost' && outcome.during === 'job') quarantine.add(job.request, outcome.reason);
@@ -199,6 +202,11 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     async update(request, change) {
       quarantine.forgive(request);
       await outcomeOf({ type: 'update', id: ++lastId, request, change }, { urgency: 'scan' });
+    },
+    async unmatchedRows(request) {
+      const outcome = await outcomeOf({ type: 'match', id: ++lastId, request }, {});
+      const answer = outcome?.type === 'answered' ? outcome.answer : undefined;
+      return answer?.type === 'matched' ? answer.unmatched : [];
     },
     generation: () => slot.generation(),
     async fixes({ finding, ...request }) {

@@ -1,5 +1,14 @@
 // What the engine host and its worker say to each other. Everything here crosses a thread, so it is plain data.
-import type { Explanation, Finding, Fix, Problem, Profile, RecognizedCall } from '../analysis';
+import type {
+  ApiModel,
+  Explanation,
+  Finding,
+  Fix,
+  Problem,
+  Profile,
+  RecognizedCall,
+  RowPlace,
+} from '../analysis';
 
 /** Where a file stands among others. Without it, a file is looked at by itself. */
 export interface ProjectPlace {
@@ -11,6 +20,15 @@ export interface ProjectPlace {
   readonly texts: 'disk' | 'editor';
 }
 
+/** What a configuration changes in the engine. Those with the same key are the same. */
+export interface EngineConfiguration {
+  readonly key: string;
+  /** Rows beside those that ship. */
+  readonly catalog: readonly ApiModel[];
+  /** Ids of rules of the strict profile that run in any profile. */
+  readonly rules: readonly string[];
+}
+
 /** One file to look at. */
 export interface EngineRequest {
   /** With forward slashes, relative to the scanned root where there is one. */
@@ -20,6 +38,7 @@ export interface EngineRequest {
   /** Ids of the rules to run; all of them where absent. */
   readonly rules?: readonly string[];
   readonly project?: ProjectPlace;
+  readonly configuration?: EngineConfiguration;
 }
 
 /** A file of a project, by its name. */
@@ -27,6 +46,7 @@ export interface ProjectRequest {
   readonly path: string;
   readonly profile: Profile;
   readonly project: ProjectPlace;
+  readonly configuration?: EngineConfiguration;
 }
 
 /** What the engine says of one file. */
@@ -56,6 +76,8 @@ export type Job = (
   | { readonly type: 'survey'; readonly request: ProjectRequest }
   /** A file was closed in the editor, or came, went or changed on disk. */
   | { readonly type: 'update'; readonly request: ProjectRequest; readonly change: FileChange }
+  /** Says which rows of the configuration nothing has asked for so far. */
+  | { readonly type: 'match'; readonly request: ProjectRequest }
 ) & {
   readonly id: number;
   /** Paths of the project that ended a worker and are to be left out. */
@@ -95,6 +117,7 @@ export type Answer =
       readonly open: readonly string[];
     }
   | { readonly type: 'updated'; readonly id: number }
+  | { readonly type: 'matched'; readonly id: number; readonly unmatched: readonly RowPlace[] }
   /** The engine threw, which is a bug in it; the worker lives on. */
   | { readonly type: 'threw'; readonly id: number; readonly message: string };
 

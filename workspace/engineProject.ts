@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import path from 'node:path';
 import { lineStartsOf, type Analysis, type Place, type Project, type ProjectHost } from '../analysis';
+import { configurationFile } from './configuration';
 import type { EngineResult, FileChange, OtherFiles, ProjectPlace } from './engineMessages';
 import { findFiles, isSourceFile } from './files';
 import { toSlashes } from './ignoreRules';
@@ -44,7 +45,7 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
   const { root, base } = place;
   const files = createProjectFiles(root);
   const resolver = createResolver(files);
-  const index = createImportIndex(resolver, parts);
+  let index = createImportIndex(resolver, parts);
   const names = createNames(toSlashes(path.relative(root, base)));
   const excluded = new Set<string>();
   /** What an editor holds, broken or not. */
@@ -113,6 +114,17 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
     }
   }
 
+  /** Other files may be left out now. */
+  function searchAgain(): void {
+    index = createImportIndex(resolver, parts);
+    for (const name of texts.keys()) index.update(name, files.read(name));
+    search = undefined;
+    isIndexed = false;
+    evaluated.clear();
+    told.clear();
+    project = parts.create(host);
+  }
+
   return {
     analyze(name, text) {
       if (place.texts === 'disk') return project.analyze(name);
@@ -143,6 +155,7 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
         texts.delete(name);
         files.overlay(name, undefined);
       } else files.invalidate(name);
+      if (path.posix.basename(name) === configurationFile) return searchAgain();
       if (texts.has(name)) return;
       if (isSourceFile(name)) return put(name, files.isFile(name) ? files.read(name) : undefined);
       // A configuration or a folder: what imports mean may have changed anywhere.

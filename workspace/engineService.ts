@@ -10,14 +10,15 @@ import {
   type Profile,
   type Project,
   type ProjectHost,
+  type RowPlace,
 } from '../analysis';
 import {
   stopFlags,
   type Answer,
+  type EngineConfiguration,
   type EngineRequest,
   type FromWorker,
   type Job,
-  type ProjectPlace,
   type ToWorker,
 } from './engineMessages';
 import { createEngineProject, type EngineProject } from './engineProject';
@@ -25,6 +26,7 @@ import { createEngineProject, type EngineProject } from './engineProject';
 export interface EngineOptions {
   readonly profile: Profile;
   readonly rules: readonly string[] | undefined;
+  readonly configuration: EngineConfiguration | undefined;
   readonly isCancelled: () => boolean;
 }
 
@@ -40,7 +42,9 @@ export interface ProjectEngine {
   create(host: ProjectHost, options: EngineOptions): Project;
   /** Whether it has syntax errors. */
   isBroken(file: { readonly path: string; readonly text: string }): boolean;
-  touchesAi(text: string): boolean;
+  touchesAi(text: string, configuration: EngineConfiguration | undefined): boolean;
+  /** Rows of the configuration that nothing has asked for so far. */
+  unmatchedRows(configuration: EngineConfiguration): readonly RowPlace[];
 }
 
 /** What else there may be. */
@@ -57,6 +61,9 @@ export interface EnginePort {
   on(event: 'message', listener: (message: ToWorker) => void): unknown;
 }
 
+/** Projects over what an editor holds that are kept: one for each folder, and for what configurations say in it. */
+const mostProjects = 16;
+
 /** Answers until the worker is ended, in the order in which it was asked. */
 export function serveEngine(
   port: EnginePort,
@@ -68,31 +75,46 @@ export function serveEngine(
   const projects = new Map<string, EngineProject>();
   let last: { readonly request: EngineRequest; readonly analysis: Analysis } | undefined;
 
-  function projectFor(profile: Profile, place: ProjectPlace | undefined): EngineProject | undefined {
+  function projectFor(request: Job['request']): EngineProject | undefined {
+    const { profile, project: place, configuration } = request;
     if (!place || !projectEngine) return undefined;
-    const key = [profile, place.root, place.base].join('\n');
-    const known = projects.get(key);
-    if (known) return known;
-    const options = { profile, rules: undefined, isCancelled };
-    const project = createEngineProject(place, {
-      ...projectEngine,
-      create: (host) => projectEngine.create(host, options),
-      alone: (file) => engine(file, options),
-      isLate: () => Atomics.load(stop, 0) === stopFlags.late,
-      isCancelled,
-    });
+    const key = [place.texts, profile, place.root, place.base, configuration?.key].join('\n');
+    const project = projects.get(key) ?? createProjectFor(request, projectEngine);
+    // The one that was used last comes last.
+    projects.delete(key);
+    if (!project) return undefined;
+    const kept = [...projects.keys()].filter((other) => other.startsWith('editor'));
+    for (const other of kept.slice(0, -mostProjects)) projects.delete(other);
     projects.set(key, project);
     return project;
+  }
+
+  function createProjectFor(
+    { profile, project: place, configuration }: Job['request'],
+    parts: ProjectEngine,
+  ): EngineProject | undefined {
+    const options = { profile, rules: undefined, configuration, isCancelled };
+    return (
+      place &&
+      createEngineProject(place, {
+        isBroken: (file) => parts.isBroken(file),
+        touchesAi: (text) => parts.touchesAi(text, configuration),
+        create: (host) => parts.create(host, options),
+        alone: (file) => engine(file, options),
+        isLate: () => Atomics.load(stop, 0) === stopFlags.late,
+        isCancelled,
+      })
+    );
   }
 
   /** Fixes are asked for right after the analysis of the same text. What was cut short is not kept. */
   function analysisOf(request: EngineRequest, project: EngineProject | undefined): Analysis {
     if (last && isSame(last.request, request)) return last.analysis;
     last = undefined;
-    const { path, text, profile, rules } = request;
+    const { path, text, profile, rules, configuration } = request;
     const analysis = project
       ? project.analyze(path, text)
-      : engine({ path, text }, { profile, rules, isCancelled });
+      : engine({ path, text }, { profile, rules, configuration, isCancelled });
     if (!isCancelled()) last = { request, analysis };
     return analysis;
   }
@@ -100,7 +122,7 @@ export function serveEngine(
   function answerTo(job: Job): Answer {
     const { id, request, excluded = [] } = job;
     try {
-      const project = projectFor(request.profile, request.project);
+      const project = projectFor(request);
       project?.exclude(excluded);
       // What other files tell may have changed since.
       if (project && job.type !== 'fixes') last = undefined;
@@ -114,6 +136,11 @@ export function serveEngine(
         case 'update':
           project?.update(request.path, job.change);
           return { type: 'updated', id };
+        case 'match': {
+          const { configuration } = request;
+          const unmatched = (configuration && projectEngine?.unmatchedRows(configuration)) ?? [];
+          return { type: 'matched', id, unmatched };
+        }
         case 'fixes':
           return { type: 'fixed', id, fixes: fixesOf(analysisOf(job.request, project), job.finding) };
         case 'explain': {
@@ -147,9 +174,11 @@ export function serveEngine(
     });
   }
 
-  /** A change of a file is taken over without reading it. */
+  /** No other job reads the file that it names. */
   function preparationFor({ type, request }: Job): Promise<void> | undefined {
-    return type === 'update' || type === 'survey' ? undefined : prepare(request.path);
+    return type === 'analyze' || type === 'evaluate' || type === 'fixes' || type === 'explain'
+      ? prepare(request.path)
+      : undefined;
   }
 
   port.on('message', (message) => {
@@ -175,6 +204,7 @@ function isSame(one: EngineRequest, other: EngineRequest): boolean {
     one.path === other.path &&
     one.profile === other.profile &&
     one.project?.base === other.project?.base &&
+    one.configuration?.key === other.configuration?.key &&
     rulesOf(one) === rulesOf(other) &&
     one.text === other.text
   );

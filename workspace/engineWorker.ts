@@ -1,34 +1,31 @@
 // The entry of dist/engine.js, which runs in a thread and is the one bundle with parsers in it.
 import { parentPort } from 'node:worker_threads';
-import {
-  analyze,
-  compileCatalog,
-  createProject,
-  javascriptFrontEnd,
-  touchesAi,
-  type AnalyzeOptions,
-} from '../analysis';
+import { analyze, createProject, javascriptFrontEnd, touchesAi, type AnalyzeOptions } from '../analysis';
 import { catalog } from '../catalog';
 import { rules } from '../rules';
 import { loadedPython } from './pythonLoader';
 import { rememberingLast } from './rememberingLast';
 import { serveEngine, type EngineOptions } from './engineService';
+import { createCatalogs, rulesFor } from './engineSetup';
 
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 
 const python = loadedPython(__dirname);
 const frontEnds = [javascriptFrontEnd(), python].map(rememberingLast);
-const compiled = compileCatalog(catalog);
+const catalogs = createCatalogs(catalog);
 const knownRules = rules.map((rule) => rule.id);
 
-const toOptions = ({ profile, rules: ids, isCancelled }: EngineOptions): AnalyzeOptions => ({
-  frontEnds,
-  catalog: compiled,
-  rules: ids ? rules.filter((rule) => ids.includes(rule.id)) : rules,
-  knownRules,
-  profile,
-  isCancelled,
-});
+const toOptions = ({ profile, rules: ids, configuration, isCancelled }: EngineOptions): AnalyzeOptions => {
+  const running = rulesFor(rules, configuration);
+  return {
+    frontEnds,
+    catalog: catalogs.of(configuration),
+    rules: ids ? running.filter((rule) => ids.includes(rule.id)) : running,
+    knownRules,
+    profile,
+    isCancelled,
+  };
+};
 
 serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
   prepare: (path) => python.prepare(path),
@@ -36,6 +33,7 @@ serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
     create: (host, options) => createProject(host, toOptions(options)),
     isBroken: (file) =>
       frontEnds.some((each) => each.reads(file.path) && each.lower(file).problems.length > 0),
-    touchesAi: (text) => touchesAi(text, compiled),
+    touchesAi: (text, configuration) => touchesAi(text, catalogs.of(configuration)),
+    unmatchedRows: (configuration) => catalogs.unmatchedRows(configuration),
   },
 });

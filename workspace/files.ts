@@ -6,7 +6,16 @@
  */
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type IgnoreRules, enterFolder, ignoreRulesOf, isIgnored, toSlashes } from './ignoreRules';
+import { configurationFile } from './configuration';
+import {
+  configuredRulesIn,
+  configuredRulesOf,
+  enterFolder,
+  type IgnoreRules,
+  ignoreRulesOf,
+  isIgnored,
+  toSlashes,
+} from './ignoreRules';
 import type { SkipReason } from './sourceText';
 
 /** One file to analyze. */
@@ -55,17 +64,26 @@ export function isSourceFile(name: string): boolean {
   return sourceFile.test(name);
 }
 
+export interface FindOptions {
+  /** What a configuration that somebody named leaves out; then those in the folders say nothing. */
+  readonly configured?: IgnoreRules | undefined;
+}
+
 /**
  * Finds the files below `roots`, relative to `cwd`, each once.
  *
  * A root itself is always searched, even where its name or an ignore file would leave it out: somebody named it.
  * Symbolic links are not followed, as git does not, unless they are roots.
  */
-export function* findFiles(roots: readonly string[], cwd: string): Generator<Discovery> {
+export function* findFiles(
+  roots: readonly string[],
+  cwd: string,
+  { configured }: FindOptions = {},
+): Generator<Discovery> {
   const seen = new Set<string>();
   for (const root of roots.map((name) => path.resolve(cwd, name))) {
     const real = realPathOf(root);
-    for (const discovery of findBelow(root, cwd)) {
+    for (const discovery of findBelow({ root, cwd, configured })) {
       // Roots may overlap, by a link too.
       const identity = discovery.type === 'file' && real + discovery.absolutePath.slice(root.length);
       if (identity && seen.has(identity)) continue;
@@ -75,24 +93,35 @@ export function* findFiles(roots: readonly string[], cwd: string): Generator<Dis
   }
 }
 
-function* findBelow(root: string, cwd: string): Generator<Discovery> {
+interface Search {
+  readonly root: string;
+  readonly cwd: string;
+  readonly configured: IgnoreRules | undefined;
+}
+
+/** What holds in a folder. */
+interface FolderRules {
+  readonly git: IgnoreRules | undefined;
+  readonly configured: IgnoreRules | undefined;
+}
+
+function* findBelow(search: Search): Generator<Discovery> {
+  const { root, cwd } = search;
   const stats = statOf(root);
   if (!stats) return yield { type: 'missing', path: displayed(root, cwd) };
   if (stats instanceof Error) {
     return yield { type: 'unreadable', path: displayed(root, cwd), message: stats.message };
   }
-  if (stats.isDirectory()) return yield* walk(root, ignoreRulesOf(root), { root, cwd });
-  // A file named by itself is judged as it is when its folder is searched from here.
   const isBelow = !path.relative(cwd, root).startsWith('..');
-  yield toFile(root, { root: isBelow ? cwd : path.dirname(root), cwd });
+  if (stats.isDirectory()) {
+    const configured = search.configured ?? configuredRulesOf(root, isBelow ? cwd : root);
+    return yield* walk(root, { git: ignoreRulesOf(root), configured }, search);
+  }
+  // A file named by itself is judged as it is when its folder is searched from here.
+  yield toFile(root, { ...search, root: isBelow ? cwd : path.dirname(root) });
 }
 
-interface Search {
-  readonly root: string;
-  readonly cwd: string;
-}
-
-function* walk(folder: string, rules: IgnoreRules | undefined, search: Search): Generator<Discovery> {
+function* walk(folder: string, rules: FolderRules, search: Search): Generator<Discovery> {
   const entries = entriesOf(folder);
   if (entries instanceof Error) {
     return yield { type: 'unreadable', path: displayed(folder, search.cwd), message: entries.message };
@@ -100,14 +129,25 @@ function* walk(folder: string, rules: IgnoreRules | undefined, search: Search): 
   if (folder !== search.root && entries.some(({ name }) => name === environmentFile)) {
     return yield { type: 'skipped', path: displayed(folder, search.cwd), reason: 'dependencies' };
   }
+  const own = withConfiguration(folder, entries, rules, search);
   for (const entry of entries) {
     const name = path.join(folder, entry.name);
     if (!isWorthAWord(entry, name)) continue;
-    const reason = reasonToSkip(entry, name, rules);
+    const reason = reasonToSkip(entry, name, own);
     if (reason) yield { type: 'skipped', path: displayed(name, search.cwd), reason };
-    else if (entry.isDirectory()) yield* walk(name, enterFolder(name, rules), search);
+    else if (entry.isDirectory()) yield* walk(name, { ...own, git: enterFolder(name, own.git) }, search);
     else if (entry.isFile()) yield toFile(name, search);
   }
+}
+
+function withConfiguration(
+  folder: string,
+  entries: readonly Dirent[],
+  rules: FolderRules,
+  { configured }: Search,
+): FolderRules {
+  if (configured || !entries.some(({ name }) => name === configurationFile)) return rules;
+  return { ...rules, configured: configuredRulesIn(folder) };
 }
 
 /** Whether it would be searched or read if nothing spoke against it. */
@@ -116,10 +156,12 @@ function isWorthAWord(entry: Dirent, name: string): boolean {
   return isSourceFile(entry.name) || (entry.isSymbolicLink() && isFolder(name));
 }
 
-function reasonToSkip(entry: Dirent, name: string, rules: IgnoreRules | undefined): SkipReason | undefined {
+function reasonToSkip(entry: Dirent, name: string, { git, configured }: FolderRules): SkipReason | undefined {
   if (entry.isSymbolicLink()) return 'symbolic link';
   if (entry.isDirectory() && dependencyFolders.has(entry.name)) return 'dependencies';
-  if (isIgnored(rules, name, entry.isDirectory() ? 'folder' : 'file')) return 'ignored by git';
+  const type = entry.isDirectory() ? 'folder' : 'file';
+  if (isIgnored(git, name, type)) return 'ignored by git';
+  if (isIgnored(configured, name, type)) return 'ignored by configuration';
   return entry.isDirectory() && outputFolders.has(entry.name) ? 'build output' : undefined;
 }
 

@@ -1,7 +1,9 @@
-/** What the `.gitignore` files of a repository leave out, asked folder by folder on the way down. */
+/** What `.gitignore` files and configurations leave out, asked folder by folder on the way down. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { configurationFile } from './configuration';
+import { ignoreLinesIn } from './configurationText';
 
 /** The ignore files that hold in a folder, the nearest first; the nearest that has a word decides. */
 export interface IgnoreRules {
@@ -21,12 +23,31 @@ export function ignoreRulesOf(folder: string): IgnoreRules | undefined {
 
 /** The rules that hold in `folder`, given those of the folder that contains it. */
 export function enterFolder(folder: string, parent: IgnoreRules | undefined): IgnoreRules | undefined {
-  const patterns = readPatterns(path.join(folder, '.gitignore'));
-  if (patterns === undefined) return parent;
-  return { matcher: ignore({ ignoreCase: process.platform !== 'linux' }).add(patterns), folder, parent };
+  const patterns = readText(path.join(folder, '.gitignore'));
+  return patterns === undefined ? parent : { ...toRules(patterns, folder), parent };
 }
 
-/** Whether git would leave `entry` out. */
+/** The rules of the configuration that holds in `folder`: the nearest one at or above it, up to `root`. */
+export function configuredRulesOf(folder: string, root: string): IgnoreRules | undefined {
+  for (let current = folder; ; current = path.dirname(current)) {
+    const rules = configuredRulesIn(current);
+    if (rules || current === root || current === path.dirname(current)) return rules;
+  }
+}
+
+/** The rules of the configuration in `folder`, if there is one; those of other folders do not hold there. */
+export function configuredRulesIn(folder: string): IgnoreRules | undefined {
+  const text = readText(path.join(folder, configurationFile));
+  return text === undefined ? undefined : toRules(ignoreLinesIn(text), folder);
+}
+
+/** Rules of lines as in a `.gitignore` file that is in `folder`. */
+export function toRules(lines: string | readonly string[], folder: string): IgnoreRules {
+  const matcher = ignore({ ignoreCase: process.platform !== 'linux' }).add(lines);
+  return { matcher, folder, parent: undefined };
+}
+
+/** Whether the rules leave `entry` out. */
 export function isIgnored(rules: IgnoreRules | undefined, entry: string, type: 'file' | 'folder'): boolean {
   for (let current = rules; current; current = current.parent) {
     const relative = toSlashes(path.relative(current.folder, entry));
@@ -34,6 +55,12 @@ export function isIgnored(rules: IgnoreRules | undefined, entry: string, type: '
     if (verdict !== 'silent') return verdict === 'ignored';
   }
   return false;
+}
+
+/** The same of a file that nobody went down to folder by folder: what a folder above it says holds too. */
+export function leavesOut({ matcher, folder }: IgnoreRules, file: string): boolean {
+  const relative = toSlashes(path.relative(folder, file));
+  return !relative.startsWith('..') && !path.isAbsolute(relative) && matcher.ignores(relative);
 }
 
 /** With forward slashes, as patterns and reports have them. */
@@ -61,7 +88,7 @@ function foldersDownTo(folder: string): readonly string[] {
   }
 }
 
-function readPatterns(file: string): string | undefined {
+function readText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {

@@ -1,4 +1,16 @@
 /** What the shells share and the core may not do: find, read, ignore, and run the engine in a worker. */
+export { type Configuration, configurationFile, type Level, levelOf, withLevel } from './configuration';
+export {
+  type Configurations,
+  type ConfigurationsOptions,
+  createConfigurations,
+  namedConfiguration,
+  problemLines,
+  type ReadConfiguration,
+  rowPlace,
+} from './configurations';
+export type { ConfigurationTerms } from './configurationText';
+export { readTerms } from './configurationTerms';
 export { type Discovery, type FoundFile, findFiles, isSourceFile } from './files';
 export { isNotebook, type Notebook, type NotebookPlace, type NotebookRange, notebookRange } from './notebook';
 export { linesOnFileLine, programOffset } from './notebook';
@@ -14,11 +26,19 @@ export {
   type FixesRequest,
   createEngineHost,
 } from './engineHost';
-export type { EngineRequest, FileChange, OtherFiles, ProjectPlace, ProjectRequest } from './engineMessages';
+export type {
+  EngineConfiguration,
+  EngineRequest,
+  FileChange,
+  OtherFiles,
+  ProjectPlace,
+  ProjectRequest,
+} from './engineMessages';
 export { lineInsertion, lineTarget, type LineTarget } from './fileLines';
 export { startEngineThread } from './engineThread';
 export { type HostLimits, type WorkerLike } from './workerSlot';
 export { createImportIndex, type ImportIndex } from './importIndex';
-export { createPrefilter } from './prefilter';
+export { createPrefilter, createRowFilter } from './prefilter';
 export { createProjectFiles } from './projectFiles';
 export { createResolver } from './resolve';
+export { suggestionFor } from './suggestion';

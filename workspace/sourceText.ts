@@ -6,6 +6,7 @@ import { isNotebook, type Notebook, readNotebook } from './notebook';
 /** Why something that looks like source code is not analyzed. */
 export type SkipReason =
   | 'ignored by git'
+  | 'ignored by configuration'
   | 'dependencies'
   | 'build output'
   | 'symbolic link'

@@ -1,12 +1,12 @@
 import type { GuardRow } from '../apiModel';
-import { entriesOf, type InstanceObject } from '../flow';
+import { entriesAt, type InstanceObject } from '../flow';
 
 /** How this client's provider moderates text: a guard on the client's type that tells by a verdict. */
 export function moderationOf(client: InstanceObject | undefined): GuardRow | undefined {
   if (!client) return undefined;
   const paths = [...(client.model.types.get(client.typeName)?.keys() ?? []), ...basePaths(client)];
   const guards = paths
-    .flatMap((path) => entriesOf(client.model, client.typeName, path))
+    .flatMap((path) => entriesAt(client.model, client.typeName, path))
     .flatMap((entry) => entry.guards ?? []);
   return guards.find((guard) => guard.effect === 'verdict' && guard.marks.includes('moderated'));
 }

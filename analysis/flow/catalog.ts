@@ -42,6 +42,7 @@ export interface TypeRef {
 export interface Maker extends TypeRef {
   readonly form: 'new' | 'call' | 'member' | 'annotation' | 'decorator';
   readonly when: Condition | undefined;
+  readonly row: TypeRow | ClientRow;
 }
 
 /** What is known of one path on one type (or among the exports). */
@@ -83,7 +84,11 @@ export interface CompiledModel {
   readonly schemas: ReadonlyMap<string, SchemaRow>;
   /** Answers of `entriesOf`. */
   readonly found: Map<string, readonly Entry[]>;
+  readonly seen: Seen;
 }
+
+/** Entries that code came upon, and rows that have none: whatever is not among them serves nothing so far. */
+export type Seen = Set<object>;
 
 /** What every language has in common. */
 interface SharedRows {
@@ -107,11 +112,13 @@ interface SharedRows {
 
 /** All that ships or that somebody brought, for every language. */
 export interface Catalog extends SharedRows {
+  readonly seen: Seen;
   readonly languages: Readonly<Record<Program['language'], LanguageCatalog>>;
 }
 
 /** The rows that hold in one language. */
 export interface LanguageCatalog extends SharedRows {
+  readonly seen: Seen;
   readonly models: readonly CompiledModel[];
   /** Models by exact specifier. */
   readonly bySpecifier: ReadonlyMap<string, readonly CompiledModel[]>;
@@ -122,7 +129,8 @@ export interface LanguageCatalog extends SharedRows {
   readonly exportHandlers: readonly { readonly row: HandlerRow; readonly model: CompiledModel }[];
   readonly attributeSinks: ReadonlyMap<string, SinkRow>;
   readonly assignSinks: ReadonlyMap<string, SinkRow>;
-  readonly instrumentedImports: ReadonlySet<string>;
+  /** Rows of packages whose import is enough. */
+  readonly instrumentedImports: ReadonlyMap<string, InstrumentationRow>;
 }
 
 /** Builds the index; a few milliseconds, once a process. */
@@ -143,12 +151,18 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     publicVariables: models.flatMap((model) => model.publicVariables ?? []),
     prefilter: prefilterOf(models),
   };
+  const seen: Seen = new Set();
   const ofLanguage = (language: Program['language']): LanguageCatalog =>
     compileLanguage(
       models.filter((model) => (model.language ?? 'javascript') === language),
       shared,
+      seen,
     );
-  return { ...shared, languages: { javascript: ofLanguage('javascript'), python: ofLanguage('python') } };
+  return {
+    ...shared,
+    seen,
+    languages: { javascript: ofLanguage('javascript'), python: ofLanguage('python') },
+  };
 }
 
 function retiredOf(models: readonly ApiModel[]): SharedRows['retired'] {
@@ -162,13 +176,14 @@ export function retiredKey(provider: string, name: string): string {
   return `${provider}:${name}`;
 }
 
-function compileLanguage(models: readonly ApiModel[], shared: SharedRows): LanguageCatalog {
-  const compiled = models.map(emptyModel);
+function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: Seen): LanguageCatalog {
+  const compiled = models.map((model) => emptyModel(model, seen));
   const { bySpecifier, byPrefix } = indexSpecifiers(compiled);
   for (const model of compiled) fillModel(model, compiled);
   const globals = bySpecifier.get('global') ?? [];
   return {
     ...shared,
+    seen,
     models: compiled,
     bySpecifier,
     byPrefix,
@@ -181,7 +196,7 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows): Langu
   };
 }
 
-function emptyModel(model: ApiModel): CompiledModel {
+function emptyModel(model: ApiModel, seen: Seen): CompiledModel {
   return {
     model,
     types: new Map(),
@@ -189,6 +204,7 @@ function emptyModel(model: ApiModel): CompiledModel {
     clients: new Map((model.clients ?? []).map((row) => [row.type, row])),
     schemas: new Map((model.schemas ?? []).map((row) => [row.type, row])),
     found: new Map(),
+    seen,
   };
 }
 
@@ -238,6 +254,13 @@ export function modelsOf(catalog: LanguageCatalog, specifier: string): readonly 
 
 /** The entries for a path on a type and the types it extends: exact, or with the last member left open (`env.*`). */
 export function entriesOf(model: CompiledModel, type: string, path: string): readonly Entry[] {
+  const entries = entriesAt(model, type, path);
+  for (const entry of entries) model.seen.add(entry);
+  return entries;
+}
+
+/** The same for whoever looks through a type, of which the code may have nothing. */
+export function entriesAt(model: CompiledModel, type: string, path: string): readonly Entry[] {
   const key = `${type}#${path}`;
   const known = model.found.get(key);
   if (known) return known;
@@ -301,7 +324,7 @@ function addMaker(
   all: readonly CompiledModel[],
   entry: EntryAt,
 ): void {
-  const ref = { model: own, type: row.type, when: 'when' in row ? row.when : undefined };
+  const ref = { model: own, type: row.type, when: 'when' in row ? row.when : undefined, row };
   const bases = listOf(row.extends).map((name) => typeRef(name, own, all));
   if (bases.length > 0) own.bases.set(row.type, [...(own.bases.get(row.type) ?? []), ...bases]);
   for (const make of listOf(row.make)) {
@@ -449,9 +472,13 @@ function sinksBy(
   return found;
 }
 
-function instrumentedImportsOf(models: readonly ApiModel[]): ReadonlySet<string> {
-  const covering = models.filter((model) => model.instrumentations?.some((row) => row.covers === 'import'));
-  return new Set(covering.flatMap((model) => listOf(model.package)));
+function instrumentedImportsOf(models: readonly ApiModel[]): LanguageCatalog['instrumentedImports'] {
+  const found = new Map<string, InstrumentationRow>();
+  for (const model of models) {
+    const row = model.instrumentations?.find(({ covers }) => covers === 'import');
+    if (row) for (const name of listOf(model.package)) found.set(name, row);
+  }
+  return found;
 }
 
 /**
@@ -460,26 +487,43 @@ function instrumentedImportsOf(models: readonly ApiModel[]): ReadonlySet<string>
  * Every alternative begins with a quote, a slash, a dot or a hyphen: most positions of a text are passed over by one
  * look at one character, which makes it seven times faster than a bare alternation.
  */
-function prefilterOf(models: readonly ApiModel[]): RegExp {
-  const packages = aiPackages(models, undefined);
-  const specifiers = packages
+export function prefilterOf(models: readonly ApiModel[]): RegExp {
+  const specifiers = aiPackages(models, undefined)
     .filter((name) => name !== 'global')
     .map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
-  const hosts = oneOf(
-    models.flatMap((model) => model.hosts ?? []).map((row) => longestPart(row.host).replace(/^[.-]/, '')),
-  );
+  const hosts = models
+    .flatMap((model) => model.hosts ?? [])
+    .map((row) => longestPart(row.host).replace(/^[.-]/, ''));
   // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
-  const mentions = models.flatMap((model) => model.mentions ?? []).map(escape);
+  const quoted = [...specifiers, ...models.flatMap((model) => model.mentions ?? []).map(escape)];
   const members = models.flatMap((model) => model.members ?? []);
-  const named = members.length > 0 ? `|\\.${oneOf(members)}\\b` : '';
   // Deno names a registry in front and a version behind.
-  const quoted = [
-    `(?:npm:\\/?)?(?:${[...specifiers, ...mentions].join('|')})(?:@[^'"\`\\s/]+)?['"\`]`,
-    hosts,
+  const begun = [
+    ...(quoted.length > 0 ? [`(?:npm:\\/?)?(?:${quoted.join('|')})(?:@[^'"\`\\s/]+)?['"\`]`] : []),
+    ...(hosts.length > 0 ? [oneOf(hosts)] : []),
   ];
-  const imported = pythonImports(aiPackages(models, 'python'));
-  return new RegExp([`['"\`=](?:${quoted.join('|')})|[/.-]${hosts}${named}${imported}`, ...keys].join('|'));
+  const parts = [
+    ...(begun.length > 0 ? [`['"\`=](?:${begun.join('|')})`] : []),
+    ...(hosts.length > 0 ? [`[/.-]${oneOf(hosts)}`] : []),
+    ...(members.length > 0 ? [`\\.${oneOf(members)}\\b`] : []),
+    ...pythonImports(aiPackages(models, 'python')),
+    ...namesOf(models),
+    ...keys,
+  ];
+  // Nothing is in no text.
+  return new RegExp(parts.length > 0 ? parts.join('|') : '(?!)');
+}
+
+/** What needs no import is called by its name. */
+function namesOf(models: readonly ApiModel[]): readonly string[] {
+  const globals = models.filter((model) => model.ai && listOf(model.package).includes('global'));
+  const rows = globals.flatMap((model) => [...(model.calls ?? []), ...(model.sources ?? [])]);
+  const paths = rows
+    .filter(({ on }) => on === undefined)
+    .flatMap((row) => [...listOf(row.call), ...('member' in row ? listOf(row.member) : [])]);
+  const names = paths.map((path) => path.split('.')[0] ?? '').filter((name) => /^[\w$]+$/.test(name));
+  return names.length > 0 ? [`(?<![\\w$])${oneOf(names)}(?![\\w$])`] : [];
 }
 
 function aiPackages(models: readonly ApiModel[], language: ApiModel['language']): readonly string[] {
@@ -489,10 +533,12 @@ function aiPackages(models: readonly ApiModel[], language: ApiModel['language'])
 }
 
 /** `import os, openai`, `from openai.types import X`, and `from google import genai` for `google.genai`. */
-function pythonImports(packages: readonly string[]): string {
-  if (packages.length === 0) return '';
+function pythonImports(packages: readonly string[]): readonly string[] {
+  if (packages.length === 0) return [];
   const names = packages.map((name) => name.split('.').map(escape).join('(?:\\.|[ \\t]+import[ \\t]+)'));
-  return `|(?:^|[\\r\\n;])[ \\t]*(?:from|import)[ \\t]+(?:[\\w., \\t]*,[ \\t]*)?(?:${names.join('|')})(?!\\w)`;
+  return [
+    `(?:^|[\\r\\n;])[ \\t]*(?:from|import)[ \\t]+(?:[\\w., \\t]*,[ \\t]*)?(?:${names.join('|')})(?!\\w)`,
+  ];
 }
 
 function oneOf(texts: readonly string[]): string {

@@ -172,6 +172,7 @@ export function runHandler(
   registration: Registration,
 ): void {
   const { row, chain } = registration;
+  ev.catalog.seen.add(row);
   const handler = ev.handlers.get(closure.node) ?? toHandler(closure, row);
   ev.handlers.set(closure.node, handler);
   const filled = closure.wraps ?? closure;

@@ -1,5 +1,6 @@
 /** The evaluator: values, heap, origins, guards. */
-export { compileCatalog, type Catalog } from './catalog';
+export { compileCatalog, type Catalog, prefilterOf } from './catalog';
+export { unmatchedRows } from './unmatched';
 export { evaluateProgram } from './evaluateProgram';
 export type { Evaluation, ModuleHost, ModuleInstance, Unit } from './evaluation';
 export type {
@@ -28,6 +29,6 @@ export {
   type Trace,
   type Value,
 } from './value';
-export { entriesOf, retiredKey } from './catalog';
+export { entriesAt, retiredKey } from './catalog';
 export type { HeapObject, InstanceObject } from './value';
 export { readContents } from './state';

@@ -88,7 +88,11 @@ export function importedModule(
   specifier: string,
   form: 'require' | 'import' = 'import',
 ): Value {
-  if (ev.catalog.instrumentedImports.has(specifier)) ev.isProcessInstrumented = true;
+  const instrumentation = ev.catalog.instrumentedImports.get(specifier);
+  if (instrumentation) {
+    ev.catalog.seen.add(instrumentation);
+    ev.isProcessInstrumented = true;
+  }
   const models = modelsOf(ev.catalog, packageOf(specifier));
   if (models.length > 0) return objectValue({ type: 'api', models, path: '' });
   const instance = instanceFor(ev, specifier);

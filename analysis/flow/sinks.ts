@@ -150,6 +150,7 @@ export function observeAssign(
   const matching = [...rows, ...(anywhere ? [anywhere] : [])].filter((row) =>
     listOf(row.assign).some((name) => name.split('.').pop() === property),
   );
+  if (anywhere) ev.catalog.seen.add(anywhere);
   for (const row of matching) observeFlow(ev, state, row.kind, value, node, labelOf(target), row);
 }
 
@@ -157,6 +158,7 @@ export function observeAttributes(ev: Evaluation, state: State, contents: Conten
   for (const [name, field] of contents.fields) {
     const row = ev.catalog.attributeSinks.get(name);
     if (!row) continue;
+    ev.catalog.seen.add(row);
     for (const path of row.at) {
       for (const found of walk(ev, state, field, parsePath(path).segments, 0))
         observeFlow(ev, state, row.kind, found.value, found.node, name, row);

@@ -1,4 +1,5 @@
 import type { Profile } from '../../analysis';
+import { configurationsOf } from '../configured';
 import type { Context } from '../context';
 import { type ExitCode, exitCodes } from '../exitCode';
 import { explainLine, type LineAnswer } from '../explainLine';
@@ -8,7 +9,8 @@ import { createProgress, hasColors } from '../terminal';
 
 export interface ExplainLineOptions {
   readonly format: 'text' | 'json';
-  readonly profile: Profile;
+  readonly profile?: Profile;
+  readonly config?: string;
   readonly color: boolean;
 }
 
@@ -20,7 +22,7 @@ export async function explainLineCommand(
 ): Promise<ExitCode> {
   const answer = await ask(subject, options, context);
   if (answer.type === 'refused') {
-    context.complain(answer.reason);
+    for (const reason of answer.reasons) context.complain(reason);
     return exitCodes.failed;
   }
   for (const warning of answer.warnings) context.complain(warning);
@@ -31,17 +33,14 @@ export async function explainLineCommand(
   return exitCodes.clean;
 }
 
-async function ask(
-  subject: LineSubject,
-  { profile }: ExplainLineOptions,
-  context: Context,
-): Promise<LineAnswer> {
+async function ask(subject: LineSubject, options: ExplainLineOptions, context: Context): Promise<LineAnswer> {
   const engine = context.createEngine();
   const progress = createProgress(context.stderr);
   try {
-    return await explainLine({ ...subject, cwd: context.cwd, profile }, engine, (done, total) =>
-      progress.update(done, total),
-    );
+    const { profile } = options;
+    const configurations = configurationsOf(options, context);
+    const request = { ...subject, cwd: context.cwd, profile, configurations };
+    return await explainLine(request, engine, (done, total) => progress.update(done, total));
   } finally {
     progress.stop();
     await engine.dispose();

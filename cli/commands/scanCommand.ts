@@ -1,14 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Profile, RuleInfo } from '../../analysis';
+import { type Configuration, rowPlace, suggestionFor } from '../../workspace';
+import { configurationsOf } from '../configured';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exitCode';
 import { toJson } from '../formats/json';
 import { toSarif } from '../formats/sarif';
 import { summaryOf, toText } from '../formats/text';
 import type { Context } from '../context';
 import { readRulePage } from '../rulePage';
-import { type ScanResult, type Trouble, scan, troublePlace } from '../scan';
-import { suggestionFor } from '../suggestion';
+import {
+  type Inventory,
+  type ScanRequest,
+  type ScanResult,
+  scanInventory,
+  takeInventory,
+  type Trouble,
+  troublePlace,
+} from '../scan';
+import { displayed, wrongConfigurations } from '../setup';
+
 import { createProgress, hasColors } from '../terminal';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -17,7 +28,9 @@ export interface ScanOptions {
   readonly format: Format;
   /** Standard output where there is none. */
   readonly output?: string;
-  readonly profile: Profile;
+  readonly profile?: Profile;
+  /** For every file, instead of those in the folders. */
+  readonly config?: string;
   readonly rule: readonly string[];
   readonly color: boolean;
   readonly verbose?: boolean;
@@ -32,10 +45,17 @@ export async function scanCommand(
   const unknown = options.rule.filter((id) => !context.rules.some((rule) => rule.id === id));
   for (const id of unknown) context.complain(unknownRule(id, context.rules));
   if (unknown.length > 0) return exitCodes.failed;
-  const result = await run(paths, options, context);
+  const outcome = await run(paths, options, context);
+  if (outcome.type === 'refused') {
+    for (const reason of outcome.reasons) context.complain(reason);
+    return exitCodes.failed;
+  }
+  const { result, unmatched } = outcome;
   for (const trouble of result.troubles) context.complain(troubleText(trouble));
-  if (options.verbose)
+  if (options.verbose) {
     for (const skipped of result.skipped) context.complain(`${skipped.path}: skipped, ${skipped.reason}`);
+    for (const row of unmatched) context.complain(row);
+  }
   const isWritten = write(documentOf(result, options, context), options, context);
   if (options.format !== 'text' || options.output) context.stderr.write(`${summaryOf(result)}\n`);
   return isWritten ? exitCodeOf(result) : exitCodes.failed;
@@ -49,16 +69,52 @@ export function unknownRule(id: string, rules: readonly RuleInfo[]): string {
   return `There is no rule ${id}.${suggestion} \`sluicegate explain\` lists them.`;
 }
 
-async function run(paths: readonly string[], options: ScanOptions, context: Context): Promise<ScanResult> {
+type Outcome =
+  | { readonly type: 'scanned'; readonly result: ScanResult; readonly unmatched: readonly string[] }
+  | { readonly type: 'refused'; readonly reasons: readonly string[] };
+
+async function run(paths: readonly string[], options: ScanOptions, context: Context): Promise<Outcome> {
+  const { cwd } = context;
+  const configurations = configurationsOf(options, context);
+  const request: ScanRequest = { paths, cwd, profile: options.profile, rules: options.rule, configurations };
   const engine = context.createEngine();
   const progress = createProgress(context.stderr);
   try {
-    const request = { paths, cwd: context.cwd, profile: options.profile, rules: options.rule };
-    return await scan(request, engine, (done, total) => progress.update(done, total));
+    const inventory = takeInventory(request, engine);
+    const reasons = wrongConfigurations(request, cwd);
+    if (reasons.length > 0) return { type: 'refused', reasons };
+    const result = await scanInventory(inventory, request, engine, (done, total) =>
+      progress.update(done, total),
+    );
+    const unmatched = options.verbose ? await unmatchedRows(inventory, engine, cwd) : [];
+    return { type: 'scanned', result, unmatched };
   } finally {
     progress.stop();
     await engine.dispose();
   }
+}
+
+/** Rows of configurations that served nothing: a slip in a name is silent otherwise. */
+async function unmatchedRows(
+  { subjects }: Inventory,
+  engine: ReturnType<Context['createEngine']>,
+  cwd: string,
+): Promise<readonly string[]> {
+  const asked = new Map<Configuration, (typeof subjects)[number]>();
+  for (const subject of subjects) {
+    const { configuration } = subject.setup;
+    if (configuration && configuration.catalog.length > 0) asked.set(configuration, subject);
+  }
+  const lines: string[] = [];
+  for (const [configuration, { setup, project }] of asked) {
+    const rows = await engine.unmatchedRows({ path: '', profile: setup.profile, project, ...setup.engine });
+    const file = displayed(configuration.file, cwd);
+    for (const row of rows) {
+      const place = `${file}:${rowPlace(configuration, row)}`;
+      lines.push(`${place}: This row of ${row[1]} matched nothing in what was scanned.`);
+    }
+  }
+  return lines;
 }
 
 function documentOf(result: ScanResult, options: ScanOptions, context: Context): string {

@@ -7,6 +7,7 @@ import { lineStartsOf } from '../../analysis';
 import { runCommand } from '../../cli/command';
 import type { Context } from '../../cli/context';
 import { createProgress, hasColors } from '../../cli/terminal';
+import { terms } from '../support/configurationTerms';
 import { findingIn, rule } from './sample';
 
 const code = 'first();\nask();\n';
@@ -200,8 +201,10 @@ function run(...args: string[]) {
           lineStarts: lineStartsOf(text),
         }),
       explain: () => Promise.resolve({ type: 'failed', reason: 'it is a stand-in' }),
+      unmatchedRows: () => Promise.resolve([]),
       dispose: () => Promise.resolve(),
     }),
+    terms: () => terms,
     complain: (message) => {
       said.stderr += `sluicegate: ${message}\n`;
     },

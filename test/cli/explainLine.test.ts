@@ -54,7 +54,7 @@ async function ask(file: string, line: number, profile: Profile = 'recommended')
 
 async function explained(file: string, line: number): Promise<Explained> {
   const answer = await ask(file, line);
-  if (answer.type !== 'explained') throw new Error(answer.reason);
+  if (answer.type !== 'explained') throw new Error(answer.reasons.join('\n'));
   return answer;
 }
 
@@ -149,7 +149,7 @@ describe('a line that cannot be explained', () => {
     write('notes.md', 'notes');
     write('src/plain.js', 'export const one = 1;\n');
     write('src/large.js', `// openai\n${' '.repeat(1024 * 1024)}`);
-    expect(await ask(file, line)).toEqual({ type: 'refused', reason });
+    expect(await ask(file, line)).toEqual({ type: 'refused', reasons: [reason] });
   });
 });
 

@@ -254,7 +254,7 @@ describe('the explanation of a line', () => {
     const file = write('desk.ipynb', notebookFile(cells));
     const line = file.split('\n').findIndex((each) => each.includes('%time')) + 1;
     const answer = await ask(kind === 'cell' ? 'desk.ipynb:cell 4:4:108' : `desk.ipynb:${line}`);
-    if (answer.type !== 'explained') throw new Error(answer.reason);
+    if (answer.type !== 'explained') throw new Error(answer.reasons.join('\n'));
     expect(answer.explanation).toMatchObject({ line, cell: { number: 4 } });
     const text = toExplanationText(answer, plain);
     expect(text.split('\n')[0]).toBe('desk.ipynb:cell 4:4');
@@ -276,6 +276,6 @@ describe('the explanation of a line', () => {
     write('desk.ipynb', notebookFile(cells));
     write('flat.ipynb', notebookFile(cells, { indent: 0 }));
     write('code.py', 'import openai\n');
-    expect(await ask(subject)).toEqual({ type: 'refused', reason });
+    expect(await ask(subject)).toEqual({ type: 'refused', reasons: [reason] });
   });
 });

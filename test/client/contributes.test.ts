@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentSelector } from '../../client/documentSelector';
 import { defaultSettings } from '../../protocol';
+import { configurationFile } from '../../workspace';
 import manifest from '../../package.json';
 
 const properties: Readonly<Record<string, { readonly default: unknown }>> =
@@ -12,6 +15,20 @@ describe('the settings that the editor offers', () => {
       .filter(([name]) => !name.startsWith('sluicegate.trace.'))
       .map(([name, property]) => [name.replace('sluicegate.', ''), property.default]);
     expect(Object.fromEntries(offered)).toEqual(defaultSettings);
+  });
+});
+
+describe('configuration files', () => {
+  it('are completed by the schema that ships, and may have comments', () => {
+    const [validation] = manifest.contributes.jsonValidation;
+    expect(validation).toEqual({ fileMatch: configurationFile, url: './dist/sluicegate.schema.json' });
+    const shipped = readFileSync(path.resolve(import.meta.dirname, '../../.vscodeignore'), 'utf8').split(
+      '\n',
+    );
+    expect(shipped).toEqual(
+      expect.arrayContaining(['!dist/sluicegate.schema.json', '!dist/knownNames.json']),
+    );
+    expect(manifest.contributes.languages).toEqual([{ id: 'jsonc', filenames: [configurationFile] }]);
   });
 });
 

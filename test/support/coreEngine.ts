@@ -1,17 +1,18 @@
-import { analyze, compileCatalog, createProject, type AnalyzeOptions } from '../../analysis';
+import { analyze, createProject, touchesAi, type AnalyzeOptions } from '../../analysis';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
-import { createPrefilter, type WorkerLike } from '../../workspace';
+import type { WorkerLike } from '../../workspace';
 import type { EngineOptions } from '../../workspace/engineService';
+import { createCatalogs, rulesFor } from '../../workspace/engineSetup';
 import { frontEnds } from './analyze';
 import { startStandInEngine } from './standInEngine';
 
-const compiled = compileCatalog(catalog);
+const catalogs = createCatalogs(catalog);
 
-const toOptions = ({ profile, isCancelled }: EngineOptions): AnalyzeOptions => ({
+const toOptions = ({ profile, configuration, isCancelled }: EngineOptions): AnalyzeOptions => ({
   frontEnds,
-  catalog: compiled,
-  rules,
+  catalog: catalogs.of(configuration),
+  rules: rulesFor(rules, configuration),
   profile,
   isCancelled,
 });
@@ -23,7 +24,8 @@ export function startCoreEngine(): WorkerLike {
       create: (host, options) => createProject(host, toOptions(options)),
       isBroken: (file) =>
         frontEnds.some((each) => each.reads(file.path) && each.lower(file).problems.length > 0),
-      touchesAi: createPrefilter(),
+      touchesAi: (text, configuration) => touchesAi(text, catalogs.of(configuration)),
+      unmatchedRows: (configuration) => catalogs.unmatchedRows(configuration),
     },
   });
 }

@@ -18,6 +18,7 @@ import {
 import { createConnection } from 'vscode-languageserver/node';
 import type { Status } from '../../protocol';
 import { startServer, type ServerOptions } from '../../server/startServer';
+import { terms } from './configurationTerms';
 
 /** A small editor: it opens, types and asks, and remembers what it was told. */
 export interface TestClient {
@@ -73,7 +74,7 @@ export async function connectInProcess(
 ): Promise<TestClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  startServer(server, { rulePages: 'file:///rules/', ...options });
+  startServer(server, { rulePages: 'file:///rules/', terms: () => terms, ...options });
   return connect(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), initialize);
 }
 

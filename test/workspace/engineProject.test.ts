@@ -68,6 +68,31 @@ test('a broken text tells nobody anything, and a closed one gives way to the dis
   expect(await count()).toBe(1);
 });
 
+test('a configuration that leaves a file out, and one that does no more', async () => {
+  expect(await count()).toBe(1);
+  const configuration = 'sluicegate.json';
+  const changed = () => host.update({ path: configuration, profile, project: place() }, 'on disk');
+  writeFileSync(path.join(folder, configuration), `{ "ignore": ["${caller}"] }`);
+  await changed();
+  expect(await count()).toBe(0);
+  rmSync(path.join(folder, configuration));
+  await changed();
+  expect(await count()).toBe(1);
+});
+
+test('what one configuration knows is nothing to another one', async () => {
+  const text = `import { ask } from '@acme/llm';\nexport const GET = (request) => ask(request);\n`;
+  const calls = [{ call: 'ask', operation: 'chat', prompt: [], output: {} }] as const;
+  const catalog = [{ package: '@acme/llm', ai: true, read: '', calls }];
+  const request = { path: 'src/desk.js', text, profile, project: place() } as const;
+  const configuration = { key: '1', rules: [], catalog };
+  expect((await host.analyze({ ...request, configuration })).calls).toHaveLength(1);
+  expect((await host.analyze(request)).calls).toEqual([]);
+  const other = { key: '2', rules: [], catalog: [] };
+  expect((await host.analyze({ ...request, configuration: other })).calls).toEqual([]);
+  expect((await host.analyze({ ...request, configuration })).calls).toHaveLength(1);
+});
+
 test('files come, go and change on disk', async () => {
   expect(await count()).toBe(1);
   const barrel = 'src/lib/index.ts';
