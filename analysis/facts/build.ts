@@ -46,7 +46,9 @@ import type {
   SecretLiteral,
   Setting,
   SinkPlace,
+  ToolServer,
 } from './facts';
+import { serverInCode } from './codeServers';
 import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
@@ -66,6 +68,7 @@ export interface Contribution {
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
   readonly models: readonly ModelName[];
+  readonly toolServers: readonly ToolServer[];
   /** What is hidden in prompts. */
   readonly hidden: readonly string[];
   readonly handed: ToolContribution;
@@ -98,6 +101,9 @@ export function contributionOf(ev: Evaluation): Contribution {
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
     models: modelNames(ev, (node) => unitOf(context, node)),
+    toolServers: [...ev.toolServers.values()].map((one) =>
+      serverInCode(one, (node) => unitOf(context, node)),
+    ),
     hidden: hiddenInPrompts(ev.calls),
     handed: toolsOf(ev),
     protections: protectionsOf(ev),
@@ -168,6 +174,8 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
+    toolServers: all.flatMap((one) => one.toolServers.filter(isHere)),
+    switches: [],
     hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
     ...mergeTools(
       unit.path,

@@ -8,5 +8,7 @@ export {
   contributionOf,
 } from './build';
 export * from './facts';
+export { documentFacts, type DocumentInput } from './documents';
+export { type Held, nodesAt } from './dataPaths';
 export type { EndlessLoop } from './loops';
 export type { CatchClause, SwallowedError } from './swallowed';

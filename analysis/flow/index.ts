@@ -1,4 +1,6 @@
 /** The evaluator: values, heap, origins, guards. */
+export { type AgentFiles, closestFor, rowsFor } from './agentFiles';
+export { hostOf, isLocalHost, isPlainAddress } from './plainAddress';
 export { compileCatalog, type Catalog } from './catalog';
 export { evaluateProgram } from './evaluateProgram';
 export type { Evaluation, ModuleHost, ModuleInstance, Unit } from './evaluation';
@@ -12,7 +14,9 @@ export type {
   TaintedInput,
   TaintedPart,
   ToolObservation,
+  ToolServerObservation,
   ToolsetObservation,
+  WordObservation,
 } from './observation';
 export { createSummaries, forgetModule, type Summaries } from './summaries';
 export { jsonUseAt } from './json';

@@ -1,5 +1,6 @@
 /** The program model that all languages share. */
 export * from './nodes';
 export * from './changes';
+export * from './document';
 export * from './lines';
 export * from './nodesAround';
