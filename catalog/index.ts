@@ -62,6 +62,15 @@ import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
+import {
+  agentInstructions,
+  claudeCode,
+  codexFiles,
+  cursorFiles,
+  geminiCli,
+  serverFiles,
+  vscodeFiles,
+} from './agentFiles';
 import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
 import {
   braintrust,
@@ -85,6 +94,7 @@ import {
   vectorStores,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
+import { agentServers, claudeServers, langchainServers, mcpTransports } from './mcpClients';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import {
   classValidator,
@@ -211,6 +221,13 @@ export const catalog: readonly ApiModel[] = [
   bodyLimits,
   hosts,
   secrets,
+  agentInstructions,
+  claudeCode,
+  vscodeFiles,
+  cursorFiles,
+  geminiCli,
+  codexFiles,
+  serverFiles,
   // What models may call
   openaiTools,
   anthropicTools,
@@ -221,6 +238,10 @@ export const catalog: readonly ApiModel[] = [
   mcpServer2,
   mcpClient,
   mcpClient2,
+  mcpTransports,
+  agentServers,
+  langchainServers,
+  claudeServers,
   fastmcp,
   // What surrounds them
   web,

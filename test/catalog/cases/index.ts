@@ -1,10 +1,12 @@
 import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
 import { approvalCases } from './approvals';
+import { agentFileCases } from './agentFiles';
 import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
+import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { guardCases } from './guards';
 import { inputCases } from './inputs';
@@ -39,6 +41,8 @@ export const cases: readonly Case[] = [
   ...aiSdkCases,
   ...providerCases,
   ...agentCases,
+  ...agentFileCases,
+  ...mcpClientCases,
   ...requestCases,
   ...serverCases,
   ...frameworkCases,
