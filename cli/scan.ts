@@ -12,6 +12,7 @@ import {
   type SkipReason,
   findFiles,
   readSource,
+  withoutForeignSyntax,
 } from '../workspace';
 import { cellText, type FileLines, type LocatedCell, toLocation } from './located';
 import { type Subject, type Survey, survey } from './survey';
@@ -112,7 +113,7 @@ export function takeInventory(
 }
 
 export async function scanInventory(
-  { discoveries, subjects, skipped, troubles }: Inventory,
+  { discoveries, subjects, plainDocuments, skipped, troubles }: Inventory,
   request: ScanRequest,
   engine: Engine,
   onFile: (done: number, total: number) => void,
@@ -129,7 +130,7 @@ export async function scanInventory(
   });
   const secrets = outcomes.flatMap((outcome) => outcome.secrets);
   return {
-    files: discoveries.filter(({ type }) => type === 'file').length,
+    files: discoveries.filter(({ type }) => type === 'file').length - plainDocuments,
     analyzed: outcomes.filter((outcome) => outcome.isAnalyzed).length,
     reports: outcomes.flatMap(({ report }) =>
       report && report.findings.length > 0 ? [withSecrets(report, secrets)] : [],
@@ -138,7 +139,7 @@ export async function scanInventory(
     notebooks,
     suppressed: outcomes.reduce((total, { suppressed }) => total + suppressed, 0),
     calls: outcomes.flatMap(({ calls }) => calls),
-    skipped: [...discoveries.flatMap(toSkipped), ...skipped],
+    skipped: [...discoveries.flatMap(toSkipped), ...skipped, ...outcomes.flatMap(unparsedIn)],
     troubles: [
       ...discoveries.flatMap(toTrouble),
       ...troubles,
@@ -180,7 +181,7 @@ function createEvaluations(
   engine: Engine,
 ): Evaluations {
   const results = new Map<Subject, { readonly generation: number; readonly result: EvaluationResult }>();
-  const worthIt = subjects.filter(({ text }) => text !== undefined);
+  const worthIt = subjects.filter(({ text, isDocument }) => text !== undefined && !isDocument);
   const isOpen = (subject: Subject) => {
     const known = results.get(subject);
     return !known || (known.result.outcome === 'complete' && known.generation !== engine.generation());
@@ -232,6 +233,8 @@ function incomplete(path: string, message: string): Trouble {
 
 interface FileOutcome {
   readonly isAnalyzed: boolean;
+  /** A file of settings that nobody knows, of which only a part could be read. */
+  readonly unparsed?: string;
   readonly report?: FileReport;
   readonly secrets: readonly Secret[];
   readonly suppressed: number;
@@ -262,9 +265,15 @@ async function scanFile(
   const { file, text, notebook, project } = subject;
   if (text === undefined) return clean;
   const asked = { path: file.pathInRoot, text, profile: request.profile, project };
-  const analysis = await engine.analyze(asked, { urgency: 'scan' });
+  const answer = await engine.analyze(asked, { urgency: 'scan' });
+  const analysis = withoutForeignSyntax(answer);
   const notebooks = notebook ? new Map([...others, [file.pathInRoot, notebook]]) : others;
-  return toOutcome(analysis, { file, text, project, notebooks, rules: request.rules });
+  const outcome = toOutcome(analysis, { file, text, project, notebooks, rules: request.rules });
+  return analysis === answer ? outcome : { ...outcome, unparsed: file.path };
+}
+
+function unparsedIn({ unparsed }: FileOutcome): readonly Skipped[] {
+  return unparsed === undefined ? [] : [{ path: unparsed, reason: 'does not parse' }];
 }
 
 interface Scanned {
@@ -282,7 +291,7 @@ function toOutcome(analysis: FileResult, { file, text, project, notebooks, rules
   const troubles = troublesOf(analysis, lines);
   const asked = analysis.findings.filter(({ rule }) => rules.length === 0 || rules.includes(rule));
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
-  const secrets = analysis.findings.filter(({ rule }) => rule.startsWith('secrets/'));
+  const secrets = analysis.findings.filter(({ rule, isSecret }) => isSecret || rule.startsWith('secrets/'));
   const findings = visible.sort((a, b) => a.place.range.start - b.place.range.start);
   return {
     isAnalyzed: !troubles.some(({ isFatal }) => isFatal),

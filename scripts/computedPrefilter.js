@@ -9,16 +9,18 @@ exports.computedPrefilter = {
   name: 'computed prefilter',
   setup(build) {
     build.onLoad({ filter: /[\\/]workspace[\\/]prefilterPattern\.ts$/ }, async ({ path: file }) => {
-      const { source, flags, inputs } = await patternOf(file);
-      const pattern = [source, flags].map((part) => JSON.stringify(part)).join(', ');
-      const contents = `export const prefilterPattern = () => new RegExp(${pattern});`;
-      return { contents, loader: 'js', watchFiles: inputs };
+      const { patterns, inputs } = await patternsOf(file);
+      const exported = patterns.map(([name, { source, flags }]) => {
+        const parts = [source, flags].map((part) => JSON.stringify(part)).join(', ');
+        return `export const ${name} = () => new RegExp(${parts});`;
+      });
+      return { contents: exported.join('\n'), loader: 'js', watchFiles: inputs };
     });
   },
 };
 
 /** @param {string} file */
-async function patternOf(file) {
+async function patternsOf(file) {
   const root = path.dirname(__dirname);
   const { outputFiles, metafile } = await esbuild.build({
     absWorkingDir: root,
@@ -35,6 +37,6 @@ async function patternOf(file) {
   });
   const module = { exports: {} };
   new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, require);
-  const { source, flags } = module.exports.prefilterPattern();
-  return { source, flags, inputs: Object.keys(metafile.inputs).map((input) => path.join(root, input)) };
+  const patterns = Object.entries(module.exports).map(([name, make]) => [name, make()]);
+  return { patterns, inputs: Object.keys(metafile.inputs).map((input) => path.join(root, input)) };
 }

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import path from 'node:path';
 import { lineStartsOf, type Analysis, type Place, type Project, type ProjectHost } from '../analysis';
 import type { EngineResult, FileChange, OtherFiles, ProjectPlace } from './engineMessages';
+import { isDocument } from './documents';
 import { findFiles, isSourceFile } from './files';
 import { toSlashes } from './ignoreRules';
 import { createImportIndex } from './importIndex';
@@ -115,6 +116,8 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
 
   return {
     analyze(name, text) {
+      // What is no code has nothing to do with other files.
+      if (isDocument(name)) return parts.alone({ path: name, text });
       if (place.texts === 'disk') return project.analyze(name);
       const state = hold(name, text);
       if (state === 'broken' || !isIndexed || !(isRelevant(name) || isTold(name)))
@@ -134,7 +137,8 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
       while (!isIndexed && performance.now() < end) {
         const { value, done } = search.next();
         if (done) isIndexed = true;
-        else if (value.type === 'file') index.update(value.pathInRoot, files.read(value.pathInRoot));
+        else if (value.type === 'file' && isSourceFile(value.pathInRoot))
+          index.update(value.pathInRoot, files.read(value.pathInRoot));
       }
       return { isDone: isIndexed, open: isIndexed ? open().slice(0, mostOpen) : [] };
     },

@@ -10,6 +10,7 @@ import {
 } from '../analysis';
 import { catalog } from '../catalog';
 import { rules } from '../rules';
+import { loadedDocuments } from './documentLoader';
 import { loadedPython } from './pythonLoader';
 import { rememberingLast } from './rememberingLast';
 import { serveEngine, type EngineOptions } from './engineService';
@@ -17,7 +18,8 @@ import { serveEngine, type EngineOptions } from './engineService';
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 
 const python = loadedPython(__dirname);
-const frontEnds = [javascriptFrontEnd(), python].map(rememberingLast);
+const documents = loadedDocuments();
+const frontEnds = [javascriptFrontEnd(), python, documents].map(rememberingLast);
 const compiled = compileCatalog(catalog);
 const knownRules = rules.map((rule) => rule.id);
 
@@ -31,7 +33,7 @@ const toOptions = ({ profile, rules: ids, isCancelled }: EngineOptions): Analyze
 });
 
 serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
-  prepare: (path) => python.prepare(path),
+  prepare: (path) => python.prepare(path) ?? documents.prepare(path),
   projects: {
     create: (host, options) => createProject(host, toOptions(options)),
     isBroken: (file) =>

@@ -6,6 +6,7 @@
  */
 import { type Dirent, type Stats, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isDocument } from './documents';
 import { type IgnoreRules, enterFolder, ignoreRulesOf, isIgnored, toSlashes } from './ignoreRules';
 import type { SkipReason } from './sourceText';
 
@@ -102,7 +103,7 @@ function* walk(folder: string, rules: IgnoreRules | undefined, search: Search): 
   }
   for (const entry of entries) {
     const name = path.join(folder, entry.name);
-    if (!isWorthAWord(entry, name)) continue;
+    if (!isWorthAWord(entry, name, search)) continue;
     const reason = reasonToSkip(entry, name, rules);
     if (reason) yield { type: 'skipped', path: displayed(name, search.cwd), reason };
     else if (entry.isDirectory()) yield* walk(name, enterFolder(name, rules), search);
@@ -111,9 +112,11 @@ function* walk(folder: string, rules: IgnoreRules | undefined, search: Search): 
 }
 
 /** Whether it would be searched or read if nothing spoke against it. */
-function isWorthAWord(entry: Dirent, name: string): boolean {
+function isWorthAWord(entry: Dirent, name: string, { root }: Search): boolean {
   if (entry.isDirectory()) return !versionControlFolders.has(entry.name);
-  return isSourceFile(entry.name) || (entry.isSymbolicLink() && isFolder(name));
+  if (isSourceFile(entry.name) || (entry.isSymbolicLink() && isFolder(name))) return true;
+  // Links to instructions are common, and lead to a file that is read under its own name.
+  return entry.isFile() && isDocument(toSlashes(path.relative(root, name)));
 }
 
 function reasonToSkip(entry: Dirent, name: string, rules: IgnoreRules | undefined): SkipReason | undefined {

@@ -1,4 +1,6 @@
 /** What the shells share and the core may not do: find, read, ignore, and run the engine in a worker. */
+export { createDocumentFilter, isAgentDocument, isDocument, withoutForeignSyntax } from './documents';
+export { isIgnoredByGit } from './ignoreRules';
 export { type Discovery, type FoundFile, findFiles, isSourceFile } from './files';
 export { isNotebook, type Notebook, type NotebookPlace, type NotebookRange, notebookRange } from './notebook';
 export { linesOnFileLine, programOffset } from './notebook';
