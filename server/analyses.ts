@@ -1,6 +1,8 @@
 // What is known of each open document at its version. One analysis runs for one version, whoever asks; an edit
 // makes it stale and ends it.
+import path from 'node:path';
 import type { Finding, Profile } from '../analysis';
+import { isDocument, isIgnoredByGit, withoutForeignSyntax } from '../workspace';
 import type { EngineHost, EngineRequest, FileResult, ProjectPlace } from '../workspace';
 import type { OpenDocument } from './documents';
 import { parsed } from './history';
@@ -58,8 +60,9 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       profile,
       ...(project && { project }),
     };
-    if (!enable) return { version, request, notebook, result: nothing(request.path), findings: [] };
-    const result = await host.analyze(request, { signal, urgency: 'edit' });
+    if (!enable || isLeftToGit(request))
+      return { version, request, notebook, result: nothing(request.path), findings: [] };
+    const result = withoutForeignSyntax(await host.analyze(request, { signal, urgency: 'edit' }));
     // An answer that comes late still tells what was there when the text parsed.
     const { isPreliminary = false } = result;
     document.others = { ...document.others, ...result.others };
@@ -111,6 +114,11 @@ function findingsIn({ history }: OpenDocument, result: FileResult, text: string)
   if (wasCutShort || !history.kept) return result.findings;
   if (result.outcome === 'complete') return result.isPreliminary ? history.kept.findings : result.findings;
   return withKept(history.kept, result.findings, text);
+}
+
+/** What git leaves out of files that are no code is nobody else's: a scan does not look at it either. */
+function isLeftToGit({ path: name, project }: EngineRequest): boolean {
+  return project !== undefined && isDocument(name) && isIgnoredByGit(path.join(project.base, name));
 }
 
 function nothing(path: string): FileResult {

@@ -9,7 +9,13 @@ import {
   type InitializeParams,
 } from 'vscode-languageserver/node';
 import { settingsSection } from '../protocol';
-import { createEngineHost, type FileChange, type HostLimits, type WorkerLike } from '../workspace';
+import {
+  createEngineHost,
+  isDocument,
+  type FileChange,
+  type HostLimits,
+  type WorkerLike,
+} from '../workspace';
 import { createAnalyses } from './analyses';
 import { answering } from './answering';
 import { toClientFeatures } from './clientFeatures';
@@ -201,7 +207,8 @@ function fileChanged(
 }
 
 function closed(session: Session, { text, notebook }: OpenDocument): void {
-  fileChanged(session, text, 'closed');
+  // What is no code tells nothing of other files.
+  if (!isDocument(pathOf(text, session.folders()))) fileChanged(session, text, 'closed');
   session.analyses.outdated(text.uri);
   session.status.gone(text.uri);
   for (const { uri } of notebook?.cells ?? [text]) showNothing(session, uri);
