@@ -19,8 +19,8 @@ export const folders = {
 const core = {
   protocol: [],
   // Compares texts; `posix` is the entry that does not ask which platform it runs on. Reads regular expressions. Reads
-  // JSON, as the shells do with their own configuration.
-  analysis: ['picomatch/posix', '@eslint-community/regexpp', 'jsonc-parser'],
+  // JSON and YAML, as the shells do with what projects configure.
+  analysis: ['picomatch/posix', '@eslint-community/regexpp', 'jsonc-parser', 'yaml'],
   catalog: [],
   rules: [],
 };
@@ -33,7 +33,7 @@ const owned = [
   { package: /^typescript(\/|$)/, folder: 'analysis/languages' },
   { package: /^@typescript-eslint\//, folder: 'analysis/languages' },
   { package: /^(web-)?tree-sitter/, folder: 'analysis/languages' },
-  { package: /^(yaml|toml-eslint-parser)$/, folder: 'analysis/languages' },
+  { package: /^toml-eslint-parser$/, folder: 'analysis/languages' },
 ];
 
 /** Parts of `typescript` that bring back the file system, or all of it. */
