@@ -5,6 +5,7 @@ import { fingerprintOf } from './fingerprint';
 import { suppressionAnchor } from './fixes';
 import type { Catalog } from './flow';
 import type { Operation, Profile } from './kinds';
+import { formatOf, isSettingsFile } from './languages/documents';
 import { type FrontEnd, positionAt } from './program';
 import { createProject, lonelyHost } from './project';
 import type { Report, Rule } from './rule';
@@ -57,7 +58,27 @@ export const NO_ANALYSIS: Analysis = {
   facts: undefined,
 };
 
-/** Whether a file has anything to do with AI: one regular expression, before any parsing. */
+/**
+ * Whether a file is worth a look by itself, before any parsing: code that has to do with AI, files that agents read, and
+ * files of settings with a text in the form of a key.
+ */
+export function isWorthALook(
+  { path, text }: SourceFile,
+  catalog: Pick<Catalog, 'prefilter'> & { readonly files: Pick<Catalog['files'], 'agent' | 'keys'> },
+): boolean {
+  if (formatOf(path) === undefined) return touchesAi(text, catalog);
+  return isAgentFile(path, catalog) || (isSettingsFile(path) && catalog.files.keys.test(text));
+}
+
+/** Whether an agent reads a file of this name and place. */
+export function isAgentFile(
+  path: string,
+  { files }: { readonly files: Pick<Catalog['files'], 'agent'> },
+): boolean {
+  return formatOf(path) !== undefined && files.agent.test(path);
+}
+
+/** Whether code has anything to do with AI. */
 export function touchesAi(text: string, catalog: Pick<Catalog, 'prefilter'>): boolean {
   return catalog.prefilter.test(text) || text.includes('sluicegate-ignore');
 }
@@ -66,7 +87,7 @@ export function touchesAi(text: string, catalog: Pick<Catalog, 'prefilter'>): bo
  * Analyzes one file by itself. Never throws: what could not be done is a problem beside the findings that there are.
  */
 export function analyze(file: SourceFile, options: AnalyzeOptions): Analysis {
-  if (!touchesAi(file.text, options.catalog)) return NO_ANALYSIS;
+  if (!isWorthALook(file, options.catalog)) return NO_ANALYSIS;
   return createProject(lonelyHost(file), options).analyze(file.path);
 }
 
@@ -130,6 +151,7 @@ function toFinding(rule: Rule, report: Report, facts: Facts, occurrences: Map<st
     related: report.related ?? [],
     fingerprint: fingerprintOf(rule.id, facts.path, identity, occurrence),
     suppressedBy: suppressedBy(rule.id, report, facts),
+    ...(report.isSecret && { isSecret: true }),
   };
 }
 

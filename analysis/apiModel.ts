@@ -60,6 +60,7 @@ export interface ApiModel {
   readonly settings?: readonly SettingRow[];
   readonly acts?: readonly ActRow[];
   readonly toolsets?: readonly ToolsetRow[];
+  readonly toolServers?: readonly ToolServerRow[];
   readonly protections?: readonly ProtectionRow[];
   readonly events?: readonly EventRow[];
   readonly checkers?: readonly CheckerRow[];
@@ -104,6 +105,50 @@ export interface ApiModel {
   readonly decisive?: readonly string[];
   /** How names of environment variables begin that a bundler writes into the code for browsers. */
   readonly publicVariables?: readonly string[];
+  /** Files of instructions that agents read. */
+  readonly instructions?: readonly FileName[];
+  /** Files that name servers of tools. */
+  readonly serverFiles?: readonly ServerFileRow[];
+  /** Entries of files of settings that change what an agent may do. */
+  readonly switches?: readonly SwitchRow[];
+  /** Files of JSON in which whoever reads them allows comments. */
+  readonly commented?: readonly FileName[];
+}
+
+/**
+ * The end of a path, in any folder: `AGENTS.md`, `.vscode/mcp.json`. `*` stands for any part of one name, `**` for
+ * whatever is below.
+ */
+export type FileName = string;
+
+/** The keys that lead to an entry of a file, one by one; `*` is every key of a map and every element of a list. */
+export type KeyPath = readonly string[];
+
+/** Where a file names servers of the Model Context Protocol, by their names. */
+export interface ServerFileRow {
+  readonly files: readonly FileName[];
+  readonly servers: KeyPath;
+  /** How a value is written that comes from elsewhere, with `NAME` for its name: `${env:NAME}`. */
+  readonly reference?: string;
+  /** The list that has to declare what `reference` asks for. */
+  readonly inputs?: KeyPath;
+}
+
+/** An entry of a file of settings that takes away a person, a sandbox or a provider's address. */
+export interface SwitchRow {
+  readonly files: readonly FileName[];
+  readonly entry: KeyPath;
+  /** The values that are meant; without these and the next ones `true` is. */
+  readonly is?: string | number | boolean | readonly (string | number | boolean)[];
+  /** Commands that run what they fetch. */
+  readonly fetches?: true;
+  /** Addresses of other hosts than these, and than this machine. */
+  readonly otherThan?: readonly string[];
+  readonly kind: SettingKind;
+  /** Who reads the file. */
+  readonly label: string;
+  /** What is taken out is the element of a list that holds the entry. */
+  readonly whole?: true;
 }
 
 /**
@@ -364,6 +409,19 @@ export interface ActRow extends RowProof {
   readonly chosen?: Path | readonly Path[];
   /** Only where a record at one of these says what somebody is granted or refused. */
   readonly standing?: Path | readonly Path[];
+}
+
+/** A call that starts or reaches servers of the Model Context Protocol. */
+export interface ToolServerRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  /** What describes a server, by the names that files have: `command`, `args`, `env`, `url`, `headers`. */
+  readonly at?: Path | readonly Path[];
+  /** Its command, where that stands elsewhere. */
+  readonly command?: Path;
+  /** The address alone. */
+  readonly address?: Path;
 }
 
 /** What is made of tools: an agent, which has them from its beginning. */

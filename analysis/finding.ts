@@ -31,6 +31,8 @@ export interface Finding {
   readonly fingerprint: string;
   /** The comment that hides it, if any. */
   readonly suppressedBy: Place | undefined;
+  /** What stands at its place is a credential, which nobody may show. */
+  readonly isSecret?: true;
 }
 
 /** One replacement; an empty range inserts. */

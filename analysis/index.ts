@@ -5,6 +5,8 @@
  */
 export {
   analyze,
+  isAgentFile,
+  isWorthALook,
   touchesAi,
   type Analysis,
   type AnalyzeOptions,
@@ -27,6 +29,7 @@ export * from './fixes';
 export * from './kinds';
 export { optionName } from './optionName';
 export { javascriptFrontEnd } from './languages/javascript';
+export { documentFrontEnd, formatOf, isSettingsFile } from './languages/documents';
 export { isPythonFile, pythonFrontEnd } from './languages/python';
 export * from './program';
 export { createProject, type Project, type ProjectHost } from './project';

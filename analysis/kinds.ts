@@ -104,7 +104,13 @@ export type SettingKind =
   /** The provider is asked to keep what it is sent. */
   | 'kept-by-provider'
   /** Documents are searched that anybody may have put there, and nothing says whose. */
-  | 'unscoped-search';
+  | 'unscoped-search'
+  /** Whatever servers of tools a project names are started, and nobody is asked. */
+  | 'unapproved-servers'
+  /** A command that an agent starts by itself runs what it fetches. */
+  | 'fetched-command'
+  /** Prompts, and the key with them, go to another host than the provider's. */
+  | 'redirected';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =

@@ -12,7 +12,14 @@ import {
   type SourceFile,
   wholeFile,
 } from './analyze';
-import { type Beginning, beginningOf, buildFacts, type Contribution, contributionOf } from './facts';
+import {
+  type Beginning,
+  beginningOf,
+  buildFacts,
+  type Contribution,
+  contributionOf,
+  documentFacts,
+} from './facts';
 import { describeError, type Problem } from './finding';
 import {
   createSummaries,
@@ -133,12 +140,17 @@ function frontEndOf({ options }: Memory, path: string): FrontEnd | undefined {
   return options.frontEnds.find((frontEnd) => frontEnd.reads(path));
 }
 
+/** A file that can be run. */
+function codeOf(memory: Memory, path: string): Lowered | undefined {
+  return frontEndOf(memory, path)?.language === 'data' ? undefined : lower(memory, path);
+}
+
 function moduleHost(memory: Memory): ModuleHost {
   return {
     instances: memory.instances,
     summaries: memory.summaries,
     resolve: (from, specifier) => memory.host.resolve(from, specifier),
-    load: (path) => lower(memory, path)?.unit,
+    load: (path) => codeOf(memory, path)?.unit,
   };
 }
 
@@ -166,7 +178,7 @@ function toldOf(evaluated: Evaluated | undefined): readonly string[] {
 function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
   const known = memory.evaluated.get(path);
   if (known) return known;
-  const lowered = lower(memory, path);
+  const lowered = codeOf(memory, path);
   if (!lowered) return undefined;
   const { catalog } = memory.options;
   const isCancelled = memory.options.isCancelled ?? ((): boolean => false);
@@ -225,11 +237,12 @@ function analyzeFile(memory: Memory, path: string): Analysis {
       ...NO_ANALYSIS,
       problems: [wholeFile(path, 'internal', 'Its name is of no language that is read.')],
     };
+  const ruleIds = new Set([...(options.knownRules ?? []), ...options.rules.map((rule) => rule.id)]);
   try {
+    if (frontEndOf(memory, path)?.language === 'data') return analyzeDocument(memory, path, ruleIds);
     const evaluated = evaluatedFile(memory, path);
     if (!evaluated) return NO_ANALYSIS;
     const others = [...memory.evaluated].filter(([name, { reached }]) => name !== path && reached.has(path));
-    const ruleIds = new Set([...(options.knownRules ?? []), ...options.rules.map((rule) => rule.id)]);
     const facts = buildFacts({
       beginning: evaluated.beginning,
       own: evaluated.contribution,
@@ -245,6 +258,16 @@ function analyzeFile(memory: Memory, path: string): Analysis {
     const message = `The analysis failed: ${describeError(error)}`;
     return { ...NO_ANALYSIS, problems: [wholeFile(path, 'internal', message)] };
   }
+}
+
+/** What is no code is not run, and no other file tells anything of it. */
+function analyzeDocument(memory: Memory, path: string, ruleIds: ReadonlySet<string>): Analysis {
+  const { options } = memory;
+  const lowered = lower(memory, path);
+  if (!lowered) return NO_ANALYSIS;
+  const { unit, problems } = lowered;
+  const { catalog, profile } = options;
+  return finish(documentFacts({ unit, catalog, profile, ruleIds }), options, [...problems]);
 }
 
 /** One file by itself, as one file of a project that has no other. */

@@ -53,6 +53,8 @@ export interface Report {
   readonly confidence?: Confidence;
   /** What makes the finding the same one when text moves; default: the text at the place. Never a secret. */
   readonly identity?: string;
+  /** What stands at the place is a credential, which nobody may show. */
+  readonly isSecret?: true;
   /** Run only when somebody asks; the first that applies is the preferred one. */
   readonly fixes?: readonly FixMaker[];
 }

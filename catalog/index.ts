@@ -72,6 +72,15 @@ import { owners, vectorSearches } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { hosts } from './hosts';
+import {
+  agentInstructions,
+  claudeCode,
+  codexFiles,
+  cursorFiles,
+  geminiCli,
+  serverFiles,
+  vscodeFiles,
+} from './agentFiles';
 import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
 import {
   braintrust,
@@ -95,6 +104,7 @@ import {
   vectorStores,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
+import { agentServers, claudeServers, langchainServers, mcpTransports } from './mcpClients';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import {
   classValidator,
@@ -221,6 +231,13 @@ export const catalog: readonly ApiModel[] = [
   bodyLimits,
   hosts,
   secrets,
+  agentInstructions,
+  claudeCode,
+  vscodeFiles,
+  cursorFiles,
+  geminiCli,
+  codexFiles,
+  serverFiles,
   // What models may call
   openaiTools,
   anthropicTools,
@@ -231,6 +248,10 @@ export const catalog: readonly ApiModel[] = [
   mcpServer2,
   mcpClient,
   mcpClient2,
+  mcpTransports,
+  agentServers,
+  langchainServers,
+  claudeServers,
   fastmcp,
   // What surrounds them
   web,

@@ -34,8 +34,8 @@ interface SecretPlace extends Place {
 }
 
 /** A key in code is the place of its finding; one that reaches a prompt is where the flow begins, if a literal. */
-function secretPlaces({ rule, place, flows }: Finding): readonly SecretPlace[] {
-  if (rule === 'secrets/hardcoded-key') return [{ ...place, isWhole: true }];
+function secretPlaces({ isSecret, place, flows }: Finding): readonly SecretPlace[] {
+  if (isSecret) return [{ ...place, isWhole: true }];
   return flows.flatMap(([source]) => (source ? [{ ...source.place, isWhole: false }] : []));
 }
 

@@ -10,7 +10,14 @@ import type {
   Profile,
 } from '../analysis';
 import { lineStartsOf, positionAt } from '../analysis';
-import { type EngineHost, isSourceFile, linesOnFileLine, type Notebook, programOffset } from '../workspace';
+import {
+  type EngineHost,
+  isDocument,
+  isSourceFile,
+  linesOnFileLine,
+  type Notebook,
+  programOffset,
+} from '../workspace';
 import type { LineSubject } from './lineSubject';
 import {
   cellText,
@@ -164,14 +171,16 @@ function whyNoSource(absolute: string, file: string): string | undefined {
   const stats = statSync(absolute, { throwIfNoEntry: false });
   if (!stats) return `There is no file ${file}.`;
   if (stats.isDirectory()) return `${file} is a folder: name a file in it, and a line.`;
-  return isSourceFile(absolute)
+  return isSourceFile(absolute) || isDocument(absolute.split(path.sep).join('/'))
     ? undefined
-    : `${file} is not JavaScript, TypeScript or Python, so it is not analyzed.`;
+    : `${file} is not JavaScript, TypeScript or Python, nor a file of settings or of an agent, so it is not analyzed.`;
 }
 
 function whyNoSubject({ skipped, troubles, discoveries }: Inventory, absolute: string, file: string): string {
   const found = discoveries.find((each) => each.type === 'file' && each.absolutePath === absolute)?.path;
   const reason = skipped.find((each) => each.path === found)?.reason;
+  if (found !== undefined && reason === undefined && isDocument(found))
+    return `${file} holds nothing that is looked for in such files.`;
   if (reason) return `${file} is not analyzed: it is ${reason}.`;
   const trouble = troubles.find((each) => each.path === found);
   return `${file} could not be read${trouble ? `: ${trouble.message}` : '.'}`;

@@ -13,6 +13,7 @@ import {
   type SkipReason,
   findFiles,
   readSource,
+  withoutForeignSyntax,
 } from '../workspace';
 import { cellText, type FileLines, type LocatedCell, toLocation } from './located';
 import { asReported, type Setup, type SetupRequest } from './setup';
@@ -115,7 +116,7 @@ export function takeInventory(request: ScanRequest, { touchesAi }: Pick<Engine, 
 }
 
 export async function scanInventory(
-  { discoveries, subjects, skipped, troubles }: Inventory,
+  { discoveries, subjects, plainDocuments, skipped, troubles }: Inventory,
   request: ScanRequest,
   engine: Engine,
   onFile: (done: number, total: number) => void,
@@ -132,7 +133,7 @@ export async function scanInventory(
   });
   const secrets = outcomes.flatMap((outcome) => outcome.secrets);
   return {
-    files: discoveries.filter(({ type }) => type === 'file').length,
+    files: discoveries.filter(({ type }) => type === 'file').length - plainDocuments,
     analyzed: outcomes.filter((outcome) => outcome.isAnalyzed).length,
     reports: outcomes.flatMap(({ report }) =>
       report && report.findings.length > 0 ? [withSecrets(report, secrets)] : [],
@@ -141,7 +142,7 @@ export async function scanInventory(
     notebooks,
     suppressed: outcomes.reduce((total, { suppressed }) => total + suppressed, 0),
     calls: outcomes.flatMap(({ calls }) => calls),
-    skipped: [...discoveries.flatMap(toSkipped), ...skipped],
+    skipped: [...discoveries.flatMap(toSkipped), ...skipped, ...outcomes.flatMap(unparsedIn)],
     troubles: [
       ...discoveries.flatMap(toTrouble),
       ...troubles,
@@ -179,7 +180,7 @@ const mostRounds = 5;
 /** Every file has its say before the findings of any are asked for: they may come from others. */
 function createEvaluations(subjects: readonly Subject[], engine: Engine): Evaluations {
   const results = new Map<Turn, { readonly generation: number; readonly result: EvaluationResult }>();
-  const turns = turnsOf(subjects);
+  const turns = turnsOf(subjects.filter(({ isDocument }) => !isDocument));
   const isOpen = (turn: Turn) => {
     const known = results.get(turn);
     return !known || (known.result.outcome === 'complete' && known.generation !== engine.generation());
@@ -249,6 +250,8 @@ function incomplete(path: string, message: string): Trouble {
 
 interface FileOutcome {
   readonly isAnalyzed: boolean;
+  /** A file of settings that nobody knows, of which only a part could be read. */
+  readonly unparsed?: string;
   readonly report?: FileReport;
   readonly secrets: readonly Secret[];
   readonly suppressed: number;
@@ -279,9 +282,15 @@ async function scanFile(
   const { file, text, notebook, project, setup } = subject;
   if (text === undefined) return clean;
   const asked = { path: file.pathInRoot, text, profile: setup.profile, project, ...setup.engine };
-  const analysis = await engine.analyze(asked, { urgency: 'scan' });
+  const answer = await engine.analyze(asked, { urgency: 'scan' });
+  const analysis = withoutForeignSyntax(answer);
   const notebooks = notebook ? new Map([...others, [file.pathInRoot, notebook]]) : others;
-  return toOutcome(analysis, { file, text, project, setup, notebooks, rules: request.rules });
+  const outcome = toOutcome(analysis, { file, text, project, setup, notebooks, rules: request.rules });
+  return analysis === answer ? outcome : { ...outcome, unparsed: file.path };
+}
+
+function unparsedIn({ unparsed }: FileOutcome): readonly Skipped[] {
+  return unparsed === undefined ? [] : [{ path: unparsed, reason: 'does not parse' }];
 }
 
 interface Scanned {
@@ -301,7 +310,7 @@ function toOutcome(analysis: FileResult, scanned: Scanned): FileOutcome {
   const troubles = troublesOf(analysis, lines);
   const asked = analysis.findings.flatMap((finding) => asReported(finding, setup, rules) ?? []);
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
-  const secrets = analysis.findings.filter(({ rule }) => rule.startsWith('secrets/'));
+  const secrets = analysis.findings.filter(({ rule, isSecret }) => isSecret || rule.startsWith('secrets/'));
   const findings = visible.sort((a, b) => a.place.range.start - b.place.range.start);
   return {
     isAnalyzed: !troubles.some(({ isFatal }) => isFatal),

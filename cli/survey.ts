@@ -1,11 +1,13 @@
 /** What there is to scan: each file read once, and which of them have to do with AI or with a file that has. */
 import path from 'node:path';
 import {
+  createDocumentFilter,
   createImportIndex,
   createProjectFiles,
   createResolver,
   type FoundFile,
   type ImportIndex,
+  isDocument,
   type Notebook,
   type ProjectPlace,
   readSource,
@@ -22,10 +24,14 @@ export interface Subject {
   readonly notebook: Notebook | undefined;
   readonly project: ProjectPlace;
   readonly setup: Setup;
+  /** It is no code, so it has nothing to do with other files. */
+  readonly isDocument: boolean;
 }
 
 export interface Survey {
   readonly subjects: readonly Subject[];
+  /** How many files of settings hold nothing that is looked for; there are many, and nobody counts on them. */
+  readonly plainDocuments: number;
   readonly skipped: readonly Skipped[];
   readonly troubles: readonly Trouble[];
 }
@@ -54,6 +60,8 @@ export function survey(
     return index;
   };
   const subjects: (Subject & { readonly text: string })[] = [];
+  const isDocumentWorthALook = createDocumentFilter();
+  let plainDocuments = 0;
   const skipped: Skipped[] = [];
   const troubles: Trouble[] = [];
   for (const { file, project, setup } of places) {
@@ -68,15 +76,22 @@ export function survey(
     }
     if (source.type !== 'text') continue;
     if (source.notebook) troubles.push(...omissionsOf(path, source.notebook));
+    if (isDocument(file.pathInRoot)) {
+      const { text } = source;
+      if (!isDocumentWorthALook({ path: file.pathInRoot, text })) plainDocuments++;
+      else subjects.push({ file, text, notebook: undefined, project, setup, isDocument: true });
+      continue;
+    }
     indexOf(project.root).update(nameIn(project.root, file), source.text);
-    subjects.push({ file, text: source.text, notebook: source.notebook, project, setup });
+    subjects.push({ file, text: source.text, notebook: source.notebook, project, setup, isDocument: false });
   }
-  const isRelevant = ({ file, project: { root } }: Subject) =>
-    indexOf(root).relevantFiles().has(nameIn(root, file));
+  const isRelevant = ({ file, project: { root }, isDocument: isNoCode }: Subject) =>
+    isNoCode || indexOf(root).relevantFiles().has(nameIn(root, file));
   return {
     subjects: subjects.map((subject) =>
       isRelevant(subject) ? subject : { ...subject, text: undefined, notebook: undefined },
     ),
+    plainDocuments,
     skipped,
     troubles: [...troubles, ...[...indexes.values()].flatMap(troublesOf)],
   };

@@ -3,6 +3,7 @@ import type { Rule } from '../analysis';
 import { autoApprove } from './agency/autoApprove';
 import { dangerousBuiltinTool } from './agency/dangerousBuiltinTool';
 import { dangerousTool } from './agency/dangerousTool';
+import { mcpConfig } from './agency/mcpConfig';
 import { missingApproval } from './agency/missingApproval';
 import { lethalTrifecta } from './agency/lethalTrifecta';
 import { untrustedToolDescription } from './agency/untrustedToolDescription';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = withPrecedence(
     poisonableTrainingData,
     unscopedRetrieval,
     autoApprove,
+    mcpConfig,
     missingApproval,
     unlistedToolDispatch,
     untypedToolInput,

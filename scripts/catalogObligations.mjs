@@ -71,6 +71,11 @@ const obligationsOf = {
   acts: (scope, row) => callees(scope, row).map(itself),
   toolsets: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
+  toolServers: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [
+      itself(callee),
+      ...paths(callee, [...list(row.at), row.command, row.address]),
+    ]),
   handlers: (scope, row) => [
     ...callees(scope, row).flatMap((callee) => [
       itself(callee),

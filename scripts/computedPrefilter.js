@@ -9,19 +9,20 @@ exports.computedPrefilter = {
   name: 'computed prefilter',
   setup(build) {
     build.onLoad({ filter: /[\\/]workspace[\\/]prefilterPattern\.ts$/ }, async ({ path: file }) => {
-      const { source, flags, inputs } = await patternOf(file);
-      const pattern = [source, flags].map((part) => JSON.stringify(part)).join(', ');
-      const contents = `export const prefilterPattern = () => new RegExp(${pattern});`;
-      return { contents, loader: 'js', watchFiles: inputs };
+      const { patterns, inputs } = await patternsOf(file);
+      const exported = patterns.map(([name, { source, flags }]) => {
+        const parts = [source, flags].map((part) => JSON.stringify(part)).join(', ');
+        return `export const ${name} = () => new RegExp(${parts});`;
+      });
+      return { contents: exported.join('\n'), loader: 'js', watchFiles: inputs };
     });
   },
 };
 
 /** @param {string} file */
-async function patternOf(file) {
+async function patternsOf(file) {
   const { exports, inputs } = await exportsOf(file);
-  const { source, flags } = exports.prefilterPattern();
-  return { source, flags, inputs };
+  return { patterns: Object.entries(exports).map(([name, make]) => [name, make()]), inputs };
 }
 
 /**

@@ -18,8 +18,9 @@ export const folders = {
 /** The core imports these packages and those of `owned`, and no others; Node's own modules are packages too. */
 const core = {
   protocol: [],
-  // Compares texts; `posix` is the entry that does not ask which platform it runs on. Reads regular expressions.
-  analysis: ['picomatch/posix', '@eslint-community/regexpp'],
+  // Compares texts; `posix` is the entry that does not ask which platform it runs on. Reads regular expressions. Reads
+  // JSON and YAML, as the shells do with what projects configure.
+  analysis: ['picomatch/posix', '@eslint-community/regexpp', 'jsonc-parser', 'yaml'],
   catalog: [],
   rules: [],
 };
@@ -32,6 +33,7 @@ const owned = [
   { package: /^typescript(\/|$)/, folder: 'analysis/languages' },
   { package: /^@typescript-eslint\//, folder: 'analysis/languages' },
   { package: /^(web-)?tree-sitter/, folder: 'analysis/languages' },
+  { package: /^toml-eslint-parser$/, folder: 'analysis/languages' },
 ];
 
 /** Parts of `typescript` that bring back the file system, or all of it. */

@@ -1,13 +1,17 @@
 // What is known of each open document at its version. One analysis runs for one version, whoever asks; an edit
 // makes it stale and ends it.
+import path from 'node:path';
 import type { Finding } from '../analysis';
 import { defaultSettings } from '../protocol';
 import {
   type EngineHost,
   type EngineRequest,
   type FileResult,
+  isDocument,
+  isIgnoredByGit,
   type ProjectPlace,
   withLevel,
+  withoutForeignSyntax,
 } from '../workspace';
 import type { DocumentConfigurations } from './configurations';
 import type { OpenDocument } from './documents';
@@ -72,9 +76,9 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       ...(project && { project }),
       ...engine,
     };
-    if (!enable || isIgnored)
+    if (!enable || isIgnored || isLeftToGit(request))
       return { version, request, notebook, result: nothing(request.path), findings: [] };
-    const result = await host.analyze(request, { signal, urgency: 'edit' });
+    const result = withoutForeignSyntax(await host.analyze(request, { signal, urgency: 'edit' }));
     // An answer that comes late still tells what was there when the text parsed.
     const { isPreliminary = false } = result;
     document.others = { ...document.others, ...result.others };
@@ -128,6 +132,11 @@ function findingsIn({ history }: OpenDocument, result: FileResult, text: string)
   if (wasCutShort || !history.kept) return result.findings;
   if (result.outcome === 'complete') return result.isPreliminary ? history.kept.findings : result.findings;
   return withKept(history.kept, result.findings, text);
+}
+
+/** What git leaves out of files that are no code is nobody else's: a scan does not look at it either. */
+function isLeftToGit({ path: name, project }: EngineRequest): boolean {
+  return project !== undefined && isDocument(name) && isIgnoredByGit(path.join(project.base, name));
 }
 
 function nothing(path: string): FileResult {

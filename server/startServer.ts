@@ -13,6 +13,7 @@ import {
   configurationFile,
   type ConfigurationTerms,
   createEngineHost,
+  isDocument,
   type FileChange,
   type HostLimits,
   type WorkerLike,
@@ -232,7 +233,8 @@ function configurationsChanged(session: Session, uris: readonly string[]): void 
 }
 
 function closed(session: Session, { text, notebook }: OpenDocument): void {
-  fileChanged(session, text, 'closed');
+  // What is no code tells nothing of other files.
+  if (!isDocument(pathOf(text, session.folders()))) fileChanged(session, text, 'closed');
   session.analyses.outdated(text.uri);
   session.status.gone(text.uri);
   for (const { uri } of notebook?.cells ?? [text]) showNothing(session, uri);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { lineStartsOf, type Analysis, type Place, type Project, type ProjectHost } from '../analysis';
 import { configurationFile } from './configuration';
 import type { EngineResult, FileChange, OtherFiles, ProjectPlace } from './engineMessages';
+import { isDocument } from './documents';
 import { findFiles, isSourceFile } from './files';
 import { toSlashes } from './ignoreRules';
 import { createImportIndex } from './importIndex';
@@ -127,6 +128,8 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
 
   return {
     analyze(name, text) {
+      // What is no code has nothing to do with other files.
+      if (isDocument(name)) return parts.alone({ path: name, text });
       if (place.texts === 'disk') return project.analyze(name);
       const state = hold(name, text);
       if (state === 'broken' || !isIndexed || !(isRelevant(name) || isTold(name)))
@@ -146,7 +149,8 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
       while (!isIndexed && performance.now() < end) {
         const { value, done } = search.next();
         if (done) isIndexed = true;
-        else if (value.type === 'file') index.update(value.pathInRoot, files.read(value.pathInRoot));
+        else if (value.type === 'file' && isSourceFile(value.pathInRoot))
+          index.update(value.pathInRoot, files.read(value.pathInRoot));
       }
       return { isDone: isIndexed, open: isIndexed ? open().slice(0, mostOpen) : [] };
     },

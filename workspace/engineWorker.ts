@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { analyze, createProject, javascriptFrontEnd, touchesAi, type AnalyzeOptions } from '../analysis';
 import { catalog } from '../catalog';
 import { rules } from '../rules';
+import { loadedDocuments } from './documentLoader';
 import { loadedPython } from './pythonLoader';
 import { rememberingLast } from './rememberingLast';
 import { serveEngine, type EngineOptions } from './engineService';
@@ -11,7 +12,8 @@ import { createCatalogs, rulesFor } from './engineSetup';
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 
 const python = loadedPython(__dirname);
-const frontEnds = [javascriptFrontEnd(), python].map(rememberingLast);
+const documents = loadedDocuments();
+const frontEnds = [javascriptFrontEnd(), python, documents].map(rememberingLast);
 const catalogs = createCatalogs(catalog);
 const knownRules = rules.map((rule) => rule.id);
 
@@ -28,7 +30,7 @@ const toOptions = ({ profile, rules: ids, configuration, isCancelled }: EngineOp
 };
 
 serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
-  prepare: (path) => python.prepare(path),
+  prepare: (path) => python.prepare(path) ?? documents.prepare(path),
   projects: {
     create: (host, options) => createProject(host, toOptions(options)),
     isBroken: (file) =>

@@ -16,6 +16,7 @@ import {
   isIgnored,
   toSlashes,
 } from './ignoreRules';
+import { isDocument } from './documents';
 import type { SkipReason } from './sourceText';
 
 /** One file to analyze. */
@@ -132,7 +133,7 @@ function* walk(folder: string, rules: FolderRules, search: Search): Generator<Di
   const own = withConfiguration(folder, entries, rules, search);
   for (const entry of entries) {
     const name = path.join(folder, entry.name);
-    if (!isWorthAWord(entry, name)) continue;
+    if (!isWorthAWord(entry, name, search)) continue;
     const reason = reasonToSkip(entry, name, own);
     if (reason) yield { type: 'skipped', path: displayed(name, search.cwd), reason };
     else if (entry.isDirectory()) yield* walk(name, { ...own, git: enterFolder(name, own.git) }, search);
@@ -151,9 +152,11 @@ function withConfiguration(
 }
 
 /** Whether it would be searched or read if nothing spoke against it. */
-function isWorthAWord(entry: Dirent, name: string): boolean {
+function isWorthAWord(entry: Dirent, name: string, { root }: Search): boolean {
   if (entry.isDirectory()) return !versionControlFolders.has(entry.name);
-  return isSourceFile(entry.name) || (entry.isSymbolicLink() && isFolder(name));
+  if (isSourceFile(entry.name) || (entry.isSymbolicLink() && isFolder(name))) return true;
+  // Links to instructions are common, and lead to a file that is read under its own name.
+  return entry.isFile() && isDocument(toSlashes(path.relative(root, name)));
 }
 
 function reasonToSkip(entry: Dirent, name: string, { git, configured }: FolderRules): SkipReason | undefined {

@@ -63,6 +63,23 @@ export function leavesOut({ matcher, folder }: IgnoreRules, file: string): boole
   return !relative.startsWith('..') && !path.isAbsolute(relative) && matcher.ignores(relative);
 }
 
+/** Whether git would leave a file out, judged from its repository's root downward. */
+export function isIgnoredByGit(file: string): boolean {
+  const rules = ignoreRulesOf(path.dirname(file));
+  if (!rules) return false;
+  if (isIgnored(rules, file, 'file')) return true;
+  for (let folder = path.dirname(file); isBelow(folder, rules); folder = path.dirname(folder))
+    if (isIgnored(rules, folder, 'folder')) return true;
+  return false;
+}
+
+/** Whether some file of rules stands further up. */
+function isBelow(folder: string, rules: IgnoreRules): boolean {
+  for (let current: IgnoreRules | undefined = rules; current; current = current.parent)
+    if (folder !== current.folder && !path.relative(current.folder, folder).startsWith('..')) return true;
+  return false;
+}
+
 /** With forward slashes, as patterns and reports have them. */
 export function toSlashes(name: string): string {
   return path.sep === '/' ? name : name.split(path.sep).join('/');

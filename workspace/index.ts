@@ -11,6 +11,8 @@ export {
 } from './configurations';
 export type { ConfigurationTerms } from './configurationText';
 export { readTerms } from './configurationTerms';
+export { createDocumentFilter, isAgentDocument, isDocument, withoutForeignSyntax } from './documents';
+export { isIgnoredByGit } from './ignoreRules';
 export { type Discovery, type FoundFile, findFiles, isSourceFile } from './files';
 export { isNotebook, type Notebook, type NotebookPlace, type NotebookRange, notebookRange } from './notebook';
 export { linesOnFileLine, programOffset } from './notebook';

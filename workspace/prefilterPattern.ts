@@ -8,3 +8,13 @@ import { catalog } from '../catalog';
 export function prefilterPattern(): RegExp {
   return compileCatalog(catalog).prefilter;
 }
+
+/** The names of files that agents read. */
+export function agentFilePattern(): RegExp {
+  return compileCatalog(catalog).files.agent;
+}
+
+/** What has the form of a key. */
+export function keyPattern(): RegExp {
+  return compileCatalog(catalog).files.keys;
+}

@@ -1,6 +1,6 @@
 /** Reads a source file once, and says why where its text is not worth analyzing. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
-import { lineStartsOf, positionAt } from '../analysis';
+import { formatOf, lineStartsOf, positionAt } from '../analysis';
 import { isNotebook, type Notebook, readNotebook } from './notebook';
 
 /** Why something that looks like source code is not analyzed. */
@@ -13,7 +13,8 @@ export type SkipReason =
   | 'too large'
   | 'binary'
   | 'minified'
-  | 'another language';
+  | 'another language'
+  | 'does not parse';
 
 export type SourceText =
   | {
@@ -58,7 +59,7 @@ function readOpen(descriptor: number, name: string): SourceText {
     if (!stats.isFile()) return { type: 'unreadable', message: 'It is not a file.' };
     const [most, toText] = isNotebook(name)
       ? [maximumNotebookSize, toNotebookText]
-      : [maximumFileSize, toSourceText];
+      : [maximumFileSize, formatOf(name) === undefined ? toSourceText : toDocumentText];
     if (stats.size > most) return { type: 'skipped', reason: 'too large' };
     return toText(readFileSync(descriptor));
   } finally {
@@ -71,6 +72,12 @@ export function toSourceText(bytes: Buffer): SourceText {
   const text = decoded(bytes);
   if (text === undefined) return { type: 'skipped', reason: 'binary' };
   return isMinified(text) ? { type: 'skipped', reason: 'minified' } : { type: 'text', text };
+}
+
+/** What the bytes of a file come to that is no code: on one line it is as good as on many. */
+function toDocumentText(bytes: Buffer): SourceText {
+  const text = decoded(bytes);
+  return text === undefined ? { type: 'skipped', reason: 'binary' } : { type: 'text', text };
 }
 
 /** What the bytes of a notebook come to: JSON on one line is as good as any. */

@@ -46,8 +46,10 @@ import type {
   SecretLiteral,
   Setting,
   SinkPlace,
+  ToolServer,
 } from './facts';
 import { type Deed, decisions } from './decisions';
+import { serverInCode } from './codeServers';
 import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
@@ -69,6 +71,7 @@ export interface Contribution {
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
   readonly models: readonly ModelName[];
+  readonly toolServers: readonly ToolServer[];
   /** What is hidden in prompts. */
   readonly hidden: readonly string[];
   readonly handed: ToolContribution;
@@ -102,6 +105,9 @@ export function contributionOf(ev: Evaluation): Contribution {
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
     models: modelNames(ev, (node) => unitOf(context, node)),
+    toolServers: [...ev.toolServers.values()].map((one) =>
+      serverInCode(one, (node) => unitOf(context, node)),
+    ),
     hidden: hiddenInPrompts(ev.calls),
     handed: toolsOf(ev),
     deeds: [...ev.deeds.values()],
@@ -180,6 +186,8 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
+    toolServers: all.flatMap((one) => one.toolServers.filter(isHere)),
+    switches: [],
     hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
     ...mergeTools(
       unit.path,

@@ -6,8 +6,10 @@ import type {
   ModelCallRow,
   RetiredRow,
   SchemaRow,
+  ServerFileRow,
   SettingRow,
   SinkRow,
+  SwitchRow,
 } from '../apiModel';
 import type { Place, Step } from '../finding';
 import type {
@@ -23,6 +25,7 @@ import type {
 } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
 import type { Decision } from './decisions';
+import type { Held } from './dataPaths';
 import type { EndlessLoop } from './loops';
 import type { SwallowedError } from './swallowed';
 
@@ -41,6 +44,10 @@ export interface Facts {
   readonly settings: readonly Setting[];
   readonly models: readonly ModelName[];
   readonly hiddenTexts: readonly HiddenText[];
+  /** Servers of tools that are started or asked, by code or by whoever reads a file of settings. */
+  readonly toolServers: readonly ToolServer[];
+  /** Entries of a file of settings that change what an agent may do. */
+  readonly switches: readonly FileSwitch[];
   /** Functions that models may call, registered in this file. */
   readonly tools: readonly Tool[];
   /** Where tools are handed to a model in this file. */
@@ -57,6 +64,8 @@ export interface Facts {
   isUnknownCall(node: CallNode): boolean;
   readonly secrets: readonly SecretLiteral[];
   readonly suppressions: readonly Suppression[];
+  /** Makes a comment of words in a file that is no code; absent where whoever reads it would stumble over one. */
+  readonly comment?: ((words: string, offset: number) => string) | undefined;
   /** Calls of loggers that the file makes, in order: a fix that logs does it the same way. */
   readonly loggers: readonly LoggerUse[];
   /** Names of members that the file reads, and whatever else it says in quotes. */
@@ -161,6 +170,52 @@ export interface HiddenText {
     'tags' | 'zero-width characters' | 'variation selectors' | 'direction overrides' | 'direction marks';
   readonly count: number;
   readonly place: Place;
+  readonly stands: 'in a prompt' | 'in the instructions of an agent';
+}
+
+/** A server of the Model Context Protocol, as it is started or reached. */
+export interface ToolServer {
+  readonly name: string;
+  readonly place: Place;
+  /** What is fetched when it is started, in whatever version there is that day. */
+  readonly unpinned: readonly {
+    readonly name: string;
+    /** `npx` */
+    readonly runner: string;
+    readonly place: Place;
+  }[];
+  /** Addresses that nothing protects on the way. */
+  readonly plainAddresses: readonly Place[];
+  readonly secrets: readonly ServerSecret[];
+}
+
+/** A literal that is given to a server under a name of a credential. */
+export interface ServerSecret {
+  readonly place: Place;
+  /** `GITHUB_TOKEN`, `Authorization`, `api-key` */
+  readonly name: string;
+  readonly masked: string;
+  /** How the file can name a value instead; absent where it has no way to. */
+  readonly reference: SecretReference | undefined;
+}
+
+export interface SecretReference {
+  readonly row: ServerFileRow;
+  /** The variable that the value would come from. */
+  readonly variable: string;
+}
+
+/** An entry of a file of settings, given as a row says. */
+export interface FileSwitch {
+  readonly row: SwitchRow;
+  /** Of the value. */
+  readonly place: Place;
+  /** The last key on the way to it. */
+  readonly name: string;
+  /** What it says, if that is a text. */
+  readonly text: string | undefined;
+  /** What is to be taken out for it to be gone. */
+  readonly removed: Held | undefined;
 }
 
 /** The name of a hosted model that some call asks for. */
@@ -328,6 +383,8 @@ export interface SecretLiteral {
   /** First three characters and the length; the only form in which it may be shown. */
   readonly masked: string;
   readonly reason: 'format' | 'client-key';
+  /** Where a server of tools is given it, if its file has a way to name a value instead. */
+  readonly given?: ServerSecret & { readonly reference: SecretReference };
 }
 
 /** `sluicegate-ignore rule/id -- reason`. */

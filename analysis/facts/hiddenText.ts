@@ -62,7 +62,20 @@ export function hiddenTexts(
           kind: run.kind,
           count: [...run.text].length,
           place: { path, range: { start, end: start + run.text.length } },
+          stands: 'in a prompt' as const,
         };
       }),
+  );
+}
+
+/** What is hidden in a file that is instructions from beginning to end. */
+export function hiddenInInstructions({ program, path }: Unit): readonly HiddenText[] {
+  return program.literals.flatMap(({ value, range }) =>
+    hiddenRuns(value).map(({ kind, start, text }) => ({
+      kind,
+      count: [...text].length,
+      place: { path, range: { start: range.start + start, end: range.start + start + text.length } },
+      stands: 'in the instructions of an agent' as const,
+    })),
   );
 }

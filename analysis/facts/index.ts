@@ -9,5 +9,7 @@ export {
 } from './build';
 export type { Decision, Deed } from './decisions';
 export * from './facts';
+export { documentFacts, type DocumentInput } from './documents';
+export { type Held, nodesAt } from './dataPaths';
 export type { EndlessLoop } from './loops';
 export type { CatchClause, SwallowedError } from './swallowed';

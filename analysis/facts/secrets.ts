@@ -63,7 +63,7 @@ function literalWith(client: ClientObservation, text: string): TextLiteral | und
 }
 
 /** Keys are long and hold digits; words joined by hyphens are names of modes and the like. */
-function looksLikeKey(text: string): boolean {
+export function looksLikeKey(text: string): boolean {
   return text.length >= 12 && /\d/.test(text) && !/\s/.test(text) && !isPlaceholder(text);
 }
 

@@ -6,6 +6,7 @@ import { nodesAround } from '../program';
 /** Reads a key from the environment, in the way in which the file reads its environment already. */
 export function readFromEnvironment(secret: SecretLiteral): FixMaker {
   return (context) => {
+    if (context.facts.program.language === 'data') return undefined;
     const editor = editorOf(context);
     const path = nodesAround(editor.program, secret.place.range);
     const usual = secret.variable ?? variableFor(secret.provider);

@@ -39,6 +39,8 @@ function spanningText(
 ): number | undefined {
   const inner = around.findLast(({ type }) => (type as string) !== 'text');
   // Python takes no comment in the braces of a string, or only of late.
+  if (program.language === 'data')
+    return program.literals.find(({ range }) => range.start < start && start < range.end)?.range.start;
   const string =
     program.language === 'python'
       ? around.find((node) => isString(node, text))
@@ -79,6 +81,7 @@ function openingEnd(text: string, { attributes, range }: ElementNode): number {
 /** A comment above the finding that hides it and leaves room for the reason. */
 export function suppressionFix(facts: Facts, finding: Finding): Fix | undefined {
   if (finding.rule.startsWith('suppression/')) return undefined;
+  if (facts.program.language === 'data' && !facts.comment) return undefined;
   const { program, text, path } = facts;
   const { line, form } = suppressionAnchor(program, text, finding.place.range.start);
   const start = program.lineStarts[line] ?? 0;
@@ -92,7 +95,10 @@ export function suppressionFix(facts: Facts, finding: Finding): Fix | undefined 
       {
         path,
         range: { start, end: start },
-        text: indentation + dialect.comment(words, form) + dialect.newline,
+        text:
+          indentation +
+          (facts.comment?.(words, finding.place.range.start) ?? dialect.comment(words, form)) +
+          dialect.newline,
       },
     ],
   };

@@ -29,6 +29,7 @@ import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { observeSetting } from './settings';
+import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
 import { endHere } from './statements';
@@ -171,6 +172,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
   for (const row of entry.acts ?? []) if (holds(call, row.when) && isForm(row, call)) noteAct(call, row);
   for (const row of entry.toolsets ?? []) if (isForm(row, call)) observeToolset(call, row.at, row.approval);
+  for (const row of entry.toolServers ?? []) if (isForm(row, call)) observeToolServers(call, row);
   for (const row of entry.protections ?? [])
     if (isForm(row, call) && holds(call, row.when)) noteProtection(call, row);
   const results: Value[] = [];

@@ -4,6 +4,7 @@ import { optionName } from '../optionName';
 import type { Expression } from '../program';
 import type { ApiCall } from './api';
 import { argumentIndex, parsePath } from './paths';
+import { isPlainAddress } from './plainAddress';
 import { noteSetting } from './settings';
 import { observeFlow } from './sinks';
 import type { Field } from './state';
@@ -65,16 +66,6 @@ export function observeAddress(call: ApiCall, paths: readonly string[], url: str
 }
 
 function observeAddressAt(call: ApiCall, at: string, url: string, node: Expression): void {
-  const [, host] = /^http:\/\/([^/?#:]+|\[[^\]]*\])/i.exec(url) ?? [];
-  if (host !== undefined && !isNear(host))
+  if (isPlainAddress(url))
     noteSetting(call, { at, kind: 'plain-connection', unproven: 'the path of another row' }, node);
-}
-
-/** This machine, its neighbors, and names that only a private network knows. */
-function isNear(host: string): boolean {
-  return (
-    !host.includes('.') ||
-    /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|0\.0\.0\.0$)/.test(host) ||
-    /\.(localhost|local|internal|lan|home|svc|test|example|invalid|arpa)$/i.test(host)
-  );
 }

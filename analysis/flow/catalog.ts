@@ -27,10 +27,12 @@ import type {
   SettingRow,
   SinkRow,
   SourceRow,
+  ToolServerRow,
   ToolsetRow,
   TypeRow,
 } from '../apiModel';
-import type { Program } from '../program';
+import type { CodeLanguage } from '../program';
+import { type AgentFiles, agentFilesOf } from './agentFiles';
 import { listOf } from './paths';
 
 /** A type of a model. */
@@ -55,6 +57,7 @@ export interface Entry {
   settings?: SettingRow[];
   acts?: ActRow[];
   toolsets?: ToolsetRow[];
+  toolServers?: ToolServerRow[];
   protections?: ProtectionRow[];
   event?: EventRow;
   isChecker?: true;
@@ -108,12 +111,14 @@ interface SharedRows {
   readonly publicVariables: readonly string[];
   /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
   readonly prefilter: RegExp;
+  /** What is known of files that are no code. */
+  readonly files: AgentFiles;
 }
 
 /** All that ships or that somebody brought, for every language. */
 export interface Catalog extends SharedRows {
   readonly seen: Seen;
-  readonly languages: Readonly<Record<Program['language'], LanguageCatalog>>;
+  readonly languages: Readonly<Record<CodeLanguage, LanguageCatalog>>;
 }
 
 /** The rows that hold in one language. */
@@ -150,9 +155,10 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     decisive: models.flatMap((model) => model.decisive ?? []),
     publicVariables: models.flatMap((model) => model.publicVariables ?? []),
     prefilter: prefilterOf(models),
+    files: agentFilesOf(models),
   };
   const seen: Seen = new Set();
-  const ofLanguage = (language: Program['language']): LanguageCatalog =>
+  const ofLanguage = (language: CodeLanguage): LanguageCatalog =>
     compileLanguage(
       models.filter((model) => (model.language ?? 'javascript') === language),
       shared,
@@ -346,6 +352,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
       | ProtectionRow
       | ActRow
       | ToolsetRow
+      | ToolServerRow
       | HandlerRow
       | InstrumentationRow
       | MessageRow
@@ -361,6 +368,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.settings, callsOrNews, (row, on, path) => (entry(on, path).settings ??= []).push(row));
   each(model.acts, callsOrNews, (row, on, path) => (entry(on, path).acts ??= []).push(row));
   each(model.toolsets, callsOrNews, (row, on, path) => (entry(on, path).toolsets ??= []).push(row));
+  each(model.toolServers, callsOrNews, (row, on, path) => (entry(on, path).toolServers ??= []).push(row));
   each(
     model.sinks,
     (row) => (row.on ? listOf(row.assign) : []),

@@ -15,6 +15,7 @@ import type {
   SettingObservation,
   SinkObservation,
   ToolObservation,
+  ToolServerObservation,
   ToolsetObservation,
 } from './observation';
 import type { Outside } from './outside';
@@ -84,6 +85,7 @@ export interface Evaluation {
   /** Every sink that code reached, with outside data or without. */
   readonly reachedSinks: Map<string, ReachedSink>;
   readonly settings: Map<string, SettingObservation>;
+  readonly toolServers: Map<string, ToolServerObservation>;
   readonly tools: Map<FunctionNode, ToolObservation>;
   readonly toolsets: Map<string, ToolsetObservation>;
   /** What calls do beyond computing, by the name of the place of the call. */
@@ -210,7 +212,8 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
   const summaries = host?.summaries ?? createSummaries();
   return {
     profile,
-    catalog: catalog.languages[unit.program.language],
+    // What is no code runs nothing, in whatever language.
+    catalog: catalog.languages[unit.program.language === 'python' ? 'python' : 'javascript'],
     isCancelled,
     host,
     root,
@@ -220,6 +223,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     sinks: new Map(),
     reachedSinks: new Map(),
     settings: new Map(),
+    toolServers: new Map(),
     tools: new Map(),
     toolsets: new Map(),
     deeds: new Map(),

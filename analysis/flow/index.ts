@@ -1,4 +1,6 @@
 /** The evaluator: values, heap, origins, guards. */
+export { type AgentFiles, closestFor, rowsFor } from './agentFiles';
+export { hostOf, isLocalHost, isPlainAddress } from './plainAddress';
 export { compileCatalog, type Catalog, prefilterOf } from './catalog';
 export { unmatchedRows } from './unmatched';
 export { evaluateProgram } from './evaluateProgram';
@@ -13,7 +15,9 @@ export type {
   TaintedInput,
   TaintedPart,
   ToolObservation,
+  ToolServerObservation,
   ToolsetObservation,
+  WordObservation,
 } from './observation';
 export { createSummaries, forgetModule, type Summaries } from './summaries';
 export { jsonUseAt } from './json';

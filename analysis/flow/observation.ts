@@ -116,6 +116,24 @@ export interface SettingObservation {
   readonly row: SettingRow;
 }
 
+/** A server of tools, as code describes it. */
+export interface ToolServerObservation {
+  readonly node: CallNode;
+  readonly unit: Unit;
+  readonly label: string;
+  /** The command and its arguments, in order. */
+  readonly words: readonly WordObservation[];
+  readonly addresses: readonly WordObservation[];
+  readonly variables: readonly WordObservation[];
+  readonly headers: readonly WordObservation[];
+}
+
+export interface WordObservation {
+  /** Nothing where it comes from elsewhere. */
+  readonly text: string | undefined;
+  readonly node: Expression;
+}
+
 /** Something that code does beyond computing. */
 export interface ActObservation {
   readonly kind: ActKind;

@@ -23,6 +23,7 @@ import type {
   SettingObservation,
   SinkObservation,
   ToolObservation,
+  ToolServerObservation,
   ToolsetObservation,
 } from './observation';
 import type { Summary } from './summaries';
@@ -40,7 +41,8 @@ export type Effect =
   | { readonly type: 'tool'; readonly observation: ToolObservation }
   | { readonly type: 'toolset'; readonly key: string; readonly observation: ToolsetObservation }
   | { readonly type: 'json'; readonly name: string; readonly use: 'checked' | `read ${string}` }
-  | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation };
+  | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation }
+  | { readonly type: 'tool server'; readonly key: string; readonly observation: ToolServerObservation };
 
 /** One run of a function. */
 export interface Recording {
@@ -153,6 +155,9 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
       return;
     case 'setting':
       ev.settings.set(effect.key, effect.observation);
+      return;
+    case 'tool server':
+      ev.toolServers.set(effect.key, effect.observation);
   }
 }
 

@@ -2,5 +2,6 @@
 export * from './nodes';
 export * from './changes';
 export * from './conditions';
+export * from './document';
 export * from './lines';
 export * from './nodesAround';

@@ -5,6 +5,8 @@
  * carries its `variable`, or none when the name is a global. Nodes are plain and never changed after lowering.
  */
 
+import type { Document } from './document';
+
 /** Offsets into the source text in UTF-16 code units, end exclusive. */
 export interface Range {
   readonly start: number;
@@ -531,8 +533,12 @@ export interface TextLiteral {
   readonly range: Range;
 }
 
+/** Languages that are evaluated. */
+export type CodeLanguage = 'javascript' | 'python';
+
 export interface Program {
-  readonly language: 'javascript' | 'python';
+  /** `data` is no code: its body is empty, and what it holds is the `document`. */
+  readonly language: CodeLanguage | 'data';
   readonly body: BlockNode;
   /** Every function, in order of appearance. */
   readonly functions: readonly FunctionNode[];
@@ -542,6 +548,7 @@ export interface Program {
   readonly directives: readonly string[];
   /** Offsets of line starts. */
   readonly lineStarts: readonly number[];
+  readonly document?: Document;
 }
 
 /** Something the front end could not read; the rest of the file is still in the program. */

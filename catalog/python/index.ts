@@ -79,6 +79,14 @@ import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
 import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
+import {
+  agentServers,
+  claudeServers,
+  fastmcpClient,
+  langchainServers,
+  mcpTransports,
+  pydanticServers,
+} from './mcpClients';
 import { fastmcp, mcpClient, mcpLowLevel, mcpServer, mcpTypes } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
@@ -159,6 +167,12 @@ export const pythonModels: readonly ApiModel[] = [
   mcpServer,
   mcpLowLevel,
   mcpClient,
+  mcpTransports,
+  agentServers,
+  pydanticServers,
+  langchainServers,
+  fastmcpClient,
+  claudeServers,
   fastmcp,
   openaiAgents,
   pydanticAi,

@@ -1,4 +1,11 @@
-import type { SettingKind } from '../../analysis';
+import {
+  type Facts,
+  type FileSwitch,
+  removeEntry,
+  type Report,
+  type Rule,
+  type SettingKind,
+} from '../../analysis';
 import { settingRule } from '../settingRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -35,32 +42,61 @@ const results: Partial<Record<SettingKind, (label: string) => string>> = {
  * Only switches that the code sets as they are: what comes from a configuration, or holds in one environment only, is not
  * reported. Whether the program as a whole runs in a sandbox is not to be seen. Two kinds are a warning: tools of a
  * remote server that are called without a question, and indexes in files of `pickle`, which are most often the
- * program's own. Files of settings that agents read are not looked at.
+ * program's own. Of files of settings those are looked at that are known to be read by agents, below the folder of a
+ * project; what somebody has set for all of their projects is not seen. Whether an agent heeds a switch in a project's own
+ * file depends on its version.
  *
  * ## Fix safety
  *
  * The fix is for review: it takes the switch out, or sets it to what asks or keeps apart, and a program that nobody
  * watches then waits for an answer, or refuses.
  */
-export const autoApprove = settingRule({
-  id: 'agency/auto-approve',
-  summary: 'A switch that takes a person or a sandbox away',
-  why: 'What a model was led to do is done, and nothing stands between.',
-  severity: 'error',
-  profile: 'recommended',
-  taxonomies: {
-    owasp: owasp('LLM06'),
-    agentic: ['ASI05'],
-    cwe: [862, 693],
-    nist: [nist.informationSecurity, nist.humanConfiguration],
-  },
-  concerns: ['threat protection'],
-  kind: ['unapproved', 'unapproved-remote', 'unsandboxed', 'danger-accepted', 'danger-loaded'],
-  milder: ['unapproved-remote', 'danger-loaded'],
-  message: ({ row, label }, option) => `With this ${nameOf(option)}, ${results[row.kind]?.(label) ?? label}.`,
-});
+export const autoApprove: Rule = withFiles(
+  settingRule({
+    id: 'agency/auto-approve',
+    summary: 'A switch that takes a person or a sandbox away',
+    why: 'What a model was led to do is done, and nothing stands between.',
+    severity: 'error',
+    profile: 'recommended',
+    taxonomies: {
+      owasp: owasp('LLM06'),
+      agentic: ['ASI05'],
+      cwe: [862, 693],
+      nist: [nist.informationSecurity, nist.humanConfiguration],
+    },
+    concerns: ['threat protection'],
+    kind: ['unapproved', 'unapproved-remote', 'unsandboxed', 'danger-accepted', 'danger-loaded'],
+    milder: ['unapproved-remote', 'danger-loaded'],
+    message: ({ row, label }, option) =>
+      `With this ${nameOf(option)}, ${results[row.kind]?.(label) ?? label}.`,
+  }),
+);
 
 /** What stands in a list of arguments has no name of its own. */
 function nameOf(option: string): string {
   return /^arg\w*$/.test(option) ? 'argument' : option;
+}
+
+/** What is so by a switch in a file of settings. */
+const fileResults: Partial<Record<SettingKind, (one: FileSwitch) => string>> = {
+  'fetched-command': ({ row }) => `This command of ${row.label} runs what it fetches.`,
+  redirected: ({ row, name }) =>
+    `By this ${name}, ${row.label} sends its prompts and its key to another host than the provider's.`,
+  'unapproved-servers': ({ row, name }) =>
+    `With this ${name}, nobody is asked before ${row.label} starts the servers that a project names.`,
+};
+
+/** The rule, which also reads files of settings. */
+function withFiles(rule: Rule): Rule {
+  return { ...rule, check: (facts: Facts) => [...rule.check(facts), ...facts.switches.map(toReport)] };
+}
+
+function toReport(one: FileSwitch): Report {
+  const { row, name, place } = one;
+  const usual = `With this ${name}, ${results[row.kind]?.(row.label) ?? row.label}.`;
+  return {
+    at: place,
+    message: fileResults[row.kind]?.(one) ?? usual,
+    fixes: [removeEntry(one)],
+  };
 }

@@ -2,7 +2,7 @@ import { removeText, type Rule } from '../../analysis';
 import { nist, owasp } from '../taxonomies';
 
 /**
- * Prompt text holds characters that nobody sees and every model reads.
+ * Prompt text, or a file of instructions that an agent reads, holds characters that nobody sees and every model reads.
  *
  * Tag characters, runs of zero-width characters and variation selectors can spell whole sentences. They stand in no
  * review, in no diff and on no page; characters that turn the direction show a sentence other than the one that is
@@ -20,7 +20,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * Only text of literals that reach a prompt which is seen to be sent. Emoji with joiners, flags, one zero-width
+ * Only text of literals that reach a prompt which is seen to be sent, and files of instructions that agents are known to
+ * read (`AGENTS.md`, `CLAUDE.md`, `.cursor/rules/`, `*.prompt.md` and the like). Emoji with joiners, flags, one zero-width
  * character between letters, and direction marks in prose that runs from right to left are left alone. What is written
  * as an escape is to be seen, and not reported.
  *
@@ -43,9 +44,9 @@ export const hiddenCharacters: Rule = {
   },
   concerns: ['threat protection'],
   check: ({ hiddenTexts }) =>
-    hiddenTexts.map(({ place, kind, count }) => ({
+    hiddenTexts.map(({ place, kind, count, stands }) => ({
       at: place,
-      message: `Nobody sees what stands here in a prompt: ${count} ${count === 1 ? kind.replace(/s$/, '') : kind}.`,
+      message: `Nobody sees what stands here ${stands}: ${count} ${count === 1 ? kind.replace(/s$/, '') : kind}.`,
       // The characters themselves would be as hidden in a report.
       identity: `${kind} ${count}`,
       fixes: [removeText(place, `Remove ${count === 1 ? 'the hidden character' : 'the hidden characters'}`)],

@@ -1,8 +1,15 @@
-import { type Facts, readFromEnvironment, type Report, type Rule, type SecretLiteral } from '../../analysis';
+import {
+  type Facts,
+  nameReference,
+  readFromEnvironment,
+  type Report,
+  type Rule,
+  type SecretLiteral,
+} from '../../analysis';
 import { nist, owasp } from '../taxonomies';
 
 /**
- * A key of an AI provider stands in the code.
+ * A key of an AI provider stands in the code, or in a file beside it.
  *
  * Code is copied, shared, logged and published, and its history keeps what was once in it.
  * Whoever finds the key spends your money and reads what the account can read.
@@ -23,7 +30,9 @@ import { nist, owasp } from '../taxonomies';
  * Placeholders (`your-key-here`, `sk-xxxx`), the dummy keys that local servers want, and the keys of test doubles
  * are not reported. A key that does not have its provider's published format is found only as the key option of a
  * client. In a notebook, commands, cells in other languages and what cells printed are searched too, for the published
- * formats; prose is not, and an editor does not tell what cells printed. The message shows three characters and the length, never the key.
+ * formats; prose is not, and an editor does not tell what cells printed. Files of settings (`.env`, JSON, YAML, TOML) and
+ * of instructions that agents read are searched for the published formats; those that git ignores are not, and an editor
+ * looks at `.env` and at the files that agents read alone. The message shows three characters and the length, never the key.
  *
  * ## Fix safety
  *
@@ -32,7 +41,8 @@ import { nist, owasp } from '../taxonomies';
  * project (a folder with `package.json`, `pyproject.toml`, `requirements.txt` or the like), and makes that file where
  * the editor can; a worker has its bindings elsewhere. A key that stands for a missing variable, or is put into the
  * environment by the program, is taken out.
- * There is no fix in a worker outside of its handler, where there is no environment to read from.
+ * There is no fix in a worker outside of its handler, where there is no environment to read from, and none in a file of
+ * settings, except where a server of tools is given the key and its file can name a variable or an input instead.
  */
 export const hardcodedKey: Rule = {
   id: 'secrets/hardcoded-key',
@@ -53,6 +63,7 @@ function toReport(secret: SecretLiteral): Report {
     message: `This text holds a key of ${secret.provider} (${secret.masked}).`,
     // Never the text itself: a fingerprint must not help to guess a key.
     identity: secret.provider,
-    fixes: [readFromEnvironment(secret)],
+    isSecret: true,
+    fixes: [secret.given ? nameReference(secret.given) : readFromEnvironment(secret)],
   };
 }

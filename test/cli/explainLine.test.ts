@@ -134,7 +134,11 @@ describe('a line that cannot be explained', () => {
   const cases: readonly [string, number, string][] = [
     ['src/nowhere.js', 1, 'There is no file src/nowhere.js.'],
     ['src', 1, 'src is a folder: name a file in it, and a line.'],
-    ['notes.md', 1, 'notes.md is not JavaScript, TypeScript or Python, so it is not analyzed.'],
+    [
+      'notes.md',
+      1,
+      'notes.md is not JavaScript, TypeScript or Python, nor a file of settings or of an agent, so it is not analyzed.',
+    ],
     ['src/model.js', 0, 'There is no line 0: src/model.js has 9 lines.'],
     ['src/model.js', 10, 'There is no line 10: src/model.js has 9 lines.'],
     [

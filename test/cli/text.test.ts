@@ -34,6 +34,7 @@ describe('the text report', () => {
     const code = "const client = new OpenAI({ apiKey: 'sk-made-up-for-this-test' });";
     const secret = findingIn(code, "'sk-made-up-for-this-test'", {
       rule: 'secrets/hardcoded-key',
+      isSecret: true,
       message: 'This key is in the code (sk-, 24 characters).',
       flows: [],
     });

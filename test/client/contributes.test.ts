@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ApiModel } from '../../analysis';
+import { catalog } from '../../catalog';
+import { agentFiles } from '../../client/agentFiles';
 import { documentSelector } from '../../client/documentSelector';
 import { defaultSettings } from '../../protocol';
 import { configurationFile } from '../../workspace';
@@ -34,10 +37,28 @@ describe('configuration files', () => {
 
 describe('the languages that start the extension', () => {
   it('are those whose documents the server is told about', () => {
-    const languages = new Set(documentSelector.map(({ language }) => `onLanguage:${language}`));
+    const languages = new Set(
+      documentSelector.flatMap(({ language }) => (language === undefined ? [] : [`onLanguage:${language}`])),
+    );
     const events = manifest.activationEvents.filter((event) => event.startsWith('onLanguage:'));
     expect([...languages].sort()).toEqual([...events].sort());
     expect(languages).toContain('onLanguage:python');
+  });
+
+  it('are joined by exact names of files that agents read, for which no search has to be made', () => {
+    const names = manifest.activationEvents.flatMap(
+      (event) => /^workspaceContains:(.*)/.exec(event)?.[1] ?? [],
+    );
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !(agentFiles as readonly string[]).includes(name))).toEqual([]);
+  });
+
+  it('are joined by the files that the catalog has rows about', () => {
+    const rows = catalog.flatMap(({ instructions, serverFiles = [], switches = [] }: ApiModel) => [
+      ...(instructions ?? []),
+      ...[...serverFiles, ...switches].flatMap(({ files }) => files),
+    ]);
+    expect([...agentFiles].sort()).toEqual([...new Set(rows)].sort());
   });
 
   it('are joined by notebooks, whose cells the server is told about', () => {

@@ -78,7 +78,7 @@ function itsFixesHold(rule: string, ruleCase: RuleCase, file: CaseFile): void {
 
 describe('fixes', () => {
   it('type-check where the code did before', { timeout: 120_000 }, () => {
-    const snippets = pages.flatMap(toSnippets).filter(({ extension }) => !isPython(extension));
+    const snippets = pages.flatMap(toSnippets).filter(({ extension }) => /^\.[cm]?[jt]sx?$/.test(extension));
     const errors = typeErrors(snippets);
     const sound = snippets.filter(({ name }) => !name.includes(' after ') && !errors.has(name));
     const broken = [...errors].filter(([name]) => sound.some((one) => name.startsWith(`${one.name} after `)));

@@ -16,6 +16,8 @@ import {
 import { javascriptFrontEnd } from '../../analysis/languages/javascript';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
+import { documentFrontEnd } from '../../analysis/languages/documents';
+import { isDocument } from '../../workspace/documents';
 import { isSourceFile } from '../../workspace/files';
 import { createResolver } from '../../workspace/resolve';
 import { memoryFiles } from './memoryFiles';
@@ -35,15 +37,21 @@ export interface Analyzed {
 export type Engine = (source: SourceText, profile: Profile, others?: readonly SourceText[]) => Analyzed;
 
 /** Those of all languages; asking which files each reads is part of what is tested. */
-export const frontEnds: readonly FrontEnd[] = [javascriptFrontEnd(), await makePythonFrontEnd()];
+export const frontEnds: readonly FrontEnd[] = [
+  javascriptFrontEnd(),
+  await makePythonFrontEnd(),
+  await documentFrontEnd(),
+];
 
 export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]): Engine {
   const compiled = compileCatalog(models);
   return (source, profile, others = []) => {
-    // A configuration among the files of a case is read by the resolver alone.
-    if (!isSourceFile(source.path)) return { findings: [], problems: [] };
+    if (!isSourceFile(source.path) && !isDocument(source.path)) return { findings: [], problems: [] };
     const options = { frontEnds, catalog: compiled, rules: someRules, profile };
-    const analysis = others.length === 0 ? analyze(source, options) : analyzeAmong(source, others, options);
+    const analysis =
+      others.length === 0 || !isSourceFile(source.path)
+        ? analyze(source, options)
+        : analyzeAmong(source, others, options);
     const visible = analysis.findings.filter(({ suppressedBy }) => suppressedBy === undefined);
     const findings = visible.map((finding) => ({ ...finding, fixes: analysis.fixesOf(finding) }));
     return { findings, problems: analysis.problems };

@@ -44,7 +44,7 @@ export function toCaret(text: string, { message, place }: Reported): Caret {
 
 /** The source with carets under it, in one form whoever drew them. */
 export function drawCarets(text: string, carets: readonly Caret[], language = 'js'): string {
-  const marker = language === 'py' ? '#' : '//';
+  const marker = /^(?:py|ya?ml|toml|env)$/.test(language) ? '#' : '//';
   const lines = text.split(/\r?\n/);
   const drawing = lines.flatMap((line, index) => {
     const here = carets.filter((caret) => caret.line === index);

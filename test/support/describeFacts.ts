@@ -6,6 +6,7 @@ import {
   type Flow,
   type ModelCall,
   type Tool,
+  type ToolServer,
 } from '../../analysis';
 import { frontEnds } from './analyze';
 
@@ -33,6 +34,10 @@ function linesOf(facts: Facts): readonly string[] {
     ...facts.secrets.map(({ provider, variable }) => `secret ${provider}, ${variable}`),
     ...facts.settings.map(({ row, place }) => `setting ${row.kind} ${facts.textAt(place)}`),
     ...facts.settings.flatMap(({ owner }) => (owner === 'unknown' ? [] : [`owner ${owner}`])),
+    ...facts.toolServers.flatMap(serverLines),
+    ...facts.switches.map(({ row, name, place }) => `switch ${row.kind} ${name} ${facts.textAt(place)}`),
+    ...facts.hiddenTexts.map(({ kind, stands }) => `hidden ${kind} ${stands}`),
+    ...(facts.comment ? [`comments ${facts.comment('words', facts.text.length)}`] : []),
     ...facts.models.flatMap(({ provider, text, retired, moves }) => [
       ...(retired ? [`${provider} retires ${text} on ${retired.end}`] : []),
       ...(moves ? [`moving ${text}`] : []),
@@ -44,6 +49,17 @@ function linesOf(facts: Facts): readonly string[] {
     ...[...facts.protections].map((kind) => `protection ${kind}`),
     ...facts.flows.flatMap(({ source }) => (source.isUnbounded ? [`unbounded ${source.label}`] : [])),
     ...facts.flows.map(flowLine),
+  ];
+}
+
+function serverLines({ name, unpinned, plainAddresses, secrets }: ToolServer): readonly string[] {
+  return [
+    ...unpinned.map((one) => `server ${name} fetches ${one.name} by ${one.runner}`),
+    ...plainAddresses.map(() => `server ${name} at a plain address`),
+    ...secrets.map(
+      ({ name: given, reference }) =>
+        `server ${name} holds ${given}, or ${reference?.row.reference?.replace('NAME', reference.variable) ?? 'nothing'}`,
+    ),
   ];
 }
 

@@ -18,8 +18,17 @@ export const variants: readonly {
 }[] = [
   { name: 'as it stands', change: (text) => text },
   { name: 'with CR LF', change: (text) => text.replaceAll('\n', '\r\n') },
-  { name: 'after an emoji', change: (text, language) => (language === 'py' ? '"🚦"; ' : '/* 🚦 */ ') + text },
+  { name: 'after an emoji', change: (text, language) => (emojis[language] ?? '/* 🚦 */ ') + text },
 ];
+
+/** Where nothing can stand before the first line, a line of its own does. */
+const emojis: Readonly<Record<string, string>> = {
+  py: '"🚦"; ',
+  yaml: '# 🚦\n',
+  toml: '# 🚦\n',
+  env: '# 🚦\n',
+  md: '🚦 ',
+};
 
 /** Compares the findings of a rule, or of several, with the carets of the page. */
 export function compareFindings(
@@ -33,12 +42,14 @@ export function compareFindings(
   const text = change(file.text, file.language);
   const { findings, problems } = engine({ path: file.path, text }, profile, othersOf(ruleCase, file));
   const unexpected = file.isBroken ? '' : problems.map(({ message }) => `PROBLEM: ${message}\n`).join('');
-  const shift = text.endsWith(file.text) ? text.length - file.text.length : 0;
+  const added = text.endsWith(file.text) ? text.slice(0, -file.text.length) : '';
+  const [lines, shift] = [added.split('\n').length - 1, added.length];
   const own = findings.filter(({ rule }) => [ruleIds].flat().includes(rule));
   const carets = own.map((finding) => toCaret(text, withSeverity(finding, profile)));
-  const shifted = carets.map((caret) =>
-    caret.line === 0 ? { ...caret, column: caret.column - shift } : caret,
-  );
+  const shifted = carets.map((caret) => {
+    if (lines > 0) return { ...caret, line: caret.line - lines };
+    return caret.line === 0 ? { ...caret, column: caret.column - shift } : caret;
+  });
   return {
     expected: drawCarets(file.text, expectedOf(file), file.language),
     actual: unexpected + drawCarets(file.text, shifted, file.language),

@@ -2,11 +2,13 @@ import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
 import { admissionCases } from './admissions';
 import { approvalCases } from './approvals';
+import { agentFileCases } from './agentFiles';
 import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
 import { eventCases } from './events';
+import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { frontDoorCases } from './frontDoors';
 import { guardCases } from './guards';
@@ -43,6 +45,8 @@ export const cases: readonly Case[] = [
   ...aiSdkCases,
   ...providerCases,
   ...agentCases,
+  ...agentFileCases,
+  ...mcpClientCases,
   ...requestCases,
   ...serverCases,
   ...frameworkCases,

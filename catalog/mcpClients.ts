@@ -1,0 +1,61 @@
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/** How the clients of the protocol's own package reach a server: major 1, and major 2 under another name. */
+export const mcpTransports = {
+  package: [
+    '@modelcontextprotocol/sdk/client/stdio.js',
+    '@modelcontextprotocol/sdk/client/stdio',
+    '@modelcontextprotocol/sdk/client/sse.js',
+    '@modelcontextprotocol/sdk/client/sse',
+    '@modelcontextprotocol/sdk/client/streamableHttp.js',
+    '@modelcontextprotocol/sdk/client/streamableHttp',
+    '@modelcontextprotocol/client',
+    '@modelcontextprotocol/client/stdio',
+  ],
+  read: '@modelcontextprotocol/sdk 1.32.2, declarations of client/stdio, client/sse and client/streamableHttp',
+  ai: true,
+  title: 'MCP',
+  toolServers: [
+    { construct: 'StdioClientTransport', at: 'arg0' },
+    {
+      construct: ['SSEClientTransport', 'StreamableHTTPClientTransport'],
+      address: 'arg0',
+      unproven: 'in another module of the package',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Servers that agents are given. */
+export const agentServers = {
+  package: ['@openai/agents', '@openai/agents-core'],
+  read: '@openai/agents 0.20.0, https://openai.github.io/openai-agents-js/guides/mcp',
+  ai: true,
+  title: 'OpenAI Agents',
+  toolServers: [
+    {
+      construct: ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHttp'],
+      at: 'arg0',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+export const langchainServers = {
+  package: '@langchain/mcp-adapters',
+  read: '@langchain/mcp-adapters 1.1.4, README.md of the package',
+  ai: true,
+  title: 'LangChain',
+  toolServers: [
+    { construct: 'MultiServerMCPClient', at: ['arg0.mcpServers.*', 'arg0.*'], unproven: notInstalled },
+  ],
+} as const satisfies ApiModel;
+
+export const claudeServers = {
+  package: '@anthropic-ai/claude-agent-sdk',
+  read: '@anthropic-ai/claude-agent-sdk 0.3.19, sdk.d.ts of the package',
+  ai: true,
+  title: 'Claude Agent SDK',
+  toolServers: [{ call: 'query', at: 'arg0.options.mcpServers.*', unproven: notInstalled }],
+} as const satisfies ApiModel;

@@ -1,0 +1,65 @@
+import type { ApiModel } from '../../analysis';
+
+/** How the clients of the protocol's own package reach a server. */
+export const mcpTransports = {
+  package: ['mcp', 'mcp.client.stdio', 'mcp.client.sse', 'mcp.client.streamable_http'],
+  language: 'python',
+  read: 'mcp 2.3.0, mcp/client/stdio.py, sse.py and streamable_http.py',
+  ai: true,
+  title: 'MCP',
+  toolServers: [
+    { call: ['StdioServerParameters', 'stdio.StdioServerParameters'], at: 'options' },
+    { call: ['sse_client', 'streamablehttp_client', 'streamable_http_client'], address: 'arg0' },
+  ],
+} as const satisfies ApiModel;
+
+/** Servers that agents are given. */
+export const agentServers = {
+  package: ['agents', 'agents.mcp'],
+  language: 'python',
+  read: 'openai-agents 0.24, https://openai.github.io/openai-agents-python/mcp',
+  ai: true,
+  title: 'OpenAI Agents',
+  toolServers: [
+    { call: ['MCPServerStdio', 'MCPServerSse', 'MCPServerStreamableHttp'], at: ['options.params', 'arg0'] },
+  ],
+} as const satisfies ApiModel;
+
+export const pydanticServers = {
+  package: ['pydantic_ai.mcp'],
+  language: 'python',
+  read: 'pydantic-ai 2, https://ai.pydantic.dev/mcp/client',
+  ai: true,
+  title: 'Pydantic AI',
+  toolServers: [
+    { call: 'MCPServerStdio', at: 'options', command: 'arg0' },
+    { call: ['MCPServerSSE', 'MCPServerStreamableHTTP'], at: 'options', address: 'arg0' },
+  ],
+} as const satisfies ApiModel;
+
+export const langchainServers = {
+  package: ['langchain_mcp_adapters.client'],
+  language: 'python',
+  read: 'langchain-mcp-adapters 0.3, README.md of the package',
+  ai: true,
+  title: 'LangChain',
+  toolServers: [{ call: 'MultiServerMCPClient', at: ['arg0.*', 'options.connections.*'] }],
+} as const satisfies ApiModel;
+
+export const fastmcpClient = {
+  package: ['fastmcp', 'fastmcp.client'],
+  language: 'python',
+  read: 'fastmcp 4.0.10, https://gofastmcp.com/clients/client',
+  ai: true,
+  title: 'FastMCP',
+  toolServers: [{ call: 'Client', at: 'arg0.mcpServers.*', address: 'arg0' }],
+} as const satisfies ApiModel;
+
+export const claudeServers = {
+  package: ['claude_agent_sdk', 'claude_agent_sdk.types'],
+  language: 'python',
+  read: 'claude-agent-sdk 0.2, claude_agent_sdk/types.py',
+  ai: true,
+  title: 'Claude Agent SDK',
+  toolServers: [{ call: 'ClaudeAgentOptions', at: 'options.mcp_servers.*' }],
+} as const satisfies ApiModel;
