@@ -2,7 +2,8 @@
 // a parser imports a socket or a process. A product that sends nothing anywhere should not be able to.
 
 /** Only the worker parses. */
-const parser = /^node_modules\/(typescript|@typescript-eslint\/typescript-estree|(web-)?tree-sitter[^/]*|toml-eslint-parser)\//;
+const parser =
+  /^node_modules\/(typescript|@typescript-eslint\/typescript-estree|(web-)?tree-sitter[^/]*|toml-eslint-parser)\//;
 const outside = /^(node:)?(net|tls|http|https|http2|dgram|dns|child_process|cluster)(\/|$)/;
 
 /**

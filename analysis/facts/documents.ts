@@ -91,5 +91,5 @@ const nothing = {
   memberNames: () => new Set<string>(),
   schemaLibraries: [],
   cleaners: [],
-    decisions: [],
+  decisions: [],
 } satisfies Partial<Facts>;
