@@ -42,10 +42,21 @@ function isShared({
   publicVariables,
   personal,
   people,
+  owners,
+  standings,
 }: ApiModel): boolean {
-  return [hosts, shapes, keys, credentials, decisive, publicVariables, personal, people].some(
-    (rows) => rows !== undefined,
-  );
+  return [
+    hosts,
+    shapes,
+    keys,
+    credentials,
+    decisive,
+    publicVariables,
+    personal,
+    people,
+    owners,
+    standings,
+  ].some((rows) => rows !== undefined);
 }
 
 function languageOf({ path }: Case): ApiModel['language'] {

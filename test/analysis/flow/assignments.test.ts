@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { body, guess, query, testFlows } from '../../support/flowRows';
+import { body, query, testFlows } from '../../support/flowRows';
 
 describe('reassignment', () => {
   testFlows([
@@ -228,7 +228,7 @@ describe('try', () => {
     {
       name: 'the message of a thrown error',
       code: `try { throw new Error(req.body.a); } catch (error) { eval(error.message); }`,
-      flows: [guess],
+      flows: [body],
     },
   ]);
 });

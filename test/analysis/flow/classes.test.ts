@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { body, guess, testFlows } from '../../support/flowRows';
+import { body, testFlows } from '../../support/flowRows';
 
 describe('classes', () => {
   testFlows([
@@ -92,14 +92,12 @@ describe('classes', () => {
       top: `class Box { set a(a) { this.kept = a; } }`,
       code: `const box = new Box(); box.a = req.body.a; eval(box.kept);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'a setter that leaves it out',
       top: `class Box { set a(a) { this.kept = 'a'; } get a() { return this.kept; } }`,
       code: `const box = new Box(); box.a = req.body.a; eval(box.a);`,
       flows: [],
-      spurious: [body],
     },
     {
       name: 'a static method',
@@ -130,7 +128,6 @@ describe('classes', () => {
       top: `class Box { static a; static { Box.a = process.argv[2]; } }`,
       code: `eval(Box.a);`,
       flows: ['cli process.argv -> code-execution'],
-      missing: ['cli process.argv -> code-execution'],
     },
     {
       name: 'an inherited method',
@@ -243,7 +240,7 @@ describe('classes', () => {
       name: 'a method on a prototype',
       top: `function Box() {} Box.prototype.dress = function (a) { return 'a ' + a; };`,
       code: `eval(new Box().dress(req.body.a));`,
-      flows: [guess],
+      flows: [body],
     },
   ]);
 });

@@ -187,7 +187,6 @@ describe('idioms', () => {
       top: `import { EventEmitter } from 'node:events'; const bus = new EventEmitter(); bus.on('text', (text) => eval(text));`,
       code: `bus.emit('text', req.body.a);`,
       flows: [body],
-      missing: [body],
     },
     {
       name: 'options with defaults',
