@@ -55,6 +55,8 @@ export interface Project {
   dependentsOf(path: string): readonly string[];
   /** Forgets the trees of files that nobody will run again; what they told stays. */
   release(path: string): void;
+  /** Forgets what only saves time: what functions did before, and modules that ran. What files told stays. */
+  relieve(): void;
 }
 
 interface Lowered {
@@ -97,6 +99,10 @@ export function createProject(host: ProjectHost, options: AnalyzeOptions): Proje
     evaluate: (path) => evaluateFile(memory, path),
     dependentsOf: (path) => dependentsOf(memory, path),
     release: (path) => release(memory, path),
+    relieve: () => {
+      memory.summaries.byFunction.clear();
+      memory.instances.clear();
+    },
   };
 }
 

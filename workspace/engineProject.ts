@@ -34,10 +34,15 @@ export interface ProjectParts {
   isCancelled(): boolean;
   /** It was cancelled because it took too long, and would again. */
   isLate(): boolean;
+  /** Most of the memory that the engine may take is taken. */
+  isCrowded?(): boolean;
 }
 
 /** Milliseconds that a search for files goes on at a time; an edit may wait that long. */
 const surveyTime = 20;
+
+/** Little is gained by forgetting what was made a moment ago. */
+const evaluationsBetweenReliefs = 6;
 
 /** How many paths go to the one who asks what is open. */
 const mostOpen = 200;
@@ -66,6 +71,7 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
   };
   let project = parts.create(host);
   let search: ReturnType<typeof findFiles> | undefined;
+  let sinceRelief = 0;
   let isIndexed = false;
 
   function changed(name: string): void {
@@ -101,7 +107,16 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
   const isTold = (name: string) => [...told.values()].some((names) => names.includes(name));
   const open = () => [...index.relevantFiles()].filter((name) => !evaluated.has(name) && !excluded.has(name));
 
+  /** A program for which the memory does not do is looked at more slowly, rather than not to its end. */
+  function relieve(): void {
+    sinceRelief++;
+    if (sinceRelief < evaluationsBetweenReliefs || !parts.isCrowded?.()) return;
+    sinceRelief = 0;
+    project.relieve();
+  }
+
   function evaluate(name: string): readonly string[] {
+    relieve();
     const isNew = !evaluated.has(name);
     try {
       const before = told.get(name) ?? [];

@@ -1,5 +1,6 @@
 // The worker's side of the engine host: takes jobs from a port and answers them, one after the other.
 // The engine is an argument, so that nothing here loads a parser.
+import { getHeapStatistics } from 'node:v8';
 import {
   suppressionFix,
   type Analysis,
@@ -102,6 +103,7 @@ export function serveEngine(
         create: (host) => parts.create(host, options),
         alone: (file) => engine(file, options),
         isLate: () => Atomics.load(stop, 0) === stopFlags.late,
+        isCrowded,
         isCancelled,
       })
     );
@@ -222,4 +224,12 @@ function fixesOf(analysis: Analysis, wanted: Finding): readonly Fix[] {
   if (!finding) return [];
   const suppression = analysis.facts && suppressionFix(analysis.facts, finding);
   return [...analysis.fixesOf(finding), ...(suppression ? [suppression] : [])];
+}
+
+/** How much of the heap may be taken before what only saves time is forgotten. */
+const crowdedShare = 0.6;
+
+function isCrowded(): boolean {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return used > limit * crowdedShare;
 }

@@ -64,6 +64,8 @@ export interface BuiltinCall {
 
 type Call = BuiltinCall;
 export type Builtin = (call: Call) => Value;
+/** Nothing where the call is of something else by the same name. */
+type PossibleBuiltin = (call: Call) => Value | undefined;
 
 /** A function of the language by its global name; nothing when it is not one. */
 export function callBuiltinFunction(
@@ -299,8 +301,15 @@ const reversedCopy: Builtin = (call) => {
   return joinAll(copies);
 };
 
-/** `generator().next()`, `stream[Symbol.asyncIterator]().next()` */
-const next: Builtin = ({ ev, state, receiver, node }) => {
+/**
+ * `generator().next()`, `stream[Symbol.asyncIterator]().next()`. What a collection holds is not asked for in this way: the
+ * first of all functions that were ever registered would be called wherever one is.
+ */
+const next: PossibleBuiltin = ({ ev, state, receiver, node }) => {
+  const isCollection = receiver.objects.some(
+    (object) => object.type === 'record' && object.node.type !== 'unknown',
+  );
+  if (isCollection) return undefined;
   const value = joinValues(readElement(ev, state, receiver, readingOf(receiverNode(node))), UNDEFINED);
   const fields = new Map([['value', { value, node }]]);
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
@@ -866,7 +875,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['atob', convertsText],
 ]);
 
-const METHODS = new Map<string, Builtin>([
+const METHODS = new Map<string, PossibleBuiltin>([
   ...[
     'toLowerCase',
     'toUpperCase',

@@ -16,6 +16,11 @@ export function analyzeAll(file: SourceFile): Analysis {
   return analyze(file, options);
 }
 
+/** The same without any rule: reading, evaluating, and the facts that are there before somebody asks. */
+export function evaluateAll(file: SourceFile): Analysis {
+  return analyze(file, { ...options, rules: [] });
+}
+
 /** The first part of it: reading the text and lowering it. */
 export function readAll(file: SourceFile): unknown {
   return frontEnd.lower(file);

@@ -34,7 +34,8 @@ export async function compareWorkspace(place) {
   run([lister, listFile, ...place.include], place.folder);
   const { files, relevant } = JSON.parse(readFileSync(listFile, 'utf8'));
   const small = path.join(root, '.cache', 'bench', 'small.ts');
-  writeFileSync(small, 'export const small = 1;\n');
+  // One that passes the prefilter, so that each program loads its parser for it.
+  writeFileSync(small, "import OpenAI from 'openai';\nexport const small = new OpenAI();\n");
   const one = writeList('one.json', [small]);
   const some = writeList('some.json', relevant);
   const all = writeList('all.json', files);
