@@ -1,5 +1,5 @@
 /** What calls of functions do beyond computing, and which of it they do whenever they are called. */
-import { conditionsOn, isQuestion, type Range } from '../program';
+import { conditionsOn, type FunctionNode, isQuestion, type Range } from '../program';
 import { type Evaluation, placeOf } from './evaluation';
 import type { ActObservation, DeedObservation } from './observation';
 import { noteDeed, type Recording } from './recording';
@@ -10,12 +10,23 @@ export function actsOf({ node: fn, module }: ClosureObject, { deeds }: Recording
   const own = [...deeds.values()].filter(({ place }) => place.path === module.unit.path);
   const asked = own.filter(asksSomebody).map(({ place }) => place.range.start);
   return own.flatMap(({ place, acts }) => {
-    const isFree =
-      asked.every((start) => start >= place.range.start) &&
-      !conditionsOn(fn.body, place.range).some((condition) => isQuestion(fn.body, condition));
+    const isFree = asked.every((start) => start >= place.range.start) && isUnquestioned(fn, place.range);
     return acts.filter(({ kind }) => kind === 'asks' || isFree);
   });
 }
+
+/** Whether nothing on the way to a place in a function is asked. Its text alone tells, so it is told once for all runs. */
+function isUnquestioned(fn: FunctionNode, range: Range): boolean {
+  const known = unquestioned.get(fn) ?? new Map<number, boolean>();
+  unquestioned.set(fn, known);
+  const before = known.get(range.start);
+  if (before !== undefined) return before;
+  const answer = !conditionsOn(fn.body, range).some((condition) => isQuestion(fn.body, condition));
+  known.set(range.start, answer);
+  return answer;
+}
+
+const unquestioned = new WeakMap<FunctionNode, Map<number, boolean>>();
 
 function asksSomebody({ acts }: DeedObservation): boolean {
   return acts.some(({ kind }) => kind === 'asks');
