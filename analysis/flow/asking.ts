@@ -5,14 +5,13 @@ import { currentHandler, type Evaluation, identityAt } from './evaluation';
 import { noteSink } from './recording';
 import type { Value } from './value';
 
-/** Only what a model answered is of interest: of what else decides, rules have nothing to say. */
+/** Only what a model answered is of interest, and one answer of those that are asked about tells as much as all. */
 export function observeTest(ev: Evaluation, node: Expression, { origins }: Value): void {
-  for (const origin of origins) {
-    if (origin.source.kind !== 'model') continue;
-    const key = `test:${identityAt(ev, node)}:${origin.source.key}:${origin.marks}`;
-    const handler = currentHandler(ev);
-    noteSink(ev, key, { kind: 'test', label: 'a test', node, origin, handler, row: undefined });
-  }
+  const origin = origins.find(({ source }) => source.kind === 'model');
+  if (!origin) return;
+  const handler = currentHandler(ev);
+  const key = `test:${identityAt(ev, node)}`;
+  noteSink(ev, key, { kind: 'test', label: 'a test', node, origin, handler, row: undefined });
 }
 
 /** A call that is told something of outside data, and hands none of it on: `text.includes(word)`, `Number(text)`. */
