@@ -2,7 +2,7 @@
 import type { AgentFiles, Catalog, Unit } from '../flow';
 import { closestFor, rowsFor } from '../flow';
 import type { Profile } from '../kinds';
-import type { DataNode } from '../program';
+import { contains, type DataNode } from '../program';
 import type { Facts, SecretLiteral, ToolServer } from './facts';
 import { switchesIn } from './fileSwitches';
 import { hiddenInInstructions } from './hiddenText';
@@ -50,10 +50,7 @@ function serversOf(unit: Unit, roots: readonly DataNode[], files: AgentFiles): r
 function withReference(secret: SecretLiteral, servers: readonly ToolServer[]): SecretLiteral {
   const given = servers
     .flatMap(({ secrets }) => secrets)
-    .find(({ place: { range } }) => {
-      const { start, end } = secret.place.range;
-      return range.start <= start && end <= range.end;
-    });
+    .find(({ place }) => contains(place.range, secret.place.range));
   if (!given?.reference) return secret;
   return { ...secret, given: { ...given, reference: given.reference } };
 }

@@ -56,26 +56,20 @@ export function hiddenTexts(
   return program.literals.flatMap(({ range }) =>
     hiddenRuns(text.slice(range.start, range.end))
       .filter((run) => inPrompts.has(run.text))
-      .map((run) => {
-        const start = range.start + run.start;
-        return {
-          kind: run.kind,
-          count: [...run.text].length,
-          place: { path, range: { start, end: start + run.text.length } },
-          stands: 'in a prompt' as const,
-        };
-      }),
+      .map((run) => toHidden(run, path, range.start, 'in a prompt')),
   );
 }
 
 /** What is hidden in a file that is instructions from beginning to end. */
 export function hiddenInInstructions({ program, path }: Unit): readonly HiddenText[] {
   return program.literals.flatMap(({ value, range }) =>
-    hiddenRuns(value).map(({ kind, start, text }) => ({
-      kind,
-      count: [...text].length,
-      place: { path, range: { start: range.start + start, end: range.start + start + text.length } },
-      stands: 'in the instructions of an agent' as const,
-    })),
+    hiddenRuns(value).map((run) => toHidden(run, path, range.start, 'in the instructions of an agent')),
   );
+}
+
+/** `offset` is where the text begins that the run was found in. */
+function toHidden(run: Run, path: string, offset: number, stands: HiddenText['stands']): HiddenText {
+  const start = offset + run.start;
+  const range = { start, end: start + run.text.length };
+  return { kind: run.kind, count: [...run.text].length, place: { path, range }, stands };
 }

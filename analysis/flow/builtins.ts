@@ -4,6 +4,7 @@
  * Methods are told by name, because a receiver's type is seldom known; a name that is not here is an unknown call.
  */
 import type { CallNode, Expression } from '../program';
+import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBuiltin } from './builtin';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
@@ -53,19 +54,7 @@ import {
 /** Characters that may be shown of a secret, to tell one from another. */
 const MAX_SHOWN = 8;
 
-/** One call of something that the language has. */
-export interface BuiltinCall {
-  readonly ev: Evaluation;
-  readonly state: State;
-  readonly node: CallNode;
-  readonly args: Arguments;
-  readonly receiver: Value;
-}
-
 type Call = BuiltinCall;
-export type Builtin = (call: Call) => Value;
-/** Nothing where the call is of something else by the same name. */
-type PossibleBuiltin = (call: Call) => Value | undefined;
 
 /** A function of the language by its global name; nothing when it is not one. */
 export function callBuiltinFunction(
@@ -92,7 +81,6 @@ export function callBuiltinMethod(
   return builtin?.({ ev, state, node, args, receiver });
 }
 
-const first = ({ args }: Call): Value => args.values[0] ?? UNDEFINED;
 const nothing: Builtin = () => NOTHING;
 const itself: Builtin = ({ receiver }) => receiver;
 

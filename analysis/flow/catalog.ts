@@ -3,6 +3,7 @@ import type {
   ActRow,
   ApiModel,
   BodyShape,
+  CheckerRow,
   ClientRow,
   Condition,
   ConstantRow,
@@ -60,7 +61,7 @@ export interface Entry {
   toolServers?: ToolServerRow[];
   protections?: ProtectionRow[];
   event?: EventRow;
-  isChecker?: true;
+  checker?: CheckerRow;
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
   builders?: { readonly row: SchemaRow; readonly builder: SchemaBuilder }[];
@@ -392,11 +393,9 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(model.protections, callsOrNews, (row, on, path) => (entry(on, path).protections ??= []).push(row));
-  for (const { decorator } of model.checkers ?? [])
-    for (const path of listOf(decorator)) entry('', path).isChecker = true;
-  each(model.events, calls, (row, on, path) => {
-    entry(on, path).event = row;
-  });
+  for (const row of model.checkers ?? [])
+    for (const path of listOf(row.decorator)) entry('', path).checker = row;
+  each(model.events, calls, (row, on, path) => (entry(on, path).event = row));
   each(
     model.constants,
     (row) => listOf(row.member),

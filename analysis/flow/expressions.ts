@@ -189,26 +189,28 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
   const { variable } = node;
   if (!variable) return readUnbound(ev, state, node);
   const live = currentModule(ev).liveImports.get(variable);
-  if (live) return readLive(ev, state, live);
-  const value =
+  const value = live ? readLive(state, live) : readBound(ev, state, variable);
+  noteRead(ev, live?.variable ?? variable, value, currentFrame(ev));
+  return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+}
+
+/** What a name of the module holds, where the function that runs sees it. */
+function readBound(ev: Evaluation, state: State, variable: Variable): Value | undefined {
+  return (
     readCaptured(ev, variable) ??
     readVariable(state, variable) ??
     readVariable(currentFrame(ev).scope, variable) ??
     ofModule(ev, variable) ??
-    readLateImport(ev, state, variable);
-  noteRead(ev, variable, value, currentFrame(ev));
-  return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+    readLateImport(ev, state, variable)
+  );
 }
 
 /** An import whose module writes it later. */
 function readLive(
-  ev: Evaluation,
   state: State,
   { instance, variable }: { readonly instance: ModuleInstance; readonly variable: Variable },
-): Value {
-  const value = readVariable(state, variable) ?? readVariable(instance.state, variable);
-  noteRead(ev, variable, value, currentFrame(ev));
-  return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+): Value | undefined {
+  return readVariable(state, variable) ?? readVariable(instance.state, variable);
 }
 
 /** What no declaration of the file binds: a name of the surroundings. */

@@ -57,6 +57,7 @@ import {
   joinAll,
   joinValues,
   mapOrigins,
+  methodOf,
   objectValue,
   type RecordObject,
   UNDEFINED,
@@ -177,15 +178,7 @@ function initialize(
   if (base && !constructor && depth < 8) initialize(ev, state, base, instance, args, node, depth + 1);
   initializeFields(ev, state, owner, instance);
   if (constructor?.type !== 'method') return;
-  const closure: ClosureObject = {
-    type: 'closure',
-    node: constructor.value,
-    module: owner.module,
-    scope: owner.scope,
-    receiver: instance,
-    home: owner,
-  };
-  callClosure(ev, state, closure, args, instance, node);
+  callClosure(ev, state, methodOf(owner, constructor.value, instance), args, instance, node);
 }
 
 /** `super(…)` */
@@ -495,14 +488,7 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
   const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));
   for (const method of open) {
     const receiver = method.isStatic ? objectValue(owner) : instance;
-    const closure: ClosureObject = {
-      type: 'closure',
-      node: method.value,
-      module: owner.module,
-      scope: owner.scope,
-      receiver,
-      home: owner,
-    };
+    const closure = methodOf(owner, method.value, receiver);
     if (ev.evaluated.has(method.value)) continue;
     const handle =
       (typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name)) ||

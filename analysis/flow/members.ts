@@ -39,6 +39,7 @@ import {
   joinValues,
   makeValue,
   mapOrigins,
+  methodOf,
   NOTHING,
   objectValue,
   type Origin,
@@ -280,24 +281,18 @@ function ownMethod(
   owner: ClassObject,
   name: string,
   receiver: Value,
+  isStatic = false,
 ): Value | undefined {
   for (const member of owner.node.members) {
     if (
       member.type !== 'method' ||
-      member.isStatic ||
+      member.isStatic !== isStatic ||
       member.name !== name ||
       member.kind === 'constructor' ||
       member.kind === 'set'
     )
       continue;
-    const closure = {
-      type: 'closure' as const,
-      node: member.value,
-      module: owner.module,
-      scope: owner.scope,
-      receiver,
-      home: owner,
-    };
+    const closure = methodOf(owner, member.value, receiver);
     return member.kind === 'get'
       ? callClosure(ev, state, closure, [], undefined, member)
       : objectValue(closure);
@@ -311,21 +306,21 @@ export function setterKey(name: string): string {
 }
 
 /** The setter of a member, up the chain of classes. */
-function findSetter(state: State, object: HeapObject, name: string, depth = 0): ClosureObject | undefined {
+function findSetter(state: State, object: HeapObject, name: string): ClosureObject | undefined {
   if (object.type === 'record') {
     const own = readContents(state, object).fields.get(setterKey(name))?.value.objects[0];
     if (own?.type === 'closure') return { ...own, receiver: objectValue(object) };
-    return object.class && setterOfClass(object.class, name, objectValue(object), depth);
+    return object.class && setterOfClass(object.class, name, objectValue(object), false);
   }
-  return object.type === 'class' ? setterOfClass(object, name, objectValue(object), depth, true) : undefined;
+  return object.type === 'class' ? setterOfClass(object, name, objectValue(object), true) : undefined;
 }
 
 function setterOfClass(
   owner: ClassObject,
   name: string,
   receiver: Value,
-  depth: number,
-  isStatic = false,
+  isStatic: boolean,
+  depth = 0,
 ): ClosureObject | undefined {
   for (const member of owner.node.members) {
     if (
@@ -335,12 +330,11 @@ function setterOfClass(
       member.isStatic !== isStatic
     )
       continue;
-    const { module, scope } = owner;
-    return { type: 'closure', node: member.value, module, scope, receiver, home: owner };
+    return methodOf(owner, member.value, receiver);
   }
   const parent = owner.superClass.objects.find((object) => object.type === 'class');
   return parent && depth < MAX_PARENTS
-    ? setterOfClass(parent, name, receiver, depth + 1, isStatic)
+    ? setterOfClass(parent, name, receiver, isStatic, depth + 1)
     : undefined;
 }
 
@@ -426,21 +420,8 @@ function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
 function findStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value | undefined {
   const field = readContents(state, owner).fields.get(name);
   if (field) return field.value;
-  for (const member of owner.node.members) {
-    if (member.type !== 'method' || !member.isStatic || member.name !== name || member.kind === 'set')
-      continue;
-    const closure = {
-      type: 'closure' as const,
-      node: member.value,
-      module: owner.module,
-      scope: owner.scope,
-      receiver: objectValue(owner),
-      home: owner,
-    };
-    return member.kind === 'get'
-      ? callClosure(ev, state, closure, [], undefined, member)
-      : objectValue(closure);
-  }
+  const method = ownMethod(ev, state, owner, name, objectValue(owner), true);
+  if (method) return method;
   const base = owner.superClass.objects.find((object) => object.type === 'class');
   if (base && base !== owner) return findStatic(ev, state, base, name);
   return isPython(ev) ? inheritedStatic(ev, owner, name) : undefined;

@@ -1,6 +1,6 @@
 /** Promises. One that is awaited gives what it is: a promise is the value that it will be, and what it fails with is thrown. */
 import type { CallNode } from '../program';
-import type { Builtin, BuiltinCall } from './builtins';
+import { type Builtin, firstArgument as first } from './builtin';
 import { callCallback } from './callbacks';
 import type { Evaluation } from './evaluation';
 import { newRecord, readElement, readingOf } from './members';
@@ -13,12 +13,9 @@ import {
   objectValue,
   type RecordObject,
   REJECTER,
-  UNDEFINED,
   UNKNOWN,
   type Value,
 } from './value';
-
-const first = ({ args }: BuiltinCall): Value => args.values[0] ?? UNDEFINED;
 
 /** A promise is the value that it will be: whatever the receiver is, these are a promise's. */
 export function isPromiseMethod(name: string): boolean {
@@ -60,7 +57,7 @@ const lastly: Builtin = ({ ev, state, receiver, args, node }) => {
 };
 
 /** `Promise.all([a, b])`: the values themselves; awaiting changes nothing here. */
-const all: Builtin = (call) => first(call);
+const all: Builtin = first;
 
 const race: Builtin = ({ ev, state, args, node }) =>
   readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));

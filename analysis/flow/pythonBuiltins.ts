@@ -4,6 +4,7 @@
  * As in JavaScript, methods are told by name; a name that is not here is an unknown call.
  */
 import type { BinaryNode, CallNode, Expression, FunctionNode } from '../program';
+import type { Builtin, BuiltinCall, PossibleBuiltin } from './builtin';
 import * as shared from './builtins';
 import { foundAttribute } from './lookups';
 import { labelOf } from './labels';
@@ -58,10 +59,7 @@ import {
   withMarks,
 } from './value';
 
-type Call = shared.BuiltinCall;
-type Builtin = (call: Call) => Value;
-/** Nothing where the call is of something else by the same name. */
-type PossibleBuiltin = (call: Call) => Value | undefined;
+type Call = BuiltinCall;
 
 export function callPythonFunction(
   ev: Evaluation,

@@ -24,6 +24,7 @@ import {
   type ClosureObject,
   joinValues,
   makeValue,
+  methodOf,
   UNDEFINED,
   UNKNOWN,
   type Value,
@@ -253,10 +254,7 @@ export function callOfClass(
 /** A class's method for its instances, or that of its nearest parent. */
 function methodsNamed(owner: ClassObject, name: string, depth = 0): readonly ClosureObject[] {
   const own = owner.node.members.find((member): member is MethodNode => isMethodNamed(member, name));
-  if (own) {
-    const { module, scope } = owner;
-    return [{ type: 'closure', node: own.value, module, scope, receiver: undefined, home: owner }];
-  }
+  if (own) return [methodOf(owner, own.value, undefined)];
   return depth > MAX_PARENTS
     ? []
     : parentsOf(owner).flatMap((parent) => methodsNamed(parent, name, depth + 1));

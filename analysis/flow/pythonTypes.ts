@@ -11,9 +11,9 @@ import { ANYTHING, eitherShape, mergedShapes, type SchemaShape, shapeBelow } fro
 import { fork, type State } from './state';
 import {
   type ClassObject,
-  type ClosureObject,
   makeValue,
   markBits,
+  methodOf,
   objectValue,
   type Origin,
   UNKNOWN,
@@ -154,7 +154,7 @@ function checkedShapes(
 function fieldsChecked(ev: Evaluation, state: State, decorator: Expression): readonly string[] {
   if (decorator.type !== 'call') return [];
   const isChecker = evaluate(ev, state, decorator.callee).objects.some(
-    (object) => object.type === 'api' && apiEntries(object).some(({ entry }) => entry.isChecker),
+    (object) => object.type === 'api' && apiEntries(object).some(({ entry }) => entry.checker),
   );
   if (!isChecker) return [];
   return decorator.arguments.flatMap(({ value }) =>
@@ -169,15 +169,7 @@ function marksOfCheck(ev: Evaluation, state: State, owner: ClassObject, node: Fu
     ...{ source, identities: [`checked:${identityAt(ev, node)}`], trace: undefined, marks: 0 },
     confidence: 'low',
   };
-  const { module, scope } = owner;
-  const closure: ClosureObject = {
-    type: 'closure',
-    node,
-    module,
-    scope,
-    receiver: objectValue(owner),
-    home: owner,
-  };
+  const closure = methodOf(owner, node, objectValue(owner));
   const given = [makeValue({ origins: [probe], isOpen: true })];
   const { origins } = callClosure(ev, fork(state), closure, given, closure.receiver, node);
   const kept = origins.filter((origin) => origin.source === source);

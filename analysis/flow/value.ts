@@ -484,3 +484,9 @@ export const BY_SCHEMA: TraceStep = {
 };
 
 export const REJECTER: RejecterObject = { type: 'rejecter' };
+
+/** A function of a class, for what it is called on. */
+export function methodOf(owner: ClassObject, node: FunctionNode, receiver: Value | undefined): ClosureObject {
+  const { module, scope } = owner;
+  return { type: 'closure', node, module, scope, receiver, home: owner };
+}

@@ -19,7 +19,6 @@ import {
   troublePlace,
 } from '../scan';
 import { displayed, wrongConfigurations } from '../setup';
-
 import { createProgress, hasColors } from '../terminal';
 
 export type Format = 'text' | 'json' | 'sarif';
