@@ -8,6 +8,7 @@ const kinds = [
   ...(['types', 'clients', 'calls', 'sources', 'sinks', 'settings', 'acts', 'toolsets'] as const),
   ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'ends'] as const),
   ...(['constants', 'loggers', 'instrumentations', 'requests'] as const),
+  ...(['events', 'checkers', 'toolServers'] as const),
 ];
 
 /** The rows of `models` that nothing asked for in all that was evaluated with the catalog; they are part of it. */
