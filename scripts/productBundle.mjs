@@ -8,9 +8,12 @@ import { root } from './root.mjs';
  * Bundles an entry of a script with the options of the product's own bundles.
  *
  * @param {string} entry a file, relative to `scripts`
+ * @param {object} [options]
+ * @param {boolean} [options.isLean] without what the product does not use of the compiler; a program that takes the
+ *   parser's package as a whole needs all of it
  * @returns {Promise<string>} the bundle
  */
-export async function bundleLikeProduct(entry) {
+export async function bundleLikeProduct(entry, { isLean = true } = {}) {
   const outfile = path.join(root, '.cache', 'scripts', entry.replace(/\.\w+$/, '.js'));
   await build({
     absWorkingDir: root,
@@ -22,7 +25,7 @@ export async function bundleLikeProduct(entry) {
     target: 'node20',
     minify: true,
     alias: parser.nodeAlias,
-    plugins: [lean.leanTypeScript],
+    plugins: isLean ? [lean.leanTypeScript] : [],
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });

@@ -14,7 +14,6 @@ import {
   some,
   contains,
   type Expression,
-  type FunctionNode,
   type LoopNode,
   nodesAround,
   type Pattern,
@@ -24,6 +23,7 @@ import {
   type Variable,
 } from '../program';
 import type { ModelCall } from './facts';
+import { callsOf, functionCalled } from './namedCalls';
 
 /** A loop that asks a model until the model is content. */
 export interface EndlessLoop {
@@ -75,35 +75,6 @@ function loopsAround(program: Program, node: CallNode): readonly LoopNode[] {
     .slice(start + 1)
     .filter((each) => each.type === 'loop')
     .filter(({ iterable }) => !iterable);
-}
-
-/** Calls of a function by its name in this program; of a method, those of the same object. */
-function callsOf(program: Program, fn: FunctionNode | undefined): readonly CallNode[] {
-  if (!fn) return [];
-  const { variables, methods } = namesOf(program, fn);
-  const found: CallNode[] = [];
-  collect(program.body, (node) => {
-    if (node.type !== 'call') return;
-    const { callee } = node;
-    const isNamed = callee.type === 'name' && callee.variable && variables.includes(callee.variable);
-    const isMethod =
-      callee.type === 'member' && callee.object.type === 'this' && methods.includes(callee.property);
-    if (isNamed || isMethod) found.push(node);
-  });
-  return found.filter(({ range }) => !contains(fn.range, range));
-}
-
-function namesOf(program: Program, fn: FunctionNode): { variables: Variable[]; methods: unknown[] } {
-  const variables: Variable[] = [];
-  const methods: unknown[] = [];
-  for (const node of nodesAround(program, fn.range)) {
-    if (node.type === 'functionDeclaration' && node.function === fn && node.variable)
-      variables.push(node.variable);
-    if (node.type === 'declare' && node.value === fn && node.target.type === 'name' && node.target.variable)
-      variables.push(node.target.variable);
-    if ((node.type === 'method' || node.type === 'field') && node.value === fn) methods.push(node.name);
-  }
-  return { variables, methods };
 }
 
 // ---------------------------------------------------------------- what decides
@@ -432,10 +403,4 @@ function waits(turn: Turn, node: CallNode, depth: number): boolean {
     fn.body,
     (each) => each.type === 'await' || (each.type === 'call' && waits(turn, each, depth + 1)),
   );
-}
-
-function functionCalled(program: Program, { callee }: CallNode): FunctionNode | undefined {
-  if (callee.type !== 'name' || !callee.variable) return undefined;
-  const { variable } = callee;
-  return program.functions.find((fn) => namesOf(program, fn).variables.includes(variable));
 }

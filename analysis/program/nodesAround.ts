@@ -31,10 +31,11 @@ function descend(value: object, range: Range, found: AnyNode[]): void {
     if (!contains(value.range, range)) return;
     found.push(value);
   }
-  for (const [key, child] of Object.entries(value) as [string, unknown][]) {
+  for (const key in value) {
     // A variable points back at the function that owns it.
-    if (key === 'variable' || typeof child !== 'object' || child === null) continue;
-    descend(child, range, found);
+    if (key === 'variable' || key === 'range') continue;
+    const child: unknown = value[key as keyof typeof value];
+    if (typeof child === 'object' && child !== null) descend(child, range, found);
   }
 }
 
@@ -87,19 +88,22 @@ export function variablesIn(node: AnyNode): readonly Variable[] {
 }
 
 export function collect(value: object, visit: (node: AnyNode) => void): void {
-  if (isNode(value)) visit(value);
-  for (const [key, child] of Object.entries(value) as [string, unknown][]) {
-    if (key !== 'variable' && typeof child === 'object' && child !== null) collect(child, visit);
-  }
+  some(value, (node) => {
+    visit(node);
+    return false;
+  });
 }
 
 /** Whether it holds for a node or for one below it. */
-export function some(node: AnyNode, isIt: (node: AnyNode) => boolean): boolean {
-  let found = false;
-  collect(node, (each) => {
-    found ||= isIt(each);
-  });
-  return found;
+export function some(value: object, isIt: (node: AnyNode) => boolean): boolean {
+  if (isNode(value) && isIt(value)) return true;
+  for (const key in value) {
+    // A variable points back at the function that owns it, and a range holds numbers.
+    if (key === 'variable' || key === 'range') continue;
+    const child: unknown = value[key as keyof typeof value];
+    if (typeof child === 'object' && child !== null && some(child, isIt)) return true;
+  }
+  return false;
 }
 
 /** Whether code of this expression means the same at another place: every name in it is the same variable there. */

@@ -29,7 +29,7 @@ const rounds = 3;
  * @param {Place} place
  */
 export async function compareWorkspace(place) {
-  const parser = await bundleLikeProduct('bench/parseAll.ts');
+  const parser = await bundleLikeProduct('bench/parseAll.ts', { isLean: false });
   const lister = await bundleLikeProduct('bench/relevantFiles.ts');
   run([lister, listFile, ...place.include], place.folder);
   const { files, relevant } = JSON.parse(readFileSync(listFile, 'utf8'));

@@ -1,0 +1,84 @@
+/** Which functions of a program have a name, and where they are called by it. */
+import { type CallNode, collect, contains, type FunctionNode, type Program, type Variable } from '../program';
+
+/** Calls of a function by its name in this program; of a method, those of the same object. */
+export function callsOf(program: Program, fn: FunctionNode | undefined): readonly CallNode[] {
+  const names = fn && namesIn(program).get(fn);
+  if (!names) return [];
+  const { variables, methods } = callsIn(program);
+  return [
+    ...names.variables.flatMap((variable) => variables.get(variable) ?? []),
+    ...names.methods.flatMap((method) => methods.get(method) ?? []),
+  ].filter(({ range }) => !contains(fn.range, range));
+}
+
+interface CallsByName {
+  readonly variables: ReadonlyMap<Variable, readonly CallNode[]>;
+  /** Calls of a method of the object itself. */
+  readonly methods: ReadonlyMap<unknown, readonly CallNode[]>;
+}
+
+const callsIn = memoized((program): CallsByName => {
+  const variables = new Map<Variable, CallNode[]>();
+  const methods = new Map<unknown, CallNode[]>();
+  collect(program.body, (node) => {
+    if (node.type !== 'call') return;
+    const { callee } = node;
+    if (callee.type === 'name' && callee.variable) listIn(variables, callee.variable).push(node);
+    if (callee.type === 'member' && callee.object.type === 'this')
+      listIn(methods, callee.property).push(node);
+  });
+  return { variables, methods };
+});
+
+interface Names {
+  readonly variables: Variable[];
+  readonly methods: unknown[];
+}
+
+/** The functions that have a name to be called by. */
+const namesIn = memoized((program): ReadonlyMap<FunctionNode, Names> => {
+  const found = new Map<FunctionNode, Names>();
+  const of = (fn: FunctionNode): Names => {
+    const names = found.get(fn) ?? { variables: [], methods: [] };
+    found.set(fn, names);
+    return names;
+  };
+  collect(program.body, (node) => {
+    if (node.type === 'functionDeclaration' && node.variable) of(node.function).variables.push(node.variable);
+    if (node.type === 'declare' && node.value?.type === 'function' && node.target.type === 'name')
+      if (node.target.variable) of(node.value).variables.push(node.target.variable);
+    if ((node.type === 'method' || node.type === 'field') && node.value?.type === 'function')
+      of(node.value).methods.push(node.name);
+  });
+  return found;
+});
+
+const functionsIn = memoized((program): ReadonlyMap<Variable, FunctionNode> => {
+  const named = [...namesIn(program)].flatMap(([fn, { variables }]) =>
+    variables.map((variable) => [variable, fn] as const),
+  );
+  // Of two with one name, the first.
+  return new Map(named.reverse());
+});
+
+/** The function that a call names, where this program declares it. */
+export function functionCalled(program: Program, { callee }: CallNode): FunctionNode | undefined {
+  return callee.type === 'name' && callee.variable ? functionsIn(program).get(callee.variable) : undefined;
+}
+
+/** Asked for each call of a program, so the program is read once. */
+function memoized<T>(read: (program: Program) => T): (program: Program) => T {
+  const known = new WeakMap<Program, { readonly result: T }>();
+  return (program) => {
+    const { result } = known.get(program) ?? { result: read(program) };
+    known.set(program, { result });
+    return result;
+  };
+}
+
+function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
