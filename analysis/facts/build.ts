@@ -1,25 +1,14 @@
 /** Makes facts of what the evaluator saw. */
-import type { Place, Step } from '../finding';
+import type { Place } from '../finding';
 import {
   type CallObservation,
   type ClientObservation,
   type Evaluation,
-  firstIdentity,
   type HeapObject,
-  isConstant,
-  jsonUseAt,
-  isSurer,
-  knownText,
-  type Origin,
   type ReachedSink,
   type SettingObservation,
   readContents,
-  type SinkObservation,
-  type TaintedInput,
-  toMarks,
-  type Trace,
   type Unit,
-  type Value,
 } from '../flow';
 import type { Profile, ProtectionKind } from '../kinds';
 import {
@@ -27,21 +16,17 @@ import {
   type CallNode,
   collect,
   contains,
-  type Expression,
   type FunctionNode,
   nodesAround,
   some,
 } from '../program';
-import { describeEntry } from '../words';
 import type {
-  AnswerOf,
   Client,
   Facts,
   Flow,
   GivenKey,
   ModelCall,
   ModelName,
-  PromptPart,
   Recorded,
   SecretLiteral,
   Setting,
@@ -51,10 +36,12 @@ import type {
 import { type Deed, decisions } from './decisions';
 import { serverInCode } from './codeServers';
 import { hiddenInPrompts, hiddenTexts } from './hiddenText';
+import { distinctFlows, flowsOf } from './flows';
 import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
-import { isNamedBlock } from './blocks';
 import { moderationOf } from './moderation';
+import { type Places, placesOf } from './places';
+import { distinctParts, toPart } from './promptParts';
 import { refusesRequests } from './refusals';
 import { ownerOf } from './owners';
 import { clientKey, formattedSecrets } from './secrets';
@@ -89,25 +76,19 @@ export function contributionOf(ev: Evaluation): Contribution {
   const clients = new Map(
     [...ev.clients.values()].map((one) => [one.node, toClient(ev.catalog, one, secretsOf(one.unit))]),
   );
+  const places = placesOf(ev);
   const calls = new Map(
-    [...ev.calls].map(([node, observations]) => [node, toModelCall(ev, observations, secretsOf)]),
+    [...ev.calls].map(([node, observations]) => [node, toModelCall(ev, places, observations, secretsOf)]),
   );
-  const context: Context = { ev, calls, units: new Map(), told: [] };
   const literals = [...ev.visited.values()].flatMap(({ unit }) => secretsOf(unit));
-  const flows = [
-    ...[...ev.calls.values()].flat().flatMap((observation) => promptFlows(context, observation, literals)),
-    ...[...ev.sinks.values()].map((observation) => sinkFlow(context, observation)),
-  ];
   return {
     calls: [...calls.values()].flatMap((call) => call ?? []),
     clients: [...clients.values()],
-    flows,
-    sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(context, one)),
-    settings: [...ev.settings.values()].map((one) => toSetting(context, one)),
-    models: modelNames(ev, (node) => unitOf(context, node)),
-    toolServers: [...ev.toolServers.values()].map((one) =>
-      serverInCode(one, (node) => unitOf(context, node)),
-    ),
+    flows: flowsOf({ ev, calls, places }, literals),
+    sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(places, one)),
+    settings: [...ev.settings.values()].map((one) => toSetting(ev, places, one)),
+    models: modelNames(ev, places),
+    toolServers: [...ev.toolServers.values()].map((one) => serverInCode(one, places)),
     hidden: hiddenInPrompts(ev.calls),
     handed: toolsOf(ev),
     deeds: [...ev.deeds.values()],
@@ -172,7 +153,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     mergeCalls,
   );
   const sinks = all.flatMap((one) => one.sinks.filter(isHere));
-  const arriving = distinct(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink))));
+  const arriving = distinctFlows(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink))));
   const { path, program } = unit;
   return {
     path: unit.path,
@@ -186,7 +167,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
-    toolServers: all.flatMap((one) => one.toolServers.filter(isHere)),
+    toolServers: distinctServers(all.flatMap((one) => one.toolServers.filter(isHere))),
     switches: [],
     hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
     ...mergeTools(
@@ -251,36 +232,15 @@ function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
   };
 }
 
+/** One that several evaluations saw tells the same each time. */
+function distinctServers(servers: readonly ToolServer[]): readonly ToolServer[] {
+  return [...new Map(servers.map((server) => [JSON.stringify(server), server])).values()];
+}
+
 /** Keys that no format tells; several clients may have one. */
 function keysOf(clients: readonly Client[]): readonly SecretLiteral[] {
   const keys = clients.flatMap(({ literalKey }) => (literalKey?.reason === 'client-key' ? [literalKey] : []));
   return [...new Map(keys.map((key) => [key.place.range.start, key])).values()];
-}
-
-interface Context {
-  readonly ev: Evaluation;
-  readonly calls: ReadonlyMap<CallNode, ModelCall | undefined>;
-  /** The modules that nodes were found in. */
-  readonly units: Map<Expression, Unit>;
-  /** Answers whose way is being told: what goes round in a conversation is told once. */
-  readonly told: readonly Origin['source'][];
-}
-
-/** The place of a node, in whatever module it stands. */
-function placeOf(context: Context, node: Expression): Place {
-  return { path: unitOf(context, node).path, range: node.range };
-}
-
-/** Nodes do not know their file; where several were run, it is the one that has the node in it. */
-function unitOf({ ev, units }: Context, node: Expression): Unit {
-  const { unit: root } = ev.root;
-  if (ev.visited.size === 1 && ev.ran.size === 1) return root;
-  const known = units.get(node);
-  if (known) return known;
-  const all = new Set([...[...ev.visited.values()].map(({ unit }) => unit), ...ev.ran]);
-  const found = [...all].find((unit) => nodesAround(unit.program, node.range).includes(node)) ?? root;
-  units.set(node, found);
-  return found;
 }
 
 function toGivenKey(
@@ -315,6 +275,7 @@ function toClient(
 /** One fact for all the ways in which a call was reached. */
 function toModelCall(
   ev: Evaluation,
+  places: Places,
   observations: readonly CallObservation[],
   secretsOf: (unit: Unit) => readonly SecretLiteral[],
 ): ModelCall | undefined {
@@ -322,7 +283,6 @@ function toModelCall(
   if (!first) return undefined;
   const last = observations[observations.length - 1] ?? first;
   const made = observations.flatMap((one) => one.client?.construction?.client ?? [])[0];
-  const context: Context = { ev, calls: new Map(), units: new Map(), told: [] };
   return {
     node: first.node,
     place: { path: first.unit.path, range: first.node.range },
@@ -330,7 +290,7 @@ function toModelCall(
     provider: first.provider,
     operation: first.row.operation,
     row: first.row,
-    prompt: distinctParts(observations.flatMap((one) => one.parts.map((part) => toPart(context, part)))),
+    prompt: distinctParts(observations.flatMap((one) => one.parts).map((part) => toPart(places, part))),
     client: made && toClient(ev.catalog, made, secretsOf(made.unit)),
     givenKey: first.givenKey && toGivenKey(ev.catalog, first.unit.path, first.givenKey),
     enclosing: last.stack[last.stack.length - 1],
@@ -418,40 +378,19 @@ function isHandedOn({ node, unit }: CallObservation): boolean {
   return holder?.type === 'call' && holder.arguments.some(({ value }) => contains(value.range, node.range));
 }
 
-function toPart(context: Context, part: CallObservation['parts'][number]): PromptPart {
-  const { role, path, node, value } = part;
-  return {
-    role,
-    path,
-    place: placeOf(context, node),
-    isConstant: isConstant(value),
-    text: longestText(value),
-  };
+function toSinkPlace(places: Places, { kind, label, node, isConstant, text }: ReachedSink): SinkPlace {
+  return { kind, label, place: places.placeOf(node), isConstant, text };
 }
 
-const longestOf = new WeakMap<NonNullable<Value['pieces']>, string>();
-
-/** Texts share their parts: each is looked through once. */
-function longestText({ pieces, ...value }: Value): string {
-  if (!pieces) return knownText({ ...value, pieces });
-  const known = longestOf.get(pieces);
-  if (known !== undefined) return known;
-  const texts = pieces.map((piece) => (piece.type === 'text' ? piece.text : longestText(piece.value)));
-  const longest = texts.reduce((found, text) => (text.length > found.length ? text : found), '');
-  longestOf.set(pieces, longest);
-  return longest;
-}
-
-function toSinkPlace(context: Context, { kind, label, node, isConstant, text }: ReachedSink): SinkPlace {
-  return { kind, label, place: placeOf(context, node), isConstant, text };
-}
-
-function toSetting(context: Context, { unit, value, ...rest }: SettingObservation): Setting {
+function toSetting(
+  { catalog }: Evaluation,
+  places: Places,
+  { unit, value, ...rest }: SettingObservation,
+): Setting {
   // A call that made something is told by what is called.
   const node = value?.type === 'call' && rest.row.at === 'client' ? value.callee : value;
-  const place = node ? placeOf(context, node) : { path: unit.path, range: rest.node.callee.range };
-  const owner =
-    rest.row.kind === 'unscoped-search' ? ownerOf(unit.program, rest, context.ev.catalog.owners) : 'unknown';
+  const place = node ? places.placeOf(node) : { path: unit.path, range: rest.node.callee.range };
+  const owner = rest.row.kind === 'unscoped-search' ? ownerOf(unit.program, rest, catalog.owners) : 'unknown';
   return { ...rest, value, place, owner };
 }
 
@@ -459,13 +398,6 @@ function toSetting(context: Context, { unit, value, ...rest }: SettingObservatio
 function distinctSettings(settings: readonly Setting[]): readonly Setting[] {
   const keyOf = ({ row, place: { range } }: Setting): string => [row.kind, row.at, range.start].join();
   return [...new Map(settings.map((setting) => [keyOf(setting), setting])).values()];
-}
-
-function distinctParts(parts: readonly PromptPart[]): readonly PromptPart[] {
-  const seen = new Map(
-    parts.map((part) => [`${part.role}:${part.place.range.start}:${part.place.range.end}`, part]),
-  );
-  return [...seen.values()];
 }
 
 /** Given by one of the ways to a call, an option is given. */
@@ -524,226 +456,4 @@ function addPublic(ev: Evaluation, object: HeapObject, found: Set<FunctionNode>)
   for (const { value } of readContents(ev.root.state, object).fields.values()) {
     for (const inner of value.objects) if (inner.type === 'closure') found.add(inner.node);
   }
-}
-
-// ---------------------------------------------------------------- flows
-
-function promptFlows(
-  context: Context,
-  observation: CallObservation,
-  secrets: readonly SecretLiteral[],
-): readonly Flow[] {
-  return observation.parts.flatMap((part) => [
-    ...part.tainted.map((tainted) => inputFlow(context, observation.node, { part, tainted })),
-    ...literalSecretFlows(context, observation, part, secrets),
-  ]);
-}
-
-/** Outside data on its way into the prompt of one call. */
-function inputFlow(context: Context, node: CallNode, { part, tainted }: TaintedInput): Flow {
-  const call = context.calls.get(node) as ModelCall;
-  const place = placeOf(context, tainted.node);
-  const sinkStep = { place, message: `${ROLE_TEXT[part.role]} of ${call.label}` };
-  return {
-    source: toSource(tainted.origin),
-    sink: {
-      kind: part.sinkKind,
-      label: call.label,
-      place,
-      argument: placeOf(context, part.node),
-      node: tainted.node,
-      handler: call.handler,
-      row: undefined,
-    },
-    steps: [...stepsOf(context, tainted.origin), sinkStep],
-    marks: toMarks(tainted.origin.marks),
-    confidence: tainted.origin.confidence,
-    prompt: {
-      call,
-      part: toPart(context, part),
-      amongInstructions: tainted.amongInstructions,
-      isNamedBlock: isNamedBlock(tainted.block, context.ev.calls.get(node) ?? []),
-      isWholeContent: tainted.string === undefined,
-      string: tainted.string,
-      expression: tainted.string && tainted.node,
-    },
-    jsonUse: undefined,
-    answerOf: answerOf(context, tainted.origin),
-  };
-}
-
-/** Without the answer, which holds on to all that the evaluation saw. */
-function toSource({ source: { kind, label, place, isUnbounded }, identities }: Origin): Flow['source'] {
-  return { kind, label, place, values: identities, isUnbounded };
-}
-
-const ROLE_TEXT = {
-  system: 'becomes part of the system prompt',
-  user: 'becomes part of a user message',
-  assistant: 'becomes part of an assistant message',
-  tool: 'becomes part of a tool message',
-  unknown: 'becomes part of the prompt',
-} as const;
-
-/** A key that stands in the words of a prompt. */
-function literalSecretFlows(
-  context: Context,
-  observation: CallObservation,
-  part: CallObservation['parts'][number],
-  secrets: readonly SecretLiteral[],
-): readonly Flow[] {
-  const call = context.calls.get(observation.node) as ModelCall;
-  const text = secrets.length > 0 ? knownText(part.value) : '';
-  return secrets.flatMap((secret) => {
-    if (!text.includes(secretText(context, secret))) return [];
-    const label = `a literal ${secret.provider} key (${secret.masked})`;
-    return [
-      {
-        source: { kind: 'secret' as const, label, place: secret.place, values: [], isUnbounded: false },
-        sink: {
-          kind: part.sinkKind,
-          label: call.label,
-          place: secret.place,
-          argument: placeOf(context, part.node),
-          node: part.node,
-          handler: call.handler,
-          row: undefined,
-        },
-        steps: [
-          { place: secret.place, message: `${label} stands here` },
-          { place: placeOf(context, part.node), message: `${ROLE_TEXT[part.role]} of ${call.label}` },
-        ],
-        marks: toMarks(0),
-        confidence: 'high' as const,
-        prompt: {
-          call,
-          part: toPart(context, part),
-          amongInstructions: true,
-          isNamedBlock: false,
-          isWholeContent: false,
-          string: undefined,
-          expression: undefined,
-        },
-        jsonUse: undefined,
-        answerOf: undefined,
-      },
-    ];
-  });
-}
-
-function secretText({ ev }: Context, { place }: SecretLiteral): string {
-  const text = ev.visited.get(place.path)?.unit.text ?? '';
-  return text.slice(place.range.start, place.range.end);
-}
-
-function sinkFlow(context: Context, observation: SinkObservation): Flow {
-  const place = placeOf(context, observation.node);
-  const { origin } = observation;
-  return {
-    source: toSource(origin),
-    sink: {
-      kind: observation.kind,
-      label: observation.label,
-      place,
-      argument: place,
-      node: observation.node,
-      handler: observation.handler,
-      row: observation.row,
-    },
-    steps: [...stepsOf(context, origin), { place, message: `reaches ${observation.label}` }],
-    marks: toMarks(origin.marks),
-    confidence: origin.confidence,
-    prompt: undefined,
-    jsonUse: observation.kind === 'json' ? jsonUseAt(context.ev, nameOf(place)) : undefined,
-    answerOf: answerOf(context, origin),
-  };
-}
-
-/** As the evaluator names what it made there. */
-function nameOf({ path, range: { start, end } }: Place): string {
-  return `${path}:${start}:${end}`;
-}
-
-function answerOf(context: Context, origin: Origin): AnswerOf | undefined {
-  const { answer } = origin.source;
-  if (!answer) return undefined;
-  const { node } = answer.observation();
-  const call = context.calls.get(node);
-  if (!call) return undefined;
-  const inputs = answer.inputs.filter((input) => input.tainted.origin.source.kind !== 'model');
-  const { path, range } = answer.place;
-  const isWhole = firstIdentity(origin) === `answer:${path}:${range.start}`;
-  return { call, form: answer.form, isWhole, inputs: inputs.map((input) => inputFlow(context, node, input)) };
-}
-
-/** The whole way: through a model, the way into its prompt comes first. */
-function stepsOf(context: Context, origin: Origin): readonly Step[] {
-  const own = traceSteps(origin.trace);
-  const { answer } = origin.source;
-  const told = [...context.told, origin.source];
-  const input = answer && firstInput(answer.inputs, told);
-  if (!answer || !input)
-    return own.length > 0
-      ? own
-      : [{ place: origin.source.place, message: describeEntry(origin.source.kind, origin.source.label) }];
-  const before = inputFlow({ ...context, told }, answer.observation().node, input).steps;
-  return [...before, ...own];
-}
-
-/** What came from outside tells more than what another model said. */
-function firstInput(
-  inputs: readonly TaintedInput[],
-  told: readonly Origin['source'][],
-): TaintedInput | undefined {
-  const sourceOf = ({ tainted }: TaintedInput): Origin['source'] => tainted.origin.source;
-  return (
-    inputs.find((input) => sourceOf(input).kind !== 'model' && sourceOf(input).kind !== 'secret') ??
-    inputs.find((input) => sourceOf(input).kind === 'model' && !told.includes(sourceOf(input)))
-  );
-}
-
-function traceSteps(trace: Trace | undefined): readonly Step[] {
-  const steps: Step[] = [];
-  for (let one = trace; one; one = one.before) {
-    if (one.step.range.end > 0) steps.push(toStep(one.step));
-  }
-  return steps.reverse();
-}
-
-function toStep({ path, range, message, marks }: Trace['step']): Step {
-  return { place: { path, range }, message, ...(marks && { marks: [...toMarks(marks)] }) };
-}
-
-/** The same way seen in several contexts is one flow. The clearest one speaks. */
-function distinct(flows: readonly Flow[]): readonly Flow[] {
-  const seen = new Map<string, Flow>();
-  for (const flow of flows) {
-    const { source, sink, marks } = flow;
-    const key = [
-      sink.kind,
-      sink.place.range.start,
-      sink.place.range.end,
-      source.kind,
-      source.place.path,
-      source.place.range.start,
-      source.label,
-      [...marks].join(),
-    ].join(':');
-    const before = seen.get(key);
-    if (!before || isClearer(flow, before)) seen.set(key, flow);
-  }
-  return [...seen.values()];
-}
-
-function isClearer(flow: Flow, before: Flow): boolean {
-  const wasAmong = before.prompt?.amongInstructions ?? false;
-  const isAmong = flow.prompt?.amongInstructions ?? false;
-  if (isAmong !== wasAmong) return isAmong;
-  if (isSurer(flow, before) || isSurer(before, flow)) return isSurer(flow, before);
-  return inputsOf(flow) > inputsOf(before);
-}
-
-/** One evaluation may see more of what the model was given than another. */
-function inputsOf({ answerOf }: Flow): number {
-  return answerOf?.inputs.length ?? 0;
 }

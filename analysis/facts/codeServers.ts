@@ -2,11 +2,12 @@
 import type { ToolServerObservation, Unit, WordObservation } from '../flow';
 import { isSameRange, nodesAround } from '../program';
 import type { ToolServer } from './facts';
+import type { Places } from './places';
 import { type NamedWord, serverOf } from './toolServers';
 
 export function serverInCode(
   { node, unit, label, words, addresses, variables, headers }: ToolServerObservation,
-  unitOf: (node: WordObservation['node']) => Unit,
+  { unitOf }: Places,
 ): ToolServer {
   const isHere = (word: WordObservation): boolean => unitOf(word.node) === unit;
   const here = (all: readonly WordObservation[]): readonly WordObservation[] => all.filter(isHere);

@@ -1,14 +1,12 @@
 /** Names of hosted models that calls ask for. */
-import type { Evaluation, Unit } from '../flow';
+import type { Evaluation } from '../flow';
 import { retiredKey } from '../flow';
 import type { Expression, Program, Variable } from '../program';
 import type { ModelName } from './facts';
+import type { Places } from './places';
 
 /** Where the names stand, whoever asks for them. */
-export function modelNames(
-  { calls, catalog }: Evaluation,
-  unitOf: (node: Expression) => Unit,
-): readonly ModelName[] {
+export function modelNames({ calls, catalog }: Evaluation, { unitOf }: Places): readonly ModelName[] {
   return [...calls.values()].flat().flatMap(({ provider, models }) =>
     models.flatMap(({ text, node }): readonly ModelName[] => {
       const unit = unitOf(node);

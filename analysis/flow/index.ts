@@ -6,6 +6,7 @@ export { unmatchedRows } from './unmatched';
 export { evaluateProgram } from './evaluateProgram';
 export type { Evaluation, ModuleHost, ModuleInstance, Unit } from './evaluation';
 export type {
+  Answer,
   CallObservation,
   ClientObservation,
   PartObservation,

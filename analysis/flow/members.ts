@@ -600,17 +600,45 @@ function elementsOfRecord(
   reading: Reading,
 ): Value | undefined {
   for (const name of record.isArray || isPython(ev) ? [] : ITERATORS) {
-    const own = readContents(state, record).fields.get(name)?.value;
-    const iterator = own ?? (record.class && readMethod(ev, state, record.class, name, record));
-    const closure = iterator?.objects.find((object) => object.type === 'closure');
+    const closure = closureUnder(ev, state, record, name);
     if (closure)
-      return readElement(
-        ev,
-        state,
-        callClosure(ev, state, closure, [], objectValue(record), reading),
-        reading,
-      );
+      return iterated(ev, state, callClosure(ev, state, closure, [], objectValue(record), reading), reading);
   }
+  return heldBy(ev, state, record);
+}
+
+function closureUnder(
+  ev: Evaluation,
+  state: State,
+  record: RecordObject,
+  name: string,
+): ClosureObject | undefined {
+  const own = readContents(state, record).fields.get(name)?.value;
+  const value = own ?? (record.class && readMethod(ev, state, record.class, name, record));
+  return value?.objects.find((object) => object.type === 'closure');
+}
+
+/** What an iterator gives in turn. Nobody asks it for another one: it is often the object itself. */
+function iterated(ev: Evaluation, state: State, iterator: Value, reading: Reading): Value {
+  const records = iterator.objects.filter((object) => object.type === 'record');
+  const given = records.map((record) => {
+    const next = closureUnder(ev, state, record, 'next');
+    return next
+      ? readMember(
+          ev,
+          state,
+          callClosure(ev, state, next, [], objectValue(record), reading),
+          'value',
+          reading,
+        )
+      : (heldBy(ev, state, record) ?? UNKNOWN);
+  });
+  const others = { ...iterator, objects: iterator.objects.filter(({ type }) => type !== 'record') };
+  const isMore = others.objects.length + others.origins.length > 0 || given.length === 0;
+  return joinAll(isMore ? [...given, readElement(ev, state, others, reading)] : given);
+}
+
+function heldBy(ev: Evaluation, state: State, record: RecordObject): Value | undefined {
   const fields = foreignFirst(ev, state, elementsOf(readContents(state, record)));
   return fields.length > 0 ? joinAll(fields.map(({ value }) => value)) : undefined;
 }
