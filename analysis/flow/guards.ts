@@ -25,6 +25,7 @@ import {
   type Value,
   withMarks,
 } from './value';
+import { common, truthOfWays } from './truths';
 import { valuesAt } from './walk';
 import { labelOf } from './labels';
 
@@ -84,19 +85,10 @@ function isFalsy({ constants, objects, origins, isOpen }: Value): boolean {
   return isConstant && constants.every((constant) => !constant);
 }
 
-/** What a function's outcome proves: at each of its ends the guards hold that were passed on the way there. */
+/** What a function's outcome proves. */
 export function truthOfExits(exits: readonly Exit[]): Truth | undefined {
   if (exits.length < 2) return exits[0]?.value.truth;
-  const proven = (outcome: boolean): readonly Refinement[] => {
-    const ways = exits.filter(({ value }) => mayBe(value, outcome));
-    const each = ways.map(({ value: { truth }, state }) => [
-      ...state.guards.values(),
-      ...((outcome ? truth?.whenTrue : truth?.whenFalse) ?? []),
-    ]);
-    return each.length > 0 ? each.reduce(common) : [];
-  };
-  const truth = { whenTrue: proven(true), whenFalse: proven(false) };
-  return truth.whenTrue.length + truth.whenFalse.length > 0 ? truth : undefined;
+  return truthOfWays(exits.map(({ value, state }) => ({ value, passed: state.guards.values() })));
 }
 
 /** What every one of several outcomes proves. */
@@ -116,21 +108,6 @@ export function truthOfEach(values: readonly Value[]): Truth | undefined {
 interface Exit {
   readonly value: Value;
   readonly state: State;
-}
-
-function mayBe(value: Value, outcome: boolean): boolean {
-  const isSomething = value.isOpen || value.origins.length > 0 || (outcome && value.objects.length > 0);
-  return isSomething || value.constants.some((constant) => Boolean(constant) === outcome);
-}
-
-/** What both prove. */
-export function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
-  return left.flatMap((one) => {
-    const marks =
-      right.filter((two) => two.identity === one.identity).reduce((bits, two) => bits | two.marks, 0) &
-      one.marks;
-    return marks === 0 ? [] : [{ ...one, marks }];
-  });
 }
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);

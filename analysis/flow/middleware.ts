@@ -7,7 +7,7 @@
 import type { Variable } from '../program';
 import type { Evaluation } from './evaluation';
 import { MAX_ROUTES } from './limits';
-import { common } from './guards';
+import { common } from './truths';
 import { noteBound } from './recording';
 import { readVariable, refine, setVariable, type State } from './state';
 import { deepOrigins } from './text';

@@ -7,6 +7,7 @@
 import type { Expression, Variable } from '../program';
 import { MAX_ELEMENTS } from './limits';
 import { applyGuards } from './text';
+import { truthOfWays } from './truths';
 import {
   joinValues,
   type RecordObject,
@@ -220,7 +221,24 @@ function joinVariable(base: State, branches: readonly State[], variable: Variabl
     const value = applyGuards(branch, branch.variables.get(variable) ?? before);
     joined = joined ? joinValues(joined, value) : value;
   }
-  if (joined) setVariable(base, variable, joined);
+  if (joined) setVariable(base, variable, isFlag(joined) ? asFlag(joined, branches, variable, before) : joined);
+}
+
+/** It may be truthy and it may be falsy, and nothing else is known of it. */
+function isFlag({ objects, origins, constants, isOpen }: Value): boolean {
+  if (objects.length + origins.length > 0) return false;
+  return isOpen || (constants.some(Boolean) && !constants.every(Boolean));
+}
+
+/** `let isKnown = false; if (known.has(role)) isKnown = true;`: the variable tells which way was gone. */
+function asFlag(joined: Value, branches: readonly State[], variable: Variable, before: Value): Value {
+  const ways = branches.map((branch) => ({
+    value: branch.variables.get(variable) ?? before,
+    passed: branch.guards.values(),
+  }));
+  const proves = branches.some(({ guards }) => guards.size > 0) || ways.some(({ value }) => value.truth);
+  const truth = proves ? truthOfWays(ways) : undefined;
+  return truth ? { ...joined, truth } : joined;
 }
 
 /** A branch that an object was not made in says nothing of it. */
