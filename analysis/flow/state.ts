@@ -221,7 +221,8 @@ function joinVariable(base: State, branches: readonly State[], variable: Variabl
     const value = applyGuards(branch, branch.variables.get(variable) ?? before);
     joined = joined ? joinValues(joined, value) : value;
   }
-  if (joined) setVariable(base, variable, isFlag(joined) ? asFlag(joined, branches, variable, before) : joined);
+  if (joined)
+    setVariable(base, variable, isFlag(joined) ? asFlag(joined, branches, variable, before) : joined);
 }
 
 /** It may be truthy and it may be falsy, and nothing else is known of it. */
