@@ -24,6 +24,7 @@ import type {
   SourceKind,
 } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
+import type { ArgumentRead } from './argumentReads';
 import type { Decision } from './decisions';
 import type { Held } from './dataPaths';
 import type { EndlessLoop } from './loops';
@@ -247,6 +248,8 @@ export interface Tool {
   readonly schema: 'absent' | 'anything' | 'typed' | 'unknown';
   /** Names of arguments that the schema declares, if they are known. */
   readonly fields: ReadonlySet<string> | undefined;
+  /** What its function reads of them. */
+  readonly reads: readonly ArgumentRead[];
   /** Whether a person consents before it runs: by its own options, by those of what it is handed to, or in its function. */
   readonly approval: Presence;
   /** What it says of itself. */
