@@ -103,6 +103,8 @@ export interface ApiModel {
    * that holds them: `model`, `config.temperature`.
    */
   readonly decisive?: readonly string[];
+  /** How programs describe tools as data, for calls that leave it to them to run what a model calls. */
+  readonly toolForms?: readonly ToolFormRow[];
   /** How names of environment variables begin that a bundler writes into the code for browsers. */
   readonly publicVariables?: readonly string[];
   /** Files of instructions that agents read. */
@@ -433,6 +435,13 @@ export interface ToolsetRow extends RowProof {
   readonly at: readonly Path[];
   /** Options by which a person consents before they run. */
   readonly approval?: readonly Path[];
+}
+
+/** Paths begin at an element of a list of tools, as `arg0`, or at what is at `each` below it. */
+export interface ToolFormRow extends RowProof {
+  readonly each?: Path;
+  readonly name: Path;
+  readonly schema: readonly Path[];
 }
 
 /** What a registration says of a tool besides its function. */

@@ -241,7 +241,8 @@ export interface Tool {
   /** What registers it, or else its function's name. */
   readonly place: Place;
   readonly node: CallNode | undefined;
-  readonly handler: FunctionNode;
+  /** Absent where the program runs it in a branch of its own. */
+  readonly handler: FunctionNode | undefined;
   readonly handlerPlace: Place;
   readonly row: HandlerRow;
   /** `anything`: it has one, which lets everything through. */

@@ -12,7 +12,7 @@ export function declareArguments(tool: Tool): FixMaker {
     const editor = editorOf(context);
     const { node, row, handler, handlerPlace } = tool;
     const [library] = context.facts.schemaLibraries.filter(hasChains);
-    const annotation = handler.parameters[0]?.annotation;
+    const annotation = handler?.parameters[0]?.annotation;
     if (!node || !library || handlerPlace.path !== editor.path || annotation?.type !== 'objectType')
       return undefined;
     const code = objectOf(editor, library, annotation.members);

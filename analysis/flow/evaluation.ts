@@ -17,6 +17,8 @@ import type {
   ToolObservation,
   ToolServerObservation,
   ToolsetObservation,
+  DeclaredToolsObservation,
+  DispatchObservation,
 } from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
@@ -88,6 +90,9 @@ export interface Evaluation {
   readonly toolServers: Map<string, ToolServerObservation>;
   readonly tools: Map<FunctionNode, ToolObservation>;
   readonly toolsets: Map<string, ToolsetObservation>;
+  /** By the call that is given them, and by the call of what was found. */
+  readonly declaredTools: Map<string, DeclaredToolsObservation>;
+  readonly dispatches: Map<string, DispatchObservation>;
   /** What calls do beyond computing, by the name of the place of the call. */
   readonly deeds: Map<string, DeedObservation>;
   /** What is done with data that was read as JSON, by the name of the data: `read title`, `checked`. */
@@ -226,6 +231,8 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     toolServers: new Map(),
     tools: new Map(),
     toolsets: new Map(),
+    declaredTools: new Map(),
+    dispatches: new Map(),
     deeds: new Map(),
     jsonUses: new Map(),
     clients: new Map(),

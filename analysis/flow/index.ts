@@ -8,6 +8,9 @@ export type { Evaluation, ModuleHost, ModuleInstance, Unit } from './evaluation'
 export type {
   CallObservation,
   ClientObservation,
+  DeclaredTool,
+  DeclaredToolsObservation,
+  DispatchObservation,
   PartObservation,
   ReachedSink,
   SettingObservation,

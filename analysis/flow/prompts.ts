@@ -35,7 +35,7 @@ import { knownText, locateOrigins } from './text';
 import { type AnswerObject, type InstanceObject, makeValue, soleString, type Value } from './value';
 import { holds } from './api';
 import { shapesAt } from './schemaCalls';
-import { observeToolset } from './tools';
+import { observeDeclared, observeToolset } from './tools';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
 export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
@@ -117,6 +117,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
   };
   noteCall(ev, observation);
   observeToolset(call, row.tools ?? [], row.approval);
+  observeDeclared(call, row.tools ?? []);
   observeDecisive(call, row);
   return answerOf(call, row, observation, streams);
 }

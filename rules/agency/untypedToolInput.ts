@@ -58,7 +58,7 @@ export const untypedToolInput: Rule = {
 
 function ofSchema(tool: Tool): readonly Report[] {
   const { schema, handler, row, place } = tool;
-  if (handler.parameters.length === 0) return [];
+  if (!handler || handler.parameters.length === 0) return [];
   const name = nameOf(tool);
   const fixes = [declareArguments(tool)];
   if (schema === 'anything')
@@ -92,7 +92,7 @@ function within({ path }: Place, range: Range): Place {
 
 /** Frameworks of Python make the schema of the parameters. */
 function ofParameters({ row, handler, handlerPlace, ...tool }: Tool): readonly Report[] {
-  if (!row.named) return [];
+  if (!row.named || !handler) return [];
   return handler.parameters.slice(row.parameters.length).flatMap((parameter, index) => {
     const name = nameOfParameter(parameter);
     const isReceiver = index === 0 && (name === 'self' || name === 'cls');
