@@ -33,5 +33,7 @@ function isName(node: Parameters<typeof bare>[0], variable: Variable): boolean {
 
 function namesIn(target: Pattern): readonly ArgumentRead[] {
   if (target.type !== 'objectPattern') return [];
-  return target.properties.flatMap(({ key, range }) => (typeof key === 'string' ? [{ name: key, range }] : []));
+  return target.properties.flatMap(({ key, range }) =>
+    typeof key === 'string' ? [{ name: key, range }] : [],
+  );
 }

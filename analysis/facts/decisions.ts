@@ -77,7 +77,8 @@ export function decisions(
   const found = new Map<number, Decision>();
   for (const deed of input.deeds) {
     // What a tool does is for the rules about tools.
-    const decided = isAsked(input, deed) || isDispatched(deed.place.range) ? undefined : decidedBy(input, deed);
+    const decided =
+      isAsked(input, deed) || isDispatched(deed.place.range) ? undefined : decidedBy(input, deed);
     if (!decided) continue;
     const { part, flows } = decided;
     const before = found.get(part.range.start);

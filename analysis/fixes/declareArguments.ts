@@ -17,7 +17,9 @@ export function declareArguments(tool: Tool): FixMaker {
       return undefined;
     const code = objectOf(editor, library, annotation.members);
     const edit = code === undefined ? undefined : place(editor, tool, row.schema, code);
-    return edit && { title: 'Declare the arguments as the function has them', safety: 'review', edits: [edit] };
+    return (
+      edit && { title: 'Declare the arguments as the function has them', safety: 'review', edits: [edit] }
+    );
   };
 }
 
@@ -64,9 +66,7 @@ function typeOf(editor: Editor, library: SchemaLibrary, type: TypeNode): string 
       return objectOf(editor, library, type.members);
     case 'union': {
       const words = type.members.flatMap((each) =>
-        each.type === 'literalType' && typeof each.value === 'string'
-          ? editor.dialect.quote(each.value)
-          : [],
+        each.type === 'literalType' && typeof each.value === 'string' ? editor.dialect.quote(each.value) : [],
       );
       const isChoice = words.length > 0 && words.length === type.members.length;
       return isChoice ? `${name}.enum([${words.join(', ')}])` : undefined;

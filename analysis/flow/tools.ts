@@ -20,6 +20,7 @@ import {
   makeValue,
   soleConstant,
   soleString,
+  type Source,
   toMarks,
   type Value,
 } from './value';
@@ -92,8 +93,13 @@ function isChosen({ origins }: Value, kind: SinkKind): boolean {
   return origins.some(({ source, marks }) => {
     const held = toMarks(marks);
     const isBounded = held.has('known-values') || boundsOf(kind).some((mark) => held.has(mark));
-    return source.kind === 'tool-argument' && !isBounded;
+    return isOfTool(source) && !isBounded;
   });
+}
+
+/** What a model passes to a tool, also where the program reads it of the answer by itself. */
+function isOfTool({ kind, answer }: Source): boolean {
+  return kind === 'tool-argument' || answer?.form === 'tool-arguments';
 }
 
 function boundsOf(kind: SinkKind): readonly Mark[] {

@@ -62,7 +62,9 @@ function ofSchema(tool: Tool): readonly Report[] {
   const name = nameOf(tool);
   const fixes = [declareArguments(tool)];
   if (schema === 'anything')
-    return [{ at: place, message: `The input schema of ${name} lets everything through.`, identity: name, fixes }];
+    return [
+      { at: place, message: `The input schema of ${name} lets everything through.`, identity: name, fixes },
+    ];
   if (schema === 'absent' && !row.tool?.asked)
     return [{ at: place, message: `There is no input schema for ${name}.`, identity: name, fixes }];
   return schema === 'typed' ? undeclared(tool) : [];
