@@ -562,7 +562,12 @@ export interface HandlerRow extends RowProof {
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
   /** Nobody answers whoever waits where the function fails, unless it says so itself: by this code behind a parameter. */
-  readonly unanswered?: { readonly answer?: { readonly parameter: number; readonly code: string } };
+  readonly unanswered?: {
+    readonly answer?: { readonly parameter: number; readonly code: string };
+    /** Only in majors of a package before this one, by the manifest, and without packages that change it. */
+    readonly before?: { readonly package: string; readonly major: number };
+    readonly unless?: readonly string[];
+  };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';

@@ -63,6 +63,8 @@ export interface ModuleInstance {
 export interface ModuleHost {
   /** The path that a specifier means in a file, if that is a file of the workspace. */
   resolve(from: string, specifier: string): string | undefined;
+  /** What the manifest of a file says of the version of a package. */
+  version(from: string, name: string): string | undefined;
   load(path: string): Unit | undefined;
   /** Modules that ran before, in this evaluation or an earlier one. */
   readonly instances: Map<string, ModuleInstance>;

@@ -93,7 +93,7 @@ interface Surroundings {
 }
 
 function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value {
-  const { ev, state, node, roots } = call;
+  const { ev, node } = call;
   const streams = row.stream !== undefined && holds(call, row.stream.when);
   const parts = withoutRepeats(row.prompt.flatMap((prompt) => observePart(call, row, prompt)));
   const observation: CallObservation = {
