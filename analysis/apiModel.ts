@@ -103,6 +103,8 @@ export interface ApiModel {
    * that holds them: `model`, `config.temperature`.
    */
   readonly decisive?: readonly string[];
+  /** How programs describe tools as data, for calls that leave it to them to run what a model calls. */
+  readonly toolForms?: readonly ToolFormRow[];
   /** How names of environment variables begin that a bundler writes into the code for browsers. */
   readonly publicVariables?: readonly string[];
   /** Files of instructions that agents read. */
@@ -435,6 +437,13 @@ export interface ToolsetRow extends RowProof {
   readonly approval?: readonly Path[];
 }
 
+/** Paths begin at an element of a list of tools, as `arg0`, or at what is at `each` below it. */
+export interface ToolFormRow extends RowProof {
+  readonly each?: Path;
+  readonly name: Path;
+  readonly schema: readonly Path[];
+}
+
 /** What a registration says of a tool besides its function. */
 export interface ToolRow {
   /** Several tools are given at once, and the paths below begin at each of these, as `arg0`. */
@@ -553,7 +562,12 @@ export interface HandlerRow extends RowProof {
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
   /** Nobody answers whoever waits where the function fails, unless it says so itself: by this code behind a parameter. */
-  readonly unanswered?: { readonly answer?: { readonly parameter: number; readonly code: string } };
+  readonly unanswered?: {
+    readonly answer?: { readonly parameter: number; readonly code: string };
+    /** Only in majors of a package before this one, by the manifest, and without packages that change it. */
+    readonly before?: { readonly package: string; readonly major: number };
+    readonly unless?: readonly string[];
+  };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';

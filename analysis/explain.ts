@@ -156,6 +156,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   'certificate-checks': 'the checks of certificates by',
   test: 'what decides in',
   log: 'the log entry of',
+  'error-text': 'what is thrown by',
   'debug-log': 'the log entry of',
 };
 

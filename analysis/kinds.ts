@@ -59,6 +59,8 @@ export type SinkKind =
   /** What is compared, or asked whether it is so, on the way to a decision. */
   | 'test'
   | 'log'
+  /** What an error that is thrown says. */
+  | 'error-text'
   /** An entry of a level that is off in production. */
   | 'debug-log';
 

@@ -37,6 +37,8 @@ import type { FrontEnd } from './program';
 export interface ProjectHost {
   /** The path that a specifier means in a file, if that is a file of the workspace. */
   resolve(from: string, specifier: string): string | undefined;
+  /** What the manifest of a file says of the version of a package, if there is one that names it. */
+  version?(from: string, name: string): string | undefined;
   /** The text of a file of the workspace. */
   read(path: string): string | undefined;
 }
@@ -156,6 +158,7 @@ function moduleHost(memory: Memory): ModuleHost {
     instances: memory.instances,
     summaries: memory.summaries,
     resolve: (from, specifier) => memory.host.resolve(from, specifier),
+    version: (from, name) => memory.host.version?.(from, name),
     load: (path) => codeOf(memory, path)?.unit,
   };
 }

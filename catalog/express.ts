@@ -11,6 +11,13 @@ const checks = [
   { schema: 'args[]', at: 'arg0' },
 ] as const;
 
+/** Before its major 5 nobody waits for the promise that a handler returns. */
+const unanswered = {
+  before: { package: 'express', major: 5 },
+  unless: ['express-async-errors', 'express-promise-router', 'express-async-router'],
+  answer: { parameter: 1, code: 'status(502).end()' },
+} as const;
+
 /**
  * Express 4 and 5, read at 5.3: https://expressjs.com/en/5x/api.html and `@types/express` 5.0.
  * `file` and `files` come from multer and its like, `cookies` from cookie-parser, `session` from express-session.
@@ -96,6 +103,7 @@ export const express = {
       callback: ['args', 'args[]'],
       before: true,
       parameters: ['Request', 'Response', next],
+      unanswered,
       kind: 'http',
     },
     {
@@ -104,6 +112,7 @@ export const express = {
       callback: ['args', 'args[]'],
       checks,
       parameters: ['Request', 'Response', next],
+      unanswered,
       kind: 'http',
     },
     {
@@ -112,6 +121,7 @@ export const express = {
       callback: ['args', 'args[]'],
       checks,
       parameters: ['Request', 'Response', next],
+      unanswered,
       kind: 'http',
     },
     {

@@ -37,6 +37,7 @@ import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from '
 import { bedrock, bedrockAgents } from './bedrock';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
+import { toolForms } from './toolForms';
 import {
   childProcess,
   commandLines,
@@ -175,6 +176,7 @@ import { transformersJs, workersAi, workersEnvironment } from './inPlace';
 export const catalog: readonly ApiModel[] = [
   // Models
   callOptions,
+  toolForms,
   openai,
   openaiBedrock,
   openaiGuardrails,

@@ -82,6 +82,32 @@ export const hostedModels = {
     },
     {
       provider: 'OpenAI',
+      models: ['gpt-5', 'gpt-5-2025-08-07'],
+      end: '2026-12-11',
+      successor: 'gpt-6.1-sol',
+    },
+    {
+      provider: 'OpenAI',
+      models: ['gpt-5-mini', 'gpt-5-mini-2025-08-07'],
+      end: '2026-12-11',
+      successor: 'gpt-6.1-terra',
+    },
+    {
+      provider: 'OpenAI',
+      models: [
+        'gpt-5-nano',
+        'gpt-5-nano-2025-08-07',
+        'gpt-5-pro',
+        'gpt-5-pro-2025-10-06',
+        'o3',
+        'o3-2025-04-16',
+        'o3-pro',
+        'o3-pro-2025-06-10',
+      ],
+      end: '2026-12-11',
+    },
+    {
+      provider: 'OpenAI',
       models: [
         'gpt-4o',
         'gpt-4o-2024-08-06',

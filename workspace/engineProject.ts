@@ -67,6 +67,7 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
       const found = resolver.resolve(names.inRoot(from), specifier);
       return found === undefined ? undefined : names.inBase(found);
     },
+    version: (from, name) => resolver.version(names.inRoot(from), name),
     read: (name) => (excluded.has(name) ? undefined : files.read(names.inRoot(name))),
   };
   let project = parts.create(host);

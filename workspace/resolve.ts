@@ -30,6 +30,8 @@ export type { FileSystemView } from './resolveView';
 export interface Resolver {
   /** The source file of the workspace that `specifier` means in the file `from`. */
   resolve(from: string, specifier: string): string | undefined;
+  /** What the nearest manifest that names a package says of its version. */
+  version(from: string, name: string): string | undefined;
   /**
    * Call it when a file or folder appears or disappears, or a configuration changes.
    * Returns the folders whose files may get other answers.
@@ -54,12 +56,24 @@ export function createResolver(files: FileSystemView): Resolver {
   return {
     resolve: (from, specifier) =>
       isPythonFile(from) ? python.resolve(from, specifier) : resolveIn(memory, dirname(from), specifier),
+    version: (from, name) => versionOf(memory, dirname(from), name),
     invalidate(path) {
       const folders = python.invalidate(path);
       return folders.size === 0 ? forgetJavaScript(path) : new Set([...folders, ...forgetJavaScript(path)]);
     },
     problems: () => [...memory.configs.problems],
   };
+}
+
+function versionOf({ configs }: Memory, folder: string, name: string): string | undefined {
+  for (const each of foldersUp(folder)) {
+    const manifest = configs.json(join(each, 'package.json')) ?? {};
+    for (const list of [manifest.dependencies, manifest.devDependencies, manifest.peerDependencies]) {
+      const version = isObject(list) ? list[name] : undefined;
+      if (typeof version === 'string') return version;
+    }
+  }
+  return undefined;
 }
 
 /** What is the same for all files below the nearest configurations. */

@@ -2,6 +2,8 @@
 import type { Place } from '../finding';
 import {
   type CallObservation,
+  type DeclaredToolsObservation,
+  type DispatchObservation,
   type ClientObservation,
   type Evaluation,
   type HeapObject,
@@ -39,6 +41,7 @@ import { hiddenInPrompts, hiddenTexts } from './hiddenText';
 import { distinctFlows, flowsOf } from './flows';
 import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
+import { dispatchedTools } from './dispatch';
 import { moderationOf } from './moderation';
 import { type Places, placesOf } from './places';
 import { distinctParts, toPart } from './promptParts';
@@ -62,6 +65,8 @@ export interface Contribution {
   /** What is hidden in prompts. */
   readonly hidden: readonly string[];
   readonly handed: ToolContribution;
+  readonly declared: readonly DeclaredToolsObservation[];
+  readonly dispatches: readonly DispatchObservation[];
   readonly deeds: readonly Deed[];
   readonly protections: ReadonlySet<ProtectionKind>;
 }
@@ -91,6 +96,8 @@ export function contributionOf(ev: Evaluation): Contribution {
     toolServers: [...ev.toolServers.values()].map((one) => serverInCode(one, places)),
     hidden: hiddenInPrompts(ev.calls),
     handed: toolsOf(ev),
+    declared: [...ev.declaredTools.values()],
+    dispatches: [...ev.dispatches.values()],
     deeds: [...ev.deeds.values()],
     protections: protectionsOf(ev),
   };
@@ -155,6 +162,22 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
   const sinks = all.flatMap((one) => one.sinks.filter(isHere));
   const arriving = distinctFlows(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink))));
   const { path, program } = unit;
+  const court = {
+    path,
+    program,
+    deeds: all.flatMap(({ deeds }) => deeds.filter(isHere)),
+    tests: arriving.filter(({ sink }) => sink.kind === 'test'),
+    isUnknownCall,
+  };
+  const dispatched = dispatchedTools({
+    ...court,
+    declared: all.flatMap(({ declared }) => declared),
+    dispatches: all.flatMap(({ dispatches }) => dispatches),
+  });
+  const handed = mergeTools(
+    path,
+    all.map((one) => one.handed),
+  );
   return {
     path: unit.path,
     text: unit.text,
@@ -170,19 +193,11 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     toolServers: distinctServers(all.flatMap((one) => one.toolServers.filter(isHere))),
     switches: [],
     hiddenTexts: hiddenTexts(unit, new Set(all.flatMap(({ hidden }) => hidden))),
-    ...mergeTools(
-      unit.path,
-      all.map(({ handed }) => handed),
-    ),
+    tools: [...handed.tools, ...dispatched.tools],
+    toolsets: [...handed.toolsets, ...dispatched.toolsets],
     protections: new Set(all.flatMap(({ protections }) => [...protections])),
     endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
-    decisions: decisions({
-      path,
-      program,
-      deeds: all.flatMap(({ deeds }) => deeds.filter(isHere)),
-      tests: arriving.filter(({ sink }) => sink.kind === 'test'),
-      isUnknownCall,
-    }),
+    decisions: decisions(court, dispatched.isDispatched),
     swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
     memberNames: onceAsked(() => memberNamesOf(unit)),

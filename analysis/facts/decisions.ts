@@ -24,6 +24,7 @@ import {
   partsOf,
   pathTo,
   type Program,
+  type Range,
   type Variable,
 } from '../program';
 import type { Act, Flow } from './facts';
@@ -51,11 +52,33 @@ export interface DecisionInput {
   isUnknownCall(node: CallNode): boolean;
 }
 
-export function decisions(input: DecisionInput): readonly Decision[] {
+/** What tests on the way to a place ask, from the outermost to the innermost. */
+export function verdictsOn(
+  input: DecisionInput,
+  range: Range,
+): readonly { readonly condition: PathCondition; readonly verdict: Judgment }[] {
+  const root = outermost(input.program, range);
+  return conditionsOn(input.program.body, range).map((condition) => ({
+    condition,
+    verdict: judge({ ...input, root, depth: 0 }, condition),
+  }));
+}
+
+/** The answer of a model is in it. */
+export function isToldByAnswer(input: DecisionInput, part: Expression): boolean {
+  return flowsIn({ ...input, root: input.program.body, depth: 0 }, part).length > 0;
+}
+
+export function decisions(
+  input: DecisionInput,
+  isDispatched: (range: Range) => boolean,
+): readonly Decision[] {
   if (input.tests.length === 0) return [];
   const found = new Map<number, Decision>();
   for (const deed of input.deeds) {
-    const decided = isAsked(input, deed) ? undefined : decidedBy(input, deed);
+    // What a tool does is for the rules about tools.
+    const decided =
+      isAsked(input, deed) || isDispatched(deed.place.range) ? undefined : decidedBy(input, deed);
     if (!decided) continue;
     const { part, flows } = decided;
     const before = found.get(part.range.start);
@@ -66,7 +89,7 @@ export function decisions(input: DecisionInput): readonly Decision[] {
 }
 
 /** A person is asked before, in the function or by the call itself. */
-function isAsked({ program, deeds }: DecisionInput, { place: { range }, acts }: Deed): boolean {
+export function isAsked({ program, deeds }: DecisionInput, { place: { range }, acts }: Deed): boolean {
   const root = outermost(program, range);
   const asking = deeds.filter((deed) => deed.acts.some(({ kind }) => kind === 'asks'));
   return (
@@ -85,17 +108,14 @@ function decidedBy(
   input: DecisionInput,
   { place: { range } }: Deed,
 ): { readonly part: Expression; readonly flows: readonly Flow[] } | undefined {
-  const root = outermost(input.program, range);
-  const conditions = conditionsOn(input.program.body, range);
-  const verdicts = conditions.map((condition) => judge({ ...input, root, depth: 0 }, condition));
-  if (verdicts.includes('question')) return undefined;
-  const index = verdicts.findLastIndex((verdict) => verdict !== 'presence');
-  const [condition, flows] = [conditions[index], verdicts[index]];
-  return condition && Array.isArray(flows) ? { part: condition.part, flows } : undefined;
+  const verdicts = verdictsOn(input, range);
+  if (verdicts.some(({ verdict }) => verdict === 'question')) return undefined;
+  const last = verdicts.findLast(({ verdict }) => verdict !== 'presence');
+  return last && Array.isArray(last.verdict) ? { part: last.condition.part, flows: last.verdict } : undefined;
 }
 
 /** The ways of the answers that decide it, or what else it is. */
-type Judgment = readonly Flow[] | 'question' | 'presence';
+export type Judgment = readonly Flow[] | 'question' | 'presence';
 
 interface Court extends DecisionInput {
   readonly root: BlockNode;

@@ -24,6 +24,7 @@ import type {
   SourceKind,
 } from '../kinds';
 import type { CallNode, Expression, FunctionNode, Program } from '../program';
+import type { ArgumentRead } from './argumentReads';
 import type { Decision } from './decisions';
 import type { Held } from './dataPaths';
 import type { EndlessLoop } from './loops';
@@ -240,13 +241,16 @@ export interface Tool {
   /** What registers it, or else its function's name. */
   readonly place: Place;
   readonly node: CallNode | undefined;
-  readonly handler: FunctionNode;
+  /** Absent where the program runs it in a branch of its own. */
+  readonly handler: FunctionNode | undefined;
   readonly handlerPlace: Place;
   readonly row: HandlerRow;
   /** `anything`: it has one, which lets everything through. */
   readonly schema: 'absent' | 'anything' | 'typed' | 'unknown';
   /** Names of arguments that the schema declares, if they are known. */
   readonly fields: ReadonlySet<string> | undefined;
+  /** What its function reads of them. */
+  readonly reads: readonly ArgumentRead[];
   /** Whether a person consents before it runs: by its own options, by those of what it is handed to, or in its function. */
   readonly approval: Presence;
   /** What it says of itself. */

@@ -1,6 +1,7 @@
 /** Tools, and to what they are handed. */
 import type { Place } from '../finding';
 import type { Evaluation, ToolObservation, ToolsetObservation } from '../flow';
+import { argumentReads } from './argumentReads';
 import type { Presence, Tool, Toolset } from './facts';
 
 /** What one evaluation tells of tools. Consent may be asked for in another file than the tool stands in. */
@@ -41,6 +42,7 @@ function toTool(observation: ToolObservation): Tool {
       acts,
     },
     handlerPlace: { path: unit.path, range: handler.nameRange },
+    reads: argumentReads(handler),
     approval: acts.some(({ kind }) => kind === 'asks') ? 'present' : approval,
   };
 }

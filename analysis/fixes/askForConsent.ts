@@ -25,7 +25,7 @@ function amongOptions(editor: Editor, { node }: Tool, at: string, name: string):
 
 /** A decorator that is not called yet. */
 function behindDecorator(editor: Editor, { handler }: Tool, at: string, name: string): Edit | undefined {
-  const [decorator, another] = handler.decorators;
+  const [decorator, another] = handler?.decorators ?? [];
   if (!decorator || another || decorator.type === 'call' || !at.startsWith('options.')) return undefined;
   const option = editor.dialect.option([name, editor.dialect.constant(true)]);
   return {

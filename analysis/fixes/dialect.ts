@@ -122,6 +122,8 @@ export interface Style {
   quote(text: string): string;
   /** A literal. */
   constant(value: string | number | boolean): string;
+  /** The type of a literal, as it is written behind a name. Undefined where parameters of tools need none. */
+  typeOf(code: string): string | undefined;
   /** A string with values in it; parts that are code stand in an object. */
   template(parts: readonly TemplatePart[]): string;
   /** The marks between which the words of a literal stand, if nothing else stands in the code. */

@@ -7,6 +7,7 @@ export { bindValues } from './bindValues';
 export { askForConsent } from './askForConsent';
 export { checkOwnName } from './checkOwnName';
 export { changeSetting } from './changeSetting';
+export { declareArguments, typeByDefault } from './declareArguments';
 export { countTurns } from './countTurns';
 export { checkStop } from './checkStop';
 export { checkLength } from './checkLength';

@@ -23,6 +23,7 @@ export function javascriptDialect(text: string): Dialect {
     quote: (content) => quote + escapeFor(content, quote) + quote,
     constant: (value) =>
       typeof value === 'string' ? quote + escapeFor(value, quote) + quote : String(value),
+    typeOf: () => undefined,
     template: (parts) => {
       const written = parts.map((part) =>
         typeof part === 'string' ? escapeTemplate(part) : '${' + part.code + '}',

@@ -23,6 +23,7 @@ export function pythonDialect(text: string): Dialect {
     quote: (content) => literal(content, quote),
     constant: (value) =>
       typeof value === 'string' ? literal(value, quote) : (constants[String(value)] ?? String(value)),
+    typeOf,
     template: (parts) => templateOf(parts, quote),
     marksOf,
     object: (entries) => `{${entries.map(property).join(', ')}}`,
@@ -98,6 +99,14 @@ export function pythonDialect(text: string): Dialect {
     startProgram,
     argument,
   };
+}
+
+/** What a literal is; `None` says nothing of what else there may be. */
+function typeOf(code: string): string | undefined {
+  if (/^(?:True|False)$/.test(code)) return 'bool';
+  if (/^\d+$/.test(code)) return 'int';
+  if (/^\d+\.\d+$/.test(code)) return 'float';
+  return /^["']/.test(code) ? 'str' : undefined;
 }
 
 const constants: Readonly<Record<string, string>> = { true: 'True', false: 'False' };

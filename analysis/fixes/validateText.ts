@@ -28,7 +28,7 @@ export function validateText(flows: readonly Flow[]): FixMaker {
 }
 
 /** Whether `string().max(…).parse(…)` is how this library says it. */
-function hasChains({ row }: SchemaLibrary): boolean {
+export function hasChains({ row }: SchemaLibrary): boolean {
   const calls = (rows: readonly { readonly call: string | readonly string[] }[] = []): readonly string[] =>
     rows.flatMap(({ call }) => call);
   const parses = row.parses.filter(({ schema, value }) => schema === undefined && value === 'result');

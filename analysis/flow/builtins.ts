@@ -29,6 +29,7 @@ import {
   writeComputed,
   writeMember,
 } from './members';
+import { foundListed } from './lookups';
 import { memberTestOf, thoseWhere, toldApart } from './narrowing';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
@@ -535,7 +536,10 @@ export const get: Builtin = ({ ev, state, receiver, args, node }) => {
     typeof key === 'string'
       ? readMember(ev, state, receiver, key, reading)
       : readElement(ev, state, receiver, reading);
-  return receiver.origins.length > 0 ? value : joinValues(value, UNDEFINED);
+  const found = args.values[0]
+    ? foundListed(ev, state, value, { object: receiver, key: args.values[0], node: args.nodes[0] ?? node })
+    : value;
+  return receiver.origins.length > 0 ? found : joinValues(found, UNDEFINED);
 };
 
 const set: Builtin = ({ state, receiver, args, node }) => {

@@ -24,7 +24,7 @@ import {
   readMember,
   readSuper,
 } from './members';
-import { withFound } from './lookups';
+import { noteDispatch, withFound } from './lookups';
 import { goOn } from './middleware';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { evaluatePromise, isPromiseMethod } from './promises';
@@ -133,7 +133,7 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
       : evaluateReceiver();
   if (typeof property !== 'string') {
     const key = evaluate(ev, state, property);
-    const target = withFound(ev, readComputed(ev, state, receiver, key, readingOf(callee.object)), {
+    const target = withFound(ev, state, readComputed(ev, state, receiver, key, readingOf(callee.object)), {
       object: receiver,
       key,
       owner: callee.object,
@@ -362,15 +362,17 @@ function callObject(
       goOn(ev, state, object.chain, args.values[0]);
       return UNKNOWN;
     case 'found':
-      observeFlow(
-        ev,
-        state,
-        object.kind,
-        applyGuards(state, object.key),
-        object.node,
-        object.label,
-        undefined,
-      );
+      noteDispatch(ev, object, node);
+      if (object.kind !== 'listed')
+        observeFlow(
+          ev,
+          state,
+          object.kind,
+          applyGuards(state, object.key),
+          object.node,
+          object.label,
+          undefined,
+        );
       return undefined;
     case 'rejecter':
       throwValue(ev, state, args.values[0] ?? UNKNOWN);

@@ -29,6 +29,7 @@ import type {
   SinkRow,
   SourceRow,
   ToolServerRow,
+  ToolFormRow,
   ToolsetRow,
   TypeRow,
 } from '../apiModel';
@@ -109,6 +110,7 @@ interface SharedRows {
   readonly standings: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
   readonly decisive: readonly string[];
+  readonly toolForms: readonly ToolFormRow[];
   readonly publicVariables: readonly string[];
   /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
   readonly prefilter: RegExp;
@@ -154,6 +156,7 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     owners: new Set(models.flatMap((model) => model.owners ?? [])),
     standings: new Set(models.flatMap((model) => model.standings ?? [])),
     decisive: models.flatMap((model) => model.decisive ?? []),
+    toolForms: models.flatMap((model) => model.toolForms ?? []),
     publicVariables: models.flatMap((model) => model.publicVariables ?? []),
     prefilter: prefilterOf(models),
     files: agentFilesOf(models),

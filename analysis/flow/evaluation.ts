@@ -17,6 +17,8 @@ import type {
   ToolObservation,
   ToolServerObservation,
   ToolsetObservation,
+  DeclaredToolsObservation,
+  DispatchObservation,
 } from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
@@ -61,6 +63,8 @@ export interface ModuleInstance {
 export interface ModuleHost {
   /** The path that a specifier means in a file, if that is a file of the workspace. */
   resolve(from: string, specifier: string): string | undefined;
+  /** What the manifest of a file says of the version of a package. */
+  version(from: string, name: string): string | undefined;
   load(path: string): Unit | undefined;
   /** Modules that ran before, in this evaluation or an earlier one. */
   readonly instances: Map<string, ModuleInstance>;
@@ -88,6 +92,9 @@ export interface Evaluation {
   readonly toolServers: Map<string, ToolServerObservation>;
   readonly tools: Map<FunctionNode, ToolObservation>;
   readonly toolsets: Map<string, ToolsetObservation>;
+  /** By the call that is given them, and by the call of what was found. */
+  readonly declaredTools: Map<string, DeclaredToolsObservation>;
+  readonly dispatches: Map<string, DispatchObservation>;
   /** What calls do beyond computing, by the name of the place of the call. */
   readonly deeds: Map<string, DeedObservation>;
   /** What is done with data that was read as JSON, by the name of the data: `read title`, `checked`. */
@@ -226,6 +233,8 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     toolServers: new Map(),
     tools: new Map(),
     toolsets: new Map(),
+    declaredTools: new Map(),
+    dispatches: new Map(),
     deeds: new Map(),
     jsonUses: new Map(),
     clients: new Map(),

@@ -278,7 +278,7 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
   const found = readComputed(ev, state, object, key, reading);
   const value = applyGuards(
     state,
-    withFound(ev, found, { object, key, owner: node.object, node: node.property }),
+    withFound(ev, state, found, { object, key, owner: node.object, node: node.property }),
   );
   return { ...value, truth: lookupTruth(ev, state, object, key, node.property) };
 }

@@ -58,7 +58,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
   const isNew = met.map(({ node }) => !hasHandler(ev, node));
   met.forEach((closure, index) => {
-    if (isNew[index]) ev.handlers.set(closure.node, toHandler(closure, row));
+    if (isNew[index]) ev.handlers.set(closure.node, toHandler(ev, closure, row));
   });
   const server = call.target.type === 'instance' ? id : undefined;
   const wordsOf = toolWords(
@@ -156,13 +156,22 @@ function hasHandler(ev: Evaluation, node: FunctionNode): boolean {
   return ev.handlers.has(node);
 }
 
-export function toHandler(closure: ClosureObject, row: HandlerRow): Handler {
+export function toHandler(ev: Evaluation, closure: ClosureObject, row: HandlerRow): Handler {
   return {
     node: closure.node,
     kind: row.kind,
-    unanswered: row.unanswered,
+    unanswered: isUnanswered(ev, closure, row) ? row.unanswered : undefined,
     place: { path: closure.module.unit.path, range: closure.node.nameRange },
   };
+}
+
+/** A manifest that does not say the major says nothing. */
+function isUnanswered({ host }: Evaluation, { module }: ClosureObject, { unanswered }: HandlerRow): boolean {
+  const { before, unless = [] } = unanswered ?? {};
+  if (!before) return unanswered !== undefined;
+  const versionOf = (name: string): string | undefined => host?.version(module.unit.path, name);
+  const [, major] = /^[\^~=v]?\s*(\d+)\b/.exec(versionOf(before.package) ?? '') ?? [];
+  return major !== undefined && Number(major) < before.major && !unless.some(versionOf);
 }
 
 export function runHandler(
@@ -173,7 +182,7 @@ export function runHandler(
 ): void {
   const { row, chain } = registration;
   ev.catalog.seen.add(row);
-  const handler = ev.handlers.get(closure.node) ?? toHandler(closure, row);
+  const handler = ev.handlers.get(closure.node) ?? toHandler(ev, closure, row);
   ev.handlers.set(closure.node, handler);
   const filled = closure.wraps ?? closure;
   const count = Math.max(filled.node.parameters.length, row.parameters.length);
@@ -376,7 +385,7 @@ export function handlerByAnnotation(
     if (!models.includes(model) || !listOf(row.annotation).includes(typeName)) continue;
     for (const closure of closuresIn(value)) {
       if (hasHandler(ev, closure.node)) continue;
-      ev.handlers.set(closure.node, toHandler(closure, row));
+      ev.handlers.set(closure.node, toHandler(ev, closure, row));
       currentFrame(ev).pending.push((later) => runHandler(ev, later, closure, { row, model }));
     }
   }

@@ -1,7 +1,10 @@
 /** Functions that are found by a name which outside data has a say in. */
 import type { Expression } from '../program';
-import { type Evaluation, isPython } from './evaluation';
+import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
 import { labelOf } from './labels';
+import type { DispatchedFunction } from './observation';
+import { noteEffect } from './recording';
+import { readContents, type State } from './state';
 import { type FoundObject, type Value } from './value';
 
 interface Lookup {
@@ -12,11 +15,12 @@ interface Lookup {
 }
 
 /** What was found, and how, in case it is called. */
-export function withFound(ev: Evaluation, found: Value, lookup: Lookup): Value {
+export function withFound(ev: Evaluation, state: State, found: Value, lookup: Lookup): Value {
   const kind = mayFindAnother(lookup.key) ? kindOf(ev, lookup) : undefined;
-  if (!kind) return found;
+  if (!kind) return foundListed(ev, state, found, lookup);
   const { key, node, owner } = lookup;
-  const object: FoundObject = { type: 'found', kind, key, node, label: labelOf(owner) };
+  const table = tableOf(state, lookup.object);
+  const object: FoundObject = { type: 'found', kind, key, node, label: labelOf(owner), table };
   return { ...found, objects: [...found.objects, object] };
 }
 
@@ -59,6 +63,40 @@ export function foundAttribute(
   label: string,
 ): Value {
   if (!key || !node || !isPython(ev) || !mayFindAnother(key)) return found;
-  const object: FoundObject = { type: 'found', kind: 'function-name', key, node, label };
+  const object: FoundObject = { type: 'found', kind: 'function-name', key, node, label, table: NO_TABLE };
   return { ...found, objects: [...found.objects, object] };
+}
+
+/** `TOOLS.get(name)`: gives nothing but what was put there. */
+export function foundListed(
+  ev: Evaluation,
+  state: State,
+  found: Value,
+  lookup: Omit<Lookup, 'owner'>,
+): Value {
+  const { key, node, object } = lookup;
+  const table = mayFindAnother(key) ? tableOf(state, object) : NO_TABLE;
+  if (table.size === 0) return found;
+  const listed: FoundObject = { type: 'found', kind: 'listed', key, node, label: '', table };
+  return { ...found, objects: [...found.objects, listed] };
+}
+
+const NO_TABLE: ReadonlyMap<string, DispatchedFunction> = new Map();
+
+function tableOf(state: State, { objects }: Value): ReadonlyMap<string, DispatchedFunction> {
+  const found = new Map<string, DispatchedFunction>();
+  for (const object of objects) {
+    if (object.type !== 'record' || object.isArray) continue;
+    for (const [name, { value }] of readContents(state, object).fields)
+      for (const each of value.objects)
+        if (each.type === 'closure') found.set(name, { node: each.node, path: each.module.unit.path });
+  }
+  return found;
+}
+
+/** What was found is called. */
+export function noteDispatch(ev: Evaluation, { table }: FoundObject, node: Expression): void {
+  if (table.size === 0) return;
+  const observation = { place: placeOf(ev, node), table };
+  noteEffect(ev, { type: 'dispatch', key: identityAt(ev, node), observation });
 }

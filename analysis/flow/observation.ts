@@ -187,6 +187,31 @@ export interface ToolsetObservation {
   readonly approval: 'present' | 'absent' | 'unknown';
 }
 
+/** Tools that a model is told of, for the program to run what it calls. */
+export interface DeclaredToolsObservation {
+  readonly place: Place;
+  readonly label: string;
+  readonly tools: readonly DeclaredTool[];
+}
+
+export interface DeclaredTool {
+  readonly name: string;
+  readonly place: Place;
+  readonly schema: SchemaState;
+  readonly fields: ReadonlySet<string> | undefined;
+}
+
+/** A function that is found in a table by a name which outside data has a say in, and called. */
+export interface DispatchObservation {
+  readonly place: Place;
+  readonly table: ReadonlyMap<string, DispatchedFunction>;
+}
+
+export interface DispatchedFunction {
+  readonly node: FunctionNode;
+  readonly path: string;
+}
+
 export interface ClientObservation {
   readonly node: CallNode;
   readonly unit: Unit;

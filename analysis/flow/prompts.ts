@@ -1,7 +1,7 @@
 /** Observing model calls: what goes into the prompt, and what the answer is. */
 import type { ClientRow, ModelCallRow, PromptRow, PromptText, RequestRow, RoleRow } from '../apiModel';
 import type { Role, SinkKind } from '../kinds';
-import type { CallNode, Expression } from '../program';
+import { type CallNode, contains, type Expression } from '../program';
 import type { ApiCall } from './api';
 import { answerPathsOf, answerValue, textValue } from './answers';
 import type { Arguments } from './calls';
@@ -35,7 +35,7 @@ import { knownText, locateOrigins } from './text';
 import { type AnswerObject, type InstanceObject, makeValue, soleString, type Value } from './value';
 import { holds } from './api';
 import { shapesAt } from './schemaCalls';
-import { observeToolset } from './tools';
+import { observeDeclared, observeToolset } from './tools';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
 export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
@@ -93,7 +93,7 @@ interface Surroundings {
 }
 
 function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value {
-  const { ev, state, node, roots } = call;
+  const { ev, node } = call;
   const streams = row.stream !== undefined && holds(call, row.stream.when);
   const parts = withoutRepeats(row.prompt.flatMap((prompt) => observePart(call, row, prompt)));
   const observation: CallObservation = {
@@ -109,9 +109,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     catches: catchesOnStack(ev),
     handler: currentHandler(ev),
     streams,
-    moderated:
-      around.isModerated ||
-      (row.moderation ?? []).some((path) => presenceAt(ev, state, roots, path) === 'present'),
+    moderated: around.isModerated || (row.moderation ?? []).some((path) => isOn(call, path)),
     isInstrumented: around.client?.isInstrumented ?? false,
     models: modelNamesOf(call, around.client),
     givenKey: around.givenKey,
@@ -119,8 +117,30 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
   };
   noteCall(ev, observation);
   observeToolset(call, row.tools ?? [], row.approval);
+  observeDeclared(call, row.tools ?? []);
   observeDecisive(call, row);
   return answerOf(call, row, observation, streams);
+}
+
+/** A filter is set up that holds back something: of one that lets everything through, a setting tells. */
+function isOn({ ev, state, roots, node, target }: ApiCall, path: string): boolean {
+  if (presenceAt(ev, state, roots, path) !== 'present') return false;
+  const made = target.type === 'instance' ? (target.made ?? []) : [];
+  const places = [node, ...made.map((field) => field.node)];
+  const off = [...ev.settings.values()].filter(
+    (one) => one.row.kind === 'unfiltered' && places.some(({ range }) => contains(one.node.range, range)),
+  );
+  return off.length < Math.max(...valuesAt(ev, state, roots, path).map(({ value }) => parts(state, value)));
+}
+
+/** How many kinds of harm a list or a table of settings speaks of. */
+function parts(state: State, { objects }: Value): number {
+  const sizes = objects.map((object) => {
+    if (object.type !== 'record') return 1;
+    const { fields, elements } = readContents(state, object);
+    return object.isArray ? elements.length : fields.size;
+  });
+  return Math.max(1, ...sizes);
 }
 
 function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation, streams: boolean): Value {
@@ -309,7 +329,7 @@ function hasPower({ role }: PromptRow): boolean {
 
 /** What is usually a text has no roles, although a list could be given too. */
 function isTextBeside(other: PromptRow, { at }: PromptRow): boolean {
-  return at.startsWith(`${other.at}[`) && typeof other.role === 'string';
+  return typeof other.role === 'string' && (at.startsWith(`${other.at}[`) || at.startsWith(`${other.at}.`));
 }
 
 /** Who decides about the role of a message may speak for the system. */

@@ -31,7 +31,7 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     noteRecording(ev, state, closure, decorator);
     outermost = wrappedBy(ev, state, given, outermost, decorator) ?? outermost;
     if (!found || ev.handlers.has(closure.node)) continue;
-    ev.handlers.set(closure.node, toHandler(closure, found.row));
+    ev.handlers.set(closure.node, toHandler(ev, closure, found.row));
     const registered = outermost;
     const words = wordsOfDecorator(ev, state, decorator, found.row, closure);
     currentFrame(ev).pending.push(() =>

@@ -18,7 +18,9 @@ import type {
   ActObservation,
   CallObservation,
   ClientObservation,
+  DeclaredToolsObservation,
   DeedObservation,
+  DispatchObservation,
   ReachedSink,
   SettingObservation,
   SinkObservation,
@@ -40,6 +42,8 @@ export type Effect =
   | { readonly type: 'deed'; readonly deed: DeedObservation }
   | { readonly type: 'tool'; readonly observation: ToolObservation }
   | { readonly type: 'toolset'; readonly key: string; readonly observation: ToolsetObservation }
+  | { readonly type: 'declared'; readonly key: string; readonly observation: DeclaredToolsObservation }
+  | { readonly type: 'dispatch'; readonly key: string; readonly observation: DispatchObservation }
   | { readonly type: 'json'; readonly name: string; readonly use: 'checked' | `read ${string}` }
   | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation }
   | { readonly type: 'tool server'; readonly key: string; readonly observation: ToolServerObservation };
@@ -149,6 +153,12 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
       return;
     case 'toolset':
       ev.toolsets.set(effect.key, effect.observation);
+      return;
+    case 'declared':
+      ev.declaredTools.set(effect.key, effect.observation);
+      return;
+    case 'dispatch':
+      ev.dispatches.set(effect.key, effect.observation);
       return;
     case 'json':
       ev.jsonUses.set(effect.name, new Set([...(ev.jsonUses.get(effect.name) ?? []), effect.use]));

@@ -6,12 +6,13 @@ import { markBehindHost } from './addresses';
 import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
 import { currentFrame, currentHandler, type Evaluation, identityAt, stepAt } from './evaluation';
+import { evaluate } from './expressions';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
 import { noteEffect, noteSink } from './recording';
 import { listOf } from './paths';
 import { noteActOfSink } from './tools';
-import { type Contents, type Field, readContents, type State } from './state';
+import { type Contents, type Field, fork, readContents, type State } from './state';
 import { deepOrigins, knownText, locateOrigins, wordsIn } from './text';
 import { isConstant, makeValue, markBits, type Value, withMarks } from './value';
 import { valuesAt, walk } from './walk';
@@ -75,7 +76,7 @@ export function observeFlow(
 }
 
 /** Where people read what arrives, whatever it is wrapped in. */
-const SHOWN: ReadonlySet<SinkKind> = new Set<SinkKind>(['response', 'log', 'debug-log']);
+const SHOWN: ReadonlySet<SinkKind> = new Set<SinkKind>(['response', 'log', 'debug-log', 'error-text']);
 
 /** What an entry of a log is made of: each part for itself. */
 export function observeLog({ ev, state, args, label, target }: ApiCall): void {
@@ -163,6 +164,17 @@ export function observeAttributes(ev: Evaluation, state: State, contents: Conten
       for (const found of walk(ev, state, field, parsePath(path).segments, 0))
         observeFlow(ev, state, row.kind, found.value, found.node, name, row);
     }
+  }
+}
+
+/** `throw new Error(text)`: whatever class it is, its words are among what it is made of. */
+export function observeThrown(ev: Evaluation, state: State, thrown: Expression): void {
+  if (thrown.type !== 'call') return;
+  for (const { value: node } of thrown.arguments) {
+    if (node.type !== 'name' && node.type !== 'template' && node.type !== 'binary') continue;
+    const text = wordsIn(state, evaluate(ev, fork(state), node));
+    const sink = { kind: 'error-text', label: labelOf(thrown.callee), node, isConstant: true, text } as const;
+    noteEffect(ev, { type: 'reached', key: `error-text:${identityAt(ev, node)}`, sink });
   }
 }
 

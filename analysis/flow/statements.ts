@@ -12,7 +12,7 @@ import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
 import { narrow, toldApart } from './narrowing';
-import { observeReturn } from './sinks';
+import { observeReturn, observeThrown } from './sinks';
 import { keysOf, readElement, readingOf, valuesIn } from './members';
 import {
   findContents,
@@ -308,6 +308,7 @@ function runReturn(ev: Evaluation, state: State, statement: Statement & { type: 
 }
 
 function runThrow(ev: Evaluation, state: State, statement: Statement & { type: 'throw' }): void {
+  observeThrown(ev, state, statement.value);
   leave(ev, state, evaluate(ev, state, statement.value));
 }
 

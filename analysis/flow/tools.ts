@@ -6,7 +6,7 @@ import type { Expression, FunctionNode } from '../program';
 import type { ApiCall } from './api';
 import type { Entry } from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
-import type { SchemaState, ToolWords } from './observation';
+import type { DeclaredTool, SchemaState, ToolWords } from './observation';
 import { listOf } from './paths';
 import { actsSoFar, noteDeed, noteEffect } from './recording';
 import { describedShapes, shapesIn } from './schemaCalls';
@@ -20,6 +20,7 @@ import {
   makeValue,
   soleConstant,
   soleString,
+  type Source,
   toMarks,
   type Value,
 } from './value';
@@ -92,8 +93,13 @@ function isChosen({ origins }: Value, kind: SinkKind): boolean {
   return origins.some(({ source, marks }) => {
     const held = toMarks(marks);
     const isBounded = held.has('known-values') || boundsOf(kind).some((mark) => held.has(mark));
-    return source.kind === 'tool-argument' && !isBounded;
+    return isOfTool(source) && !isBounded;
   });
+}
+
+/** What a model passes to a tool, also where the program reads it of the answer by itself. */
+function isOfTool({ kind, answer }: Source): boolean {
+  return kind === 'tool-argument' || answer?.form === 'tool-arguments';
 }
 
 function boundsOf(kind: SinkKind): readonly Mark[] {
@@ -278,6 +284,32 @@ export function observeToolset(call: ApiCall, at: readonly string[], approval: r
       handlers,
       approval: strongest(approval.map((path) => presenceAt(ev, state, roots, path))),
     },
+  });
+}
+
+/** Tools that are data: what the model calls of them, the program runs. */
+export function observeDeclared(call: ApiCall, at: readonly string[]): void {
+  const { ev, state, node, roots, label } = call;
+  const elements = at.flatMap((path) => valuesAt(ev, state, roots, `${path}[]`));
+  const tools = elements.flatMap((element) => declaredIn(ev, state, roots, element));
+  if (tools.length === 0) return;
+  const observation = { place: placeOf(ev, node.callee), label, tools };
+  noteEffect(ev, { type: 'declared', key: identityAt(ev, node), observation });
+}
+
+function declaredIn(ev: Evaluation, state: State, roots: Roots, element: Field): readonly DeclaredTool[] {
+  const whole = { ...roots, arguments: [element] };
+  return ev.catalog.toolForms.flatMap(({ each, name, schema }) => {
+    const holders = each === undefined ? [element] : valuesAt(ev, state, whole, each);
+    return holders.flatMap((holder) => {
+      const own = { ...roots, arguments: [holder] };
+      return valuesAt(ev, state, own, name).flatMap(({ value, node }) => {
+        const text = soleString(value);
+        if (text === undefined) return [];
+        const described = schemaOf(ev, state, own, { schema, parameters: [], kind: 'tool', tool: {} });
+        return [{ name: text, place: placeOf(ev, node), ...described }];
+      });
+    });
   });
 }
 

@@ -357,10 +357,17 @@ export type TypeNode =
   /** `{ params: T }` */
   | {
       readonly type: 'objectType';
-      readonly members: readonly { readonly name: string; readonly value: TypeNode | undefined }[];
+      readonly members: readonly TypeMember[];
     }
   /** `string`, `number`, `boolean`; anything else is `unknown`. */
   | { readonly type: 'primitive'; readonly name: 'string' | 'number' | 'boolean' | 'unknown' };
+
+export interface TypeMember {
+  readonly name: string;
+  readonly value: TypeNode | undefined;
+  /** `open?: boolean` */
+  readonly isOptional?: true;
+}
 
 // ---------------------------------------------------------------- patterns
 

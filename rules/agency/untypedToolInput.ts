@@ -1,4 +1,14 @@
-import type { ParameterNode, Place, Range, Report, Rule, Tool, TypeNode } from '../../analysis';
+import {
+  declareArguments,
+  type ParameterNode,
+  type Place,
+  type Range,
+  type Report,
+  type Rule,
+  type Tool,
+  typeByDefault,
+  type TypeNode,
+} from '../../analysis';
 import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -24,8 +34,14 @@ import { nist, owasp } from '../taxonomies';
  *
  * Only what the whole of a schema lets through is looked at, not each field of it. A dictionary with types of its keys and
  * values counts as typed. A function that takes no arguments needs no schema, and neither does a tool of a server that is
- * given none without one. Of undeclared arguments only those are seen that the function takes apart where it
- * declares its parameter. Servers that dispatch by hand declare their schemas elsewhere, and are silent.
+ * given none without one. Undeclared arguments are seen where the function takes its parameter apart or reads a member
+ * of it, not where it hands it on. Servers that dispatch by hand declare their schemas elsewhere, and are silent.
+ *
+ * ## Fix safety
+ *
+ * The fixes are for review: what is declared is what the framework refuses everything else by. A schema is written of the
+ * types that the function has for its parameter, with the schema library of the file; in Python a parameter gets the type
+ * of its default. There is none where nothing tells the types.
  */
 export const untypedToolInput: Rule = {
   id: 'agency/untyped-tool-input',
@@ -42,12 +58,15 @@ export const untypedToolInput: Rule = {
 
 function ofSchema(tool: Tool): readonly Report[] {
   const { schema, handler, row, place } = tool;
-  if (handler.parameters.length === 0) return [];
+  if (!handler || handler.parameters.length === 0) return [];
   const name = nameOf(tool);
+  const fixes = [declareArguments(tool)];
   if (schema === 'anything')
-    return [{ at: place, message: `The input schema of ${name} lets everything through.`, identity: name }];
+    return [
+      { at: place, message: `The input schema of ${name} lets everything through.`, identity: name, fixes },
+    ];
   if (schema === 'absent' && !row.tool?.asked)
-    return [{ at: place, message: `There is no input schema for ${name}.`, identity: name }];
+    return [{ at: place, message: `There is no input schema for ${name}.`, identity: name, fixes }];
   return schema === 'typed' ? undeclared(tool) : [];
 }
 
@@ -56,15 +75,18 @@ function nameOf({ name }: Tool): string {
 }
 
 /** `({ path, force }) => …` where the schema has `path` alone. */
-function undeclared({ handler, handlerPlace, fields, ...tool }: Tool): readonly Report[] {
-  const target = handler.parameters[0]?.target;
-  if (target?.type !== 'objectPattern' || !fields) return [];
-  return target.properties.flatMap(({ key, range }) => {
-    if (typeof key !== 'string' || fields.has(key)) return [];
-    const message = `The input schema does not declare ${key}, which ${nameOf({ ...tool, handler, handlerPlace, fields })} reads.`;
+function undeclared(tool: Tool): readonly Report[] {
+  const { handlerPlace, fields, reads } = tool;
+  if (!fields) return [];
+  return reads.flatMap(({ name, range }) => {
+    if (fields.has(name) || ofEach.has(name)) return [];
+    const message = `The input schema does not declare ${name}, which ${nameOf(tool)} reads.`;
     return [{ at: within(handlerPlace, range), message }];
   });
 }
+
+/** What every object has. */
+const ofEach: ReadonlySet<string> = new Set(['hasOwnProperty', 'toString', 'constructor']);
 
 function within({ path }: Place, range: Range): Place {
   return { path, range };
@@ -72,14 +94,14 @@ function within({ path }: Place, range: Range): Place {
 
 /** Frameworks of Python make the schema of the parameters. */
 function ofParameters({ row, handler, handlerPlace, ...tool }: Tool): readonly Report[] {
-  if (!row.named) return [];
+  if (!row.named || !handler) return [];
   return handler.parameters.slice(row.parameters.length).flatMap((parameter, index) => {
     const name = nameOfParameter(parameter);
     const isReceiver = index === 0 && (name === 'self' || name === 'cls');
     const lack = isReceiver ? undefined : lackOf(parameter);
     if (!lack) return [];
     const message = `The argument ${name} of ${nameOf({ ...tool, row, handler, handlerPlace })} ${lack}.`;
-    return [{ at: within(handlerPlace, parameter.range), message }];
+    return [{ at: within(handlerPlace, parameter.range), message, fixes: [typeByDefault(parameter)] }];
   });
 }
 

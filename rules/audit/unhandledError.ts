@@ -30,8 +30,8 @@ import { nist } from '../taxonomies';
  * ## Limits
  *
  * Reported once for a handler, where the framework does not answer by itself: bare servers of `http`, events of sockets
- * and bots, and promises that nobody waits for. Handlers of Express are left alone, since its major 5 answers and the code
- * does not tell the major. A `catch` of a promise anywhere in the handler or in what it calls counts.
+ * and bots, promises that nobody waits for, and handlers of Express where the manifest says that its major is below 5 and
+ * no package beside it waits for them. A `catch` of a promise anywhere in the handler or in what it calls counts.
  *
  * ## Fix safety
  *

@@ -5,12 +5,13 @@ import {
   removeArgument,
   type Report,
   type Rule,
+  type SinkKind,
   type SinkPlace,
 } from '../../analysis';
 import { nist, owasp } from '../taxonomies';
 
 /**
- * The system prompt is sent to a client or written into a log.
+ * The system prompt is sent to a client, written into a log, or part of what an error says.
  *
  * A system prompt says what the assistant may do and what it must not say, often with names of tools and rules of the
  * house. Whoever has read it knows what to get around, and it should hold nothing that harms when it is known; but it
@@ -29,12 +30,12 @@ import { nist, owasp } from '../taxonomies';
  * ## Limits
  *
  * Only text that stands in the program, of forty characters and more, in the file of the call. Entries of the level
- * `debug` and below are silent. Messages of errors are not looked at.
+ * `debug` and below are silent. Of errors that are thrown, texts are looked at that are put together where that is done.
  *
  * ## Fix safety
  *
  * The fix is for review: it takes the argument out of the entry. There is none where the prompt is a part of an object or a
- * text, and for what is sent to a client.
+ * text, and for what is sent to a client or thrown.
  */
 export const systemPromptExposed: Rule = {
   id: 'secrets/system-prompt-exposed',
@@ -51,13 +52,21 @@ export const systemPromptExposed: Rule = {
 /** Short texts stand in many places without being the same thing. */
 const shortest = 40;
 
+/** Where it should not be read. */
+const ways: Partial<Record<SinkKind, string>> = {
+  log: 'logged by',
+  response: 'sent by',
+  'error-text': 'part of what is thrown by',
+};
+
 function toReport({ calls }: Facts, sink: SinkPlace): Report | undefined {
-  if (sink.kind !== 'log' && sink.kind !== 'response') return undefined;
+  const verb = ways[sink.kind];
+  if (!verb) return undefined;
   const call = calls.find(({ prompt }) => prompt.some((part) => isIn(part, sink)));
   if (!call) return undefined;
   return {
     at: sink.place,
-    message: `The system prompt of ${nameOf(call)} is ${sink.kind === 'log' ? 'logged' : 'sent'} by ${sink.label}.`,
+    message: `The system prompt of ${nameOf(call)} is ${verb} ${sink.label}.`,
     fixes: sink.kind === 'log' ? [removeArgument(sink.place, 'the system prompt')] : [],
   };
 }

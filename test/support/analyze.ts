@@ -65,7 +65,8 @@ export function engineOf(models: readonly ApiModel[], someRules: readonly Rule[]
  */
 function analyzeAmong(source: SourceText, others: readonly SourceText[], options: AnalyzeOptions): Analysis {
   const files = memoryFiles(Object.fromEntries([source, ...others].map(({ path, text }) => [path, text])));
-  const project = createProject({ resolve: createResolver(files).resolve, read: files.read }, options);
+  const { resolve, version } = createResolver(files);
+  const project = createProject({ resolve, version, read: files.read }, options);
   for (const path of files.paths().toSorted()) if (isSourceFile(path)) project.evaluate(path);
   return project.analyze(source.path);
 }

@@ -89,7 +89,7 @@ function open(written: WrittenModules, shapes: Shapes): Workspace {
     written,
     files,
     index,
-    project: createProject({ resolve: resolver.resolve, read: files.read }, options),
+    project: createProject({ ...resolver, read: files.read }, options),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { TypeNode } from '../../program';
+import type { TypeMember, TypeNode } from '../../program';
 import { resolve, type Scope } from './scope';
 import type { Lowering, Node } from './lowering';
 
@@ -137,14 +137,14 @@ function lowerLiteralType(node: Node | undefined): TypeNode {
 }
 
 function lowerObjectType(lowering: Lowering, nodes: readonly TSESTree.TypeElement[]): TypeNode {
-  const members: { name: string; value: TypeNode | undefined }[] = [];
+  const members: TypeMember[] = [];
   for (const node of nodes) {
     if (node.type !== 'TSPropertySignature' && node.type !== 'TSMethodSignature') continue;
     const name = keyName(node.key, node.computed);
     if (name === undefined) continue;
     const value =
       node.type === 'TSPropertySignature' ? annotationOf(lowering, node.typeAnnotation) : undefined;
-    members.push({ name, value });
+    members.push(node.optional ? { name, value, isOptional: true } : { name, value });
   }
   return { type: 'objectType', members };
 }

@@ -15,7 +15,7 @@ export const chat = Router();
 chat.post('/', async (request, response) => {
   const { shop, message } = Question.parse(request.body);
   const completion = await openai.chat.completions.create({
-    model: 'gpt-5-mini',
+    model: 'gpt-6.1-terra',
     max_completion_tokens: 2000,
     messages: [
       { role: 'system', content: `You are the assistant of the ${shop} shop. Be kind, be brief.` },

@@ -24,13 +24,13 @@ export const reports = Router();
 
 reports.get('/', async (request, response) => {
   const { object, usage } = await generateObject({
-    model: openai('gpt-5-mini'),
+    model: openai('gpt-6.1-terra'),
     schema: Query,
     instructions: 'Say which shop the question is about, and what it asks for.',
     prompt: String(request.query.question),
     abortSignal: AbortSignal.timeout(20_000),
   });
-  console.info('model call', { model: 'gpt-5-mini', usage });
+  console.info('model call', { model: 'gpt-6.1-terra', usage });
   const asked = tickets.filter(({ shop }) => shop === object.shop);
   const minutes = asked.reduce((total, ticket) => total + ticket.minutes, 0);
   response.json({ result: object.measure === 'count' ? asked.length : minutes });

@@ -21,7 +21,7 @@ class Question(BaseModel):
 @router.post("/")
 async def reply(question: Question):
     completion = await client.chat.completions.create(
-        model="gpt-5-mini",
+        model="gpt-6.1-terra",
         max_completion_tokens=2000,
         messages=[
             {"role": "system", "content": f"You are the assistant of the {question.shop} shop. Be kind, be brief."},

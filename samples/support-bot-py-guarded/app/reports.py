@@ -27,7 +27,7 @@ class Query(BaseModel):
 @router.get("/")
 def compute(question: str):
     response = client.responses.parse(
-        model="gpt-5-mini",
+        model="gpt-6.1-terra",
         instructions="Say which shop the question is about, and what it asks for.",
         input=question,
         text_format=Query,
@@ -43,7 +43,7 @@ def compute(question: str):
 def files(question: str):
     """Reports of the month that a question is about."""
     response = client.responses.create(
-        model="gpt-5-mini",
+        model="gpt-6.1-terra",
         instructions="Name the month in lower case, and nothing else.",
         input=question,
         max_output_tokens=1000,

@@ -18,7 +18,7 @@ class Question(BaseModel):
 @router.post("/")
 async def reply(question: Question):
     completion = await client.chat.completions.create(
-        model="gpt-5-mini",
+        model="gpt-6.1-terra",
         messages=[
             {"role": "system", "content": f"You are the assistant of {question.shop}. Be kind, be brief."},
             {"role": "user", "content": question.message},
@@ -32,7 +32,7 @@ async def stream(question: Question):
     """The same, word by word."""
     history = [{"role": "assistant", "content": "Hello %s, how can I help you?" % question.name}]
     chunks = await client.chat.completions.create(
-        model="gpt-5-mini",
+        model="gpt-6.1-terra",
         messages=[*history, {"role": "user", "content": question.message}],
         stream=True,
     )

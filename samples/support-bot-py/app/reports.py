@@ -12,7 +12,7 @@ TICKETS = [{"shop": "garden", "minutes": 12}, {"shop": "kitchen", "minutes": 31}
 
 
 def write(instructions: str, question: str) -> str:
-    response = client.responses.create(model="gpt-5-mini", instructions=instructions, input=question)
+    response = client.responses.create(model="gpt-6.1-terra", instructions=instructions, input=question)
     return response.output_text
 
 

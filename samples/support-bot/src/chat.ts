@@ -9,7 +9,7 @@ export const chat = Router();
 chat.post('/', async (request, response) => {
   const { shop, message } = request.body;
   const completion = await openai.chat.completions.create({
-    model: 'gpt-5-mini',
+    model: 'gpt-6.1-terra',
     messages: [
       { role: 'system', content: `You are the assistant of ${shop}. Be kind, be brief, promise nothing.` },
       { role: 'user', content: message },
@@ -24,7 +24,7 @@ chat.post('/stream', async (request, response) => {
     { role: 'assistant' as const, content: `Hello ${request.body.name}, how can I help you?` },
   ];
   const stream = await openai.chat.completions.create({
-    model: 'gpt-5-mini',
+    model: 'gpt-6.1-terra',
     messages: [...history, { role: 'user', content: request.body.message }],
     stream: true,
   });

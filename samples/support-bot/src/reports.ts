@@ -17,7 +17,7 @@ export const reports = Router();
 
 reports.get('/', async (request, response) => {
   const { text } = await generateText({
-    model: openai('gpt-5-mini'),
+    model: openai('gpt-6.1-terra'),
     instructions: 'Write one JavaScript expression over the array `tickets` that answers the question.',
     prompt: String(request.query.question),
   });

@@ -8,6 +8,7 @@ import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
 import { eventCases } from './events';
+import { loopCases } from './loops';
 import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { frontDoorCases } from './frontDoors';
@@ -55,6 +56,7 @@ export const cases: readonly Case[] = [
   ...nestCases,
   ...toolCases,
   ...toolFactCases,
+  ...loopCases,
   ...inputCases,
   ...settingCases,
   ...supplyCases,

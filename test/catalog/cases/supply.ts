@@ -166,6 +166,7 @@ const ends: readonly (readonly [provider: string, end: string, models: readonly 
   ['OpenAI', '2026-08-10', ['gpt-5.2-chat-latest']],
   ['OpenAI', '2026-09-28', ['gpt-3.5-turbo-1106']],
   ['OpenAI', '2026-10-23', ['gpt-3.5-turbo', 'gpt-4', 'gpt-4.1-nano']],
+  ['OpenAI', '2026-12-11', ['gpt-5', 'gpt-5-mini-2025-08-07', 'o3']],
   ['OpenAI', '2027-01-14', ['gpt-4o']],
   ['OpenAI', '2027-01-20', ['gpt-audio-mini']],
   ['Anthropic', '2024-11-06', ['claude-1.3']],

@@ -1,0 +1,155 @@
+/**
+ * Tools whose calls the program runs by itself. What a model is told of them is data; what each does stands in a branch
+ * that compares its name, or in a function of a table that is asked for the name.
+ */
+import type { HandlerRow } from '../apiModel';
+import type { Place } from '../finding';
+import type { DeclaredTool, DeclaredToolsObservation, DispatchObservation } from '../flow';
+import { contains, type FunctionNode, nodesAround, type PathCondition, type Range } from '../program';
+import { type Deed, type DecisionInput, isAsked, isToldByAnswer, verdictsOn } from './decisions';
+import type { Act, Presence, Tool, Toolset } from './facts';
+
+export interface DispatchInput extends DecisionInput {
+  readonly declared: readonly DeclaredToolsObservation[];
+  readonly dispatches: readonly DispatchObservation[];
+}
+
+export interface Dispatched {
+  readonly tools: readonly Tool[];
+  readonly toolsets: readonly Toolset[];
+  /** Whether a tool that was called decides about it. */
+  isDispatched(range: Range): boolean;
+}
+
+/** What one tool does, as far as one place tells. */
+interface Share {
+  readonly name: string;
+  readonly place: Place;
+  readonly acts: readonly Act[];
+  readonly approval: Presence;
+  readonly handler?: FunctionNode;
+}
+
+export function dispatchedTools(input: DispatchInput): Dispatched {
+  const { declared, path } = input;
+  const names = new Set(declared.flatMap(({ tools }) => tools.map(({ name }) => name)));
+  if (names.size === 0) return { tools: [], toolsets: [], isDispatched: () => false };
+  const shares = [...branches(input, names), ...entries(input, names)];
+  const known = new Map<string, Tool>();
+  for (const tool of declared.flatMap(({ tools }) => tools)) {
+    const own = shares.filter(({ name }) => name === tool.name);
+    if (own.length > 0 && !known.has(tool.name)) known.set(tool.name, toTool(path, tool, own));
+  }
+  return {
+    tools: [...known.values()],
+    toolsets: declared
+      .filter(({ place }) => place.path === path)
+      .map(({ place, label, tools }) => ({
+        place,
+        label,
+        tools: tools.flatMap(({ name }) => known.get(name) ?? []),
+      })),
+    isDispatched: (range) => wordsOn(input, names, range).length > 0,
+  };
+}
+
+/** Nothing registers such a function. */
+const byHand: HandlerRow = { parameters: [], kind: 'tool', tool: {} };
+
+function toTool(path: string, tool: DeclaredTool, shares: readonly Share[]): Tool {
+  const [first] = shares;
+  const handler = shares.find((share) => share.handler)?.handler;
+  const place = tool.place.path === path ? tool.place : (first?.place ?? tool.place);
+  return {
+    name: tool.name,
+    description: '',
+    descriptionPlace: undefined,
+    place,
+    node: undefined,
+    handler,
+    handlerPlace: handler ? { path, range: handler.nameRange } : place,
+    row: byHand,
+    // One that takes nothing is described without.
+    schema: tool.schema === 'absent' ? 'unknown' : tool.schema,
+    fields: tool.fields,
+    reads: [],
+    approval: weakest(shares.map(({ approval }) => approval)),
+    isReadOnly: undefined,
+    isDestructive: undefined,
+    acts: shares.flatMap(({ acts }) => acts),
+  };
+}
+
+/** One way without consent is enough. */
+function weakest(all: readonly Presence[]): Presence {
+  return all.includes('absent') ? 'absent' : all.includes('unknown') ? 'unknown' : 'present';
+}
+
+// ---------------------------------------------------------------- branches
+
+function branches(input: DispatchInput, names: ReadonlySet<string>): readonly Share[] {
+  return input.deeds.flatMap((deed) => {
+    const [name] = wordsOn(input, names, deed.place.range);
+    if (name === undefined) return [];
+    return [{ name, place: deed.place, acts: deed.acts, approval: approvalOf(input, deed) }];
+  });
+}
+
+/** A test that is not understood may be somebody's consent. */
+function approvalOf(input: DispatchInput, deed: Deed): Presence {
+  if (isAsked(input, deed)) return 'present';
+  return verdictsOn(input, deed.place.range).some(({ verdict }) => verdict === 'question')
+    ? 'unknown'
+    : 'absent';
+}
+
+/** The names of tools that were called where this is reached. */
+function wordsOn(input: DispatchInput, names: ReadonlySet<string>, range: Range): readonly string[] {
+  return verdictsOn(input, range).flatMap(({ condition }) => {
+    if (!isToldByAnswer(input, condition.part)) return [];
+    return textsOf(input, condition, range).filter((text) => names.has(text));
+  });
+}
+
+/** `case 'refund':`, `name === 'refund'`, and what comes after `if (name !== 'refund') continue`. */
+function textsOf(
+  { program }: DispatchInput,
+  { part, holds, isCase }: PathCondition,
+  range: Range,
+): readonly string[] {
+  if (isCase) {
+    const around = nodesAround(program, range).filter((node) => node.type === 'switch');
+    return around.flatMap(({ subject, cases }) =>
+      contains(subject.range, part.range)
+        ? cases.flatMap(({ test, body }) => (contains(body.range, range) && test ? literal(test) : []))
+        : [],
+    );
+  }
+  if (part.type !== 'binary' || part.operator !== (holds ? '==' : '!=')) return [];
+  return [part.left, part.right].flatMap(literal);
+}
+
+function literal(node: { readonly type: string; readonly value?: unknown }): readonly string[] {
+  return node.type === 'literal' && typeof node.value === 'string' ? [node.value] : [];
+}
+
+// ---------------------------------------------------------------- tables
+
+function entries(input: DispatchInput, names: ReadonlySet<string>): readonly Share[] {
+  return input.dispatches.flatMap(({ place, table }) => {
+    const before = approvalAt(input, place);
+    return [...table].flatMap(([name, { node, path }]) => {
+      if (!names.has(name) || path !== input.path) return [];
+      const acts = input.deeds
+        .filter((deed) => contains(node.range, deed.place.range))
+        .flatMap((deed) => deed.acts);
+      const isAsking = acts.some(({ kind }) => kind === 'asks');
+      const approval: Presence = isAsking ? 'present' : before;
+      return [{ name, place: { path, range: node.nameRange }, acts, approval, handler: node }];
+    });
+  });
+}
+
+function approvalAt(input: DispatchInput, place: Place): Presence {
+  return place.path === input.path ? approvalOf(input, { place, acts: [] }) : 'unknown';
+}
