@@ -417,6 +417,7 @@ export function observeRequest(call: ApiCall, row: RequestRow): Value | undefine
   const host = url && hostOf(ev, url);
   if (!host) return undefined;
   const shape = ev.catalog.shapes.get(host.shape);
+  if (shape) ev.catalog.seen.add(shape);
   const [body] = listOf(row.body).flatMap((path) => valuesAt(ev, state, roots, path).map(unwrapJson));
   if (!shape || !body) return undefined;
   const told: ApiCall = { ...call, roots: { ...roots, body } };
@@ -457,7 +458,9 @@ function hostOf(
     const endpoint = isHost(row.host, host)
       ? row.endpoints.find((one) => path.endsWith(one.path.replace(/^\*+/, '')))
       : undefined;
-    if (endpoint) return { provider: row.provider, shape: endpoint.shape };
+    if (!endpoint) continue;
+    ev.catalog.seen.add(row);
+    return { provider: row.provider, shape: endpoint.shape };
   }
   return undefined;
 }
