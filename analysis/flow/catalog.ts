@@ -487,7 +487,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
-  each(model.protections, callsOrNews, (row, on, path) => (entry(on, path).protections ??= []).push(row));
+  each(
+    model.protections,
+    (row) => [...callsOrNews(row), ...listOf(row.assign)],
+    (row, on, path) => (entry(on, path).protections ??= []).push(row),
+  );
   for (const row of model.checkers ?? [])
     for (const path of listOf(row.decorator)) entry('', path).checker = row;
   each(model.events, calls, (row, on, path) => (entry(on, path).event = row));
@@ -592,13 +596,13 @@ function instrumentedImportsOf(models: readonly ApiModel[]): LanguageCatalog['in
 export function prefilterOf(models: readonly ApiModel[]): RegExp {
   const specifiers = aiPackages(models, undefined)
     .filter((name) => name !== 'global')
-    .map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
+    .map(nameOrBelow);
   const hosts = models
     .flatMap((model) => model.hosts ?? [])
     .map((row) => longestPart(row.host).replace(/^[.-]/, ''));
   // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
-  const quoted = [...specifiers, ...models.flatMap((model) => model.mentions ?? []).map(escape)];
+  const quoted = [...specifiers, ...models.flatMap((model) => model.mentions ?? []).map(nameOrBelow)];
   const members = models.flatMap((model) => model.members ?? []);
   // Deno names a registry in front and a version behind.
   const begun = [
@@ -615,6 +619,11 @@ export function prefilterOf(models: readonly ApiModel[]): RegExp {
   ];
   // Nothing is in no text.
   return new RegExp(parts.length > 0 ? parts.join('|') : '(?!)');
+}
+
+/** `x/*` stands for all that begins so. */
+function nameOrBelow(name: string): string {
+  return name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name);
 }
 
 /** What needs no import is called by its name. */

@@ -396,7 +396,7 @@ export function observeClient(
     node,
     unit: currentModule(ev).unit,
     label: call.label,
-    provider: row.provider ?? model.model.title ?? '',
+    provider: providerAt(call, row.baseUrl) ?? row.provider ?? model.model.title ?? '',
     model,
     type: row.type,
     key: literal,
@@ -405,6 +405,15 @@ export function observeClient(
   noteEffect(ev, { type: 'client', observation });
   observeClientOptions(call, row);
   return observation;
+}
+
+/** Whoever answers at the address that a client was given: many have the interface of another. */
+function providerAt({ ev, state, roots }: ApiCall, baseUrl: string | undefined): string | undefined {
+  const [url] = baseUrl ? valuesAt(ev, state, roots, baseUrl).map(({ value }) => urlText(value)) : [];
+  const [, host] = /^https?:\/\/([^/?#]+)/.exec(url ?? '') ?? [];
+  const row = host ? ev.catalog.hosts.find((one) => isHost(one.host, host)) : undefined;
+  if (row) ev.catalog.seen.add(row);
+  return row?.provider;
 }
 
 /** A request to a provider's host is a model call of the shape that its endpoint has. */
