@@ -37,6 +37,7 @@ import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from '
 import { bedrock, bedrockAgents } from './bedrock';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
+import { aiSdkHooks } from './chatHooks';
 import {
   childProcess,
   commandLines,
@@ -71,6 +72,7 @@ import { functionFormats, jsYaml } from './formats';
 import { owners, vectorSearches } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
+import { langgraphNodes } from './graphNodes';
 import { hosts } from './hosts';
 import {
   agentInstructions,
@@ -118,6 +120,7 @@ import {
 import { next } from './next';
 import { nodeAssert, nodeEvents, nodeGlobals, nodeHttp, nodeVm, smallEmitters } from './node';
 import { ollama } from './ollama';
+import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
 import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
@@ -147,6 +150,7 @@ import {
   replicate,
   together,
 } from './providers';
+import { fastifyRateLimit, nestThrottler } from './rateLimits';
 import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
 import { domPurify, fastRedact, htmlCleaners, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
@@ -399,4 +403,11 @@ export const catalog: readonly ApiModel[] = [
   clerkAccounts,
   discordMembers,
   telegramMembers,
+  langgraphNodes,
+  aiSdkHooks,
+  nestThrottler,
+  fastifyRateLimit,
+  weaviate,
+  langchainSearches,
+  llamaIndexSearches,
 ];

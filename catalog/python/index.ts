@@ -14,7 +14,7 @@ import {
 } from './acts';
 import { discordMembers, firebaseAccounts } from './admissions';
 import { langchainSearches, vectorSearches } from './retrievalScopes';
-import { hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
+import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
   autogenLegacy,
@@ -91,7 +91,7 @@ import { fastmcp, mcpClient, mcpLowLevel, mcpServer, mcpTypes } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
-import { azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
 import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
 import {
   datasets,
@@ -209,6 +209,7 @@ export const pythonModels: readonly ApiModel[] = [
   googleFunctions,
   pubSub,
   brokers,
+  awsStores,
   streamlit,
   gradio,
   chainlit,
@@ -281,6 +282,7 @@ export const pythonModels: readonly ApiModel[] = [
   ...listeners,
   ...hidden,
   ...requestLimits,
+  ...bodyLimits,
   ...signIns,
   ...openDoors,
   vectorSearches,

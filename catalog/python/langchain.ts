@@ -588,6 +588,27 @@ export const langgraph = {
   types: [
     { type: 'Builder', make: ['call StateGraph', 'call MessageGraph'] },
     { type: 'Graph', on: 'Builder', make: ['call compile', 'annotation CompiledStateGraph'] },
+    { type: 'State', make: ['annotation MessagesState'] },
+    { type: 'Turns', on: 'State', make: 'member messages' },
+    { type: 'Turns', on: 'State', make: 'call get', when: { at: 'arg0', is: 'messages' } },
+    { type: 'Turn', on: 'Turns', make: ['member []', 'member *'] },
+  ],
+  sources: [{ on: 'Turn', member: ['content', 'text'], kind: 'message' }],
+  handlers: [
+    {
+      on: 'Builder',
+      call: 'add_node',
+      callback: ['arg1', 'arg0', 'options.action'],
+      parameters: ['State'],
+      kind: 'callback',
+    },
+    {
+      on: 'Builder',
+      call: 'add_conditional_edges',
+      callback: ['arg1', 'options.path'],
+      parameters: ['State'],
+      kind: 'callback',
+    },
   ],
   calls: [
     {
