@@ -13,7 +13,7 @@ import {
   stripeActs,
 } from './acts';
 import { discordMembers, firebaseAccounts } from './admissions';
-import { langchainSearches, vectorSearches } from './retrievalScopes';
+import { langchainSearches, llamaIndexSearches, vectorSearches } from './retrievalScopes';
 import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
@@ -51,7 +51,8 @@ import { django, djangoDatabase, djangoForms, djangoRest } from './django';
 import { fileNames, fileTrees, pathlib } from './files';
 import { fastapi, flask, flaskRestful } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
-import { llmGuard, nemoGuardrails } from './guardrails';
+import { guardrailsAi, llmGuard, nemoGuardrails, presidio } from './guardrails';
+import { agno, haystackConnectors, pandasAi, semanticKernelConnectors, vanna } from './furtherAgents';
 import { markup, templates } from './html';
 import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
@@ -77,7 +78,13 @@ import {
 } from './langchain';
 import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
-import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
+import {
+  llamaIndexAgents,
+  llamaIndexReaders,
+  llamaIndexEngines,
+  llamaIndexMessages,
+  llamaIndexModels,
+} from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
 import {
   agentServers,
@@ -162,6 +169,7 @@ export const pythonModels: readonly ApiModel[] = [
   llamaIndexMessages,
   llamaIndexEngines,
   llamaIndexAgents,
+  llamaIndexReaders,
   // Agents, and what models may call
   mcpTypes,
   mcpServer,
@@ -189,6 +197,13 @@ export const pythonModels: readonly ApiModel[] = [
   strands,
   llmGuard,
   nemoGuardrails,
+  guardrailsAi,
+  presidio,
+  agno,
+  pandasAi,
+  vanna,
+  haystackConnectors,
+  semanticKernelConnectors,
   // What surrounds them
   fastapi,
   flask,
@@ -287,6 +302,7 @@ export const pythonModels: readonly ApiModel[] = [
   ...openDoors,
   vectorSearches,
   langchainSearches,
+  llamaIndexSearches,
   firebaseAccounts,
   discordMembers,
   langchainBuiltinTools,

@@ -736,6 +736,8 @@ export const langchainRetrieval = {
   ],
 } as const satisfies ApiModel;
 
+const called = <Name extends string>(name: Name): `call ${Name}` => `call ${name}`;
+
 /** Documents that are loaded from pages and files. */
 export const langchainLoaders = {
   package: ['langchain_community.document_loaders', 'langchain.document_loaders'],
@@ -755,6 +757,9 @@ export const langchainLoaders = {
         'call PlaywrightURLLoader',
         'call UnstructuredURLLoader',
         'call YoutubeLoader.from_youtube_url',
+        ...['SitemapLoader', 'FireCrawlLoader', 'NewsURLLoader', 'RSSFeedLoader', 'ArxivLoader'].map(called),
+        ...['WikipediaLoader', 'HNLoader', 'GitHubIssuesLoader', 'GithubFileLoader'].map(called),
+        ...['ConfluenceLoader', 'NotionDBLoader', 'SpiderLoader', 'BrowserbaseLoader'].map(called),
       ],
     },
     {
@@ -767,6 +772,14 @@ export const langchainLoaders = {
         'call Docx2txtLoader',
         'call DirectoryLoader',
         'call UnstructuredFileLoader',
+        ...['UnstructuredPDFLoader', 'PyMuPDFLoader', 'PDFPlumberLoader', 'PDFMinerLoader'].map(called),
+        ...['UnstructuredWordDocumentLoader', 'UnstructuredExcelLoader', 'UnstructuredMarkdownLoader'].map(
+          called,
+        ),
+        ...['UnstructuredHTMLLoader', 'BSHTMLLoader', 'UnstructuredEmailLoader', 'NotebookLoader'].map(
+          called,
+        ),
+        ...['S3FileLoader', 'GCSFileLoader', 'AzureBlobStorageFileLoader', 'PythonLoader'].map(called),
       ],
     },
   ],

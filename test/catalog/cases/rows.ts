@@ -273,4 +273,202 @@ const models: readonly Case[] = [
   ),
 ];
 
-export const rowCases: readonly Case[] = [...graphs, ...hooks, ...limits, ...guards, ...stores, ...models];
+const agents: readonly Case[] = [
+  python(
+    'Agno',
+    'from agno.agent import Agent\ndef look(code):\n    exec(code)\nagent = Agent(instructions=rules, tools=[look], tool_call_limit=3)\nexec(agent.run(question).content)\nfor chunk in agent.run(question, stream=True):\n    exec(chunk.content)',
+    'Agno chat',
+    'system rules',
+    'user question',
+    'limits steps',
+    'tool-argument code -> code-execution',
+    run,
+  ),
+  python(
+    'Agno, what is handed to an agent',
+    'from agno.agent import Agent\ndef look(code):\n    return code\nAgent(tools=[look])',
+    'hands look to Agent',
+  ),
+  python(
+    'PandasAI',
+    'import pandasai\nagent = pandasai.Agent(table)\nexec(agent.chat(question))',
+    'PandasAI chat',
+    'user question',
+    'setting unsandboxed pandasai.Agent',
+    run,
+  ),
+  python(
+    'Vanna',
+    'from vanna.remote import VannaDefault\nclient = VannaDefault(model="a", api_key="zq81-Lw03-mm52-Tr77")\nclient.run_sql(client.generate_sql(question))',
+    'client Vanna, no variable, literal key',
+    'Vanna chat',
+    'user question',
+    'model text -> sql',
+  ),
+  python(
+    'Haystack, generators of others',
+    'from haystack_integrations.components.generators.anthropic import AnthropicChatGenerator\nfrom haystack.dataclasses import ChatMessage\nanswer = AnthropicChatGenerator().run([ChatMessage.from_user(question)])\nexec(answer["replies"][0].text)',
+    'Haystack chat',
+    'user question',
+    run,
+  ),
+  python(
+    'Haystack, a text by the generator of another',
+    'from haystack_integrations.components.generators.ollama import OllamaGenerator\nexec(OllamaGenerator().run(question)["replies"][0])',
+    'Haystack completion',
+    'user question',
+    run,
+  ),
+  python(
+    'Haystack, an agent',
+    'from haystack.components.agents import Agent\nfrom haystack.dataclasses import ChatMessage\nagent = Agent(chat_generator=None, system_prompt=rules, max_agent_steps=3)\nexec(agent.run(messages=[ChatMessage.from_user(question)])["last_message"].text)',
+    'Haystack chat',
+    'system rules',
+    'user question',
+    'limits steps',
+    run,
+  ),
+  python(
+    'Haystack, templates',
+    'import sys\nfrom haystack.components.builders import ChatPromptBuilder, PromptBuilder\nfrom haystack.dataclasses import ChatMessage\nPromptBuilder(template=sys.argv[1])',
+    'cli sys.argv -> template',
+  ),
+  python(
+    'Haystack, templates of messages',
+    'import sys\nfrom haystack.components.builders import ChatPromptBuilder\nfrom haystack.dataclasses import ChatMessage\nChatPromptBuilder(template=[ChatMessage.from_user(sys.argv[1])])',
+    'cli sys.argv -> template',
+  ),
+  python(
+    'Semantic Kernel, a connector and its history',
+    'import sys\nfrom semantic_kernel.connectors.ai.open_ai import OpenAIChatCompletion\nfrom semantic_kernel.contents import ChatHistory\nasync def ask():\n    history = ChatHistory(system_message=sys.argv[1])\n    chat = OpenAIChatCompletion(api_key="zq81-Lw03-mm52-Tr77")\n    answer = await chat.get_chat_message_content(history, settings)\n    exec(answer.content)\n    async for chunk in chat.get_streaming_chat_message_content(history, settings):\n        eval(chunk.content)',
+    'client Semantic Kernel, no variable, literal key',
+    'cli sys.argv -> system-prompt',
+    'Semantic Kernel chat',
+    'streams',
+    run,
+  ),
+  python(
+    'Semantic Kernel, an answer as a whole',
+    'from semantic_kernel.connectors.ai.open_ai import OpenAIChatCompletion\nasync def ask():\n    exec((await OpenAIChatCompletion().get_chat_message_content(history, settings)).content)',
+    run,
+  ),
+  python(
+    'Semantic Kernel, what is added to a history',
+    'import sys\nfrom semantic_kernel.contents import ChatHistory\nhistory = ChatHistory()\nhistory.add_system_message(sys.argv[1])',
+    'cli sys.argv -> system-prompt',
+  ),
+  python(
+    'Semantic Kernel, what a user says',
+    'import sys\nfrom semantic_kernel.contents import ChatHistory\ndef ask(history: ChatHistory):\n    history.add_user_message(sys.argv[1])',
+    'cli sys.argv -> user-prompt',
+  ),
+];
+
+const cleaned: readonly Case[] = [
+  python(
+    'Guardrails AI',
+    'from flask import Flask, request\nfrom guardrails import Guard\napp = Flask(__name__)\n@app.post("/")\ndef ask():\n    exec(Guard().use(None).validate(request.form["text"]).validated_output)',
+    'http request.form -> code-execution [moderated]',
+  ),
+  python(
+    'Presidio',
+    'import openai\nfrom flask import Flask, request\nfrom presidio_anonymizer import AnonymizerEngine\napp = Flask(__name__)\n@app.post("/")\ndef ask():\n    exec(AnonymizerEngine().anonymize(text=request.form["text"], analyzer_results=[]).text)',
+    'http request.form -> code-execution [redacted]',
+  ),
+  python(
+    'Mistral, a moderation',
+    'from flask import Flask, request\nfrom mistralai import Mistral\napp = Flask(__name__)\n@app.post("/")\ndef ask():\n    text = request.form["text"]\n    checked = Mistral().classifiers.moderate(model="m", inputs=[text])\n    if checked.results[0].categories["hate"]:\n        return ""\n    exec(text)',
+    'http request.form -> code-execution [moderated]',
+  ),
+];
+
+const read: readonly Case[] = [
+  python(
+    'LlamaIndex, pages',
+    'import sys\nfrom llama_index.readers.web import SimpleWebPageReader\nexec(SimpleWebPageReader().load_data(urls=[sys.argv[1]])[0].text)',
+    'fetched SimpleWebPageReader().load_data() -> code-execution',
+    'cli sys.argv -> url',
+  ),
+  python(
+    'LlamaIndex, files',
+    'import sys\nfrom llama_index.core import SimpleDirectoryReader\nexec(SimpleDirectoryReader(sys.argv[1]).load_data()[0].text)',
+    'file SimpleDirectoryReader().load_data() -> code-execution',
+    'cli sys.argv -> path',
+  ),
+  python(
+    'an open search: LlamaIndex',
+    'from llama_index.core import VectorStoreIndex\nVectorStoreIndex.from_documents([]).as_query_engine(similarity_top_k=3)',
+    'setting unscoped-search VectorStoreIndex.from_documents([]).as_query_engine',
+  ),
+];
+
+const openai = 'from openai import OpenAI\nclient = OpenAI()\n';
+
+const ofOpenai: readonly Case[] = [
+  python(
+    'OpenAI, responses in pieces',
+    `${openai}with client.responses.stream(model="m", instructions=rules, input=question) as stream:\n    for event in stream:\n        exec(event.delta)\n    eval(stream.get_final_response().output_text)`,
+    'OpenAI chat',
+    'system rules',
+    'user question',
+    'streams',
+    run,
+  ),
+  python(
+    'OpenAI, speech and sound',
+    `${openai}client.audio.speech.create(model="m", input=question, instructions=rules)\nexec(client.audio.transcriptions.create(model="m", file=sound, prompt=before).text)`,
+    'OpenAI audio',
+    'user question',
+    'system rules',
+    'user before',
+    run,
+  ),
+  python(
+    'OpenAI, runs of an assistant',
+    `import sys\n${openai}client.beta.assistants.create(model="m", instructions=sys.argv[1])\nclient.beta.threads.messages.create("a", role="user", content=sys.argv[1])\nclient.beta.threads.runs.create_and_poll(thread_id="a", assistant_id="b", additional_instructions=rules)`,
+    'OpenAI chat',
+    'system rules',
+    'cli sys.argv -> system-prompt',
+    'cli sys.argv -> user-prompt',
+  ),
+  python(
+    'OpenAI, a conversation',
+    `import sys\n${openai}client.conversations.create(items=[{"role": "user", "content": sys.argv[1]}])`,
+    'cli sys.argv -> user-prompt',
+  ),
+  python(
+    'OpenAI, what a store finds, and an answer that is asked for later',
+    `${openai}exec(client.vector_stores.search("a", query="b").data[0].content[0].text)\nexec(client.responses.retrieve("a").output_text)`,
+    'retrieved client.vector_stores.search() -> code-execution',
+    'model client.responses.retrieve() -> code-execution',
+  ),
+  python(
+    'Mistral before major 1',
+    'from mistralai.client import MistralClient\nfrom mistralai.models.chat_completion import ChatMessage\nclient = MistralClient(api_key="zq81-Lw03-mm52-Tr77")\nexec(client.chat(model="m", messages=[ChatMessage(role="system", content=rules)], max_tokens=5).choices[0].message.content)',
+    'client Mistral, MISTRAL_API_KEY, literal key',
+    'Mistral chat',
+    'system rules',
+    'limits tokens',
+    run,
+  ),
+  python(
+    'Mistral before major 1, in pieces',
+    'from mistralai.client import MistralClient\nfor chunk in MistralClient().chat_stream(model="m", messages=messages):\n    exec(chunk.choices[0].delta.content)',
+    'Mistral chat',
+    'streams',
+    run,
+  ),
+];
+
+export const rowCases: readonly Case[] = [
+  ...graphs,
+  ...hooks,
+  ...limits,
+  ...guards,
+  ...stores,
+  ...models,
+  ...agents,
+  ...cleaned,
+  ...read,
+  ...ofOpenai,
+];
