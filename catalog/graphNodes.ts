@@ -1,5 +1,6 @@
 /** Nodes of graphs: functions of the program that a graph calls with its state. */
 import type { ApiModel } from '../analysis';
+import { langchainRoles } from './roles';
 
 const notInstalled = 'not among the packages whose types are at hand';
 
@@ -19,6 +20,22 @@ export const langgraphNodes = {
     { type: 'State', on: 'Snapshot', make: 'member values', unproven: notInstalled },
     { type: 'Turns', on: 'State', make: 'member messages', unproven: notInstalled },
     { type: 'Turn', on: 'Turns', make: ['member []', 'member *', 'call at'], unproven: notInstalled },
+  ],
+  calls: [
+    {
+      on: '@langchain/langgraph:Graph',
+      call: 'stream',
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...langchainRoles } },
+        { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...langchainRoles } },
+      ],
+      output: {},
+      stream: { text: ['chunk.*.messages[].content', 'chunk[].content', 'chunk.messages[].content'] },
+      bounds: { timeout: ['arg1.signal', 'arg1.timeout'], steps: ['arg1.recursionLimit'] },
+      telemetry: ['arg1.callbacks'],
+      unproven: notInstalled,
+    },
   ],
   sources: [{ on: 'Turn', member: ['content', 'text'], kind: 'message', unproven: notInstalled }],
   handlers: [

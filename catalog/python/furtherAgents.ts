@@ -213,3 +213,65 @@ export const semanticKernelConnectors = {
     { on: 'History', call: 'add_user_message', at: ['arg0', 'options.content'], kind: 'user-prompt' },
   ],
 } as const satisfies ApiModel;
+
+/** AutoGen's clients of models, asked by themselves: one class a provider. */
+export const autogenClients = {
+  package: [
+    ...['openai', 'anthropic', 'azure', 'ollama'].map((name) => `autogen_ext.models.${name}` as const),
+    'autogen_core.models',
+  ],
+  language: 'python',
+  read: 'autogen-core and autogen-ext at 2026-04-06, autogen_core/models/_model_client.py and _types.py',
+  ai: true,
+  title: 'AutoGen',
+  clients: [
+    {
+      type: 'Client',
+      make: [
+        ...['OpenAIChatCompletionClient', 'AzureOpenAIChatCompletionClient', 'AzureAIChatCompletionClient'],
+        ...['AnthropicChatCompletionClient', 'OllamaChatCompletionClient'],
+      ].map((name) => `call ${name}` as const),
+      key: 'options.api_key',
+      baseUrl: 'options.base_url',
+      timeout: 'options.timeout',
+    },
+  ],
+  calls: [
+    {
+      on: 'Client',
+      call: 'create',
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0[].content', role: { at: 'arg0[].role', ...chatRoles } },
+        { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...chatRoles } },
+      ],
+      output: { text: 'result.content', toolArguments: 'result.content[].arguments' },
+      bounds: {
+        tokens: ['client.max_tokens', 'options.extra_create_args.max_tokens'],
+        timeout: ['client.timeout', 'options.cancellation_token'],
+      },
+      tools: ['options.tools'],
+    },
+    {
+      on: 'Client',
+      call: 'create_stream',
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0[].content', role: { at: 'arg0[].role', ...chatRoles } },
+        { at: 'options.messages[].content', role: { at: 'options.messages[].role', ...chatRoles } },
+      ],
+      output: {},
+      stream: { text: ['chunk', 'chunk.content'] },
+      bounds: {
+        tokens: ['client.max_tokens', 'options.extra_create_args.max_tokens'],
+        timeout: ['client.timeout', 'options.cancellation_token'],
+      },
+      tools: ['options.tools'],
+    },
+  ],
+  messages: [
+    { call: 'SystemMessage', role: 'system', content: ['options.content', 'arg0'] },
+    { call: 'UserMessage', role: 'user', content: ['options.content', 'arg0'] },
+    { call: 'AssistantMessage', role: 'assistant', content: ['options.content', 'arg0'] },
+  ],
+} as const satisfies ApiModel;

@@ -52,7 +52,14 @@ import { fileNames, fileTrees, pathlib } from './files';
 import { fastapi, flask, flaskRestful } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { guardrailsAi, llmGuard, nemoGuardrails, presidio } from './guardrails';
-import { agno, haystackConnectors, pandasAi, semanticKernelConnectors, vanna } from './furtherAgents';
+import {
+  agno,
+  autogenClients,
+  haystackConnectors,
+  pandasAi,
+  semanticKernelConnectors,
+  vanna,
+} from './furtherAgents';
 import { markup, templates } from './html';
 import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
@@ -200,6 +207,7 @@ export const pythonModels: readonly ApiModel[] = [
   guardrailsAi,
   presidio,
   agno,
+  autogenClients,
   pandasAi,
   vanna,
   haystackConnectors,
