@@ -46,7 +46,7 @@ export interface ApiModel {
   readonly read: string;
   /** Whether naming this package makes a file one that touches AI (frameworks and built-ins do not). */
   readonly ai?: boolean;
-  /** What a file says in quotes when it touches AI, where naming the package does not tell: `bedrock-runtime`. */
+  /** What a file says in quotes when it touches AI, where naming the package does not tell: `bedrock-runtime`. `x/*` as for packages. */
   readonly mentions?: readonly string[];
   /** Members that tell it likewise, of what has no package of its own: `selectChatModels`. */
   readonly members?: readonly string[];
@@ -470,6 +470,8 @@ export interface ProtectionRow extends RowProof {
   readonly call?: string | readonly string[];
   /** `new X(…)` instead of a call. */
   readonly construct?: string | readonly string[];
+  /** Or writing this member, but for nothing: `app.config['MAX_CONTENT_LENGTH'] = 8_192`. */
+  readonly assign?: string | readonly string[];
   /** Only where this option is given. */
   readonly given?: Path;
   readonly when?: Condition;
@@ -611,6 +613,8 @@ export interface GuardRow extends RowProof {
    */
   readonly effect: 'result' | 'throws' | 'true' | 'false' | 'verdict' | 'asserts';
   readonly verdict?: Path;
+  /** What a verdict says that is a word and no flag. */
+  readonly words?: { readonly passed: string; readonly failed: string };
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;
   readonly marks: readonly Mark[];

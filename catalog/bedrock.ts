@@ -1,4 +1,4 @@
-import type { ApiModel, ModelCallRow } from '../analysis';
+import type { ApiModel, GuardRow, ModelCallRow } from '../analysis';
 
 const notInstalled = 'not among the packages whose types are at hand';
 
@@ -117,6 +117,17 @@ const command = (type: string) =>
 const send = { on: 'Runtime', call: 'send' } as const;
 const sent = (type: string) => ({ ...send, sends: { at: 'arg0', type } }) as const;
 
+/** A guardrail by itself: what it is given to look at, and whether it stepped in. */
+const applied = (input: Input): Omit<GuardRow, 'on' | 'call'> => ({
+  subject: `${input}.content[].text.text`,
+  effect: 'verdict',
+  verdict: 'result.action',
+  words: { passed: 'NONE', failed: 'GUARDRAIL_INTERVENED' },
+  given: `${input}.content`,
+  marks: ['screened', 'moderated'],
+  unproven: notInstalled,
+});
+
 /** Amazon Bedrock by the AWS SDK, major 3: https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime. */
 export const bedrock = {
   package: '@aws-sdk/client-bedrock-runtime',
@@ -129,6 +140,7 @@ export const bedrock = {
     command('ConverseStreamCommand'),
     command('InvokeModelCommand'),
     command('InvokeModelWithResponseStreamCommand'),
+    command('ApplyGuardrailCommand'),
   ],
   calls: [
     { ...sent('ConverseCommand'), ...converse('arg0.input') },
@@ -139,6 +151,10 @@ export const bedrock = {
     { on: 'Runtime', call: 'converseStream', ...converseStream('arg0') },
     { on: 'Runtime', call: 'invokeModel', ...invoke('arg0'), output: invokeOutput },
     { on: 'Runtime', call: 'invokeModelWithResponseStream', ...invoke('arg0'), ...invokeStream },
+  ],
+  guards: [
+    { ...send, ...applied('arg0.input') },
+    { on: 'Runtime', call: 'applyGuardrail', ...applied('arg0') },
   ],
 } as const satisfies ApiModel;
 

@@ -10,6 +10,7 @@ export const workersAi = {
   read: '@cloudflare/workers-types 4, https://developers.cloudflare.com/workers-ai/configuration/bindings',
   title: 'Workers AI',
   members: ['AI.run'],
+  mentions: ['@cf/*', '@hf/*'],
   types: [
     { type: 'Bindings', on: 'hono:Context', make: 'member env', unproven: 'declared as any' },
     { type: 'Ai', on: 'Bindings', make: 'member AI', unproven: notInstalled },

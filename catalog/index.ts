@@ -37,7 +37,7 @@ import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from '
 import { bedrock, bedrockAgents } from './bedrock';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
-import { toolForms } from './toolForms';
+import { aiSdkHooks } from './chatHooks';
 import {
   childProcess,
   commandLines,
@@ -72,6 +72,7 @@ import { functionFormats, jsYaml } from './formats';
 import { owners, vectorSearches } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
+import { langgraphNodes } from './graphNodes';
 import { hosts } from './hosts';
 import {
   agentInstructions,
@@ -119,6 +120,7 @@ import {
 import { next } from './next';
 import { nodeAssert, nodeEvents, nodeGlobals, nodeHttp, nodeVm, smallEmitters } from './node';
 import { ollama } from './ollama';
+import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
 import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
@@ -148,6 +150,7 @@ import {
   replicate,
   together,
 } from './providers';
+import { fastifyRateLimit, nestThrottler } from './rateLimits';
 import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
 import { domPurify, fastRedact, htmlCleaners, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
 import { ajv, joi, validator, valibot, yup, zod } from './schemas';
@@ -165,6 +168,7 @@ import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
 import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
+import { toolForms } from './toolForms';
 import { vscode, vscodeModels } from './vscode';
 import { react, web } from './web';
 import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
@@ -401,4 +405,11 @@ export const catalog: readonly ApiModel[] = [
   clerkAccounts,
   discordMembers,
   telegramMembers,
+  langgraphNodes,
+  aiSdkHooks,
+  nestThrottler,
+  fastifyRateLimit,
+  weaviate,
+  langchainSearches,
+  llamaIndexSearches,
 ];

@@ -199,7 +199,23 @@ export const hostedModels = {
       end: '2026-03-09',
       successor: 'gemini-3.1-pro-preview',
     },
-    { provider: 'Google', models: ['gemini-2.0-flash', 'gemini-2.0-flash-001'], end: '2026-06-01' },
+    {
+      provider: 'Google',
+      models: [
+        ...['gemini-2.0-flash', 'gemini-2.0-flash-001'],
+        ...['gemini-2.0-flash-lite', 'gemini-2.0-flash-lite-001'],
+      ],
+      end: '2026-06-01',
+    },
+    {
+      provider: 'Google',
+      models: [
+        ...['gemini-1.5-pro', 'gemini-1.5-pro-latest', 'gemini-1.5-pro-001', 'gemini-1.5-pro-002'],
+        ...['gemini-1.5-flash', 'gemini-1.5-flash-latest', 'gemini-1.5-flash-001', 'gemini-1.5-flash-002'],
+        ...['gemini-1.5-flash-8b', 'gemini-1.5-flash-8b-latest', 'gemini-1.5-flash-8b-001'],
+      ],
+      end: '2025-09-29',
+    },
     {
       provider: 'Google',
       models: ['gemini-3.1-flash-image-preview'],

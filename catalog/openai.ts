@@ -471,7 +471,10 @@ export const openai = {
       unproven: majorThree,
     },
   ],
-  sources: [{ on: 'OpenAI', call: 'vectorStores.search', kind: 'retrieved' }],
+  sources: [
+    { on: 'OpenAI', call: 'vectorStores.search', kind: 'retrieved' },
+    { on: 'OpenAI', call: 'responses.retrieve', kind: 'model' },
+  ],
   sinks: [
     {
       on: 'OpenAI',
@@ -482,6 +485,18 @@ export const openai = {
     { on: 'OpenAI', call: 'beta.assistants.update', at: ['arg1.instructions'], kind: 'system-prompt' },
     { on: 'OpenAI', call: 'beta.threads.create', at: ['arg0.messages[].content'], kind: 'user-prompt' },
     { on: 'OpenAI', call: 'beta.threads.messages.create', at: ['arg1.content'], kind: 'user-prompt' },
+    {
+      on: 'OpenAI',
+      call: 'conversations.create',
+      at: ['arg0.items[].content', 'arg0.items[].content[].text'],
+      kind: 'user-prompt',
+    },
+    {
+      on: 'OpenAI',
+      call: 'conversations.items.create',
+      at: ['arg1.items[].content', 'arg1.items[].content[].text'],
+      kind: 'user-prompt',
+    },
     {
       on: 'OpenAI',
       call: 'realtime.clientSecrets.create',

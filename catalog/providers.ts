@@ -139,15 +139,42 @@ export const mistral = {
   clients: [
     {
       type: 'Mistral',
-      make: ['new Mistral', 'new default'],
+      make: 'new Mistral',
       key: 'arg0.apiKey',
       baseUrl: 'arg0.serverURL',
       timeout: 'arg0.timeoutMs',
       keyVariable: 'MISTRAL_API_KEY',
       unproven: notInstalled,
     },
+    // Before major 1.
+    {
+      type: 'MistralClient',
+      make: ['new default', 'new MistralClient'],
+      key: 'arg0',
+      baseUrl: 'arg1',
+      keyVariable: 'MISTRAL_API_KEY',
+      unproven: notInstalled,
+    },
   ],
   calls: [
+    {
+      on: 'MistralClient',
+      call: 'chat',
+      operation: 'chat',
+      prompt,
+      output: mistralOutput,
+      metadata,
+      ...mistralAround,
+    },
+    {
+      on: 'MistralClient',
+      call: 'chatStream',
+      operation: 'chat',
+      prompt,
+      output: {},
+      stream: { text: 'chunk.choices[].delta.content' },
+      ...mistralAround,
+    },
     {
       on: 'Mistral',
       call: ['chat.complete', 'agents.complete'],

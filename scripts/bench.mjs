@@ -4,6 +4,7 @@
 //   node scripts/bench.mjs                    everything
 //   node scripts/bench.mjs workspaces memory  these reports and no others
 import { parse } from '@typescript-eslint/typescript-estree';
+import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -31,6 +32,8 @@ const starts = 9;
 const workspaceSize = 300;
 const memorySizes = [2200, 5000];
 const importers = 200;
+/** How many times the catalog stands beside itself, under other names of packages. */
+const copies = [0, 1, 3];
 /** What a workspace of a size may take, in MiB. */
 const memoryTargets = { 2200: 300 };
 
@@ -41,6 +44,7 @@ const reports = {
   workspaces: reportWorkspaces,
   memory: reportMemory,
   hub: reportHub,
+  index: reportIndex,
   start: reportStart,
   sizes: reportSizes,
 };
@@ -237,6 +241,46 @@ async function reportHub() {
     'parse alone': milliseconds(parse),
     'memory of the server': mebibytes(memory),
   });
+}
+
+async function reportIndex() {
+  const rows = await bundleLikeProduct('bench/catalogRows.ts');
+  const compiler = await bundleLikeProduct('bench/compileCatalog.ts');
+  const { compileShipped, evaluatorWith, rowCount } = createRequire(import.meta.url)(
+    await bundleLikeProduct('bench/catalogIndex.ts'),
+  );
+  title('The index of the catalog (processor time, median; target: compiling takes at most 15 ms)');
+  const cold = Array.from({ length: starts }, () => coldIndex(rows, compiler));
+  const [warm = []] = timesOf([compileShipped]);
+  row(`${rowCount} rows`, {
+    'loading, a fresh process': milliseconds(median(cold.map((times) => times.rows))),
+    'compiling, a fresh process': milliseconds(median(cold.map((times) => times.index))),
+    'compiling again': milliseconds(median(warm)),
+  });
+  title('Looking calls up in a catalog that grows (target: at most 1.1 x as long)');
+  const file = { path: 'bench.ts', text: programOf(sizes[1] ?? 0) };
+  const calls = file.text.match(/[\w)\]]\(/g)?.length ?? 0;
+  const evaluators = copies.map((count) => evaluatorWith(count));
+  const times = timesOf(evaluators.map((evaluate) => () => evaluate(file))).map(median);
+  for (const [index, time] of times.entries()) {
+    row(`${(copies[index] ?? 0) + 1} x the rows`, {
+      'reading and evaluating': milliseconds(time),
+      'a call': `${((time / calls) * 1000).toFixed(0)} µs`,
+      ratio: ratio(time, times[0] ?? NaN),
+    });
+  }
+}
+
+/**
+ * @param {string} rows
+ * @param {string} compiler
+ * @returns {{ rows: number, index: number }}
+ */
+function coldIndex(rows, compiler) {
+  const program = path.join(root, 'scripts', 'bench', 'coldIndex.mjs');
+  const { stdout, stderr } = spawnSync(process.execPath, [program, rows, compiler], { encoding: 'utf8' });
+  if (!stdout) throw new Error(stderr);
+  return JSON.parse(stdout);
 }
 
 async function reportStart() {

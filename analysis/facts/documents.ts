@@ -13,7 +13,7 @@ import { serversInFile } from './toolServers';
 
 export interface DocumentInput {
   readonly unit: Unit;
-  readonly catalog: Pick<Catalog, 'files' | 'keys'>;
+  readonly catalog: Pick<Catalog, 'files' | 'keys' | 'seen'>;
   readonly profile: Profile;
   readonly ruleIds: RuleIds;
 }
@@ -23,7 +23,7 @@ export function documentFacts({ unit, catalog, profile, ruleIds }: DocumentInput
   const { files } = catalog;
   const roots = program.document?.roots ?? [];
   const toolServers = serversOf(unit, roots, files);
-  const switches = rowsFor(files.switches, path);
+  const switches = rowsFor(files, files.switches, path);
   return {
     ...nothing,
     path,
@@ -42,7 +42,7 @@ export function documentFacts({ unit, catalog, profile, ruleIds }: DocumentInput
 }
 
 function serversOf(unit: Unit, roots: readonly DataNode[], files: AgentFiles): readonly ToolServer[] {
-  const rows = closestFor(files.servers, unit.path);
+  const rows = closestFor(files, files.servers, unit.path);
   return roots.flatMap((root) => rows.flatMap((row) => serversInFile(root, row, unit)));
 }
 

@@ -8,7 +8,9 @@ export function moderationOf(client: InstanceObject | undefined): GuardRow | und
   const guards = paths
     .flatMap((path) => entriesAt(client.model, client.typeName, path))
     .flatMap((entry) => entry.guards ?? []);
-  return guards.find((guard) => guard.effect === 'verdict' && guard.marks.includes('moderated'));
+  return guards.find(
+    (guard) => guard.effect === 'verdict' && !guard.words && guard.marks.includes('moderated'),
+  );
 }
 
 function basePaths(client: InstanceObject): readonly string[] {

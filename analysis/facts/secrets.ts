@@ -9,13 +9,18 @@ export function masked(text: string): string {
 }
 
 /** Literals in a published key format. */
-export function formattedSecrets(unit: Unit, { keys }: Pick<Catalog, 'keys'>): readonly SecretLiteral[] {
+export function formattedSecrets(
+  unit: Unit,
+  { keys, seen }: Pick<Catalog, 'keys' | 'seen'>,
+): readonly SecretLiteral[] {
   return unit.program.literals.flatMap((literal) => {
     if (literal.value.length < 16) return [];
     for (const key of keys) {
       if (!key.hints.some((hint) => literal.value.includes(hint))) continue;
       const found = new RegExp(key.pattern).exec(literal.value)?.[0];
-      if (!found || isPlaceholder(found)) continue;
+      if (!found) continue;
+      seen.add(key);
+      if (isPlaceholder(found)) continue;
       const start = unit.text.indexOf(found, literal.range.start);
       if (start < 0 || start >= literal.range.end) continue;
       const place = { path: unit.path, range: { start, end: start + found.length } };

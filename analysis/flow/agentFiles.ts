@@ -10,9 +10,17 @@ export interface AgentFiles {
   readonly keys: RegExp;
   readonly servers: readonly ServerFileRow[];
   readonly switches: readonly SwitchRow[];
+  /** Whether a path ends in such a name. The pattern of a name is made once, not for each document. */
+  readonly isNamed: (name: FileName, path: string) => boolean;
+}
+
+/** Rows that say in which files what they tell is. */
+interface FileRow {
+  readonly files: readonly FileName[];
 }
 
 export function agentFilesOf(models: readonly ApiModel[]): AgentFiles {
+  const patterns = new Map<FileName, RegExp>();
   const servers = models.flatMap((model) => model.serverFiles ?? []);
   const switches = models.flatMap((model) => model.switches ?? []);
   const instructions = models.flatMap((model) => model.instructions ?? []);
@@ -26,25 +34,32 @@ export function agentFilesOf(models: readonly ApiModel[]): AgentFiles {
     keys: keys.length > 0 ? new RegExp(keys.join('|')) : nothing,
     servers,
     switches,
+    isNamed(name, path) {
+      const pattern = patterns.get(name) ?? anyOf([name]);
+      patterns.set(name, pattern);
+      return pattern.test(path);
+    },
   };
 }
 
 /** Rows whose files a file is among. */
-export function rowsFor<Row extends { readonly files: readonly FileName[] }>(
+export function rowsFor<Row extends FileRow>(
+  { isNamed }: Pick<AgentFiles, 'isNamed'>,
   rows: readonly Row[],
   path: string,
 ): readonly Row[] {
-  return rows.filter(({ files }) => anyOf(files).test(path));
+  return rows.filter(({ files }) => files.some((name) => isNamed(name, path)));
 }
 
 /** Of several rows about a file those that say most about where it is. */
-export function closestFor<Row extends { readonly files: readonly FileName[] }>(
+export function closestFor<Row extends FileRow>(
+  agentFiles: Pick<AgentFiles, 'isNamed'>,
   rows: readonly Row[],
   path: string,
 ): readonly Row[] {
   const lengthOf = ({ files }: Row): number =>
-    Math.max(...files.filter((name) => anyOf([name]).test(path)).map(({ length }) => length));
-  const found = rowsFor(rows, path);
+    Math.max(...files.filter((name) => agentFiles.isNamed(name, path)).map(({ length }) => length));
+  const found = rowsFor(agentFiles, rows, path);
   const longest = Math.max(...found.map(lengthOf));
   return found.filter((row) => lengthOf(row) === longest);
 }

@@ -14,6 +14,7 @@ import {
   writeComputed,
   writeOutside,
 } from './members';
+import { noteProtecting } from './frontDoor';
 import { assignExports } from './modules';
 import { noteRead } from './recording';
 import { observeAssign } from './sinks';
@@ -130,6 +131,7 @@ function writeMemberPattern(
       : soleConstant(evaluate(ev, state, pattern.property));
   if (typeof key !== 'string' && typeof key !== 'number')
     return writeComputed(state, object, { value, node });
+  noteProtecting(ev, object, String(key), value);
   assignMember(ev, state, object, String(key), { value, node });
   writeOutside(ev, state, object, String(key), value);
 }

@@ -81,10 +81,10 @@ export interface Entry {
 
 export interface CompiledModel {
   readonly model: ApiModel;
-  /** By type (empty for exports), then by path. */
-  readonly types: Map<string, Map<string, Entry>>;
+  /** By type (empty for exports), then by path; made when code first comes upon the library. */
+  readonly types: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
   /** Types whose entries hold for a type too. */
-  readonly bases: Map<string, TypeRef[]>;
+  readonly bases: ReadonlyMap<string, readonly TypeRef[]>;
   readonly clients: ReadonlyMap<string, ClientRow>;
   readonly schemas: ReadonlyMap<string, SchemaRow>;
   /** Answers of `entriesOf`. */
@@ -141,42 +141,84 @@ export interface LanguageCatalog extends SharedRows {
   readonly instrumentedImports: ReadonlyMap<string, InstrumentationRow>;
 }
 
-/** Builds the index; a few milliseconds, once a process. */
+/**
+ * Builds the index; a few milliseconds, once a process. A language's part of it waits for the first file in that
+ * language, and that of a library for the first file that has to do with it: most files meet few of the libraries.
+ */
 export function compileCatalog(models: readonly ApiModel[]): Catalog {
+  const rows = gathered(models);
+  const shapes = rows('shapes').map((shape) => [shape.name, shape] as const);
   const shared: SharedRows = {
-    hosts: models.flatMap((model) => model.hosts ?? []),
-    shapes: new Map(models.flatMap((model) => model.shapes ?? []).map((shape) => [shape.name, shape])),
-    keys: models.flatMap((model) => model.keys ?? []),
-    credentials: new Set(models.flatMap((model) => model.credentials ?? [])),
-    retired: retiredOf(models),
-    modelOptions: models.flatMap((model) => model.modelOptions ?? []),
-    movingModels: models.flatMap((model) => model.movingModels ?? []).map((name) => new RegExp(name)),
-    personal: new Set(models.flatMap((model) => model.personal ?? [])),
-    people: new Set(models.flatMap((model) => model.people ?? [])),
-    owners: new Set(models.flatMap((model) => model.owners ?? [])),
-    standings: new Set(models.flatMap((model) => model.standings ?? [])),
-    decisive: models.flatMap((model) => model.decisive ?? []),
-    toolForms: models.flatMap((model) => model.toolForms ?? []),
-    publicVariables: models.flatMap((model) => model.publicVariables ?? []),
+    hosts: rows('hosts'),
+    shapes: new Map(shapes),
+    keys: rows('keys'),
+    credentials: new Set(rows('credentials')),
+    retired: retiredOf(rows('retired')),
+    modelOptions: rows('modelOptions'),
+    movingModels: rows('movingModels').map((name) => new RegExp(name)),
+    personal: new Set(rows('personal')),
+    people: new Set(rows('people')),
+    owners: new Set(rows('owners')),
+    standings: new Set(rows('standings')),
+    decisive: rows('decisive'),
+    toolForms: rows('toolForms'),
+    publicVariables: rows('publicVariables'),
     prefilter: prefilterOf(models),
     files: agentFilesOf(models),
   };
   const seen: Seen = new Set();
-  const ofLanguage = (language: CodeLanguage): LanguageCatalog =>
-    compileLanguage(
-      models.filter((model) => (model.language ?? 'javascript') === language),
-      shared,
-      seen,
+  const ofLanguage = (language: CodeLanguage): (() => LanguageCatalog) =>
+    once(() =>
+      compileLanguage(
+        models.filter((model) => (model.language ?? 'javascript') === language),
+        shared,
+        seen,
+      ),
     );
+  const javascript = ofLanguage('javascript');
+  const python = ofLanguage('python');
   return {
     ...shared,
     seen,
-    languages: { javascript: ofLanguage('javascript'), python: ofLanguage('python') },
+    languages: {
+      get javascript() {
+        return javascript();
+      },
+      get python() {
+        return python();
+      },
+    },
   };
 }
 
-function retiredOf(models: readonly ApiModel[]): SharedRows['retired'] {
-  const rows = models.flatMap((model) => model.retired ?? []);
+/** What is made when somebody first asks for it. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+/** The words of models under which they have a list. */
+type Lists = {
+  readonly [Word in keyof ApiModel]-?: NonNullable<ApiModel[Word]> extends readonly (infer Row)[]
+    ? readonly Row[]
+    : never;
+};
+
+/** All rows of a kind, of all models: they are gone through once, however many kinds there are. */
+function gathered(models: readonly ApiModel[]): <Word extends keyof Lists>(word: Word) => Lists[Word] {
+  const found = new Map<string, unknown[]>();
+  for (const model of models) {
+    for (const [word, rows] of Object.entries(model)) {
+      if (!Array.isArray(rows)) continue;
+      const known = found.get(word);
+      if (known) known.push(...(rows as unknown[]));
+      else found.set(word, [...(rows as unknown[])]);
+    }
+  }
+  return <Word extends keyof Lists>(word: Word) => (found.get(word) ?? []) as unknown as Lists[Word];
+}
+
+function retiredOf(rows: readonly RetiredRow[]): SharedRows['retired'] {
   return new Map(
     rows.flatMap((row) => row.models.map((name) => [retiredKey(row.provider, name), row] as const)),
   );
@@ -187,9 +229,11 @@ export function retiredKey(provider: string, name: string): string {
 }
 
 function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: Seen): LanguageCatalog {
-  const compiled = models.map((model) => emptyModel(model, seen));
+  const about = once(() => modelsAbout(compiled, bySpecifier));
+  const compiled: readonly CompiledModel[] = models.map((model) =>
+    lazyModel(model, seen, (own) => indexOf(own, about().get(own) ?? [], bySpecifier)),
+  );
   const { bySpecifier, byPrefix } = indexSpecifiers(compiled);
-  for (const model of compiled) fillModel(model, compiled);
   const globals = bySpecifier.get('global') ?? [];
   return {
     ...shared,
@@ -206,16 +250,54 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: 
   };
 }
 
-function emptyModel(model: ApiModel, seen: Seen): CompiledModel {
-  return {
+/** By the names of their packages, exactly as rows have them. */
+type ModelsByName = ReadonlyMap<string, readonly CompiledModel[]>;
+
+interface ModelIndex {
+  readonly types: Map<string, Map<string, Entry>>;
+  readonly bases: Map<string, TypeRef[]>;
+}
+
+function lazyModel(model: ApiModel, seen: Seen, make: (own: CompiledModel) => ModelIndex): CompiledModel {
+  const index = once(() => make(own));
+  const own: CompiledModel = {
     model,
-    types: new Map(),
-    bases: new Map(),
+    get types() {
+      return index().types;
+    },
+    get bases() {
+      return index().bases;
+    },
     clients: new Map((model.clients ?? []).map((row) => [row.type, row])),
     schemas: new Map((model.schemas ?? []).map((row) => [row.type, row])),
     found: new Map(),
     seen,
   };
+  return own;
+}
+
+/** The models that have rows about types of a model, in their order, the model itself among them. */
+function modelsAbout(
+  models: readonly CompiledModel[],
+  named: ModelsByName,
+): ReadonlyMap<CompiledModel, readonly CompiledModel[]> {
+  const about = new Map<CompiledModel, CompiledModel[]>();
+  for (const model of models) {
+    const foreign = foreignTypesIn(model.model).map((name) => typeRef(name, model, named).model);
+    for (const one of new Set([model, ...foreign])) about.set(one, [...(about.get(one) ?? []), model]);
+  }
+  return about;
+}
+
+/** The types of other models that rows are about: `express:App`. */
+function foreignTypesIn(model: ApiModel): readonly string[] {
+  const names = new Set<string>();
+  for (const rows of Object.values(model)) {
+    if (!Array.isArray(rows)) continue;
+    for (const row of rows as readonly { readonly on?: string | readonly string[] }[])
+      for (const name of listOf(row.on)) if (name.includes(':')) names.add(name);
+  }
+  return [...names];
 }
 
 function indexSpecifiers(
@@ -226,19 +308,21 @@ function indexSpecifiers(
   for (const model of models) {
     for (const specifier of listOf(model.model.package)) {
       if (specifier.endsWith('/*')) byPrefix.push({ prefix: specifier.slice(0, -1), model });
-      else bySpecifier.set(specifier, [...(bySpecifier.get(specifier) ?? []), model]);
+      const known = bySpecifier.get(specifier);
+      if (known) known.push(model);
+      else bySpecifier.set(specifier, [model]);
     }
   }
   return { bySpecifier, byPrefix };
 }
 
 /** The type that a row names: its own model's, or `package:Type`. */
-function typeRef(name: string, own: CompiledModel, all: readonly CompiledModel[]): TypeRef {
+function typeRef(name: string, own: CompiledModel, named: ModelsByName): TypeRef {
   const colon = name.lastIndexOf(':');
   if (colon < 0) return { model: own, type: name };
   const specifier = name.slice(0, colon);
   const type = name.slice(colon + 1);
-  const candidates = all.filter((model) => listOf(model.model.package).includes(specifier));
+  const candidates = named.get(specifier) ?? [];
   return { model: candidates.find((model) => declaresType(model, type)) ?? candidates[0] ?? own, type };
 }
 
@@ -249,7 +333,7 @@ function declaresType(model: CompiledModel, type: string): boolean {
 
 /** The type that a handler's parameter names, resolved from the model of the row. */
 export function parameterType(catalog: LanguageCatalog, model: CompiledModel, name: string): TypeRef {
-  return typeRef(name, model, catalog.models);
+  return typeRef(name, model, catalog.bySpecifier);
 }
 
 /** The models that know a module specifier. `node:fs` and `fs` are one. */
@@ -313,30 +397,41 @@ function ownerless(path: string): string {
 
 type EntryAt = (on: string, path: string) => Entry;
 
-function fillModel(own: CompiledModel, all: readonly CompiledModel[]): void {
-  const entry: EntryAt = (on, path) => {
-    const { model, type } = typeRef(on, own, all);
-    const paths = model.types.get(type) ?? new Map<string, Entry>();
-    model.types.set(type, paths);
-    const found = paths.get(path) ?? {};
-    paths.set(path, found);
-    return found;
-  };
-  for (const row of [...(own.model.types ?? []), ...(own.model.clients ?? [])])
-    addMaker(row, own, all, entry);
-  addRows(own, entry);
-  addSchemas(own.model, entry);
+/** What the rows of all models say of the types of one. */
+function indexOf(target: CompiledModel, models: readonly CompiledModel[], named: ModelsByName): ModelIndex {
+  const index: ModelIndex = { types: new Map(), bases: new Map() };
+  for (const own of models) {
+    const entry: EntryAt = (on, path) => {
+      if (own !== target && !on.includes(':')) return {};
+      const { model, type } = typeRef(on, own, named);
+      // A row about another model's type is looked at again when that one is asked for.
+      return model === target ? entryIn(index, type, path) : {};
+    };
+    for (const row of [...(own.model.types ?? []), ...(own.model.clients ?? [])]) addMaker(row, own, entry);
+    addRows(own, entry);
+    addSchemas(own.model, entry);
+  }
+  addBases(index, target, named);
+  return index;
 }
 
-function addMaker(
-  row: TypeRow | ClientRow,
-  own: CompiledModel,
-  all: readonly CompiledModel[],
-  entry: EntryAt,
-): void {
+function entryIn({ types }: ModelIndex, type: string, path: string): Entry {
+  let paths = types.get(type);
+  if (!paths) types.set(type, (paths = new Map<string, Entry>()));
+  let found = paths.get(path);
+  if (!found) paths.set(path, (found = {}));
+  return found;
+}
+
+function addBases({ bases }: ModelIndex, own: CompiledModel, named: ModelsByName): void {
+  for (const row of [...(own.model.types ?? []), ...(own.model.clients ?? [])]) {
+    const refs = listOf(row.extends).map((name) => typeRef(name, own, named));
+    if (refs.length > 0) bases.set(row.type, [...(bases.get(row.type) ?? []), ...refs]);
+  }
+}
+
+function addMaker(row: TypeRow | ClientRow, own: CompiledModel, entry: EntryAt): void {
   const ref = { model: own, type: row.type, when: 'when' in row ? row.when : undefined, row };
-  const bases = listOf(row.extends).map((name) => typeRef(name, own, all));
-  if (bases.length > 0) own.bases.set(row.type, [...(own.bases.get(row.type) ?? []), ...bases]);
   for (const make of listOf(row.make)) {
     const [form, path = ''] = make.split(' ') as [Maker['form'], string | undefined];
     const ons = form === 'annotation' ? ['annotation'] : onOf('on' in row ? row.on : undefined);
@@ -395,7 +490,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
-  each(model.protections, callsOrNews, (row, on, path) => (entry(on, path).protections ??= []).push(row));
+  each(
+    model.protections,
+    (row) => [...callsOrNews(row), ...listOf(row.assign)],
+    (row, on, path) => (entry(on, path).protections ??= []).push(row),
+  );
   for (const row of model.checkers ?? [])
     for (const path of listOf(row.decorator)) entry('', path).checker = row;
   each(model.events, calls, (row, on, path) => (entry(on, path).event = row));
@@ -500,13 +599,13 @@ function instrumentedImportsOf(models: readonly ApiModel[]): LanguageCatalog['in
 export function prefilterOf(models: readonly ApiModel[]): RegExp {
   const specifiers = aiPackages(models, undefined)
     .filter((name) => name !== 'global')
-    .map((name) => (name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name)));
+    .map(nameOrBelow);
   const hosts = models
     .flatMap((model) => model.hosts ?? [])
     .map((row) => longestPart(row.host).replace(/^[.-]/, ''));
   // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
-  const quoted = [...specifiers, ...models.flatMap((model) => model.mentions ?? []).map(escape)];
+  const quoted = [...specifiers, ...models.flatMap((model) => model.mentions ?? []).map(nameOrBelow)];
   const members = models.flatMap((model) => model.members ?? []);
   // Deno names a registry in front and a version behind.
   const begun = [
@@ -523,6 +622,11 @@ export function prefilterOf(models: readonly ApiModel[]): RegExp {
   ];
   // Nothing is in no text.
   return new RegExp(parts.length > 0 ? parts.join('|') : '(?!)');
+}
+
+/** `x/*` stands for all that begins so. */
+function nameOrBelow(name: string): string {
+  return name.endsWith('/*') ? `${escape(name.slice(0, -1))}[^'"\`]+` : escape(name);
 }
 
 /** What needs no import is called by its name. */

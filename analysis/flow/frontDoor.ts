@@ -5,7 +5,7 @@ import type { ApiCall } from './api';
 import { entriesOf } from './catalog';
 import { currentModule, type Evaluation } from './evaluation';
 import { listOf } from './paths';
-import { type HeapObject, makeValue, type Value } from './value';
+import { type HeapObject, makeValue, soleConstant, type Value } from './value';
 import { valuesAt } from './walk';
 import type { HandlerRow } from '../apiModel';
 
@@ -15,6 +15,22 @@ export const KNOWN: Value = makeValue({});
 /** It protects handlers of other modules too; what the module sets up is known wherever the module is. */
 export function noteBefore(ev: Evaluation, protects: ProtectionKind): void {
   currentModule(ev).protections.add(protects);
+}
+
+/** `app.config['MAX_CONTENT_LENGTH'] = 8_192` */
+export function noteProtecting(ev: Evaluation, owner: Value, member: string, value: Value): void {
+  if (isNothing(value)) return;
+  for (const object of owner.objects) {
+    if (object.type !== 'instance') continue;
+    const path = object.path ? `${object.path}.${member}` : member;
+    for (const { protections = [] } of entriesOf(object.model, object.typeName, path))
+      for (const { assign, protects } of protections) if (assign !== undefined) noteBefore(ev, protects);
+  }
+}
+
+/** `None`: the limit is taken away. */
+function isNothing(value: Value): boolean {
+  return value.constants.length > 0 && (soleConstant(value) ?? undefined) === undefined;
 }
 
 /** Nothing is known of it but that it may be a function. */

@@ -24,6 +24,7 @@ import {
   UNKNOWN,
   type Value,
   withMarks,
+  type VerdictObject,
 } from './value';
 import { common, truthOfWays } from './truths';
 import { valuesAt } from './walk';
@@ -176,7 +177,12 @@ function equality(
     exactLength(ev, state, node, left, right);
   if (type) return type;
   const verdict =
-    booleanTest(left, right) ?? booleanTest(right, left) ?? matchTest(left, right) ?? matchTest(right, left);
+    booleanTest(left, right) ??
+    booleanTest(right, left) ??
+    matchTest(left, right) ??
+    matchTest(right, left) ??
+    wordTest(left, right) ??
+    wordTest(right, left);
   if (verdict) return verdict;
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
@@ -416,20 +422,40 @@ function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinemen
     marks,
     label: call.label,
     step: stepAt(call.ev, call.node, `${call.label} checks it`),
+    ...(row.words && { words: row.words }),
   });
 }
 
 /** A verdict's flag: where it is truthy, the subject did not pass. */
 export function verdictTruth(value: Value): Truth | undefined {
-  const verdict = value.objects.find((object) => object.type === 'verdict');
-  if (!verdict) return undefined;
+  const verdict = verdictIn(value);
+  return verdict && !verdict.words && isWhole(verdict) ? refusalOf(verdict) : undefined;
+}
+
+function verdictIn({ objects }: Value): VerdictObject | undefined {
+  return objects.find((object) => object.type === 'verdict');
+}
+
+/** Whether it is what tells, and not the object that holds it. */
+function isWhole(verdict: VerdictObject): boolean {
   const flag = verdict.at[verdict.at.length - 1];
-  const isFlag =
+  return (
     flag !== undefined &&
     verdict.path.length >= verdict.at.length &&
-    (flag === '*' || verdict.path.includes(flag));
-  if (!isFlag) return undefined;
-  const { step } = verdict;
-  const refinements = verdict.subject.map((identity) => ({ identity, marks: verdict.marks, step }));
-  return { whenTrue: [], whenFalse: refinements };
+    (flag === '*' || verdict.path.includes(flag))
+  );
+}
+
+/** Where it holds, the subject did not pass. */
+function refusalOf({ subject, marks, step }: VerdictObject): Truth {
+  return { whenTrue: [], whenFalse: subject.map((identity) => ({ identity, marks, step })) };
+}
+
+/** `action === 'BLOCKED'` */
+function wordTest(left: Value, right: Value): Truth | undefined {
+  const verdict = verdictIn(left);
+  const word = soleConstant(right);
+  if (!verdict?.words || !isWhole(verdict)) return undefined;
+  if (word === verdict.words.failed) return refusalOf(verdict);
+  return word === verdict.words.passed ? negate(refusalOf(verdict)) : undefined;
 }

@@ -416,7 +416,7 @@ export function observeClient(
     node,
     unit: currentModule(ev).unit,
     label: call.label,
-    provider: row.provider ?? model.model.title ?? '',
+    provider: providerAt(call, row.baseUrl) ?? row.provider ?? model.model.title ?? '',
     model,
     type: row.type,
     key: literal,
@@ -425,6 +425,15 @@ export function observeClient(
   noteEffect(ev, { type: 'client', observation });
   observeClientOptions(call, row);
   return observation;
+}
+
+/** Whoever answers at the address that a client was given: many have the interface of another. */
+function providerAt({ ev, state, roots }: ApiCall, baseUrl: string | undefined): string | undefined {
+  const [url] = baseUrl ? valuesAt(ev, state, roots, baseUrl).map(({ value }) => urlText(value)) : [];
+  const [, host] = /^https?:\/\/([^/?#]+)/.exec(url ?? '') ?? [];
+  const row = host ? ev.catalog.hosts.find((one) => isHost(one.host, host)) : undefined;
+  if (row) ev.catalog.seen.add(row);
+  return row?.provider;
 }
 
 /** A request to a provider's host is a model call of the shape that its endpoint has. */
@@ -437,6 +446,7 @@ export function observeRequest(call: ApiCall, row: RequestRow): Value | undefine
   const host = url && hostOf(ev, url);
   if (!host) return undefined;
   const shape = ev.catalog.shapes.get(host.shape);
+  if (shape) ev.catalog.seen.add(shape);
   const [body] = listOf(row.body).flatMap((path) => valuesAt(ev, state, roots, path).map(unwrapJson));
   if (!shape || !body) return undefined;
   const told: ApiCall = { ...call, roots: { ...roots, body } };
@@ -477,7 +487,9 @@ function hostOf(
     const endpoint = isHost(row.host, host)
       ? row.endpoints.find((one) => path.endsWith(one.path.replace(/^\*+/, '')))
       : undefined;
-    if (endpoint) return { provider: row.provider, shape: endpoint.shape };
+    if (!endpoint) continue;
+    ev.catalog.seen.add(row);
+    return { provider: row.provider, shape: endpoint.shape };
   }
   return undefined;
 }

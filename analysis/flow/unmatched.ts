@@ -3,12 +3,12 @@ import type { ApiModel } from '../apiModel';
 import type { RowPlace } from '../rowProblems';
 import type { Catalog } from './catalog';
 
-/** Kinds of rows that are looked up by what code does. Others say what a name, a host or a key means wherever it is. */
+/** Kinds of rows that are looked up by what code does or says. Others tell what a name means wherever it stands. */
 const kinds = [
   ...(['types', 'clients', 'calls', 'sources', 'sinks', 'settings', 'acts', 'toolsets'] as const),
   ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'ends'] as const),
   ...(['constants', 'loggers', 'instrumentations', 'requests'] as const),
-  ...(['events', 'checkers', 'toolServers'] as const),
+  ...(['events', 'checkers', 'toolServers', 'hosts', 'shapes', 'keys'] as const),
 ];
 
 /** The rows of `models` that nothing asked for in all that was evaluated with the catalog; they are part of it. */

@@ -235,6 +235,8 @@ export interface VerdictObject {
   readonly marks: number;
   readonly label: string;
   readonly step: TraceStep;
+  /** Of a verdict that is a word: what it says where the subject passed, and where it did not. */
+  readonly words?: { readonly passed: string; readonly failed: string };
 }
 
 /** What registering a tool gives, to be handed to a model. */

@@ -114,5 +114,16 @@ export const bedrock = {
       stream: {},
     },
   ],
+  guards: [
+    {
+      on: 'Runtime',
+      call: 'apply_guardrail',
+      subject: 'options.content[].text.text',
+      effect: 'verdict',
+      verdict: 'result.action',
+      words: { passed: 'NONE', failed: 'GUARDRAIL_INTERVENED' },
+      marks: ['screened', 'moderated'],
+    },
+  ],
   sources: [{ on: 'AgentRuntime', call: 'retrieve', kind: 'retrieved' }],
 } as const satisfies ApiModel;

@@ -39,7 +39,18 @@ export const hidden: readonly ApiModel[] = [
 ];
 
 export const requestLimits: readonly ApiModel[] = [
-  door('slowapi', 'slowapi 0.1.9, https://slowapi.readthedocs.io/en/latest/', 'Limiter', 'rate-limit'),
+  door(
+    ['slowapi', 'slowapi.extension', 'slowapi.middleware'],
+    'slowapi 0.1.9, https://slowapi.readthedocs.io/en/latest/',
+    ['Limiter', 'SlowAPIMiddleware', 'SlowAPIASGIMiddleware'],
+    'rate-limit',
+  ),
+  door(
+    ['rest_framework.decorators', 'django_ratelimit.decorators', 'ratelimit.decorators'],
+    'Django REST framework 3.16, https://www.django-rest-framework.org/api-guide/throttling/; django-ratelimit 4.1, https://django-ratelimit.readthedocs.io/en/stable/usage.html',
+    ['throttle_classes', 'ratelimit'],
+    'rate-limit',
+  ),
   door(
     ['fastapi_limiter', 'fastapi_limiter.depends'],
     'fastapi-limiter 0.1, README.md of the package',
@@ -47,11 +58,30 @@ export const requestLimits: readonly ApiModel[] = [
     'rate-limit',
   ),
   door(
-    'flask_limiter',
-    'Flask-Limiter 4, https://flask-limiter.readthedocs.io/en/stable/',
-    'Limiter',
+    ['flask_limiter', 'flask_limiter.extension', 'quart_rate_limiter'],
+    'Flask-Limiter 4, https://flask-limiter.readthedocs.io/en/stable/; quart-rate-limiter 0.11',
+    ['Limiter', 'RateLimiter'],
     'rate-limit',
   ),
+];
+
+/** How long a body may be, where a framework is told: https://flask.palletsprojects.com/en/stable/config/. */
+export const bodyLimits: readonly ApiModel[] = [
+  {
+    package: ['flask', 'quart'],
+    language: 'python',
+    read: 'Flask 3.1, https://flask.palletsprojects.com/en/stable/config/#MAX_CONTENT_LENGTH',
+    protections: [
+      { on: 'flask:Flask', assign: 'config.MAX_CONTENT_LENGTH', protects: 'body-limit' },
+      {
+        on: 'flask:Flask',
+        call: ['config.update', 'config.from_mapping'],
+        given: 'options.MAX_CONTENT_LENGTH',
+        protects: 'body-limit',
+      },
+      { on: 'flask:Request', assign: 'max_content_length', protects: 'body-limit' },
+    ],
+  },
 ];
 
 export const signIns: readonly ApiModel[] = [

@@ -41,3 +41,41 @@ export const nemoGuardrails = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Guardrails AI: what comes back went through its validators. */
+export const guardrailsAi = {
+  package: 'guardrails',
+  language: 'python',
+  read: 'guardrails-ai at 2026-08-17, guardrails/guard.py; https://guardrailsai.com/docs/concepts/guard',
+  ai: true,
+  title: 'Guardrails AI',
+  types: [{ type: 'Guard', make: ['call Guard', 'call AsyncGuard'] }],
+  guards: [
+    {
+      on: 'Guard',
+      call: ['validate', 'parse'],
+      subject: ['arg0', 'options.llm_output'],
+      effect: 'result',
+      marks: ['moderated'],
+    },
+  ],
+  passes: [{ on: 'Guard', call: ['use', 'use_many'], from: 'receiver' }],
+} as const satisfies ApiModel;
+
+/** Presidio: what tells about persons is taken out of a text, or replaced in it. */
+export const presidio = {
+  package: 'presidio_anonymizer',
+  language: 'python',
+  read: 'presidio-anonymizer 2.2, https://microsoft.github.io/presidio/anonymizer/',
+  title: 'Presidio',
+  types: [{ type: 'Anonymizer', make: 'call AnonymizerEngine' }],
+  guards: [
+    {
+      on: 'Anonymizer',
+      call: 'anonymize',
+      subject: ['arg0', 'options.text'],
+      effect: 'result',
+      marks: ['redacted'],
+    },
+  ],
+} as const satisfies ApiModel;

@@ -13,8 +13,8 @@ import {
   stripeActs,
 } from './acts';
 import { discordMembers, firebaseAccounts } from './admissions';
-import { langchainSearches, vectorSearches } from './retrievalScopes';
-import { hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
+import { langchainSearches, llamaIndexSearches, vectorSearches } from './retrievalScopes';
+import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
   autogenLegacy,
@@ -51,7 +51,15 @@ import { django, djangoDatabase, djangoForms, djangoRest } from './django';
 import { fileNames, fileTrees, pathlib } from './files';
 import { fastapi, flask, flaskRestful } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
-import { llmGuard, nemoGuardrails } from './guardrails';
+import { guardrailsAi, llmGuard, nemoGuardrails, presidio } from './guardrails';
+import {
+  agno,
+  autogenClients,
+  haystackConnectors,
+  pandasAi,
+  semanticKernelConnectors,
+  vanna,
+} from './furtherAgents';
 import { markup, templates } from './html';
 import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
@@ -77,7 +85,13 @@ import {
 } from './langchain';
 import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
-import { llamaIndexAgents, llamaIndexEngines, llamaIndexMessages, llamaIndexModels } from './llamaIndex';
+import {
+  llamaIndexAgents,
+  llamaIndexReaders,
+  llamaIndexEngines,
+  llamaIndexMessages,
+  llamaIndexModels,
+} from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
 import {
   agentServers,
@@ -91,7 +105,7 @@ import { fastmcp, mcpClient, mcpLowLevel, mcpServer, mcpTypes } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
-import { azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
 import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
 import {
   datasets,
@@ -162,6 +176,7 @@ export const pythonModels: readonly ApiModel[] = [
   llamaIndexMessages,
   llamaIndexEngines,
   llamaIndexAgents,
+  llamaIndexReaders,
   // Agents, and what models may call
   mcpTypes,
   mcpServer,
@@ -189,6 +204,14 @@ export const pythonModels: readonly ApiModel[] = [
   strands,
   llmGuard,
   nemoGuardrails,
+  guardrailsAi,
+  presidio,
+  agno,
+  autogenClients,
+  pandasAi,
+  vanna,
+  haystackConnectors,
+  semanticKernelConnectors,
   // What surrounds them
   fastapi,
   flask,
@@ -209,6 +232,7 @@ export const pythonModels: readonly ApiModel[] = [
   googleFunctions,
   pubSub,
   brokers,
+  awsStores,
   streamlit,
   gradio,
   chainlit,
@@ -281,10 +305,12 @@ export const pythonModels: readonly ApiModel[] = [
   ...listeners,
   ...hidden,
   ...requestLimits,
+  ...bodyLimits,
   ...signIns,
   ...openDoors,
   vectorSearches,
   langchainSearches,
+  llamaIndexSearches,
   firebaseAccounts,
   discordMembers,
   langchainBuiltinTools,

@@ -588,6 +588,27 @@ export const langgraph = {
   types: [
     { type: 'Builder', make: ['call StateGraph', 'call MessageGraph'] },
     { type: 'Graph', on: 'Builder', make: ['call compile', 'annotation CompiledStateGraph'] },
+    { type: 'State', make: ['annotation MessagesState'] },
+    { type: 'Turns', on: 'State', make: 'member messages' },
+    { type: 'Turns', on: 'State', make: 'call get', when: { at: 'arg0', is: 'messages' } },
+    { type: 'Turn', on: 'Turns', make: ['member []', 'member *'] },
+  ],
+  sources: [{ on: 'Turn', member: ['content', 'text'], kind: 'message' }],
+  handlers: [
+    {
+      on: 'Builder',
+      call: 'add_node',
+      callback: ['arg1', 'arg0', 'options.action'],
+      parameters: ['State'],
+      kind: 'callback',
+    },
+    {
+      on: 'Builder',
+      call: 'add_conditional_edges',
+      callback: ['arg1', 'options.path'],
+      parameters: ['State'],
+      kind: 'callback',
+    },
   ],
   calls: [
     {
@@ -715,6 +736,8 @@ export const langchainRetrieval = {
   ],
 } as const satisfies ApiModel;
 
+const called = <Name extends string>(name: Name): `call ${Name}` => `call ${name}`;
+
 /** Documents that are loaded from pages and files. */
 export const langchainLoaders = {
   package: ['langchain_community.document_loaders', 'langchain.document_loaders'],
@@ -734,6 +757,9 @@ export const langchainLoaders = {
         'call PlaywrightURLLoader',
         'call UnstructuredURLLoader',
         'call YoutubeLoader.from_youtube_url',
+        ...['SitemapLoader', 'FireCrawlLoader', 'NewsURLLoader', 'RSSFeedLoader', 'ArxivLoader'].map(called),
+        ...['WikipediaLoader', 'HNLoader', 'GitHubIssuesLoader', 'GithubFileLoader'].map(called),
+        ...['ConfluenceLoader', 'NotionDBLoader', 'SpiderLoader', 'BrowserbaseLoader'].map(called),
       ],
     },
     {
@@ -746,6 +772,14 @@ export const langchainLoaders = {
         'call Docx2txtLoader',
         'call DirectoryLoader',
         'call UnstructuredFileLoader',
+        ...['UnstructuredPDFLoader', 'PyMuPDFLoader', 'PDFPlumberLoader', 'PDFMinerLoader'].map(called),
+        ...['UnstructuredWordDocumentLoader', 'UnstructuredExcelLoader', 'UnstructuredMarkdownLoader'].map(
+          called,
+        ),
+        ...['UnstructuredHTMLLoader', 'BSHTMLLoader', 'UnstructuredEmailLoader', 'NotebookLoader'].map(
+          called,
+        ),
+        ...['S3FileLoader', 'GCSFileLoader', 'AzureBlobStorageFileLoader', 'PythonLoader'].map(called),
       ],
     },
   ],

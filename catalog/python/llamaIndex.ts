@@ -317,3 +317,47 @@ export const llamaIndexAgents = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Documents that are read from pages and files. */
+export const llamaIndexReaders = {
+  package: [
+    'llama_index.readers.web',
+    'llama_index.readers.file',
+    'llama_index.core',
+    'llama_index.readers.wikipedia',
+  ],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/readers/file/base.py; llama-index-readers-web 0.5 and -file 0.5: https://developers.llamaindex.ai/python/framework/module_guides/loading/connector/',
+  ai: true,
+  title: 'LlamaIndex',
+  types: [
+    {
+      type: 'Page',
+      make: [
+        ...['call SimpleWebPageReader', 'call BeautifulSoupWebReader', 'call TrafilaturaWebReader'],
+        ...[
+          'call AsyncWebPageReader',
+          'call WholeSiteReader',
+          'call FireCrawlWebReader',
+          'call WikipediaReader',
+        ],
+      ],
+    },
+    {
+      type: 'File',
+      make: ['call SimpleDirectoryReader', 'call PDFReader', 'call DocxReader', 'call FlatReader'],
+    },
+  ],
+  sources: [
+    { on: 'Page', call: ['load_data', 'aload_data', 'lazy_load_data'], kind: 'fetched' },
+    { on: 'File', call: ['load_data', 'aload_data', 'lazy_load_data', 'iter_data'], kind: 'file' },
+  ],
+  sinks: [
+    { on: 'Page', call: ['load_data', 'aload_data'], at: ['arg0[]', 'options.urls[]'], kind: 'url' },
+    {
+      call: 'SimpleDirectoryReader',
+      at: ['arg0', 'options.input_dir', 'options.input_files[]'],
+      kind: 'path',
+    },
+  ],
+} as const satisfies ApiModel;

@@ -217,11 +217,83 @@ export const openai = {
     },
     {
       on: 'OpenAI',
-      call: 'images.generate',
+      call: ['images.generate', 'images.edit', 'videos.create', 'videos.create_and_poll'],
       operation: 'image',
       prompt: [{ at: 'options.prompt', role: 'user' }],
       output: {},
       bounds: { timeout },
+    },
+    {
+      on: 'OpenAI',
+      call: 'responses.stream',
+      operation: 'chat',
+      prompt: responsesPrompt,
+      output: {
+        text: 'result.get_final_response().output_text',
+        toolArguments: 'result.get_final_response().output[].arguments',
+      },
+      stream: { text: ['chunk.delta', 'chunk.text'], toolArguments: 'chunk.arguments' },
+      bounds: responsesBounds,
+      endUser,
+      tools: ['options.tools'],
+      systemOption: 'options.instructions',
+    },
+    {
+      on: 'OpenAI',
+      call: ['audio.transcriptions.create', 'audio.translations.create'],
+      operation: 'audio',
+      prompt: [{ at: 'options.prompt', role: 'user' }],
+      output: { text: ['result.text', 'result'] },
+      bounds: { timeout },
+    },
+    {
+      on: 'OpenAI',
+      call: 'audio.speech.create',
+      operation: 'audio',
+      prompt: [
+        { at: 'options.input', role: 'user' },
+        { at: 'options.instructions', role: 'system' },
+      ],
+      output: {},
+      bounds: { timeout },
+    },
+    // Runs of assistants, whose interface answers no more since August 2026; programs still have them.
+    {
+      on: 'OpenAI',
+      call: [
+        ...['beta.threads.runs.create', 'beta.threads.runs.create_and_poll', 'beta.threads.runs.stream'],
+        ...['beta.threads.create_and_run', 'beta.threads.create_and_run_poll'],
+      ],
+      operation: 'chat',
+      prompt: [
+        { at: 'options.instructions', role: 'system' },
+        { at: 'options.additional_instructions', role: 'system' },
+      ],
+      output: {
+        toolArguments: 'result.required_action.submit_tool_outputs.tool_calls[].function.arguments',
+      },
+      bounds: { tokens: ['options.max_completion_tokens'], timeout },
+      tools: ['options.tools'],
+      systemOption: 'options.additional_instructions',
+    },
+  ],
+  sources: [
+    { on: 'OpenAI', call: 'vector_stores.search', kind: 'retrieved' },
+    { on: 'OpenAI', call: ['responses.retrieve', 'beta.threads.messages.list'], kind: 'model' },
+  ],
+  sinks: [
+    {
+      on: 'OpenAI',
+      call: ['beta.assistants.create', 'beta.assistants.update'],
+      at: ['options.instructions'],
+      kind: 'system-prompt',
+    },
+    { on: 'OpenAI', call: 'beta.threads.messages.create', at: ['options.content'], kind: 'user-prompt' },
+    {
+      on: 'OpenAI',
+      call: ['conversations.create', 'conversations.items.create'],
+      at: ['options.items[].content', 'options.items[].content[].text'],
+      kind: 'user-prompt',
     },
   ],
   guards: [

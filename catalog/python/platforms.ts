@@ -199,3 +199,23 @@ export const brokers = {
     { on: 'Consumer', call: ['poll', 'getone', 'consume'], kind: 'message', unbounded: true },
   ],
 } as const satisfies ApiModel;
+
+/** Queues and files of Amazon Web Services: each client is told by the name of its service. */
+export const awsStores = {
+  package: ['boto3', 'boto3.session', 'aioboto3'],
+  language: 'python',
+  read: 'boto3 1.43.107, https://boto3.amazonaws.com/v1/documentation/api/latest/reference/services/sqs/client/receive_message.html and …/s3/client/get_object.html',
+  types: [
+    { type: 'Queue', make: 'call client', when: { at: 'arg0', is: 'sqs' } },
+    { type: 'Queue', on: 'boto3:Session', make: 'call client', when: { at: 'arg0', is: 'sqs' } },
+    { type: 'Bucket', make: 'call client', when: { at: 'arg0', is: 's3' } },
+    { type: 'Bucket', on: 'boto3:Session', make: 'call client', when: { at: 'arg0', is: 's3' } },
+    { type: 'Received', on: 'Queue', make: 'call receive_message' },
+    { type: 'Stored', on: 'Bucket', make: 'call get_object' },
+    { type: 'Received', on: 'Received', make: 'call get', when: { at: 'arg0', is: 'Messages' } },
+  ],
+  sources: [
+    { on: 'Received', member: ['Messages', '[]'], kind: 'message', unbounded: true },
+    { on: 'Stored', call: ['Body.read', 'Body.iter_lines'], kind: 'file', unbounded: true },
+  ],
+} as const satisfies ApiModel;

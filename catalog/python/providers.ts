@@ -65,7 +65,7 @@ const mistralBounds = {
 
 /** Mistral, majors 1 and 2; version 2 has its client one module deeper. */
 export const mistral = {
-  package: ['mistralai', 'mistralai.client'],
+  package: ['mistralai', 'mistralai.client', 'mistralai.async_client', 'mistralai.models.chat_completion'],
   language: 'python',
   read: 'mistralai 2.5.1, src/mistralai/client/chat.py and classifiers.py',
   ai: true,
@@ -79,8 +79,44 @@ export const mistral = {
       timeout: 'options.timeout_ms',
       keyVariable: 'MISTRAL_API_KEY',
     },
+    // Before major 1.
+    {
+      type: 'MistralClient',
+      make: ['call MistralClient', 'call MistralAsyncClient'],
+      key: 'options.api_key',
+      baseUrl: 'options.endpoint',
+      timeout: 'options.timeout',
+      keyVariable: 'MISTRAL_API_KEY',
+    },
   ],
+  guards: [
+    {
+      on: 'Mistral',
+      call: ['classifiers.moderate', 'classifiers.moderate_async'],
+      subject: ['options.inputs', 'options.inputs[]'],
+      effect: 'verdict',
+      verdict: 'result.results[].categories.*',
+      marks: ['moderated'],
+    },
+  ],
+  passes: [{ call: 'ChatMessage', from: 'options' }],
   calls: [
+    {
+      on: 'MistralClient',
+      call: 'chat',
+      ...chat,
+      bounds: { tokens: ['options.max_tokens'], timeout: ['client.timeout'] },
+      moderation: ['options.safe_prompt'],
+    },
+    {
+      on: 'MistralClient',
+      call: 'chat_stream',
+      ...chat,
+      output: {},
+      stream: { text: 'chunk.choices[].delta.content' },
+      bounds: { tokens: ['options.max_tokens'], timeout: ['client.timeout'] },
+      metadata: {},
+    },
     {
       on: 'Mistral',
       call: ['chat.complete', 'chat.complete_async'],

@@ -47,3 +47,19 @@ export const langchainSearches = {
     },
   ],
 } as const satisfies ApiModel;
+
+export const llamaIndexSearches = {
+  package: 'llama_index.core',
+  language: 'python',
+  read: 'llama-index-core 0.14, indices/base.py and indices/vector_store/retrievers/retriever.py',
+  settings: [
+    {
+      on: 'llama_index.core:Index',
+      call: ['as_retriever', 'as_query_engine', 'as_chat_engine'],
+      at: 'options.filters',
+      nor: ['options.vector_store_kwargs'],
+      absent: true,
+      kind: 'unscoped-search',
+    },
+  ],
+} as const satisfies ApiModel;

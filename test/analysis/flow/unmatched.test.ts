@@ -46,3 +46,38 @@ def ask(body: Ask): return body.text
 `;
   expect(unmatchedIn('src/ask.py', text, [models])).toEqual([[0, 'checkers', 1]]);
 });
+
+it('tells which rows about hosts and bodies served nothing', () => {
+  const shape = { operation: 'chat', prompt: [{ at: 'body.ask', role: 'user' }], output: {} } as const;
+  const rows: ApiModel = {
+    package: 'global',
+    read: 'the models of a company',
+    hosts: [
+      { host: 'models.desk.example', provider: 'Desk', endpoints: [{ path: '/ask', shape: 'desk-ask' }] },
+      { host: 'archive.desk.example', provider: 'Desk', endpoints: [{ path: '/ask', shape: 'desk-ask' }] },
+    ],
+    shapes: [
+      { name: 'desk-ask', ...shape },
+      { name: 'desk-tell', ...shape },
+    ],
+  };
+  const text = `await fetch('https://models.desk.example/ask', { method: 'POST', body: JSON.stringify({ ask: 'Hello' }) });\n`;
+  expect(unmatchedIn('src/desk.ts', text, [rows])).toEqual([
+    [0, 'hosts', 1],
+    [0, 'shapes', 1],
+  ]);
+});
+
+it('tells which formats of keys stand nowhere, in code and in files of settings', () => {
+  const key = (prefix: string) =>
+    ({
+      name: prefix,
+      provider: 'Desk',
+      pattern: `\\b${prefix}-[a-z0-9]{20}\\b`,
+      hints: [`${prefix}-`],
+    }) as const;
+  const rows: ApiModel = { package: 'global', read: 'the keys of a company', keys: [key('dsk'), key('old')] };
+  const value = `dsk-${'q7w3e9r1t5'.repeat(2)}`;
+  expect(unmatchedIn('src/desk.ts', `export const key = '${value}';\n`, [rows])).toEqual([[0, 'keys', 1]]);
+  expect(unmatchedIn('.env', `DESK_KEY=${value}\n`, [rows])).toEqual([[0, 'keys', 1]]);
+});

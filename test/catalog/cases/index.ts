@@ -29,6 +29,7 @@ import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
 import { retrievalScopeCases } from './retrievalScopes';
+import { rowCases } from './rows';
 import { sandboxCases } from './sandboxes';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
@@ -77,6 +78,7 @@ export const cases: readonly Case[] = [
   ...pythonAgentCases,
   ...pythonFrameworkCases,
   ...pythonSinkCases,
+  ...rowCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */

@@ -1,0 +1,59 @@
+/** Nodes of graphs: functions of the program that a graph calls with its state. */
+import type { ApiModel } from '../analysis';
+import { langchainRoles } from './roles';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/** LangGraph: https://docs.langchain.com/oss/javascript/langgraph/graph-api. Turns of the state are of anybody in it. */
+export const langgraphNodes = {
+  package: '@langchain/langgraph',
+  read: '@langchain/langgraph 1.4.14, declarations of the package; https://docs.langchain.com/oss/javascript/langgraph/graph-api',
+  ai: true,
+  title: 'LangGraph',
+  types: [
+    {
+      type: 'Snapshot',
+      on: '@langchain/langgraph:Graph',
+      make: 'call getState',
+      unproven: notInstalled,
+    },
+    { type: 'State', on: 'Snapshot', make: 'member values', unproven: notInstalled },
+    { type: 'Turns', on: 'State', make: 'member messages', unproven: notInstalled },
+    { type: 'Turn', on: 'Turns', make: ['member []', 'member *', 'call at'], unproven: notInstalled },
+  ],
+  calls: [
+    {
+      on: '@langchain/langgraph:Graph',
+      call: 'stream',
+      operation: 'chat',
+      prompt: [
+        { at: 'arg0.messages[].content', role: { at: 'arg0.messages[].role', ...langchainRoles } },
+        { at: 'arg0.messages[].content[].text', role: { at: 'arg0.messages[].role', ...langchainRoles } },
+      ],
+      output: {},
+      stream: { text: ['chunk.*.messages[].content', 'chunk[].content', 'chunk.messages[].content'] },
+      bounds: { timeout: ['arg1.signal', 'arg1.timeout'], steps: ['arg1.recursionLimit'] },
+      telemetry: ['arg1.callbacks'],
+      unproven: notInstalled,
+    },
+  ],
+  sources: [{ on: 'Turn', member: ['content', 'text'], kind: 'message', unproven: notInstalled }],
+  handlers: [
+    {
+      on: '@langchain/langgraph:Builder',
+      call: 'addNode',
+      callback: ['arg1', 'arg0.*'],
+      parameters: ['State'],
+      kind: 'callback',
+      unproven: notInstalled,
+    },
+    {
+      on: '@langchain/langgraph:Builder',
+      call: 'addConditionalEdges',
+      callback: 'arg1',
+      parameters: ['State'],
+      kind: 'callback',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;

@@ -1,0 +1,110 @@
+/** Further stores of documents: what they find, and what would limit a search to documents of one person or tenant. */
+import type { ApiModel } from '../analysis';
+
+const notInstalled = 'not among the packages whose types are at hand';
+
+/** https://docs.weaviate.io/weaviate/client-libraries/typescript. Texts that it makes of what it finds are a model's. */
+export const weaviate = {
+  package: 'weaviate-client',
+  read: 'weaviate-client 3.9, https://docs.weaviate.io/weaviate/search/similarity',
+  ai: true,
+  title: 'Weaviate',
+  types: [
+    {
+      type: 'Store',
+      make: [
+        ...['connectToLocal', 'connectToWeaviateCloud', 'connectToCustom', 'client'].flatMap((name) => [
+          `call default.${name}`,
+          `call ${name}`,
+        ]),
+        'annotation WeaviateClient',
+      ],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Collection',
+      on: 'Store',
+      make: ['call collections.get', 'call collections.use'],
+      unproven: notInstalled,
+    },
+    {
+      type: 'Tenant',
+      extends: 'Collection',
+      on: 'Collection',
+      make: 'call withTenant',
+      unproven: notInstalled,
+    },
+  ],
+  sources: [
+    {
+      on: 'Collection',
+      call: [
+        ...['query.nearText', 'query.nearVector', 'query.hybrid', 'query.bm25', 'query.nearObject'],
+        ...['query.fetchObjects', 'query.fetchObjectById'],
+      ],
+      kind: 'retrieved',
+      unproven: notInstalled,
+    },
+  ],
+  settings: [
+    {
+      on: 'Collection',
+      call: ['query.nearText', 'query.nearVector', 'query.hybrid', 'query.bm25'],
+      at: 'arg1.filters',
+      absent: true,
+      kind: 'unscoped-search',
+      unproven: notInstalled,
+    },
+  ],
+  sinks: [
+    {
+      on: 'Collection',
+      call: ['data.insert', 'data.insertMany'],
+      at: ['arg0.properties.*', 'arg0[].properties.*'],
+      kind: 'knowledge',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** https://docs.langchain.com/oss/javascript/integrations/vectorstores. */
+export const langchainSearches = {
+  package: ['@langchain/core/vectorstores'],
+  read: '@langchain/core 1.2.13, vectorstores.d.ts',
+  settings: [
+    {
+      on: '@langchain/core/vectorstores:Store',
+      call: ['similaritySearch', 'similaritySearchWithScore'],
+      at: 'arg2',
+      absent: true,
+      kind: 'unscoped-search',
+      unproven: notInstalled,
+    },
+    {
+      on: '@langchain/core/vectorstores:Store',
+      call: 'asRetriever',
+      at: 'arg0.filter',
+      nor: ['arg1'],
+      absent: true,
+      kind: 'unscoped-search',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** https://developers.llamaindex.ai/typescript/framework/modules/rag/retriever. */
+export const llamaIndexSearches = {
+  package: 'llamaindex',
+  read: 'llamaindex 0.12.1, declarations of the package',
+  settings: [
+    {
+      on: 'llamaindex:Index',
+      call: ['asRetriever', 'asQueryEngine', 'asChatEngine'],
+      at: 'arg0.filters',
+      nor: ['arg0.preFilters'],
+      absent: true,
+      kind: 'unscoped-search',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
