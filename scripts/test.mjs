@@ -5,6 +5,7 @@ import { closingLine, runSuite, sum } from './results.mjs';
 /** @type {readonly [name: string, ...args: string[]][]} */
 const suites = [
   ['check', 'scripts/check.mjs'],
+  ['catalog', 'scripts/proveSdks.mjs', '--if-available'],
   ['protocol', 'scripts/vitest.mjs', 'protocol'],
   ['extension', 'test/extension/run.mjs'],
   ['e2e', 'test/e2e/run.mjs'],
