@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** PostgreSQL, pg 8: https://node-postgres.com. Its like take the same text. Values go apart from it, as `$1`. */
 export const postgres = {
   package: ['pg', 'pg-pool', '@neondatabase/serverless', '@vercel/postgres', '@electric-sql/pglite'],
@@ -32,7 +30,7 @@ export const postgres = {
       },
     },
     { type: 'Connected', extends: 'Client', on: 'Client', make: 'call connect', unproven: 'of a pool alone' },
-    { type: 'Neon', make: ['call neon', 'member sql'], unproven: notInstalled },
+    { type: 'Neon', make: ['call neon', 'member sql'] },
   ],
   sinks: [
     {
@@ -54,7 +52,6 @@ export const postgres = {
       call: ['', 'query', 'unsafe'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
   guards: [
@@ -89,14 +86,12 @@ export const mysql = {
         'annotation Pool',
         'annotation PoolConnection',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'PoolConnection',
       extends: 'Connection',
       on: 'Connection',
       make: 'call getConnection',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -106,14 +101,12 @@ export const mysql = {
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
       binds: { placeholder: '?', values: 1 },
-      unproven: notInstalled,
     },
     {
       on: 'Connection',
       call: 'batch',
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -123,7 +116,6 @@ export const mysql = {
       callback: 'arg0',
       parameters: [null, 'Connection'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
   guards: [
@@ -132,16 +124,14 @@ export const mysql = {
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
-    { call: 'format', subject: 'arg1', effect: 'result', marks: ['sql-safe'], unproven: notInstalled },
+    { call: 'format', subject: 'arg1', effect: 'result', marks: ['sql-safe'] },
     {
       on: 'Connection',
       call: ['escape', 'escapeId'],
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
     {
       on: 'Connection',
@@ -149,13 +139,12 @@ export const mysql = {
       subject: 'arg1',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
   ],
   passes: [
-    { call: 'format', from: 'arg0', unproven: notInstalled },
-    { on: 'Connection', call: 'format', from: 'arg0', unproven: notInstalled },
-    { on: 'Connection', call: 'promise', from: 'receiver', unproven: notInstalled },
+    { call: 'format', from: 'arg0' },
+    { on: 'Connection', call: 'format', from: 'arg0' },
+    { on: 'Connection', call: 'promise', from: 'receiver' },
   ],
 } as const satisfies ApiModel;
 
@@ -171,19 +160,17 @@ export const sqlEscapes = {
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
     {
       call: 'default',
       subject: ['arg1', 'arg2', 'arg3', 'arg4'],
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
   ],
   passes: [
     { call: 'format', from: 'arg0' },
-    { call: 'default', from: 'arg0', unproven: notInstalled },
+    { call: 'default', from: 'arg0' },
   ],
 } as const satisfies ApiModel;
 
@@ -263,7 +250,7 @@ export const sqlite = {
 export const libsql = {
   package: ['@libsql/client', '@libsql/client/web', '@libsql/client/http', '@tursodatabase/serverless'],
   read: '@libsql/client 0.18, README.md of the package',
-  types: [{ type: 'Client', make: ['call createClient', 'annotation Client'], unproven: notInstalled }],
+  types: [{ type: 'Client', make: ['call createClient', 'annotation Client'] }],
   sinks: [
     {
       on: 'Client',
@@ -271,18 +258,17 @@ export const libsql = {
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
       binds: { placeholder: '?', values: 1 },
-      unproven: notInstalled,
     },
-    { on: 'Client', call: 'executeMultiple', at: ['arg0'], kind: 'sql', unproven: notInstalled },
-    { on: 'Client', call: 'batch', at: ['arg0[]', 'arg0[].sql'], kind: 'sql', unproven: notInstalled },
+    { on: 'Client', call: 'executeMultiple', at: ['arg0'], kind: 'sql' },
+    { on: 'Client', call: 'batch', at: ['arg0[]', 'arg0[].sql'], kind: 'sql' },
   ],
 } as const satisfies ApiModel;
 
 export const d1 = {
   package: ['global', '@cloudflare/workers-types'],
   read: '@cloudflare/workers-types 4, https://developers.cloudflare.com/d1/worker-api/d1-database',
-  types: [{ type: 'D1', make: 'annotation D1Database', unproven: notInstalled }],
-  sinks: [{ on: 'D1', call: ['prepare', 'exec'], at: ['arg0'], kind: 'sql', unproven: notInstalled }],
+  types: [{ type: 'D1', make: 'annotation D1Database' }],
+  sinks: [{ on: 'D1', call: ['prepare', 'exec'], at: ['arg0'], kind: 'sql' }],
 } as const satisfies ApiModel;
 
 const builder = [
@@ -322,13 +308,11 @@ export const knex = {
     {
       type: 'Knex',
       make: ['call default', 'call knex', 'call default.knex', 'annotation Knex'],
-      unproven: notInstalled,
     },
     {
       type: 'Query',
       on: 'Knex',
       make: ['call ', ...builder.map((name) => `call ${name}`)],
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -338,9 +322,8 @@ export const knex = {
       at: ['arg0'],
       kind: 'sql',
       binds: { placeholder: '?', values: 1 },
-      unproven: notInstalled,
     },
-    { on: 'Knex', call: 'schema.raw', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { on: 'Knex', call: 'schema.raw', at: ['arg0'], kind: 'sql' },
     {
       on: ['Knex', 'Query'],
       call: [
@@ -356,7 +339,6 @@ export const knex = {
       ],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -366,10 +348,9 @@ export const knex = {
       callback: 'arg0',
       parameters: ['Knex'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Query', call: builder, from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Query', call: builder, from: 'receiver' }],
 } as const satisfies ApiModel;
 
 /** Sequelize 6 and 7: https://sequelize.org/docs/v6/core-concepts/raw-queries. */
@@ -380,7 +361,6 @@ export const sequelize = {
     {
       type: 'Sequelize',
       make: ['new Sequelize', 'new default', 'annotation Sequelize'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -389,9 +369,8 @@ export const sequelize = {
       call: ['query', 'literal'],
       at: ['arg0', 'arg0.query'],
       kind: 'sql',
-      unproven: notInstalled,
     },
-    { call: ['literal', 'Sequelize.literal'], at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { call: ['literal', 'Sequelize.literal'], at: ['arg0'], kind: 'sql' },
   ],
   guards: [
     {
@@ -400,7 +379,6 @@ export const sequelize = {
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -423,24 +401,21 @@ export const typeorm = {
         'annotation QueryRunner',
         'annotation Connection',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'Part',
       extends: 'Source',
       on: 'Source',
       make: ['member manager', 'call getRepository', 'call createQueryRunner'],
-      unproven: notInstalled,
     },
     {
       type: 'Builder',
       on: 'Source',
       make: ['call createQueryBuilder', 'annotation SelectQueryBuilder'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
-    { on: 'Source', call: 'query', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { on: 'Source', call: 'query', at: ['arg0'], kind: 'sql' },
     {
       on: 'Builder',
       call: [
@@ -456,7 +431,6 @@ export const typeorm = {
       ],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
   passes: [
@@ -487,7 +461,6 @@ export const typeorm = {
         'setParameters',
       ],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -541,7 +514,6 @@ export const rawSql = {
       call: ['sql.raw', 'sql.lit', 'CompiledQuery.raw', 'raw'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -554,10 +526,9 @@ export const postgresJs = {
     {
       type: 'Sql',
       make: ['call default', 'annotation Sql', 'annotation default.Sql'],
-      unproven: notInstalled,
     },
   ],
-  sinks: [{ on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql', unproven: notInstalled }],
+  sinks: [{ on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql' }],
   handlers: [
     {
       on: 'Sql',
@@ -565,7 +536,6 @@ export const postgresJs = {
       callback: 'args',
       parameters: ['Sql'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -578,11 +548,10 @@ export const mssql = {
     {
       type: 'Pool',
       make: ['new ConnectionPool', 'call connect', 'annotation ConnectionPool'],
-      unproven: notInstalled,
     },
-    { type: 'MoreOfPool', extends: 'Pool', on: 'Pool', make: 'call connect', unproven: notInstalled },
-    { type: 'Request', make: ['new Request', 'annotation Request'], unproven: notInstalled },
-    { type: 'RequestOfPool', extends: 'Request', on: 'Pool', make: 'call request', unproven: notInstalled },
+    { type: 'MoreOfPool', extends: 'Pool', on: 'Pool', make: 'call connect' },
+    { type: 'Request', make: ['new Request', 'annotation Request'] },
+    { type: 'RequestOfPool', extends: 'Request', on: 'Pool', make: 'call request' },
   ],
   sinks: [
     {
@@ -590,11 +559,10 @@ export const mssql = {
       call: ['query', 'batch'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
-    { call: ['query', 'batch'], at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { call: ['query', 'batch'], at: ['arg0'], kind: 'sql' },
   ],
-  passes: [{ on: 'Request', call: ['input', 'output'], from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Request', call: ['input', 'output'], from: 'receiver' }],
 } as const satisfies ApiModel;
 
 /** Warehouses and other databases whose client takes the text of a statement. */
@@ -636,14 +604,12 @@ export const warehouses = {
         'annotation DuckDBConnection',
         'annotation BigQuery',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'Session',
       extends: 'Connection',
       on: 'Connection',
       make: ['call getConnection', 'call connect', 'call openSession', 'call connection'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -668,9 +634,8 @@ export const warehouses = {
       ],
       at: ['arg0', 'arg0.sqlText', 'arg0.query', 'arg0.sql'],
       kind: 'sql',
-      unproven: notInstalled,
     },
-    { call: 'default', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { call: 'default', at: ['arg0'], kind: 'sql' },
   ],
 } as const satisfies ApiModel;
 
@@ -679,13 +644,13 @@ export const neo4j = {
   package: ['neo4j-driver', 'neo4j-driver-lite'],
   read: 'neo4j-driver 6.0, https://neo4j.com/docs/javascript-manual/current',
   types: [
-    { type: 'Driver', make: ['call driver', 'annotation Driver'], unproven: notInstalled },
-    { type: 'Session', on: 'Driver', make: ['call session', 'annotation Session'], unproven: notInstalled },
-    { type: 'Transaction', on: 'Session', make: 'call beginTransaction', unproven: notInstalled },
+    { type: 'Driver', make: ['call driver', 'annotation Driver'] },
+    { type: 'Session', on: 'Driver', make: ['call session', 'annotation Session'] },
+    { type: 'Transaction', on: 'Session', make: 'call beginTransaction' },
   ],
   sinks: [
-    { on: 'Driver', call: 'executeQuery', at: ['arg0'], kind: 'sql', unproven: notInstalled },
-    { on: ['Session', 'Transaction'], call: 'run', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { on: 'Driver', call: 'executeQuery', at: ['arg0'], kind: 'sql' },
+    { on: ['Session', 'Transaction'], call: 'run', at: ['arg0'], kind: 'sql' },
   ],
   handlers: [
     {
@@ -694,7 +659,6 @@ export const neo4j = {
       callback: 'arg0',
       parameters: ['Transaction'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Formats in which data brings functions along, which reading it may run. */
 export const functionFormats = {
   package: ['node-serialize', 'serialize-to-js', 'funcster', 'cryo'],
@@ -14,7 +12,6 @@ export const functionFormats = {
       ],
       at: ['arg0'],
       kind: 'deserialization',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -32,14 +29,12 @@ export const jsYaml = {
       when: { at: 'arg1.schema', is: unsafe },
       kind: 'deserialization',
       instead: 'safeLoad',
-      unproven: notInstalled,
     },
   ],
   constants: [
     {
       member: ['DEFAULT_FULL_SCHEMA', 'default.DEFAULT_FULL_SCHEMA'],
       is: unsafe,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

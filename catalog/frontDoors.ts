@@ -1,12 +1,9 @@
 /** What stands before handlers of requests: limits of how many come, checks of who comes, and what keeps nobody away. */
 import type { ApiModel, ProtectionKind, ProtectionRow } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 const called = (call: string | readonly string[], protects: ProtectionKind): ProtectionRow => ({
   call,
   protects,
-  unproven: notInstalled,
 });
 
 const door = (
@@ -20,9 +17,7 @@ export const listeners: readonly ApiModel[] = [
   {
     package: ['express', 'koa'],
     read: 'Express 5.3, https://expressjs.com/en/5x/api.html#app.listen; koa 3.1, https://koajs.com',
-    protections: [
-      { on: ['express:App', 'koa:App'], call: 'listen', protects: 'listens', unproven: notInstalled },
-    ],
+    protections: [{ on: ['express:App', 'koa:App'], call: 'listen', protects: 'listens' }],
   },
   {
     package: ['node:http', 'http', 'node:https', 'https'],
@@ -54,14 +49,13 @@ export const requestLimits: readonly ApiModel[] = [
           ...['RateLimiterCluster', 'RateLimiterUnion'],
         ],
         protects: 'rate-limit',
-        unproven: notInstalled,
       },
     ],
   },
   {
     package: '@upstash/ratelimit',
     read: '@upstash/ratelimit 2, https://upstash.com/docs/redis/sdks/ratelimit-ts/gettingstarted',
-    protections: [{ construct: 'Ratelimit', protects: 'rate-limit', unproven: notInstalled }],
+    protections: [{ construct: 'Ratelimit', protects: 'rate-limit' }],
   },
   door(
     ['hono-rate-limiter', 'koa-ratelimit', 'express-slow-down'],
@@ -104,15 +98,12 @@ export const signIns: readonly ApiModel[] = [
   {
     package: ['@supabase/supabase-js', '@supabase/ssr'],
     read: '@supabase/supabase-js 2, https://supabase.com/docs/reference/javascript/auth-getuser',
-    types: [
-      { type: 'Supabase', make: ['call createClient', 'call createServerClient'], unproven: notInstalled },
-    ],
+    types: [{ type: 'Supabase', make: ['call createClient', 'call createServerClient'] }],
     protections: [
       {
         on: 'Supabase',
         call: ['auth.getUser', 'auth.getClaims'],
         protects: 'authentication',
-        unproven: notInstalled,
       },
     ],
   },
@@ -124,7 +115,6 @@ export const signIns: readonly ApiModel[] = [
         on: 'firebase-admin:Accounts',
         call: ['verifyIdToken', 'verifySessionCookie'],
         protects: 'authentication',
-        unproven: notInstalled,
       },
     ],
   },
@@ -155,13 +145,12 @@ export const openDoors: readonly ApiModel[] = [
   {
     package: 'multer',
     read: 'multer 2, README.md of the package',
-    types: [{ type: 'Upload', make: 'call default', unproven: notInstalled }],
+    types: [{ type: 'Upload', make: 'call default' }],
     protections: [
       {
         on: 'Upload',
         call: ['single', 'array', 'fields', 'none', 'any'],
         protects: 'nothing',
-        unproven: notInstalled,
       },
     ],
   },

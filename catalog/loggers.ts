@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Loggers with a method a level, made by a function of the package: `pino()`, `createLogger()`. */
 export const pino = {
   package: ['pino', 'pino-http'],
@@ -10,17 +8,15 @@ export const pino = {
     {
       type: 'Logger',
       make: ['call default', 'call pino', 'call default.pino', 'annotation Logger'],
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Logger', call: 'child', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
       fieldsFirst: true,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -32,16 +28,14 @@ export const winston = {
     {
       type: 'Logger',
       make: ['call createLogger', 'call default.createLogger', 'call loggers.get', 'annotation Logger'],
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Logger', call: 'child', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'log', 'error', 'warn', 'http', 'verbose', 'debug', 'silly'],
       entry: 'info',
-      unproven: notInstalled,
     },
     {
       call: [
@@ -57,7 +51,6 @@ export const winston = {
         'debug',
       ],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -69,17 +62,15 @@ export const bunyan = {
     {
       type: 'Logger',
       make: ['call createLogger', 'call default.createLogger', 'new default'],
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Logger', call: 'child', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
       fieldsFirst: true,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -87,13 +78,12 @@ export const bunyan = {
 export const log4js = {
   package: 'log4js',
   read: 'log4js 6, README.md of the package',
-  types: [{ type: 'Logger', make: ['call getLogger', 'call default.getLogger'], unproven: notInstalled }],
+  types: [{ type: 'Logger', make: ['call getLogger', 'call default.getLogger'] }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'log', 'trace', 'debug', 'warn', 'error', 'fatal', 'mark'],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -113,7 +103,6 @@ export const plainLoggers = {
         'new Signale',
         'new default.Signale',
       ],
-      unproven: notInstalled,
     },
   ],
   loggers: [
@@ -134,7 +123,6 @@ export const plainLoggers = {
         'silly',
       ],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -142,14 +130,13 @@ export const plainLoggers = {
 export const tslog = {
   package: 'tslog',
   read: 'tslog 4, README.md of the package',
-  types: [{ type: 'Logger', make: ['new Logger', 'annotation Logger'], unproven: notInstalled }],
-  passes: [{ on: 'Logger', call: 'getSubLogger', from: 'receiver', unproven: notInstalled }],
+  types: [{ type: 'Logger', make: ['new Logger', 'annotation Logger'] }],
+  passes: [{ on: 'Logger', call: 'getSubLogger', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'silly', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -158,9 +145,9 @@ export const tslog = {
 export const debug = {
   package: 'debug',
   read: 'debug 4, README.md of the package',
-  types: [{ type: 'Debugger', make: ['call default', 'call debug'], unproven: notInstalled }],
-  passes: [{ on: 'Debugger', call: 'extend', from: 'receiver', unproven: notInstalled }],
-  loggers: [{ on: 'Debugger', call: '', unproven: notInstalled }],
+  types: [{ type: 'Debugger', make: ['call default', 'call debug'] }],
+  passes: [{ on: 'Debugger', call: 'extend', from: 'receiver' }],
+  loggers: [{ on: 'Debugger', call: '' }],
 } as const satisfies ApiModel;
 
 export const nestLogger = {
@@ -170,7 +157,6 @@ export const nestLogger = {
     {
       type: 'Logger',
       make: ['new Logger', 'new ConsoleLogger', 'annotation Logger', 'annotation LoggerService'],
-      unproven: notInstalled,
     },
   ],
   loggers: [
@@ -178,12 +164,10 @@ export const nestLogger = {
       on: 'Logger',
       call: ['log', 'error', 'warn', 'debug', 'verbose', 'fatal'],
       entry: 'log',
-      unproven: notInstalled,
     },
     {
       call: ['Logger.log', 'Logger.error', 'Logger.warn', 'Logger.debug', 'Logger.verbose'],
       entry: 'Logger.log',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

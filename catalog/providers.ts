@@ -2,8 +2,6 @@
 import type { ApiModel } from '../analysis';
 import { plainRoles } from './roles';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 const role = { at: 'arg0.messages[].role', ...plainRoles } as const;
 
 const prompt = [
@@ -41,7 +39,7 @@ export const groq = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'GROQ_API_KEY',
-      unproven: notInstalled,
+      unproven: { 'openai:OpenAI': 'a client of its own, with the same members' },
     },
   ],
   settings: [
@@ -50,7 +48,6 @@ export const groq = {
       at: 'arg0.dangerouslyAllowBrowser',
       is: true,
       kind: 'key-in-browser',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -70,7 +67,7 @@ export const together = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'TOGETHER_API_KEY',
-      unproven: notInstalled,
+      unproven: { 'openai:OpenAI': 'a client of its own, with the same members' },
     },
   ],
 } as const satisfies ApiModel;
@@ -90,10 +87,10 @@ export const perplexity = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'PERPLEXITY_API_KEY',
-      unproven: notInstalled,
+      unproven: { 'openai:OpenAI': 'a client of its own, with the same members' },
     },
   ],
-  sources: [{ on: 'Perplexity', call: 'search.create', kind: 'fetched', unproven: notInstalled }],
+  sources: [{ on: 'Perplexity', call: 'search.create', kind: 'fetched' }],
 } as const satisfies ApiModel;
 
 const mistralOutput = {
@@ -117,7 +114,6 @@ const mistralAround = {
   bounds: mistralBounds,
   tools: ['arg0.tools'],
   moderation: ['arg0.safePrompt', 'arg0.guardrails'],
-  unproven: notInstalled,
 } as const;
 
 const fill = {
@@ -127,7 +123,6 @@ const fill = {
     { at: 'arg0.suffix', role: 'user' },
   ],
   bounds: mistralBounds,
-  unproven: notInstalled,
 } as const;
 
 /** Mistral, majors 1 and 2: https://github.com/mistralai/client-ts. */
@@ -139,12 +134,11 @@ export const mistral = {
   clients: [
     {
       type: 'Mistral',
-      make: ['new Mistral', 'new default'],
+      make: 'new Mistral',
       key: 'arg0.apiKey',
       baseUrl: 'arg0.serverURL',
       timeout: 'arg0.timeoutMs',
       keyVariable: 'MISTRAL_API_KEY',
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -178,6 +172,7 @@ export const mistral = {
       },
       metadata,
       ...mistralAround,
+      unproven: { 'result.choices[].message.parsed': 'the type follows the schema of the call' },
     },
     { on: 'Mistral', call: 'fim.complete', ...fill, output: mistralOutput, metadata },
     { on: 'Mistral', call: 'fim.stream', ...fill, output: {}, stream: mistralChunks },
@@ -198,7 +193,6 @@ export const mistral = {
       bounds: { ...mistralBounds, tokens: ['arg0.completionArgs.maxTokens'] },
       tools: ['arg0.tools'],
       systemOption: 'arg0.instructions',
-      unproven: notInstalled,
     },
     {
       on: 'Mistral',
@@ -206,7 +200,6 @@ export const mistral = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
     {
       on: 'Mistral',
@@ -214,18 +207,16 @@ export const mistral = {
       operation: 'moderation',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
   guards: [
     {
       on: 'Mistral',
       call: ['classifiers.moderate', 'classifiers.moderateChat'],
-      subject: ['arg0.inputs', 'arg0.input'],
+      subject: 'arg0.inputs',
       effect: 'verdict',
       verdict: 'result.results[].categories.*',
       marks: ['moderated'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -264,7 +255,6 @@ const cohereClient = {
   baseUrl: 'arg0.baseUrl',
   timeout: 'arg0.timeoutInSeconds',
   keyVariable: 'CO_API_KEY',
-  unproven: notInstalled,
 } as const;
 
 const cohereChat = {
@@ -279,7 +269,6 @@ const cohereChat = {
   bounds: cohereBounds,
   tools: ['arg0.tools'],
   metadata: { usage: 'result.usage', id: 'result.id' },
-  unproven: notInstalled,
 } as const;
 
 const cohereStream = {
@@ -292,7 +281,6 @@ const cohereStream = {
   },
   bounds: cohereBounds,
   tools: ['arg0.tools'],
-  unproven: notInstalled,
 } as const;
 
 /**
@@ -328,7 +316,6 @@ export const cohere = {
       tools: ['arg0.tools', 'arg0.connectors'],
       systemOption: 'arg0.preamble',
       metadata: { usage: 'result.meta', id: 'result.generationId' },
-      unproven: notInstalled,
     },
     {
       on: 'Cohere',
@@ -343,7 +330,6 @@ export const cohere = {
       bounds: cohereBounds,
       tools: ['arg0.tools', 'arg0.connectors'],
       systemOption: 'arg0.preamble',
-      unproven: notInstalled,
     },
     {
       on: 'Cohere',
@@ -353,7 +339,6 @@ export const cohere = {
       output: { text: 'result.generations[].text' },
       bounds: cohereBounds,
       metadata: { usage: 'result.meta', id: 'result.id' },
-      unproven: notInstalled,
     },
     {
       on: ['CohereV2', 'Cohere'],
@@ -361,7 +346,6 @@ export const cohere = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
     {
       on: ['CohereV2', 'Cohere'],
@@ -369,7 +353,6 @@ export const cohere = {
       operation: 'rerank',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
   settings: [
@@ -380,7 +363,6 @@ export const cohere = {
       is: ['OFF', 'NONE'],
       kind: 'unfiltered',
       instead: 'CONTEXTUAL',
-      unproven: notInstalled,
     },
     {
       on: 'Cohere',
@@ -389,7 +371,6 @@ export const cohere = {
       is: ['OFF', 'NONE'],
       kind: 'unfiltered',
       instead: 'CONTEXTUAL',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -410,7 +391,6 @@ const replicateCall = (options: 'arg0' | 'arg1' | 'arg2') =>
       ],
       timeout: [`${options}.signal`],
     },
-    unproven: notInstalled,
   }) as const;
 
 /** Replicate: https://github.com/replicate/replicate-javascript. What comes back is whatever the model makes. */
@@ -422,27 +402,67 @@ export const replicate = {
   clients: [
     {
       type: 'Replicate',
-      make: ['new default', 'new Replicate'],
+      make: 'new default',
       key: 'arg0.auth',
       baseUrl: 'arg0.baseUrl',
       keyVariable: 'REPLICATE_API_TOKEN',
-      unproven: notInstalled,
     },
   ],
   calls: [
-    { on: 'Replicate', call: 'run', ...replicateCall('arg1'), output: { text: 'result' } },
-    { on: 'Replicate', call: 'stream', ...replicateCall('arg1'), output: {}, stream: { text: 'chunk' } },
+    {
+      on: 'Replicate',
+      call: 'run',
+      ...replicateCall('arg1'),
+      output: { text: 'result' },
+      unproven: {
+        'arg1.input.system_prompt': 'the input follows the model',
+        'arg1.input.prompt': 'the input follows the model',
+        'arg1.input.max_tokens': 'the input follows the model',
+        'arg1.input.max_new_tokens': 'the input follows the model',
+        'arg1.input.max_completion_tokens': 'the input follows the model',
+      },
+    },
+    {
+      on: 'Replicate',
+      call: 'stream',
+      ...replicateCall('arg1'),
+      output: {},
+      stream: { text: 'chunk' },
+      unproven: {
+        'arg1.input.system_prompt': 'the input follows the model',
+        'arg1.input.prompt': 'the input follows the model',
+        'arg1.input.max_tokens': 'the input follows the model',
+        'arg1.input.max_new_tokens': 'the input follows the model',
+        'arg1.input.max_completion_tokens': 'the input follows the model',
+      },
+    },
     {
       on: 'Replicate',
       call: 'predictions.create',
       ...replicateCall('arg0'),
       output: { text: 'result.output' },
+      unproven: {
+        'arg0.input.system_prompt': 'the input follows the model',
+        'arg0.input.prompt': 'the input follows the model',
+        'result.output': 'the output follows the model',
+        'arg0.input.max_tokens': 'the input follows the model',
+        'arg0.input.max_new_tokens': 'the input follows the model',
+        'arg0.input.max_completion_tokens': 'the input follows the model',
+      },
     },
     {
       on: 'Replicate',
       call: 'deployments.predictions.create',
       ...replicateCall('arg2'),
       output: { text: 'result.output' },
+      unproven: {
+        'arg2.input.system_prompt': 'the input follows the model',
+        'arg2.input.prompt': 'the input follows the model',
+        'result.output': 'the output follows the model',
+        'arg2.input.max_tokens': 'the input follows the model',
+        'arg2.input.max_new_tokens': 'the input follows the model',
+        'arg2.input.max_completion_tokens': 'the input follows the model',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -456,7 +476,6 @@ const faceChat = {
   bounds: { tokens: ['arg0.max_tokens'], timeout: faceTimeout },
   tools: ['arg0.tools'],
   metadata,
-  unproven: notInstalled,
 } as const;
 
 const faceChatStream = { ...faceChat, output: {}, metadata: {}, stream: chunks } as const;
@@ -466,7 +485,6 @@ const faceGeneration = {
   prompt: [{ at: 'arg0.inputs', role: 'user' }],
   output: { text: 'result.generated_text' },
   bounds: { tokens: ['arg0.parameters.max_new_tokens'], timeout: faceTimeout },
-  unproven: notInstalled,
 } as const;
 
 const faceGenerationStream = {
@@ -484,11 +502,10 @@ export const huggingFace = {
   clients: [
     {
       type: 'InferenceClient',
-      make: ['new InferenceClient', 'new HfInference', 'new default'],
+      make: ['new InferenceClient', 'new HfInference'],
       key: 'arg0',
       baseUrl: 'arg1.endpointUrl',
       keyVariable: 'HF_TOKEN',
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -511,7 +528,6 @@ export const huggingFace = {
       ],
       output: { text: ['result.summary_text', 'result.translation_text', 'result.answer'] },
       bounds: { timeout: faceTimeout },
-      unproven: notInstalled,
     },
     {
       on: 'InferenceClient',
@@ -520,7 +536,6 @@ export const huggingFace = {
       prompt: [{ at: 'arg0.inputs', role: 'user' }],
       output: {},
       bounds: { timeout: faceTimeout },
-      unproven: notInstalled,
     },
     {
       on: 'InferenceClient',
@@ -528,10 +543,9 @@ export const huggingFace = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'InferenceClient', call: 'endpoint', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'InferenceClient', call: 'endpoint', from: 'receiver' }],
 } as const satisfies ApiModel;
 
 const routed = { at: 'arg0.chatRequest.messages[].role', ...plainRoles } as const;
@@ -550,7 +564,6 @@ export const openRouter = {
       baseUrl: 'arg0.serverURL',
       timeout: 'arg0.timeoutMs',
       keyVariable: 'OPENROUTER_API_KEY',
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -580,7 +593,13 @@ export const openRouter = {
       },
       tools: ['arg0.chatRequest.tools', 'arg0.tools'],
       metadata,
-      unproven: notInstalled,
+      unproven: {
+        'arg0.messages[].content': 'of an earlier version, whose options stood flat',
+        'arg0.messages[].role': 'of an earlier version, whose options stood flat',
+        'arg0.messages[].content[].text': 'of an earlier version, whose options stood flat',
+        'arg0.maxTokens': 'of an earlier version, whose options stood flat',
+        'arg0.tools': 'of an earlier version, whose options stood flat',
+      },
     },
     {
       on: 'OpenRouter',
@@ -602,7 +621,6 @@ export const openRouter = {
       },
       tools: ['arg0.tools'],
       systemOption: 'arg0.instructions',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -622,23 +640,19 @@ export const azureInference = {
   read: '@azure-rest/ai-inference 1.0.0-beta.6, README.md of the package',
   ai: true,
   title: 'Azure AI',
-  clients: [
-    { type: 'ModelClient', make: 'call default', moderated: true, baseUrl: 'arg0', unproven: notInstalled },
-  ],
+  clients: [{ type: 'ModelClient', make: 'call default', moderated: true, baseUrl: 'arg0' }],
   types: [
     {
       type: 'Chat',
       on: 'ModelClient',
       make: 'call path',
       when: { at: 'arg0', is: '/chat/completions' },
-      unproven: notInstalled,
     },
     {
       type: 'Embeddings',
       on: 'ModelClient',
       make: 'call path',
       when: { at: 'arg0', is: ['/embeddings', '/images/embeddings'] },
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -664,7 +678,6 @@ export const azureInference = {
       bounds: { tokens: ['arg0.body.max_tokens'], timeout: ['arg0.timeout', 'arg0.abortSignal'] },
       tools: ['arg0.body.tools'],
       metadata: { model: 'result.body.model', usage: 'result.body.usage', id: 'result.body.id' },
-      unproven: notInstalled,
     },
     {
       on: 'Embeddings',
@@ -672,7 +685,6 @@ export const azureInference = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -692,8 +704,6 @@ const deploymentPrompt = [
 
 const deploymentBounds = { tokens: ['arg2.maxTokens'], timeout: ['arg2.abortSignal'] } as const;
 
-const beforeTwo = 'only before major 2; the package is not installed';
-
 /** Azure OpenAI's own client before major 2, which only adds types to `openai`. A call names its deployment first. */
 export const azureOpenai = {
   package: '@azure/openai',
@@ -706,14 +716,12 @@ export const azureOpenai = {
       make: 'new OpenAIClient',
       moderated: true,
       baseUrl: 'arg0',
-      unproven: beforeTwo,
     },
     {
       type: 'Credential',
       make: ['new AzureKeyCredential', 'new OpenAIKeyCredential'],
       key: 'arg0',
       keyVariable: 'AZURE_OPENAI_API_KEY',
-      unproven: beforeTwo,
     },
   ],
   calls: [
@@ -731,7 +739,7 @@ export const azureOpenai = {
       bounds: deploymentBounds,
       tools: ['arg2.tools', 'arg2.functions'],
       metadata: { model: 'result.model', usage: 'result.usage', id: 'result.id' },
-      unproven: beforeTwo,
+      unproven: { 'result.model': 'not in the answers of the betas' },
     },
     {
       on: 'OpenAIClient',
@@ -745,7 +753,7 @@ export const azureOpenai = {
       },
       bounds: deploymentBounds,
       tools: ['arg2.tools', 'arg2.functions'],
-      unproven: beforeTwo,
+      unproven: { listChatCompletions: 'of an earlier beta' },
     },
     {
       on: 'OpenAIClient',
@@ -757,7 +765,6 @@ export const azureOpenai = {
       ],
       output: { text: 'result.choices[].text', stop: 'result.choices[].finishReason' },
       bounds: deploymentBounds,
-      unproven: beforeTwo,
     },
   ],
 } as const satisfies ApiModel;

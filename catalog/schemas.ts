@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /**
  * Zod 3 and 4, read at 4.6: https://zod.dev/api. A bare `z.string()` proves nothing about what the text says.
  * An address or a pattern bounds the shape of a text; an id, a date or a number leaves no room for one.
@@ -150,7 +148,6 @@ export const valibot = {
           failure: 'result.issues',
         },
       ],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -179,7 +176,6 @@ export const yup = {
         { call: ['validate', 'validateSync'], subject: 'arg0', value: 'result' },
         { call: ['isValid', 'isValidSync'], subject: 'arg0', value: 'arg0', success: 'result' },
       ],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -211,7 +207,6 @@ export const joi = {
         { call: 'attempt', schema: 'arg1', subject: 'arg0', value: 'result' },
         { call: 'assert', schema: 'arg1', subject: 'arg0', value: 'arg0' },
       ],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -283,7 +278,6 @@ export const validator = {
       subject: 'arg0',
       effect: 'true',
       marks: ['known-values'],
-      unproven: notInstalled,
     },
     {
       call: [
@@ -307,7 +301,6 @@ export const validator = {
       subject: 'arg0',
       effect: 'true',
       marks: ['validated'],
-      unproven: notInstalled,
     },
     {
       call: ['isLength', 'isByteLength', 'default.isLength', 'default.isByteLength'],
@@ -315,14 +308,12 @@ export const validator = {
       effect: 'true',
       given: 'arg1.max',
       marks: ['validated', 'bounded'],
-      unproven: notInstalled,
     },
     {
       call: ['escape', 'default.escape'],
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -19,7 +19,7 @@ export function complaintsOf(header, claims, types) {
   const lines = [helperImport, ...header];
   const checker = checkerOf(types);
   // A name is mended where a package has no type of that name, or one that takes arguments.
-  for (const [line, message] of checker(lines)) lines[line] = mended(lines[line], message);
+  for (const [line, message] of checker(lines)) lines[line] = mended(lines[line] ?? '', message);
   const found = new Map();
   for (const [line, message] of checker([...lines, ...claims.map((claim) => claim.line)])) {
     const claim = claims[line - lines.length];
@@ -30,8 +30,15 @@ export function complaintsOf(header, claims, types) {
 }
 
 function mended(line, message) {
-  const [, name, type] = /^type (\w+) = ((?:import\('[^']*'\)\.)?[\w.]+);$/.exec(line) ?? [];
-  if (name === undefined) throw new Error(`The generated file is broken: ${message}\n${line}`);
+  const [, module, from] = /^import \* as (\w+) from ('[^']*');$/.exec(line) ?? [];
+  // A CommonJS module that is a function and no more is its default export alone.
+  if (module !== undefined && message.includes('its default export'))
+    return `import ${module}d from ${from}; declare const ${module}: typeof ${module}d & { default: typeof ${module}d };`;
+  // What cannot be imported has nothing.
+  if (module !== undefined) return `declare const ${module}: {};`;
+  const [, name, type] = /^type (\w+) = (.*);$/.exec(line) ?? [];
+  if (name === undefined || type === undefined)
+    throw new Error(`The generated file is broken: ${message}\n${line}`);
   const count = /requires (?:between )?(\d+)/.exec(message)?.[1];
   if (count === undefined) return `type ${name} = never;`;
   return `type ${name} = ${type}<${Array.from({ length: Number(count) }, () => 'any').join(', ')}>;`;
@@ -48,9 +55,8 @@ function checkerOf(types) {
   const { getSourceFile } = host;
   const cache = ts.createModuleResolutionCache(root, (name) => name, options);
   let text = '';
-  let generated;
   host.getSourceFile = (name, language, ...rest) => {
-    if (name === types.file) return (generated = ts.createSourceFile(name, text, language));
+    if (name === types.file) return ts.createSourceFile(name, text, language);
     const known = shared.get(name);
     if (known) return known;
     const source = getSourceFile(name, language, ...rest);

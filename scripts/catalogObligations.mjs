@@ -63,7 +63,13 @@ const obligationsOf = {
       paths(makerOf(scope, make), [row.key, row.baseUrl, row.timeout]),
     ),
   ],
-  calls: (scope, row) => callees(scope, row).flatMap((callee) => ofModelCall(callee, row)),
+  calls: (scope, row) => {
+    // A client that stands among the arguments is one of the model's.
+    const given = row.client === undefined ? undefined : anyClientOptions(scope);
+    return callees(scope, row).flatMap((callee) =>
+      ofModelCall({ ...callee, client: callee.client ?? given }, row),
+    );
+  },
   sources: (scope, row) => [
     ...members(scope, row).map(({ path, type }) => ({ path, type })),
     ...callees(scope, row).map(({ path, callee }) => ({ path, type: `Result<${callee}>` })),
@@ -128,7 +134,7 @@ const obligationsOf = {
 function callees(scope, row) {
   return list(row.on ?? '').flatMap((on) => {
     const receiver = on === '' ? scope.exports : scope.typeOf(on);
-    const client = on === '' ? undefined : clientOptions(scope, on);
+    const client = on === '' ? undefined : (clientOptions(scope, on) ?? optionsOfHeirs(scope, on));
     const made = on === '' ? undefined : makingOptions(scope, on);
     const place = (path) => ({
       path,
@@ -254,9 +260,20 @@ function clientOptions(scope, type) {
   return owner === undefined ? makingOptions(scope, type) : clientOptions(scope, owner);
 }
 
+function anyClientOptions(scope) {
+  const options = (scope.model.clients ?? []).flatMap(({ type }) => makingOptions(scope, type) ?? []);
+  return options.join(' | ') || undefined;
+}
+
 function rowOfType(scope, type) {
   const rows = [...(scope.model.clients ?? []), ...(scope.model.types ?? [])];
   return rows.find((row) => row.type === type && makesIn(scope, row).length > 0);
+}
+
+/** The options of the clients that have the members of a type. */
+function optionsOfHeirs(scope, type) {
+  const heirs = (scope.model.clients ?? []).filter((row) => list(row.extends).includes(type));
+  return heirs.flatMap((row) => makingOptions(scope, row.type) ?? []).join(' | ') || undefined;
 }
 
 /** The first argument of what made it. */
