@@ -249,6 +249,11 @@ export const shellEscapes = {
       subject: ['arg0[]', 'arg0'],
       effect: 'result',
       marks: ['command-safe'],
+      unproven: {
+        quoteAll: 'not in the declarations of the version that is listed',
+        escape: 'not in the declarations of the version that is listed',
+        escapeAll: 'not in the declarations of the version that is listed',
+      },
     },
     {
       on: 'Shescape',

@@ -21,13 +21,6 @@ export const postgres = {
         'annotation PoolClient',
         'annotation ClientBase',
       ],
-      unproven: {
-        'new default': 'of pg-pool, which is not installed',
-        'new PGlite': 'of another package, which is not installed',
-        'call createPool': 'of another package, which is not installed',
-        'call createClient': 'of another package, which is not installed',
-        'member db': 'of another package, which is not installed',
-      },
     },
     { type: 'Connected', extends: 'Client', on: 'Client', make: 'call connect', unproven: 'of a pool alone' },
     { type: 'Neon', make: ['call neon', 'member sql'] },
@@ -92,6 +85,7 @@ export const mysql = {
       extends: 'Connection',
       on: 'Connection',
       make: 'call getConnection',
+      unproven: { Connection: 'a class of its own, with the same members' },
     },
   ],
   sinks: [
@@ -313,6 +307,35 @@ export const knex = {
       type: 'Query',
       on: 'Knex',
       make: ['call ', ...builder.map((name) => `call ${name}`)],
+      unproven: {
+        'call ': 'declared as `any`',
+        'call select': 'declared as `any`',
+        'call from': 'declared as `any`',
+        'call into': 'declared as `any`',
+        'call table': 'declared as `any`',
+        'call where': 'declared as `any`',
+        'call andWhere': 'declared as `any`',
+        'call orWhere': 'declared as `any`',
+        'call whereIn': 'declared as `any`',
+        'call whereRaw': 'declared as `any`',
+        'call join': 'declared as `any`',
+        'call leftJoin': 'declared as `any`',
+        'call joinRaw': 'declared as `any`',
+        'call orderBy': 'declared as `any`',
+        'call orderByRaw': 'declared as `any`',
+        'call groupBy': 'declared as `any`',
+        'call groupByRaw': 'declared as `any`',
+        'call having': 'declared as `any`',
+        'call havingRaw': 'declared as `any`',
+        'call limit': 'declared as `any`',
+        'call offset': 'declared as `any`',
+        'call insert': 'declared as `any`',
+        'call update': 'declared as `any`',
+        'call returning': 'declared as `any`',
+        'call first': 'declared as `any`',
+        'call count': 'declared as `any`',
+        'call distinct': 'declared as `any`',
+      },
     },
   ],
   sinks: [
@@ -339,6 +362,7 @@ export const knex = {
       ],
       at: ['arg0'],
       kind: 'sql',
+      unproven: { columnRaw: 'not in the declarations of the version that is listed' },
     },
   ],
   handlers: [
@@ -350,7 +374,7 @@ export const knex = {
       kind: 'callback',
     },
   ],
-  passes: [{ on: 'Query', call: builder, from: 'receiver' }],
+  passes: [{ on: 'Query', call: builder, from: 'receiver', unproven: { receiver: 'declared as `any`' } }],
 } as const satisfies ApiModel;
 
 /** Sequelize 6 and 7: https://sequelize.org/docs/v6/core-concepts/raw-queries. */
@@ -461,6 +485,7 @@ export const typeorm = {
         'setParameters',
       ],
       from: 'receiver',
+      unproven: { set: 'not in the declarations of the version that is listed' },
     },
   ],
 } as const satisfies ApiModel;
@@ -526,6 +551,7 @@ export const postgresJs = {
     {
       type: 'Sql',
       make: ['call default', 'annotation Sql', 'annotation default.Sql'],
+      unproven: { 'annotation default.Sql': 'not in the declarations of the version that is listed' },
     },
   ],
   sinks: [{ on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql' }],
@@ -536,6 +562,7 @@ export const postgresJs = {
       callback: 'args',
       parameters: ['Sql'],
       kind: 'callback',
+      unproven: { savepoint: 'not in the declarations of the version that is listed' },
     },
   ],
 } as const satisfies ApiModel;
@@ -560,7 +587,12 @@ export const mssql = {
       at: ['arg0'],
       kind: 'sql',
     },
-    { call: ['query', 'batch'], at: ['arg0'], kind: 'sql' },
+    {
+      call: ['query', 'batch'],
+      at: ['arg0'],
+      kind: 'sql',
+      unproven: { batch: 'not in the declarations of the version that is listed' },
+    },
   ],
   passes: [{ on: 'Request', call: ['input', 'output'], from: 'receiver' }],
 } as const satisfies ApiModel;
@@ -604,12 +636,14 @@ export const warehouses = {
         'annotation DuckDBConnection',
         'annotation BigQuery',
       ],
+      unproven: { 'call Database.create': 'not in the declarations of the version that is listed' },
     },
     {
       type: 'Session',
       extends: 'Connection',
       on: 'Connection',
       make: ['call getConnection', 'call connect', 'call openSession', 'call connection'],
+      unproven: { Connection: 'a class of its own, with the same members' },
     },
   ],
   sinks: [
@@ -634,6 +668,11 @@ export const warehouses = {
       ],
       at: ['arg0', 'arg0.sqlText', 'arg0.query', 'arg0.sql'],
       kind: 'sql',
+      unproven: {
+        executeStatement: 'not in the declarations of the version that is listed',
+        all: 'not in the declarations of the version that is listed',
+        each: 'not in the declarations of the version that is listed',
+      },
     },
     { call: 'default', at: ['arg0'], kind: 'sql' },
   ],
@@ -659,6 +698,7 @@ export const neo4j = {
       callback: 'arg0',
       parameters: ['Transaction'],
       kind: 'callback',
+      unproven: { readTransaction: 'only before major 6', writeTransaction: 'only before major 6' },
     },
   ],
 } as const satisfies ApiModel;

@@ -12,6 +12,17 @@ export const functionFormats = {
       ],
       at: ['arg0'],
       kind: 'deserialization',
+      unproven: {
+        unserialize: 'the library has no declarations',
+        arg0: 'the library has no declarations',
+        deserialize: 'the library has no declarations',
+        deepDeserialize: 'the library has no declarations',
+        parse: 'the library has no declarations',
+        'default.unserialize': 'the library has no declarations',
+        'default.deserialize': 'the library has no declarations',
+        'default.deepDeserialize': 'the library has no declarations',
+        'default.parse': 'the library has no declarations',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -35,6 +46,7 @@ export const jsYaml = {
     {
       member: ['DEFAULT_FULL_SCHEMA', 'default.DEFAULT_FULL_SCHEMA'],
       is: unsafe,
+      unproven: { DEFAULT_FULL_SCHEMA: 'only in major 3', 'default.DEFAULT_FULL_SCHEMA': 'only in major 3' },
     },
   ],
 } as const satisfies ApiModel;

@@ -15,8 +15,20 @@ export const langsmith = {
     {
       call: ['wrapOpenAI', 'wrapAnthropic', 'wrapSDK', 'wrapAISDK', 'wrapAISDKModel'],
       covers: 'result',
+      unproven: {
+        wrapAnthropic: 'in another subpath of the package',
+        wrapAISDK: 'in another subpath of the package',
+        wrapAISDKModel: 'in another subpath of the package',
+      },
     },
-    { call: ['initializeOTEL', 'initializeLangSmithOTEL'], covers: 'process' },
+    {
+      call: ['initializeOTEL', 'initializeLangSmithOTEL'],
+      covers: 'process',
+      unproven: {
+        initializeOTEL: 'in another subpath of the package',
+        initializeLangSmithOTEL: 'in another subpath of the package',
+      },
+    },
   ],
 } as const satisfies ApiModel;
 
@@ -45,6 +57,10 @@ export const langfuse = {
         'startActiveSpan',
         'startActiveGeneration',
       ],
+      unproven: {
+        startActiveSpan: 'not in the declarations of the version that is listed',
+        startActiveGeneration: 'not in the declarations of the version that is listed',
+      },
     },
     { on: 'Langfuse', call: ['trace', 'generation', 'span', 'event'] },
     { on: 'Observation', call: ['generation', 'span', 'event', 'update', 'end'] },

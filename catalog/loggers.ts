@@ -28,6 +28,7 @@ export const winston = {
     {
       type: 'Logger',
       make: ['call createLogger', 'call default.createLogger', 'call loggers.get', 'annotation Logger'],
+      unproven: { 'call default.createLogger': 'the declarations have no such default export' },
     },
   ],
   passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
@@ -51,6 +52,13 @@ export const winston = {
         'debug',
       ],
       entry: 'info',
+      unproven: {
+        'default.info': 'the declarations have no such default export',
+        'default.log': 'the declarations have no such default export',
+        'default.error': 'the declarations have no such default export',
+        'default.warn': 'the declarations have no such default export',
+        'default.debug': 'the declarations have no such default export',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -78,7 +86,13 @@ export const bunyan = {
 export const log4js = {
   package: 'log4js',
   read: 'log4js 6, README.md of the package',
-  types: [{ type: 'Logger', make: ['call getLogger', 'call default.getLogger'] }],
+  types: [
+    {
+      type: 'Logger',
+      make: ['call getLogger', 'call default.getLogger'],
+      unproven: { 'call default.getLogger': 'the declarations have no such default export' },
+    },
+  ],
   loggers: [
     {
       on: 'Logger',
@@ -103,6 +117,7 @@ export const plainLoggers = {
         'new Signale',
         'new default.Signale',
       ],
+      unproven: { 'new default.Signale': 'the declarations have no such default export' },
     },
   ],
   loggers: [

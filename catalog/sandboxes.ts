@@ -193,5 +193,12 @@ export const vm2 = {
 export const evaluators = {
   package: ['safe-eval', 'safer-eval', 'notevil', 'eval', 'node-eval', 'require-from-string'],
   read: 'safe-eval 0.4, safer-eval 1.3, notevil 1.3, eval 0.1, node-eval 2.0, require-from-string 2.0: readme of each package',
-  sinks: [{ call: 'default', at: ['arg0'], kind: 'code-execution' }],
+  sinks: [
+    {
+      call: 'default',
+      at: ['arg0'],
+      kind: 'code-execution',
+      unproven: { default: 'the library has no declarations', arg0: 'the library has no declarations' },
+    },
+  ],
 } as const satisfies ApiModel;

@@ -48,6 +48,10 @@ export const htmlEscapers = {
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
+      unproven: {
+        'default.encode': 'the declarations have no such default export',
+        'default.escape': 'the declarations have no such default export',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -60,6 +64,7 @@ export const redactPii = {
     {
       type: 'Redactor',
       make: ['new SyncRedactor', 'new AsyncRedactor', 'new default'],
+      unproven: { 'new default': 'not in the declarations of the version that is listed' },
     },
   ],
   guards: [
@@ -107,7 +112,16 @@ export const fastRedact = {
 export const rebuff = {
   package: 'rebuff',
   read: 'rebuff 0.1, README.md of the package',
-  types: [{ type: 'Rebuff', make: ['new default', 'new Rebuff'] }],
+  types: [
+    {
+      type: 'Rebuff',
+      make: ['new default', 'new Rebuff'],
+      unproven: {
+        'new default': 'not in the declarations of the version that is listed',
+        'new Rebuff': 'not in the declarations of the version that is listed',
+      },
+    },
+  ],
   guards: [
     {
       on: 'Rebuff',
@@ -116,6 +130,12 @@ export const rebuff = {
       effect: 'verdict',
       verdict: 'result.injectionDetected',
       marks: ['screened'],
+      unproven: {
+        detectInjection: 'not in the declarations of the version that is listed',
+        arg0: 'not in the declarations of the version that is listed',
+        'arg0.userInput': 'not in the declarations of the version that is listed',
+        'result.injectionDetected': 'not in the declarations of the version that is listed',
+      },
     },
   ],
 } as const satisfies ApiModel;
