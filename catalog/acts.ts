@@ -228,6 +228,7 @@ export const terminalQuestions = {
     {
       call: ['confirm', 'select', 'default', 'default.prompt', 'prompt'],
       kind: 'asks',
+      unproven: { prompt: 'of the arguments that are awaited before they are read' },
     },
   ],
 } as const satisfies ApiModel;

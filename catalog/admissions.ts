@@ -54,7 +54,13 @@ export const prismaStandings = {
 export const firebaseAccounts = {
   package: ['firebase-admin', 'firebase-admin/auth'],
   read: 'firebase-admin 13, https://firebase.google.com/docs/auth/admin/manage-users',
-  types: [{ type: 'Accounts', make: ['call getAuth', 'call auth', 'call default.auth'] }],
+  types: [
+    {
+      type: 'Accounts',
+      make: ['call getAuth', 'call auth', 'call default.auth'],
+      unproven: { 'call default.auth': 'the declarations have no such default export' },
+    },
+  ],
   acts: [
     {
       on: 'Accounts',

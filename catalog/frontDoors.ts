@@ -98,7 +98,13 @@ export const signIns: readonly ApiModel[] = [
   {
     package: ['@supabase/supabase-js', '@supabase/ssr'],
     read: '@supabase/supabase-js 2, https://supabase.com/docs/reference/javascript/auth-getuser',
-    types: [{ type: 'Supabase', make: ['call createClient', 'call createServerClient'] }],
+    types: [
+      {
+        type: 'Supabase',
+        make: ['call createClient', 'call createServerClient'],
+        unproven: { 'call createServerClient': 'not in the declarations of the version that is listed' },
+      },
+    ],
     protections: [
       {
         on: 'Supabase',
