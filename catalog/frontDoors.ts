@@ -65,11 +65,10 @@ export const requestLimits: readonly ApiModel[] = [
 ];
 
 export const signIns: readonly ApiModel[] = [
-  door(
-    'passport',
-    'passport 0.7, https://www.passportjs.org/concepts/authentication/middleware/',
-    called(['default.authenticate', 'authenticate'], 'authentication'),
-  ),
+  door('passport', 'passport 0.7, https://www.passportjs.org/concepts/authentication/middleware/', {
+    ...called(['default.authenticate', 'authenticate'], 'authentication'),
+    unproven: { 'default.authenticate': 'the declarations have no such default export' },
+  }),
   door(
     ['express-jwt', 'express-oauth2-jwt-bearer', 'express-openid-connect', 'express-basic-auth', 'koa-jwt'],
     'express-jwt 8, express-oauth2-jwt-bearer 1.6, express-openid-connect 2.18, express-basic-auth 1.2, koa-jwt 4: README.md of each',
@@ -80,11 +79,10 @@ export const signIns: readonly ApiModel[] = [
     'Hono 4.10, https://hono.dev/docs/middleware/builtin/bearer-auth',
     called(['jwt', 'basicAuth', 'bearerAuth'], 'authentication'),
   ),
-  door(
-    ['jsonwebtoken', 'jose'],
-    'jsonwebtoken 9 and jose 6, README.md of each package',
-    called(['verify', 'default.verify', 'jwtVerify'], 'authentication'),
-  ),
+  door(['jsonwebtoken', 'jose'], 'jsonwebtoken 9 and jose 6, README.md of each package', {
+    ...called(['verify', 'default.verify', 'jwtVerify'], 'authentication'),
+    unproven: { 'default.verify': 'the declarations have no such default export' },
+  }),
   door(
     ['next-auth', 'next-auth/next', '@auth/express', 'better-auth', 'iron-session'],
     'next-auth 4 and 5, https://authjs.dev/getting-started/session-management/get-session; better-auth 1.3, https://www.better-auth.com/docs/installation; iron-session 8',
@@ -131,7 +129,10 @@ export const openDoors: readonly ApiModel[] = [
   door(
     ['cors', 'helmet', 'morgan', 'compression', 'cookie-parser', 'pino-http', 'response-time'],
     'cors 2.8, helmet 8, morgan 1.10, compression 1.8, cookie-parser 1.4, pino-http 10: README.md of each package',
-    called(['default', 'helmet', 'pinoHttp'], 'nothing'),
+    {
+      ...called(['default', 'helmet', 'pinoHttp'], 'nothing'),
+      unproven: { helmet: 'not in the declarations of the version that is listed' },
+    },
   ),
   door(
     ['express'],
