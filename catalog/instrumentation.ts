@@ -150,6 +150,11 @@ export const processTracing = {
         'start',
       ],
       covers: 'process',
+      unproven: {
+        'default.initialize': 'not in the declarations of the version that is listed',
+        'default.start': 'not in the declarations of the version that is listed',
+        start: 'not in the declarations of the version that is listed',
+      },
     },
     {
       construct: ['OpenAIInstrumentation', 'AnthropicInstrumentation'],
@@ -190,10 +195,15 @@ export const sentry = {
   ],
   read: '@sentry/* 10, https://docs.sentry.io/platforms/javascript',
   instrumentations: [
-    { call: ['init', 'default.init'], covers: 'process' },
+    {
+      call: ['init', 'default.init'],
+      covers: 'process',
+      unproven: { 'default.init': 'not in the declarations of the version that is listed' },
+    },
     {
       call: ['instrumentOpenAiClient', 'instrumentAnthropicAiClient', 'default.instrumentOpenAiClient'],
       covers: 'result',
+      unproven: { 'default.instrumentOpenAiClient': 'not in the declarations of the version that is listed' },
     },
   ],
   loggers: [
@@ -211,6 +221,12 @@ export const sentry = {
         'default.addBreadcrumb',
         'default.startSpan',
       ],
+      unproven: {
+        'default.captureMessage': 'not in the declarations of the version that is listed',
+        'default.captureException': 'not in the declarations of the version that is listed',
+        'default.addBreadcrumb': 'not in the declarations of the version that is listed',
+        'default.startSpan': 'not in the declarations of the version that is listed',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -230,6 +246,7 @@ export const posthogAi = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'OPENAI_API_KEY',
+      unproven: { 'openai:OpenAI': 'not in the declarations of the version that is listed' },
     },
   ],
   instrumentations: [
@@ -246,9 +263,17 @@ export const helicone = {
     {
       type: 'HeliconeLogger',
       make: ['new HeliconeManualLogger', 'new HeliconeAsyncLogger'],
+      unproven: { 'new HeliconeAsyncLogger': 'not in the declarations of the version that is listed' },
     },
   ],
-  instrumentations: [{ on: 'HeliconeLogger', call: 'init', covers: 'process' }],
+  instrumentations: [
+    {
+      on: 'HeliconeLogger',
+      call: 'init',
+      covers: 'process',
+      unproven: { init: 'not in the declarations of the version that is listed' },
+    },
+  ],
   loggers: [
     {
       on: 'HeliconeLogger',
