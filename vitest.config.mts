@@ -3,10 +3,20 @@ import { defineConfig } from 'vitest/config';
 /** The suites that need a built server or an editor have commands of their own. */
 const slow = ['test/protocol/**', 'test/extension/**', 'test/e2e/**', 'test/offline/**'];
 
+/** Other people's packages, of which some bring their tests. */
+const packages = '**/node_modules/**';
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow, testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [...slow, packages],
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'protocol',

@@ -154,10 +154,15 @@ export interface SwitchRow {
 }
 
 /**
- * Every row may say why the type checker cannot prove it, as a whole or path by path. All other paths are proven at
- * build time. A path that is listed and can be proven after all is an error.
+ * Every row may say why the type checker cannot prove it, as a whole or path by path. All other paths are proven. A path
+ * that is listed and can be proven after all is an error.
  */
 export interface RowProof {
+  /**
+   * The major before the current one that has it, and the current one has not: as a whole or path by path. It is proven
+   * by the declarations of that major.
+   */
+  readonly major?: number | Readonly<Record<Path, number>>;
   readonly unproven?: string | Readonly<Record<Path, string>>;
 }
 

@@ -1,7 +1,6 @@
 /** What calls do beyond computing, where that matters when a model decides about them. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
 const generated = 'the client is generated from the schema of a project';
 
 const promised = (names: readonly string[]): readonly string[] =>
@@ -73,7 +72,6 @@ export const mailActs = {
         'call default',
         'new Twilio',
       ],
-      unproven: notInstalled,
     },
   ],
   acts: [
@@ -81,9 +79,8 @@ export const mailActs = {
       on: 'Sender',
       call: ['sendMail', 'emails.send', 'batch.send', 'messages.create', 'calls.create'],
       kind: 'sends',
-      unproven: notInstalled,
     },
-    { call: ['default.send', 'send', 'sendMultiple'], kind: 'sends', unproven: notInstalled },
+    { call: ['default.send', 'send', 'sendMultiple'], kind: 'sends' },
   ],
 } as const satisfies ApiModel;
 
@@ -91,20 +88,18 @@ export const mailActs = {
 export const slackActs = {
   package: '@slack/web-api',
   read: '@slack/web-api 7.10, README.md of the package',
-  types: [{ type: 'Web', make: ['new WebClient', 'annotation WebClient'], unproven: notInstalled }],
+  types: [{ type: 'Web', make: ['new WebClient', 'annotation WebClient'] }],
   acts: [
-    { on: 'Web', call: ['chat.postMessage', 'files.uploadV2'], kind: 'sends', unproven: notInstalled },
+    { on: 'Web', call: ['chat.postMessage', 'files.uploadV2'], kind: 'sends' },
     {
       on: 'Web',
       call: ['conversations.history', 'conversations.replies', 'search.messages'],
       kind: 'reads-private',
-      unproven: notInstalled,
     },
     {
       on: 'Web',
       call: ['conversations.history', 'conversations.replies'],
       kind: 'fetches',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -114,41 +109,36 @@ export const googleApiActs = {
   package: 'googleapis',
   read: 'googleapis 164, README.md of the package',
   types: [
-    { type: 'Mail', make: 'call google.gmail', unproven: notInstalled },
-    { type: 'Files', make: 'call google.drive', unproven: notInstalled },
+    { type: 'Mail', make: 'call google.gmail' },
+    { type: 'Files', make: 'call google.drive' },
   ],
   acts: [
     {
       on: 'Mail',
       call: ['users.messages.get', 'users.messages.list', 'users.threads.get'],
       kind: 'reads-private',
-      unproven: notInstalled,
     },
     {
       on: 'Mail',
       call: ['users.messages.get', 'users.threads.get'],
       kind: 'fetches',
-      unproven: notInstalled,
     },
     {
       on: 'Mail',
       call: ['users.messages.send', 'users.drafts.send'],
       kind: 'sends',
-      unproven: notInstalled,
     },
     {
       on: 'Mail',
       call: ['users.messages.delete', 'users.messages.trash'],
       kind: 'deletes',
-      unproven: notInstalled,
     },
     {
       on: 'Files',
       call: ['files.get', 'files.list', 'files.export'],
       kind: 'reads-private',
-      unproven: notInstalled,
     },
-    { on: 'Files', call: 'files.delete', kind: 'deletes', unproven: notInstalled },
+    { on: 'Files', call: 'files.delete', kind: 'deletes' },
   ],
 } as const satisfies ApiModel;
 
@@ -156,32 +146,28 @@ export const googleApiActs = {
 export const octokitActs = {
   package: ['@octokit/rest', 'octokit'],
   read: '@octokit/rest 22.0 and octokit 5.0, https://octokit.github.io/rest.js/v22',
-  types: [{ type: 'Octokit', make: ['new Octokit', 'annotation Octokit'], unproven: notInstalled }],
+  types: [{ type: 'Octokit', make: ['new Octokit', 'annotation Octokit'] }],
   acts: [
     {
       on: 'Octokit',
       call: ['rest.issues.get', 'rest.issues.listComments', 'rest.issues.listForRepo', 'rest.pulls.get'],
       kind: 'fetches',
-      unproven: notInstalled,
     },
-    { on: 'Octokit', call: 'rest.repos.getContent', kind: 'reads-private', unproven: notInstalled },
+    { on: 'Octokit', call: 'rest.repos.getContent', kind: 'reads-private' },
     {
       on: 'Octokit',
       call: ['rest.issues.create', 'rest.issues.createComment', 'rest.pulls.create'],
       kind: 'publishes',
-      unproven: notInstalled,
     },
     {
       on: 'Octokit',
       call: ['rest.repos.delete', 'rest.repos.deleteFile', 'rest.git.deleteRef'],
       kind: 'deletes',
-      unproven: notInstalled,
     },
     {
       on: 'Octokit',
       call: ['rest.pulls.merge', 'rest.repos.createOrUpdateFileContents'],
       kind: 'writes',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -190,9 +176,7 @@ export const octokitActs = {
 export const stripeActs = {
   package: 'stripe',
   read: 'stripe 19.1, README.md of the package',
-  types: [
-    { type: 'Stripe', make: ['new default', 'new Stripe', 'annotation Stripe'], unproven: notInstalled },
-  ],
+  types: [{ type: 'Stripe', make: ['new default', 'new Stripe', 'annotation Stripe'] }],
   acts: [
     {
       on: 'Stripe',
@@ -201,13 +185,11 @@ export const stripeActs = {
         ...['transfers.create', 'payouts.create', 'subscriptions.create', 'invoices.pay'],
       ],
       kind: 'pays',
-      unproven: notInstalled,
     },
     {
       on: 'Stripe',
       call: ['subscriptions.cancel', 'customers.del'],
       kind: 'deletes',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -220,7 +202,6 @@ export const socialActs = {
     {
       type: 'Account',
       make: ['new TwitterApi', 'new default', 'new BskyAgent', 'new AtpAgent'],
-      unproven: notInstalled,
     },
   ],
   acts: [
@@ -228,7 +209,6 @@ export const socialActs = {
       on: 'Account',
       call: ['v2.tweet', 'v2.reply', 'readWrite.v2.tweet', 'post'],
       kind: 'publishes',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -237,7 +217,7 @@ export const socialActs = {
 export const questions = {
   package: '@langchain/langgraph',
   read: '@langchain/langgraph 1.4.14, declarations of the package',
-  acts: [{ call: 'interrupt', kind: 'asks', unproven: notInstalled }],
+  acts: [{ call: 'interrupt', kind: 'asks' }],
 } as const satisfies ApiModel;
 
 /** Questions in a terminal. */
@@ -248,7 +228,7 @@ export const terminalQuestions = {
     {
       call: ['confirm', 'select', 'default', 'default.prompt', 'prompt'],
       kind: 'asks',
-      unproven: notInstalled,
+      unproven: { prompt: 'of the arguments that are awaited before they are read' },
     },
   ],
 } as const satisfies ApiModel;

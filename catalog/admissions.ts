@@ -1,7 +1,6 @@
 /** What grants somebody something, or takes it away: accounts, roles, members, and rows that say so. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
 const generated = 'the client is generated from the schema of a project';
 
 /** Fields of rows, and what stands in them. */
@@ -56,16 +55,19 @@ export const firebaseAccounts = {
   package: ['firebase-admin', 'firebase-admin/auth'],
   read: 'firebase-admin 13, https://firebase.google.com/docs/auth/admin/manage-users',
   types: [
-    { type: 'Accounts', make: ['call getAuth', 'call auth', 'call default.auth'], unproven: notInstalled },
+    {
+      type: 'Accounts',
+      make: ['call getAuth', 'call auth', 'call default.auth'],
+      unproven: { 'call default.auth': 'the declarations have no such default export' },
+    },
   ],
   acts: [
     {
       on: 'Accounts',
       call: ['setCustomUserClaims', 'updateUser', 'revokeRefreshTokens'],
       kind: 'admits',
-      unproven: notInstalled,
     },
-    { on: 'Accounts', call: ['deleteUser', 'deleteUsers'], kind: 'deletes', unproven: notInstalled },
+    { on: 'Accounts', call: ['deleteUser', 'deleteUsers'], kind: 'deletes' },
   ],
 } as const satisfies ApiModel;
 
@@ -77,7 +79,6 @@ export const clerkAccounts = {
     {
       type: 'Clerk',
       make: ['call clerkClient', 'member clerkClient', 'call createClerkClient'],
-      unproven: notInstalled,
     },
   ],
   acts: [
@@ -85,9 +86,8 @@ export const clerkAccounts = {
       on: 'Clerk',
       call: ['users.banUser', 'users.unbanUser', 'users.lockUser', 'users.updateUserMetadata'],
       kind: 'admits',
-      unproven: notInstalled,
     },
-    { on: 'Clerk', call: 'users.deleteUser', kind: 'deletes', unproven: notInstalled },
+    { on: 'Clerk', call: 'users.deleteUser', kind: 'deletes' },
   ],
 } as const satisfies ApiModel;
 
@@ -100,9 +100,8 @@ export const discordMembers = {
       on: 'discord.js:Event',
       call: ['member.ban', 'member.kick', 'member.timeout', 'member.roles.add', 'guild.members.ban'],
       kind: 'admits',
-      unproven: notInstalled,
     },
-    { on: 'discord.js:Event', call: 'delete', kind: 'deletes', unproven: notInstalled },
+    { on: 'discord.js:Event', call: 'delete', kind: 'deletes' },
   ],
 } as const satisfies ApiModel;
 
@@ -115,8 +114,7 @@ export const telegramMembers = {
       on: 'telegraf:Context',
       call: ['banChatMember', 'kickChatMember', 'restrictChatMember', 'banAuthor', 'approveChatJoinRequest'],
       kind: 'admits',
-      unproven: notInstalled,
     },
-    { on: 'telegraf:Context', call: 'deleteMessage', kind: 'deletes', unproven: notInstalled },
+    { on: 'telegraf:Context', call: 'deleteMessage', kind: 'deletes' },
   ],
 } as const satisfies ApiModel;

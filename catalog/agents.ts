@@ -1,7 +1,6 @@
 /** Frameworks that put models, tools and agents together. Their tools are functions that get what a model chose. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
 const argument = { source: 'tool-argument' } as const;
 
 const roles = {
@@ -40,7 +39,7 @@ export const claudeAgent = {
       },
       tools: ['arg0.options.allowedTools', 'arg0.options.tools', 'arg0.options.mcpServers'],
       systemOption: 'arg0.options.systemPrompt',
-      unproven: notInstalled,
+      unproven: { 'arg0.options.appendSystemPrompt': 'only in the first versions' },
     },
   ],
   settings: [
@@ -49,14 +48,12 @@ export const claudeAgent = {
       at: 'arg0.options.allowedTools[]',
       is: 'Bash',
       kind: 'runs-commands',
-      unproven: notInstalled,
     },
     {
       call: 'query',
       at: 'arg0.options.permissionMode',
       is: 'bypassPermissions',
       kind: 'unapproved',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -67,13 +64,12 @@ export const claudeAgent = {
       schema: 'arg2',
       kind: 'tool',
       tool: { name: 'arg0', description: 'arg1', asked: true },
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
 
 /** Commands that a model writes run outside of any sandbox. */
-const fullAccess = { is: 'danger-full-access', kind: 'unsandboxed', unproven: notInstalled } as const;
+const fullAccess = { is: 'danger-full-access', kind: 'unsandboxed' } as const;
 
 /** OpenAI's Codex as a library: https://developers.openai.com/codex/sdk. */
 export const codex = {
@@ -88,7 +84,6 @@ export const codex = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseUrl',
       keyVariable: 'CODEX_API_KEY',
-      unproven: notInstalled,
     },
   ],
   types: [
@@ -96,7 +91,6 @@ export const codex = {
       type: 'Thread',
       on: 'Codex',
       make: ['call startThread', 'call resumeThread'],
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -110,7 +104,6 @@ export const codex = {
       ],
       output: { text: ['result.finalResponse', 'result.items[].text'] },
       bounds: { timeout: ['arg1.signal'] },
-      unproven: notInstalled,
     },
     {
       on: 'Thread',
@@ -123,7 +116,6 @@ export const codex = {
       output: { text: 'result.events[].item.text' },
       stream: {},
       bounds: { timeout: ['arg1.signal'] },
-      unproven: notInstalled,
     },
   ],
   settings: [
@@ -133,7 +125,7 @@ export const codex = {
 } as const satisfies ApiModel;
 
 /** Every permission that a session asks for is granted. */
-const approved = { is: 'approveAll', kind: 'unapproved', unproven: notInstalled } as const;
+const approved = { is: 'approveAll', kind: 'unapproved' } as const;
 
 /** GitHub Copilot as a library: https://github.com/github/copilot-sdk. A session has its instructions from its beginning. */
 export const copilot = {
@@ -141,13 +133,12 @@ export const copilot = {
   read: '@github/copilot-sdk 1.0.14, README.md of the package',
   ai: true,
   title: 'Copilot',
-  clients: [{ type: 'Copilot', make: 'new CopilotClient', unproven: notInstalled }],
+  clients: [{ type: 'Copilot', make: 'new CopilotClient' }],
   types: [
     {
       type: 'Session',
       on: 'Copilot',
       make: ['call createSession', 'call resumeSession'],
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -163,14 +154,13 @@ export const copilot = {
       output: { text: 'result.data.content' },
       bounds: { timeout: ['arg1'] },
       tools: ['made.tools'],
-      unproven: notInstalled,
     },
   ],
   settings: [
     { on: 'Copilot', call: 'createSession', at: 'arg0.onPermissionRequest', ...approved },
     { on: 'Copilot', call: 'resumeSession', at: 'arg1.onPermissionRequest', ...approved },
   ],
-  constants: [{ member: 'approveAll', is: 'approveAll', unproven: notInstalled }],
+  constants: [{ member: 'approveAll', is: 'approveAll' }],
   handlers: [
     {
       call: 'defineTool',
@@ -179,7 +169,6 @@ export const copilot = {
       schema: 'arg1.parameters',
       kind: 'tool',
       tool: { name: 'arg0', description: 'arg1.description', asked: true },
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -203,7 +192,6 @@ const mastraAsk = {
   approval: ['arg1.requireToolApproval'],
   moderation: ['client.outputProcessors'],
   systemOption: 'arg1.instructions',
-  unproven: notInstalled,
 } as const;
 
 /** Mastra, before and since major 1: https://mastra.ai/reference/agents/agent. */
@@ -212,7 +200,7 @@ export const mastra = {
   read: '@mastra/core 1.71.0 and 0.24.9, declarations of the package; https://mastra.ai/reference/tools/create-tool',
   ai: true,
   title: 'Mastra',
-  clients: [{ type: 'Agent', make: 'new Agent', unproven: notInstalled }],
+  clients: [{ type: 'Agent', make: 'new Agent' }],
   calls: [
     {
       on: 'Agent',
@@ -226,6 +214,10 @@ export const mastra = {
         stop: 'result.finishReason',
       },
       metadata: { usage: 'result.usage' },
+      unproven: {
+        'result.toolCalls[].args': 'the type follows the tools',
+        generateVNext: 'only in versions before 1',
+      },
     },
     {
       on: 'Agent',
@@ -236,9 +228,10 @@ export const mastra = {
         structured: 'result.object',
       },
       stream: {},
+      unproven: { streamVNext: 'only in versions before 1' },
     },
   ],
-  toolsets: [{ construct: 'Agent', at: ['arg0.tools'], unproven: notInstalled }],
+  toolsets: [{ construct: 'Agent', at: ['arg0.tools'] }],
   handlers: [
     {
       call: 'createTool',
@@ -251,7 +244,6 @@ export const mastra = {
         approval: ['arg0.requireApproval'],
         elsewhere: true,
       },
-      unproven: notInstalled,
     },
     {
       construct: 'Agent',
@@ -259,7 +251,6 @@ export const mastra = {
       parameters: [null],
       returns: 'system-prompt',
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -283,7 +274,6 @@ const genkitAsk = {
   },
   tools: ['arg0.tools'],
   systemOption: 'arg0.system',
-  unproven: notInstalled,
 } as const;
 
 const genkitOutput = {
@@ -301,8 +291,8 @@ export const genkit = {
   ai: true,
   title: 'Genkit',
   types: [
-    { type: 'Genkit', make: ['call genkit', 'annotation Genkit'], unproven: notInstalled },
-    { type: 'Prompt', on: 'Genkit', make: 'call definePrompt', unproven: notInstalled },
+    { type: 'Genkit', make: ['call genkit', 'annotation Genkit'] },
+    { type: 'Prompt', on: 'Genkit', make: 'call definePrompt' },
   ],
   calls: [
     {
@@ -311,6 +301,10 @@ export const genkit = {
       ...genkitAsk,
       output: { ...genkitOutput, schema: 'arg0.output.schema' },
       metadata: { usage: 'result.usage' },
+      unproven: {
+        'result.output': 'the type follows the schema and the model of the call',
+        'arg0.config.maxOutputTokens': 'the type follows the schema and the model of the call',
+      },
     },
     {
       on: 'Genkit',
@@ -318,6 +312,7 @@ export const genkit = {
       ...genkitAsk,
       output: { text: ['result.stream[].text', 'result.response.text'] },
       stream: {},
+      unproven: { 'arg0.config.maxOutputTokens': 'the type follows the schema and the model of the call' },
     },
     {
       on: 'Prompt',
@@ -338,7 +333,11 @@ export const genkit = {
       output: genkitOutput,
       bounds: { tokens: ['made.config.maxOutputTokens', 'arg1.config.maxOutputTokens'] },
       tools: ['made.tools'],
-      unproven: notInstalled,
+      unproven: {
+        'result.output': 'the type follows the schema and the model of the call',
+        'made.config.maxOutputTokens': 'the type follows the schema and the model of the call',
+        'arg1.config.maxOutputTokens': 'the type follows the schema and the model of the call',
+      },
     },
     {
       on: 'Genkit',
@@ -346,10 +345,9 @@ export const genkit = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
-  sources: [{ on: 'Genkit', call: 'retrieve', kind: 'retrieved', unproven: notInstalled }],
+  sources: [{ on: 'Genkit', call: 'retrieve', kind: 'retrieved' }],
   handlers: [
     {
       on: 'Genkit',
@@ -359,7 +357,6 @@ export const genkit = {
       schema: 'arg0.inputSchema',
       kind: 'tool',
       tool: { name: 'arg0.name', description: 'arg0.description' },
-      unproven: notInstalled,
     },
     {
       on: 'Genkit',
@@ -368,7 +365,6 @@ export const genkit = {
       parameters: [{ source: 'parameter' }, null],
       schema: 'arg0.inputSchema',
       kind: 'action',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -402,7 +398,6 @@ export const llamaIndex = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'OPENAI_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'Llm',
@@ -411,16 +406,14 @@ export const llamaIndex = {
         ...['call mistral', 'new MistralAI', 'call ollama', 'new Ollama'],
       ],
       key: 'arg0.apiKey',
-      unproven: notInstalled,
     },
-    { type: 'Agent', make: 'call agent', unproven: notInstalled },
+    { type: 'Agent', make: 'call agent' },
     {
       type: 'ChatEngine',
       make: [
         ...['new ContextChatEngine', 'new SimpleChatEngine', 'new CondenseQuestionChatEngine'],
         ...['new OpenAIAgent', 'new ReActAgent'],
       ],
-      unproven: notInstalled,
     },
   ],
   types: [
@@ -430,17 +423,16 @@ export const llamaIndex = {
         ...['call VectorStoreIndex.fromDocuments', 'call VectorStoreIndex.fromVectorStore'],
         ...['call VectorStoreIndex.init', 'call SummaryIndex.fromDocuments'],
       ],
-      unproven: notInstalled,
     },
-    { type: 'QueryEngine', on: 'Index', make: 'call asQueryEngine', unproven: notInstalled },
+    { type: 'QueryEngine', on: 'Index', make: 'call asQueryEngine' },
     {
       type: 'IndexChat',
       extends: 'ChatEngine',
       on: 'Index',
       make: 'call asChatEngine',
-      unproven: notInstalled,
+      unproven: { ChatEngine: 'a sibling of the engine, with fewer members' },
     },
-    { type: 'Retriever', on: 'Index', make: 'call asRetriever', unproven: notInstalled },
+    { type: 'Retriever', on: 'Index', make: 'call asRetriever' },
   ],
   calls: [
     {
@@ -455,7 +447,6 @@ export const llamaIndex = {
       stream: { when: { at: 'arg0.stream', is: true }, text: 'chunk.delta' },
       bounds: { tokens: ['client.maxTokens'], timeout: ['client.timeout'] },
       tools: ['arg0.tools'],
-      unproven: notInstalled,
     },
     {
       on: 'Llm',
@@ -465,7 +456,6 @@ export const llamaIndex = {
       output: { text: 'result.text' },
       stream: { when: { at: 'arg0.stream', is: true }, text: 'chunk.text' },
       bounds: { tokens: ['client.maxTokens'], timeout: ['client.timeout'] },
-      unproven: notInstalled,
     },
     {
       on: 'QueryEngine',
@@ -474,7 +464,6 @@ export const llamaIndex = {
       prompt: [{ at: 'arg0.query', role: 'user' }],
       output: { text: ['result.message.content', 'result.response', 'result.toString()'] },
       stream: { when: { at: 'arg0.stream', is: true }, text: ['chunk.message.content', 'chunk.response'] },
-      unproven: notInstalled,
     },
     {
       on: 'ChatEngine',
@@ -487,7 +476,6 @@ export const llamaIndex = {
       output: { text: ['result.message.content', 'result.response', 'result.toString()'] },
       stream: { when: { at: 'arg0.stream', is: true }, text: ['chunk.message.content', 'chunk.response'] },
       tools: ['client.tools'],
-      unproven: notInstalled,
     },
     {
       on: 'Agent',
@@ -499,10 +487,10 @@ export const llamaIndex = {
       ],
       output: { text: ['result.data.result', 'result.result'] },
       tools: ['client.tools'],
-      unproven: notInstalled,
+      unproven: { 'result.result': 'the type follows the workflow' },
     },
   ],
-  sources: [{ on: 'Retriever', call: 'retrieve', kind: 'retrieved', unproven: notInstalled }],
+  sources: [{ on: 'Retriever', call: 'retrieve', kind: 'retrieved' }],
   handlers: [
     {
       call: ['tool', 'FunctionTool.from'],
@@ -511,7 +499,7 @@ export const llamaIndex = {
       schema: ['arg0.parameters', 'arg1.parameters'],
       kind: 'tool',
       tool: { name: ['arg0.name', 'arg1.name'], description: ['arg0.description', 'arg1.description'] },
-      unproven: notInstalled,
+      unproven: { 'arg1.execute': 'one of several shapes of its options' },
     },
   ],
 } as const satisfies ApiModel;
@@ -522,7 +510,7 @@ export const adk = {
   read: '@google/adk 2.0.0, declarations of the package; https://google.github.io/adk-docs/tools',
   ai: true,
   title: 'Google ADK',
-  clients: [{ type: 'Runner', make: ['new Runner', 'new InMemoryRunner'], unproven: notInstalled }],
+  clients: [{ type: 'Runner', make: ['new Runner', 'new InMemoryRunner'] }],
   calls: [
     {
       on: 'Runner',
@@ -535,7 +523,6 @@ export const adk = {
         toolArguments: 'chunk.content.parts[].functionCall.args',
       },
       bounds: { steps: ['arg0.runConfig.maxLlmCalls'] },
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -543,7 +530,6 @@ export const adk = {
       construct: ['LlmAgent', 'Agent'],
       at: ['arg0.instruction', 'arg0.globalInstruction'],
       kind: 'system-prompt',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -554,7 +540,6 @@ export const adk = {
       schema: 'arg0.parameters',
       kind: 'tool',
       tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true },
-      unproven: notInstalled,
     },
     {
       construct: ['LlmAgent', 'Agent'],
@@ -562,7 +547,6 @@ export const adk = {
       parameters: [null],
       returns: 'system-prompt',
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -573,7 +557,7 @@ export const tanstackAi = {
   read: '@tanstack/ai 0.58.0, https://tanstack.com/ai/latest/docs/chat/stream-events',
   ai: true,
   title: 'TanStack AI',
-  types: [{ type: 'ToolDefinition', make: 'call toolDefinition', unproven: notInstalled }],
+  types: [{ type: 'ToolDefinition', make: 'call toolDefinition' }],
   calls: [
     {
       call: 'chat',
@@ -594,7 +578,13 @@ export const tanstackAi = {
         steps: ['arg0.agentLoopStrategy'],
       },
       tools: ['arg0.tools'],
-      unproven: notInstalled,
+      unproven: {
+        'chunk.args': 'the type follows the model',
+        'arg0.maxTokens': 'of an earlier version',
+        'arg0.modelOptions.max_output_tokens': 'the type follows the model',
+        'arg0.modelOptions.max_tokens': 'the type follows the model',
+        'arg0.modelOptions.maxOutputTokens': 'the type follows the model',
+      },
     },
   ],
   sinks: [
@@ -602,7 +592,6 @@ export const tanstackAi = {
       call: ['toServerSentEventsResponse', 'toHttpResponse'],
       at: ['arg0[].delta'],
       kind: 'response',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -618,7 +607,6 @@ export const tanstackAi = {
         description: 'made.description',
         approval: ['made.needsApproval'],
       },
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -630,8 +618,8 @@ export const langgraph = {
   ai: true,
   title: 'LangGraph',
   types: [
-    { type: 'Builder', make: ['new StateGraph', 'new MessageGraph'], unproven: notInstalled },
-    { type: 'Graph', on: 'Builder', make: 'call compile', unproven: notInstalled },
+    { type: 'Builder', make: ['new StateGraph', 'new MessageGraph'] },
+    { type: 'Graph', on: 'Builder', make: 'call compile' },
   ],
   calls: [
     {
@@ -648,7 +636,14 @@ export const langgraph = {
       },
       bounds: { timeout: ['arg1.signal', 'arg1.timeout'], steps: ['arg1.recursionLimit'] },
       telemetry: ['arg1.callbacks'],
-      unproven: notInstalled,
+      unproven: {
+        'arg0.messages[].content': 'the type follows the state of the graph',
+        'arg0.messages[].role': 'the type follows the state of the graph',
+        'arg0.messages[].content[].text': 'the type follows the state of the graph',
+        'result.messages[].content': 'the type follows the state of the graph',
+        'result.messages[].text': 'the type follows the state of the graph',
+        'result.messages[].tool_calls[].args': 'the type follows the state of the graph',
+      },
     },
   ],
   passes: [
@@ -656,7 +651,6 @@ export const langgraph = {
       on: 'Builder',
       call: ['addNode', 'addEdge', 'addConditionalEdges', 'addSequence'],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

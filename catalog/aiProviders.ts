@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /**
  * The providers of the AI SDK, packages `@ai-sdk/*`, read at versions 2 to 4: the pages of docs/ in the package `ai`.
  *
@@ -57,14 +55,12 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'GOOGLE_GENERATIVE_AI_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'VertexProvider',
       make: ['call createVertex', 'member vertex'],
       provider: 'Google Vertex',
       baseUrl: 'arg0.baseURL',
-      unproven: notInstalled,
     },
     {
       type: 'AzureProvider',
@@ -74,7 +70,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'AZURE_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'BedrockProvider',
@@ -83,7 +78,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'AWS_BEARER_TOKEN_BEDROCK',
-      unproven: notInstalled,
     },
     {
       type: 'MistralProvider',
@@ -92,7 +86,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'MISTRAL_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'GroqProvider',
@@ -101,7 +94,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'GROQ_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'CohereProvider',
@@ -110,7 +102,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'COHERE_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'XaiProvider',
@@ -119,7 +110,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'XAI_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'DeepSeekProvider',
@@ -128,7 +118,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'DEEPSEEK_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'PerplexityProvider',
@@ -137,7 +126,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'PERPLEXITY_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'TogetherProvider',
@@ -146,7 +134,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'TOGETHER_AI_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'FireworksProvider',
@@ -155,7 +142,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'FIREWORKS_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'CerebrasProvider',
@@ -164,7 +150,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'CEREBRAS_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'DeepInfraProvider',
@@ -173,14 +158,12 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'DEEPINFRA_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'CompatibleProvider',
       make: 'call createOpenAICompatible',
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
-      unproven: notInstalled,
     },
     {
       type: 'GatewayProvider',
@@ -197,7 +180,6 @@ export const aiProviders = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseURL',
       keyVariable: 'OPENROUTER_API_KEY',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -1,7 +1,6 @@
 import type { ApiModel } from '../analysis';
 import { plainRoles } from './roles';
 
-const older = 'an older major; the types at hand are those of major 7';
 const bySchema = 'the type follows the schema of the call';
 
 const messageRole = { at: 'arg0.messages[].role', ...plainRoles } as const;
@@ -81,32 +80,61 @@ const streamOutput = {
     'result.pipeUIMessageStreamToResponse()',
     'result.pipeTextStreamToResponse()',
     'result.toDataStreamResponse()',
+    'result.mergeIntoDataStream()',
     'result.pipeDataStreamToResponse()',
     'result.toAIStreamResponse()',
     'result.pipeAIStreamToResponse()',
   ],
 } as const;
 
-const olderText = {
-  'result.experimental_output': older,
-  'result.toolCalls[].args': older,
+/** Agents are of major 5 and later: what older majors called otherwise they never had. */
+const agentOutput = {
+  ...textOutput,
+  toolArguments: ['result.toolCalls[].input', 'result.steps[].toolCalls[].input'],
+} as const;
+
+const agentStream = {
+  ...streamOutput,
+  text: [
+    'result.text',
+    'result.reasoningText',
+    'result.content[].text',
+    'result.steps[].text',
+    'result.textStream[]',
+    'result.fullStream[].text',
+    'result.stream[].text',
+    'result.toUIMessageStream()',
+  ],
+  toolArguments: ['result.toolCalls[].input', 'result.fullStream[].input'],
+  response: [
+    'result.toUIMessageStreamResponse()',
+    'result.toTextStreamResponse()',
+    'result.pipeUIMessageStreamToResponse()',
+    'result.pipeTextStreamToResponse()',
+  ],
+} as const;
+
+const argsOfMajorFour = 'major 4 declares them as any where the tools are not known';
+
+const textBySchema = { 'result.output': bySchema, 'result.experimental_output': bySchema } as const;
+
+const streamBySchema = {
   'result.output': bySchema,
+  'result.partialOutputStream[]': bySchema,
+  'result.elementStream[]': bySchema,
+  'result.experimental_output': bySchema,
+  'result.experimental_partialOutputStream[]': bySchema,
 } as const;
 
 const olderStream = {
-  'result.toolCalls[].args': older,
-  'result.fullStream[].textDelta': older,
-  'result.toDataStream()': older,
-  'result.toAIStream()': older,
-  'result.toDataStreamResponse()': older,
-  'result.pipeDataStreamToResponse()': older,
-  'result.toAIStreamResponse()': older,
-  'result.pipeAIStreamToResponse()': older,
-  'result.experimental_output': older,
-  'result.output': bySchema,
-  'result.experimental_partialOutputStream[]': older,
-  'result.partialOutputStream[]': bySchema,
-  'result.elementStream[]': bySchema,
+  'result.fullStream[].textDelta': 4,
+  'result.toDataStream()': 4,
+  'result.toAIStream()': 3,
+  'result.toDataStreamResponse()': 4,
+  'result.mergeIntoDataStream()': 4,
+  'result.pipeDataStreamToResponse()': 4,
+  'result.toAIStreamResponse()': 3,
+  'result.pipeAIStreamToResponse()': 3,
 } as const;
 
 const finishCallbacks = [
@@ -171,7 +199,8 @@ export const aiSdk = {
       telemetry,
       systemOption: 'arg0.system',
       metadata,
-      unproven: { ...olderText, 'arg0.maxTokens': older, 'arg0.maxSteps': older },
+      unproven: { ...textBySchema, 'result.toolCalls[].args': argsOfMajorFour },
+      major: { 'arg0.maxTokens': 4, 'arg0.maxSteps': 4 },
     },
     {
       call: ['streamText', 'experimental_streamText'],
@@ -187,12 +216,13 @@ export const aiSdk = {
       telemetry,
       systemOption: 'arg0.system',
       metadata,
-      unproven: {
+      unproven: { ...streamBySchema, 'result.toolCalls[].args': argsOfMajorFour },
+      major: {
         ...olderStream,
-        experimental_streamText: older,
-        'arg0.maxTokens': older,
-        'arg0.maxSteps': older,
-        'arg0.onChunk arg0.chunk.textDelta': older,
+        experimental_streamText: 3,
+        'arg0.maxTokens': 4,
+        'arg0.maxSteps': 4,
+        'arg0.onChunk arg0.chunk.textDelta': 4,
       },
     },
     {
@@ -211,7 +241,7 @@ export const aiSdk = {
       telemetry,
       systemOption: 'arg0.system',
       metadata,
-      unproven: { experimental_generateObject: older, 'arg0.maxTokens': older },
+      major: { experimental_generateObject: 3, 'arg0.maxTokens': 4 },
     },
     {
       call: ['streamObject', 'experimental_streamObject'],
@@ -230,11 +260,8 @@ export const aiSdk = {
       telemetry,
       systemOption: 'arg0.system',
       metadata,
-      unproven: {
-        experimental_streamObject: older,
-        'arg0.maxTokens': older,
-        'result.elementStream[]': bySchema,
-      },
+      unproven: { 'result.elementStream[]': bySchema },
+      major: { experimental_streamObject: 3, 'arg0.maxTokens': 4 },
     },
     {
       on: 'Agent',
@@ -242,7 +269,7 @@ export const aiSdk = {
       operation: 'chat',
       client: 'client.model',
       prompt: agentPrompt,
-      output: textOutput,
+      output: agentOutput,
       bounds: {
         tokens: ['client.maxOutputTokens'],
         timeout: ['arg0.timeout', 'arg0.abortSignal'],
@@ -251,7 +278,8 @@ export const aiSdk = {
       tools: ['client.tools'],
       telemetry: ['client.experimental_telemetry', 'client.telemetry'],
       metadata,
-      unproven: { ...olderText, 'client.system': older },
+      unproven: textBySchema,
+      major: { 'client.system': 5 },
     },
     {
       on: 'Agent',
@@ -259,7 +287,7 @@ export const aiSdk = {
       operation: 'chat',
       client: 'client.model',
       prompt: agentPrompt,
-      output: streamOutput,
+      output: agentStream,
       stream: {},
       bounds: {
         tokens: ['client.maxOutputTokens'],
@@ -269,7 +297,8 @@ export const aiSdk = {
       tools: ['client.tools'],
       telemetry: ['client.experimental_telemetry', 'client.telemetry'],
       metadata,
-      unproven: { ...olderStream, 'client.system': older },
+      unproven: streamBySchema,
+      major: { 'client.system': 5 },
     },
     {
       call: ['generateImage', 'experimental_generateImage'],
@@ -278,7 +307,7 @@ export const aiSdk = {
       prompt: [{ at: 'arg0.prompt', role: 'user' }],
       output: {},
       bounds: { timeout: ['arg0.abortSignal'] },
-      unproven: { experimental_generateImage: older },
+      major: { experimental_generateImage: 6 },
     },
     {
       call: ['transcribe', 'experimental_transcribe'],
@@ -299,7 +328,7 @@ export const aiSdk = {
       schema: ['arg0.inputSchema', 'arg0.parameters'],
       kind: 'tool',
       tool: { description: 'arg0.description', approval: ['arg0.needsApproval'], elsewhere: true },
-      unproven: { 'arg0.parameters': older },
+      major: { 'arg0.parameters': 4 },
     },
     {
       call: ['generateText', 'streamText', 'experimental_streamText'],
@@ -307,7 +336,7 @@ export const aiSdk = {
       parameters: [{ source: 'tool-argument' }, null],
       kind: 'tool',
       tool: { each: 'arg0.tools.*', description: 'arg0.description', approval: ['arg0.needsApproval'] },
-      unproven: { experimental_streamText: older },
+      major: { experimental_streamText: 3 },
     },
     {
       construct: ['ToolLoopAgent', 'Experimental_Agent', 'Agent'],
@@ -333,19 +362,18 @@ export const aiSdk = {
       kind: 'response',
     },
     { call: ['createTextStreamResponse', 'pipeTextStreamToResponse'], at: ['arg0.stream'], kind: 'response' },
-    { call: 'createDataStreamResponse', at: ['arg0.stream'], kind: 'response', unproven: older },
-    { construct: 'StreamingTextResponse', at: ['arg0'], kind: 'response', unproven: older },
-    { call: 'streamToResponse', at: ['arg0'], kind: 'response', unproven: older },
+    { construct: 'StreamingTextResponse', at: ['arg0'], kind: 'response', major: 3 },
+    { call: 'streamToResponse', at: ['arg0'], kind: 'response', major: 3 },
   ],
   passes: [
     {
       call: ['convertToModelMessages', 'convertToCoreMessages'],
       from: 'arg0',
-      unproven: { convertToCoreMessages: older },
+      major: { convertToCoreMessages: 4 },
     },
     { call: ['toUIMessageStream', 'toTextStream'], from: 'arg0.stream' },
     { call: 'wrapLanguageModel', from: 'arg0.model' },
-    { call: ['OpenAIStream', 'AnthropicStream'], from: 'arg0', unproven: older },
+    { call: ['OpenAIStream', 'AnthropicStream'], from: 'arg0', major: 3 },
   ],
 } as const satisfies ApiModel;
 
@@ -362,7 +390,6 @@ export const aiSdkRsc = {
     {
       type: 'Streamable',
       make: ['call createStreamableValue', 'call createStreamableUI'],
-      unproven: 'not among the packages whose types are at hand',
     },
   ],
   calls: [
@@ -374,12 +401,10 @@ export const aiSdkRsc = {
       output: {},
       stream: {},
       callbacks: [{ at: 'arg0.text', text: ['arg0.content', 'arg0.delta'] }],
-      bounds,
+      bounds: { tokens: ['arg0.maxOutputTokens', 'arg0.maxTokens'], timeout: ['arg0.abortSignal'] },
       tools: ['arg0.tools'],
-      approval: ['arg0.toolApproval'],
-      telemetry,
       systemOption: 'arg0.system',
-      unproven: 'not among the packages whose types are at hand',
+      major: { 'arg0.maxTokens': 4 },
     },
   ],
   sinks: [
@@ -387,14 +412,12 @@ export const aiSdkRsc = {
       call: ['createStreamableValue', 'createStreamableUI'],
       at: ['arg0'],
       kind: 'response',
-      unproven: 'not among the packages whose types are at hand',
     },
     {
       on: 'Streamable',
       call: ['update', 'append', 'done'],
       at: ['arg0'],
       kind: 'response',
-      unproven: 'not among the packages whose types are at hand',
     },
   ],
 } as const satisfies ApiModel;

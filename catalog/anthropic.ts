@@ -117,7 +117,8 @@ export const anthropic = {
       tools: ['arg0.tools'],
       systemOption: 'arg0.system',
       metadata,
-      unproven: 'only before major 1; the types at hand are those of major 1',
+      major: 0,
+      unproven: { 'beta.tools.messages.create': 'only in versions before 0.27' },
     },
     {
       on: 'Anthropic',
@@ -183,7 +184,7 @@ export const anthropic = {
         timeout: ['arg1.timeout', 'arg1.signal', 'client.timeout'],
       },
       metadata: { model: 'result.model', id: 'result.id' },
-      unproven: 'only before major 1; the types at hand are those of major 1',
+      major: 0,
     },
     {
       on: 'Anthropic',
@@ -219,8 +220,6 @@ export const anthropic = {
   passes: [{ on: 'Anthropic', call: 'withOptions', from: 'receiver' }],
 } as const satisfies ApiModel;
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Anthropic's models on Amazon Bedrock, read at 1.1.2: README.md of the package. */
 export const anthropicBedrock = {
   package: '@anthropic-ai/bedrock-sdk',
@@ -236,7 +235,7 @@ export const anthropicBedrock = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'AWS_SECRET_ACCESS_KEY',
-      unproven: notInstalled,
+      unproven: { '@anthropic-ai/sdk:Anthropic': 'a sibling of the client, with fewer members' },
     },
   ],
 } as const satisfies ApiModel;
@@ -254,7 +253,7 @@ export const anthropicVertex = {
       extends: '@anthropic-ai/sdk:Anthropic',
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
-      unproven: notInstalled,
+      unproven: { '@anthropic-ai/sdk:Anthropic': 'a sibling of the client, with fewer members' },
     },
   ],
 } as const satisfies ApiModel;
@@ -274,7 +273,7 @@ export const anthropicFoundry = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'ANTHROPIC_FOUNDRY_API_KEY',
-      unproven: notInstalled,
+      unproven: { '@anthropic-ai/sdk:Anthropic': 'a sibling of the client, with fewer members' },
     },
   ],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel, GuardRow, ModelCallRow } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** What a command was made with, or what the method of that name is given. */
 type Input = 'arg0.input' | 'arg0';
 
@@ -37,7 +35,6 @@ const converse = (input: Input): Omit<ModelCallRow, 'on' | 'call'> => ({
   },
   ...converseAround(input),
   metadata: { usage: 'result.usage' },
-  unproven: notInstalled,
 });
 
 const converseStream = (input: Input): Omit<ModelCallRow, 'on' | 'call'> => ({
@@ -49,7 +46,6 @@ const converseStream = (input: Input): Omit<ModelCallRow, 'on' | 'call'> => ({
   },
   stream: {},
   ...converseAround(input),
-  unproven: notInstalled,
 });
 
 const bodyRole = { at: 'body.messages[].role', ...words } as const;
@@ -97,7 +93,6 @@ const invoke = (input: Input): Omit<ModelCallRow, 'on' | 'call' | 'output'> => (
   },
   tools: ['body.tools', 'body.toolConfig.tools'],
   moderation: [`${input}.guardrailIdentifier`],
-  unproven: notInstalled,
 });
 
 const invokeOutput = { text: 'result.body' } as const;
@@ -107,12 +102,10 @@ const client = {
   key: 'arg0.credentials.secretAccessKey',
   baseUrl: 'arg0.endpoint',
   keyVariable: 'AWS_SECRET_ACCESS_KEY',
-  unproven: notInstalled,
 } as const;
 
 /** A command is a value of its own that `send` takes. */
-const command = (type: string) =>
-  ({ type, make: `new ${type}`, keeps: 'input', unproven: notInstalled }) as const;
+const command = (type: string) => ({ type, make: `new ${type}`, keeps: 'input' }) as const;
 
 const send = { on: 'Runtime', call: 'send' } as const;
 const sent = (type: string) => ({ ...send, sends: { at: 'arg0', type } }) as const;
@@ -125,7 +118,6 @@ const applied = (input: Input): Omit<GuardRow, 'on' | 'call'> => ({
   words: { passed: 'NONE', failed: 'GUARDRAIL_INTERVENED' },
   given: `${input}.content`,
   marks: ['screened', 'moderated'],
-  unproven: notInstalled,
 });
 
 /** Amazon Bedrock by the AWS SDK, major 3: https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/client/bedrock-runtime. */
@@ -179,7 +171,6 @@ export const bedrockAgents = {
       output: { text: 'result.completion[].chunk.bytes' },
       stream: {},
       bounds: { timeout },
-      unproven: notInstalled,
     },
     {
       ...sent('InvokeInlineAgentCommand'),
@@ -194,7 +185,6 @@ export const bedrockAgents = {
       tools: ['arg0.input.actionGroups'],
       moderation: ['arg0.input.guardrailConfiguration'],
       systemOption: 'arg0.input.instruction',
-      unproven: notInstalled,
     },
     {
       ...sent('RetrieveAndGenerateCommand'),
@@ -202,8 +192,7 @@ export const bedrockAgents = {
       prompt: [{ at: 'arg0.input.input.text', role: 'user' }],
       output: { text: 'result.output.text' },
       bounds: { timeout },
-      unproven: notInstalled,
     },
   ],
-  sources: [{ ...sent('RetrieveCommand'), kind: 'retrieved', unproven: notInstalled }],
+  sources: [{ ...sent('RetrieveCommand'), kind: 'retrieved' }],
 } as const satisfies ApiModel;

@@ -1,6 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
 const message = { source: 'message' } as const;
 /** Of any length, as a body is. */
 const frame = { source: 'message', unbounded: true } as const;
@@ -10,16 +9,25 @@ export const socketIo = {
   package: 'socket.io',
   read: 'socket.io 4.8, https://socket.io/docs/v4/server-socket-instance',
   types: [
-    { type: 'Server', make: ['new Server', 'call default', 'annotation Server'], unproven: notInstalled },
-    { type: 'Namespace', extends: 'Server', on: 'Server', make: 'call of', unproven: notInstalled },
-    { type: 'Socket', make: 'annotation Socket', unproven: notInstalled },
+    {
+      type: 'Server',
+      make: ['new Server', 'call default', 'annotation Server'],
+      unproven: { 'call default': 'a CommonJS module, whose declarations have no default export' },
+    },
+    {
+      type: 'Namespace',
+      extends: 'Server',
+      on: 'Server',
+      make: 'call of',
+      unproven: { Server: 'a sibling of the server, with fewer members' },
+    },
+    { type: 'Socket', make: 'annotation Socket' },
   ],
   sources: [
     {
       on: 'Socket',
       member: ['handshake.query', 'handshake.auth', 'handshake.headers', 'handshake.url'],
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -30,7 +38,6 @@ export const socketIo = {
       callback: 'arg1',
       parameters: ['Socket'],
       kind: 'callback',
-      unproven: notInstalled,
     },
     {
       on: 'Server',
@@ -38,7 +45,6 @@ export const socketIo = {
       callback: 'arg0',
       parameters: ['Socket', null],
       kind: 'callback',
-      unproven: notInstalled,
     },
     {
       on: 'Socket',
@@ -48,7 +54,6 @@ export const socketIo = {
       rest: true,
       unanswered: {},
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -57,7 +62,6 @@ export const socketIo = {
       call: ['emit', 'send'],
       at: ['arg0', 'arg1'],
       kind: 'response',
-      unproven: notInstalled,
     },
   ],
   passes: [
@@ -65,7 +69,6 @@ export const socketIo = {
       on: ['Server', 'Socket'],
       call: ['to', 'in', 'timeout', 'compress'],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -126,7 +129,7 @@ export const discord = {
     {
       type: 'Client',
       make: ['new Client', 'new default.Client', 'annotation Client'],
-      unproven: notInstalled,
+      unproven: { 'new default.Client': 'a CommonJS module, whose declarations have no default export' },
     },
     {
       type: 'Event',
@@ -137,7 +140,6 @@ export const discord = {
         'annotation ModalSubmitInteraction',
         'annotation Interaction',
       ],
-      unproven: notInstalled,
     },
   ],
   sources: [
@@ -153,13 +155,11 @@ export const discord = {
         'values',
       ],
       kind: 'message',
-      unproven: notInstalled,
     },
     {
       on: 'Event',
       call: ['options.getString', 'options.get', 'options.getAttachment', 'fields.getTextInputValue'],
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -170,7 +170,6 @@ export const discord = {
       parameters: ['Event', 'Event'],
       unanswered: {},
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -179,7 +178,6 @@ export const discord = {
       call: ['reply', 'channel.send', 'followUp', 'editReply', 'update'],
       at: ['arg0', 'arg0.content'],
       kind: 'response',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -189,7 +187,11 @@ export const slack = {
   package: '@slack/bolt',
   read: '@slack/bolt 4.4, https://docs.slack.dev/tools/bolt-js/concepts/message-listening',
   types: [
-    { type: 'App', make: ['new App', 'new default.App', 'annotation App'], unproven: notInstalled },
+    {
+      type: 'App',
+      make: ['new App', 'new default.App', 'annotation App'],
+      unproven: { 'new default.App': 'a CommonJS module, whose declarations have no default export' },
+    },
     {
       type: 'Arguments',
       make: [
@@ -197,7 +199,6 @@ export const slack = {
         'annotation SlackCommandMiddlewareArgs',
         'annotation SlackActionMiddlewareArgs',
       ],
-      unproven: notInstalled,
     },
   ],
   sources: [
@@ -218,7 +219,13 @@ export const slack = {
         'context.matches',
       ],
       kind: 'message',
-      unproven: notInstalled,
+      unproven: {
+        'message.text': 'only in the arguments of some listeners',
+        'message.blocks': 'only in the arguments of some listeners',
+        'message.files': 'only in the arguments of some listeners',
+        'view.state.values': 'only in the arguments of some listeners',
+        'context.matches': 'only in the arguments of some listeners',
+      },
     },
   ],
   handlers: [
@@ -229,17 +236,20 @@ export const slack = {
       parameters: ['Arguments'],
       unanswered: {},
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
-  protections: [{ on: 'App', call: 'error', protects: 'error-handler', unproven: notInstalled }],
+  protections: [{ on: 'App', call: 'error', protects: 'error-handler' }],
   sinks: [
     {
       on: 'Arguments',
       call: ['say', 'respond', 'client.chat.postMessage', 'client.chat.update', 'client.chat.postEphemeral'],
       at: ['arg0', 'arg0.text', 'arg0.blocks'],
       kind: 'response',
-      unproven: notInstalled,
+      unproven: {
+        'client.chat.postMessage': 'not in the declarations of the version that is listed',
+        'client.chat.update': 'not in the declarations of the version that is listed',
+        'client.chat.postEphemeral': 'not in the declarations of the version that is listed',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -252,9 +262,8 @@ export const telegram = {
     {
       type: 'Bot',
       make: ['new Telegraf', 'new Bot', 'new Composer', 'annotation Telegraf', 'annotation Bot'],
-      unproven: notInstalled,
     },
-    { type: 'Context', make: 'annotation Context', unproven: notInstalled },
+    { type: 'Context', make: 'annotation Context' },
   ],
   sources: [
     {
@@ -271,7 +280,7 @@ export const telegram = {
         'update',
       ],
       kind: 'message',
-      unproven: notInstalled,
+      unproven: { payload: 'only in the context of commands' },
     },
   ],
   handlers: [
@@ -282,17 +291,15 @@ export const telegram = {
       parameters: ['Context', null],
       unanswered: {},
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
-  protections: [{ on: 'Bot', call: 'catch', protects: 'error-handler', unproven: notInstalled }],
+  protections: [{ on: 'Bot', call: 'catch', protects: 'error-handler' }],
   sinks: [
     {
       on: 'Context',
       call: ['reply', 'replyWithHTML', 'replyWithMarkdown', 'editMessageText', 'sendMessage'],
       at: ['arg0'],
       kind: 'response',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -301,7 +308,13 @@ export const telegram = {
 export const telegramApi = {
   package: 'node-telegram-bot-api',
   read: 'node-telegram-bot-api 0.66, README.md of the package',
-  types: [{ type: 'Bot', make: ['new default', 'annotation TelegramBot'], unproven: notInstalled }],
+  types: [
+    {
+      type: 'Bot',
+      make: ['new default', 'annotation TelegramBot'],
+      unproven: { 'annotation TelegramBot': 'the name of the default export, which has no name' },
+    },
+  ],
   handlers: [
     {
       on: 'Bot',
@@ -310,8 +323,7 @@ export const telegramApi = {
       parameters: [message, message],
       unanswered: {},
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
-  sinks: [{ on: 'Bot', call: 'sendMessage', at: ['arg1'], kind: 'response', unproven: notInstalled }],
+  sinks: [{ on: 'Bot', call: 'sendMessage', at: ['arg1'], kind: 'response' }],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** With one of them as the program, every argument may be a command. */
 const shells = [
   'sh',
@@ -70,33 +68,29 @@ export const spawners = {
       call: ['execaCommand', 'execaCommandSync', 'command', 'commandSync'],
       at: ['arg0'],
       kind: 'command-execution',
-      unproven: notInstalled,
+      unproven: { command: 'only before execa 6', commandSync: 'only before execa 6' },
     },
     {
       call: ['default', 'execa', 'execaSync', 'execaNode', 'sync', 'spawn', 'exec', 'x'],
       at: ['arg0'],
       kind: 'command-execution',
-      unproven: notInstalled,
     },
     {
       call: ['default', 'execa', 'execaSync', 'execaNode', 'sync', 'spawn', 'exec', 'x'],
       at: ['arg1[]'],
       kind: 'command-argument',
-      unproven: notInstalled,
     },
     {
       call: ['default', 'execa', 'execaSync', 'sync', 'spawn'],
       at: ['arg1[]'],
       when: { at: 'arg2.shell', is: shellOption },
       kind: 'command-execution',
-      unproven: notInstalled,
     },
     {
       call: ['default', 'execa', 'execaSync', 'sync', 'spawn', 'x'],
       at: ['arg1[]'],
       when: { at: 'arg0', is: shells },
       kind: 'command-execution',
-      unproven: notInstalled,
     },
   ],
   settings: [
@@ -104,7 +98,6 @@ export const spawners = {
       call: ['default', 'execa', 'execaSync', 'sync', 'spawn', 'exec', 'x'],
       at: 'arg1[]',
       ...uncheckedAgent,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -118,7 +111,13 @@ export const commandLines = {
       call: ['exec', 'default', 'execPromise', 'promise', 'run', 'runSync'],
       at: ['arg0'],
       kind: 'command-execution',
-      unproven: notInstalled,
+      unproven: {
+        default: 'of a library that has no declarations',
+        execPromise: 'of a library that has no declarations',
+        promise: 'of a library that has no declarations',
+        run: 'of a library that has no declarations',
+        runSync: 'of a library that has no declarations',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -127,11 +126,11 @@ export const commandLines = {
 export const pty = {
   package: ['node-pty', '@lydell/node-pty'],
   read: 'node-pty 1.0, README.md of the package',
-  types: [{ type: 'Pty', make: ['call spawn', 'annotation IPty'], unproven: notInstalled }],
+  types: [{ type: 'Pty', make: ['call spawn', 'annotation IPty'] }],
   sinks: [
-    { call: 'spawn', at: ['arg0'], kind: 'command-execution', unproven: notInstalled },
-    { call: 'spawn', at: ['arg1[]'], kind: 'command-argument', unproven: notInstalled },
-    { on: 'Pty', call: 'write', at: ['arg0'], kind: 'command-execution', unproven: notInstalled },
+    { call: 'spawn', at: ['arg0'], kind: 'command-execution' },
+    { call: 'spawn', at: ['arg1[]'], kind: 'command-argument' },
+    { on: 'Pty', call: 'write', at: ['arg0'], kind: 'command-execution' },
   ],
 } as const satisfies ApiModel;
 
@@ -143,7 +142,6 @@ export const ssh = {
     {
       type: 'Connection',
       make: ['new Client', 'new NodeSSH', 'annotation Client', 'annotation NodeSSH'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -152,7 +150,6 @@ export const ssh = {
       call: ['exec', 'execCommand'],
       at: ['arg0'],
       kind: 'command-execution',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -165,25 +162,39 @@ export const otherRuntimes = {
     {
       call: ['Deno.readTextFile', 'Deno.readTextFileSync', 'Deno.readFile', 'Deno.readFileSync', 'Bun.file'],
       kind: 'file',
-      unproven: notInstalled,
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
-    { member: ['Deno.args', 'Bun.argv'], kind: 'cli', unproven: notInstalled },
+    {
+      member: ['Deno.args', 'Bun.argv'],
+      kind: 'cli',
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
+    },
   ],
   sinks: [
     {
       call: ['Bun.spawn', 'Bun.spawnSync'],
       at: ['arg0[0]', 'arg0.cmd[0]'],
       kind: 'command-execution',
-      unproven: notInstalled,
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
     {
       call: ['Bun.spawn', 'Bun.spawnSync'],
       at: ['arg0[]', 'arg0.cmd[]'],
       kind: 'command-argument',
-      unproven: notInstalled,
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
-    { construct: 'Deno.Command', at: ['arg0'], kind: 'command-execution', unproven: notInstalled },
-    { construct: 'Deno.Command', at: ['arg1.args[]'], kind: 'command-argument', unproven: notInstalled },
+    {
+      construct: 'Deno.Command',
+      at: ['arg0'],
+      kind: 'command-execution',
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
+    },
+    {
+      construct: 'Deno.Command',
+      at: ['arg1.args[]'],
+      kind: 'command-argument',
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
+    },
     {
       call: [
         'Deno.readTextFile',
@@ -204,13 +215,13 @@ export const otherRuntimes = {
       ],
       at: ['arg0'],
       kind: 'path',
-      unproven: notInstalled,
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
     {
       call: ['Deno.rename', 'Deno.copyFile'],
       at: ['arg0', 'arg1'],
       kind: 'path',
-      unproven: notInstalled,
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
   ],
 } as const satisfies ApiModel;
@@ -223,7 +234,6 @@ export const shellEscapes = {
     {
       type: 'Shescape',
       make: ['new Shescape', 'annotation Shescape'],
-      unproven: notInstalled,
     },
   ],
   guards: [
@@ -239,7 +249,11 @@ export const shellEscapes = {
       subject: ['arg0[]', 'arg0'],
       effect: 'result',
       marks: ['command-safe'],
-      unproven: notInstalled,
+      unproven: {
+        quoteAll: 'not in the declarations of the version that is listed',
+        escape: 'not in the declarations of the version that is listed',
+        escapeAll: 'not in the declarations of the version that is listed',
+      },
     },
     {
       on: 'Shescape',
@@ -247,7 +261,6 @@ export const shellEscapes = {
       subject: ['arg0[]', 'arg0'],
       effect: 'result',
       marks: ['command-safe'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** PostgreSQL, pg 8: https://node-postgres.com. Its like take the same text. Values go apart from it, as `$1`. */
 export const postgres = {
   package: ['pg', 'pg-pool', '@neondatabase/serverless', '@vercel/postgres', '@electric-sql/pglite'],
@@ -23,16 +21,9 @@ export const postgres = {
         'annotation PoolClient',
         'annotation ClientBase',
       ],
-      unproven: {
-        'new default': 'of pg-pool, which is not installed',
-        'new PGlite': 'of another package, which is not installed',
-        'call createPool': 'of another package, which is not installed',
-        'call createClient': 'of another package, which is not installed',
-        'member db': 'of another package, which is not installed',
-      },
     },
     { type: 'Connected', extends: 'Client', on: 'Client', make: 'call connect', unproven: 'of a pool alone' },
-    { type: 'Neon', make: ['call neon', 'member sql'], unproven: notInstalled },
+    { type: 'Neon', make: ['call neon', 'member sql'] },
   ],
   sinks: [
     {
@@ -54,7 +45,6 @@ export const postgres = {
       call: ['', 'query', 'unsafe'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
   guards: [
@@ -89,14 +79,13 @@ export const mysql = {
         'annotation Pool',
         'annotation PoolConnection',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'PoolConnection',
       extends: 'Connection',
       on: 'Connection',
       make: 'call getConnection',
-      unproven: notInstalled,
+      unproven: { Connection: 'a class of its own, with the same members' },
     },
   ],
   sinks: [
@@ -106,14 +95,12 @@ export const mysql = {
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
       binds: { placeholder: '?', values: 1 },
-      unproven: notInstalled,
     },
     {
       on: 'Connection',
       call: 'batch',
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -123,7 +110,6 @@ export const mysql = {
       callback: 'arg0',
       parameters: [null, 'Connection'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
   guards: [
@@ -132,16 +118,14 @@ export const mysql = {
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
-    { call: 'format', subject: 'arg1', effect: 'result', marks: ['sql-safe'], unproven: notInstalled },
+    { call: 'format', subject: 'arg1', effect: 'result', marks: ['sql-safe'] },
     {
       on: 'Connection',
       call: ['escape', 'escapeId'],
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
     {
       on: 'Connection',
@@ -149,13 +133,12 @@ export const mysql = {
       subject: 'arg1',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
   ],
   passes: [
-    { call: 'format', from: 'arg0', unproven: notInstalled },
-    { on: 'Connection', call: 'format', from: 'arg0', unproven: notInstalled },
-    { on: 'Connection', call: 'promise', from: 'receiver', unproven: notInstalled },
+    { call: 'format', from: 'arg0' },
+    { on: 'Connection', call: 'format', from: 'arg0' },
+    { on: 'Connection', call: 'promise', from: 'receiver' },
   ],
 } as const satisfies ApiModel;
 
@@ -171,19 +154,17 @@ export const sqlEscapes = {
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
     {
       call: 'default',
       subject: ['arg1', 'arg2', 'arg3', 'arg4'],
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
   ],
   passes: [
     { call: 'format', from: 'arg0' },
-    { call: 'default', from: 'arg0', unproven: notInstalled },
+    { call: 'default', from: 'arg0' },
   ],
 } as const satisfies ApiModel;
 
@@ -263,7 +244,7 @@ export const sqlite = {
 export const libsql = {
   package: ['@libsql/client', '@libsql/client/web', '@libsql/client/http', '@tursodatabase/serverless'],
   read: '@libsql/client 0.18, README.md of the package',
-  types: [{ type: 'Client', make: ['call createClient', 'annotation Client'], unproven: notInstalled }],
+  types: [{ type: 'Client', make: ['call createClient', 'annotation Client'] }],
   sinks: [
     {
       on: 'Client',
@@ -271,18 +252,17 @@ export const libsql = {
       at: ['arg0', 'arg0.sql'],
       kind: 'sql',
       binds: { placeholder: '?', values: 1 },
-      unproven: notInstalled,
     },
-    { on: 'Client', call: 'executeMultiple', at: ['arg0'], kind: 'sql', unproven: notInstalled },
-    { on: 'Client', call: 'batch', at: ['arg0[]', 'arg0[].sql'], kind: 'sql', unproven: notInstalled },
+    { on: 'Client', call: 'executeMultiple', at: ['arg0'], kind: 'sql' },
+    { on: 'Client', call: 'batch', at: ['arg0[]', 'arg0[].sql'], kind: 'sql' },
   ],
 } as const satisfies ApiModel;
 
 export const d1 = {
   package: ['global', '@cloudflare/workers-types'],
   read: '@cloudflare/workers-types 4, https://developers.cloudflare.com/d1/worker-api/d1-database',
-  types: [{ type: 'D1', make: 'annotation D1Database', unproven: notInstalled }],
-  sinks: [{ on: 'D1', call: ['prepare', 'exec'], at: ['arg0'], kind: 'sql', unproven: notInstalled }],
+  types: [{ type: 'D1', make: 'annotation D1Database' }],
+  sinks: [{ on: 'D1', call: ['prepare', 'exec'], at: ['arg0'], kind: 'sql' }],
 } as const satisfies ApiModel;
 
 const builder = [
@@ -322,13 +302,40 @@ export const knex = {
     {
       type: 'Knex',
       make: ['call default', 'call knex', 'call default.knex', 'annotation Knex'],
-      unproven: notInstalled,
     },
     {
       type: 'Query',
       on: 'Knex',
       make: ['call ', ...builder.map((name) => `call ${name}`)],
-      unproven: notInstalled,
+      unproven: {
+        'call ': 'declared as `any`',
+        'call select': 'declared as `any`',
+        'call from': 'declared as `any`',
+        'call into': 'declared as `any`',
+        'call table': 'declared as `any`',
+        'call where': 'declared as `any`',
+        'call andWhere': 'declared as `any`',
+        'call orWhere': 'declared as `any`',
+        'call whereIn': 'declared as `any`',
+        'call whereRaw': 'declared as `any`',
+        'call join': 'declared as `any`',
+        'call leftJoin': 'declared as `any`',
+        'call joinRaw': 'declared as `any`',
+        'call orderBy': 'declared as `any`',
+        'call orderByRaw': 'declared as `any`',
+        'call groupBy': 'declared as `any`',
+        'call groupByRaw': 'declared as `any`',
+        'call having': 'declared as `any`',
+        'call havingRaw': 'declared as `any`',
+        'call limit': 'declared as `any`',
+        'call offset': 'declared as `any`',
+        'call insert': 'declared as `any`',
+        'call update': 'declared as `any`',
+        'call returning': 'declared as `any`',
+        'call first': 'declared as `any`',
+        'call count': 'declared as `any`',
+        'call distinct': 'declared as `any`',
+      },
     },
   ],
   sinks: [
@@ -338,9 +345,8 @@ export const knex = {
       at: ['arg0'],
       kind: 'sql',
       binds: { placeholder: '?', values: 1 },
-      unproven: notInstalled,
     },
-    { on: 'Knex', call: 'schema.raw', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { on: 'Knex', call: 'schema.raw', at: ['arg0'], kind: 'sql' },
     {
       on: ['Knex', 'Query'],
       call: [
@@ -356,7 +362,7 @@ export const knex = {
       ],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
+      unproven: { columnRaw: 'not in the declarations of the version that is listed' },
     },
   ],
   handlers: [
@@ -366,10 +372,9 @@ export const knex = {
       callback: 'arg0',
       parameters: ['Knex'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Query', call: builder, from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Query', call: builder, from: 'receiver', unproven: { receiver: 'declared as `any`' } }],
 } as const satisfies ApiModel;
 
 /** Sequelize 6 and 7: https://sequelize.org/docs/v6/core-concepts/raw-queries. */
@@ -380,7 +385,6 @@ export const sequelize = {
     {
       type: 'Sequelize',
       make: ['new Sequelize', 'new default', 'annotation Sequelize'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -389,9 +393,8 @@ export const sequelize = {
       call: ['query', 'literal'],
       at: ['arg0', 'arg0.query'],
       kind: 'sql',
-      unproven: notInstalled,
     },
-    { call: ['literal', 'Sequelize.literal'], at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { call: ['literal', 'Sequelize.literal'], at: ['arg0'], kind: 'sql' },
   ],
   guards: [
     {
@@ -400,7 +403,6 @@ export const sequelize = {
       subject: 'arg0',
       effect: 'result',
       marks: ['sql-safe'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -423,24 +425,21 @@ export const typeorm = {
         'annotation QueryRunner',
         'annotation Connection',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'Part',
       extends: 'Source',
       on: 'Source',
       make: ['member manager', 'call getRepository', 'call createQueryRunner'],
-      unproven: notInstalled,
     },
     {
       type: 'Builder',
       on: 'Source',
       make: ['call createQueryBuilder', 'annotation SelectQueryBuilder'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
-    { on: 'Source', call: 'query', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { on: 'Source', call: 'query', at: ['arg0'], kind: 'sql' },
     {
       on: 'Builder',
       call: [
@@ -456,7 +455,6 @@ export const typeorm = {
       ],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
   passes: [
@@ -487,7 +485,7 @@ export const typeorm = {
         'setParameters',
       ],
       from: 'receiver',
-      unproven: notInstalled,
+      unproven: { set: 'not in the declarations of the version that is listed' },
     },
   ],
 } as const satisfies ApiModel;
@@ -541,7 +539,6 @@ export const rawSql = {
       call: ['sql.raw', 'sql.lit', 'CompiledQuery.raw', 'raw'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -554,10 +551,10 @@ export const postgresJs = {
     {
       type: 'Sql',
       make: ['call default', 'annotation Sql', 'annotation default.Sql'],
-      unproven: notInstalled,
+      unproven: { 'annotation default.Sql': 'not in the declarations of the version that is listed' },
     },
   ],
-  sinks: [{ on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql', unproven: notInstalled }],
+  sinks: [{ on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql' }],
   handlers: [
     {
       on: 'Sql',
@@ -565,7 +562,7 @@ export const postgresJs = {
       callback: 'args',
       parameters: ['Sql'],
       kind: 'callback',
-      unproven: notInstalled,
+      unproven: { savepoint: 'not in the declarations of the version that is listed' },
     },
   ],
 } as const satisfies ApiModel;
@@ -578,11 +575,10 @@ export const mssql = {
     {
       type: 'Pool',
       make: ['new ConnectionPool', 'call connect', 'annotation ConnectionPool'],
-      unproven: notInstalled,
     },
-    { type: 'MoreOfPool', extends: 'Pool', on: 'Pool', make: 'call connect', unproven: notInstalled },
-    { type: 'Request', make: ['new Request', 'annotation Request'], unproven: notInstalled },
-    { type: 'RequestOfPool', extends: 'Request', on: 'Pool', make: 'call request', unproven: notInstalled },
+    { type: 'MoreOfPool', extends: 'Pool', on: 'Pool', make: 'call connect' },
+    { type: 'Request', make: ['new Request', 'annotation Request'] },
+    { type: 'RequestOfPool', extends: 'Request', on: 'Pool', make: 'call request' },
   ],
   sinks: [
     {
@@ -590,11 +586,15 @@ export const mssql = {
       call: ['query', 'batch'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: notInstalled,
     },
-    { call: ['query', 'batch'], at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    {
+      call: ['query', 'batch'],
+      at: ['arg0'],
+      kind: 'sql',
+      unproven: { batch: 'not in the declarations of the version that is listed' },
+    },
   ],
-  passes: [{ on: 'Request', call: ['input', 'output'], from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Request', call: ['input', 'output'], from: 'receiver' }],
 } as const satisfies ApiModel;
 
 /** Warehouses and other databases whose client takes the text of a statement. */
@@ -636,14 +636,14 @@ export const warehouses = {
         'annotation DuckDBConnection',
         'annotation BigQuery',
       ],
-      unproven: notInstalled,
+      unproven: { 'call Database.create': 'not in the declarations of the version that is listed' },
     },
     {
       type: 'Session',
       extends: 'Connection',
       on: 'Connection',
       make: ['call getConnection', 'call connect', 'call openSession', 'call connection'],
-      unproven: notInstalled,
+      unproven: { Connection: 'a class of its own, with the same members' },
     },
   ],
   sinks: [
@@ -668,9 +668,13 @@ export const warehouses = {
       ],
       at: ['arg0', 'arg0.sqlText', 'arg0.query', 'arg0.sql'],
       kind: 'sql',
-      unproven: notInstalled,
+      unproven: {
+        executeStatement: 'not in the declarations of the version that is listed',
+        all: 'not in the declarations of the version that is listed',
+        each: 'not in the declarations of the version that is listed',
+      },
     },
-    { call: 'default', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { call: 'default', at: ['arg0'], kind: 'sql' },
   ],
 } as const satisfies ApiModel;
 
@@ -679,13 +683,13 @@ export const neo4j = {
   package: ['neo4j-driver', 'neo4j-driver-lite'],
   read: 'neo4j-driver 6.0, https://neo4j.com/docs/javascript-manual/current',
   types: [
-    { type: 'Driver', make: ['call driver', 'annotation Driver'], unproven: notInstalled },
-    { type: 'Session', on: 'Driver', make: ['call session', 'annotation Session'], unproven: notInstalled },
-    { type: 'Transaction', on: 'Session', make: 'call beginTransaction', unproven: notInstalled },
+    { type: 'Driver', make: ['call driver', 'annotation Driver'] },
+    { type: 'Session', on: 'Driver', make: ['call session', 'annotation Session'] },
+    { type: 'Transaction', on: 'Session', make: 'call beginTransaction' },
   ],
   sinks: [
-    { on: 'Driver', call: 'executeQuery', at: ['arg0'], kind: 'sql', unproven: notInstalled },
-    { on: ['Session', 'Transaction'], call: 'run', at: ['arg0'], kind: 'sql', unproven: notInstalled },
+    { on: 'Driver', call: 'executeQuery', at: ['arg0'], kind: 'sql' },
+    { on: ['Session', 'Transaction'], call: 'run', at: ['arg0'], kind: 'sql' },
   ],
   handlers: [
     {
@@ -694,7 +698,7 @@ export const neo4j = {
       callback: 'arg0',
       parameters: ['Transaction'],
       kind: 'callback',
-      unproven: notInstalled,
+      unproven: { readTransaction: 'only before major 6', writeTransaction: 'only before major 6' },
     },
   ],
 } as const satisfies ApiModel;

@@ -1,8 +1,6 @@
 /** Files of models and data that are fetched from an address. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Names without a dot are machines nearby; so are these. */
 const nearby = [
   'localhost\\b',
@@ -45,7 +43,6 @@ export const tensorflowJs = {
       at: 'arg0',
       named: plainAddress,
       kind: 'plain-download',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -61,7 +58,6 @@ export const onnxRuntime = {
       at: 'arg0',
       named: plainAddress,
       kind: 'plain-download',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -69,7 +69,7 @@ export const express = {
       on: 'Request',
       call: ['get', 'header', 'param'],
       kind: 'http',
-      unproven: { param: 'only in version 4' },
+      major: { param: 4 },
     },
   ],
   protections: [

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Functions of `node:fs` with one path; each stands under `promises` too, if it has no `Sync`. */
 const onePath = [
   'readFile',
@@ -97,7 +95,13 @@ export const fsExtra = {
     {
       call: ['readFile', 'readFileSync', 'readJson', 'readJsonSync', 'readJSON', 'readJSONSync'],
       kind: 'file',
-      unproven: notInstalled,
+      unproven: {
+        readFile: 'declared as `any`',
+        readJson: 'declared as `any`',
+        readJsonSync: 'declared as `any`',
+        readJSON: 'declared as `any`',
+        readJSONSync: 'declared as `any`',
+      },
     },
   ],
   sinks: [
@@ -135,13 +139,11 @@ export const fsExtra = {
       ],
       at: ['arg0'],
       kind: 'path',
-      unproven: notInstalled,
     },
     {
       call: [...twoPaths, 'copy', 'copySync', 'move', 'moveSync', 'moveFile'],
       at: ['arg0', 'arg1'],
       kind: 'path',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -171,7 +173,5 @@ export const paths = {
 export const fileNames = {
   package: ['sanitize-filename', 'filenamify', '@sindresorhus/slugify', 'slugify'],
   read: 'sanitize-filename 1.6, filenamify 7.0, @sindresorhus/slugify 3.0, slugify 1.6: readme of each package',
-  guards: [
-    { call: 'default', subject: 'arg0', effect: 'result', marks: ['path-safe'], unproven: notInstalled },
-  ],
+  guards: [{ call: 'default', subject: 'arg0', effect: 'result', marks: ['path-safe'] }],
 } as const satisfies ApiModel;

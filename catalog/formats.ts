@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Formats in which data brings functions along, which reading it may run. */
 export const functionFormats = {
   package: ['node-serialize', 'serialize-to-js', 'funcster', 'cryo'],
@@ -14,7 +12,17 @@ export const functionFormats = {
       ],
       at: ['arg0'],
       kind: 'deserialization',
-      unproven: notInstalled,
+      unproven: {
+        unserialize: 'the library has no declarations',
+        arg0: 'the library has no declarations',
+        deserialize: 'the library has no declarations',
+        deepDeserialize: 'the library has no declarations',
+        parse: 'the library has no declarations',
+        'default.unserialize': 'the library has no declarations',
+        'default.deserialize': 'the library has no declarations',
+        'default.deepDeserialize': 'the library has no declarations',
+        'default.parse': 'the library has no declarations',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -32,14 +40,13 @@ export const jsYaml = {
       when: { at: 'arg1.schema', is: unsafe },
       kind: 'deserialization',
       instead: 'safeLoad',
-      unproven: notInstalled,
     },
   ],
   constants: [
     {
       member: ['DEFAULT_FULL_SCHEMA', 'default.DEFAULT_FULL_SCHEMA'],
       is: unsafe,
-      unproven: notInstalled,
+      unproven: { DEFAULT_FULL_SCHEMA: 'only in major 3', 'default.DEFAULT_FULL_SCHEMA': 'only in major 3' },
     },
   ],
 } as const satisfies ApiModel;

@@ -1,12 +1,9 @@
 /** What stands before handlers of requests: limits of how many come, checks of who comes, and what keeps nobody away. */
 import type { ApiModel, ProtectionKind, ProtectionRow } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 const called = (call: string | readonly string[], protects: ProtectionKind): ProtectionRow => ({
   call,
   protects,
-  unproven: notInstalled,
 });
 
 const door = (
@@ -20,9 +17,7 @@ export const listeners: readonly ApiModel[] = [
   {
     package: ['express', 'koa'],
     read: 'Express 5.3, https://expressjs.com/en/5x/api.html#app.listen; koa 3.1, https://koajs.com',
-    protections: [
-      { on: ['express:App', 'koa:App'], call: 'listen', protects: 'listens', unproven: notInstalled },
-    ],
+    protections: [{ on: ['express:App', 'koa:App'], call: 'listen', protects: 'listens' }],
   },
   {
     package: ['node:http', 'http', 'node:https', 'https'],
@@ -54,14 +49,13 @@ export const requestLimits: readonly ApiModel[] = [
           ...['RateLimiterCluster', 'RateLimiterUnion'],
         ],
         protects: 'rate-limit',
-        unproven: notInstalled,
       },
     ],
   },
   {
     package: '@upstash/ratelimit',
     read: '@upstash/ratelimit 2, https://upstash.com/docs/redis/sdks/ratelimit-ts/gettingstarted',
-    protections: [{ construct: 'Ratelimit', protects: 'rate-limit', unproven: notInstalled }],
+    protections: [{ construct: 'Ratelimit', protects: 'rate-limit' }],
   },
   door(
     ['hono-rate-limiter', 'koa-ratelimit', 'express-slow-down'],
@@ -71,11 +65,10 @@ export const requestLimits: readonly ApiModel[] = [
 ];
 
 export const signIns: readonly ApiModel[] = [
-  door(
-    'passport',
-    'passport 0.7, https://www.passportjs.org/concepts/authentication/middleware/',
-    called(['default.authenticate', 'authenticate'], 'authentication'),
-  ),
+  door('passport', 'passport 0.7, https://www.passportjs.org/concepts/authentication/middleware/', {
+    ...called(['default.authenticate', 'authenticate'], 'authentication'),
+    unproven: { 'default.authenticate': 'the declarations have no such default export' },
+  }),
   door(
     ['express-jwt', 'express-oauth2-jwt-bearer', 'express-openid-connect', 'express-basic-auth', 'koa-jwt'],
     'express-jwt 8, express-oauth2-jwt-bearer 1.6, express-openid-connect 2.18, express-basic-auth 1.2, koa-jwt 4: README.md of each',
@@ -86,11 +79,10 @@ export const signIns: readonly ApiModel[] = [
     'Hono 4.10, https://hono.dev/docs/middleware/builtin/bearer-auth',
     called(['jwt', 'basicAuth', 'bearerAuth'], 'authentication'),
   ),
-  door(
-    ['jsonwebtoken', 'jose'],
-    'jsonwebtoken 9 and jose 6, README.md of each package',
-    called(['verify', 'default.verify', 'jwtVerify'], 'authentication'),
-  ),
+  door(['jsonwebtoken', 'jose'], 'jsonwebtoken 9 and jose 6, README.md of each package', {
+    ...called(['verify', 'default.verify', 'jwtVerify'], 'authentication'),
+    unproven: { 'default.verify': 'the declarations have no such default export' },
+  }),
   door(
     ['next-auth', 'next-auth/next', '@auth/express', 'better-auth', 'iron-session'],
     'next-auth 4 and 5, https://authjs.dev/getting-started/session-management/get-session; better-auth 1.3, https://www.better-auth.com/docs/installation; iron-session 8',
@@ -105,14 +97,17 @@ export const signIns: readonly ApiModel[] = [
     package: ['@supabase/supabase-js', '@supabase/ssr'],
     read: '@supabase/supabase-js 2, https://supabase.com/docs/reference/javascript/auth-getuser',
     types: [
-      { type: 'Supabase', make: ['call createClient', 'call createServerClient'], unproven: notInstalled },
+      {
+        type: 'Supabase',
+        make: ['call createClient', 'call createServerClient'],
+        unproven: { 'call createServerClient': 'not in the declarations of the version that is listed' },
+      },
     ],
     protections: [
       {
         on: 'Supabase',
         call: ['auth.getUser', 'auth.getClaims'],
         protects: 'authentication',
-        unproven: notInstalled,
       },
     ],
   },
@@ -124,7 +119,6 @@ export const signIns: readonly ApiModel[] = [
         on: 'firebase-admin:Accounts',
         call: ['verifyIdToken', 'verifySessionCookie'],
         protects: 'authentication',
-        unproven: notInstalled,
       },
     ],
   },
@@ -135,7 +129,10 @@ export const openDoors: readonly ApiModel[] = [
   door(
     ['cors', 'helmet', 'morgan', 'compression', 'cookie-parser', 'pino-http', 'response-time'],
     'cors 2.8, helmet 8, morgan 1.10, compression 1.8, cookie-parser 1.4, pino-http 10: README.md of each package',
-    called(['default', 'helmet', 'pinoHttp'], 'nothing'),
+    {
+      ...called(['default', 'helmet', 'pinoHttp'], 'nothing'),
+      unproven: { helmet: 'not in the declarations of the version that is listed' },
+    },
   ),
   door(
     ['express'],
@@ -155,13 +152,12 @@ export const openDoors: readonly ApiModel[] = [
   {
     package: 'multer',
     read: 'multer 2, README.md of the package',
-    types: [{ type: 'Upload', make: 'call default', unproven: notInstalled }],
+    types: [{ type: 'Upload', make: 'call default' }],
     protections: [
       {
         on: 'Upload',
         call: ['single', 'array', 'fields', 'none', 'any'],
         protects: 'nothing',
-        unproven: notInstalled,
       },
     ],
   },

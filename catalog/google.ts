@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 const words = { user: ['user'], assistant: ['model'], tool: ['function'] } as const;
 
 const contentsRole = { at: 'arg0.contents[].role', ...words } as const;
@@ -71,7 +69,6 @@ const thresholds = {
 const thresholdNames = thresholds.is.map((is) => ({
   member: `HarmBlockThreshold.${is}`,
   is,
-  unproven: notInstalled,
 }));
 
 const metadata = {
@@ -94,7 +91,6 @@ export const googleGenAi = {
       baseUrl: 'arg0.httpOptions.baseUrl',
       timeout: 'arg0.httpOptions.timeout',
       keyVariable: 'GEMINI_API_KEY',
-      unproven: notInstalled,
     },
   ],
   types: [
@@ -102,7 +98,6 @@ export const googleGenAi = {
       type: 'Chat',
       on: 'GoogleGenAI',
       make: ['call chats.create', 'annotation Chat'],
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -117,7 +112,6 @@ export const googleGenAi = {
       moderation,
       systemOption: 'arg0.config.systemInstruction',
       metadata,
-      unproven: notInstalled,
     },
     {
       on: 'GoogleGenAI',
@@ -130,7 +124,6 @@ export const googleGenAi = {
       tools: ['arg0.config.tools'],
       moderation,
       systemOption: 'arg0.config.systemInstruction',
-      unproven: notInstalled,
     },
     {
       on: 'Chat',
@@ -143,7 +136,6 @@ export const googleGenAi = {
       moderation: [...moderation, 'made.config.safetySettings'],
       systemOption: 'arg0.config.systemInstruction',
       metadata,
-      unproven: notInstalled,
     },
     {
       on: 'Chat',
@@ -156,7 +148,6 @@ export const googleGenAi = {
       tools: ['arg0.config.tools', 'made.config.tools'],
       moderation: [...moderation, 'made.config.safetySettings'],
       systemOption: 'arg0.config.systemInstruction',
-      unproven: notInstalled,
     },
     {
       on: 'GoogleGenAI',
@@ -173,7 +164,10 @@ export const googleGenAi = {
       tools: ['arg0.tools'],
       systemOption: 'arg0.system_instruction',
       metadata: { model: 'result.model', usage: 'result.usage', id: 'result.id' },
-      unproven: notInstalled,
+      unproven: {
+        'arg0.input[].role': 'only before major 3',
+        'result.outputs[].text': 'only before major 3',
+      },
     },
     {
       on: 'GoogleGenAI',
@@ -181,7 +175,6 @@ export const googleGenAi = {
       operation: 'image',
       prompt: [{ at: 'arg0.prompt', role: 'user' }],
       output: {},
-      unproven: notInstalled,
     },
     {
       on: 'GoogleGenAI',
@@ -189,7 +182,6 @@ export const googleGenAi = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
     {
       on: 'GoogleGenAI',
@@ -197,7 +189,6 @@ export const googleGenAi = {
       operation: 'token-count',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
   settings: [
@@ -206,7 +197,6 @@ export const googleGenAi = {
       call: ['models.generateContent', 'models.generateContentStream', 'chats.create'],
       at: 'arg0.config.safetySettings[].threshold',
       ...thresholds,
-      unproven: notInstalled,
     },
   ],
   constants: thresholdNames,
@@ -251,6 +241,12 @@ const oldBounds = {
   timeout: ['arg1.timeout', 'arg1.signal'],
 } as const;
 
+/** A message of a chat has no options; those are the chat's. */
+const oldChatBounds = {
+  tokens: ['made.generationConfig.maxOutputTokens'],
+  timeout: ['arg1.timeout', 'arg1.signal'],
+} as const;
+
 const oldModeration = ['arg0.safetySettings', 'made.safetySettings'] as const;
 
 /** Google's older SDKs, which the one above replaces. */
@@ -265,13 +261,12 @@ export const googleGenerativeAi = {
       make: 'new GoogleGenerativeAI',
       key: 'arg0',
       keyVariable: 'GEMINI_API_KEY',
-      unproven: notInstalled,
     },
     {
       type: 'VertexAI',
       make: ['new VertexAI', 'call getAI'],
       extends: 'GoogleGenerativeAI',
-      unproven: notInstalled,
+      unproven: { GoogleGenerativeAI: 'a client of its own, with the same members' },
     },
   ],
   types: [
@@ -279,9 +274,11 @@ export const googleGenerativeAi = {
       type: 'Model',
       on: 'GoogleGenerativeAI',
       make: ['call getGenerativeModel', 'call preview.getGenerativeModel', 'annotation GenerativeModel'],
-      unproven: notInstalled,
+      unproven: {
+        'call preview.getGenerativeModel': '@google-cloud/vertexai does not say where its declarations are',
+      },
     },
-    { type: 'Chat', on: 'Model', make: ['call startChat', 'annotation ChatSession'], unproven: notInstalled },
+    { type: 'Chat', on: 'Model', make: ['call startChat', 'annotation ChatSession'] },
   ],
   calls: [
     {
@@ -293,7 +290,6 @@ export const googleGenerativeAi = {
       bounds: oldBounds,
       tools: ['made.tools', 'arg0.tools'],
       moderation: oldModeration,
-      unproven: notInstalled,
     },
     {
       on: 'Model',
@@ -305,7 +301,6 @@ export const googleGenerativeAi = {
       bounds: oldBounds,
       tools: ['made.tools', 'arg0.tools'],
       moderation: oldModeration,
-      unproven: notInstalled,
     },
     {
       on: 'Chat',
@@ -313,9 +308,8 @@ export const googleGenerativeAi = {
       operation: 'chat',
       prompt: oldChatPrompt,
       output: oldOutput,
-      bounds: oldBounds,
-      moderation: oldModeration,
-      unproven: notInstalled,
+      bounds: oldChatBounds,
+      moderation: ['made.safetySettings'],
     },
     {
       on: 'Chat',
@@ -324,9 +318,8 @@ export const googleGenerativeAi = {
       prompt: oldChatPrompt,
       output: {},
       stream: oldStream,
-      bounds: oldBounds,
-      moderation: oldModeration,
-      unproven: notInstalled,
+      bounds: oldChatBounds,
+      moderation: ['made.safetySettings'],
     },
   ],
   settings: [
@@ -335,14 +328,15 @@ export const googleGenerativeAi = {
       call: ['getGenerativeModel', 'preview.getGenerativeModel'],
       at: 'arg0.safetySettings[].threshold',
       ...thresholds,
-      unproven: notInstalled,
+      unproven: {
+        'preview.getGenerativeModel': '@google-cloud/vertexai does not say where its declarations are',
+      },
     },
     {
       on: 'Model',
       call: ['generateContent', 'generateContentStream', 'startChat'],
       at: 'arg0.safetySettings[].threshold',
       ...thresholds,
-      unproven: notInstalled,
     },
   ],
   constants: thresholdNames,

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 const verbs = [
   'get',
   'post',
@@ -43,20 +41,79 @@ export const axios = {
     {
       type: 'Axios',
       make: ['call create', 'call default.create', 'new Axios', 'annotation AxiosInstance'],
-      unproven: notInstalled,
     },
   ],
   sources: [
-    { call: verbsOfDefault, kind: 'fetched', unproven: notInstalled },
-    { on: 'Axios', call: ['', ...verbs], kind: 'fetched', unproven: notInstalled },
+    {
+      call: verbsOfDefault,
+      kind: 'fetched',
+      unproven: {
+        get: 'a CommonJS module is the client itself',
+        post: 'a CommonJS module is the client itself',
+        put: 'a CommonJS module is the client itself',
+        patch: 'a CommonJS module is the client itself',
+        delete: 'a CommonJS module is the client itself',
+        del: 'a method of other clients, with which it shares a list',
+        head: 'a CommonJS module is the client itself',
+        options: 'a CommonJS module is the client itself',
+        request: 'a CommonJS module is the client itself',
+        stream: 'a method of other clients, with which it shares a list',
+      },
+    },
+    {
+      on: 'Axios',
+      call: ['', ...verbs],
+      kind: 'fetched',
+      unproven: {
+        del: 'a method of other clients, with which it shares a list',
+        stream: 'a method of other clients, with which it shares a list',
+      },
+    },
   ],
   sinks: [
-    { call: verbsOfDefault, at: ['arg0', 'arg0.url', 'arg0.baseURL'], kind: 'url', unproven: notInstalled },
-    { on: 'Axios', call: ['', ...verbs], at: ['arg0', 'arg0.url'], kind: 'url', unproven: notInstalled },
+    {
+      call: verbsOfDefault,
+      at: ['arg0', 'arg0.url', 'arg0.baseURL'],
+      kind: 'url',
+      unproven: {
+        get: 'a CommonJS module is the client itself',
+        post: 'a CommonJS module is the client itself',
+        put: 'a CommonJS module is the client itself',
+        patch: 'a CommonJS module is the client itself',
+        delete: 'a CommonJS module is the client itself',
+        del: 'a method of other clients, with which it shares a list',
+        head: 'a CommonJS module is the client itself',
+        options: 'a CommonJS module is the client itself',
+        request: 'a CommonJS module is the client itself',
+        stream: 'a method of other clients, with which it shares a list',
+      },
+    },
+    {
+      on: 'Axios',
+      call: ['', ...verbs],
+      at: ['arg0', 'arg0.url'],
+      kind: 'url',
+      unproven: {
+        del: 'a method of other clients, with which it shares a list',
+        stream: 'a method of other clients, with which it shares a list',
+      },
+    },
   ],
   requests: [
-    { call: ['post', 'default.post'], ...axiosRequest, unproven: notInstalled },
-    { on: 'Axios', call: 'post', ...axiosRequest, unproven: notInstalled },
+    {
+      call: ['post', 'default.post'],
+      ...axiosRequest,
+      unproven: {
+        post: 'a CommonJS module is the client itself',
+        'result.data': 'declared as `any` unless the call says otherwise',
+      },
+    },
+    {
+      on: 'Axios',
+      call: 'post',
+      ...axiosRequest,
+      unproven: { 'result.data': 'declared as `any` unless the call says otherwise' },
+    },
     {
       call: ['default', 'request', 'default.request'],
       url: 'arg0.url',
@@ -64,7 +121,10 @@ export const axios = {
       headers: 'arg0.headers',
       json: 'result.data',
       timeout: ['arg0.timeout', 'arg0.signal'],
-      unproven: notInstalled,
+      unproven: {
+        'result.data': 'declared as `any` unless the call says otherwise',
+        request: 'a CommonJS module is the client itself',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -86,7 +146,6 @@ export const fetches = {
     {
       call: ['default', 'fetch', 'ofetch', '$fetch', 'request', 'stream'],
       kind: 'fetched',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -94,7 +153,6 @@ export const fetches = {
       call: ['default', 'fetch', 'ofetch', '$fetch', 'request', 'stream'],
       at: ['arg0', 'arg0.url'],
       kind: 'url',
-      unproven: notInstalled,
     },
   ],
   requests: [
@@ -105,7 +163,7 @@ export const fetches = {
       headers: 'arg1.headers',
       json: ['result.json()', 'result.text()', 'result.body.json()', 'result.body.text()'],
       timeout: ['arg1.signal', 'arg1.timeout', 'arg1.bodyTimeout'],
-      unproven: notInstalled,
+      unproven: { 'result.json()': 'declared as `any`', 'arg1.timeout': 'only in version 2 of node-fetch' },
     },
   ],
 } as const satisfies ApiModel;
@@ -124,13 +182,39 @@ export const httpClients = {
     'bent',
   ],
   read: 'got 14.6, ky 1.14, superagent 10.2, needle 3.3, request 2.88: readme of each package',
-  sources: [{ call: [...verbsOfDefault, 'got', 'ky'], kind: 'fetched', unproven: notInstalled }],
+  sources: [
+    {
+      call: [...verbsOfDefault, 'got', 'ky'],
+      kind: 'fetched',
+      unproven: {
+        default: 'declared as `any`',
+        get: 'declared as `any`',
+        post: 'declared as `any`',
+        put: 'declared as `any`',
+        patch: 'declared as `any`',
+        delete: 'declared as `any`',
+        del: 'declared as `any`',
+        head: 'declared as `any`',
+        stream: 'not a named export in the declarations',
+        'default.get': 'declared as `any`',
+        'default.post': 'declared as `any`',
+        'default.put': 'declared as `any`',
+        'default.patch': 'declared as `any`',
+        'default.delete': 'declared as `any`',
+        'default.head': 'declared as `any`',
+        ky: 'not a named export in the declarations',
+      },
+    },
+  ],
   sinks: [
     {
       call: [...verbsOfDefault, 'got', 'ky'],
       at: ['arg0', 'arg0.url', 'arg0.uri'],
       kind: 'url',
-      unproven: notInstalled,
+      unproven: {
+        stream: 'not a named export in the declarations',
+        ky: 'not a named export in the declarations',
+      },
     },
   ],
   requests: [
@@ -141,7 +225,7 @@ export const httpClients = {
       headers: 'arg1.headers',
       json: ['result.json()', 'result.body'],
       timeout: ['arg1.timeout', 'arg1.signal'],
-      unproven: notInstalled,
+      unproven: { ky: 'not a named export in the declarations' },
     },
   ],
 } as const satisfies ApiModel;
@@ -185,11 +269,7 @@ export const browsers = {
         'annotation Browser',
         'annotation BrowserContext',
       ],
-      unproven: {
-        'call launch': 'of puppeteer, which is not installed',
-        'call default.launch': 'of puppeteer, which is not installed',
-        'call connect': 'of puppeteer, which is not installed',
-      },
+      unproven: {},
     },
     {
       type: 'Context',
@@ -234,7 +314,7 @@ export const documents = {
     'linkedom',
   ],
   read: 'cheerio 1.1, jsdom 27, turndown 7.2, @mozilla/readability 0.6, html-to-text 9, pdf-parse 1.1, mammoth 1.11: readme of each package',
-  sources: [{ call: ['fromURL', 'JSDOM.fromURL'], kind: 'fetched', unproven: notInstalled }],
+  sources: [{ call: ['fromURL', 'JSDOM.fromURL'], kind: 'fetched' }],
   passes: [
     {
       call: [
@@ -249,8 +329,8 @@ export const documents = {
         'parseHTML',
       ],
       from: 'arg0',
-      unproven: notInstalled,
+      unproven: { 'default.load': 'only before cheerio 1' },
     },
-    { construct: ['JSDOM', 'Readability'], from: 'arg0', unproven: notInstalled },
+    { construct: ['JSDOM', 'Readability'], from: 'arg0' },
   ],
 } as const satisfies ApiModel;

@@ -1,8 +1,6 @@
 /** Models and data sets that are loaded by their names in a hub. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /**
  * `owner/name`. The hub has no owners called so; paths begin like that, or end in a number of steps. A folder of the
  * same form cannot be told from it.
@@ -33,7 +31,7 @@ const pin = (at: string): { readonly at: string; readonly moves: readonly string
 export const transformersJsHub = {
   package: ['@huggingface/transformers', '@xenova/transformers'],
   read: '@huggingface/transformers 4.3.1 and @xenova/transformers 2.17.2, declarations of each package',
-  types: [{ type: 'Pretrained', make: 'member *', unproven: notInstalled }],
+  types: [{ type: 'Pretrained', make: 'member *' }],
   settings: [
     {
       call: 'pipeline',
@@ -42,7 +40,6 @@ export const transformersJsHub = {
       pin: pin('arg2.revision'),
       unless: { at: 'arg2.local_files_only', is: true },
       kind: 'hub-name',
-      unproven: notInstalled,
     },
     {
       on: 'Pretrained',
@@ -52,7 +49,6 @@ export const transformersJsHub = {
       pin: pin('arg1.revision'),
       unless: { at: 'arg1.local_files_only', is: true },
       kind: 'hub-name',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -68,6 +64,5 @@ export const huggingFaceHubFiles = {
     named: ownedName,
     pin: pin('arg0.revision'),
     kind: 'hub-name' as const,
-    unproven: notInstalled,
   })),
 } as const satisfies ApiModel;

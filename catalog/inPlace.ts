@@ -2,8 +2,6 @@
 import type { ApiModel } from '../analysis';
 import { plainRoles } from './roles';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Workers AI: https://developers.cloudflare.com/workers-ai/configuration/bindings. A worker is given it in its environment. */
 export const workersAi = {
   package: ['global', '@cloudflare/workers-types'],
@@ -13,7 +11,14 @@ export const workersAi = {
   mentions: ['@cf/*', '@hf/*'],
   types: [
     { type: 'Bindings', on: 'hono:Context', make: 'member env', unproven: 'declared as any' },
-    { type: 'Ai', on: 'Bindings', make: 'member AI', unproven: notInstalled },
+    {
+      type: 'Ai',
+      on: 'Bindings',
+      make: 'member AI',
+      unproven: {
+        'member AI': 'the types of Workers declare the binding for a name that the project chooses',
+      },
+    },
   ],
   calls: [
     {
@@ -35,7 +40,33 @@ export const workersAi = {
       stream: { when: { at: 'arg1.stream', is: true }, text: 'result' },
       bounds: { tokens: ['arg1.max_tokens', 'arg1.max_completion_tokens'] },
       tools: ['arg1.tools'],
-      unproven: notInstalled,
+      unproven: {
+        run: 'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.instructions': 'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.prompt': 'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.input': 'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.messages[].content':
+          'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.messages[].role':
+          'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.messages[].content[].text':
+          'the types of Workers declare the binding for a name that the project chooses',
+        'result.response': 'the types of Workers declare the binding for a name that the project chooses',
+        'result.choices[].message.content':
+          'the types of Workers declare the binding for a name that the project chooses',
+        'result.text': 'the types of Workers declare the binding for a name that the project chooses',
+        'result.summary': 'the types of Workers declare the binding for a name that the project chooses',
+        'result.tool_calls[].arguments':
+          'the types of Workers declare the binding for a name that the project chooses',
+        'result.tool_calls[].name':
+          'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.stream': 'the types of Workers declare the binding for a name that the project chooses',
+        result: 'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.max_tokens': 'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.max_completion_tokens':
+          'the types of Workers declare the binding for a name that the project chooses',
+        'arg1.tools': 'the types of Workers declare the binding for a name that the project chooses',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -50,7 +81,10 @@ export const workersEnvironment = {
       type: 'Ai',
       make: 'member env.AI',
       extends: '@cloudflare/workers-types:Ai',
-      unproven: notInstalled,
+      unproven: {
+        'member env.AI': 'declared for the module that the runtime makes',
+        '@cloudflare/workers-types:Ai': 'declared for the module that the runtime makes',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -69,13 +103,11 @@ export const transformersJs = {
         at: 'arg0',
         is: ['text-generation', 'text2text-generation', 'summarization', 'translation'],
       },
-      unproven: notInstalled,
     },
     {
       type: 'Extractor',
       make: 'call pipeline',
       when: { at: 'arg0', is: 'feature-extraction' },
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -91,7 +123,6 @@ export const transformersJs = {
         text: ['result[].generated_text', 'result[].summary_text', 'result[].translation_text'],
       },
       bounds: { tokens: ['arg1.max_new_tokens', 'arg1.max_length'] },
-      unproven: notInstalled,
     },
     {
       on: 'Extractor',
@@ -99,7 +130,6 @@ export const transformersJs = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** LangSmith: https://docs.langchain.com/langsmith/trace-openai. Wrapped clients keep their members. */
 export const langsmith = {
   package: [
@@ -13,13 +11,24 @@ export const langsmith = {
   ],
   read: 'langsmith 0.10.5, README.md of the package',
   instrumentations: [
-    { call: 'traceable', covers: 'result', unproven: notInstalled },
+    { call: 'traceable', covers: 'result' },
     {
       call: ['wrapOpenAI', 'wrapAnthropic', 'wrapSDK', 'wrapAISDK', 'wrapAISDKModel'],
       covers: 'result',
-      unproven: notInstalled,
+      unproven: {
+        wrapAnthropic: 'in another subpath of the package',
+        wrapAISDK: 'in another subpath of the package',
+        wrapAISDKModel: 'in another subpath of the package',
+      },
     },
-    { call: ['initializeOTEL', 'initializeLangSmithOTEL'], covers: 'process', unproven: notInstalled },
+    {
+      call: ['initializeOTEL', 'initializeLangSmithOTEL'],
+      covers: 'process',
+      unproven: {
+        initializeOTEL: 'in another subpath of the package',
+        initializeLangSmithOTEL: 'in another subpath of the package',
+      },
+    },
   ],
 } as const satisfies ApiModel;
 
@@ -28,17 +37,16 @@ export const langfuse = {
   package: ['langfuse', '@langfuse/openai', '@langfuse/tracing', '@langfuse/otel', 'langfuse-vercel'],
   read: 'langfuse 3.39 and @langfuse/* 5.11, the reference of the SDK',
   types: [
-    { type: 'Langfuse', make: ['new Langfuse', 'new default'], unproven: notInstalled },
+    { type: 'Langfuse', make: ['new Langfuse', 'new default'] },
     {
       type: 'Observation',
       on: 'Langfuse',
       make: ['call trace', 'call generation', 'call span'],
-      unproven: notInstalled,
     },
   ],
   instrumentations: [
-    { call: ['observeOpenAI', 'observe'], covers: 'result', unproven: notInstalled },
-    { construct: ['LangfuseSpanProcessor', 'LangfuseExporter'], covers: 'process', unproven: notInstalled },
+    { call: ['observeOpenAI', 'observe'], covers: 'result' },
+    { construct: ['LangfuseSpanProcessor', 'LangfuseExporter'], covers: 'process' },
   ],
   loggers: [
     {
@@ -49,10 +57,13 @@ export const langfuse = {
         'startActiveSpan',
         'startActiveGeneration',
       ],
-      unproven: notInstalled,
+      unproven: {
+        startActiveSpan: 'not in the declarations of the version that is listed',
+        startActiveGeneration: 'not in the declarations of the version that is listed',
+      },
     },
-    { on: 'Langfuse', call: ['trace', 'generation', 'span', 'event'], unproven: notInstalled },
-    { on: 'Observation', call: ['generation', 'span', 'event', 'update', 'end'], unproven: notInstalled },
+    { on: 'Langfuse', call: ['trace', 'generation', 'span', 'event'] },
+    { on: 'Observation', call: ['generation', 'span', 'event', 'update', 'end'] },
   ],
 } as const satisfies ApiModel;
 
@@ -64,11 +75,10 @@ export const braintrust = {
     {
       call: ['wrapOpenAI', 'wrapOpenAIv4', 'wrapAnthropic', 'wrapAISDK', 'wrapAISDKModel', 'wrapTraced'],
       covers: 'result',
-      unproven: notInstalled,
     },
-    { call: 'initLogger', covers: 'process', unproven: notInstalled },
+    { call: 'initLogger', covers: 'process' },
   ],
-  loggers: [{ call: ['traced', 'startSpan'], unproven: notInstalled }],
+  loggers: [{ call: ['traced', 'startSpan'] }],
 } as const satisfies ApiModel;
 
 /** OpenTelemetry: https://opentelemetry.io/docs/languages/js. Spans of one's own, and instrumentation of the process. */
@@ -86,29 +96,25 @@ export const openTelemetry = {
     {
       type: 'Tracer',
       make: ['call trace.getTracer', 'call default.trace.getTracer', 'annotation Tracer'],
-      unproven: notInstalled,
     },
     {
       type: 'Span',
       make: ['call trace.getActiveSpan', 'annotation Span'],
-      unproven: notInstalled,
     },
-    { type: 'Span', on: 'Tracer', make: 'call startSpan', unproven: notInstalled },
+    { type: 'Span', on: 'Tracer', make: 'call startSpan' },
   ],
   instrumentations: [
     {
       construct: ['NodeSDK', 'NodeTracerProvider', 'OpenAIInstrumentation'],
       covers: 'process',
-      unproven: notInstalled,
     },
-    { call: 'registerInstrumentations', covers: 'process', unproven: notInstalled },
+    { call: 'registerInstrumentations', covers: 'process' },
   ],
   loggers: [
-    { on: 'Tracer', call: ['startSpan', 'startActiveSpan'], unproven: notInstalled },
+    { on: 'Tracer', call: ['startSpan', 'startActiveSpan'] },
     {
       on: 'Span',
       call: ['setAttribute', 'setAttributes', 'addEvent', 'recordException', 'end'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -144,19 +150,21 @@ export const processTracing = {
         'start',
       ],
       covers: 'process',
-      unproven: notInstalled,
+      unproven: {
+        'default.initialize': 'not in the declarations of the version that is listed',
+        'default.start': 'not in the declarations of the version that is listed',
+        start: 'not in the declarations of the version that is listed',
+      },
     },
     {
       construct: ['OpenAIInstrumentation', 'AnthropicInstrumentation'],
       covers: 'process',
-      unproven: notInstalled,
     },
-    { call: ['wrapOpenAI', 'op', 'observe'], covers: 'result', unproven: notInstalled },
+    { call: ['wrapOpenAI', 'op', 'observe'], covers: 'result' },
   ],
   loggers: [
     {
       call: ['withWorkflow', 'withTask', 'withAgent', 'withTool', 'default.trace'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -165,7 +173,7 @@ export const processTracing = {
 export const importedTracing = {
   package: ['newrelic', 'dd-trace/init', 'dd-trace/initialize.mjs', 'elastic-apm-node/start'],
   read: 'newrelic 13, dd-trace 5, elastic-apm-node 4: README.md of each package',
-  instrumentations: [{ covers: 'import', unproven: notInstalled }],
+  instrumentations: [{ covers: 'import' }],
 } as const satisfies ApiModel;
 
 /** Sentry: https://docs.sentry.io/platforms/javascript. */
@@ -187,11 +195,15 @@ export const sentry = {
   ],
   read: '@sentry/* 10, https://docs.sentry.io/platforms/javascript',
   instrumentations: [
-    { call: ['init', 'default.init'], covers: 'process', unproven: notInstalled },
+    {
+      call: ['init', 'default.init'],
+      covers: 'process',
+      unproven: { 'default.init': 'not in the declarations of the version that is listed' },
+    },
     {
       call: ['instrumentOpenAiClient', 'instrumentAnthropicAiClient', 'default.instrumentOpenAiClient'],
       covers: 'result',
-      unproven: notInstalled,
+      unproven: { 'default.instrumentOpenAiClient': 'not in the declarations of the version that is listed' },
     },
   ],
   loggers: [
@@ -209,7 +221,12 @@ export const sentry = {
         'default.addBreadcrumb',
         'default.startSpan',
       ],
-      unproven: notInstalled,
+      unproven: {
+        'default.captureMessage': 'not in the declarations of the version that is listed',
+        'default.captureException': 'not in the declarations of the version that is listed',
+        'default.addBreadcrumb': 'not in the declarations of the version that is listed',
+        'default.startSpan': 'not in the declarations of the version that is listed',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -229,12 +246,12 @@ export const posthogAi = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'OPENAI_API_KEY',
-      unproven: notInstalled,
+      unproven: { 'openai:OpenAI': 'not in the declarations of the version that is listed' },
     },
   ],
   instrumentations: [
-    { construct: ['OpenAI', 'default', 'PostHogOpenAI'], covers: 'result', unproven: notInstalled },
-    { call: 'withTracing', covers: 'result', unproven: notInstalled },
+    { construct: ['OpenAI', 'default', 'PostHogOpenAI'], covers: 'result' },
+    { call: 'withTracing', covers: 'result' },
   ],
 } as const satisfies ApiModel;
 
@@ -246,15 +263,21 @@ export const helicone = {
     {
       type: 'HeliconeLogger',
       make: ['new HeliconeManualLogger', 'new HeliconeAsyncLogger'],
-      unproven: notInstalled,
+      unproven: { 'new HeliconeAsyncLogger': 'not in the declarations of the version that is listed' },
     },
   ],
-  instrumentations: [{ on: 'HeliconeLogger', call: 'init', covers: 'process', unproven: notInstalled }],
+  instrumentations: [
+    {
+      on: 'HeliconeLogger',
+      call: 'init',
+      covers: 'process',
+      unproven: { init: 'not in the declarations of the version that is listed' },
+    },
+  ],
   loggers: [
     {
       on: 'HeliconeLogger',
       call: ['logRequest', 'logBuilder', 'logStream', 'logSingleRequest', 'logSingleStream'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

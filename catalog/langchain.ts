@@ -1,8 +1,6 @@
 import type { ApiModel } from '../analysis';
 import { langchainRoles } from './roles';
 
-const notInstalled = 'the package is larger than all others together and is not installed for the proof';
-
 const role = { at: 'arg0[].role', ...langchainRoles } as const;
 const batchRole = { at: 'arg0[][].role', ...langchainRoles } as const;
 
@@ -63,16 +61,14 @@ export const langchainModels = {
     {
       type: 'ChatModel',
       make: ['call initChatModel', 'annotation BaseChatModel', 'annotation BaseLanguageModel'],
-      unproven: notInstalled,
     },
     {
       type: 'Bound',
       extends: 'ChatModel',
       on: 'ChatModel',
       make: ['call bindTools', 'call bind', 'call withConfig', 'call withRetry', 'call withFallbacks'],
-      unproven: notInstalled,
     },
-    { type: 'Structured', on: 'ChatModel', make: 'call withStructuredOutput', unproven: notInstalled },
+    { type: 'Structured', on: 'ChatModel', make: 'call withStructuredOutput' },
   ],
   clients: [
     {
@@ -84,7 +80,7 @@ export const langchainModels = {
       baseUrl: 'arg0.configuration.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'OPENAI_API_KEY',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'AzureChatOpenAI',
@@ -96,7 +92,7 @@ export const langchainModels = {
       baseUrl: 'arg0.azureOpenAIEndpoint',
       timeout: 'arg0.timeout',
       keyVariable: 'AZURE_OPENAI_API_KEY',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatAnthropic',
@@ -107,7 +103,7 @@ export const langchainModels = {
       baseUrl: 'arg0.anthropicApiUrl',
       timeout: 'arg0.clientOptions.timeout',
       keyVariable: 'ANTHROPIC_API_KEY',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatGoogle',
@@ -122,7 +118,10 @@ export const langchainModels = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseUrl',
       keyVariable: 'GOOGLE_API_KEY',
-      unproven: notInstalled,
+      unproven: {
+        'new ChatGoogle': 'of an earlier version',
+        ChatModel: 'a class of its own, with the same members',
+      },
     },
     {
       type: 'ChatMistral',
@@ -132,7 +131,7 @@ export const langchainModels = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.serverURL',
       keyVariable: 'MISTRAL_API_KEY',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatGroq',
@@ -143,7 +142,7 @@ export const langchainModels = {
       baseUrl: 'arg0.baseUrl',
       timeout: 'arg0.timeout',
       keyVariable: 'GROQ_API_KEY',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatOllama',
@@ -151,7 +150,7 @@ export const langchainModels = {
       extends: 'ChatModel',
       provider: 'Ollama',
       baseUrl: 'arg0.baseUrl',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatBedrock',
@@ -160,7 +159,7 @@ export const langchainModels = {
       provider: 'Amazon Bedrock',
       key: 'arg0.credentials.secretAccessKey',
       keyVariable: 'AWS_SECRET_ACCESS_KEY',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatOther',
@@ -174,7 +173,7 @@ export const langchainModels = {
       ],
       extends: 'ChatModel',
       key: 'arg0.apiKey',
-      unproven: notInstalled,
+      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
   ],
   calls: [
@@ -185,7 +184,11 @@ export const langchainModels = {
       prompt,
       output,
       ...around,
-      unproven: notInstalled,
+      unproven: {
+        call: 'only before major 1',
+        predict: 'only before major 1',
+        predictMessages: 'only before major 1',
+      },
     },
     {
       on: 'ChatModel',
@@ -198,7 +201,7 @@ export const langchainModels = {
         toolArguments: 'chunk.tool_call_chunks[].args',
       },
       ...around,
-      unproven: notInstalled,
+      unproven: { 'chunk.data.chunk.content': 'an event says anything' },
     },
     {
       on: 'ChatModel',
@@ -207,7 +210,6 @@ export const langchainModels = {
       prompt: batchPrompt,
       output: { text: ['result[].content', 'result[].text'], toolArguments: 'result[].tool_calls[].args' },
       ...around,
-      unproven: notInstalled,
     },
     {
       on: 'Structured',
@@ -216,7 +218,7 @@ export const langchainModels = {
       prompt,
       output: { structured: 'result', schema: 'made' },
       ...around,
-      unproven: notInstalled,
+      unproven: { 'arg1.tools': 'not in the declarations of the version that is listed' },
     },
   ],
 } as const satisfies ApiModel;
@@ -228,15 +230,15 @@ export const langchainMessages = {
   ai: true,
   title: 'LangChain',
   messages: [
-    { construct: 'SystemMessage', role: 'system', content: ['arg0.content', 'arg0'], unproven: notInstalled },
+    { construct: 'SystemMessage', role: 'system', content: ['arg0.content', 'arg0'] },
     {
       construct: ['HumanMessage', 'HumanChatMessage'],
       role: 'user',
       content: ['arg0.content', 'arg0'],
-      unproven: notInstalled,
+      unproven: { HumanChatMessage: 'only before major 1' },
     },
-    { construct: 'AIMessage', role: 'assistant', content: ['arg0.content', 'arg0'], unproven: notInstalled },
-    { construct: 'ToolMessage', role: 'tool', content: ['arg0.content', 'arg0'], unproven: notInstalled },
+    { construct: 'AIMessage', role: 'assistant', content: ['arg0.content', 'arg0'] },
+    { construct: 'ToolMessage', role: 'tool', content: ['arg0.content', 'arg0'] },
   ],
 } as const satisfies ApiModel;
 
@@ -266,7 +268,6 @@ export const langchainChains = {
         'call ChatPromptTemplate.fromTemplate',
         'new ChatPromptTemplate',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'Chain',
@@ -279,9 +280,15 @@ export const langchainChains = {
         'call ConversationalRetrievalQAChain.fromLLM',
         'annotation RunnableSequence',
       ],
-      unproven: notInstalled,
+      unproven: { 'new SqlDatabaseChain': 'a class of its own, with the same members' },
     },
-    { type: 'Piped', extends: 'Chain', on: 'Template', make: 'call pipe', unproven: notInstalled },
+    {
+      type: 'Piped',
+      extends: 'Chain',
+      on: 'Template',
+      make: 'call pipe',
+      unproven: { Chain: 'a class of its own, with the same members' },
+    },
   ],
   sinks: [
     {
@@ -294,10 +301,9 @@ export const langchainChains = {
       ],
       at: ['arg0'],
       kind: 'template',
-      unproven: notInstalled,
     },
-    { call: 'ChatPromptTemplate.fromMessages', at: ['arg0[][1]'], kind: 'template', unproven: notInstalled },
-    { construct: 'PromptTemplate', at: ['arg0.template'], kind: 'template', unproven: notInstalled },
+    { call: 'ChatPromptTemplate.fromMessages', at: ['arg0[][1]'], kind: 'template' },
+    { construct: 'PromptTemplate', at: ['arg0.template'], kind: 'template' },
   ],
   calls: [
     {
@@ -314,7 +320,10 @@ export const langchainChains = {
       },
       bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
       telemetry: ['arg1.callbacks'],
-      unproven: notInstalled,
+      unproven: {
+        'arg0.*': 'the type follows the prompt, the model and the tools',
+        'result.tool_calls[].args': 'the type follows the prompt, the model and the tools',
+      },
     },
     {
       on: 'Chain',
@@ -328,7 +337,7 @@ export const langchainChains = {
       stream: { text: 'chunk' },
       bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
       telemetry: ['arg1.callbacks'],
-      unproven: notInstalled,
+      unproven: { 'arg0.*': 'the type follows the prompt, the model and the tools' },
     },
   ],
   passes: [
@@ -336,14 +345,13 @@ export const langchainChains = {
       on: 'Template',
       call: ['format', 'invoke', 'formatMessages', 'formatPromptValue'],
       from: 'arg0.*',
-      unproven: notInstalled,
+      unproven: { 'arg0.*': 'the type follows the prompt, the model and the tools' },
     },
-    { on: 'Template', call: 'partial', from: 'receiver', unproven: notInstalled },
+    { on: 'Template', call: 'partial', from: 'receiver' },
     {
       on: 'Chain',
       call: ['pipe', 'withConfig', 'withRetry', 'withFallbacks'],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -356,7 +364,7 @@ export const langchainTools = {
   read: '@langchain/core 1.2, declarations of the package; https://docs.langchain.com/oss/javascript/langchain/tools',
   ai: true,
   title: 'LangChain',
-  types: [{ type: 'Tool', make: ['new StructuredTool', 'new Tool'], unproven: notInstalled }],
+  types: [{ type: 'Tool', make: ['new StructuredTool', 'new Tool'] }],
   handlers: [
     {
       call: 'tool',
@@ -365,7 +373,6 @@ export const langchainTools = {
       schema: 'arg1.schema',
       kind: 'tool',
       tool: { name: 'arg1.name', description: 'arg1.description', elsewhere: true },
-      unproven: notInstalled,
     },
     {
       construct: ['DynamicTool', 'DynamicStructuredTool'],
@@ -374,7 +381,6 @@ export const langchainTools = {
       schema: 'arg0.schema',
       kind: 'tool',
       tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true },
-      unproven: notInstalled,
     },
     {
       on: 'Tool',
@@ -383,7 +389,6 @@ export const langchainTools = {
       schema: 'receiver.schema',
       kind: 'tool',
       tool: { name: 'receiver.name', description: 'receiver.description', elsewhere: true },
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -404,16 +409,16 @@ export const langchainAgents = {
     {
       type: 'Agent',
       make: ['call createAgent', 'call createReactAgent', 'call createDeepAgent'],
-      unproven: notInstalled,
+      unproven: { 'call createDeepAgent': 'of an earlier version' },
     },
-    { type: 'Executor', make: 'new AgentExecutor', unproven: notInstalled },
+    { type: 'Executor', make: 'new AgentExecutor' },
   ],
   toolsets: [
     {
       call: ['createAgent', 'createReactAgent', 'createDeepAgent'],
       at: ['arg0.tools'],
       approval: ['arg0.middleware', 'arg0.interruptOn', 'arg0.interruptBefore'],
-      unproven: notInstalled,
+      unproven: { createDeepAgent: 'deepagents is not listed' },
     },
   ],
   calls: [
@@ -432,7 +437,15 @@ export const langchainAgents = {
       bounds: { timeout: ['arg1.signal', 'arg1.timeout'], steps: ['arg1.recursionLimit'] },
       tools: ['client.tools'],
       telemetry: ['arg1.callbacks'],
-      unproven: notInstalled,
+      unproven: {
+        'arg0.messages[].content': 'the type follows the prompt, the model and the tools',
+        'arg0.messages[].role': 'the type follows the prompt, the model and the tools',
+        'arg0.messages[].content[].text': 'the type follows the prompt, the model and the tools',
+        'arg0.messages[][1]': 'the type follows the prompt, the model and the tools',
+        'arg0.messages[][0]': 'the type follows the prompt, the model and the tools',
+        'result.messages[].content': 'the type follows the prompt, the model and the tools',
+        'result.structuredResponse': 'the type follows the prompt, the model and the tools',
+      },
     },
     {
       on: 'Executor',
@@ -443,7 +456,10 @@ export const langchainAgents = {
       bounds: { timeout: ['arg1.signal'], steps: ['client.maxIterations'] },
       tools: ['client.tools'],
       telemetry: ['arg1.callbacks'],
-      unproven: notInstalled,
+      unproven: {
+        'arg0.input': 'the type follows the prompt',
+        'result.output': 'the type follows the prompt',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -496,19 +512,16 @@ export const langchainRetrieval = {
         ]),
         'annotation VectorStore',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'Retriever',
       make: ['annotation BaseRetriever', 'annotation VectorStoreRetriever'],
-      unproven: notInstalled,
     },
     {
       type: 'StoreRetriever',
       extends: 'Retriever',
       on: 'Store',
       make: 'call asRetriever',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -517,7 +530,6 @@ export const langchainRetrieval = {
       call: 'addDocuments',
       at: ['arg0[].pageContent'],
       kind: 'knowledge',
-      unproven: notInstalled,
     },
   ],
   sources: [
@@ -530,13 +542,12 @@ export const langchainRetrieval = {
         'maxMarginalRelevanceSearch',
       ],
       kind: 'retrieved',
-      unproven: notInstalled,
     },
     {
       on: 'Retriever',
       call: ['invoke', 'getRelevantDocuments', 'batch'],
       kind: 'retrieved',
-      unproven: notInstalled,
+      unproven: { getRelevantDocuments: 'only before major 1' },
     },
   ],
 } as const satisfies ApiModel;
@@ -562,7 +573,6 @@ export const langchainLoaders = {
         'new GithubRepoLoader',
         'new YoutubeLoader',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'File',
@@ -574,12 +584,21 @@ export const langchainLoaders = {
         'new DocxLoader',
         'new DirectoryLoader',
       ],
-      unproven: notInstalled,
     },
   ],
   sources: [
-    { on: 'Page', call: ['load', 'loadAndSplit', 'scrape'], kind: 'fetched', unproven: notInstalled },
-    { on: 'File', call: ['load', 'loadAndSplit'], kind: 'file', unproven: notInstalled },
+    {
+      on: 'Page',
+      call: ['load', 'loadAndSplit', 'scrape'],
+      kind: 'fetched',
+      unproven: { loadAndSplit: 'only before major 1' },
+    },
+    {
+      on: 'File',
+      call: ['load', 'loadAndSplit'],
+      kind: 'file',
+      unproven: { loadAndSplit: 'only before major 1' },
+    },
   ],
   sinks: [
     {
@@ -591,13 +610,11 @@ export const langchainLoaders = {
       ],
       at: ['arg0'],
       kind: 'url',
-      unproven: notInstalled,
     },
     {
       construct: ['PDFLoader', 'TextLoader', 'CSVLoader', 'JSONLoader', 'DocxLoader', 'DirectoryLoader'],
       at: ['arg0'],
       kind: 'path',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -611,7 +628,6 @@ export const vectorStores = {
     {
       type: 'Store',
       make: ['new Pinecone', 'new ChromaClient', 'new CloudClient', 'new QdrantClient', 'new Index'],
-      unproven: notInstalled,
     },
     {
       type: 'Collection',
@@ -623,14 +639,12 @@ export const vectorStores = {
         'call getOrCreateCollection',
         'call namespace',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'Namespace',
       extends: 'Collection',
       on: 'Collection',
       make: 'call namespace',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -639,14 +653,16 @@ export const vectorStores = {
       call: ['add', 'upsert', 'update'],
       at: ['arg0.documents[]', 'arg0[].metadata.text', 'arg0.records[].metadata.text'],
       kind: 'knowledge',
-      unproven: notInstalled,
+      unproven: {
+        'arg0[].metadata.text': 'the metadata follow the index',
+        'arg0.records[].metadata.text': 'the metadata follow the index',
+      },
     },
     {
       on: 'Store',
       call: 'upsert',
       at: ['arg0.data', 'arg0[].data'],
       kind: 'knowledge',
-      unproven: notInstalled,
     },
   ],
   sources: [
@@ -654,7 +670,7 @@ export const vectorStores = {
       on: ['Store', 'Collection'],
       call: ['query', 'search', 'searchRecords', 'queryPoints', 'fetch', 'get'],
       kind: 'retrieved',
-      unproven: notInstalled,
+      unproven: { queryPoints: 'only in earlier versions of @qdrant/js-client-rest' },
     },
   ],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Loggers with a method a level, made by a function of the package: `pino()`, `createLogger()`. */
 export const pino = {
   package: ['pino', 'pino-http'],
@@ -10,17 +8,15 @@ export const pino = {
     {
       type: 'Logger',
       make: ['call default', 'call pino', 'call default.pino', 'annotation Logger'],
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Logger', call: 'child', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
       fieldsFirst: true,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -32,16 +28,15 @@ export const winston = {
     {
       type: 'Logger',
       make: ['call createLogger', 'call default.createLogger', 'call loggers.get', 'annotation Logger'],
-      unproven: notInstalled,
+      unproven: { 'call default.createLogger': 'the declarations have no such default export' },
     },
   ],
-  passes: [{ on: 'Logger', call: 'child', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'log', 'error', 'warn', 'http', 'verbose', 'debug', 'silly'],
       entry: 'info',
-      unproven: notInstalled,
     },
     {
       call: [
@@ -57,7 +52,13 @@ export const winston = {
         'debug',
       ],
       entry: 'info',
-      unproven: notInstalled,
+      unproven: {
+        'default.info': 'the declarations have no such default export',
+        'default.log': 'the declarations have no such default export',
+        'default.error': 'the declarations have no such default export',
+        'default.warn': 'the declarations have no such default export',
+        'default.debug': 'the declarations have no such default export',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -69,17 +70,15 @@ export const bunyan = {
     {
       type: 'Logger',
       make: ['call createLogger', 'call default.createLogger', 'new default'],
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'Logger', call: 'child', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
       fieldsFirst: true,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -87,13 +86,18 @@ export const bunyan = {
 export const log4js = {
   package: 'log4js',
   read: 'log4js 6, README.md of the package',
-  types: [{ type: 'Logger', make: ['call getLogger', 'call default.getLogger'], unproven: notInstalled }],
+  types: [
+    {
+      type: 'Logger',
+      make: ['call getLogger', 'call default.getLogger'],
+      unproven: { 'call default.getLogger': 'the declarations have no such default export' },
+    },
+  ],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'log', 'trace', 'debug', 'warn', 'error', 'fatal', 'mark'],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -113,7 +117,7 @@ export const plainLoggers = {
         'new Signale',
         'new default.Signale',
       ],
-      unproven: notInstalled,
+      unproven: { 'new default.Signale': 'the declarations have no such default export' },
     },
   ],
   loggers: [
@@ -134,7 +138,6 @@ export const plainLoggers = {
         'silly',
       ],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -142,14 +145,13 @@ export const plainLoggers = {
 export const tslog = {
   package: 'tslog',
   read: 'tslog 4, README.md of the package',
-  types: [{ type: 'Logger', make: ['new Logger', 'annotation Logger'], unproven: notInstalled }],
-  passes: [{ on: 'Logger', call: 'getSubLogger', from: 'receiver', unproven: notInstalled }],
+  types: [{ type: 'Logger', make: ['new Logger', 'annotation Logger'] }],
+  passes: [{ on: 'Logger', call: 'getSubLogger', from: 'receiver' }],
   loggers: [
     {
       on: 'Logger',
       call: ['info', 'silly', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -158,9 +160,9 @@ export const tslog = {
 export const debug = {
   package: 'debug',
   read: 'debug 4, README.md of the package',
-  types: [{ type: 'Debugger', make: ['call default', 'call debug'], unproven: notInstalled }],
-  passes: [{ on: 'Debugger', call: 'extend', from: 'receiver', unproven: notInstalled }],
-  loggers: [{ on: 'Debugger', call: '', unproven: notInstalled }],
+  types: [{ type: 'Debugger', make: ['call default', 'call debug'] }],
+  passes: [{ on: 'Debugger', call: 'extend', from: 'receiver' }],
+  loggers: [{ on: 'Debugger', call: '' }],
 } as const satisfies ApiModel;
 
 export const nestLogger = {
@@ -170,7 +172,6 @@ export const nestLogger = {
     {
       type: 'Logger',
       make: ['new Logger', 'new ConsoleLogger', 'annotation Logger', 'annotation LoggerService'],
-      unproven: notInstalled,
     },
   ],
   loggers: [
@@ -178,12 +179,10 @@ export const nestLogger = {
       on: 'Logger',
       call: ['log', 'error', 'warn', 'debug', 'verbose', 'fatal'],
       entry: 'log',
-      unproven: notInstalled,
     },
     {
       call: ['Logger.log', 'Logger.error', 'Logger.warn', 'Logger.debug', 'Logger.verbose'],
       entry: 'Logger.log',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -1,6 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
 const argument = { source: 'tool-argument' } as const;
 
 /** Whoever connects to a server asks people itself, unless the server says that a tool does no harm. */
@@ -58,7 +57,6 @@ export const mcpRequests = {
     {
       type: 'Server',
       make: ['new Server', 'annotation Server'],
-      unproven: { 'annotation Server': 'in another module of the package' },
     },
   ],
   sources: [
@@ -66,7 +64,6 @@ export const mcpRequests = {
       on: 'Request',
       member: requestMembers,
       kind: 'tool-argument',
-      unproven: { 'params.uri': 'of the requests for resources alone' },
     },
   ],
   handlers: [
@@ -146,27 +143,25 @@ export const mcpServer2 = {
   ai: true,
   title: 'MCP',
   types: [
-    { type: 'McpServer', make: ['new McpServer', 'annotation McpServer'], unproven: notInstalled },
-    { type: 'Server', make: ['new Server', 'annotation Server'], unproven: notInstalled },
-    { type: 'LowLevel', extends: 'Server', on: 'McpServer', make: 'member server', unproven: notInstalled },
+    { type: 'McpServer', make: ['new McpServer', 'annotation McpServer'] },
+    { type: 'Server', make: ['new Server', 'annotation Server'] },
+    { type: 'LowLevel', extends: 'Server', on: 'McpServer', make: 'member server' },
     {
       type: 'Request',
       make: ['annotation CallToolRequest', 'annotation ReadResourceRequest', 'annotation GetPromptRequest'],
-      unproven: notInstalled,
     },
   ],
-  sources: [{ on: 'Request', member: requestMembers, kind: 'tool-argument', unproven: notInstalled }],
+  sources: [{ on: 'Request', member: requestMembers, kind: 'tool-argument' }],
   handlers: [
-    { on: 'McpServer', call: 'registerTool', ...toolHandlers.registerTool, unproven: notInstalled },
-    { on: 'McpServer', call: 'registerPrompt', ...toolHandlers.registerPrompt, unproven: notInstalled },
-    { on: 'McpServer', call: 'registerResource', ...toolHandlers.resource, unproven: notInstalled },
+    { on: 'McpServer', call: 'registerTool', ...toolHandlers.registerTool },
+    { on: 'McpServer', call: 'registerPrompt', ...toolHandlers.registerPrompt },
+    { on: 'McpServer', call: 'registerResource', ...toolHandlers.resource },
     {
       on: 'Server',
       call: 'setRequestHandler',
       callback: 'args',
       parameters: ['Request', null],
       kind: 'tool',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -177,13 +172,12 @@ export const mcpClient2 = {
   read: '@modelcontextprotocol/client 2.4.0, README.md and declarations of the package',
   ai: true,
   title: 'MCP',
-  types: [{ type: 'Client', make: ['new Client', 'annotation Client'], unproven: notInstalled }],
+  types: [{ type: 'Client', make: ['new Client', 'annotation Client'] }],
   sources: [
     {
       on: 'Client',
       call: ['callTool', 'readResource', 'getPrompt', 'listTools'],
       kind: 'tool-result',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -194,7 +188,7 @@ export const fastmcp = {
   read: 'fastmcp 4.20, README.md of the package',
   ai: true,
   title: 'FastMCP',
-  types: [{ type: 'FastMCP', make: ['new FastMCP', 'annotation FastMCP'], unproven: notInstalled }],
+  types: [{ type: 'FastMCP', make: ['new FastMCP', 'annotation FastMCP'] }],
   handlers: [
     {
       on: 'FastMCP',
@@ -210,7 +204,6 @@ export const fastmcp = {
         destructive: 'arg0.annotations.destructiveHint',
         asked: true,
       },
-      unproven: notInstalled,
     },
     {
       on: 'FastMCP',
@@ -218,7 +211,6 @@ export const fastmcp = {
       callback: 'arg0.load',
       parameters: [argument],
       kind: 'tool',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

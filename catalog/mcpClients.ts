@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** How the clients of the protocol's own package reach a server: major 1, and major 2 under another name. */
 export const mcpTransports = {
   package: [
@@ -37,7 +35,6 @@ export const agentServers = {
     {
       construct: ['MCPServerStdio', 'MCPServerSSE', 'MCPServerStreamableHttp'],
       at: 'arg0',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -47,9 +44,7 @@ export const langchainServers = {
   read: '@langchain/mcp-adapters 1.1.4, README.md of the package',
   ai: true,
   title: 'LangChain',
-  toolServers: [
-    { construct: 'MultiServerMCPClient', at: ['arg0.mcpServers.*', 'arg0.*'], unproven: notInstalled },
-  ],
+  toolServers: [{ construct: 'MultiServerMCPClient', at: ['arg0.mcpServers.*', 'arg0.*'] }],
 } as const satisfies ApiModel;
 
 export const claudeServers = {
@@ -57,5 +52,5 @@ export const claudeServers = {
   read: '@anthropic-ai/claude-agent-sdk 0.3.19, sdk.d.ts of the package',
   ai: true,
   title: 'Claude Agent SDK',
-  toolServers: [{ call: 'query', at: 'arg0.options.mcpServers.*', unproven: notInstalled }],
+  toolServers: [{ call: 'query', at: 'arg0.options.mcpServers.*' }],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** `@Query('page', ParseIntPipe)`, `@UsePipes(pipe)`, and pipes that the program wrote. */
 const pipes = { at: 'args', method: 'transform', shared: 'UsePipes' } as const;
 
@@ -13,18 +11,18 @@ export const nest = {
   package: '@nestjs/common',
   read: '@nestjs/common 11, https://docs.nestjs.com/controllers and https://docs.nestjs.com/pipes',
   types: [
-    { type: 'Controller', make: 'decorator Controller', unproven: notInstalled },
+    { type: 'Controller', make: 'decorator Controller' },
     {
       type: 'Request',
       extends: 'express:Request',
       make: ['decorator Req', 'decorator Request'],
-      unproven: notInstalled,
+      unproven: { 'express:Request': 'a decorator says nothing of the type that it gives' },
     },
     {
       type: 'Response',
       extends: 'express:Response',
       make: ['decorator Res', 'decorator Response'],
-      unproven: notInstalled,
+      unproven: { 'express:Response': 'a decorator says nothing of the type that it gives' },
     },
   ],
   sources: [
@@ -33,13 +31,11 @@ export const nest = {
       pipes,
       kind: 'http',
       unbounded: true,
-      unproven: notInstalled,
     },
     {
       decorator: ['Query', 'Param', 'Headers', 'HostParam', 'Ip'],
       pipes,
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -49,7 +45,6 @@ export const nest = {
       parameters: [],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   schemas: [
@@ -69,7 +64,14 @@ export const nest = {
         },
       ],
       parses: [],
-      unproven: notInstalled,
+      unproven: {
+        ParseIntPipe: 'a class, of which an instance checks',
+        ParseFloatPipe: 'a class, of which an instance checks',
+        ParseBoolPipe: 'a class, of which an instance checks',
+        ParseUUIDPipe: 'a class, of which an instance checks',
+        ParseEnumPipe: 'a class, of which an instance checks',
+        ParseDatePipe: 'a class, of which an instance checks',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -78,14 +80,13 @@ export const nest = {
 export const nestMessages = {
   package: ['@nestjs/websockets', '@nestjs/microservices'],
   read: '@nestjs/websockets 11, https://docs.nestjs.com/websockets/gateways and https://docs.nestjs.com/microservices/basics',
-  types: [{ type: 'Gateway', make: 'decorator WebSocketGateway', unproven: notInstalled }],
+  types: [{ type: 'Gateway', make: 'decorator WebSocketGateway' }],
   sources: [
     {
       decorator: ['MessageBody', 'Payload'],
       pipes,
       kind: 'message',
       unbounded: true,
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -95,13 +96,11 @@ export const nestMessages = {
       parameters: [null, { source: 'message' }],
       returns: 'response',
       kind: 'message',
-      unproven: notInstalled,
     },
     {
       decorator: ['MessagePattern', 'EventPattern', 'GrpcMethod'],
       parameters: [{ source: 'message' }],
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -110,8 +109,8 @@ export const nestMessages = {
 export const nestGraphql = {
   package: ['@nestjs/graphql', 'type-graphql'],
   read: '@nestjs/graphql 13, https://docs.nestjs.com/graphql/resolvers; type-graphql 2.0, https://typegraphql.com/docs',
-  types: [{ type: 'Resolver', make: 'decorator Resolver', unproven: notInstalled }],
-  sources: [{ decorator: ['Args', 'Arg'], pipes, kind: 'http', unbounded: true, unproven: notInstalled }],
+  types: [{ type: 'Resolver', make: 'decorator Resolver' }],
+  sources: [{ decorator: ['Args', 'Arg'], pipes, kind: 'http', unbounded: true }],
   handlers: [
     {
       on: 'Resolver',
@@ -119,7 +118,6 @@ export const nestGraphql = {
       parameters: [],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -132,17 +130,25 @@ export const routingControllers = {
     {
       type: 'Controller',
       make: ['decorator Controller', 'decorator JsonController'],
-      unproven: notInstalled,
     },
-    { type: 'Request', extends: 'express:Request', make: 'decorator Req', unproven: notInstalled },
-    { type: 'Response', extends: 'express:Response', make: 'decorator Res', unproven: notInstalled },
+    {
+      type: 'Request',
+      extends: 'express:Request',
+      make: 'decorator Req',
+      unproven: { 'express:Request': 'a decorator says nothing of the type that it gives' },
+    },
+    {
+      type: 'Response',
+      extends: 'express:Response',
+      make: 'decorator Res',
+      unproven: { 'express:Response': 'a decorator says nothing of the type that it gives' },
+    },
   ],
   sources: [
     {
       decorator: ['Body', 'BodyParam', 'UploadedFile', 'UploadedFiles'],
       kind: 'http',
       unbounded: true,
-      unproven: notInstalled,
     },
     {
       decorator: [
@@ -156,7 +162,6 @@ export const routingControllers = {
         'CookieParams',
       ],
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -166,7 +171,6 @@ export const routingControllers = {
       parameters: [],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -224,7 +228,6 @@ export const classValidator = {
         { call: 'ValidateNested', nested: true },
       ],
       parses: [],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -237,7 +240,6 @@ export const mappedTypes = {
     {
       call: ['PartialType', 'PickType', 'OmitType', 'IntersectionType'],
       from: 'args',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -251,7 +253,7 @@ export const zodClasses = {
       type: 'Class',
       builders: [{ call: ['createZodDto', 'ZodValidationPipe'], wraps: 'arg0' }],
       parses: [],
-      unproven: notInstalled,
+      unproven: { ZodValidationPipe: 'a class, of which an instance checks' },
     },
   ],
 } as const satisfies ApiModel;

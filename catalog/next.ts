@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'the package is larger than all others together and is not installed for the proof';
-
 /**
  * Next.js 13 to 16: https://nextjs.org/docs/app/api-reference/file-conventions/route,
  * https://nextjs.org/docs/pages/building-your-application/routing/api-routes and
@@ -17,21 +15,25 @@ export const next = {
       type: 'NextRequest',
       extends: 'global:Request',
       make: 'annotation NextRequest',
-      unproven: notInstalled,
     },
-    { type: 'ApiRequest', make: 'annotation NextApiRequest', unproven: notInstalled },
-    { type: 'ApiResponse', make: 'annotation NextApiResponse', unproven: notInstalled },
+    { type: 'ApiRequest', make: 'annotation NextApiRequest' },
+    { type: 'ApiResponse', make: 'annotation NextApiResponse' },
   ],
   sources: [
-    { on: 'NextRequest', member: ['nextUrl', 'cookies'], kind: 'http', unproven: notInstalled },
-    { on: 'ApiRequest', member: 'body', kind: 'http', unbounded: true, unproven: notInstalled },
+    { on: 'NextRequest', member: ['nextUrl', 'cookies'], kind: 'http' },
+    {
+      on: 'ApiRequest',
+      member: 'body',
+      kind: 'http',
+      unbounded: true,
+      unproven: { body: 'the web declares it as `any`' },
+    },
     {
       on: 'ApiRequest',
       member: ['query', 'cookies', 'headers', 'url'],
       kind: 'http',
-      unproven: notInstalled,
     },
-    { call: ['cookies', 'headers', 'useSearchParams', 'useParams'], kind: 'http', unproven: notInstalled },
+    { call: ['cookies', 'headers', 'useSearchParams', 'useParams'], kind: 'http' },
   ],
   handlers: [
     {
@@ -52,7 +54,6 @@ export const next = {
       annotation: 'NextApiHandler',
       parameters: ['ApiRequest', 'ApiResponse'],
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       exported: ['middleware', 'proxy'],
@@ -86,20 +87,18 @@ export const next = {
     },
   ],
   sinks: [
-    { construct: 'NextResponse', at: ['arg0'], kind: 'response', unproven: notInstalled },
+    { construct: 'NextResponse', at: ['arg0'], kind: 'response' },
     {
       call: ['NextResponse.redirect', 'redirect', 'permanentRedirect'],
       at: ['arg0'],
       kind: 'url',
-      unproven: notInstalled,
     },
-    { call: 'NextResponse.json', at: ['arg0'], kind: 'response', unproven: notInstalled },
+    { call: 'NextResponse.json', at: ['arg0'], kind: 'response' },
     {
       on: 'ApiResponse',
       call: ['json', 'send', 'write', 'end'],
       at: ['arg0'],
       kind: 'response',
-      unproven: notInstalled,
     },
   ],
   passes: [
@@ -107,7 +106,6 @@ export const next = {
       on: 'ApiResponse',
       call: ['status', 'setHeader', 'appendHeader', 'writeHead'],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -131,10 +131,10 @@ export const nodeEvents = {
 export const smallEmitters = {
   package: ['mitt', 'nanoevents'],
   read: 'mitt 3.0, https://github.com/developit/mitt; nanoevents 9.1, https://github.com/ai/nanoevents',
-  types: [{ type: 'Emitter', make: ['call default', 'call createNanoEvents'], unproven: 'not installed' }],
+  types: [{ type: 'Emitter', make: ['call default', 'call createNanoEvents'] }],
   events: [
-    { on: 'Emitter', call: 'on', does: 'listen', unproven: 'not installed' },
-    { on: 'Emitter', call: 'emit', does: 'send', unproven: 'not installed' },
+    { on: 'Emitter', call: 'on', does: 'listen' },
+    { on: 'Emitter', call: 'emit', does: 'send' },
   ],
 } as const satisfies ApiModel;
 

@@ -121,9 +121,6 @@ const finalMetadata = {
   id: 'result.finalChatCompletion().id',
 } as const;
 
-const majorFour = 'only in major 4; the types at hand are those of major 7';
-const majorThree = 'only in major 3, which had no types for this shape';
-
 /**
  * The `openai` package, versions 3 to 7, read at 7.55.0: README.md, api.md and the declarations of the package.
  *
@@ -160,7 +157,7 @@ export const openai = {
       key: 'arg0.apiKey',
       baseUrl: 'arg1',
       keyVariable: 'OPENAI_API_KEY',
-      unproven: majorThree,
+      major: 3,
     },
     {
       type: 'Configuration',
@@ -168,7 +165,7 @@ export const openai = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.basePath',
       keyVariable: 'OPENAI_API_KEY',
-      unproven: majorThree,
+      major: 3,
     },
   ],
   settings: [
@@ -277,7 +274,8 @@ export const openai = {
       endUser,
       tools: ['arg0.tools'],
       metadata: chatMetadata,
-      unproven: majorFour,
+      major: 4,
+      unproven: { 'arg0.safety_identifier': 'newer than major 4' },
     },
     {
       on: 'OpenAI',
@@ -289,7 +287,7 @@ export const openai = {
       bounds: { ...chatBounds, steps: ['arg1.maxChatCompletions'] },
       tools: ['arg0.tools'],
       metadata: finalMetadata,
-      unproven: majorFour,
+      major: 4,
     },
     {
       on: 'OpenAI',
@@ -458,7 +456,8 @@ export const openai = {
       },
       bounds: { tokens: ['arg0.max_tokens'], timeout: ['arg1.timeout', 'arg1.signal'] },
       metadata: { model: 'result.data.model', usage: 'result.data.usage', id: 'result.data.id' },
-      unproven: majorThree,
+      major: 3,
+      unproven: { 'arg0.messages[].content[].text': 'a text alone in major 3' },
     },
     {
       on: 'OpenAIApi',
@@ -468,7 +467,7 @@ export const openai = {
       output: { text: 'result.data.choices[].text', stop: 'result.data.choices[].finish_reason' },
       bounds: { tokens: ['arg0.max_tokens'], timeout: ['arg1.timeout', 'arg1.signal'] },
       metadata: { model: 'result.data.model', usage: 'result.data.usage', id: 'result.data.id' },
-      unproven: majorThree,
+      major: 3,
     },
   ],
   sources: [
@@ -521,9 +520,7 @@ export const openai = {
       callback: 'arg0.tools[].function.function',
       parameters: [{ source: 'tool-argument' }, null],
       kind: 'tool',
-      unproven: {
-        'beta.chat.completions.runTools': 'only before major 5; the types at hand are those of major 7',
-      },
+      major: { 'beta.chat.completions.runTools': 4 },
     },
   ],
   passes: [{ on: 'OpenAI', call: 'withOptions', from: 'receiver' }],
@@ -584,7 +581,7 @@ export const openaiGuardrails = {
       make: ['call GuardrailsOpenAI.create', 'call GuardrailsAzureOpenAI.create'],
       extends: 'openai:OpenAI',
       moderated: true,
-      unproven: 'not among the packages whose types are at hand',
+      unproven: { 'openai:OpenAI': 'a subclass of the client of an older major' },
     },
   ],
   types: [
@@ -592,7 +589,6 @@ export const openaiGuardrails = {
       type: 'GuardrailsOpenAI',
       on: 'GuardrailsOpenAI',
       make: 'member guardrails',
-      unproven: 'not among the packages whose types are at hand',
     },
   ],
 } as const satisfies ApiModel;

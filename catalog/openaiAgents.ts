@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 const role = {
   at: 'arg1[].role',
   system: ['system', 'developer'],
@@ -46,13 +44,31 @@ export const openaiAgents = {
     {
       type: 'Agent',
       make: ['new Agent', 'call Agent.create', 'new RealtimeAgent', 'annotation Agent'],
-      unproven: notInstalled,
     },
   ],
-  types: [{ type: 'Runner', make: ['new Runner', 'annotation Runner'], unproven: notInstalled }],
+  types: [{ type: 'Runner', make: ['new Runner', 'annotation Runner'] }],
   calls: [
-    { call: 'run', ...run, unproven: notInstalled },
-    { on: 'Runner', call: 'run', ...run, unproven: notInstalled },
+    {
+      call: 'run',
+      ...run,
+      unproven: {
+        'arg1[].content[].text': 'not in the declarations of the version that is listed',
+        'result.finalOutput': 'the output follows the type of the agent',
+        'result.output[].content[].text': 'not in the declarations of the version that is listed',
+        'result.newItems[].rawItem.arguments': 'not in the declarations of the version that is listed',
+      },
+    },
+    {
+      on: 'Runner',
+      call: 'run',
+      ...run,
+      unproven: {
+        'arg1[].content[].text': 'not in the declarations of the version that is listed',
+        'result.finalOutput': 'the output follows the type of the agent',
+        'result.output[].content[].text': 'not in the declarations of the version that is listed',
+        'result.newItems[].rawItem.arguments': 'not in the declarations of the version that is listed',
+      },
+    },
   ],
   settings: [
     {
@@ -60,10 +76,9 @@ export const openaiAgents = {
       at: 'arg0.needsApproval',
       absent: true,
       kind: 'runs-commands',
-      unproven: notInstalled,
     },
   ],
-  toolsets: [{ construct: ['Agent', 'RealtimeAgent'], at: ['arg0.tools'], unproven: notInstalled }],
+  toolsets: [{ construct: ['Agent', 'RealtimeAgent'], at: ['arg0.tools'] }],
   handlers: [
     {
       call: 'tool',
@@ -72,7 +87,6 @@ export const openaiAgents = {
       schema: 'arg0.parameters',
       kind: 'tool',
       tool: { name: 'arg0.name', description: 'arg0.description', approval: ['arg0.needsApproval'] },
-      unproven: notInstalled,
     },
     {
       construct: 'Agent',
@@ -80,7 +94,6 @@ export const openaiAgents = {
       parameters: [null, null],
       returns: 'system-prompt',
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -1,6 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
 const convention = 'a file convention has no type';
 
 /** SvelteKit 2: https://svelte.dev/docs/kit/routing#server. */
@@ -11,17 +10,15 @@ export const svelteKit = {
     {
       type: 'Event',
       make: ['annotation RequestEvent', 'annotation ServerLoadEvent', 'annotation LoadEvent'],
-      unproven: notInstalled,
     },
     {
       type: 'RequestOfEvent',
       extends: 'global:Request',
       on: 'Event',
       make: 'member request',
-      unproven: notInstalled,
     },
   ],
-  sources: [{ on: 'Event', member: ['url', 'params', 'cookies'], kind: 'http', unproven: notInstalled }],
+  sources: [{ on: 'Event', member: ['url', 'params', 'cookies'], kind: 'http' }],
   handlers: [
     {
       exported: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'fallback'],
@@ -44,12 +41,15 @@ export const svelteKit = {
       parameters: ['Event'],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
+      unproven: {
+        PageServerLoad: 'generated from the routes of a project',
+        LayoutServerLoad: 'generated from the routes of a project',
+      },
     },
   ],
   sinks: [
-    { call: ['json', 'text'], at: ['arg0'], kind: 'response', unproven: notInstalled },
-    { call: 'redirect', at: ['arg1'], kind: 'url', unproven: notInstalled },
+    { call: ['json', 'text'], at: ['arg0'], kind: 'response' },
+    { call: 'redirect', at: ['arg1'], kind: 'url' },
   ],
 } as const satisfies ApiModel;
 
@@ -72,17 +72,19 @@ export const remix = {
         'annotation LoaderArgs',
         'annotation ActionArgs',
       ],
-      unproven: notInstalled,
+      unproven: {
+        'annotation LoaderArgs': 'of Remix before version 2',
+        'annotation ActionArgs': 'of Remix before version 2',
+      },
     },
     {
       type: 'RequestOfRoute',
       extends: 'global:Request',
       on: 'Arguments',
       make: 'member request',
-      unproven: notInstalled,
     },
   ],
-  sources: [{ on: 'Arguments', member: 'params', kind: 'http', unproven: notInstalled }],
+  sources: [{ on: 'Arguments', member: 'params', kind: 'http' }],
   handlers: [
     {
       exported: ['loader', 'action'],
@@ -97,12 +99,11 @@ export const remix = {
       parameters: ['Arguments'],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   sinks: [
-    { call: ['json', 'data'], at: ['arg0'], kind: 'response', unproven: notInstalled },
-    { call: ['redirect', 'redirectDocument'], at: ['arg0'], kind: 'url', unproven: notInstalled },
+    { call: ['json', 'data'], at: ['arg0'], kind: 'response' },
+    { call: ['redirect', 'redirectDocument'], at: ['arg0'], kind: 'url' },
   ],
 } as const satisfies ApiModel;
 
@@ -115,7 +116,6 @@ export const nuxt = {
       call: ['readBody', 'readRawBody', 'readValidatedBody', 'readFormData', 'readMultipartFormData'],
       kind: 'http',
       unbounded: true,
-      unproven: notInstalled,
     },
     {
       call: [
@@ -130,7 +130,6 @@ export const nuxt = {
         'getRequestURL',
       ],
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -140,10 +139,9 @@ export const nuxt = {
       parameters: [null],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
-  sinks: [{ call: 'sendRedirect', at: ['arg1'], kind: 'url', unproven: notInstalled }],
+  sinks: [{ call: 'sendRedirect', at: ['arg1'], kind: 'url' }],
 } as const satisfies ApiModel;
 
 /** AWS Lambda: https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html. Many triggers, one event. */
@@ -163,11 +161,10 @@ export const lambda = {
         'annotation S3Event',
         'annotation AppSyncResolverEvent',
       ],
-      unproven: notInstalled,
     },
   ],
   sources: [
-    { on: 'Event', member: 'body', kind: 'http', unbounded: true, unproven: notInstalled },
+    { on: 'Event', member: 'body', kind: 'http', unbounded: true },
     {
       on: 'Event',
       member: [
@@ -181,9 +178,9 @@ export const lambda = {
         'arguments',
       ],
       kind: 'http',
-      unproven: notInstalled,
+      unproven: { arguments: 'declared as `any`' },
     },
-    { on: 'Event', member: 'Records', kind: 'message', unproven: notInstalled },
+    { on: 'Event', member: 'Records', kind: 'message' },
   ],
   handlers: [
     {
@@ -201,7 +198,6 @@ export const lambda = {
       parameters: ['Event', null],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       exported: 'handler',
@@ -222,9 +218,14 @@ export const azureFunctions = {
   package: '@azure/functions',
   read: '@azure/functions 4.16, https://learn.microsoft.com/azure/azure-functions/functions-reference-node',
   types: [
-    { type: 'Request', extends: 'global:Request', make: 'annotation HttpRequest', unproven: notInstalled },
+    {
+      type: 'Request',
+      extends: 'global:Request',
+      make: 'annotation HttpRequest',
+      unproven: { 'global:Request': 'a class of its own, with the same members' },
+    },
   ],
-  sources: [{ on: 'Request', member: ['query', 'params'], kind: 'http', unproven: notInstalled }],
+  sources: [{ on: 'Request', member: ['query', 'params'], kind: 'http' }],
   handlers: [
     {
       call: ['app.http', 'app.get', 'app.post', 'app.put', 'app.patch', 'app.deleteRequest'],
@@ -232,14 +233,12 @@ export const azureFunctions = {
       parameters: ['Request', null],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       call: ['app.serviceBusQueue', 'app.storageQueue', 'app.eventHub', 'app.eventGrid'],
       callback: 'arg1.handler',
       parameters: [{ source: 'message' }, null],
       kind: 'message',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -254,15 +253,16 @@ export const googleFunctions = {
     'firebase-functions/v1',
   ],
   read: '@google-cloud/functions-framework 4 and firebase-functions 6, https://firebase.google.com/docs/functions',
-  types: [{ type: 'Call', make: 'annotation CallableRequest', unproven: notInstalled }],
-  sources: [{ on: 'Call', member: 'data', kind: 'http', unbounded: true, unproven: notInstalled }],
+  types: [{ type: 'Call', make: 'annotation CallableRequest' }],
+  sources: [
+    { on: 'Call', member: 'data', kind: 'http', unbounded: true, unproven: { data: 'declared as `any`' } },
+  ],
   handlers: [
     {
       call: ['http', 'onRequest', 'https.onRequest'],
       callback: 'args',
       parameters: ['express:Request', 'express:Response'],
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       call: ['onCall', 'https.onCall'],
@@ -270,7 +270,6 @@ export const googleFunctions = {
       parameters: ['Call', null],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -283,14 +282,26 @@ export const trpc = {
     {
       type: 'Root',
       make: ['call initTRPC.create', 'call initTRPC.context().create'],
-      unproven: notInstalled,
     },
-    { type: 'Procedure', on: 'Root', make: 'member procedure', unproven: notInstalled },
-    { type: 'Procedure', on: 'Procedure', make: 'call input', unproven: notInstalled },
-    { type: 'Call', make: 'annotation ProcedureResolverOptions', unproven: notInstalled },
+    { type: 'Procedure', on: 'Root', make: 'member procedure' },
+    { type: 'Procedure', on: 'Procedure', make: 'call input' },
+    {
+      type: 'Call',
+      make: 'annotation ProcedureResolverOptions',
+      unproven: { 'annotation ProcedureResolverOptions': 'the type follows the procedure' },
+    },
   ],
   sources: [
-    { on: 'Call', member: ['input', 'rawInput'], kind: 'http', unbounded: true, unproven: notInstalled },
+    {
+      on: 'Call',
+      member: ['input', 'rawInput'],
+      kind: 'http',
+      unbounded: true,
+      unproven: {
+        input: 'the type follows the schema of the procedure',
+        rawInput: 'the type follows the schema of the procedure',
+      },
+    },
   ],
   handlers: [
     {
@@ -301,7 +312,7 @@ export const trpc = {
       parameters: ['Call'],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
+      unproven: { made: 'the type follows the schema of the procedure' },
     },
   ],
   passes: [
@@ -309,7 +320,6 @@ export const trpc = {
       on: 'Procedure',
       call: ['output', 'use', 'meta', 'concat'],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -319,9 +329,9 @@ export const safeActions = {
   package: 'next-safe-action',
   read: 'next-safe-action 8.0, https://next-safe-action.dev/docs/define-actions/instance-methods',
   types: [
-    { type: 'Client', make: 'call createSafeActionClient', unproven: notInstalled },
-    { type: 'Client', on: 'Client', make: ['call inputSchema', 'call schema'], unproven: notInstalled },
-    { type: 'Call', make: 'annotation ServerCodeFn', unproven: notInstalled },
+    { type: 'Client', make: 'call createSafeActionClient' },
+    { type: 'Client', on: 'Client', make: ['call inputSchema', 'call schema'] },
+    { type: 'Call', make: 'annotation ServerCodeFn' },
   ],
   sources: [
     {
@@ -329,7 +339,11 @@ export const safeActions = {
       member: ['parsedInput', 'clientInput', 'bindArgsParsedInputs'],
       kind: 'http',
       unbounded: true,
-      unproven: notInstalled,
+      unproven: {
+        parsedInput: 'the type follows the schema of the procedure',
+        clientInput: 'the type follows the schema of the procedure',
+        bindArgsParsedInputs: 'the type follows the schema of the procedure',
+      },
     },
   ],
   handlers: [
@@ -341,7 +355,6 @@ export const safeActions = {
       parameters: ['Call'],
       returns: 'response',
       kind: 'action',
-      unproven: notInstalled,
     },
   ],
   passes: [
@@ -349,7 +362,6 @@ export const safeActions = {
       on: 'Client',
       call: ['use', 'useValidated', 'metadata', 'outputSchema', 'bindArgsSchemas'],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -359,11 +371,19 @@ export const orpc = {
   package: '@orpc/server',
   read: '@orpc/server 1.10, https://orpc.unnoq.com/docs/procedure',
   types: [
-    { type: 'Builder', make: 'member os', unproven: notInstalled },
-    { type: 'Builder', on: 'Builder', make: 'call input', unproven: notInstalled },
-    { type: 'Call', make: 'annotation ProcedureHandlerOptions', unproven: notInstalled },
+    { type: 'Builder', make: 'member os' },
+    { type: 'Builder', on: 'Builder', make: 'call input' },
+    { type: 'Call', make: 'annotation ProcedureHandlerOptions' },
   ],
-  sources: [{ on: 'Call', member: 'input', kind: 'http', unbounded: true, unproven: notInstalled }],
+  sources: [
+    {
+      on: 'Call',
+      member: 'input',
+      kind: 'http',
+      unbounded: true,
+      unproven: { input: 'the type follows the schema of the procedure' },
+    },
+  ],
   handlers: [
     {
       on: 'Builder',
@@ -373,7 +393,7 @@ export const orpc = {
       parameters: ['Call'],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
+      unproven: { made: 'the type follows the schema of the procedure' },
     },
   ],
   passes: [
@@ -381,7 +401,6 @@ export const orpc = {
       on: 'Builder',
       call: ['$context', '$config', 'route', 'output', 'errors', 'use', 'meta'],
       from: 'receiver',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -394,10 +413,9 @@ export const forms = {
     {
       type: 'Form',
       make: ['call default', 'new default', 'new Form', 'new IncomingForm', 'new Formidable'],
-      unproven: notInstalled,
     },
   ],
-  sources: [{ on: 'Form', call: 'parse', kind: 'http', unbounded: true, unproven: notInstalled }],
+  sources: [{ on: 'Form', call: 'parse', kind: 'http', unbounded: true }],
   handlers: [
     {
       on: 'Form',
@@ -406,7 +424,6 @@ export const forms = {
       parameters: [{ source: 'http' }],
       rest: true,
       kind: 'callback',
-      unproven: notInstalled,
     },
     {
       on: 'Form',
@@ -414,7 +431,6 @@ export const forms = {
       callback: 'arg1',
       parameters: [null, { source: 'http', unbounded: true }, { source: 'http', unbounded: true }],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -468,16 +484,25 @@ export const prompts = {
     {
       type: 'Command',
       make: ['new Command', 'member program', 'call yargs', 'annotation Command'],
-      unproven: notInstalled,
+      unproven: { 'call yargs': 'of the arguments that are awaited before they are read' },
     },
   ],
   sources: [
     {
       call: ['default', 'prompt', 'default.prompt', 'input', 'editor', 'password', 'text', 'question'],
       kind: 'cli',
-      unproven: notInstalled,
     },
-    { on: 'Command', call: ['opts', 'parseSync', 'parse'], kind: 'cli', unproven: notInstalled },
-    { on: 'Command', member: ['args', 'argv'], kind: 'cli', unproven: notInstalled },
+    {
+      on: 'Command',
+      call: ['opts', 'parseSync', 'parse'],
+      kind: 'cli',
+      unproven: { parseSync: 'of the arguments that are awaited before they are read' },
+    },
+    {
+      on: 'Command',
+      member: ['args', 'argv'],
+      kind: 'cli',
+      unproven: { argv: 'of the arguments that are awaited before they are read' },
+    },
   ],
 } as const satisfies ApiModel;

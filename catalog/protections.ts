@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Parsers of bodies and frameworks that are told how long a body may be. */
 export const bodyLimits = {
   package: ['body-parser', 'koa-body', 'koa-bodyparser', '@koa/bodyparser', 'hono/body-limit', 'fastify'],
@@ -11,15 +9,21 @@ export const bodyLimits = {
       call: ['json', 'urlencoded', 'text', 'raw', 'default.json', 'default.urlencoded', 'default.text'],
       given: 'arg0.limit',
       protects: 'body-limit',
-      unproven: notInstalled,
     },
     {
       call: ['default', 'bodyParser', 'koaBody'],
       given: 'arg0.jsonLimit',
       protects: 'body-limit',
-      unproven: notInstalled,
     },
-    { call: 'bodyLimit', protects: 'body-limit', unproven: notInstalled },
-    { call: ['default', 'fastify'], given: 'arg0.bodyLimit', protects: 'body-limit', unproven: notInstalled },
+    { call: 'bodyLimit', protects: 'body-limit' },
+    {
+      call: ['default', 'fastify'],
+      given: 'arg0.bodyLimit',
+      protects: 'body-limit',
+      unproven: {
+        'arg0.bodyLimit': 'fastify is a function of many types',
+        fastify: 'fastify is a function of many types',
+      },
+    },
   ],
 } as const satisfies ApiModel;

@@ -2,7 +2,8 @@
 import type { ApiModel } from '../analysis';
 import { plainRoles } from './roles';
 
-const notInstalled = 'not among the packages whose types are at hand';
+/** Of Mistral. */
+const onlyBefore1 = 'only before major 1, whose types are not among those at hand';
 
 const role = { at: 'arg0.messages[].role', ...plainRoles } as const;
 
@@ -41,7 +42,7 @@ export const groq = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'GROQ_API_KEY',
-      unproven: notInstalled,
+      unproven: { 'openai:OpenAI': 'a client of its own, with the same members' },
     },
   ],
   settings: [
@@ -50,7 +51,6 @@ export const groq = {
       at: 'arg0.dangerouslyAllowBrowser',
       is: true,
       kind: 'key-in-browser',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -70,7 +70,7 @@ export const together = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'TOGETHER_API_KEY',
-      unproven: notInstalled,
+      unproven: { 'openai:OpenAI': 'a client of its own, with the same members' },
     },
   ],
 } as const satisfies ApiModel;
@@ -90,10 +90,10 @@ export const perplexity = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'PERPLEXITY_API_KEY',
-      unproven: notInstalled,
+      unproven: { 'openai:OpenAI': 'a client of its own, with the same members' },
     },
   ],
-  sources: [{ on: 'Perplexity', call: 'search.create', kind: 'fetched', unproven: notInstalled }],
+  sources: [{ on: 'Perplexity', call: 'search.create', kind: 'fetched' }],
 } as const satisfies ApiModel;
 
 const mistralOutput = {
@@ -117,7 +117,6 @@ const mistralAround = {
   bounds: mistralBounds,
   tools: ['arg0.tools'],
   moderation: ['arg0.safePrompt', 'arg0.guardrails'],
-  unproven: notInstalled,
 } as const;
 
 const fill = {
@@ -127,7 +126,6 @@ const fill = {
     { at: 'arg0.suffix', role: 'user' },
   ],
   bounds: mistralBounds,
-  unproven: notInstalled,
 } as const;
 
 /** Mistral, majors 1 and 2: https://github.com/mistralai/client-ts. */
@@ -144,7 +142,6 @@ export const mistral = {
       baseUrl: 'arg0.serverURL',
       timeout: 'arg0.timeoutMs',
       keyVariable: 'MISTRAL_API_KEY',
-      unproven: notInstalled,
     },
     // Before major 1.
     {
@@ -153,7 +150,7 @@ export const mistral = {
       key: 'arg0',
       baseUrl: 'arg1',
       keyVariable: 'MISTRAL_API_KEY',
-      unproven: notInstalled,
+      unproven: onlyBefore1,
     },
   ],
   calls: [
@@ -205,6 +202,7 @@ export const mistral = {
       },
       metadata,
       ...mistralAround,
+      unproven: { 'result.choices[].message.parsed': 'the type follows the schema of the call' },
     },
     { on: 'Mistral', call: 'fim.complete', ...fill, output: mistralOutput, metadata },
     { on: 'Mistral', call: 'fim.stream', ...fill, output: {}, stream: mistralChunks },
@@ -225,7 +223,6 @@ export const mistral = {
       bounds: { ...mistralBounds, tokens: ['arg0.completionArgs.maxTokens'] },
       tools: ['arg0.tools'],
       systemOption: 'arg0.instructions',
-      unproven: notInstalled,
     },
     {
       on: 'Mistral',
@@ -233,7 +230,6 @@ export const mistral = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
     {
       on: 'Mistral',
@@ -241,18 +237,16 @@ export const mistral = {
       operation: 'moderation',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
   guards: [
     {
       on: 'Mistral',
       call: ['classifiers.moderate', 'classifiers.moderateChat'],
-      subject: ['arg0.inputs', 'arg0.input'],
+      subject: 'arg0.inputs',
       effect: 'verdict',
       verdict: 'result.results[].categories.*',
       marks: ['moderated'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -291,7 +285,6 @@ const cohereClient = {
   baseUrl: 'arg0.baseUrl',
   timeout: 'arg0.timeoutInSeconds',
   keyVariable: 'CO_API_KEY',
-  unproven: notInstalled,
 } as const;
 
 const cohereChat = {
@@ -306,7 +299,6 @@ const cohereChat = {
   bounds: cohereBounds,
   tools: ['arg0.tools'],
   metadata: { usage: 'result.usage', id: 'result.id' },
-  unproven: notInstalled,
 } as const;
 
 const cohereStream = {
@@ -319,7 +311,6 @@ const cohereStream = {
   },
   bounds: cohereBounds,
   tools: ['arg0.tools'],
-  unproven: notInstalled,
 } as const;
 
 /**
@@ -355,7 +346,6 @@ export const cohere = {
       tools: ['arg0.tools', 'arg0.connectors'],
       systemOption: 'arg0.preamble',
       metadata: { usage: 'result.meta', id: 'result.generationId' },
-      unproven: notInstalled,
     },
     {
       on: 'Cohere',
@@ -370,7 +360,6 @@ export const cohere = {
       bounds: cohereBounds,
       tools: ['arg0.tools', 'arg0.connectors'],
       systemOption: 'arg0.preamble',
-      unproven: notInstalled,
     },
     {
       on: 'Cohere',
@@ -380,7 +369,6 @@ export const cohere = {
       output: { text: 'result.generations[].text' },
       bounds: cohereBounds,
       metadata: { usage: 'result.meta', id: 'result.id' },
-      unproven: notInstalled,
     },
     {
       on: ['CohereV2', 'Cohere'],
@@ -388,7 +376,6 @@ export const cohere = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
     {
       on: ['CohereV2', 'Cohere'],
@@ -396,7 +383,6 @@ export const cohere = {
       operation: 'rerank',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
   settings: [
@@ -407,7 +393,6 @@ export const cohere = {
       is: ['OFF', 'NONE'],
       kind: 'unfiltered',
       instead: 'CONTEXTUAL',
-      unproven: notInstalled,
     },
     {
       on: 'Cohere',
@@ -416,7 +401,6 @@ export const cohere = {
       is: ['OFF', 'NONE'],
       kind: 'unfiltered',
       instead: 'CONTEXTUAL',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -437,7 +421,6 @@ const replicateCall = (options: 'arg0' | 'arg1' | 'arg2') =>
       ],
       timeout: [`${options}.signal`],
     },
-    unproven: notInstalled,
   }) as const;
 
 /** Replicate: https://github.com/replicate/replicate-javascript. What comes back is whatever the model makes. */
@@ -449,27 +432,67 @@ export const replicate = {
   clients: [
     {
       type: 'Replicate',
-      make: ['new default', 'new Replicate'],
+      make: 'new default',
       key: 'arg0.auth',
       baseUrl: 'arg0.baseUrl',
       keyVariable: 'REPLICATE_API_TOKEN',
-      unproven: notInstalled,
     },
   ],
   calls: [
-    { on: 'Replicate', call: 'run', ...replicateCall('arg1'), output: { text: 'result' } },
-    { on: 'Replicate', call: 'stream', ...replicateCall('arg1'), output: {}, stream: { text: 'chunk' } },
+    {
+      on: 'Replicate',
+      call: 'run',
+      ...replicateCall('arg1'),
+      output: { text: 'result' },
+      unproven: {
+        'arg1.input.system_prompt': 'the input follows the model',
+        'arg1.input.prompt': 'the input follows the model',
+        'arg1.input.max_tokens': 'the input follows the model',
+        'arg1.input.max_new_tokens': 'the input follows the model',
+        'arg1.input.max_completion_tokens': 'the input follows the model',
+      },
+    },
+    {
+      on: 'Replicate',
+      call: 'stream',
+      ...replicateCall('arg1'),
+      output: {},
+      stream: { text: 'chunk' },
+      unproven: {
+        'arg1.input.system_prompt': 'the input follows the model',
+        'arg1.input.prompt': 'the input follows the model',
+        'arg1.input.max_tokens': 'the input follows the model',
+        'arg1.input.max_new_tokens': 'the input follows the model',
+        'arg1.input.max_completion_tokens': 'the input follows the model',
+      },
+    },
     {
       on: 'Replicate',
       call: 'predictions.create',
       ...replicateCall('arg0'),
       output: { text: 'result.output' },
+      unproven: {
+        'arg0.input.system_prompt': 'the input follows the model',
+        'arg0.input.prompt': 'the input follows the model',
+        'result.output': 'the output follows the model',
+        'arg0.input.max_tokens': 'the input follows the model',
+        'arg0.input.max_new_tokens': 'the input follows the model',
+        'arg0.input.max_completion_tokens': 'the input follows the model',
+      },
     },
     {
       on: 'Replicate',
       call: 'deployments.predictions.create',
       ...replicateCall('arg2'),
       output: { text: 'result.output' },
+      unproven: {
+        'arg2.input.system_prompt': 'the input follows the model',
+        'arg2.input.prompt': 'the input follows the model',
+        'result.output': 'the output follows the model',
+        'arg2.input.max_tokens': 'the input follows the model',
+        'arg2.input.max_new_tokens': 'the input follows the model',
+        'arg2.input.max_completion_tokens': 'the input follows the model',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -483,7 +506,6 @@ const faceChat = {
   bounds: { tokens: ['arg0.max_tokens'], timeout: faceTimeout },
   tools: ['arg0.tools'],
   metadata,
-  unproven: notInstalled,
 } as const;
 
 const faceChatStream = { ...faceChat, output: {}, metadata: {}, stream: chunks } as const;
@@ -493,7 +515,6 @@ const faceGeneration = {
   prompt: [{ at: 'arg0.inputs', role: 'user' }],
   output: { text: 'result.generated_text' },
   bounds: { tokens: ['arg0.parameters.max_new_tokens'], timeout: faceTimeout },
-  unproven: notInstalled,
 } as const;
 
 const faceGenerationStream = {
@@ -511,11 +532,10 @@ export const huggingFace = {
   clients: [
     {
       type: 'InferenceClient',
-      make: ['new InferenceClient', 'new HfInference', 'new default'],
+      make: ['new InferenceClient', 'new HfInference'],
       key: 'arg0',
       baseUrl: 'arg1.endpointUrl',
       keyVariable: 'HF_TOKEN',
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -538,7 +558,6 @@ export const huggingFace = {
       ],
       output: { text: ['result.summary_text', 'result.translation_text', 'result.answer'] },
       bounds: { timeout: faceTimeout },
-      unproven: notInstalled,
     },
     {
       on: 'InferenceClient',
@@ -547,7 +566,6 @@ export const huggingFace = {
       prompt: [{ at: 'arg0.inputs', role: 'user' }],
       output: {},
       bounds: { timeout: faceTimeout },
-      unproven: notInstalled,
     },
     {
       on: 'InferenceClient',
@@ -555,10 +573,9 @@ export const huggingFace = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
-  passes: [{ on: 'InferenceClient', call: 'endpoint', from: 'receiver', unproven: notInstalled }],
+  passes: [{ on: 'InferenceClient', call: 'endpoint', from: 'receiver' }],
 } as const satisfies ApiModel;
 
 const routed = { at: 'arg0.chatRequest.messages[].role', ...plainRoles } as const;
@@ -577,7 +594,6 @@ export const openRouter = {
       baseUrl: 'arg0.serverURL',
       timeout: 'arg0.timeoutMs',
       keyVariable: 'OPENROUTER_API_KEY',
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -607,7 +623,13 @@ export const openRouter = {
       },
       tools: ['arg0.chatRequest.tools', 'arg0.tools'],
       metadata,
-      unproven: notInstalled,
+      unproven: {
+        'arg0.messages[].content': 'of an earlier version, whose options stood flat',
+        'arg0.messages[].role': 'of an earlier version, whose options stood flat',
+        'arg0.messages[].content[].text': 'of an earlier version, whose options stood flat',
+        'arg0.maxTokens': 'of an earlier version, whose options stood flat',
+        'arg0.tools': 'of an earlier version, whose options stood flat',
+      },
     },
     {
       on: 'OpenRouter',
@@ -629,7 +651,6 @@ export const openRouter = {
       },
       tools: ['arg0.tools'],
       systemOption: 'arg0.instructions',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -649,23 +670,19 @@ export const azureInference = {
   read: '@azure-rest/ai-inference 1.0.0-beta.6, README.md of the package',
   ai: true,
   title: 'Azure AI',
-  clients: [
-    { type: 'ModelClient', make: 'call default', moderated: true, baseUrl: 'arg0', unproven: notInstalled },
-  ],
+  clients: [{ type: 'ModelClient', make: 'call default', moderated: true, baseUrl: 'arg0' }],
   types: [
     {
       type: 'Chat',
       on: 'ModelClient',
       make: 'call path',
       when: { at: 'arg0', is: '/chat/completions' },
-      unproven: notInstalled,
     },
     {
       type: 'Embeddings',
       on: 'ModelClient',
       make: 'call path',
       when: { at: 'arg0', is: ['/embeddings', '/images/embeddings'] },
-      unproven: notInstalled,
     },
   ],
   calls: [
@@ -691,7 +708,6 @@ export const azureInference = {
       bounds: { tokens: ['arg0.body.max_tokens'], timeout: ['arg0.timeout', 'arg0.abortSignal'] },
       tools: ['arg0.body.tools'],
       metadata: { model: 'result.body.model', usage: 'result.body.usage', id: 'result.body.id' },
-      unproven: notInstalled,
     },
     {
       on: 'Embeddings',
@@ -699,7 +715,6 @@ export const azureInference = {
       operation: 'embedding',
       prompt: [],
       output: {},
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -719,8 +734,6 @@ const deploymentPrompt = [
 
 const deploymentBounds = { tokens: ['arg2.maxTokens'], timeout: ['arg2.abortSignal'] } as const;
 
-const beforeTwo = 'only before major 2; the package is not installed';
-
 /** Azure OpenAI's own client before major 2, which only adds types to `openai`. A call names its deployment first. */
 export const azureOpenai = {
   package: '@azure/openai',
@@ -733,14 +746,12 @@ export const azureOpenai = {
       make: 'new OpenAIClient',
       moderated: true,
       baseUrl: 'arg0',
-      unproven: beforeTwo,
     },
     {
       type: 'Credential',
       make: ['new AzureKeyCredential', 'new OpenAIKeyCredential'],
       key: 'arg0',
       keyVariable: 'AZURE_OPENAI_API_KEY',
-      unproven: beforeTwo,
     },
   ],
   calls: [
@@ -758,7 +769,7 @@ export const azureOpenai = {
       bounds: deploymentBounds,
       tools: ['arg2.tools', 'arg2.functions'],
       metadata: { model: 'result.model', usage: 'result.usage', id: 'result.id' },
-      unproven: beforeTwo,
+      unproven: { 'result.model': 'not in the answers of the betas' },
     },
     {
       on: 'OpenAIClient',
@@ -772,7 +783,7 @@ export const azureOpenai = {
       },
       bounds: deploymentBounds,
       tools: ['arg2.tools', 'arg2.functions'],
-      unproven: beforeTwo,
+      unproven: { listChatCompletions: 'of an earlier beta' },
     },
     {
       on: 'OpenAIClient',
@@ -784,7 +795,6 @@ export const azureOpenai = {
       ],
       output: { text: 'result.choices[].text', stop: 'result.choices[].finishReason' },
       bounds: deploymentBounds,
-      unproven: beforeTwo,
     },
   ],
 } as const satisfies ApiModel;

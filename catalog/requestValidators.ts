@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** Validators of Hono: https://hono.dev/docs/guides/validation. What passed is what `c.req.valid` of that part gives. */
 export const honoValidators = {
   package: [
@@ -23,7 +21,6 @@ export const honoValidators = {
         },
       ],
       parses: [],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -32,7 +29,7 @@ export const honoValidators = {
 export const honoOpenApi = {
   package: '@hono/zod-openapi',
   read: '@hono/zod-openapi 1.1, https://hono.dev/examples/zod-openapi',
-  passes: [{ call: 'createRoute', from: 'arg0', unproven: notInstalled }],
+  passes: [{ call: 'createRoute', from: 'arg0' }],
 } as const satisfies ApiModel;
 
 /**
@@ -81,7 +78,6 @@ export const expressValidator = {
         { call: 'escape', marks: ['html-safe'] },
       ],
       parses: [],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -97,13 +93,13 @@ export const requestSchemas = {
         { call: ['celebrate', 'validateRequest', 'processRequest', 'validate', 'default'], fields: 'arg0' },
       ],
       parses: [],
-      unproven: notInstalled,
+      unproven: { validate: 'not in the declarations of the version that is listed' },
     },
   ],
   constants: [
-    { member: 'Segments.BODY', is: 'body', unproven: notInstalled },
-    { member: 'Segments.QUERY', is: 'query', unproven: notInstalled },
-    { member: 'Segments.PARAMS', is: 'params', unproven: notInstalled },
-    { member: 'Segments.HEADERS', is: 'headers', unproven: notInstalled },
+    { member: 'Segments.BODY', is: 'body' },
+    { member: 'Segments.QUERY', is: 'query' },
+    { member: 'Segments.PARAMS', is: 'params' },
+    { member: 'Segments.HEADERS', is: 'headers' },
   ],
 } as const satisfies ApiModel;

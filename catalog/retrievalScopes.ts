@@ -1,8 +1,6 @@
 /** Searches in stores of documents, and what would limit them to those of one person or tenant. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 export const owners = {
   package: 'global',
   read: 'names in schemas of applications with many users or tenants',
@@ -24,7 +22,6 @@ export const vectorSearches = {
       nor: ['arg0.where', 'arg0.namespace', 'arg1.namespace'],
       absent: true,
       kind: 'unscoped-search',
-      unproven: notInstalled,
     },
     {
       on: '@pinecone-database/pinecone:Store',
@@ -33,7 +30,6 @@ export const vectorSearches = {
       nor: ['arg1.filter', 'arg1.namespace'],
       absent: true,
       kind: 'unscoped-search',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -1,6 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
 const marks = ['sandboxed'] as const;
 
 /** isolated-vm 5 and 6: https://github.com/laverdet/isolated-vm. An isolate shares nothing that it is not handed. */
@@ -11,13 +10,12 @@ export const isolatedVm = {
     {
       type: 'Isolate',
       make: ['new Isolate', 'new default.Isolate', 'annotation Isolate'],
-      unproven: notInstalled,
+      unproven: { 'new default.Isolate': 'a CommonJS module, whose declarations have no default export' },
     },
     {
       type: 'Context',
       on: 'Isolate',
       make: ['call createContext', 'call createContextSync', 'annotation Context'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -27,7 +25,6 @@ export const isolatedVm = {
       at: ['arg0'],
       kind: 'code-execution',
       marks,
-      unproven: notInstalled,
     },
     {
       on: 'Context',
@@ -35,7 +32,6 @@ export const isolatedVm = {
       at: ['arg0'],
       kind: 'code-execution',
       marks,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -48,11 +44,10 @@ export const quickJs = {
     {
       type: 'Module',
       make: ['call getQuickJS', 'call newQuickJSWASMModule', 'call newQuickJSAsyncWASMModule'],
-      unproven: notInstalled,
     },
-    { type: 'Runtime', on: 'Module', make: 'call newRuntime', unproven: notInstalled },
-    { type: 'Context', on: ['Module', 'Runtime'], make: 'call newContext', unproven: notInstalled },
-    { type: 'Context', make: ['call newAsyncContext', 'annotation QuickJSContext'], unproven: notInstalled },
+    { type: 'Runtime', on: 'Module', make: 'call newRuntime' },
+    { type: 'Context', on: ['Module', 'Runtime'], make: 'call newContext' },
+    { type: 'Context', make: ['call newAsyncContext', 'annotation QuickJSContext'] },
   ],
   sinks: [
     {
@@ -61,7 +56,6 @@ export const quickJs = {
       at: ['arg0'],
       kind: 'code-execution',
       marks,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -80,7 +74,7 @@ export const e2b = {
         'call CodeInterpreter.create',
         'annotation Sandbox',
       ],
-      unproven: notInstalled,
+      unproven: { 'call CodeInterpreter.create': 'of an earlier version' },
     },
   ],
   sinks: [
@@ -90,7 +84,7 @@ export const e2b = {
       at: ['arg0'],
       kind: 'code-execution',
       marks,
-      unproven: notInstalled,
+      unproven: { 'notebook.execCell': 'of an earlier version' },
     },
     {
       on: 'Sandbox',
@@ -98,7 +92,6 @@ export const e2b = {
       at: ['arg0'],
       kind: 'command-execution',
       marks,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -111,7 +104,6 @@ export const vercelSandbox = {
     {
       type: 'Sandbox',
       make: ['call Sandbox.create', 'call Sandbox.get', 'annotation Sandbox'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -121,7 +113,6 @@ export const vercelSandbox = {
       at: ['arg0', 'arg0.cmd'],
       kind: 'command-execution',
       marks,
-      unproven: notInstalled,
     },
     {
       on: 'Sandbox',
@@ -129,7 +120,6 @@ export const vercelSandbox = {
       at: ['arg1[]', 'arg0.args[]'],
       kind: 'command-argument',
       marks,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -138,7 +128,7 @@ export const vercelSandbox = {
 export const cloudflareSandbox = {
   package: '@cloudflare/sandbox',
   read: '@cloudflare/sandbox 0.4, https://developers.cloudflare.com/sandbox/api',
-  types: [{ type: 'Sandbox', make: 'call getSandbox', unproven: notInstalled }],
+  types: [{ type: 'Sandbox', make: 'call getSandbox' }],
   sinks: [
     {
       on: 'Sandbox',
@@ -146,7 +136,6 @@ export const cloudflareSandbox = {
       at: ['arg0'],
       kind: 'code-execution',
       marks,
-      unproven: notInstalled,
     },
     {
       on: 'Sandbox',
@@ -154,7 +143,6 @@ export const cloudflareSandbox = {
       at: ['arg0'],
       kind: 'command-execution',
       marks,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -164,8 +152,8 @@ export const daytona = {
   package: ['@daytonaio/sdk', '@daytona/sdk'],
   read: '@daytonaio/sdk 0.110, https://www.daytona.io/docs/en/typescript-sdk',
   types: [
-    { type: 'Daytona', make: ['new Daytona', 'annotation Daytona'], unproven: notInstalled },
-    { type: 'Sandbox', on: 'Daytona', make: ['call create', 'call get'], unproven: notInstalled },
+    { type: 'Daytona', make: ['new Daytona', 'annotation Daytona'] },
+    { type: 'Sandbox', on: 'Daytona', make: ['call create', 'call get'] },
   ],
   sinks: [
     {
@@ -174,7 +162,6 @@ export const daytona = {
       at: ['arg0'],
       kind: 'code-execution',
       marks,
-      unproven: notInstalled,
     },
     {
       on: 'Sandbox',
@@ -182,7 +169,6 @@ export const daytona = {
       at: ['arg0'],
       kind: 'command-execution',
       marks,
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -195,12 +181,11 @@ export const vm2 = {
     {
       type: 'VM',
       make: ['new VM', 'new NodeVM', 'annotation VM', 'annotation NodeVM'],
-      unproven: notInstalled,
     },
   ],
   sinks: [
-    { on: 'VM', call: 'run', at: ['arg0'], kind: 'code-execution', unproven: notInstalled },
-    { construct: 'VMScript', at: ['arg0'], kind: 'code-execution', unproven: notInstalled },
+    { on: 'VM', call: 'run', at: ['arg0'], kind: 'code-execution' },
+    { construct: 'VMScript', at: ['arg0'], kind: 'code-execution' },
   ],
 } as const satisfies ApiModel;
 
@@ -208,5 +193,12 @@ export const vm2 = {
 export const evaluators = {
   package: ['safe-eval', 'safer-eval', 'notevil', 'eval', 'node-eval', 'require-from-string'],
   read: 'safe-eval 0.4, safer-eval 1.3, notevil 1.3, eval 0.1, node-eval 2.0, require-from-string 2.0: readme of each package',
-  sinks: [{ call: 'default', at: ['arg0'], kind: 'code-execution', unproven: notInstalled }],
+  sinks: [
+    {
+      call: 'default',
+      at: ['arg0'],
+      kind: 'code-execution',
+      unproven: { default: 'the library has no declarations', arg0: 'the library has no declarations' },
+    },
+  ],
 } as const satisfies ApiModel;

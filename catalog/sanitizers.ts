@@ -1,12 +1,10 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** DOMPurify 3: https://github.com/cure53/DOMPurify. Clean HTML is not moderated text. */
 export const domPurify = {
   package: ['dompurify', 'isomorphic-dompurify'],
   read: 'dompurify 3.2, README.md of the package',
-  types: [{ type: 'DOMPurify', make: 'call default', unproven: notInstalled }],
+  types: [{ type: 'DOMPurify', make: 'call default' }],
   guards: [
     {
       call: ['default.sanitize', 'sanitize'],
@@ -14,7 +12,6 @@ export const domPurify = {
       effect: 'result',
       marks: ['html-safe'],
       cleans: 'default.sanitize',
-      unproven: notInstalled,
     },
     {
       on: 'DOMPurify',
@@ -22,7 +19,6 @@ export const domPurify = {
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -38,7 +34,6 @@ export const htmlCleaners = {
       effect: 'result',
       marks: ['html-safe'],
       cleans: 'default',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -53,7 +48,10 @@ export const htmlEscapers = {
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
-      unproven: notInstalled,
+      unproven: {
+        'default.encode': 'the declarations have no such default export',
+        'default.escape': 'the declarations have no such default export',
+      },
     },
   ],
 } as const satisfies ApiModel;
@@ -66,7 +64,7 @@ export const redactPii = {
     {
       type: 'Redactor',
       make: ['new SyncRedactor', 'new AsyncRedactor', 'new default'],
-      unproven: notInstalled,
+      unproven: { 'new default': 'not in the declarations of the version that is listed' },
     },
   ],
   guards: [
@@ -76,7 +74,6 @@ export const redactPii = {
       subject: 'arg0',
       effect: 'result',
       marks: ['redacted'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -91,7 +88,6 @@ export const redactum = {
       subject: 'arg0',
       effect: 'result',
       marks: ['redacted'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -100,7 +96,7 @@ export const redactum = {
 export const fastRedact = {
   package: ['fast-redact', '@pinojs/redact'],
   read: 'fast-redact 3.5, readme.md of the package',
-  types: [{ type: 'Redact', make: 'call default', unproven: notInstalled }],
+  types: [{ type: 'Redact', make: 'call default' }],
   guards: [
     {
       on: 'Redact',
@@ -108,7 +104,6 @@ export const fastRedact = {
       subject: 'arg0',
       effect: 'result',
       marks: ['redacted'],
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -117,7 +112,16 @@ export const fastRedact = {
 export const rebuff = {
   package: 'rebuff',
   read: 'rebuff 0.1, README.md of the package',
-  types: [{ type: 'Rebuff', make: ['new default', 'new Rebuff'], unproven: notInstalled }],
+  types: [
+    {
+      type: 'Rebuff',
+      make: ['new default', 'new Rebuff'],
+      unproven: {
+        'new default': 'not in the declarations of the version that is listed',
+        'new Rebuff': 'not in the declarations of the version that is listed',
+      },
+    },
+  ],
   guards: [
     {
       on: 'Rebuff',
@@ -126,7 +130,12 @@ export const rebuff = {
       effect: 'verdict',
       verdict: 'result.injectionDetected',
       marks: ['screened'],
-      unproven: notInstalled,
+      unproven: {
+        detectInjection: 'not in the declarations of the version that is listed',
+        arg0: 'not in the declarations of the version that is listed',
+        'arg0.userInput': 'not in the declarations of the version that is listed',
+        'result.injectionDetected': 'not in the declarations of the version that is listed',
+      },
     },
   ],
 } as const satisfies ApiModel;

@@ -1,7 +1,5 @@
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 const next = { next: true } as const;
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
@@ -24,26 +22,35 @@ export const fastify = {
     {
       type: 'App',
       make: ['call default', 'call fastify', 'call default.fastify', 'annotation FastifyInstance'],
-      unproven: notInstalled,
+      unproven: {
+        'call default': 'the type checker gives up on its overloads',
+        'call fastify': 'the type checker gives up on its overloads',
+        'call default.fastify': 'the type checker gives up on its overloads',
+      },
     },
-    { type: 'Request', make: 'annotation FastifyRequest', unproven: notInstalled },
-    { type: 'Reply', make: 'annotation FastifyReply', unproven: notInstalled },
-    { type: 'Log', on: ['App', 'Request', 'Reply'], make: 'member log', unproven: notInstalled },
+    { type: 'Request', make: 'annotation FastifyRequest' },
+    { type: 'Reply', make: 'annotation FastifyReply' },
+    { type: 'Log', on: ['App', 'Request', 'Reply'], make: 'member log' },
   ],
   sources: [
-    { on: 'Request', member: 'body', kind: 'http', unbounded: true, unproven: notInstalled },
+    { on: 'Request', member: 'body', kind: 'http', unbounded: true },
     {
       on: 'Request',
       member: ['query', 'params', 'headers', 'url', 'originalUrl', 'cookies', 'hostname'],
       kind: 'http',
-      unproven: notInstalled,
+      unproven: { cookies: 'a plugin adds the member' },
     },
     {
       on: 'Request',
       call: ['file', 'files', 'parts', 'formData'],
       kind: 'http',
       unbounded: true,
-      unproven: notInstalled,
+      unproven: {
+        file: 'a plugin adds the member',
+        files: 'a plugin adds the member',
+        parts: 'a plugin adds the member',
+        formData: 'a plugin adds the member',
+      },
     },
   ],
   handlers: [
@@ -55,7 +62,7 @@ export const fastify = {
       parameters: ['Request', 'Reply'],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
+      unproven: { 'arg1.schema.query': 'of an earlier major' },
     },
     {
       on: 'App',
@@ -65,7 +72,7 @@ export const fastify = {
       parameters: ['Request', 'Reply'],
       returns: 'response',
       kind: 'http',
-      unproven: notInstalled,
+      unproven: { 'arg0.schema.query': 'of an earlier major' },
     },
     {
       on: 'App',
@@ -73,7 +80,6 @@ export const fastify = {
       callback: 'arg1',
       parameters: ['Request', 'Reply', null],
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       on: 'App',
@@ -81,36 +87,39 @@ export const fastify = {
       callback: 'arg0',
       parameters: ['App', null, null],
       kind: 'callback',
-      unproven: notInstalled,
     },
     {
       annotation: ['FastifyPluginAsync', 'FastifyPluginCallback'],
       parameters: ['App', null, null],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
   sinks: [
-    { on: 'Reply', call: 'send', at: ['arg0'], kind: 'response', unproven: notInstalled },
-    { on: 'Reply', call: 'redirect', at: ['arg0', 'arg1'], kind: 'url', unproven: notInstalled },
-    { on: 'Reply', call: 'sendFile', at: ['arg0'], kind: 'path', unproven: notInstalled },
+    { on: 'Reply', call: 'send', at: ['arg0'], kind: 'response' },
+    { on: 'Reply', call: 'redirect', at: ['arg0', 'arg1'], kind: 'url' },
+    {
+      on: 'Reply',
+      call: 'sendFile',
+      at: ['arg0'],
+      kind: 'path',
+      unproven: { sendFile: 'a plugin adds the member', arg0: 'a plugin adds the member' },
+    },
   ],
   passes: [
     {
       on: 'Reply',
       call: ['code', 'status', 'header', 'headers', 'type', 'setCookie'],
       from: 'receiver',
-      unproven: notInstalled,
+      unproven: { setCookie: 'a plugin adds the member' },
     },
-    { on: 'App', call: ['withTypeProvider', 'decorate'], from: 'receiver', unproven: notInstalled },
-    { on: 'Log', call: 'child', from: 'receiver', unproven: notInstalled },
+    { on: 'App', call: ['withTypeProvider', 'decorate'], from: 'receiver' },
+    { on: 'Log', call: 'child', from: 'receiver' },
   ],
   loggers: [
     {
       on: 'Log',
       call: ['info', 'error', 'warn', 'debug', 'trace', 'fatal'],
       entry: 'info',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -120,35 +129,43 @@ export const koa = {
   package: ['koa', '@koa/router', 'koa-router'],
   read: 'koa 3.1 and @koa/router 14, https://koajs.com',
   types: [
-    { type: 'App', make: ['new default', 'call default', 'new Router'], unproven: notInstalled },
+    {
+      type: 'App',
+      make: ['new default', 'call default', 'new Router'],
+      unproven: {
+        'call default': 'an older major was called without `new`',
+        'new Router': 'another package exports it by default',
+      },
+    },
     {
       type: 'Context',
       make: ['annotation Context', 'annotation ParameterizedContext', 'annotation RouterContext'],
-      unproven: notInstalled,
     },
-    { type: 'KoaRequest', on: 'Context', make: 'member request', unproven: notInstalled },
-    { type: 'KoaResponse', on: 'Context', make: 'member response', unproven: notInstalled },
+    { type: 'KoaRequest', on: 'Context', make: 'member request' },
+    { type: 'KoaResponse', on: 'Context', make: 'member response' },
   ],
   sources: [
     {
       on: 'Context',
       member: ['query', 'querystring', 'params', 'headers', 'header', 'path', 'url', 'originalUrl'],
       kind: 'http',
-      unproven: notInstalled,
     },
-    { on: 'Context', call: ['cookies.get', 'get'], kind: 'http', unproven: notInstalled },
+    { on: 'Context', call: ['cookies.get', 'get'], kind: 'http' },
     {
       on: 'KoaRequest',
       member: ['body', 'rawBody', 'files'],
       kind: 'http',
       unbounded: true,
-      unproven: notInstalled,
+      unproven: {
+        body: 'a plugin adds the member',
+        rawBody: 'a plugin adds the member',
+        files: 'a plugin adds the member',
+      },
     },
     {
       on: 'KoaRequest',
       member: ['query', 'querystring', 'headers', 'header', 'path', 'url', 'search'],
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   handlers: [
@@ -158,7 +175,6 @@ export const koa = {
       callback: 'args',
       parameters: ['Context', next],
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       on: 'App',
@@ -167,7 +183,6 @@ export const koa = {
       before: true,
       parameters: ['Context', next],
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -176,9 +191,8 @@ export const koa = {
       assign: 'body',
       at: ['arg0'],
       kind: 'response',
-      unproven: notInstalled,
     },
-    { on: ['Context', 'KoaResponse'], call: 'redirect', at: ['arg0'], kind: 'url', unproven: notInstalled },
+    { on: ['Context', 'KoaResponse'], call: 'redirect', at: ['arg0'], kind: 'url' },
   ],
 } as const satisfies ApiModel;
 
@@ -187,15 +201,14 @@ export const hono = {
   package: ['hono', 'hono/tiny', 'hono/quick', '@hono/zod-openapi'],
   read: 'hono 4.10, https://hono.dev/docs/api',
   types: [
-    { type: 'App', make: ['new Hono', 'new OpenAPIHono'], unproven: notInstalled },
-    { type: 'Context', make: 'annotation Context', unproven: notInstalled },
-    { type: 'HonoRequest', on: 'Context', make: 'member req', unproven: notInstalled },
+    { type: 'App', make: ['new Hono', 'new OpenAPIHono'] },
+    { type: 'Context', make: 'annotation Context' },
+    { type: 'HonoRequest', on: 'Context', make: 'member req' },
     {
       type: 'RawRequest',
       extends: 'global:Request',
       on: 'HonoRequest',
       make: 'member raw',
-      unproven: notInstalled,
     },
   ],
   sources: [
@@ -204,15 +217,14 @@ export const hono = {
       call: ['json', 'text', 'formData', 'parseBody', 'arrayBuffer', 'blob', 'valid'],
       kind: 'http',
       unbounded: true,
-      unproven: notInstalled,
+      unproven: { valid: 'the type follows the validators before it' },
     },
     {
       on: 'HonoRequest',
       call: ['query', 'queries', 'param', 'header'],
       kind: 'http',
-      unproven: notInstalled,
     },
-    { on: 'HonoRequest', member: ['url', 'path'], kind: 'http', unproven: notInstalled },
+    { on: 'HonoRequest', member: ['url', 'path'], kind: 'http' },
   ],
   handlers: [
     {
@@ -228,7 +240,12 @@ export const hono = {
       ],
       parameters: ['Context', next],
       kind: 'http',
-      unproven: notInstalled,
+      unproven: {
+        'arg0.request.query': 'of the routes of @hono/zod-openapi alone',
+        'arg0.request.params': 'of the routes of @hono/zod-openapi alone',
+        'arg0.request.headers': 'a method that Hono takes by `on`',
+        head: 'a method that Hono takes by `on`',
+      },
     },
     {
       on: 'App',
@@ -237,7 +254,6 @@ export const hono = {
       before: true,
       parameters: ['Context', next],
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       on: 'App',
@@ -245,13 +261,11 @@ export const hono = {
       callback: 'arg0',
       parameters: [null, 'Context'],
       kind: 'http',
-      unproven: notInstalled,
     },
     {
       annotation: ['Handler', 'MiddlewareHandler'],
       parameters: ['Context', null],
       kind: 'http',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -260,16 +274,15 @@ export const hono = {
       call: ['json', 'text', 'html', 'body', 'newResponse'],
       at: ['arg0'],
       kind: 'response',
-      unproven: notInstalled,
     },
-    { on: 'Context', call: 'redirect', at: ['arg0'], kind: 'url', unproven: notInstalled },
+    { on: 'Context', call: 'redirect', at: ['arg0'], kind: 'url' },
   ],
   passes: [
     {
       on: 'App',
       call: [...methods, 'use', 'on', 'basePath', 'route', 'onError', 'notFound'],
       from: 'receiver',
-      unproven: notInstalled,
+      unproven: { head: 'a method that Hono takes by `on`' },
     },
   ],
 } as const satisfies ApiModel;
@@ -282,7 +295,7 @@ export const honoStreaming = {
     {
       type: 'Stream',
       make: ['annotation StreamingApi', 'annotation SSEStreamingApi'],
-      unproven: notInstalled,
+      unproven: { 'annotation StreamingApi': 'not in the declarations of the version that is listed' },
     },
   ],
   handlers: [
@@ -291,7 +304,6 @@ export const honoStreaming = {
       callback: 'arg1',
       parameters: ['Stream'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -300,7 +312,6 @@ export const honoStreaming = {
       call: ['write', 'writeln', 'writeSSE', 'pipe'],
       at: ['arg0', 'arg0.data'],
       kind: 'response',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

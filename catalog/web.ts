@@ -9,7 +9,7 @@ export const react = {
       call: ['useMemo', 'default.useMemo'],
       from: 'arg0',
       called: true,
-      unproven: 'not installed',
+      unproven: { 'default.useMemo': 'React has no default export in its declarations of modules' },
     },
   ],
 } as const satisfies ApiModel;

@@ -7,6 +7,7 @@ import { parseMembers, parsePath } from './catalogPath.mjs';
  * @property {string} path as the row writes it; the key under `unproven`
  * @property {string} [of] the call that the path belongs to; a call that is unproven takes its paths along
  * @property {string} [type] has to be a type that is neither `any` nor `never`
+ * @property {string} [untyped] why there is no type to ask for
  * @property {string} [statement] or code that has to compile
  *
  * @typedef {object} Row
@@ -17,6 +18,7 @@ import { parseMembers, parsePath } from './catalogPath.mjs';
  *
  * @typedef {object} Scope what a model's rows can name
  * @property {any} model
+ * @property {number} [major] an older one, where it is not the current one
  * @property {string} exports the type of the package's exports
  * @property {(name: string) => string} annotation the type of that name
  * @property {(type: string) => string} typeOf the type that a row's `on` names
@@ -38,6 +40,11 @@ export function rowsOf(scope) {
   );
 }
 
+/** How many rows of a model have something to prove. */
+export function rowCount(model) {
+  return Object.keys(obligationsOf).reduce((count, kind) => count + (model[kind]?.length ?? 0), 0);
+}
+
 function nameOf({ package: packages, title }) {
   return title === undefined ? list(packages)[0] : `${list(packages)[0]} (${title})`;
 }
@@ -52,11 +59,17 @@ const obligationsOf = {
   clients: (scope, row) => [
     ...makes(scope, row),
     ...bases(scope, row),
-    ...list(row.make)
-      .slice(0, 1)
-      .flatMap((make) => paths(makerOf(scope, make), [row.key, row.baseUrl, row.timeout])),
+    ...[makesIn(scope, row)[0] ?? list(row.make)[0]].flatMap((make) =>
+      paths(makerOf(scope, make), [row.key, row.baseUrl, row.timeout]),
+    ),
   ],
-  calls: (scope, row) => callees(scope, row).flatMap((callee) => ofModelCall(callee, row)),
+  calls: (scope, row) => {
+    // A client that stands among the arguments is one of the model's.
+    const given = row.client === undefined ? undefined : anyClientOptions(scope);
+    return callees(scope, row).flatMap((callee) =>
+      ofModelCall({ ...callee, client: callee.client ?? given }, row),
+    );
+  },
   sources: (scope, row) => [
     ...members(scope, row).map(({ path, type }) => ({ path, type })),
     ...callees(scope, row).map(({ path, callee }) => ({ path, type: `Result<${callee}>` })),
@@ -121,7 +134,7 @@ const obligationsOf = {
 function callees(scope, row) {
   return list(row.on ?? '').flatMap((on) => {
     const receiver = on === '' ? scope.exports : scope.typeOf(on);
-    const client = on === '' ? undefined : clientOptions(scope, on);
+    const client = on === '' ? undefined : (clientOptions(scope, on) ?? optionsOfHeirs(scope, on));
     const made = on === '' ? undefined : makingOptions(scope, on);
     const place = (path) => ({
       path,
@@ -165,7 +178,10 @@ const itself = ({ path, callee, isNew }) => ({
 function paths(callee, list) {
   return list
     .filter((path) => path !== undefined)
-    .map((path) => ({ path, of: callee.path, type: typeAt(callee, path) }));
+    .map((path) => {
+      const untyped = /^(body|json)\b/.test(path) ? 'the bodies of raw requests have no type' : undefined;
+      return { path, of: callee.path, untyped, type: untyped ? 'never' : typeAt(callee, path) };
+    });
 }
 
 /** @param {Callee} callee */
@@ -218,6 +234,18 @@ export function madeBy(scope, make, on) {
   return isNew ? `New<${callee}>` : `Result<${callee}>`;
 }
 
+/** The ways of making it that there are in the scope's major, those of that major alone first. @param {Pick<Scope, 'major'>} scope */
+export function makesIn({ major }, row) {
+  const own = (make) => majorOf(row, make);
+  const makes = list(row.make).filter((make) => own(make) === undefined || own(make) === major);
+  return makes.sort((a, b) => Number(own(b) !== undefined) - Number(own(a) !== undefined));
+}
+
+/** The older major that alone has a path of a row. @returns {number | undefined} */
+export function majorOf({ major }, path) {
+  return typeof major === 'object' ? major[path] : major;
+}
+
 function bases(scope, row) {
   return list(row.extends).map((base) => ({
     path: base,
@@ -232,15 +260,29 @@ function clientOptions(scope, type) {
   return owner === undefined ? makingOptions(scope, type) : clientOptions(scope, owner);
 }
 
+function anyClientOptions(scope) {
+  const options = (scope.model.clients ?? []).flatMap(({ type }) => makingOptions(scope, type) ?? []);
+  return options.join(' | ') || undefined;
+}
+
 function rowOfType(scope, type) {
-  return [...(scope.model.clients ?? []), ...(scope.model.types ?? [])].find((row) => row.type === type);
+  const rows = [...(scope.model.clients ?? []), ...(scope.model.types ?? [])];
+  return rows.find((row) => row.type === type && makesIn(scope, row).length > 0);
+}
+
+/** The options of the clients that have the members of a type. */
+function optionsOfHeirs(scope, type) {
+  const heirs = (scope.model.clients ?? []).filter((row) => list(row.extends).includes(type));
+  return heirs.flatMap((row) => makingOptions(scope, row.type) ?? []).join(' | ') || undefined;
 }
 
 /** The first argument of what made it. */
 function makingOptions(scope, type) {
   const row = rowOfType(scope, type);
-  const make = list(row?.make).find((make) => /^(new|call) /.test(make));
-  return make === undefined ? undefined : rootOf(makerOf(scope, make, list(row.on)[0]), 'arg0');
+  const makes = makesIn(scope, row ?? {}).filter((make) => /^(new|call) /.test(make));
+  if (makes.length === 0) return undefined;
+  const options = makes.map((make) => rootOf(makerOf(scope, make, list(row.on)[0]), 'arg0'));
+  return options.join(' | ');
 }
 
 function ofModelCall(callee, row) {

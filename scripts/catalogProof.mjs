@@ -1,34 +1,109 @@
-// Proves the paths of catalog rows by type-checking one generated file against the real declarations of the SDKs.
+// Proves the paths of catalog rows by type-checking generated files against the real declarations of the SDKs: one file
+// for some models at a time, for all of the SDKs together are too much for one program.
 import { isBuiltin } from 'node:module';
-import path from 'node:path';
-import ts from 'typescript';
-import { list, madeBy, rowsOf } from './catalogObligations.mjs';
-import { root } from './root.mjs';
+import { list, madeBy, majorOf, makesIn, rowsOf } from './catalogObligations.mjs';
+import { complaintsOf } from './catalogChecker.mjs';
+import { typesOf } from './catalogTypes.mjs';
 
 /**
  * @typedef {import('./catalogObligations.mjs').Row} Row
  * @typedef {import('./catalogObligations.mjs').Scope} Scope
- * @typedef {{ row: Row, path: string, expected: 'proven' | 'unproven', line: string }} Claim
+ * @typedef {import('./catalogTypes.mjs').Types} Types
+ * @typedef {Scope & ProofScope} Home
+ *
+ * @typedef {object} Claim
+ * @property {Row} row
+ * @property {Home} scope
+ * @property {string} path
+ * @property {'proven' | 'unproven' | 'older'} expected `older`: the current major must not have it
+ * @property {string} line
+ *
+ * @typedef {object} Proof of one model; counts of paths
+ * @property {any} model
+ * @property {number} proven
+ * @property {number} elsewhere those that the declarations of the SDKs' package prove, which are not at hand
+ * @property {ReadonlyMap<string, number>} unproven by their reason
+ * @property {readonly string[]} errors
  */
+
+/** Models whose declarations are in memory at once. */
+const groupSize = 12;
 
 /**
  * @param {readonly any[]} models rows of the catalog; those of Python have no declarations to be proven by
- * @returns {{ proven: number, unproven: number, errors: readonly string[] }} counts of paths
+ * @param {object} [given]
+ * @param {Types} [given.types]
+ * @param {(done: number, all: number) => void} [given.onProgress] after each group of models
+ * @param {(model: any) => boolean} [given.isAsked] leaves the other models out
+ * @returns {{ proven: number, elsewhere: number, unproven: number, errors: readonly string[], proofs: readonly Proof[] }}
  */
-export function proveCatalog(models) {
-  const generated = generate(models.filter(({ language }) => language === undefined));
-  const wrong = complaints(generated);
-  const failed = generated.claims.filter((claim) => claim.expected === 'proven' && wrong.has(claim));
-  const stale = generated.claims.filter((claim) => claim.expected === 'unproven' && !wrong.has(claim));
+export function proveCatalog(models, given = {}) {
+  const { types = typesOf(), onProgress = () => {}, isAsked = () => true } = given;
+  const typed = models.filter(({ language }) => language === undefined);
+  const asked = typed.flatMap((model, index) => (isAsked(model) ? [index] : []));
+  const proofs = [];
+  for (let first = 0; first < asked.length; first += groupSize) {
+    const group = asked.slice(first, first + groupSize);
+    const proof = proofOf(typed, group, types);
+    proofs.push(...proof);
+    onProgress(first + group.length, asked.length);
+  }
   return {
-    proven: generated.claims.filter(({ expected }) => expected === 'proven').length - failed.length,
-    unproven: generated.unproven + generated.claims.filter(({ expected }) => expected === 'unproven').length,
-    errors: [
-      ...generated.errors,
-      ...failed.map((claim) => `${nameOf(claim)} ${wrong.get(claim)}`),
-      ...stale.map((claim) => `${nameOf(claim)} is listed as unproven and can be proven`),
-    ],
+    proven: sum(proofs.map((proof) => proof.proven)),
+    elsewhere: sum(proofs.map((proof) => proof.elsewhere)),
+    unproven: sum(proofs.flatMap((proof) => [...proof.unproven.values()])),
+    errors: proofs.flatMap((proof) => proof.errors),
+    proofs,
   };
+}
+
+/** @returns {readonly Proof[]} */
+function proofOf(models, group, types) {
+  const catalog = catalogOf(models, types);
+  const claimed = group.map((index) => ({ model: models[index], ...claimsOf(catalog, index) }));
+  const claims = claimed.flatMap((one) => one.claims);
+  const wrong = complaintsOf(catalog.header(), claims, types);
+  return claimed.map(({ model, claims, rows }) => {
+    const asserted = claims.filter(({ expected }) => expected === 'proven');
+    const refused = asserted.filter((claim) => wrong.has(claim));
+    const failed = refused.filter(
+      (claim) => !asserted.some((other) => isSame(claim, other) && !wrong.has(other)),
+    );
+    const elsewhere = failed.filter(({ scope }) => scope.isMissing);
+    return {
+      model,
+      proven: asserted.length - refused.length,
+      elsewhere: elsewhere.length,
+      unproven: reasonsOf(rows, claims),
+      errors: [
+        ...rows.flatMap(unknownKeys),
+        ...failed
+          .filter((claim) => !elsewhere.includes(claim))
+          .map((claim) => `${nameOf(claim)} ${wrong.get(claim)}`),
+        ...stale(claims, wrong),
+      ],
+    };
+  });
+}
+
+/** A path that a row names for several calls, or for calls of several types: one that has it proves it. */
+function isSame(claim, other) {
+  return claim.row === other.row && claim.path === other.path;
+}
+
+/**
+ * A reason is true while one of the places that a path names in a row is not to be proven; likewise what it says of an
+ * older major.
+ *
+ * @param {readonly Claim[]} claims
+ * @param {ReadonlyMap<Claim, string>} wrong
+ */
+function stale(claims, wrong) {
+  const said = { unproven: 'is listed as unproven and can be proven', older: 'is in the current major too' };
+  const doubted = claims.filter(({ expected, scope }) => expected !== 'proven' && !scope.isMissing);
+  const keyOf = (claim) => `${nameOf(claim)} ${said[claim.expected]}`;
+  const held = new Set(doubted.filter((claim) => wrong.has(claim)).map(keyOf));
+  return [...new Set(doubted.map(keyOf))].filter((key) => !held.has(key));
 }
 
 /**
@@ -38,33 +113,47 @@ export function proveCatalog(models) {
  * @param {readonly any[]} models
  * @returns {readonly Coverage[]} in their order
  *
- * @typedef {{ model: any, proven: number, unproven: ReadonlyMap<string, number> }} Coverage paths by their reason
+ * @typedef {{ model: any, proven: number, unproven: ReadonlyMap<string, number>, against: readonly string[] }} Coverage
  */
 export function coverageOf(models) {
-  const scopes = [];
-  for (const [index, model] of models.entries()) scopes.push(scopeOf(scopes, model, index));
-  return scopes.map((scope) => {
-    const rows = scope.model.language === undefined ? rowsOf(scope) : [];
-    const claims = rows.flatMap(claimsOf);
+  const types = typesOf();
+  const catalog = catalogOf(models, types);
+  return models.map((model, index) => {
+    if (model.language !== undefined) return { model, proven: 0, unproven: new Map(), against: [] };
+    const { claims, rows } = claimsOf(catalog, index);
     return {
-      model: scope.model,
+      model,
       proven: claims.filter(({ expected }) => expected === 'proven').length,
-      unproven: counted([
-        ...rows.flatMap(({ row, obligations }) =>
-          typeof row.unproven === 'string'
-            ? Array.from({ length: Math.max(obligations.length, 1) }, () => row.unproven)
-            : [],
-        ),
-        ...claims.flatMap(({ row, path, expected }) =>
-          expected === 'unproven' ? row.row.unproven[path] : [],
-        ),
-      ]),
+      unproven: reasonsOf(rows, claims),
+      against: versionsOf(model, rows, types),
     };
   });
 }
 
-/** @param {readonly string[]} texts */
-function counted(texts) {
+/** `openai 7.55.0`, and the older majors that rows name. */
+function versionsOf(model, rows, types) {
+  const names = list(model.package).flatMap((name) => (name === 'global' ? [] : types.subpathsOf(name)));
+  const majors = [...new Set(rows.flatMap(({ row }) => majorsOf(row)))].sort((a, b) => b - a);
+  const versions = names.flatMap((name) =>
+    [name, ...majors.map((major) => types.inMajor(name, major))].flatMap((each) => {
+      const version = types.versionOf(each);
+      return version === undefined ? [] : [`${types.packageOf(name)} ${version}`];
+    }),
+  );
+  return [...new Set(versions)];
+}
+
+/** @returns {ReadonlyMap<string, number>} */
+function reasonsOf(rows, claims) {
+  const texts = [
+    ...rows.flatMap(({ row, obligations }) =>
+      typeof row.unproven === 'string'
+        ? Array.from({ length: Math.max(obligations.length, 1) }, () => row.unproven)
+        : [],
+    ),
+    ...rows.flatMap(({ obligations }) => obligations.flatMap(({ untyped }) => untyped ?? [])),
+    ...claims.flatMap(({ row, path, expected }) => (expected === 'unproven' ? row.row.unproven[path] : [])),
+  ];
   const counts = new Map();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
@@ -73,70 +162,135 @@ function counted(texts) {
 /** @param {Claim} claim */
 const nameOf = ({ row, path }) => `${row.model}: ${row.label}: ${path}`;
 
-/** @param {readonly any[]} models */
-function generate(models) {
-  /** @type {(Scope & ProofScope)[]} */
-  const scopes = [];
-  for (const [index, model] of models.entries()) scopes.push(scopeOf(scopes, model, index));
-  const rows = scopes.flatMap(rowsOf);
-  const claims = rows.flatMap(claimsOf);
-  return {
-    header: [
-      ...scopes.flatMap(({ imports }) => imports),
-      helperImport,
-      ...scopes.flatMap(({ aliases }) => aliases),
-    ].join('\n'),
-    claims,
-    unproven: rows.reduce(
-      (sum, { row, obligations }) =>
-        sum + (typeof row.unproven === 'string' ? Math.max(obligations.length, 1) : 0),
-      0,
-    ),
-    errors: rows.flatMap(unknownKeys),
+/**
+ * The models, each with the exports of its packages, and each again with those of an older major.
+ *
+ * @typedef {{ scope: (index: number, major?: number) => Home, header: () => readonly string[] }} Catalog
+ *
+ * @returns {Catalog}
+ */
+function catalogOf(models, types) {
+  /** @type {Map<string, Home>} */
+  const scopes = new Map();
+  const scope = (index, major) => {
+    const key = `${index}${major === undefined ? '' : `in${major}`}`;
+    const known = scopes.get(key);
+    if (known) return known;
+    const made = scopeOf({ models, types, scope }, key, models[index], major);
+    scopes.set(key, made);
+    return made;
   };
+  const header = () => {
+    const used = [...scopes.values()];
+    return [...used.flatMap(({ imports }) => imports), ...used.flatMap(({ aliases }) => aliases)];
+  };
+  return { scope, header };
+}
+
+/**
+ * @param {Catalog} catalog
+ * @returns {{ rows: readonly Row[], claims: readonly Claim[] }}
+ */
+function claimsOf(catalog, index) {
+  const scope = catalog.scope(index);
+  const rows = rowsOf(scope);
+  const majors = [...new Set(rows.flatMap(({ row }) => majorsOf(row)))];
+  const older = new Map(
+    majors.map((major) => {
+      const scope = catalog.scope(index, major);
+      return /** @type {const} */ ([major, { scope, rows: rowsOf(scope) }]);
+    }),
+  );
+  const claims = rows.flatMap((row, number) =>
+    row.obligations.flatMap((obligation, place) => {
+      // A call that an older major has, among others in its row, takes its paths along: the others prove them.
+      const { path, of } = obligation;
+      if (typeof row.row.major === 'object' && path !== of && Object.hasOwn(row.row.major, of ?? ''))
+        return [];
+      const major = majorOf(row.row, path);
+      const current = { row, scope, obligation };
+      if (major === undefined) return claimOf(current);
+      const old = older.get(major);
+      const then = old && { row, scope: old.scope, obligation: old.rows[number]?.obligations[place] };
+      return [...(then ? claimOf(then) : []), ...claimOf(current, 'older')];
+    }),
+  );
+  return { rows, claims };
+}
+
+/** @returns {readonly number[]} */
+function majorsOf({ major }) {
+  return typeof major === 'object' ? Object.values(major) : list(major);
 }
 
 /** @returns {readonly Claim[]} */
-function claimsOf(/** @type {Row} */ row) {
+function claimOf({ row, scope, obligation }, expected) {
   const reasons = row.row.unproven ?? {};
   if (typeof reasons === 'string') return [];
-  return row.obligations
-    .filter(({ path, of }) => path === of || !Object.hasOwn(reasons, of ?? ''))
-    .map(({ path, type, statement }) => ({
+  const { path, of, type, statement, untyped } = obligation;
+  if (untyped) return [];
+  if (path !== of && Object.hasOwn(reasons, of ?? '')) return [];
+  const isUnproven = Object.hasOwn(reasons, path);
+  if (isUnproven && expected === 'older') return [];
+  return [
+    {
       row,
-      path,
-      expected: Object.hasOwn(reasons, path) ? 'unproven' : 'proven',
+      scope,
+      path: expected === 'older' && typeof row.row.major !== 'object' ? 'what it names' : path,
+      expected: isUnproven ? 'unproven' : (expected ?? 'proven'),
       line: statement ?? `{ const place: Proven<${type}> = true; }`,
-    }));
+    },
+  ];
 }
 
 /** @param {Row} row */
 function unknownKeys({ model, label, row, obligations }) {
-  const reasons = typeof row.unproven === 'object' ? Object.keys(row.unproven) : [];
   const known = new Set(obligations.map(({ path }) => path));
-  return reasons
-    .filter((reason) => !known.has(reason))
-    .map((reason) => `${model}: ${label}: ${reason} is listed as unproven and is no path of the row`);
+  const unknown = (keyed) =>
+    (typeof keyed === 'object' ? Object.keys(keyed) : []).filter((key) => !known.has(key));
+  return [
+    ...unknown(row.unproven).map((key) => `${key} is listed as unproven and is no path of the row`),
+    ...unknown(row.major).map((key) => `${key} is said to be of an older major and is no path of the row`),
+  ].map((message) => `${model}: ${label}: ${message}`);
 }
 
 /**
- * @param {readonly (Scope & ProofScope)[]} scopes of all models, complete by the time that a type is asked for
- * @returns {Scope & ProofScope}
+ * @param {object} all
+ * @param {readonly any[]} all.models
+ * @param {Types} all.types
+ * @param {(index: number) => Home} all.scope
+ * @param {string} key
+ * @returns {Home}
  *
- * @typedef {{ imports: readonly string[], aliases: string[] }} ProofScope
+ * @typedef {{ imports: string[], aliases: string[], asked: Set<string>, isMissing: boolean }} ProofScope what the
+ *   generated file begins with, the types that are asked for at the moment, and whether packages are listed whose
+ *   declarations are not at hand
  */
-function scopeOf(scopes, model, index) {
-  const packages = list(model.package).filter((name) => !name.includes('*') && isTyped(name));
-  const isGlobal = list(model.package).includes('global');
-  const exports = packages.map((name, number) => exportsOf(name, `M${index}_${number}`));
+function scopeOf(all, key, model, major) {
+  const { types } = all;
+  const named = list(model.package).flatMap((name) => (name === 'global' ? [] : types.subpathsOf(name)));
+  const specifiers = major === undefined ? named : named.map((name) => types.inMajor(name, major));
+  const packages = specifiers.filter(types.isTyped);
+  const isGlobal = list(model.package).includes('global') && major === undefined;
+  const exports = packages.map((name, number) => exportsOf(name, `M${key}_${number}`));
+  /** @type {Home} */
   const scope = {
     model,
-    imports: packages.map((name, number) => `import * as M${index}_${number} from '${name}';`),
+    major,
+    imports: [],
     aliases: [],
-    alias: (type) => aliasOf(scope.aliases, `T${index}`, type),
-    exports: [...(isGlobal ? ['typeof globalThis'] : []), ...exports].join(' | ') || 'never',
-    annotation: (name) => (isGlobal ? name : packages[0] ? `import('${packages[0]}').${name}` : 'never'),
-    typeOf: (type) => typeIn(scopes, scope, type),
+    asked: new Set(),
+    isMissing: specifiers.some(types.isMissing),
+    alias: (type) => aliasOf(scope.aliases, `T${key}`, type),
+    get exports() {
+      scope.imports = packages.map((name, number) => `import * as M${key}_${number} from '${name}';`);
+      return [...(isGlobal ? ['typeof globalThis'] : []), ...exports].join(' | ') || 'never';
+    },
+    annotation: (name) =>
+      [...(isGlobal ? [name] : []), ...packages.map((each) => `import('${each}').${name}`)]
+        .map(scope.alias)
+        .join(' | ') || 'never',
+    typeOf: (type) => typeIn(all, scope, type),
   };
   return scope;
 }
@@ -154,19 +308,42 @@ function aliasOf(aliases, prefix, type) {
 }
 
 /** The first way of making it that the row does not call unproven. */
-function typeIn(scopes, scope, type) {
+function typeIn({ models, scope: scopeAt }, scope, type) {
   const [home, name] = type.includes(':') ? splitAtLast(type) : [undefined, type];
   const homes =
-    home === undefined ? [scope] : scopes.filter(({ model }) => list(model.package).includes(home));
+    home === undefined
+      ? [scope]
+      : models.flatMap(({ package: packages }, index) =>
+          list(packages).includes(home) ? [scopeAt(index)] : [],
+        );
   for (const home of homes) {
-    const rows = [...(home.model.types ?? []), ...(home.model.clients ?? [])].filter(
-      (row) => row.type === name,
-    );
-    const row = rows.find(({ unproven }) => typeof unproven !== 'string');
-    const make = list(row?.make).find((make) => row.unproven?.[make] === undefined);
-    if (make !== undefined) return scope.alias(madeBy(home, make, list(row.on)[0]));
+    const made = madeIn(home, name);
+    if (made === undefined) continue;
+    if (home.isMissing) scope.isMissing = true;
+    return scope.alias(made);
   }
   return 'never';
+}
+
+/** @returns {string | undefined} */
+function madeIn(home, name) {
+  // What is made from its own type, as a builder is, is made from something else first.
+  if (home.asked.has(name)) return undefined;
+  home.asked.add(name);
+  const rows = [...(home.model.types ?? []), ...(home.model.clients ?? [])].filter(
+    (row) => row.type === name && typeof row.unproven !== 'string',
+  );
+  const types = rows.flatMap((row) =>
+    makesIn(home, row)
+      .filter((make) => row.unproven?.[make] === undefined)
+      .flatMap((make) =>
+        list(row.on ?? '')
+          .filter((on) => on === '' || home.typeOf(on) !== 'never')
+          .map((on) => madeBy(home, make, on === '' ? undefined : on)),
+      ),
+  );
+  home.asked.delete(name);
+  return types.join(' | ') || undefined;
 }
 
 /** @returns {[string, string]} */
@@ -175,62 +352,6 @@ function splitAtLast(type) {
   return [type.slice(0, at), type.slice(at + 1)];
 }
 
-/** Names that obligations use, and the folder's own file where they are. */
-const helperImport =
-  "import type { Arg, Args, Assign, Callable, Element, Extends, Member, New, NewArgs, Proven, Result, Takes, Values } from '../scripts/catalogProofTypes';";
-
-const options = {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: [
-    'lib.es2022.d.ts',
-    'lib.dom.d.ts',
-    'lib.dom.iterable.d.ts',
-    'lib.dom.asynciterable.d.ts',
-    'lib.esnext.disposable.d.ts',
-  ],
-  types: ['node', 'vscode'],
-  strict: true,
-  esModuleInterop: true,
-  skipLibCheck: true,
-  noEmit: true,
-};
-
-const file = path.join(root, 'catalog', 'proof.generated.ts');
-
-function isTyped(name) {
-  if (name === 'global') return false;
-  if (isBuiltin(name) || name === 'vscode') return true;
-  const { resolvedModule } = ts.resolveModuleName(name, file, options, ts.sys);
-  return resolvedModule !== undefined && /\.d\.[cm]?ts$/.test(resolvedModule.resolvedFileName);
-}
-
-/** @returns {Map<Claim, string>} what the type checker says of each claim that it refuses */
-function complaints({ header, claims }) {
-  const first = header.split('\n').length;
-  const text = [header, ...claims.map(({ line }) => line)].join('\n');
-  const found = new Map();
-  for (const { start, messageText, file: source } of diagnosticsOf(text)) {
-    if (source === undefined || start === undefined) continue;
-    const line = source.getLineAndCharacterOfPosition(start).line;
-    const claim = claims[line - first];
-    const message = ts.flattenDiagnosticMessageText(messageText, ' ');
-    if (claim === undefined) throw new Error(`The generated file is broken in line ${line + 1}: ${message}`);
-    // What comes first in a line explains what follows.
-    if (!found.has(claim)) found.set(claim, /'"(has no such place|is any)"'/.exec(message)?.[1] ?? message);
-  }
-  return found;
-}
-
-function diagnosticsOf(text) {
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.readFile = (name) => (name === file ? text : readFile(name));
-  host.getSourceFile = (name, language, ...rest) =>
-    name === file ? ts.createSourceFile(name, text, language) : getSourceFile(name, language, ...rest);
-  const program = ts.createProgram([file], options, host);
-  const source = program.getSourceFile(file);
-  return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }

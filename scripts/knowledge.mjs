@@ -53,18 +53,21 @@ function pageOf(coverage) {
     [
       'Every library that is known, with what is known of it, the version and page that it was read from, and what proves it.',
       'A row of JavaScript names paths, such as `arg0.messages[].content`.',
-      'Each is type-checked against the declarations of the library when the product is built, or a reason says why it cannot be.',
+      'Each is type-checked against the declarations of the library in the version that stands beside it, or a reason says why it cannot be.',
+      'What the project itself develops with is checked when the product is built, the other libraries by `npm run prove:catalog`.',
+      'A path that only an older major has is checked against that one.',
       'Rows of Python are proven by programs and the facts that they must yield (`test/catalog/cases/`), as those of JavaScript are too.',
       'What your own libraries do you can say in [`sluicegate.json`](configuration.md).',
     ].join('\n'),
     '## JavaScript and TypeScript',
     summaryOf(javascript),
     tableOf(
-      ['library', 'known', 'paths proven', 'not proven, and why', 'read'],
+      ['library', 'known', 'paths proven', 'by', 'not proven, and why', 'read'],
       javascript.map((one) => [
         nameOf(one),
         knownOf(one),
         String(one.proven),
+        versionsOf(one),
         unprovenOf(one),
         one.model.read,
       ]),
@@ -101,6 +104,12 @@ function knownOf({ model }) {
     return count > 0 ? [`${count} ${count === 1 ? one : many}`] : [];
   });
   return counts.join(', ') || 'names';
+}
+
+function versionsOf({ proven, against }) {
+  if (proven === 0) return '';
+  const more = against.length - mostPackages;
+  return `${against.slice(0, mostPackages).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function unprovenOf({ unproven }) {

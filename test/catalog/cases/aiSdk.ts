@@ -122,7 +122,7 @@ export const aiSdkCases: readonly Case[] = [
   },
   {
     name: 'a data stream of version 4',
-    code: `${imports}const result = ai.streamText({ ${model}, prompt: question });\nai.createDataStreamResponse({ stream: result.toDataStream() });`,
+    code: `${imports}const result = ai.streamText({ ${model}, prompt: question });\nai.createDataStreamResponse({ execute: (stream) => result.mergeIntoDataStream(stream) });`,
     facts: ['model text -> response'],
   },
   {
