@@ -74,15 +74,17 @@ function nameOf({ name }: Tool): string {
   return name === undefined ? 'this tool' : `the tool ${name}`;
 }
 
-/** `({ path, force }) => …` where the schema has `path` alone. */
+/** `({ path, force }) => …` where the schema has `path` alone. The schema is mended once for all that it lacks. */
 function undeclared(tool: Tool): readonly Report[] {
   const { handlerPlace, fields, reads } = tool;
   if (!fields) return [];
-  return reads.flatMap(({ name, range }) => {
-    if (fields.has(name) || ofEach.has(name)) return [];
-    const message = `The input schema does not declare ${name}, which ${nameOf(tool)} reads.`;
-    return [{ at: within(handlerPlace, range), message }];
-  });
+  const lacking = reads.filter(({ name }) => !fields.has(name) && !ofEach.has(name));
+  const [first] = lacking;
+  if (!first) return [];
+  const further = new Set(lacking.map(({ name }) => name)).size - 1;
+  const others = further === 0 ? '' : ` and ${further} other argument${further === 1 ? '' : 's'}`;
+  const message = `The input schema does not declare ${first.name}${others}, which ${nameOf(tool)} reads.`;
+  return [{ at: within(handlerPlace, first.range), message, identity: nameOf(tool) }];
 }
 
 /** What every object has. */
