@@ -106,7 +106,8 @@ export interface Evaluation {
   /** Functions that call something which may log. */
   readonly maybeRecording: Set<FunctionNode>;
   readonly evaluated: Set<FunctionNode>;
-  readonly entries: Map<FunctionNode, number>;
+  /** How often each function was entered, and the nodes that its runs visited. */
+  readonly entries: Map<FunctionNode, { readonly count: number; readonly visits: number }>;
   /** What earlier runs of functions did; shared by the evaluations of a project. */
   readonly summaries: Summaries;
   /** The runs that are under way, innermost last. */

@@ -20,7 +20,7 @@ import { evaluate, guessedAnswer } from './expressions';
 import { forget } from './forgetting';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
-import { MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
+import { CHEAP_VISITS, MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
 import { newRecord, prototypeOf, writeMember } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
 import { injectedArguments } from './injection';
@@ -52,6 +52,7 @@ import {
   setVariable,
 } from './state';
 import {
+  ALL_MARKS,
   type ClassObject,
   type ClosureObject,
   joinAll,
@@ -278,7 +279,7 @@ export function callClosure(
   const isWorth = isWorthAWord(ev, state, fn, args);
   if (isRunning(ev, fn)) return guessedAnswer(ev, state, args);
   if (!mayEnter(ev, fn, isWorth ? node : undefined))
-    return told(ev, node, run, run && approximate(run)) ?? guessedAnswer(ev, state, args);
+    return told(ev, node, run, run && approximate(run)) ?? unseenAnswer(ev, state, args, node);
   return enter(ev, state, { ...entry, run });
 }
 
@@ -323,13 +324,34 @@ function isRunning(ev: Evaluation, fn: FunctionNode): boolean {
 
 /** `node` is where a limit is told, if it is. */
 function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range } | undefined): boolean {
-  const entries = (ev.entries.get(fn) ?? 0) + 1;
-  ev.entries.set(fn, entries);
+  const { count, visits } = ev.entries.get(fn) ?? { count: 0, visits: 0 };
+  ev.entries.set(fn, { count: count + 1, visits });
   const isTooDeep = ev.frames.length >= MAX_CALL_DEPTH;
-  if (!isTooDeep && entries <= MAX_ENTRIES) return true;
+  if (!isTooDeep && (count < MAX_ENTRIES || visits < CHEAP_VISITS)) return true;
   if (isTooDeep) noteBound(ev, 0);
   if (node) reachLimit(ev, isTooDeep ? 'depth of calls' : 'calls of one function', node.range);
   return false;
+}
+
+function noteVisits({ entries }: Evaluation, fn: FunctionNode, more: number): void {
+  const before = entries.get(fn);
+  if (before) entries.set(fn, { ...before, visits: before.visits + more });
+}
+
+/** A limit kept a call from being run: it may have tested what it was given, and nothing is claimed that a test refutes. */
+function unseenAnswer(
+  ev: Evaluation,
+  state: State,
+  args: readonly Value[],
+  node: { readonly range: Range },
+): Value {
+  const step = stepAt(ev, node, 'may be checked here');
+  const passed = args
+    .flatMap(({ origins }) => origins)
+    .flatMap(({ identities: [identity] }) =>
+      identity === undefined ? [] : [{ identity, marks: ALL_MARKS, step }],
+    );
+  return { ...guessedAnswer(ev, state, args), truth: { whenTrue: passed, whenFalse: passed } };
 }
 
 interface Entry {
@@ -370,6 +392,7 @@ function enter(ev: Evaluation, state: State, { closure, args, self, options, nod
   const value = resultOf(base, fn, frame);
   forget(base, state, frame, [value, ...frame.thrown]);
   weigh(ev, fn, ev.visits - before);
+  noteVisits(ev, fn, ev.visits - before);
   const acts = actsOf(closure, recording);
   remember(run, ev, recording, { layer: base, value, thrown: frame.thrown, acts });
   noteActs(ev, node, closure, acts);

@@ -10,6 +10,8 @@ export const MAX_CONSTANTS = 16;
 export const MAX_CALL_DEPTH = 40;
 /** How often one function is entered anew for arguments that matter. */
 export const MAX_ENTRIES = 24;
+/** One whose runs together visit fewer nodes is entered further: what many call is most often small. */
+export const CHEAP_VISITS = 6_000;
 /** Routes for which one function before their handlers is run. */
 export const MAX_ROUTES = 48;
 /** Nodes visited for one file, in all the modules whose code it runs: some seconds at the worst. */

@@ -77,7 +77,7 @@ export function notePassage(
  * behind something that is not here.
  */
 export function mayRunAgain(ev: Evaluation, { node }: ClosureObject, isLast: boolean): boolean {
-  if ((ev.entries.get(node) ?? 0) >= MAX_ROUTES) return false;
+  if ((ev.entries.get(node)?.count ?? 0) >= MAX_ROUTES) return false;
   return isLast ? ev.middleware.guarded.has(node) : node.parameters.length > 1;
 }
 
