@@ -64,7 +64,7 @@ export function prefixTruth(
   prefix: Value,
   node: Expression,
 ): Truth | undefined {
-  if (prefix.origins.length > 0) return undefined;
+  if (isNamedWith(prefix, path)) return undefined;
   switch (formOf(path)) {
     case 'resolved':
       return endsWithSeparator(prefix)
@@ -75,6 +75,32 @@ export function prefixTruth(
     default:
       return undefined;
   }
+}
+
+/** `full === folder`, beside the test of its beginning. */
+export function samePathTruth(
+  ev: Evaluation,
+  state: State,
+  path: Value,
+  folder: Value,
+  node: Expression,
+): Truth | undefined {
+  if (formOf(path) !== 'resolved' || path.origins.length === 0 || isNamedWith(folder, path)) return undefined;
+  return { whenTrue: inFolder(ev, state, path, node), whenFalse: [] };
+}
+
+/**
+ * Whether a folder comes from where the path in it comes from: who names both is bound by neither. What somebody else
+ * named before, such as the root of a session, is a bound for what comes later.
+ */
+function isNamedWith(folder: Value, path: Value): boolean {
+  return folder.origins.some(
+    (one) =>
+      one.confidence !== 'low' &&
+      path.origins.some(
+        ({ source }) => source.kind === one.source.kind && source.place.path === one.source.place.path,
+      ),
+  );
 }
 
 /** `relative.includes('..')`: a relative path that does not climb stays below. */

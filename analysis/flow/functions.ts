@@ -20,7 +20,7 @@ import { evaluate, guessedAnswer } from './expressions';
 import { forget } from './forgetting';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
-import { CHEAP_VISITS, MAX_CALL_DEPTH, MAX_ENTRIES } from './limits';
+import { CHEAP_VISITS, MAX_CALL_DEPTH, MAX_ENTRIES, MAX_NESTING, NESTING_OF_BODY } from './limits';
 import { newRecord, prototypeOf, writeMember } from './members';
 import { handlerOfMethod, handlersByDirective } from './handlers';
 import { injectedArguments } from './injection';
@@ -52,6 +52,7 @@ import {
   setVariable,
 } from './state';
 import {
+  type Truth,
   ALL_MARKS,
   type ClassObject,
   type ClosureObject,
@@ -271,15 +272,15 @@ export function callClosure(
   const given = closure.bound ? [...closure.bound, ...args] : args;
   const passed = given.map((value) => withCallStep(ev, fn, value, node));
   const entry: Entry = { closure, args: passed, self, options, node, run: undefined };
-  if (options === ORDINARY && isLight(ev, fn) && !isRunning(ev, fn) && ev.frames.length < MAX_CALL_DEPTH)
+  if (options === ORDINARY && isLight(ev, fn) && !isRunning(ev, fn) && !isTooDeep(ev))
     return enter(ev, state, entry);
   const run = options === ORDINARY ? prepareRun(ev, state, closure, self, passed) : undefined;
-  const known = run && (repeat(run) ?? (isExhausted(run) ? approximate(run) : undefined));
+  const known = run && (repeat(run) ?? (isExhausted(run) ? nearby(ev, run, passed, node) : undefined));
   if (known) return told(ev, node, run, known);
   const isWorth = isWorthAWord(ev, state, fn, args);
   if (isRunning(ev, fn)) return guessedAnswer(ev, state, args);
   if (!mayEnter(ev, fn, isWorth ? node : undefined))
-    return told(ev, node, run, run && approximate(run)) ?? unseenAnswer(ev, state, args, node);
+    return told(ev, node, run, run && nearby(ev, run, passed, node)) ?? unseenAnswer(ev, state, args, node);
   return enter(ev, state, { ...entry, run });
 }
 
@@ -326,11 +327,16 @@ function isRunning(ev: Evaluation, fn: FunctionNode): boolean {
 function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Range } | undefined): boolean {
   const { count, visits } = ev.entries.get(fn) ?? { count: 0, visits: 0 };
   ev.entries.set(fn, { count: count + 1, visits });
-  const isTooDeep = ev.frames.length >= MAX_CALL_DEPTH;
-  if (!isTooDeep && (count < MAX_ENTRIES || visits < CHEAP_VISITS)) return true;
-  if (isTooDeep) noteBound(ev, 0);
-  if (node) reachLimit(ev, isTooDeep ? 'depth of calls' : 'calls of one function', node.range);
+  const isDeep = isTooDeep(ev);
+  if (!isDeep && (count < MAX_ENTRIES || visits < CHEAP_VISITS)) return true;
+  if (isDeep) noteBound(ev, 0);
+  if (node) reachLimit(ev, isDeep ? 'depth of calls' : 'calls of one function', node.range);
   return false;
+}
+
+/** A body that is entered is run to its end: one that were cut off in its midst would have tested nothing. */
+function isTooDeep({ frames, nesting }: Evaluation): boolean {
+  return frames.length >= MAX_CALL_DEPTH || nesting > MAX_NESTING - NESTING_OF_BODY;
 }
 
 function noteVisits({ entries }: Evaluation, fn: FunctionNode, more: number): void {
@@ -338,20 +344,44 @@ function noteVisits({ entries }: Evaluation, fn: FunctionNode, more: number): vo
   if (before) entries.set(fn, { ...before, visits: before.visits + more });
 }
 
-/** A limit kept a call from being run: it may have tested what it was given, and nothing is claimed that a test refutes. */
+/** What a run did that differs in little. It may have tested other data than this one would. */
+function nearby(
+  ev: Evaluation,
+  run: Run,
+  args: readonly Value[],
+  node: { readonly range: Range },
+): Value | undefined {
+  const value = approximate(run);
+  if (!value) return undefined;
+  const unseen = unseenTruth(ev, args, node);
+  const { whenTrue, whenFalse } = value.truth ?? { whenTrue: [], whenFalse: [] };
+  return {
+    ...value,
+    truth: {
+      whenTrue: [...whenTrue, ...unseen.whenTrue],
+      whenFalse: [...whenFalse, ...unseen.whenFalse],
+    },
+  };
+}
+
 function unseenAnswer(
   ev: Evaluation,
   state: State,
   args: readonly Value[],
   node: { readonly range: Range },
 ): Value {
+  return { ...guessedAnswer(ev, state, args), truth: unseenTruth(ev, args, node) };
+}
+
+/** A bound kept a call from being run: it may test what it is given, and nothing is claimed that such a test refutes. */
+function unseenTruth(ev: Evaluation, args: readonly Value[], node: { readonly range: Range }): Truth {
   const step = stepAt(ev, node, 'may be checked here');
   const passed = args
     .flatMap(({ origins }) => origins)
     .flatMap(({ identities: [identity] }) =>
       identity === undefined ? [] : [{ identity, marks: ALL_MARKS, step }],
     );
-  return { ...guessedAnswer(ev, state, args), truth: { whenTrue: passed, whenFalse: passed } };
+  return { whenTrue: passed, whenFalse: passed };
 }
 
 interface Entry {

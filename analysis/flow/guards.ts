@@ -5,7 +5,7 @@ import type { ApiCall } from './api';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
-import { emptyPathTruth, knownPathMarks } from './filePaths';
+import { emptyPathTruth, knownPathMarks, samePathTruth } from './filePaths';
 import { noteComparedSecret } from './frontDoor';
 import { noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
@@ -191,7 +191,7 @@ function equality(
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
     return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
-  return undefined;
+  return samePathTruth(ev, state, left, right, node.left);
 }
 
 /** `ok === false` says what `!ok` says. */

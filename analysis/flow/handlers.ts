@@ -29,6 +29,7 @@ import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
 import {
+  mapOrigins,
   type ApiObject,
   type ClassObject,
   type ClosureObject,
@@ -273,9 +274,16 @@ export function foreignParameter(
   for (const { key, range } of target.properties) {
     if (typeof key !== 'string') continue;
     const value = foreignValue(ev, data, key, { range }, `${identity}.${key}`);
-    fields.set(key, { value: parsedBy(value, shape.fields?.get(key) ?? ANYTHING), node });
+    const declared = shape.fields?.get(key);
+    // What a schema does not declare seldom comes through it: callers in the program pass it.
+    const passed = shape.fields && !declared ? mapOrigins(value, toGuess) : value;
+    fields.set(key, { value: parsedBy(passed, declared ?? ANYTHING), node });
   }
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+}
+
+function toGuess(origin: Origin): Origin {
+  return { ...origin, confidence: 'low' };
 }
 
 function foreignValue(

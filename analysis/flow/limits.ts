@@ -18,6 +18,8 @@ export const MAX_ROUTES = 48;
 export const MAX_VISITS = 250_000;
 /** Nested expressions and blocks: far from the end of the stack, far beyond what people write. */
 export const MAX_NESTING = 400;
+/** What is kept of that for the body of a function before it is entered. */
+export const NESTING_OF_BODY = 100;
 /** Passes over a loop body: the second sees what the first left behind. */
 export const LOOP_PASSES = 2;
 /** Steps of a trace that are kept. */

@@ -360,6 +360,7 @@ function store({ ev, closure, signature }: Run, summary: Summary): void {
   const known = byFunction.get(closure.node) ?? { exact: new Map(), plain: new Map(), shaped: new Map() };
   byFunction.set(closure.node, known);
   if (isPlain(summary)) storePlain(known, signature.shape, summary);
+  else if (summary.value.truth) known.plain.delete(signature.shape);
   const runs = (known.shaped.get(signature.shape)?.runs ?? 0) + 1;
   known.shaped.set(signature.shape, { summary, runs });
   const list = known.exact.get(signature.name) ?? [];
@@ -367,8 +368,9 @@ function store({ ev, closure, signature }: Run, summary: Summary): void {
   known.exact.set(signature.name, [...list, summary]);
 }
 
-/** It left nothing behind but its value, which is no object. */
+/** It left nothing behind but its value, which is no object, and proves nothing of what the run was given. */
 function isPlain({ calls, sinks, contents, variables, guards, value, isDead, thrown }: Summary): boolean {
+  if (value.truth) return false;
   const doesNothing = calls.length + sinks.length + variables.length + guards.length === 0 && !isDead;
   return doesNothing && value.objects.length + thrown.length === 0 && contents.every(({ before }) => !before);
 }
