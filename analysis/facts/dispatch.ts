@@ -95,9 +95,10 @@ function branches(input: DispatchInput, names: ReadonlySet<string>): readonly Sh
   });
 }
 
-/** A test that is not understood may be somebody's consent. */
+/** A test that is not understood may be somebody's consent; so may one in another file, on the way to what is done there. */
 function approvalOf(input: DispatchInput, deed: Deed): Presence {
   if (isAsked(input, deed)) return 'present';
+  if (deed.acts.some(({ place }) => place.path !== input.path)) return 'unknown';
   return verdictsOn(input, deed.place.range).some(({ verdict }) => verdict === 'question')
     ? 'unknown'
     : 'absent';

@@ -52,8 +52,6 @@ import {
   setVariable,
 } from './state';
 import {
-  type Truth,
-  ALL_MARKS,
   type ClassObject,
   type ClosureObject,
   joinAll,
@@ -275,12 +273,12 @@ export function callClosure(
   if (options === ORDINARY && isLight(ev, fn) && !isRunning(ev, fn) && !isTooDeep(ev))
     return enter(ev, state, entry);
   const run = options === ORDINARY ? prepareRun(ev, state, closure, self, passed) : undefined;
-  const known = run && (repeat(run) ?? (isExhausted(run) ? nearby(ev, run, passed, node) : undefined));
+  const known = run && (repeat(run) ?? (isExhausted(run) ? approximate(run) : undefined));
   if (known) return told(ev, node, run, known);
   const isWorth = isWorthAWord(ev, state, fn, args);
   if (isRunning(ev, fn)) return guessedAnswer(ev, state, args);
   if (!mayEnter(ev, fn, isWorth ? node : undefined))
-    return told(ev, node, run, run && nearby(ev, run, passed, node)) ?? unseenAnswer(ev, state, args, node);
+    return told(ev, node, run, run && approximate(run)) ?? guessedAnswer(ev, state, args);
   return enter(ev, state, { ...entry, run });
 }
 
@@ -342,46 +340,6 @@ function isTooDeep({ frames, nesting }: Evaluation): boolean {
 function noteVisits({ entries }: Evaluation, fn: FunctionNode, more: number): void {
   const before = entries.get(fn);
   if (before) entries.set(fn, { ...before, visits: before.visits + more });
-}
-
-/** What a run did that differs in little. It may have tested other data than this one would. */
-function nearby(
-  ev: Evaluation,
-  run: Run,
-  args: readonly Value[],
-  node: { readonly range: Range },
-): Value | undefined {
-  const value = approximate(run);
-  if (!value) return undefined;
-  const unseen = unseenTruth(ev, args, node);
-  const { whenTrue, whenFalse } = value.truth ?? { whenTrue: [], whenFalse: [] };
-  return {
-    ...value,
-    truth: {
-      whenTrue: [...whenTrue, ...unseen.whenTrue],
-      whenFalse: [...whenFalse, ...unseen.whenFalse],
-    },
-  };
-}
-
-function unseenAnswer(
-  ev: Evaluation,
-  state: State,
-  args: readonly Value[],
-  node: { readonly range: Range },
-): Value {
-  return { ...guessedAnswer(ev, state, args), truth: unseenTruth(ev, args, node) };
-}
-
-/** A bound kept a call from being run: it may test what it is given, and nothing is claimed that such a test refutes. */
-function unseenTruth(ev: Evaluation, args: readonly Value[], node: { readonly range: Range }): Truth {
-  const step = stepAt(ev, node, 'may be checked here');
-  const passed = args
-    .flatMap(({ origins }) => origins)
-    .flatMap(({ identities: [identity] }) =>
-      identity === undefined ? [] : [{ identity, marks: ALL_MARKS, step }],
-    );
-  return { whenTrue: passed, whenFalse: passed };
 }
 
 interface Entry {

@@ -451,9 +451,6 @@ export function markBits(marks: readonly Mark[]): number {
   return marks.reduce((bits, mark) => bits | (1 << MARKS.indexOf(mark)), 0);
 }
 
-/** What holds of data that may have passed any guard. */
-export const ALL_MARKS = markBits(MARKS);
-
 export function toMarks(bits: number): ReadonlySet<Mark> {
   return new Set(MARKS.filter((_, index) => bits & (1 << index)));
 }

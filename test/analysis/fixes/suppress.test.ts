@@ -34,7 +34,7 @@ const client = new OpenAI();
 express().post('/', async (request, response) => {
   console.info('called');
   await client.responses.create({
-    model: 'gpt-5',
+    model: 'gpt-6.1-terra',
     instructions: ${instructions},
   });
 });
