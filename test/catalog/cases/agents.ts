@@ -297,7 +297,7 @@ const inPlace: readonly Case[] = [
   ),
   given(
     'Workers AI by Hono',
-    `import { Hono } from 'hono';\nnew Hono().post('/', async (context) => context.json((await context.env.AI.run('@cf/meta/llama', { prompt: await context.req.text() })).response));`,
+    `import { Hono } from 'hono';\nnew Hono().post('/', async (context) => context.json((await context.env.AI.run(context.env.MODEL, { prompt: await context.req.text() })).response));`,
     'Workers AI chat',
     'user await context.req.text()',
     'model text -> response',
