@@ -36,4 +36,5 @@ export { createProject, type Project, type ProjectHost } from './project';
 export * from './rule';
 export { readMemberPath, readRootedPath } from './rowPaths';
 export { type KnownNames, namesIn, rowProblems, type RowPlace, type RowProblem } from './rowProblems';
+export { distinctBy } from './distinct';
 export { describeMark, describeSource } from './words';

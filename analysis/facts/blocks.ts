@@ -1,14 +1,14 @@
 /** Delimited blocks in prompts, and whether the instructions name them. */
 import { type CallObservation, knownText } from '../flow';
+import { memoized } from '../memo';
 
-const known = new WeakMap<readonly CallObservation[], Map<string, boolean>>();
+const blocksOf = memoized(() => new Map<string, boolean>());
 
 /** Whether the words of the prompt speak of a block besides making it: `Text inside <document> is data.` */
 export function isNamedBlock(block: string | undefined, observations: readonly CallObservation[]): boolean {
   if (block === undefined) return false;
   // Asked for each value in a block, of which a prompt may have many.
-  const ofCall = known.get(observations) ?? new Map<string, boolean>();
-  known.set(observations, ofCall);
+  const ofCall = blocksOf(observations);
   const isNamed = ofCall.get(block) ?? speakOf(block, wordsOf(observations));
   ofCall.set(block, isNamed);
   return isNamed;

@@ -1,4 +1,5 @@
 /** Makes facts of what the evaluator saw. */
+import { distinctBy } from '../distinct';
 import type { Place } from '../finding';
 import {
   type CallObservation,
@@ -13,6 +14,7 @@ import {
   type Unit,
 } from '../flow';
 import type { Profile, ProtectionKind } from '../kinds';
+import { memoized, once } from '../memo';
 import {
   type AnyNode,
   type CallNode,
@@ -200,7 +202,8 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     decisions: decisions(court, dispatched.isDispatched),
     swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
-    memberNames: onceAsked(() => memberNamesOf(unit)),
+    // What one rule asks for, of some files, is not looked for in each.
+    memberNames: once(() => memberNamesOf(unit)),
     secrets: [...secrets, ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers,
@@ -249,13 +252,13 @@ function mergeCalls(left: ModelCall, right: ModelCall): ModelCall {
 
 /** One that several evaluations saw tells the same each time. */
 function distinctServers(servers: readonly ToolServer[]): readonly ToolServer[] {
-  return [...new Map(servers.map((server) => [JSON.stringify(server), server])).values()];
+  return distinctBy(servers, (server) => JSON.stringify(server));
 }
 
 /** Keys that no format tells; several clients may have one. */
 function keysOf(clients: readonly Client[]): readonly SecretLiteral[] {
   const keys = clients.flatMap(({ literalKey }) => (literalKey?.reason === 'client-key' ? [literalKey] : []));
-  return [...new Map(keys.map((key) => [key.place.range.start, key])).values()];
+  return distinctBy(keys, ({ place }) => place.range.start);
 }
 
 function toGivenKey(
@@ -369,12 +372,6 @@ function isReturned({ node, unit }: CallObservation): boolean {
   return holder?.type === 'return';
 }
 
-/** What one rule asks for, of some files, is not looked for in each. */
-function onceAsked<T>(find: () => T): () => T {
-  let found: { readonly value: T } | undefined;
-  return () => (found ??= { value: find() }).value;
-}
-
 function memberNamesOf({ program }: Unit): ReadonlySet<string> {
   const names = new Set(program.literals.map(({ value }) => value));
   const add = (key: unknown): void => {
@@ -412,7 +409,7 @@ function toSetting(
 /** What several evaluations saw is one fact; of one call several options may be missing. */
 function distinctSettings(settings: readonly Setting[]): readonly Setting[] {
   const keyOf = ({ row, place: { range } }: Setting): string => [row.kind, row.at, range.start].join();
-  return [...new Map(settings.map((setting) => [keyOf(setting), setting])).values()];
+  return distinctBy(settings, keyOf);
 }
 
 /** Given by one of the ways to a call, an option is given. */
@@ -447,18 +444,13 @@ function isOpenEnded(ev: Evaluation, { stack, handler }: CallObservation): boole
   return handler === undefined && outermost !== undefined && publicFunctions(ev).has(outermost);
 }
 
-const publicOf = new WeakMap<Evaluation, ReadonlySet<FunctionNode>>();
-
 /** Exported functions, and the methods of exported classes and objects. */
-function publicFunctions(ev: Evaluation): ReadonlySet<FunctionNode> {
-  const known = publicOf.get(ev);
-  if (known) return known;
+const publicFunctions = memoized((ev: Evaluation): ReadonlySet<FunctionNode> => {
   const found = new Set<FunctionNode>();
   for (const value of ev.root.exports.values())
     for (const object of value.objects) addPublic(ev, object, found);
-  publicOf.set(ev, found);
   return found;
-}
+});
 
 function addPublic(ev: Evaluation, object: HeapObject, found: Set<FunctionNode>): void {
   if (object.type === 'closure') found.add(object.node);

@@ -1,4 +1,5 @@
 /** Names of hosted models that calls ask for. */
+import { distinctBy } from '../distinct';
 import type { Evaluation } from '../flow';
 import { retiredKey } from '../flow';
 import type { Expression, Program, Variable } from '../program';
@@ -48,5 +49,5 @@ function isOf(target: Expression | { readonly type: string }, variable: Variable
 export function distinctNames(names: readonly ModelName[]): readonly ModelName[] {
   const keyOf = ({ provider, text, place: { range } }: ModelName): string =>
     [provider, text, range.start].join(':');
-  return [...new Map(names.map((name) => [keyOf(name), name])).values()];
+  return distinctBy(names, keyOf);
 }

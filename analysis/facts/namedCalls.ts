@@ -1,4 +1,5 @@
 /** Which functions of a program have a name, and where they are called by it. */
+import { memoized } from '../memo';
 import { type CallNode, collect, contains, type FunctionNode, type Program, type Variable } from '../program';
 
 /** Calls of a function by its name in this program; of a method, those of the same object. */
@@ -18,7 +19,8 @@ interface CallsByName {
   readonly methods: ReadonlyMap<unknown, readonly CallNode[]>;
 }
 
-const callsIn = memoized((program): CallsByName => {
+/** Asked for each call of a program, so the program is read once. */
+const callsIn = memoized((program: Program): CallsByName => {
   const variables = new Map<Variable, CallNode[]>();
   const methods = new Map<unknown, CallNode[]>();
   collect(program.body, (node) => {
@@ -37,7 +39,7 @@ interface Names {
 }
 
 /** The functions that have a name to be called by. */
-const namesIn = memoized((program): ReadonlyMap<FunctionNode, Names> => {
+const namesIn = memoized((program: Program): ReadonlyMap<FunctionNode, Names> => {
   const found = new Map<FunctionNode, Names>();
   const of = (fn: FunctionNode): Names => {
     const names = found.get(fn) ?? { variables: [], methods: [] };
@@ -54,7 +56,7 @@ const namesIn = memoized((program): ReadonlyMap<FunctionNode, Names> => {
   return found;
 });
 
-const functionsIn = memoized((program): ReadonlyMap<Variable, FunctionNode> => {
+const functionsIn = memoized((program: Program): ReadonlyMap<Variable, FunctionNode> => {
   const named = [...namesIn(program)].flatMap(([fn, { variables }]) =>
     variables.map((variable) => [variable, fn] as const),
   );
@@ -65,16 +67,6 @@ const functionsIn = memoized((program): ReadonlyMap<Variable, FunctionNode> => {
 /** The function that a call names, where this program declares it. */
 export function functionCalled(program: Program, { callee }: CallNode): FunctionNode | undefined {
   return callee.type === 'name' && callee.variable ? functionsIn(program).get(callee.variable) : undefined;
-}
-
-/** Asked for each call of a program, so the program is read once. */
-function memoized<T>(read: (program: Program) => T): (program: Program) => T {
-  const known = new WeakMap<Program, { readonly result: T }>();
-  return (program) => {
-    const { result } = known.get(program) ?? { result: read(program) };
-    known.set(program, { result });
-    return result;
-  };
 }
 
 function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {

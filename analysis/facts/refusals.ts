@@ -1,22 +1,14 @@
 /** Whether a program answers some requests that they may not go on: with 401, 403 or 429. */
-import { type AnyNode, collect, contains, nodesAround, type Program } from '../program';
+import { memoized } from '../memo';
+import { type AnyNode, contains, nodesAround, type Program, some } from '../program';
 
 const refusing: ReadonlySet<unknown> = new Set([401, 403, 429]);
 const named = /^HTTP_(?:401|403|429)_/;
 
-const known = new WeakMap<Program, boolean>();
-
 /** What the program compares with such a number is what others answered; so is what it answers after an error. */
-export function refusesRequests(program: Program): boolean {
-  const before = known.get(program);
-  if (before !== undefined) return before;
-  let found = false;
-  collect(program.body, (node) => {
-    found ||= isRefusal(node) && isAnswered(program, node);
-  });
-  known.set(program, found);
-  return found;
-}
+export const refusesRequests = memoized((program: Program): boolean =>
+  some(program.body, (node) => isRefusal(node) && isAnswered(program, node)),
+);
 
 function isRefusal(node: AnyNode): boolean {
   if (node.type === 'literal') return refusing.has(node.value);

@@ -1,4 +1,5 @@
 /** Tools, and to what they are handed. */
+import { distinctBy } from '../distinct';
 import type { Place } from '../finding';
 import type { Evaluation, ToolObservation, ToolsetObservation } from '../flow';
 import { argumentReads } from './argumentReads';
@@ -118,6 +119,7 @@ function isSame({ handlerPlace: one }: Tool, { handlerPlace: other }: Tool): boo
   return one.path === other.path && one.range.start === other.range.start;
 }
 
-function distinct<T>(facts: readonly T[], placeOf: (fact: T) => Place): readonly T[] {
-  return [...new Map(facts.map((fact) => [JSON.stringify(placeOf(fact)), fact])).values()];
+/** What several evaluations tell of one place is one. */
+export function distinct<T>(facts: readonly T[], placeOf: (fact: T) => Place): readonly T[] {
+  return distinctBy(facts, (fact) => JSON.stringify(placeOf(fact)));
 }

@@ -1,3 +1,4 @@
+import { distinctBy } from '../distinct';
 import type { Facts, Flow, ModelCall, PromptFlow } from '../facts';
 import type { Edit, Fix } from '../finding';
 import type { Expression } from '../program';
@@ -42,7 +43,7 @@ function isAmongWordsElsewhere(facts: Facts, flows: readonly Flow[]): boolean {
 }
 
 function byCall(prompts: readonly PromptFlow[]): readonly PromptFlow[] {
-  return [...new Map(prompts.map((prompt) => [prompt.call.node, prompt])).values()];
+  return distinctBy(prompts, ({ call }) => call.node);
 }
 
 function nodeOf({ part }: PromptFlow, { program }: Editor): Expression | undefined {

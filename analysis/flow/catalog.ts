@@ -35,6 +35,7 @@ import type {
 } from '../apiModel';
 import type { CodeLanguage } from '../program';
 import { type AgentFiles, agentFilesOf } from './agentFiles';
+import { once } from '../memo';
 import { listOf } from './paths';
 
 /** A type of a model. */
@@ -189,12 +190,6 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
       },
     },
   };
-}
-
-/** What is made when somebody first asks for it. */
-function once<Made extends object>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => (made ??= make());
 }
 
 /** The words of models under which they have a list. */

@@ -1,4 +1,5 @@
 /** What calls of functions do beyond computing, and which of it they do whenever they are called. */
+import { memoized } from '../memo';
 import { conditionsOn, type FunctionNode, isQuestion, type Range } from '../program';
 import { type Evaluation, placeOf } from './evaluation';
 import type { ActObservation, DeedObservation } from './observation';
@@ -17,8 +18,7 @@ export function actsOf({ node: fn, module }: ClosureObject, { deeds }: Recording
 
 /** Whether nothing on the way to a place in a function is asked. Its text alone tells, so it is told once for all runs. */
 function isUnquestioned(fn: FunctionNode, range: Range): boolean {
-  const known = unquestioned.get(fn) ?? new Map<number, boolean>();
-  unquestioned.set(fn, known);
+  const known = unquestionedIn(fn);
   const before = known.get(range.start);
   if (before !== undefined) return before;
   const answer = !conditionsOn(fn.body, range).some((condition) => isQuestion(fn.body, condition));
@@ -26,7 +26,7 @@ function isUnquestioned(fn: FunctionNode, range: Range): boolean {
   return answer;
 }
 
-const unquestioned = new WeakMap<FunctionNode, Map<number, boolean>>();
+const unquestionedIn = memoized(() => new Map<number, boolean>());
 
 function asksSomebody({ acts }: DeedObservation): boolean {
   return acts.some(({ kind }) => kind === 'asks');

@@ -1,4 +1,4 @@
-import type { Act, ActKind, Decision, Report, Rule } from '../../analysis';
+import { type Act, type ActKind, type Decision, distinctBy, type Report, type Rule } from '../../analysis';
 import { listOf } from '../flowRule';
 import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
@@ -78,5 +78,5 @@ function toReport(decision: Decision): readonly Report[] {
 }
 
 function distinct(acts: readonly Act[]): readonly Act[] {
-  return [...new Map(acts.map((act) => [JSON.stringify([act.kind, act.place]), act])).values()];
+  return distinctBy(acts, ({ kind, place }) => JSON.stringify([kind, place]));
 }

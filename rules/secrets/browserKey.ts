@@ -1,6 +1,7 @@
 import {
   type Client,
   changeSetting,
+  distinctBy,
   type Facts,
   type GivenKey,
   renamePublicVariable,
@@ -61,7 +62,7 @@ function isServerOnly({ program }: Facts): boolean {
 
 function publicVariables({ clients, calls }: Facts): Report[] {
   const keys = [...clients, ...calls].flatMap(({ givenKey }) => (givenKey?.isPublic ? [givenKey] : []));
-  return [...new Map(keys.map((key) => [key.place.range.start, key])).values()].map((key) => ({
+  return distinctBy(keys, ({ place }) => place.range.start).map((key) => ({
     at: key.place,
     message: `${key.variable ?? 'This variable'} is written into the code for browsers, with the key in it.`,
     fixes: [renamePublicVariable(key)],

@@ -1,4 +1,5 @@
 import {
+  distinctBy,
   type Facts,
   type ModelCall,
   type PromptPart,
@@ -80,5 +81,5 @@ function nameOf({ label }: ModelCall): string {
 }
 
 function distinct(reports: readonly Report[]): Report[] {
-  return [...new Map(reports.map((report) => [report.at.range.start, report])).values()];
+  return distinctBy(reports, ({ at }) => at.range.start);
 }
