@@ -8,6 +8,7 @@ import type { DeclaredTool, DeclaredToolsObservation, DispatchObservation } from
 import { contains, type FunctionNode, nodesAround, type PathCondition, type Range } from '../program';
 import { type Deed, type DecisionInput, isAsked, isToldByAnswer, verdictsOn } from './decisions';
 import type { Act, Presence, Tool, Toolset } from './facts';
+import { distinct } from './tools';
 
 export interface DispatchInput extends DecisionInput {
   readonly declared: readonly DeclaredToolsObservation[];
@@ -42,13 +43,14 @@ export function dispatchedTools(input: DispatchInput): Dispatched {
   }
   return {
     tools: [...known.values()],
-    toolsets: declared
-      .filter(({ place }) => place.path === path)
-      .map(({ place, label, tools }) => ({
-        place,
-        label,
-        tools: tools.flatMap(({ name }) => known.get(name) ?? []),
-      })),
+    toolsets: distinct(
+      declared.filter(({ place }) => place.path === path),
+      ({ place }) => place,
+    ).map(({ place, label, tools }) => ({
+      place,
+      label,
+      tools: tools.flatMap(({ name }) => known.get(name) ?? []),
+    })),
     isDispatched: (range) => wordsOn(input, names, range).length > 0,
   };
 }

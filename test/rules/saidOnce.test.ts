@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { compileCatalog, createProject, javascriptFrontEnd } from '../../analysis';
+import { catalog } from '../../catalog';
+import { rules } from '../../rules';
 import { analyzeText, fixText } from '../support/analyze';
 
 const path = 'server.ts';
@@ -66,5 +69,51 @@ describe('a key', () => {
     const prints = (list: typeof findings) =>
       list.filter(({ rule }) => rule.startsWith('secrets/')).map(({ fingerprint }) => fingerprint);
     expect(prints(others)).toEqual(prints(findings));
+  });
+});
+
+describe('what tools do together that a program runs by itself', () => {
+  const tool = (name: string, field: string): string =>
+    `{ type: 'function', function: { name: '${name}', parameters: { type: 'object', properties: { ${field}: { type: 'string' } } } } }`;
+  const files: Readonly<Record<string, string>> = {
+    'agent.ts': `import OpenAI from 'openai';
+import { readFileSync } from 'node:fs';
+const client = new OpenAI();
+const tools = [${tool('read', 'path')}, ${tool('get', 'url')}];
+export async function run(messages: any[]) {
+  const answer = await client.chat.completions.create({ model: 'gpt-6.1-terra', messages, tools });
+  for (const call of answer.choices[0].message.tool_calls ?? []) {
+    const args = JSON.parse(call.function.arguments);
+    switch (call.function.name) {
+      case 'read': messages.push({ role: 'tool', content: readFileSync(args.path, 'utf8') }); break;
+      case 'get': messages.push({ role: 'tool', content: await (await fetch(args.url)).text() }); break;
+    }
+  }
+}
+`,
+    'first.ts': `import { run } from './agent';\nawait run([{ role: 'user', content: 'Hello.' }]);\n`,
+    'second.ts': `import { run } from './agent';\nawait run([{ role: 'user', content: 'Goodbye.' }]);\n`,
+  };
+
+  it('is said once, however many files run them', () => {
+    const project = createProject(
+      {
+        resolve: (_, specifier) => `${specifier.replace('./', '')}.ts`,
+        read: (name) => files[name],
+      },
+      {
+        frontEnds: [javascriptFrontEnd()],
+        catalog: compileCatalog(catalog),
+        rules,
+        knownRules: rules.map(({ id }) => id),
+        profile: 'strict',
+      },
+    );
+    for (const name of Object.keys(files)) project.evaluate(name);
+    const { findings } = project.analyze('agent.ts');
+    const trifectas = findings.filter(({ rule }) => rule === 'agency/lethal-trifecta');
+    expect(trifectas.map(({ message }) => message)).toEqual([
+      expect.stringContaining('Of the tools of client.chat.completions.create, read reads private data'),
+    ]);
   });
 });
