@@ -33,6 +33,24 @@ const axiosRequest = {
   timeout: ['arg2.timeout', 'arg2.signal'],
 } as const;
 
+const ofDefault = {
+  get: 'a CommonJS module is the client itself',
+  post: 'a CommonJS module is the client itself',
+  put: 'a CommonJS module is the client itself',
+  patch: 'a CommonJS module is the client itself',
+  delete: 'a CommonJS module is the client itself',
+  del: 'a method of other clients, with which it shares a list',
+  head: 'a CommonJS module is the client itself',
+  options: 'a CommonJS module is the client itself',
+  request: 'a CommonJS module is the client itself',
+  stream: 'a method of other clients, with which it shares a list',
+} as const;
+
+const notOfAxios = {
+  del: 'a method of other clients, with which it shares a list',
+  stream: 'a method of other clients, with which it shares a list',
+} as const;
+
 /** Axios 1. */
 export const axios = {
   package: 'axios',
@@ -47,27 +65,13 @@ export const axios = {
     {
       call: verbsOfDefault,
       kind: 'fetched',
-      unproven: {
-        get: 'a CommonJS module is the client itself',
-        post: 'a CommonJS module is the client itself',
-        put: 'a CommonJS module is the client itself',
-        patch: 'a CommonJS module is the client itself',
-        delete: 'a CommonJS module is the client itself',
-        del: 'a method of other clients, with which it shares a list',
-        head: 'a CommonJS module is the client itself',
-        options: 'a CommonJS module is the client itself',
-        request: 'a CommonJS module is the client itself',
-        stream: 'a method of other clients, with which it shares a list',
-      },
+      unproven: ofDefault,
     },
     {
       on: 'Axios',
       call: ['', ...verbs],
       kind: 'fetched',
-      unproven: {
-        del: 'a method of other clients, with which it shares a list',
-        stream: 'a method of other clients, with which it shares a list',
-      },
+      unproven: notOfAxios,
     },
   ],
   sinks: [
@@ -75,28 +79,14 @@ export const axios = {
       call: verbsOfDefault,
       at: ['arg0', 'arg0.url', 'arg0.baseURL'],
       kind: 'url',
-      unproven: {
-        get: 'a CommonJS module is the client itself',
-        post: 'a CommonJS module is the client itself',
-        put: 'a CommonJS module is the client itself',
-        patch: 'a CommonJS module is the client itself',
-        delete: 'a CommonJS module is the client itself',
-        del: 'a method of other clients, with which it shares a list',
-        head: 'a CommonJS module is the client itself',
-        options: 'a CommonJS module is the client itself',
-        request: 'a CommonJS module is the client itself',
-        stream: 'a method of other clients, with which it shares a list',
-      },
+      unproven: ofDefault,
     },
     {
       on: 'Axios',
       call: ['', ...verbs],
       at: ['arg0', 'arg0.url'],
       kind: 'url',
-      unproven: {
-        del: 'a method of other clients, with which it shares a list',
-        stream: 'a method of other clients, with which it shares a list',
-      },
+      unproven: notOfAxios,
     },
   ],
   requests: [

@@ -2,6 +2,8 @@
 import type { ApiModel } from '../analysis';
 import { plainRoles } from './roles';
 
+const namedByProject = 'the types of Workers declare the binding for a name that the project chooses';
+
 /** Workers AI: https://developers.cloudflare.com/workers-ai/configuration/bindings. A worker is given it in its environment. */
 export const workersAi = {
   package: ['global', '@cloudflare/workers-types'],
@@ -16,7 +18,7 @@ export const workersAi = {
       on: 'Bindings',
       make: 'member AI',
       unproven: {
-        'member AI': 'the types of Workers declare the binding for a name that the project chooses',
+        'member AI': namedByProject,
       },
     },
   ],
@@ -41,31 +43,24 @@ export const workersAi = {
       bounds: { tokens: ['arg1.max_tokens', 'arg1.max_completion_tokens'] },
       tools: ['arg1.tools'],
       unproven: {
-        run: 'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.instructions': 'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.prompt': 'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.input': 'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.messages[].content':
-          'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.messages[].role':
-          'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.messages[].content[].text':
-          'the types of Workers declare the binding for a name that the project chooses',
-        'result.response': 'the types of Workers declare the binding for a name that the project chooses',
-        'result.choices[].message.content':
-          'the types of Workers declare the binding for a name that the project chooses',
-        'result.text': 'the types of Workers declare the binding for a name that the project chooses',
-        'result.summary': 'the types of Workers declare the binding for a name that the project chooses',
-        'result.tool_calls[].arguments':
-          'the types of Workers declare the binding for a name that the project chooses',
-        'result.tool_calls[].name':
-          'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.stream': 'the types of Workers declare the binding for a name that the project chooses',
-        result: 'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.max_tokens': 'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.max_completion_tokens':
-          'the types of Workers declare the binding for a name that the project chooses',
-        'arg1.tools': 'the types of Workers declare the binding for a name that the project chooses',
+        run: namedByProject,
+        'arg1.instructions': namedByProject,
+        'arg1.prompt': namedByProject,
+        'arg1.input': namedByProject,
+        'arg1.messages[].content': namedByProject,
+        'arg1.messages[].role': namedByProject,
+        'arg1.messages[].content[].text': namedByProject,
+        'result.response': namedByProject,
+        'result.choices[].message.content': namedByProject,
+        'result.text': namedByProject,
+        'result.summary': namedByProject,
+        'result.tool_calls[].arguments': namedByProject,
+        'result.tool_calls[].name': namedByProject,
+        'arg1.stream': namedByProject,
+        result: namedByProject,
+        'arg1.max_tokens': namedByProject,
+        'arg1.max_completion_tokens': namedByProject,
+        'arg1.tools': namedByProject,
       },
     },
   ],

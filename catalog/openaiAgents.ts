@@ -32,6 +32,12 @@ const run = {
   },
   tools: ['client.tools'],
   moderation: ['client.outputGuardrails'],
+  unproven: {
+    'arg1[].content[].text': 'not in the declarations of the version that is listed',
+    'result.finalOutput': 'the output follows the type of the agent',
+    'result.output[].content[].text': 'not in the declarations of the version that is listed',
+    'result.newItems[].rawItem.arguments': 'not in the declarations of the version that is listed',
+  },
 } as const;
 
 /** The Agents SDK of OpenAI: https://openai.github.io/openai-agents-js. A run has ten turns unless it is told so. */
@@ -51,23 +57,11 @@ export const openaiAgents = {
     {
       call: 'run',
       ...run,
-      unproven: {
-        'arg1[].content[].text': 'not in the declarations of the version that is listed',
-        'result.finalOutput': 'the output follows the type of the agent',
-        'result.output[].content[].text': 'not in the declarations of the version that is listed',
-        'result.newItems[].rawItem.arguments': 'not in the declarations of the version that is listed',
-      },
     },
     {
       on: 'Runner',
       call: 'run',
       ...run,
-      unproven: {
-        'arg1[].content[].text': 'not in the declarations of the version that is listed',
-        'result.finalOutput': 'the output follows the type of the agent',
-        'result.output[].content[].text': 'not in the declarations of the version that is listed',
-        'result.newItems[].rawItem.arguments': 'not in the declarations of the version that is listed',
-      },
     },
   ],
   settings: [

@@ -406,6 +406,8 @@ export const cohere = {
 } as const satisfies ApiModel;
 
 /** Models name their inputs themselves; these are what those that write text call them. */
+const inputs = ['system_prompt', 'prompt', 'max_tokens', 'max_new_tokens', 'max_completion_tokens'] as const;
+
 const replicateCall = (options: 'arg0' | 'arg1' | 'arg2') =>
   ({
     operation: 'completion',
@@ -421,6 +423,9 @@ const replicateCall = (options: 'arg0' | 'arg1' | 'arg2') =>
       ],
       timeout: [`${options}.signal`],
     },
+    unproven: Object.fromEntries(
+      inputs.map((name) => [`${options}.input.${name}`, 'the input follows the model'] as const),
+    ),
   }) as const;
 
 /** Replicate: https://github.com/replicate/replicate-javascript. What comes back is whatever the model makes. */
@@ -444,13 +449,6 @@ export const replicate = {
       call: 'run',
       ...replicateCall('arg1'),
       output: { text: 'result' },
-      unproven: {
-        'arg1.input.system_prompt': 'the input follows the model',
-        'arg1.input.prompt': 'the input follows the model',
-        'arg1.input.max_tokens': 'the input follows the model',
-        'arg1.input.max_new_tokens': 'the input follows the model',
-        'arg1.input.max_completion_tokens': 'the input follows the model',
-      },
     },
     {
       on: 'Replicate',
@@ -458,41 +456,20 @@ export const replicate = {
       ...replicateCall('arg1'),
       output: {},
       stream: { text: 'chunk' },
-      unproven: {
-        'arg1.input.system_prompt': 'the input follows the model',
-        'arg1.input.prompt': 'the input follows the model',
-        'arg1.input.max_tokens': 'the input follows the model',
-        'arg1.input.max_new_tokens': 'the input follows the model',
-        'arg1.input.max_completion_tokens': 'the input follows the model',
-      },
     },
     {
       on: 'Replicate',
       call: 'predictions.create',
       ...replicateCall('arg0'),
       output: { text: 'result.output' },
-      unproven: {
-        'arg0.input.system_prompt': 'the input follows the model',
-        'arg0.input.prompt': 'the input follows the model',
-        'result.output': 'the output follows the model',
-        'arg0.input.max_tokens': 'the input follows the model',
-        'arg0.input.max_new_tokens': 'the input follows the model',
-        'arg0.input.max_completion_tokens': 'the input follows the model',
-      },
+      unproven: { ...replicateCall('arg0').unproven, 'result.output': 'the output follows the model' },
     },
     {
       on: 'Replicate',
       call: 'deployments.predictions.create',
       ...replicateCall('arg2'),
       output: { text: 'result.output' },
-      unproven: {
-        'arg2.input.system_prompt': 'the input follows the model',
-        'arg2.input.prompt': 'the input follows the model',
-        'result.output': 'the output follows the model',
-        'arg2.input.max_tokens': 'the input follows the model',
-        'arg2.input.max_new_tokens': 'the input follows the model',
-        'arg2.input.max_completion_tokens': 'the input follows the model',
-      },
+      unproven: { ...replicateCall('arg2').unproven, 'result.output': 'the output follows the model' },
     },
   ],
 } as const satisfies ApiModel;
