@@ -1,5 +1,5 @@
 import type { Facts } from './facts';
-import { describeError, type Finding, type Fix, type Problem } from './finding';
+import { comparePlaces, describeError, type Finding, type Fix, type Problem } from './finding';
 import { explainLine, type Explanation, NO_EXPLANATION } from './explain';
 import { fingerprintOf } from './fingerprint';
 import { suppressionAnchor } from './fixes';
@@ -172,7 +172,7 @@ function lineOf(facts: Facts, offset: number): number {
 }
 
 function byPlace(left: Finding, right: Finding): number {
-  return left.place.range.start - right.place.range.start || left.rule.localeCompare(right.rule);
+  return comparePlaces(left.place, right.place) || left.rule.localeCompare(right.rule);
 }
 
 function fixesOf(facts: Facts, report: Report | undefined): readonly Fix[] {

@@ -3,7 +3,7 @@
  * guards it passed on the way, and what each rule makes of it. Plain data, made only when somebody asks.
  */
 import type { Facts, Flow, ModelCall } from './facts';
-import type { Finding, Fix, Place, Step } from './finding';
+import { comparePlaces, type Finding, type Fix, type Place, type Step } from './finding';
 import type { Confidence, Mark, SinkKind, SourceKind } from './kinds';
 import {
   type AnyNode,
@@ -73,7 +73,7 @@ export const NO_EXPLANATION: Explanation = { findings: [], places: [], elsewhere
 export function explainLine(input: ExplainInput, line: number): Explanation {
   const { facts, findings } = input;
   const onLine = findings.filter(({ place }) => isOnLine(facts, place, line));
-  const places = explainPlaces(input).sort((a, b) => a.place.range.start - b.place.range.start);
+  const places = explainPlaces(input).sort((a, b) => comparePlaces(a.place, b.place));
   return {
     findings: onLine.map((finding) => explainFinding(input, finding)),
     places: places.filter(({ place }) => isOnLine(facts, place, line)),

@@ -1,4 +1,5 @@
 import {
+  comparePlaces,
   type Confidence,
   describeMark,
   type Facts,
@@ -66,7 +67,7 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
   const select = (facts: Facts): readonly Flow[] =>
     facts.flows.filter((flow) => judge(parts, flow, facts)?.type === 'reported');
   const report = (facts: Facts, flows: readonly Flow[]): readonly Report[] => {
-    const inOrder = [...flows].sort((a, b) => a.sink.place.range.start - b.sink.place.range.start);
+    const inOrder = [...flows].sort(byPlace);
     const places = groupBy(inOrder, placeKey);
     const groups = parts.once === 'handler' ? groupBy(places, handlerKey) : places.map((place) => [place]);
     return groups.flatMap((group) => toReport(parts, facts.profile, group));
@@ -165,6 +166,13 @@ const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
 
 function bestConfidence(flows: readonly Flow[]): Confidence {
   return confidences.find((confidence) => flows.some((flow) => flow.confidence === confidence)) ?? 'low';
+}
+
+/** By sink and then by source, as one reads them; in which order they were found is a matter of the engine. */
+function byPlace(one: Flow, other: Flow): number {
+  return (
+    comparePlaces(one.sink.place, other.sink.place) || comparePlaces(one.source.place, other.source.place)
+  );
 }
 
 /** In order of first appearance. */

@@ -1,5 +1,6 @@
 import {
   type Client,
+  comparePlaces,
   type Facts,
   type FixMaker,
   type ModelCall,
@@ -46,7 +47,7 @@ export function onceRule({
     silencers: () => silencedBy,
     check: (facts) => {
       const calls = facts.calls.filter((call) => judgeCall(call, facts)?.type === 'reported');
-      const [first, ...others] = [...calls].sort((a, b) => a.place.range.start - b.place.range.start);
+      const [first, ...others] = [...calls].sort((a, b) => comparePlaces(a.place, b.place));
       if (!first) return [];
       const all = [first, ...others];
       const client = clientOf?.(all, facts);

@@ -1,5 +1,6 @@
 import {
   answerFailure,
+  comparePlaces,
   type Facts,
   type ModelCall,
   type Report,
@@ -67,7 +68,7 @@ function judge(call: ModelCall, facts: Facts): Verdict | undefined {
 
 /** One finding for a handler. */
 function firstOfEach(calls: readonly ModelCall[]): readonly ModelCall[] {
-  const inOrder = [...calls].sort((a, b) => a.place.range.start - b.place.range.start);
+  const inOrder = [...calls].sort((a, b) => comparePlaces(a.place, b.place));
   return inOrder.filter(
     (call, index) => inOrder.findIndex((other) => other.handler?.node === call.handler?.node) === index,
   );

@@ -1,4 +1,5 @@
 import {
+  comparePlaces,
   type Facts,
   type ModelCall,
   recordCalls,
@@ -72,7 +73,7 @@ function judge(call: ModelCall, { profile, isTestCode }: Facts): Verdict | undef
 
 /** One finding a file: the first call speaks for all. */
 function reportOnce(calls: readonly ModelCall[]): Report[] {
-  const [first, ...others] = [...calls].sort((a, b) => a.place.range.start - b.place.range.start);
+  const [first, ...others] = [...calls].sort((a, b) => comparePlaces(a.place, b.place));
   if (!first) return [];
   return [
     {

@@ -1,4 +1,4 @@
-import { addPins, type Facts, type Report, type Rule, type Setting } from '../../analysis';
+import { addPins, comparePlaces, type Facts, type Report, type Rule, type Setting } from '../../analysis';
 import { placesOf } from '../flowRule';
 import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
@@ -66,7 +66,7 @@ function isUnpinned({ row, pinned, text }: Setting): boolean {
 }
 
 function toReport(settings: readonly Setting[]): readonly Report[] {
-  const [first, ...others] = [...settings].sort((a, b) => a.place.range.start - b.place.range.start);
+  const [first, ...others] = [...settings].sort((a, b) => comparePlaces(a.place, b.place));
   if (!first) return [];
   return [
     {
