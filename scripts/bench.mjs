@@ -306,7 +306,7 @@ async function reportStart() {
 }
 
 function reportSizes() {
-  title('Bundles (target: at most 5.5 MB together)');
+  title('Bundles (target: at most 4.5 MB together)');
   const total = bundles.reduce((sum, file) => sum + statSync(file).size, 0);
   const parts = bundles.map((file) => [path.basename(file), megabytes(statSync(file).size)]);
   row('size', { ...Object.fromEntries(parts), together: megabytes(total) });

@@ -5,7 +5,7 @@ import { bundleProblems } from './bundleProblems.mjs';
 import { root } from './root.mjs';
 
 const bundles = ['client', 'server', 'cli', 'engine'];
-const limit = 5_500_000;
+const limit = 4_500_000;
 
 const sizes = bundles.map((name) => statSync(path.join(root, 'dist', `${name}.js`)).size);
 const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -17,12 +17,22 @@ for (const name of wasm) {
 }
 
 const problems = bundles.flatMap((name) => bundleProblems(name, metafileOf(name)));
+for (const name of bundles) problems.push(...charactersBeyond(name));
 if (total > limit) problems.push('The bundles together are too large.');
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 function metafileOf(name) {
   return JSON.parse(readFileSync(path.join(root, 'dist', 'meta', `${name}.json`), 'utf8'));
+}
+
+/** One character that one byte does not hold, and the whole text takes two bytes a character in memory. */
+function charactersBeyond(name) {
+  const text = readFileSync(path.join(root, 'dist', `${name}.js`), 'utf8');
+  // eslint-disable-next-line no-control-regex -- it is about characters as such
+  const found = /[^\x00-\x7f]/.exec(text);
+  const around = found && text.slice(Math.max(0, found.index - 40), found.index + 20);
+  return found ? [`${name}.js holds ${found[0]} in ${around}; write it as an escape.`] : [];
 }
 
 function kilobytes(bytes) {

@@ -81,7 +81,7 @@ function isWithin(
 
 /** Words that people put where a key belongs, and texts with too little in them to be one. */
 const PLACEHOLDER =
-  /your|example|placeholder|dummy|fake|changeme|change-me|replace|insert|redacted|secret-here|key-here|not-?needed|no-?key|unused|ollama|lm-?studio|local|mock|todo|undefined|<|>|\.\.\.|…|\*\*\*|x{4,}|\$\{/i;
+  /your|example|placeholder|dummy|fake|changeme|change-me|replace|insert|redacted|secret-here|key-here|not-?needed|no-?key|unused|ollama|lm-?studio|local|mock|todo|undefined|<|>|\.\.\.|\u2026|\*\*\*|x{4,}|\$\{/i;
 
 export function isPlaceholder(text: string): boolean {
   return (
