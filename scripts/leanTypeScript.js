@@ -9,6 +9,9 @@ const ts = require('typescript');
 /** Only a checker makes these; their methods are the way from the parser's nodes into the language service. */
 const madeByTheChecker = new Set(['SymbolObject', 'TypeObject', 'SignatureObject']);
 
+/** The compiler's table of all that it may say. */
+const messages = 'Diagnostics';
+
 /** Files that take the compiler as a whole name what they use of it: `ts.SyntaxKind`, `tsutils.forEachToken`. */
 const member = /\.\s*([A-Za-z_$][\w$]*)/g;
 
@@ -61,8 +64,24 @@ function asModule(text) {
   const file = ts.createSourceFile('typescript.js', text, ts.ScriptTarget.Latest, true);
   const { statements } = bodyOf(file);
   const fillings = fillingsOf(statements);
+  const names = new Set(statements.map(declaredName));
+  const lost = [...madeByTheChecker, messages].filter((name) => !names.has(name));
+  // What is not left out makes nothing wrong, only large: nobody would notice.
+  if (lost.length > 0) throw new Error(`The compiler no longer declares ${lost.join(', ')}.`);
   const parts = statements.map((statement) => declaring(statement, fillings));
-  return [...parts, `export { ${exported(statements).join(', ')} };`].join('\n');
+  return withOwnMessages([...parts, `export { ${exported(statements).join(', ')} };`].join('\n'));
+}
+
+/** A use of one message of the compiler's table of them. */
+const messageUse = new RegExp(`(?<![.\\w$])${messages}\\.([A-Za-z_$][\\w$]*)`, 'g');
+
+/**
+ * The compiler has one table of two thousand messages, of which its parser says a tenth. With a variable for each the
+ * bundler leaves out those that nobody says.
+ * @param {string} text
+ */
+function withOwnMessages(text) {
+  return text.replaceAll(messageUse, (_, name) => `${messages}_${name}`);
 }
 
 /** @param {import('typescript').SourceFile} file */
@@ -109,6 +128,13 @@ function fillingsOf(statements) {
 }
 
 /** @param {import('typescript').Statement} statement */
+function declaredName(statement) {
+  if (ts.isClassDeclaration(statement)) return statement.name?.text;
+  if (!ts.isVariableStatement(statement)) return undefined;
+  return statement.declarationList.declarations[0]?.name.getText();
+}
+
+/** @param {import('typescript').Statement} statement */
 function filledBy(statement) {
   const call = callOf(statement);
   if (call) return filledByCall(call);
@@ -144,8 +170,8 @@ function filledByCall({ expression, arguments: [first] }) {
  * @param {ReadonlyMap<string, readonly string[]>} fillings
  */
 function declaring(statement, fillings) {
-  if (ts.isClassDeclaration(statement) && madeByTheChecker.has(statement.name?.text ?? ''))
-    return `class ${statement.name?.text} {}`;
+  const name = declaredName(statement);
+  if (name !== undefined && madeByTheChecker.has(name)) return `class ${name} {}`;
   if (ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) return statement.getText();
   if (ts.isVariableStatement(statement)) return variable(statement, fillings);
   const text = statement.getText();
@@ -161,11 +187,26 @@ function variable(statement, fillings) {
   const [declaration] = statement.declarationList.declarations;
   const name = declaration?.name.getText() ?? '';
   const value = declaration?.initializer;
+  if (name === messages && value && ts.isObjectLiteralExpression(value)) return messageVariables(value);
   const filling = fillings.get(name);
   if (filling)
     return `var ${name} = /* @__PURE__ */ (() => { let ${name} = ${value?.getText() ?? '{}'}; ${filling.join('\n')}\nreturn ${name}; })();`;
   if (!value || isPlain(value)) return statement.getText();
   return `var ${name} = /* @__PURE__ */ (() => (${value.getText()}))();`;
+}
+
+/**
+ * One variable for each message, and the table itself for who asks for it as a whole.
+ * @param {import('typescript').ObjectLiteralExpression} table
+ */
+function messageVariables(table) {
+  const declarations = table.properties.map((property) => {
+    if (!ts.isPropertyAssignment(property))
+      throw new Error('The compiler writes its messages in another form.');
+    return `var ${messages}_${property.name.getText()} = /* @__PURE__ */ ${property.initializer.getText()};`;
+  });
+  const members = table.properties.map(({ name }) => `${name?.getText()}: ${messages}_${name?.getText()}`);
+  return [...declarations, `var ${messages} = { ${members.join(', ')} };`].join('\n');
 }
 
 /** @param {import('typescript').Expression} value */
