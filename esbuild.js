@@ -7,7 +7,7 @@
 const { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
-const { computedPrefilter, exportsOf } = require('./scripts/computedPrefilter.js');
+const { computed, exportsOf } = require('./scripts/computed.js');
 const { leanTypeScript } = require('./scripts/leanTypeScript.js');
 const { thirdPartyNotices } = require('./scripts/notices.js');
 const { nodeAlias } = require('./scripts/parserAlias.js');
@@ -102,7 +102,7 @@ function optionsOf(name) {
     metafile: true,
     entryPoints: [bundle.entry],
     outfile: `dist/${name}.js`,
-    plugins: [computedPrefilter, leanTypeScript, writeMetafile(name)],
+    plugins: [computed, leanTypeScript, writeMetafile(name)],
   };
 }
 

@@ -1,13 +1,19 @@
-// Works out the prefilter when the product is built: where a bundle would hold the catalog for the sake of one regular
-// expression, it holds the expression.
+// What is worked out when the product is built instead of each time that it starts. Where a bundle would hold the
+// catalog for the sake of one regular expression, it holds the expression; and where it holds the catalog, it holds
+// its rows as the text of plain values, which is read in a third of the time that a program takes.
 const path = require('node:path');
+const { isDeepStrictEqual } = require('node:util');
 const esbuild = require('esbuild');
 const { nodeAlias } = require('./parserAlias.js');
 
 /** @type {import('esbuild').Plugin} */
-exports.computedPrefilter = {
-  name: 'computed prefilter',
+exports.computed = {
+  name: 'computed',
   setup(build) {
+    build.onLoad({ filter: /[\\/]catalog[\\/]index\.ts$/ }, async ({ path: file }) => {
+      const { exports, inputs } = await exportsOf(file);
+      return { contents: plainValues(exports), loader: 'js', watchFiles: inputs };
+    });
     build.onLoad({ filter: /[\\/]workspace[\\/]prefilterPattern\.ts$/ }, async ({ path: file }) => {
       const { patterns, inputs } = await patternsOf(file);
       const exported = patterns.map(([name, { source, flags }]) => {
@@ -18,6 +24,17 @@ exports.computedPrefilter = {
     });
   },
 };
+
+/** @param {Record<string, unknown>} exports */
+function plainValues(exports) {
+  const exported = Object.entries(exports).map(([name, value]) => {
+    const text = JSON.stringify(value);
+    if (!isDeepStrictEqual(JSON.parse(text), value))
+      throw new Error(`${name} holds something that is no plain value.`);
+    return `export const ${name} = JSON.parse(${JSON.stringify(text)});`;
+  });
+  return exported.join('\n');
+}
 
 /** @param {string} file */
 async function patternsOf(file) {

@@ -1,23 +1,36 @@
 import { build } from 'esbuild';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { computedPrefilter } from '../../scripts/computedPrefilter.js';
+import { catalog } from '../../catalog';
+import { computed } from '../../scripts/computed.js';
 import { prefilterPattern } from '../../workspace/prefilterPattern';
 
 test('a bundle holds the expression, and not the catalog that it comes from', async () => {
+  const { inputs, exports } = await bundled('workspace/prefilterPattern.ts');
+  expect(inputs).toEqual(['workspace/prefilterPattern.ts']);
+  const { prefilterPattern: make } = exports as { prefilterPattern: typeof prefilterPattern };
+  const [ours, usual] = [make(), prefilterPattern()];
+  expect([ours.source, ours.flags]).toEqual([usual.source, usual.flags]);
+  expect(ours.test("import OpenAI from 'openai';")).toBe(true);
+});
+
+test('a bundle holds the rows of the catalog as plain values, and all of them', async () => {
+  const { inputs, exports } = await bundled('catalog/index.ts');
+  expect(inputs).toEqual(['catalog/index.ts']);
+  expect(exports).toEqual({ catalog });
+});
+
+async function bundled(entry: string): Promise<{ inputs: string[]; exports: unknown }> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: path.resolve(import.meta.dirname, '../..'),
-    entryPoints: ['workspace/prefilterPattern.ts'],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     format: 'cjs',
     metafile: true,
-    plugins: [computedPrefilter],
+    plugins: [computed],
   });
-  expect(Object.keys(metafile.inputs)).toEqual(['workspace/prefilterPattern.ts']);
-  const module = { exports: {} as { prefilterPattern: typeof prefilterPattern } };
+  const module = { exports: {} };
   new Function('module', outputFiles[0]!.text)(module);
-  const [computed, usual] = [module.exports.prefilterPattern(), prefilterPattern()];
-  expect([computed.source, computed.flags]).toEqual([usual.source, usual.flags]);
-  expect(computed.test("import OpenAI from 'openai';")).toBe(true);
-});
+  return { inputs: Object.keys(metafile.inputs), exports: module.exports };
+}
