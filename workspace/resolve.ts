@@ -65,7 +65,13 @@ export function createResolver(files: FileSystemView): Resolver {
   };
 }
 
-function versionOf({ configs }: Memory, folder: string, name: string): string | undefined {
+/** Asked for each route of a file, and the same for all files of a folder. */
+function versionOf(memory: Memory, folder: string, name: string): string | undefined {
+  const known = remember(memory.versions, folder, () => new Map<string, string | undefined>());
+  return remember(known, name, () => statedVersion(memory, folder, name));
+}
+
+function statedVersion({ configs }: Memory, folder: string, name: string): string | undefined {
   for (const each of foldersUp(folder)) {
     const manifest = configs.json(join(each, 'package.json')) ?? {};
     for (const list of [manifest.dependencies, manifest.devDependencies, manifest.peerDependencies]) {
@@ -103,6 +109,8 @@ interface Memory extends PackageContext {
   readonly scopes: Map<string, Scope>;
   readonly aliases: Map<string, Aliases | undefined>;
   readonly members: Map<string, ReadonlyMap<string, string>>;
+  /** What manifests say of packages, by folder and name. */
+  readonly versions: Map<string, Map<string, string | undefined>>;
   readonly relative: Map<string, Answers>;
   /** The answers that looked at a path, by the path without the extension. */
   readonly dependents: Map<string, Set<Answer>>;
@@ -118,6 +126,7 @@ function createMemory(view: FileSystemView): Memory {
     scopes: new Map(),
     aliases: new Map(),
     members: new Map(),
+    versions: new Map(),
     relative: new Map(),
     dependents,
     asking: undefined,

@@ -34,6 +34,7 @@ import type {
   TypeRow,
 } from '../apiModel';
 import type { CodeLanguage } from '../program';
+import picomatch from 'picomatch/posix';
 import { type AgentFiles, agentFilesOf } from './agentFiles';
 import { once } from '../memo';
 import { listOf } from './paths';
@@ -78,6 +79,14 @@ export interface Entry {
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
   request?: RequestRow;
+}
+
+/** A handler that a file exports, or a function is by its directive or its type. */
+export interface CompiledHandler {
+  readonly row: HandlerRow;
+  readonly model: CompiledModel;
+  /** Whether such files have it; the test is made when somebody first asks. */
+  readonly isInFile: () => (path: string) => boolean;
 }
 
 export interface CompiledModel {
@@ -135,7 +144,7 @@ export interface LanguageCatalog extends SharedRows {
   readonly globals: readonly CompiledModel[];
   /** Models that know a global name. */
   readonly globalNames: ReadonlyMap<string, readonly CompiledModel[]>;
-  readonly exportHandlers: readonly { readonly row: HandlerRow; readonly model: CompiledModel }[];
+  readonly exportHandlers: readonly CompiledHandler[];
   readonly attributeSinks: ReadonlyMap<string, SinkRow>;
   readonly assignSinks: ReadonlyMap<string, SinkRow>;
   /** Rows of packages whose import is enough. */
@@ -556,13 +565,18 @@ function globalNamesOf(globals: readonly CompiledModel[]): LanguageCatalog['glob
   return names;
 }
 
+/** Files at a path, wherever the project of that path begins. */
+function fileTest(globs: readonly string[]): (path: string) => boolean {
+  return picomatch(globs.flatMap((glob) => [glob, `**/${glob}`]));
+}
+
 function exportHandlersOf(models: readonly CompiledModel[]): LanguageCatalog['exportHandlers'] {
   return models.flatMap((model) =>
     (model.model.handlers ?? [])
       .filter(
         (row) => row.exported !== undefined || row.directive !== undefined || row.annotation !== undefined,
       )
-      .map((row) => ({ row, model })),
+      .map((row) => ({ row, model, isInFile: once(() => (row.files ? fileTest(row.files) : () => true)) })),
   );
 }
 

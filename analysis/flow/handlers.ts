@@ -1,5 +1,4 @@
 /** Functions of the program that a framework calls. */
-import picomatch from 'picomatch/posix';
 import type { HandlerRow, ParameterRow } from '../apiModel';
 import type { Handler } from '../facts';
 import { isUntrustedIn, type SourceKind } from '../kinds';
@@ -337,20 +336,15 @@ const MAX_PARENTS = 8;
 
 /** Handlers that are exports of a file: route handlers, workers, server actions. */
 export function runExportedHandlers(ev: Evaluation, state: State): void {
-  for (const { row, model } of ev.catalog.exportHandlers) {
-    if (!row.exported || !matchesFile(ev, row) || !matchesDirective(ev, row)) continue;
+  const path = ev.root.unit.path.replace(/\\/g, '/');
+  for (const { row, model, isInFile } of ev.catalog.exportHandlers) {
+    if (!row.exported || !matchesDirective(ev, row) || !isInFile()(path)) continue;
     for (const name of listOf(row.exported)) {
       for (const closure of exportedClosures(ev, state, name)) {
         if (!hasHandler(ev, closure.node)) runHandler(ev, state, closure, { row, model });
       }
     }
   }
-}
-
-function matchesFile(ev: Evaluation, row: HandlerRow): boolean {
-  if (!row.files) return true;
-  const path = ev.root.unit.path.replace(/\\/g, '/');
-  return row.files.some((glob) => picomatch.isMatch(path, glob) || picomatch.isMatch(path, `**/${glob}`));
 }
 
 function matchesDirective(ev: Evaluation, row: HandlerRow): boolean {
