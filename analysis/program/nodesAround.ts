@@ -31,12 +31,30 @@ function descend(value: object, range: Range, found: AnyNode[]): void {
     if (!contains(value.range, range)) return;
     found.push(value);
   }
+  someChild(value, (child) => {
+    descend(child, range, found);
+    return false;
+  });
+}
+
+/**
+ * Whether it holds for something that an object of the program model holds, or for an element of a list. What points
+ * elsewhere is left out: a variable names the function that owns it.
+ */
+export function someChild(value: object, isIt: (child: object) => boolean): boolean {
+  // Lists of statements are long, and names of their elements are slow to go through.
+  if (Array.isArray(value)) {
+    for (const child of value as readonly unknown[]) {
+      if (typeof child === 'object' && child !== null && isIt(child)) return true;
+    }
+    return false;
+  }
   for (const key in value) {
-    // A variable points back at the function that owns it.
     if (key === 'variable' || key === 'range') continue;
     const child: unknown = value[key as keyof typeof value];
-    if (typeof child === 'object' && child !== null) descend(child, range, found);
+    if (typeof child === 'object' && child !== null && isIt(child)) return true;
   }
+  return false;
 }
 
 function isNode(value: object): value is AnyNode {
@@ -97,13 +115,7 @@ export function collect(value: object, visit: (node: AnyNode) => void): void {
 /** Whether it holds for a node or for one below it. */
 export function some(value: object, isIt: (node: AnyNode) => boolean): boolean {
   if (isNode(value) && isIt(value)) return true;
-  for (const key in value) {
-    // A variable points back at the function that owns it, and a range holds numbers.
-    if (key === 'variable' || key === 'range') continue;
-    const child: unknown = value[key as keyof typeof value];
-    if (typeof child === 'object' && child !== null && some(child, isIt)) return true;
-  }
-  return false;
+  return someChild(value, (child) => some(child, isIt));
 }
 
 /** Whether code of this expression means the same at another place: every name in it is the same variable there. */
