@@ -12,7 +12,7 @@ import { asOtherData, evaluate, guessed } from './expressions';
 import { noteGivenAway } from './frontDoor';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { noteJsonChecked } from './json';
-import { labelOf } from './labels';
+import { saysRecord } from './labels';
 import {
   elementsOf,
   isSuper,
@@ -427,9 +427,5 @@ function isClosure(value: Value): boolean {
 
 /** A function that we do not see, whose name says that it records something, may be the log that a call needs. */
 function noteRecording(ev: Evaluation, node: CallNode): void {
-  if (
-    !/log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(node.callee))
-  )
-    return;
-  noteLogging(ev, 'possible');
+  if (saysRecord(node.callee)) noteLogging(ev, 'possible');
 }

@@ -565,6 +565,11 @@ function globalNamesOf(globals: readonly CompiledModel[]): LanguageCatalog['glob
   return names;
 }
 
+/** Whether a type of that name stands for something without an import. */
+export function isKnownType({ globals }: LanguageCatalog, name: string): boolean {
+  return globals.some((model) => entriesOf(model, 'annotation', name).length > 0);
+}
+
 /** Files at a path, wherever the project of that path begins. */
 function fileTest(globs: readonly string[]): (path: string) => boolean {
   return picomatch(globs.flatMap((glob) => [glob, `**/${glob}`]));

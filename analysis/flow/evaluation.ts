@@ -106,6 +106,8 @@ export interface Evaluation {
   /** Functions that call something which may log. */
   readonly maybeRecording: Set<FunctionNode>;
   readonly evaluated: Set<FunctionNode>;
+  /** Whether running it, where nobody calls it, would tell nothing. */
+  readonly inert: Map<FunctionNode | ClassNode, boolean>;
   /** How often each function was entered, and the nodes that its runs visited. */
   readonly entries: Map<FunctionNode, { readonly count: number; readonly visits: number }>;
   /** What earlier runs of functions did; shared by the evaluations of a project. */
@@ -243,6 +245,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     recording: new Set(),
     maybeRecording: new Set(),
     evaluated: new Set(),
+    inert: new Map(),
     entries: new Map(),
     summaries,
     recordings: [],

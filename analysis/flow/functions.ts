@@ -18,6 +18,7 @@ import { decoratedHandler, decoratedValue } from './decorators';
 import { actsOf, noteActs } from './deeds';
 import { evaluate, guessedAnswer } from './expressions';
 import { forget } from './forgetting';
+import { isInert } from './inert';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { CHEAP_VISITS, MAX_CALL_DEPTH, MAX_ENTRIES, MAX_NESTING, NESTING_OF_BODY } from './limits';
@@ -396,7 +397,7 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
   // More may be put off while these run; the list is then longer before the loop ends.
   for (const run of frame.pending) run(state);
   for (const closure of frame.closures) {
-    if (!ev.evaluated.has(closure.node)) runUncalled(ev, state, closure);
+    if (!ev.evaluated.has(closure.node) && !isInert(ev, state, closure.node)) runUncalled(ev, state, closure);
   }
   state.isDead = wasDead;
 }
@@ -486,6 +487,7 @@ function assignField(ev: Evaluation, state: State, parameter: ParameterNode, val
 
 /** An instance of a class that nobody here makes, as a dependency container would make it; then its methods. */
 export function runClass(ev: Evaluation, state: State, owner: ClassObject): void {
+  if (isInert(ev, state, owner.node)) return;
   const methods = owner.node.members.flatMap((member) =>
     member.type === 'method' && member.kind !== 'constructor' ? [member] : [],
   );

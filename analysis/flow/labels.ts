@@ -3,6 +3,11 @@ import type { Expression, FunctionNode } from '../program';
 
 const MAX_LABEL = 60;
 
+/** Whether what is called has a name that speaks of keeping a record. */
+export function saysRecord(callee: Expression): boolean {
+  return /log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(callee));
+}
+
 export function labelOf(node: Expression): string {
   const label = write(node);
   return label.length > MAX_LABEL ? `${label.slice(0, MAX_LABEL - 1)}…` : label;

@@ -28,15 +28,15 @@ export function parameterSource(
   parameter: ParameterNode,
   value: Value,
 ): Value {
-  if (!value.isOpen || value.origins.length > 0 || value.objects.length > 0 || !isPublic(ev, fn))
-    return value;
+  if (!value.isOpen || value.origins.length > 0 || value.objects.length > 0) return value;
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
-  if (target.type === 'name') return saysUserText(target.name) ? userText(ev, target.name, target) : value;
+  if (target.type === 'name')
+    return saysUserText(target.name) && isPublic(ev, fn) ? userText(ev, target.name, target) : value;
   if (target.type !== 'objectPattern') return value;
   const keys = target.properties.flatMap((property) =>
     typeof property.key === 'string' && saysUserText(property.key) ? [property] : [],
   );
-  if (keys.length === 0) return value;
+  if (keys.length === 0 || !isPublic(ev, fn)) return value;
   const node = { type: 'unknown' as const, children: [], range: parameter.range };
   const fields = new Map(
     keys.map((property) => [
