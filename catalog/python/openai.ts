@@ -35,6 +35,26 @@ const responsesOutput = {
 /**
  * The `openai` package, versions 1 to 3, read at 3.22.1; the module itself is a client too, as before version 1.
  */
+/** Of a client, and of the module, which is one. */
+const responsesCreate = {
+  call: 'responses.create',
+  operation: 'chat',
+  prompt: responsesPrompt,
+  output: responsesOutput,
+  stream: {
+    when: { at: 'options.stream', is: true },
+    text: ['chunk.delta', 'chunk.text', 'chunk.response.output_text'],
+    toolArguments: 'chunk.arguments',
+  },
+  bounds: responsesBounds,
+  endUser,
+  shaped: ['options.text.format.schema'],
+  tools: ['options.tools'],
+  moderation: ['options.moderation'],
+  systemOption: 'options.instructions',
+  metadata,
+} as const;
+
 export const openai = {
   package: 'openai',
   language: 'python',
@@ -158,25 +178,8 @@ export const openai = {
       tools: ['options.tools'],
       metadata,
     },
-    {
-      on: 'OpenAI',
-      call: 'responses.create',
-      operation: 'chat',
-      prompt: responsesPrompt,
-      output: responsesOutput,
-      stream: {
-        when: { at: 'options.stream', is: true },
-        text: ['chunk.delta', 'chunk.text', 'chunk.response.output_text'],
-        toolArguments: 'chunk.arguments',
-      },
-      bounds: responsesBounds,
-      endUser,
-      shaped: ['options.text.format.schema'],
-      tools: ['options.tools'],
-      moderation: ['options.moderation'],
-      systemOption: 'options.instructions',
-      metadata,
-    },
+    { on: 'OpenAI', ...responsesCreate },
+    responsesCreate,
     {
       on: 'OpenAI',
       call: 'responses.parse',

@@ -421,6 +421,13 @@ const firstCases: readonly Case[] = [
     'OpenAI chat',
   ),
   python(
+    'OpenAI, answers of the module as a client',
+    'import openai\neval(openai.responses.create(instructions=rules, input=question).output_text)',
+    'OpenAI chat',
+    ...parts,
+    run,
+  ),
+  python(
     'OpenAI, before version 1',
     `import openai\nanswer = openai.ChatCompletion.create(model="g", ${messages})\neval(answer["choices"][0]["message"]["content"])`,
     'OpenAI chat',
