@@ -11,6 +11,7 @@ import { handlerByAnnotation } from './handlers';
 import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
+import { outcomeForImported } from './programTests';
 import { narrow, toldApart } from './narrowing';
 import { observeReturn, observeThrown } from './sinks';
 import { keysOf, readElement, readingOf, valuesIn } from './members';
@@ -148,9 +149,11 @@ function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if'
   }
   narrow(ev, then, statement.test, true);
   narrow(ev, otherwise, statement.test, false);
-  runBlock(ev, then, statement.then);
-  if (statement.else) runBlock(ev, otherwise, statement.else);
-  merge(state, [then, otherwise]);
+  const outcome = outcomeForImported(ev, statement.test);
+  if (outcome !== false) runBlock(ev, then, statement.then);
+  if (statement.else && outcome !== true) runBlock(ev, otherwise, statement.else);
+  const ways = [...(outcome === false ? [] : [then]), ...(outcome === true ? [] : [otherwise])];
+  merge(state, ways);
 }
 
 /**
