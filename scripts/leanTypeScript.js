@@ -28,11 +28,14 @@ exports.leanTypeScript = {
       resolveDir: path.dirname(file),
     }));
     // Which version it is does not change after it is bundled, and comparing versions took a tenth of loading.
-    build.onLoad({ filter: /[\\/]typescript-estree[\\/]dist[\\/]version-check\.js$/ }, ({ path: loaded }) => ({
-      contents: Object.entries(require(loaded))
-        .map(([name, value]) => `exports.${name} = ${JSON.stringify(value)};`)
-        .join('\n'),
-    }));
+    build.onLoad(
+      { filter: /[\\/]typescript-estree[\\/]dist[\\/]version-check\.js$/ },
+      ({ path: loaded }) => ({
+        contents: Object.entries(require(loaded))
+          .map(([name, value]) => `exports.${name} = ${JSON.stringify(value)};`)
+          .join('\n'),
+      }),
+    );
     build.onLoad({ filter: /[\\/]typescript[\\/]lib[\\/]typescript\.js$/ }, ({ path: loaded }) => ({
       contents: asModule(readFileSync(loaded, 'utf8')),
     }));
