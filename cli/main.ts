@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { rules } from '../rules';
-import { createEngineHost, startEngineThread, createPrefilter, readTerms } from '../workspace';
+import { createEngineHost, createPrefilter, readTerms, scanLimits, startEngineThread } from '../workspace';
 import { runCommand } from './command';
 import type { Context } from './context';
 import { exitCodes } from './exitCode';
@@ -39,7 +39,8 @@ runCommand(process.argv.slice(2), context, startServer).then(
 
 /** The worker loads its parser while the files are looked for. */
 function createEngine(): ReturnType<Context['createEngine']> {
-  const host = createEngineHost({ createWorker: () => startEngineThread(path.join(folder, 'engine.js')) });
+  const createWorker = () => startEngineThread(path.join(folder, 'engine.js'));
+  const host = createEngineHost({ createWorker, limits: scanLimits });
   host.warmUp();
   return { ...host, touchesAi: createPrefilter() };
 }

@@ -38,7 +38,7 @@ export type {
 } from './engineMessages';
 export { lineInsertion, lineTarget, type LineTarget } from './fileLines';
 export { startEngineThread } from './engineThread';
-export { type HostLimits, type WorkerLike } from './workerSlot';
+export { type HostLimits, scanLimits, type WorkerLike } from './workerSlot';
 export { createImportIndex, type ImportIndex } from './importIndex';
 export { createPrefilter, createRowFilter } from './prefilter';
 export { createProjectFiles } from './projectFiles';

@@ -24,6 +24,12 @@ export interface HostLimits {
 /** Wide, because they run on the clock and a busy machine is slow: they catch what hangs, not what is slow. */
 export const defaultLimits: HostLimits = { file: 10_000, grace: 5_000, start: 60_000 };
 
+/**
+ * Nobody waits for a single file of a scan, and what a build fails for may not depend on how busy the machine is: the
+ * evaluator's own bounds, which count steps, come long before.
+ */
+export const scanLimits: HostLimits = { ...defaultLimits, file: 60_000 };
+
 export type Outcome =
   | { readonly type: 'answered'; readonly answer: Answer; readonly ranOutOfTime: boolean }
   /** The worker is gone: it never became ready (`start`), or died of this job (`job`). */
