@@ -204,6 +204,8 @@ export interface DeclaredTool {
 /** A function that is found in a table by a name which outside data has a say in, and called. */
 export interface DispatchObservation {
   readonly place: Place;
+  /** The expression of the name. */
+  readonly key: Expression;
   readonly table: ReadonlyMap<string, DispatchedFunction>;
 }
 
