@@ -10,6 +10,8 @@ export type SourceKind =
   | 'tool-argument'
   | 'tool-result'
   | 'model'
+  /** What a model answered besides its text that tells how it was made: probabilities of words, embeddings. */
+  | 'internals'
   | 'parameter'
   | 'file'
   | 'cli'

@@ -306,8 +306,7 @@ function callOnObject(
 function callFound(ev: Evaluation, state: State, node: CallNode, found: FoundObject): void {
   noteDispatch(ev, state, found, node);
   const { kind, key, label } = found;
-  if (kind !== 'listed')
-    observeFlow(ev, state, kind, applyGuards(state, key), found.node, label, undefined);
+  if (kind !== 'listed') observeFlow(ev, state, kind, applyGuards(state, key), found.node, label, undefined);
 }
 
 /** `f.bind(owner, first)` */

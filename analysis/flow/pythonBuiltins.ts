@@ -770,6 +770,8 @@ const STANDARD = new Map<string, PossibleBuiltin>([
   ['json.dumps', shared.stringify],
   ['json.loads', shared.parse],
   ['ast.literal_eval', shared.convertsText],
+  // A program as a tree, and as text again, is the same program.
+  ...each('ast.parse ast.unparse ast.fix_missing_locations', shared.convertsText),
   ...each('urllib.parse.urlparse urllib.parse.urlsplit', copied),
   ['json.load', readAsJson],
   ['copy.copy', copied],

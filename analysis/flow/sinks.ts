@@ -65,6 +65,8 @@ export function observeFlow(
   label: string,
   row: SinkRow | undefined,
 ): void {
+  if (kind === 'response' && isPage(value) && currentHandler(ev)?.kind === 'http')
+    observeFlow(ev, state, 'html', value, node, label, undefined);
   const text = SHOWN.has(kind) ? wordsIn(state, value) : knownText(value);
   const reached = { kind, label, node, isConstant: isConstant(value), text };
   noteEffect(ev, { type: 'reached', key: `${kind}:${identityAt(ev, node)}`, sink: reached });
@@ -77,6 +79,15 @@ export function observeFlow(
 
 /** Where people read what arrives, whatever it is wrapped in. */
 const SHOWN: ReadonlySet<SinkKind> = new Set<SinkKind>(['response', 'log', 'debug-log', 'error-text']);
+
+/** An answer in which the program writes elements around data is a page, whatever it is sent by. */
+function isPage({ pieces = [] }: Value): boolean {
+  return pieces.some((piece) => piece.type === 'text' && ELEMENT_OF_HTML.test(piece.text));
+}
+
+/** XML for machines has other elements. */
+const ELEMENT_OF_HTML =
+  /<(!doctype html|html|head|title|body|main|section|article|div|span|p|h[1-6]|ul|ol|li|table|tr|td|pre|script)\b/i;
 
 /** What an entry of a log is made of: each part for itself. */
 export function observeLog({ ev, state, args, label, target }: ApiCall): void {

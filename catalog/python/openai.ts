@@ -213,7 +213,7 @@ export const openai = {
       call: 'embeddings.create',
       operation: 'embedding',
       prompt: [{ at: 'options.input', role: 'user' }],
-      output: {},
+      output: { internals: 'result.data[].embedding' },
     },
     {
       on: 'OpenAI',
@@ -282,6 +282,13 @@ export const openai = {
     { on: 'OpenAI', call: ['responses.retrieve', 'beta.threads.messages.list'], kind: 'model' },
   ],
   sinks: [
+    {
+      on: 'OpenAI',
+      call: 'files.create',
+      at: ['options.file', 'options.file[]'],
+      when: { at: 'options.purpose', is: 'fine-tune' },
+      kind: 'knowledge',
+    },
     {
       on: 'OpenAI',
       call: ['beta.assistants.create', 'beta.assistants.update'],
