@@ -48,6 +48,8 @@ export type SinkKind =
   | 'function-key'
   /** What a tool is called, or what a model is told of it. */
   | 'tool-description'
+  /** What a provider keeps beside a call, to find it again. */
+  | 'provider-record'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
   /** What a tool gives back to the model that called it, as it came. */

@@ -443,7 +443,13 @@ export const openai = {
       output: {},
       bounds: { timeout },
     },
-    { on: 'OpenAI', call: 'embeddings.create', operation: 'embedding', prompt: [], output: { internals: 'result.data[].embedding' } },
+    {
+      on: 'OpenAI',
+      call: 'embeddings.create',
+      operation: 'embedding',
+      prompt: [],
+      output: { internals: 'result.data[].embedding' },
+    },
     { on: 'OpenAI', call: 'moderations.create', operation: 'moderation', prompt: [], output: {} },
     {
       on: 'OpenAIApi',
@@ -476,6 +482,7 @@ export const openai = {
     { on: 'OpenAI', call: 'responses.retrieve', kind: 'model' },
   ],
   sinks: [
+    { on: 'OpenAI', call: stored, at: ['arg0.metadata.*'], kind: 'provider-record' },
     {
       on: 'OpenAI',
       call: 'files.create',

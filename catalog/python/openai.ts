@@ -284,6 +284,12 @@ export const openai = {
   sinks: [
     {
       on: 'OpenAI',
+      call: ['chat.completions.create', 'responses.create'],
+      at: ['options.metadata.*'],
+      kind: 'provider-record',
+    },
+    {
+      on: 'OpenAI',
       call: 'files.create',
       at: ['options.file', 'options.file[]'],
       when: { at: 'options.purpose', is: 'fine-tune' },

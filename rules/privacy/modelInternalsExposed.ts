@@ -54,9 +54,7 @@ export const modelInternalsExposed = flowRule({
 });
 
 function isWholeAnswer({ source, answerOf }: Flow): boolean {
-  return (
-    source.kind === 'model' && answerOf?.form === 'raw' && answerOf.isWhole && !answerOf.call.streams
-  );
+  return source.kind === 'model' && answerOf?.form === 'raw' && answerOf.isWhole && !answerOf.call.streams;
 }
 
 /** As they came: what was looked up with an embedding is something else. */

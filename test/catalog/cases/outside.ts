@@ -195,4 +195,25 @@ const memories: readonly Case[] = [
   },
 ];
 
-export const outsideCases: readonly Case[] = [...queues, ...mails, ...pages, ...markdown, ...memories];
+const records: readonly Case[] = [
+  {
+    name: 'OpenAI, what is kept beside a call',
+    code: `import express from 'express';\nimport OpenAI from 'openai';\nexpress().post('/', async (request) => { await new OpenAI().responses.create({ model: 'gpt', input: 'a', metadata: { to: request.body.email } }); });`,
+    facts: ['personal request.body.email -> provider-record'],
+  },
+  {
+    name: 'Python: OpenAI, what is kept beside a call',
+    path: 'src/keep.py',
+    code: `from flask import Flask, request\nfrom openai import OpenAI\napp = Flask(__name__)\n@app.post("/")\ndef keep():\n    OpenAI().responses.create(model="gpt", input="a", metadata={"to": request.json["email"]})\n    return ""\n`,
+    facts: ['personal request.json.email -> provider-record'],
+  },
+];
+
+export const outsideCases: readonly Case[] = [
+  ...queues,
+  ...mails,
+  ...pages,
+  ...markdown,
+  ...memories,
+  ...records,
+];
