@@ -83,7 +83,12 @@ export const web = {
     { call: ['prompt', 'window.prompt'], kind: 'browser' },
     { on: 'Field', member: 'value', kind: 'browser' },
     { on: 'Element', member: 'value', kind: 'browser', unproven: 'elements of other kinds have none' },
-    { on: 'MessageEvent', member: 'data', kind: 'browser' },
+    {
+      on: 'MessageEvent',
+      member: 'data',
+      kind: 'browser',
+      unproven: 'the web declares what another window sends as `any`',
+    },
     {
       on: 'Fetched',
       call: ['json', 'text', 'formData', 'arrayBuffer', 'blob', 'bytes'],
