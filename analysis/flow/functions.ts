@@ -427,7 +427,8 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
 /** `@contextmanager`: the only way to what it yields is `with`, which gives just that. */
 function isContextManager({ decorators }: FunctionNode): boolean {
   return decorators.some((decorator) => {
-    const name = decorator.type === 'member' ? decorator.property : decorator.type === 'name' && decorator.name;
+    const name =
+      decorator.type === 'member' ? decorator.property : decorator.type === 'name' && decorator.name;
     return name === 'contextmanager' || name === 'asynccontextmanager';
   });
 }
