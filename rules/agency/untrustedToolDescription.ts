@@ -47,6 +47,12 @@ const outside = flowRule({
  */
 export const untrustedToolDescription: FlowRule = {
   ...outside,
+  silencers: (finding, facts) => {
+    const guards = outside.silencers?.(finding, facts) ?? [];
+    return guards.length > 0
+      ? guards
+      : ['the description says what the tool is for, and gives no such order'];
+  },
   check: (facts) => [...outside.check(facts), ...(isLeftOut(facts) ? [] : facts.tools.flatMap(ordersOf))],
 };
 
