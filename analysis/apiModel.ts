@@ -303,6 +303,8 @@ export interface OutputRow {
   readonly toolArguments?: Path | readonly Path[];
   readonly toolName?: Path | readonly Path[];
   readonly stop?: Path | readonly Path[];
+  /** What tells how the model was made: probabilities of words, embeddings. */
+  readonly internals?: Path | readonly Path[];
   /** What stands at the first place of `stop` where a limit of tokens cut the answer off. */
   readonly cut?: string;
   /** Members that turn the answer into an HTTP response: `result.toTextStreamResponse()`. */

@@ -149,6 +149,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   deserialization: 'the data for',
   knowledge: 'what models learn from in',
   template: 'a template',
+  'provider-record': 'what the provider keeps of',
   response: 'the answer that is sent by',
   'tool-answer': 'what the model is told by',
   'model-option': 'the',

@@ -10,6 +10,8 @@ export type SourceKind =
   | 'tool-argument'
   | 'tool-result'
   | 'model'
+  /** What a model answered besides its text that tells how it was made: probabilities of words, embeddings. */
+  | 'internals'
   | 'parameter'
   | 'file'
   | 'cli'
@@ -46,6 +48,8 @@ export type SinkKind =
   | 'function-key'
   /** What a tool is called, or what a model is told of it. */
   | 'tool-description'
+  /** What a provider keeps beside a call, to find it again. */
+  | 'provider-record'
   /** An answer to an end user: an HTTP response, a stream, a chat reply. */
   | 'response'
   /** What a tool gives back to the model that called it, as it came. */

@@ -317,7 +317,13 @@ export const aiSdk = {
       output: { text: 'result.text' },
       bounds: { timeout: ['arg0.abortSignal'] },
     },
-    { call: ['embed', 'embedMany'], operation: 'embedding', prompt: [], output: {} },
+    { call: 'embed', operation: 'embedding', prompt: [], output: { internals: 'result.embedding' } },
+    {
+      call: 'embedMany',
+      operation: 'embedding',
+      prompt: [],
+      output: { internals: 'result.embeddings' },
+    },
     { call: 'rerank', operation: 'rerank', prompt: [], output: {} },
   ],
   handlers: [

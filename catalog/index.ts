@@ -106,6 +106,7 @@ import {
   vectorStores,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
+import { markdownIt, rawMarkdown } from './markdown';
 import { agentServers, claudeServers, langchainServers, mcpTransports } from './mcpClients';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import {
@@ -117,10 +118,12 @@ import {
   routingControllers,
   zodClasses,
 } from './nest';
+import { mem0 } from './memories';
 import { next } from './next';
 import { nodeAssert, nodeEvents, nodeGlobals, nodeHttp, nodeVm, smallEmitters } from './node';
 import { ollama } from './ollama';
 import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
+import { botFramework, jobs, kafka, mails, rabbit, sqs } from './queues';
 import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
@@ -301,6 +304,12 @@ export const catalog: readonly ApiModel[] = [
   slack,
   telegram,
   telegramApi,
+  kafka,
+  jobs,
+  rabbit,
+  sqs,
+  mails,
+  botFramework,
   readline,
   prompts,
   axios,
@@ -309,6 +318,8 @@ export const catalog: readonly ApiModel[] = [
   nodeRequests,
   browsers,
   documents,
+  rawMarkdown,
+  markdownIt,
   // What takes text and does something with it
   childProcess,
   nodeUtil,
@@ -410,6 +421,7 @@ export const catalog: readonly ApiModel[] = [
   nestThrottler,
   fastifyRateLimit,
   weaviate,
+  mem0,
   langchainSearches,
   llamaIndexSearches,
 ];

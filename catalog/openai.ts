@@ -27,6 +27,7 @@ const chatOutput = {
     'result.choices[].message.function_call.name',
   ],
   stop: 'result.choices[].finish_reason',
+  internals: 'result.choices[].logprobs',
   cut: 'length',
 } as const;
 
@@ -442,7 +443,13 @@ export const openai = {
       output: {},
       bounds: { timeout },
     },
-    { on: 'OpenAI', call: 'embeddings.create', operation: 'embedding', prompt: [], output: {} },
+    {
+      on: 'OpenAI',
+      call: 'embeddings.create',
+      operation: 'embedding',
+      prompt: [],
+      output: { internals: 'result.data[].embedding' },
+    },
     { on: 'OpenAI', call: 'moderations.create', operation: 'moderation', prompt: [], output: {} },
     {
       on: 'OpenAIApi',
@@ -475,6 +482,14 @@ export const openai = {
     { on: 'OpenAI', call: 'responses.retrieve', kind: 'model' },
   ],
   sinks: [
+    { on: 'OpenAI', call: stored, at: ['arg0.metadata.*'], kind: 'provider-record' },
+    {
+      on: 'OpenAI',
+      call: 'files.create',
+      at: ['arg0.file'],
+      when: { at: 'arg0.purpose', is: 'fine-tune' },
+      kind: 'knowledge',
+    },
     {
       on: 'OpenAI',
       call: 'beta.assistants.create',
@@ -523,7 +538,10 @@ export const openai = {
       major: { 'beta.chat.completions.runTools': 4 },
     },
   ],
-  passes: [{ on: 'OpenAI', call: 'withOptions', from: 'receiver' }],
+  passes: [
+    { on: 'OpenAI', call: 'withOptions', from: 'receiver' },
+    { call: 'toFile', from: 'arg0' },
+  ],
 } as const satisfies ApiModel;
 
 /** Sessions in real time, which are told by events what they are told: openai/realtime of the package `openai`. */

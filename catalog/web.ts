@@ -37,6 +37,8 @@ export const web = {
         'annotation HTMLElement',
       ],
     },
+    { type: 'Field', make: ['annotation HTMLInputElement', 'annotation HTMLTextAreaElement'] },
+    { type: 'MessageEvent', make: 'annotation MessageEvent' },
     {
       type: 'FetchEvent',
       make: 'annotation FetchEvent',
@@ -79,6 +81,14 @@ export const web = {
       kind: 'browser',
     },
     { call: ['prompt', 'window.prompt'], kind: 'browser' },
+    { on: 'Field', member: 'value', kind: 'browser' },
+    { on: 'Element', member: 'value', kind: 'browser', unproven: 'elements of other kinds have none' },
+    {
+      on: 'MessageEvent',
+      member: 'data',
+      kind: 'browser',
+      unproven: 'the web declares what another window sends as `any`',
+    },
     {
       on: 'Fetched',
       call: ['json', 'text', 'formData', 'arrayBuffer', 'blob', 'bytes'],
@@ -100,6 +110,13 @@ export const web = {
       callback: 'arg1',
       parameters: ['FetchEvent'],
       kind: 'http',
+    },
+    {
+      call: 'window.addEventListener',
+      callback: 'arg1',
+      when: { at: 'arg0', is: 'message' },
+      parameters: ['MessageEvent'],
+      kind: 'callback',
     },
     {
       call: 'Deno.serve',

@@ -5,7 +5,15 @@
 import type { HandlerRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { DeclaredTool, DeclaredToolsObservation, DispatchObservation } from '../flow';
-import { contains, type FunctionNode, nodesAround, type PathCondition, type Range } from '../program';
+import {
+  contains,
+  type Expression,
+  type FunctionNode,
+  isSamePath,
+  nodesAround,
+  type PathCondition,
+  type Range,
+} from '../program';
 import { type Deed, type DecisionInput, isAsked, isToldByAnswer, verdictsOn } from './decisions';
 import type { Act, Presence, Tool, Toolset } from './facts';
 import { distinct } from './tools';
@@ -98,12 +106,13 @@ function branches(input: DispatchInput, names: ReadonlySet<string>): readonly Sh
 }
 
 /** A test that is not understood may be somebody's consent; so may one in another file, on the way to what is done there. */
-function approvalOf(input: DispatchInput, deed: Deed): Presence {
+function approvalOf(input: DispatchInput, deed: Deed, key?: Expression): Presence {
   if (isAsked(input, deed)) return 'present';
   if (deed.acts.some(({ place }) => place.path !== input.path)) return 'unknown';
-  return verdictsOn(input, deed.place.range).some(({ verdict }) => verdict === 'question')
-    ? 'unknown'
-    : 'absent';
+  const isAskedSomething = verdictsOn(input, deed.place.range).some(
+    ({ condition, verdict }) => verdict === 'question' && !(key && isKindOfAnswer(condition, key)),
+  );
+  return isAskedSomething ? 'unknown' : 'absent';
 }
 
 /** The names of tools that were called where this is reached. */
@@ -139,8 +148,8 @@ function literal(node: { readonly type: string; readonly value?: unknown }): rea
 // ---------------------------------------------------------------- tables
 
 function entries(input: DispatchInput, names: ReadonlySet<string>): readonly Share[] {
-  return input.dispatches.flatMap(({ place, table }) => {
-    const before = approvalAt(input, place);
+  return input.dispatches.flatMap(({ place, key, table }) => {
+    const before = approvalAt(input, place, key);
     return [...table].flatMap(([name, { node, path }]) => {
       if (!names.has(name) || path !== input.path) return [];
       const acts = input.deeds
@@ -153,6 +162,16 @@ function entries(input: DispatchInput, names: ReadonlySet<string>): readonly Sha
   });
 }
 
-function approvalAt(input: DispatchInput, place: Place): Presence {
-  return place.path === input.path ? approvalOf(input, { place, acts: [] }) : 'unknown';
+function approvalAt(input: DispatchInput, place: Place, key: Expression): Presence {
+  return place.path === input.path ? approvalOf(input, { place, acts: [] }, key) : 'unknown';
+}
+
+/** `block.type === 'tool_use'` before `TOOLS[block.name]`: what the model answered, and nobody's consent. */
+function isKindOfAnswer({ part }: PathCondition, key: Expression): boolean {
+  if (part.type !== 'binary' || key.type !== 'member') return false;
+  const sides = [part.left, part.right];
+  return (
+    sides.some(({ type }) => type === 'literal') &&
+    sides.some((side) => side.type === 'member' && isSamePath(side.object, key.object))
+  );
 }

@@ -370,7 +370,7 @@ export interface PromptFlow {
 /** The model's answer at the start of a flow. */
 export interface AnswerOf {
   readonly call: ModelCall;
-  readonly form: 'text' | 'structured' | 'tool-arguments' | 'raw';
+  readonly form: 'text' | 'structured' | 'tool-arguments' | 'internals' | 'raw';
   /** All that the call answered, and no member of it. */
   readonly isWhole: boolean;
   /** Untrusted data that reached the prompt of that call, with the marks it had there. */

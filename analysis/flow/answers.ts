@@ -16,6 +16,7 @@ export function answerPathsOf(row: ModelCallRow, streams: boolean): readonly Ans
     ...toPaths(output.toolArguments, 'tool-arguments'),
     ...toPaths(output.toolName, 'tool-arguments'),
     ...toPaths(output.response, 'response'),
+    ...toPaths(output.internals, 'internals'),
   ];
   if (!streams || !stream) return paths;
   return [...paths, ...toPaths(stream.text, 'text'), ...toPaths(stream.toolArguments, 'tool-arguments')];
@@ -70,7 +71,7 @@ export function textValue(
   const kind = form === 'response' ? 'text' : form;
   const source = sourceOf(
     ev,
-    'model',
+    form === 'internals' ? 'internals' : 'model',
     answer.label,
     { range: answer.place.range },
     { answer: { ...answer, form: kind } },

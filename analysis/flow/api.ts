@@ -322,7 +322,15 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
 
 /** `new SystemMessage(text)` reads as `{ role: 'system', content: text }`. */
 function makeMessage({ ev, state, node, roots }: ApiCall, row: MessageRow): Value {
-  const places = listOf(row.content).flatMap((path) => valuesAt(ev, state, roots, path));
+  const paths = listOf(row.content);
+  // A text that was put together has no `content` of its own.
+  const isPartOfText = (path: string): boolean =>
+    paths
+      .filter((other) => path.startsWith(`${other}.`))
+      .some((other) => valuesAt(ev, state, roots, other).some(({ value }) => value.pieces));
+  const places = paths
+    .filter((path) => !isPartOfText(path))
+    .flatMap((path) => valuesAt(ev, state, roots, path));
   const isText = ({ value }: Field): boolean => value.objects.every((object) => object.type !== 'record');
   const fields = new Map<string, Field>([
     ['role', { value: constantValue(row.role), node }],

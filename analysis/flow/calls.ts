@@ -47,6 +47,7 @@ import { throwValue } from './statements';
 import { applyGuards } from './text';
 import {
   type ClosureObject,
+  type FoundObject,
   type HeapObject,
   joinValues,
   lower,
@@ -292,9 +293,20 @@ function callOnObject(
         );
       if (name === 'call') return callClosure(ev, state, object, args.values.slice(1), args.values[0], node);
       return name === 'bind' ? objectValue(boundTo(object, args)) : undefined;
+    case 'found':
+      if (!isPython(ev) && (name === 'call' || name === 'apply')) callFound(ev, state, node, object);
+      else noteDispatch(ev, state, object, node, name);
+      return undefined;
     default:
       return undefined;
   }
+}
+
+/** What was found by a name that outside data has a say in is called. */
+function callFound(ev: Evaluation, state: State, node: CallNode, found: FoundObject): void {
+  noteDispatch(ev, state, found, node);
+  const { kind, key, label } = found;
+  if (kind !== 'listed') observeFlow(ev, state, kind, applyGuards(state, key), found.node, label, undefined);
 }
 
 /** `f.bind(owner, first)` */
@@ -362,17 +374,7 @@ function callObject(
       goOn(ev, state, object.chain, args.values[0]);
       return UNKNOWN;
     case 'found':
-      noteDispatch(ev, object, node);
-      if (object.kind !== 'listed')
-        observeFlow(
-          ev,
-          state,
-          object.kind,
-          applyGuards(state, object.key),
-          object.node,
-          object.label,
-          undefined,
-        );
+      callFound(ev, state, node, object);
       return undefined;
     case 'rejecter':
       throwValue(ev, state, args.values[0] ?? UNKNOWN);

@@ -415,6 +415,7 @@ export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject
 function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
   if (!frame.isAwaiter && (frame.yields.length > 0 || fn.isGenerator)) {
     const yielded = { ...joinAll(frame.yields), truth: truthOfEach(frame.yields) };
+    if (isContextManager(fn)) return yielded;
     const element = { value: yielded, node: unknownAt(fn.range) };
     return newRecord(state, unknownAt(fn.range), { ...EMPTY_CONTENTS, rest: element }, true);
   }
@@ -422,6 +423,15 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
   const value = frame.exits.map((exit) => exit.value).reduce(joinValues);
   const truth = truthOfExits(frame.exits);
   return truth === value.truth ? value : { ...value, truth };
+}
+
+/** `@contextmanager`: the only way to what it yields is `with`, which gives just that. */
+function isContextManager({ decorators }: FunctionNode): boolean {
+  return decorators.some((decorator) => {
+    const name =
+      decorator.type === 'member' ? decorator.property : decorator.type === 'name' && decorator.name;
+    return name === 'contextmanager' || name === 'asynccontextmanager';
+  });
 }
 
 function bindParameters(ev: Evaluation, state: State, fn: FunctionNode, args: readonly Value[]): void {

@@ -2,10 +2,18 @@
 import type { Expression } from '../program';
 import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
 import { labelOf } from './labels';
+import { readingOf, readMember } from './members';
 import type { DispatchedFunction } from './observation';
 import { noteEffect } from './recording';
 import { readContents, type State } from './state';
-import { type FoundObject, type Value } from './value';
+import {
+  type ClosureObject,
+  type FoundObject,
+  type HeapObject,
+  objectValue,
+  type RecordObject,
+  type Value,
+} from './value';
 
 interface Lookup {
   readonly object: Value;
@@ -33,8 +41,9 @@ function mayFindAnother({ origins, pieces }: Value): boolean {
 const GLOBALS: ReadonlySet<string> = new Set(['globalThis', 'window', 'self', 'global']);
 const PYTHON_GLOBALS: ReadonlySet<string> = new Set(['globals', 'locals', 'vars']);
 
-function kindOf(ev: Evaluation, { object, owner }: Lookup): FoundObject['kind'] | undefined {
-  if (isPython(ev)) return isCallOfGlobals(owner) || isNamespace(owner) ? 'function-name' : undefined;
+function kindOf(ev: Evaluation, { object, owner: written }: Lookup): FoundObject['kind'] | undefined {
+  const owner = withoutCasts(written);
+  if (isPython(ev)) return isNamespaceOfPython(owner) ? 'function-name' : undefined;
   if (owner.type === 'name' && !owner.variable && GLOBALS.has(owner.name)) return 'function-name';
   const kinds = object.objects.map((one) => {
     if (one.type === 'localModule' || (one.type === 'api' && one.path === '')) return 'function-name';
@@ -42,6 +51,15 @@ function kindOf(ev: Evaluation, { object, owner }: Lookup): FoundObject['kind'] 
     return one.type === 'record' && !one.isArray ? 'function-key' : undefined;
   });
   return kinds.includes('function-name') ? 'function-name' : kinds.find((kind) => kind !== undefined);
+}
+
+function withoutCasts(node: Expression): Expression {
+  return node.type === 'cast' ? withoutCasts(node.value) : node;
+}
+
+/** All that a module, an object or the program has, by name: `globals()`, `module.__dict__`. */
+export function isNamespaceOfPython(owner: Expression): boolean {
+  return isCallOfGlobals(owner) || isNamespace(owner);
 }
 
 /** `globals()[name]` */
@@ -81,22 +99,54 @@ export function foundListed(
   return { ...found, objects: [...found.objects, listed] };
 }
 
-const NO_TABLE: ReadonlyMap<string, DispatchedFunction> = new Map();
+const NO_TABLE: FoundObject['table'] = new Map();
 
-function tableOf(state: State, { objects }: Value): ReadonlyMap<string, DispatchedFunction> {
-  const found = new Map<string, DispatchedFunction>();
+/** Functions, and objects that may have them: `{ search: { run: () => … } }`. */
+function tableOf(state: State, { objects }: Value): FoundObject['table'] {
+  const found = new Map<string, readonly (ClosureObject | RecordObject)[]>();
   for (const object of objects) {
     if (object.type !== 'record' || object.isArray) continue;
-    for (const [name, { value }] of readContents(state, object).fields)
-      for (const each of value.objects)
-        if (each.type === 'closure') found.set(name, { node: each.node, path: each.module.unit.path });
+    for (const [name, { value }] of readContents(state, object).fields) {
+      const callable = value.objects.filter((each) => each.type === 'closure' || isTool(each));
+      if (callable.length > 0) found.set(name, callable as readonly (ClosureObject | RecordObject)[]);
+    }
   }
   return found;
 }
 
-/** What was found is called. */
-export function noteDispatch(ev: Evaluation, { table }: FoundObject, node: Expression): void {
+function isTool(object: HeapObject): boolean {
+  return object.type === 'record' && !object.isArray;
+}
+
+/** What was found is called, or a method of it. */
+export function noteDispatch(
+  ev: Evaluation,
+  state: State,
+  { table: entries, node: key }: FoundObject,
+  node: Expression,
+  method?: string,
+): void {
+  const table = new Map<string, DispatchedFunction>();
+  for (const [name, objects] of entries)
+    for (const object of objects)
+      for (const { node: called, module } of functionsOf(ev, state, object, method))
+        table.set(name, { node: called, path: module.unit.path });
   if (table.size === 0) return;
-  const observation = { place: placeOf(ev, node), table };
-  noteEffect(ev, { type: 'dispatch', key: identityAt(ev, node), observation });
+  noteEffect(ev, {
+    type: 'dispatch',
+    key: identityAt(ev, node),
+    observation: { place: placeOf(ev, node), key, table },
+  });
+}
+
+function functionsOf(
+  ev: Evaluation,
+  state: State,
+  object: ClosureObject | RecordObject,
+  method: string | undefined,
+): readonly ClosureObject[] {
+  if (object.type === 'closure') return method === undefined ? [object] : [];
+  if (method === undefined) return [];
+  const { objects } = readMember(ev, state, objectValue(object), method, readingOf(object.node));
+  return objects.filter((each) => each.type === 'closure');
 }

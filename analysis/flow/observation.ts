@@ -66,7 +66,7 @@ export interface Answer {
   readonly observation: () => CallObservation;
   /** Tells it from the answers to other prompts of the same call. */
   readonly key: string;
-  readonly form: 'text' | 'structured' | 'tool-arguments' | 'raw';
+  readonly form: 'text' | 'structured' | 'tool-arguments' | 'internals' | 'raw';
   readonly label: string;
   readonly place: Place;
   readonly paths: readonly AnswerPath[];
@@ -84,7 +84,7 @@ export interface TaintedInput {
 
 export interface AnswerPath {
   readonly segments: readonly string[];
-  readonly form: 'text' | 'structured' | 'tool-arguments' | 'response';
+  readonly form: 'text' | 'structured' | 'tool-arguments' | 'internals' | 'response';
 }
 
 export interface SinkObservation {
@@ -204,6 +204,8 @@ export interface DeclaredTool {
 /** A function that is found in a table by a name which outside data has a say in, and called. */
 export interface DispatchObservation {
   readonly place: Place;
+  /** The expression of the name. */
+  readonly key: Expression;
   readonly table: ReadonlyMap<string, DispatchedFunction>;
 }
 

@@ -6,7 +6,7 @@
 import type { BinaryNode, CallNode, Expression, FunctionNode } from '../program';
 import type { Builtin, BuiltinCall, PossibleBuiltin } from './builtin';
 import * as shared from './builtins';
-import { foundAttribute } from './lookups';
+import { foundAttribute, isNamespaceOfPython } from './lookups';
 import { labelOf } from './labels';
 import { callCallback } from './callbacks';
 import { type Arguments, callValue } from './calls';
@@ -300,9 +300,14 @@ const update: Builtin = (call) => {
   return UNDEFINED;
 };
 
-/** `row.get(key, default)` */
+/** `row.get(key, default)`, `globals().get(name)` */
 const get: Builtin = (call) => {
-  const value = shared.get(call);
+  const { callee } = call.node;
+  const owner = callee.type === 'member' && isNamespaceOfPython(callee.object) ? callee.object : undefined;
+  const got = shared.get(call);
+  const value = owner
+    ? foundAttribute(call.ev, got, call.args.values[0], call.args.nodes[0], labelOf(owner))
+    : got;
   const fallback = call.args.values[1] ?? call.args.keywords?.fields.get('default')?.value;
   if (!fallback) return value;
   const constants = value.constants.filter((constant) => constant !== undefined);
@@ -765,6 +770,8 @@ const STANDARD = new Map<string, PossibleBuiltin>([
   ['json.dumps', shared.stringify],
   ['json.loads', shared.parse],
   ['ast.literal_eval', shared.convertsText],
+  // A program as a tree, and as text again, is the same program.
+  ...each('ast.parse ast.unparse ast.fix_missing_locations', shared.convertsText),
   ...each('urllib.parse.urlparse urllib.parse.urlsplit', copied),
   ['json.load', readAsJson],
   ['copy.copy', copied],

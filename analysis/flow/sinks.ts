@@ -2,10 +2,19 @@
 import type { SinkRow } from '../apiModel';
 import type { SinkKind } from '../kinds';
 import type { Expression, MemberNode } from '../program';
+import { describeEntry } from '../words';
 import { markBehindHost } from './addresses';
 import type { ApiCall } from './api';
-import { entriesOf } from './catalog';
-import { currentFrame, currentHandler, type Evaluation, identityAt, stepAt } from './evaluation';
+import { type CompiledModel, entriesOf } from './catalog';
+import {
+  currentFrame,
+  currentHandler,
+  type Evaluation,
+  identityAt,
+  isPython,
+  sourceOf,
+  stepAt,
+} from './evaluation';
 import { evaluate } from './expressions';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
@@ -14,7 +23,7 @@ import { listOf } from './paths';
 import { noteActOfSink } from './tools';
 import { type Contents, type Field, fork, readContents, type State } from './state';
 import { deepOrigins, knownText, locateOrigins, wordsIn } from './text';
-import { isConstant, makeValue, markBits, type Value, withMarks } from './value';
+import { isConstant, makeValue, markBits, type Origin, type Value, withMarks, withStep } from './value';
 import { valuesAt, walk } from './walk';
 import { parsePath } from './paths';
 
@@ -65,10 +74,13 @@ export function observeFlow(
   label: string,
   row: SinkRow | undefined,
 ): void {
+  if (kind === 'response' && isPage(value) && currentHandler(ev)?.kind === 'http')
+    observeFlow(ev, state, 'html', value, node, label, undefined);
   const text = SHOWN.has(kind) ? wordsIn(state, value) : knownText(value);
   const reached = { kind, label, node, isConstant: isConstant(value), text };
   noteEffect(ev, { type: 'reached', key: `${kind}:${identityAt(ev, node)}`, sink: reached });
   noteActOfSink(ev, kind, value, node, label);
+  if (kind === 'response') observeClientsShown(ev, state, { value, node }, label);
   for (const origin of deepOrigins(ev, state, value)) {
     const key = `${kind}:${identityAt(ev, node)}:${origin.source.key}:${origin.marks}`;
     noteSink(ev, key, { kind, label, node, origin, handler: currentHandler(ev), row });
@@ -77,6 +89,15 @@ export function observeFlow(
 
 /** Where people read what arrives, whatever it is wrapped in. */
 const SHOWN: ReadonlySet<SinkKind> = new Set<SinkKind>(['response', 'log', 'debug-log', 'error-text']);
+
+/** An answer in which the program writes elements around data is a page, whatever it is sent by. */
+function isPage({ pieces = [] }: Value): boolean {
+  return pieces.some((piece) => piece.type === 'text' && ELEMENT_OF_HTML.test(piece.text));
+}
+
+/** XML for machines has other elements. */
+const ELEMENT_OF_HTML =
+  /<(!doctype html|html|head|title|body|main|section|article|div|span|p|h[1-6]|ul|ol|li|table|tr|td|pre|script)\b/i;
 
 /** What an entry of a log is made of: each part for itself. */
 export function observeLog({ ev, state, args, label, target }: ApiCall): void {
@@ -116,6 +137,7 @@ function observeParts(
   label: string,
   depth: number,
 ): void {
+  observeClientShown(ev, kind, { value, node }, label);
   const isWhole = depth >= MAX_LOGGED_DEPTH;
   for (const object of isWhole ? [] : value.objects) {
     if (object.type !== 'record') continue;
@@ -127,6 +149,41 @@ function observeParts(
     const key = `${kind}:${identityAt(ev, part)}:${origin.source.key}:${origin.marks}`;
     noteSink(ev, key, { kind, label, node: part, origin, handler: currentHandler(ev), row: undefined });
   }
+}
+
+/** A client by itself, or as a field of what is sent. */
+function observeClientsShown(ev: Evaluation, state: State, { value, node }: Field, label: string): void {
+  observeClientShown(ev, 'response', { value, node }, label);
+  for (const object of value.objects)
+    if (object.type === 'record')
+      for (const field of elementsOf(readContents(state, object)))
+        observeClientShown(ev, 'response', field, label);
+}
+
+/** A client that is written out is written with its key, which it holds for all to read; in Python it is not. */
+function observeClientShown(ev: Evaluation, kind: SinkKind, { value, node }: Field, label: string): void {
+  if (isPython(ev)) return;
+  const isClient = value.objects.some(
+    (object) => object.type === 'instance' && object.path === '' && hasKey(object.model, object.typeName),
+  );
+  if (!isClient) return;
+  const held = `that ${labelOf(node)} holds`;
+  const source = sourceOf(ev, 'secret', held, node);
+  const origin: Origin = {
+    source,
+    identities: [`secret:${source.key}`],
+    trace: undefined,
+    marks: 0,
+    confidence: 'high',
+  };
+  const step = stepAt(ev, node, describeEntry('secret', `the key ${held}`));
+  const key = `${kind}:${identityAt(ev, node)}:${source.key}`;
+  const handler = currentHandler(ev);
+  noteSink(ev, key, { kind, label, node, origin: withStep(origin, step), handler, row: undefined });
+}
+
+function hasKey({ clients }: CompiledModel, typeName: string): boolean {
+  return clients.get(typeName)?.key !== undefined;
 }
 
 /** `element.innerHTML = …` */

@@ -86,7 +86,7 @@ function originsIn(
       case 'answer': {
         const source = sourceOf(
           ev,
-          'model',
+          object.answer.paths.every(({ form }) => form === 'internals') ? 'internals' : 'model',
           object.answer.label,
           { range: object.answer.place.range },
           { answer: { ...object.answer, form: 'raw' } },

@@ -12,7 +12,7 @@ import type { CompiledModel } from './catalog';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
 import type { Frame, ModuleInstance } from './evaluation';
 import type { Chain } from './middleware';
-import type { Answer, ClientObservation, DispatchedFunction } from './observation';
+import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
 import type { State } from './state';
 
@@ -250,8 +250,8 @@ export interface FoundObject {
   readonly type: 'found';
   /** `listed`: among what was put there, and nothing else. */
   readonly kind: 'function-name' | 'function-key' | 'listed';
-  /** The functions that there are, by their names. */
-  readonly table: ReadonlyMap<string, DispatchedFunction>;
+  /** The functions that there are, and the objects that may have such, by their names. */
+  readonly table: ReadonlyMap<string, readonly (ClosureObject | RecordObject)[]>;
   readonly key: Value;
   readonly node: Expression;
   readonly label: string;

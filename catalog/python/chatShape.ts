@@ -17,6 +17,7 @@ export const chatOutput = {
   ],
   toolName: 'result.choices[].message.tool_calls[].function.name',
   stop: 'result.choices[].finish_reason',
+  internals: 'result.choices[].logprobs',
 } as const;
 
 export const chatChunks = {

@@ -119,6 +119,7 @@ import {
 } from './hubs';
 import { keras, numpy, tensorflow, torch } from './modelFiles';
 import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
+import { mem0 } from './memories';
 import { vectorStores } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
 import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
@@ -172,6 +173,7 @@ export const pythonModels: readonly ApiModel[] = [
   langchainLoaders,
   langchainRunners,
   vectorStores,
+  mem0,
   llamaIndexModels,
   llamaIndexMessages,
   llamaIndexEngines,

@@ -216,7 +216,7 @@ export const openai = {
       call: 'embeddings.create',
       operation: 'embedding',
       prompt: [{ at: 'options.input', role: 'user' }],
-      output: {},
+      output: { internals: 'result.data[].embedding' },
     },
     {
       on: 'OpenAI',
@@ -285,6 +285,19 @@ export const openai = {
     { on: 'OpenAI', call: ['responses.retrieve', 'beta.threads.messages.list'], kind: 'model' },
   ],
   sinks: [
+    {
+      on: 'OpenAI',
+      call: ['chat.completions.create', 'responses.create'],
+      at: ['options.metadata.*'],
+      kind: 'provider-record',
+    },
+    {
+      on: 'OpenAI',
+      call: 'files.create',
+      at: ['options.file', 'options.file[]'],
+      when: { at: 'options.purpose', is: 'fine-tune' },
+      kind: 'knowledge',
+    },
     {
       on: 'OpenAI',
       call: ['beta.assistants.create', 'beta.assistants.update'],

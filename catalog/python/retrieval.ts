@@ -42,6 +42,12 @@ export const vectorStores = {
       at: ['options.documents[]', 'options.documents'],
       kind: 'knowledge',
     },
+    {
+      on: 'Collection',
+      call: 'upsert',
+      at: ['arg0[].metadata.text', 'options.vectors[].metadata.text'],
+      kind: 'knowledge',
+    },
   ],
   sources: [
     {

@@ -24,7 +24,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * An object of the program that holds the tools and nothing else is a warning. It is silent where the program asks whether it has the name, or whether
  * anything was found. A dictionary and a `Map` give nothing but what was put in. A name that begins as the program says
- * (`tool_` and what the model chose) is silent, and so is an object whose making is not seen.
+ * (`tool_` and what the model chose) is silent, and so is an object whose making is not seen. So is a method of what was
+ * found in an object (`tools[name].run()`), since what every object has has no such method.
  *
  * ## Fix safety
  *

@@ -24,7 +24,8 @@ import { nist, owasp } from '../taxonomies';
  * ## Limits
  *
  * A sanitizer of your own is not recognized, and neither is a policy of the page that forbids scripts.
- * An answer that is sent as a response is reported where the program says that it is HTML.
+ * An answer that is sent as a response is reported where the program says that it is HTML by what sends it, or writes
+ * elements of HTML around it; a header that says so is not read.
  * An answer that waits in the state of a component is not followed.
  *
  * ## Fix safety

@@ -1,4 +1,4 @@
-import { returnText } from '../../analysis';
+import { type Flow, returnText } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -21,8 +21,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * Reported for whole answers in handlers of requests. Whether a route is internal or asks who is there is not seen, and
- * neither are embeddings and probabilities that are sent by themselves. Streams are silent.
+ * Reported for whole answers, embeddings and probabilities of words in handlers of requests. Whether a route is internal or
+ * asks who is there is not seen. Streams are silent, and so is what was looked up by an embedding.
  *
  * ## Fix safety
  *
@@ -41,13 +41,23 @@ export const modelInternalsExposed = flowRule({
     nist: [nist.dataPrivacy],
   },
   concerns: ['data privacy', 'data leak and loss protection'],
-  from: ['model'],
+  from: ['model', 'internals'],
   to: ['response'],
   guards: ['known-values'],
-  when: ({ answerOf, sink }) =>
-    answerOf?.form === 'raw' && answerOf.isWhole && !answerOf.call.streams && sink.handler?.kind === 'http',
+  when: (flow) => flow.sink.handler?.kind === 'http' && (isWholeAnswer(flow) || isInternal(flow)),
   whenNot: 'the text is sent alone, or it is no answer to a request',
   message: ({ flow, sources }) =>
-    `The whole answer of ${sources} is sent by ${flow.sink.label}, not its text alone.`,
+    flow.source.kind === 'internals'
+      ? `Numbers of ${sources} that help to copy the model are sent by ${flow.sink.label}.`
+      : `The whole answer of ${sources} is sent by ${flow.sink.label}, not its text alone.`,
   fixes: (flows) => [returnText(flows)],
 });
+
+function isWholeAnswer({ source, answerOf }: Flow): boolean {
+  return source.kind === 'model' && answerOf?.form === 'raw' && answerOf.isWhole && !answerOf.call.streams;
+}
+
+/** As they came: what was looked up with an embedding is something else. */
+function isInternal({ source, confidence }: Flow): boolean {
+  return source.kind === 'internals' && confidence === 'high';
+}

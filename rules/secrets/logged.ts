@@ -20,7 +20,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * What counts as a credential is told by the name of a variable of the environment or of a field. A field that is sent
+ * What counts as a credential is told by the name of a variable of the environment or of a field; a client counts that
+ * shows its key where it is written out, which clients of Python do not. A field that is sent
  * in a response is not reported: a login answers with the token of its user. What a logger redacts by its own settings is
  * not seen. It is part of the strict profile alone, until more of what it finds in published packages was read.
  *

@@ -178,7 +178,7 @@ describe('roles', () => {
     {
       name: 'the options of a request',
       code: `await client.chat.completions.create(req.body);`,
-      flows: [roles, user],
+      flows: [roles, 'http req.body -> provider-record', user],
     },
     {
       name: 'instructions',

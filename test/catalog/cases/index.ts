@@ -17,6 +17,7 @@ import { inputCases } from './inputs';
 import { nestCases } from './nest';
 import { openaiCases } from './openai';
 import { pythonCases } from './python';
+import { outsideCases } from './outside';
 import { pythonAgentCases } from './pythonAgents';
 import { pythonLangchainCases } from './pythonLangchain';
 import { pythonModelCases } from './pythonModels';
@@ -79,6 +80,7 @@ export const cases: readonly Case[] = [
   ...pythonFrameworkCases,
   ...pythonSinkCases,
   ...rowCases,
+  ...outsideCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */

@@ -1,0 +1,219 @@
+import type { Case } from './case';
+
+/** What others have put into a queue, a mailbox or a page is run. */
+const given = (name: string, imports: string, code: string, fact: string): Case => ({
+  name,
+  code: `import 'openai';\n${imports}\n${code}`,
+  facts: [`${fact} -> code-execution`],
+});
+
+const queues: readonly Case[] = [
+  given(
+    'Kafka, a message',
+    `import { Kafka } from 'kafkajs';`,
+    `await new Kafka({}).consumer({}).run({ eachMessage: async ({ message }) => { eval(message.value.toString()); } });`,
+    'message message',
+  ),
+  given(
+    'Kafka, a batch',
+    `import { EachBatchPayload } from 'kafkajs';`,
+    `export const read = async (payload: EachBatchPayload) => { eval(payload.batch.messages[0].value.toString()); };`,
+    'message payload.batch.messages',
+  ),
+  given(
+    'Kafka, a consumer that is given',
+    `import type { Consumer } from 'kafkajs';`,
+    `export const listen = (consumer: Consumer) => consumer.run({ eachBatch: async ({ batch }) => { eval(batch.messages[0].value); } });`,
+    'message batch.messages',
+  ),
+  given(
+    'BullMQ, a job',
+    `import { Worker } from 'bullmq';`,
+    `new Worker('reviews', async (job) => { eval(job.data.text); });`,
+    'message job.data',
+  ),
+  given(
+    'BullMQ, a job that is given',
+    `import type { Job } from 'bullmq';`,
+    `export const work = async (job: Job) => { eval(job.data.text); };`,
+    'message job.data',
+  ),
+  given(
+    'Bull, a queue',
+    `import Queue from 'bull';`,
+    `new Queue('reviews').process(async (job) => { eval(job.data.text); });`,
+    'message job.data',
+  ),
+  given(
+    'RabbitMQ, a message',
+    `import amqp from 'amqplib';`,
+    `const channel = await (await amqp.connect('')).createChannel();\nchannel.consume('reviews', (message) => { eval(message.content.toString()); });`,
+    'message message.content',
+  ),
+  given(
+    'RabbitMQ, a message that is given',
+    `import type { ConsumeMessage } from 'amqplib';`,
+    `export const read = (message: ConsumeMessage) => { eval(message.content.toString()); };`,
+    'message message.content',
+  ),
+  given(
+    'SQS, a command',
+    `import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';`,
+    `const received = await new SQSClient({}).send(new ReceiveMessageCommand({}));\neval(received.Messages[0].Body);`,
+    'message new SQSClient.send()',
+  ),
+  given(
+    'SQS, a method',
+    `import { SQS } from '@aws-sdk/client-sqs';`,
+    `const received = await new SQS({}).receiveMessage({});\neval(received.Messages[0].Body);`,
+    'message new SQS.receiveMessage()',
+  ),
+];
+
+const mails: readonly Case[] = [
+  given(
+    'mailparser',
+    `import { simpleParser } from 'mailparser';`,
+    `export const read = async (source) => { const mail = await simpleParser(source); eval(mail.text); };`,
+    'message simpleParser()',
+  ),
+  given(
+    'ImapFlow',
+    `import { ImapFlow } from 'imapflow';`,
+    `const mailbox = new ImapFlow({});\nconst mail = await mailbox.fetchOne('*', { source: true });\neval(mail.source.toString());`,
+    'message mailbox.fetchOne()',
+  ),
+  given(
+    'Bot Framework, a turn',
+    `import type { TurnContext } from 'botbuilder';`,
+    `export const onMessage = async (turn: TurnContext) => { eval(turn.activity.text); };`,
+    'message turn.activity.text',
+  ),
+  {
+    name: 'Bot Framework, an answer',
+    code: `import OpenAI from 'openai';\nimport type { TurnContext } from 'botbuilder';\nexport const onMessage = async (turn: TurnContext) => { const answer = await new OpenAI().responses.create({ model: 'gpt', input: 'a' }); await turn.sendActivity(answer.output_text); };`,
+    facts: ['model text -> response'],
+  },
+];
+
+const pages: readonly Case[] = [
+  given(
+    'the web, a message of another window',
+    '',
+    `window.addEventListener('message', (event) => { eval(event.data); });`,
+    'browser event.data',
+  ),
+  given(
+    'the web, a message that is given',
+    '',
+    `export const read = (event: MessageEvent) => { eval(event.data); };`,
+    'browser event.data',
+  ),
+  given(
+    'the web, a field',
+    '',
+    `export const read = (field: HTMLTextAreaElement) => { eval(field.value); };`,
+    'browser field.value',
+  ),
+  given(
+    'the web, a field by its id',
+    '',
+    `const field = document.getElementById('question') as HTMLInputElement;\neval(field.value);`,
+    'browser field.value',
+  ),
+];
+
+const post = (imports: string, code: string, fact: string, name: string): Case => ({
+  name,
+  code: `import 'openai';\nimport express from 'express';\n${imports}\nexpress().post('/', async (request) => { const { text } = request.body; ${code}; });`,
+  facts: [`http request.body -> ${fact}`],
+});
+
+const markdown: readonly Case[] = [
+  post(
+    `import { marked } from 'marked';`,
+    'document.body.innerHTML = await marked.parse(text)',
+    'html',
+    'marked',
+  ),
+  post(
+    `import showdown from 'showdown';`,
+    'document.body.innerHTML = new showdown.Converter().makeHtml(text)',
+    'html',
+    'showdown',
+  ),
+  post(
+    `import MarkdownIt from 'markdown-it';`,
+    'document.body.innerHTML = new MarkdownIt({ html: true }).render(text)',
+    'html',
+    'markdown-it, with markup',
+  ),
+  post(
+    `import MarkdownIt from 'markdown-it';`,
+    'document.body.innerHTML = new MarkdownIt().render(text)',
+    'html [html-safe]',
+    'markdown-it',
+  ),
+];
+
+const memories: readonly Case[] = [
+  post(
+    `import MemoryClient from 'mem0ai';`,
+    `await new MemoryClient({}).add([{ role: 'user', content: text }], { user_id: 'a' })`,
+    'knowledge',
+    'Mem0, a message',
+  ),
+  given(
+    'Mem0, a search',
+    `import { Memory } from 'mem0ai/oss';`,
+    `const memory = new Memory();\nconst found = await memory.search('a', {});\neval(found.results[0].memory);`,
+    'retrieved memory.search()',
+  ),
+  post(
+    `import OpenAI, { toFile } from 'openai';`,
+    `await new OpenAI().files.create({ file: await toFile(text, 'a.jsonl'), purpose: 'fine-tune' })`,
+    'knowledge',
+    'OpenAI, a file for training',
+  ),
+  {
+    name: 'Python: Mem0',
+    path: 'src/memory.py',
+    code: `from flask import Flask, request\nfrom mem0 import Memory\napp = Flask(__name__)\nmemory = Memory()\n@app.post("/")\ndef add():\n    memory.add(request.json["text"], user_id="a")\n    eval(memory.search("a")["results"][0]["memory"])\n    return ""\n`,
+    facts: ['http request.json -> knowledge', 'retrieved memory.search() -> code-execution'],
+  },
+  {
+    name: 'Python: Pinecone, a record',
+    path: 'src/index.py',
+    code: `from flask import Flask, request\nfrom pinecone import Pinecone\napp = Flask(__name__)\nindex = Pinecone().Index("a")\n@app.post("/")\ndef add():\n    index.upsert([{"id": "a", "values": [], "metadata": {"text": request.json["text"]}}])\n    return ""\n`,
+    facts: ['http request.json -> knowledge'],
+  },
+  {
+    name: 'Python: OpenAI, a file for training',
+    path: 'src/train.py',
+    code: `from flask import Flask, request\nfrom openai import OpenAI\napp = Flask(__name__)\n@app.post("/")\ndef train():\n    OpenAI().files.create(file=request.files["file"].read(), purpose="fine-tune")\n    return ""\n`,
+    facts: ['http request.files -> knowledge'],
+  },
+];
+
+const records: readonly Case[] = [
+  {
+    name: 'OpenAI, what is kept beside a call',
+    code: `import express from 'express';\nimport OpenAI from 'openai';\nexpress().post('/', async (request) => { await new OpenAI().responses.create({ model: 'gpt', input: 'a', metadata: { to: request.body.email } }); });`,
+    facts: ['personal request.body.email -> provider-record'],
+  },
+  {
+    name: 'Python: OpenAI, what is kept beside a call',
+    path: 'src/keep.py',
+    code: `from flask import Flask, request\nfrom openai import OpenAI\napp = Flask(__name__)\n@app.post("/")\ndef keep():\n    OpenAI().responses.create(model="gpt", input="a", metadata={"to": request.json["email"]})\n    return ""\n`,
+    facts: ['personal request.json.email -> provider-record'],
+  },
+];
+
+export const outsideCases: readonly Case[] = [
+  ...queues,
+  ...mails,
+  ...pages,
+  ...markdown,
+  ...memories,
+  ...records,
+];
