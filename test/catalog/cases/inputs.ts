@@ -76,7 +76,8 @@ const bots: readonly Case[] = [
   ),
   given(
     'Slack, the client of a listener',
-    `import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';\nexport async function answer({ command }: SlackCommandMiddlewareArgs, { client }: AllMiddlewareArgs) { await client.chat.postMessage({ text: command.text }); }`,
+    `import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';\nexport async function answer({ command }: SlackCommandMiddlewareArgs, { client }: AllMiddlewareArgs) { eval(command.text); await client.chat.postMessage({ text: command.text }); }`,
+    'message command.text',
     'message command.text -> response',
   ),
   given(

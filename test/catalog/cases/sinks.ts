@@ -497,12 +497,6 @@ const databases: readonly Case[] = [
     sql,
   ),
   reaching(
-    'Postgres.js, a savepoint of a typed transaction',
-    `import type { TransactionSql } from 'postgres';\ndeclare const db: TransactionSql;`,
-    'await db.savepoint(async (tx) => { await tx.unsafe(text); })',
-    sql,
-  ),
-  reaching(
     'Databricks',
     `import { DBSQLClient } from '@databricks/sql';\nconst client = new DBSQLClient();\nconst session = await (await client.connect({})).openSession();`,
     'await session.executeStatement(text)',
