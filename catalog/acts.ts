@@ -3,6 +3,9 @@ import type { ApiModel } from '../analysis';
 
 const generated = 'the client is generated from the schema of a project';
 
+const everyApi =
+  'all APIs in one package, whose declarations are too many to read; the packages of one API have it';
+
 const promised = (names: readonly string[]): readonly string[] =>
   names.flatMap((name) => [name, `promises.${name}`]);
 
@@ -15,19 +18,16 @@ export const fileActs = {
       call: [...promised(['rm', 'unlink', 'rmdir']), 'rmSync', 'unlinkSync', 'rmdirSync', 'remove'],
       kind: 'deletes',
       chosen: 'arg0',
-      unproven: 'one path for modules with promises and without',
     },
     {
       call: [...promised(['writeFile']), 'writeFileSync', 'outputFile', 'writeJson'],
       kind: 'writes',
       chosen: 'arg0',
-      unproven: 'one path for modules with promises and without',
     },
     {
       call: [...promised(['readFile', 'readdir']), 'readFileSync', 'createReadStream'],
       kind: 'reads-private',
       chosen: 'arg0',
-      unproven: 'one path for modules with promises and without',
     },
   ],
 } as const satisfies ApiModel;
@@ -106,11 +106,19 @@ export const slackActs = {
 
 /** Mails, files and calendars of a person: https://github.com/googleapis/google-api-nodejs-client. */
 export const googleApiActs = {
-  package: 'googleapis',
-  read: 'googleapis 164, README.md of the package',
+  package: ['googleapis', '@googleapis/gmail', '@googleapis/drive'],
+  read: 'googleapis 164, @googleapis/gmail 22.0 and @googleapis/drive 26.0, README.md of each package',
   types: [
-    { type: 'Mail', make: 'call google.gmail' },
-    { type: 'Files', make: 'call google.drive' },
+    {
+      type: 'Mail',
+      make: ['call google.gmail', 'call gmail'],
+      unproven: { 'call google.gmail': everyApi },
+    },
+    {
+      type: 'Files',
+      make: ['call google.drive', 'call drive'],
+      unproven: { 'call google.drive': everyApi },
+    },
   ],
   acts: [
     {

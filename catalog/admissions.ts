@@ -58,7 +58,6 @@ export const firebaseAccounts = {
     {
       type: 'Accounts',
       make: ['call getAuth', 'call auth', 'call default.auth'],
-      unproven: { 'call default.auth': 'the declarations have no such default export' },
     },
   ],
   acts: [

@@ -198,6 +198,7 @@ export const slack = {
         'annotation SlackEventMiddlewareArgs',
         'annotation SlackCommandMiddlewareArgs',
         'annotation SlackActionMiddlewareArgs',
+        'annotation AllMiddlewareArgs',
       ],
     },
   ],
@@ -245,11 +246,6 @@ export const slack = {
       call: ['say', 'respond', 'client.chat.postMessage', 'client.chat.update', 'client.chat.postEphemeral'],
       at: ['arg0', 'arg0.text', 'arg0.blocks'],
       kind: 'response',
-      unproven: {
-        'client.chat.postMessage': 'not in the declarations of the version that is listed',
-        'client.chat.update': 'not in the declarations of the version that is listed',
-        'client.chat.postEphemeral': 'not in the declarations of the version that is listed',
-      },
     },
   ],
 } as const satisfies ApiModel;

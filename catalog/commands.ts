@@ -228,7 +228,7 @@ export const otherRuntimes = {
 
 /** Text made into one argument of a shell's command line. */
 export const shellEscapes = {
-  package: ['shell-quote', 'shescape', 'shell-escape', 'any-shell-escape', 'puka'],
+  package: ['shell-quote', 'shescape', 'shescape/stateless', 'shell-escape', 'any-shell-escape', 'puka'],
   read: 'shell-quote 1.8, shescape 2.1, shell-escape 0.2, any-shell-escape 0.1: readme of each package',
   types: [
     {
@@ -242,18 +242,12 @@ export const shellEscapes = {
       subject: ['arg0[]', 'arg0'],
       effect: 'result',
       marks: ['command-safe'],
-      unproven: { 'default.quote': 'a CommonJS module, whose default export is the module' },
     },
     {
       call: ['default', 'quoteAll', 'escape', 'escapeAll'],
       subject: ['arg0[]', 'arg0'],
       effect: 'result',
       marks: ['command-safe'],
-      unproven: {
-        quoteAll: 'not in the declarations of the version that is listed',
-        escape: 'not in the declarations of the version that is listed',
-        escapeAll: 'not in the declarations of the version that is listed',
-      },
     },
     {
       on: 'Shescape',

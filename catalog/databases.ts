@@ -1,5 +1,9 @@
 import type { ApiModel } from '../analysis';
 
+const notAtHand = 'of Node.js 22, Bun or Expo, whose types are not at hand';
+
+const duckdb = 'of `duckdb` and `duckdb-async`, which are native and not listed';
+
 /** PostgreSQL, pg 8: https://node-postgres.com. Its like take the same text. Values go apart from it, as `$1`. */
 export const postgres = {
   package: ['pg', 'pg-pool', '@neondatabase/serverless', '@vercel/postgres', '@electric-sql/pglite'],
@@ -22,7 +26,13 @@ export const postgres = {
         'annotation ClientBase',
       ],
     },
-    { type: 'Connected', extends: 'Client', on: 'Client', make: 'call connect', unproven: 'of a pool alone' },
+    {
+      type: 'Connected',
+      extends: 'Client',
+      on: 'Client',
+      make: 'call connect',
+      unproven: { Client: 'a pool alone gives a client' },
+    },
     { type: 'Neon', make: ['call neon', 'member sql'] },
   ],
   sinks: [
@@ -204,13 +214,20 @@ export const sqlite = {
         'new DatabaseSync',
         'new Database',
         'new cached.Database',
+        'call cached.Database',
         'call open',
         'call openDatabaseSync',
         'call openDatabaseAsync',
         'annotation DatabaseSync',
         'annotation Database',
       ],
-      unproven: 'the types at hand are those of Node.js 20, which has no SQLite',
+      unproven: {
+        'new DatabaseSync': notAtHand,
+        'new cached.Database': 'declared as a function, which may be called with `new` too',
+        'call openDatabaseSync': notAtHand,
+        'call openDatabaseAsync': notAtHand,
+        'annotation DatabaseSync': notAtHand,
+      },
     },
   ],
   sinks: [
@@ -220,7 +237,7 @@ export const sqlite = {
       at: ['arg0'],
       kind: 'sql',
       binds: { placeholder: '?', values: 1 },
-      unproven: 'the types at hand are those of Node.js 20, which has no SQLite',
+      unproven: { runAsync: notAtHand, getAllAsync: notAtHand },
     },
     {
       on: 'Database',
@@ -228,14 +245,14 @@ export const sqlite = {
       at: ['arg0'],
       kind: 'sql',
       binds: { placeholder: '?', values: ['all', 'get', 'run', 'iterate'] },
-      unproven: 'the types at hand are those of Node.js 20, which has no SQLite',
+      unproven: { query: notAtHand },
     },
     {
       on: 'Database',
       call: ['exec', 'execAsync'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: 'the types at hand are those of Node.js 20, which has no SQLite',
+      unproven: { execAsync: notAtHand },
     },
   ],
 } as const satisfies ApiModel;
@@ -306,36 +323,7 @@ export const knex = {
     {
       type: 'Query',
       on: 'Knex',
-      make: ['call ', ...builder.map((name) => `call ${name}`)],
-      unproven: {
-        'call ': 'declared as `any`',
-        'call select': 'declared as `any`',
-        'call from': 'declared as `any`',
-        'call into': 'declared as `any`',
-        'call table': 'declared as `any`',
-        'call where': 'declared as `any`',
-        'call andWhere': 'declared as `any`',
-        'call orWhere': 'declared as `any`',
-        'call whereIn': 'declared as `any`',
-        'call whereRaw': 'declared as `any`',
-        'call join': 'declared as `any`',
-        'call leftJoin': 'declared as `any`',
-        'call joinRaw': 'declared as `any`',
-        'call orderBy': 'declared as `any`',
-        'call orderByRaw': 'declared as `any`',
-        'call groupBy': 'declared as `any`',
-        'call groupByRaw': 'declared as `any`',
-        'call having': 'declared as `any`',
-        'call havingRaw': 'declared as `any`',
-        'call limit': 'declared as `any`',
-        'call offset': 'declared as `any`',
-        'call insert': 'declared as `any`',
-        'call update': 'declared as `any`',
-        'call returning': 'declared as `any`',
-        'call first': 'declared as `any`',
-        'call count': 'declared as `any`',
-        'call distinct': 'declared as `any`',
-      },
+      make: ['call ', ...builder.map((name) => `call ${name}`), 'annotation Knex.QueryBuilder'],
     },
   ],
   sinks: [
@@ -358,11 +346,9 @@ export const knex = {
         'groupByRaw',
         'joinRaw',
         'fromRaw',
-        'columnRaw',
       ],
       at: ['arg0'],
       kind: 'sql',
-      unproven: { columnRaw: 'not in the declarations of the version that is listed' },
     },
   ],
   handlers: [
@@ -374,7 +360,7 @@ export const knex = {
       kind: 'callback',
     },
   ],
-  passes: [{ on: 'Query', call: builder, from: 'receiver', unproven: { receiver: 'declared as `any`' } }],
+  passes: [{ on: 'Query', call: builder, from: 'receiver' }],
 } as const satisfies ApiModel;
 
 /** Sequelize 6 and 7: https://sequelize.org/docs/v6/core-concepts/raw-queries. */
@@ -485,7 +471,7 @@ export const typeorm = {
         'setParameters',
       ],
       from: 'receiver',
-      unproven: { set: 'not in the declarations of the version that is listed' },
+      unproven: { set: 'of a builder of updates alone' },
     },
   ],
 } as const satisfies ApiModel;
@@ -550,8 +536,8 @@ export const postgresJs = {
   types: [
     {
       type: 'Sql',
-      make: ['call default', 'annotation Sql', 'annotation default.Sql'],
-      unproven: { 'annotation default.Sql': 'not in the declarations of the version that is listed' },
+      make: ['call default', 'annotation Sql', 'annotation TransactionSql', 'annotation default.Sql'],
+      unproven: { 'annotation default.Sql': 'a CommonJS module, whose default export is the module' },
     },
   ],
   sinks: [{ on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql' }],
@@ -562,7 +548,6 @@ export const postgresJs = {
       callback: 'args',
       parameters: ['Sql'],
       kind: 'callback',
-      unproven: { savepoint: 'not in the declarations of the version that is listed' },
     },
   ],
 } as const satisfies ApiModel;
@@ -591,7 +576,7 @@ export const mssql = {
       call: ['query', 'batch'],
       at: ['arg0'],
       kind: 'sql',
-      unproven: { batch: 'not in the declarations of the version that is listed' },
+      unproven: { batch: 'the declarations leave out the function of the module' },
     },
   ],
   passes: [{ on: 'Request', call: ['input', 'output'], from: 'receiver' }],
@@ -636,7 +621,7 @@ export const warehouses = {
         'annotation DuckDBConnection',
         'annotation BigQuery',
       ],
-      unproven: { 'call Database.create': 'not in the declarations of the version that is listed' },
+      unproven: { 'call Database.create': duckdb },
     },
     {
       type: 'Session',
@@ -648,7 +633,7 @@ export const warehouses = {
   ],
   sinks: [
     {
-      on: 'Connection',
+      on: ['Connection', 'Session'],
       call: [
         'execute',
         'executeMany',
@@ -669,9 +654,8 @@ export const warehouses = {
       at: ['arg0', 'arg0.sqlText', 'arg0.query', 'arg0.sql'],
       kind: 'sql',
       unproven: {
-        executeStatement: 'not in the declarations of the version that is listed',
-        all: 'not in the declarations of the version that is listed',
-        each: 'not in the declarations of the version that is listed',
+        all: duckdb,
+        each: duckdb,
       },
     },
     { call: 'default', at: ['arg0'], kind: 'sql' },

@@ -34,7 +34,12 @@ export const fetchedFiles = {
 
 /** TensorFlow.js: https://js.tensorflow.org/api/latest/ */
 export const tensorflowJs = {
-  package: ['@tensorflow/tfjs', '@tensorflow/tfjs-node', '@tensorflow/tfjs-converter'],
+  package: [
+    '@tensorflow/tfjs',
+    '@tensorflow/tfjs-node',
+    '@tensorflow/tfjs-converter',
+    '@tensorflow/tfjs-layers',
+  ],
   read: '@tensorflow/tfjs 4.22, https://js.tensorflow.org/api/latest/',
   ai: true,
   settings: [

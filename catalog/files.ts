@@ -96,10 +96,7 @@ export const fsExtra = {
       call: ['readFile', 'readFileSync', 'readJson', 'readJsonSync', 'readJSON', 'readJSONSync'],
       kind: 'file',
       unproven: {
-        readFile: 'declared as `any`',
-        readJson: 'declared as `any`',
         readJsonSync: 'declared as `any`',
-        readJSON: 'declared as `any`',
         readJSONSync: 'declared as `any`',
       },
     },

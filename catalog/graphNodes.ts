@@ -2,7 +2,7 @@
 import type { ApiModel } from '../analysis';
 import { langchainRoles } from './roles';
 
-const notInstalled = 'not among the packages whose types are at hand';
+const byState = 'the type follows the state of the graph';
 
 /** LangGraph: https://docs.langchain.com/oss/javascript/langgraph/graph-api. Turns of the state are of anybody in it. */
 export const langgraphNodes = {
@@ -15,11 +15,10 @@ export const langgraphNodes = {
       type: 'Snapshot',
       on: '@langchain/langgraph:Graph',
       make: 'call getState',
-      unproven: notInstalled,
     },
-    { type: 'State', on: 'Snapshot', make: 'member values', unproven: notInstalled },
-    { type: 'Turns', on: 'State', make: 'member messages', unproven: notInstalled },
-    { type: 'Turn', on: 'Turns', make: ['member []', 'member *', 'call at'], unproven: notInstalled },
+    { type: 'State', on: 'Snapshot', make: 'member values' },
+    { type: 'Turns', on: 'State', make: 'member messages' },
+    { type: 'Turn', on: 'Turns', make: ['member []', 'member *', 'call at'] },
   ],
   calls: [
     {
@@ -34,10 +33,24 @@ export const langgraphNodes = {
       stream: { text: ['chunk.*.messages[].content', 'chunk[].content', 'chunk.messages[].content'] },
       bounds: { timeout: ['arg1.signal', 'arg1.timeout'], steps: ['arg1.recursionLimit'] },
       telemetry: ['arg1.callbacks'],
-      unproven: notInstalled,
+      unproven: {
+        'arg0.messages[].content': byState,
+        'arg0.messages[].role': byState,
+        'arg0.messages[].content[].text': byState,
+        'chunk.*.messages[].content': byState,
+        'chunk[].content': byState,
+        'chunk.messages[].content': byState,
+      },
     },
   ],
-  sources: [{ on: 'Turn', member: ['content', 'text'], kind: 'message', unproven: notInstalled }],
+  sources: [
+    {
+      on: 'Turn',
+      member: ['content', 'text'],
+      kind: 'message',
+      unproven: { content: byState, text: byState },
+    },
+  ],
   handlers: [
     {
       on: '@langchain/langgraph:Builder',
@@ -45,7 +58,6 @@ export const langgraphNodes = {
       callback: ['arg1', 'arg0.*'],
       parameters: ['State'],
       kind: 'callback',
-      unproven: notInstalled,
     },
     {
       on: '@langchain/langgraph:Builder',
@@ -53,7 +65,6 @@ export const langgraphNodes = {
       callback: 'arg1',
       parameters: ['State'],
       kind: 'callback',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -50,17 +50,7 @@ export const langfuse = {
   ],
   loggers: [
     {
-      call: [
-        'startObservation',
-        'startActiveObservation',
-        'updateActiveObservation',
-        'startActiveSpan',
-        'startActiveGeneration',
-      ],
-      unproven: {
-        startActiveSpan: 'not in the declarations of the version that is listed',
-        startActiveGeneration: 'not in the declarations of the version that is listed',
-      },
+      call: ['startObservation', 'startActiveObservation', 'updateActiveObservation'],
     },
     { on: 'Langfuse', call: ['trace', 'generation', 'span', 'event'] },
     { on: 'Observation', call: ['generation', 'span', 'event', 'update', 'end'] },
@@ -150,11 +140,6 @@ export const processTracing = {
         'start',
       ],
       covers: 'process',
-      unproven: {
-        'default.initialize': 'not in the declarations of the version that is listed',
-        'default.start': 'not in the declarations of the version that is listed',
-        start: 'not in the declarations of the version that is listed',
-      },
     },
     {
       construct: ['OpenAIInstrumentation', 'AnthropicInstrumentation'],
@@ -198,12 +183,10 @@ export const sentry = {
     {
       call: ['init', 'default.init'],
       covers: 'process',
-      unproven: { 'default.init': 'not in the declarations of the version that is listed' },
     },
     {
       call: ['instrumentOpenAiClient', 'instrumentAnthropicAiClient', 'default.instrumentOpenAiClient'],
       covers: 'result',
-      unproven: { 'default.instrumentOpenAiClient': 'not in the declarations of the version that is listed' },
     },
   ],
   loggers: [
@@ -221,12 +204,6 @@ export const sentry = {
         'default.addBreadcrumb',
         'default.startSpan',
       ],
-      unproven: {
-        'default.captureMessage': 'not in the declarations of the version that is listed',
-        'default.captureException': 'not in the declarations of the version that is listed',
-        'default.addBreadcrumb': 'not in the declarations of the version that is listed',
-        'default.startSpan': 'not in the declarations of the version that is listed',
-      },
     },
   ],
 } as const satisfies ApiModel;
@@ -246,7 +223,7 @@ export const posthogAi = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'OPENAI_API_KEY',
-      unproven: { 'openai:OpenAI': 'not in the declarations of the version that is listed' },
+      unproven: { 'openai:OpenAI': 'a subclass whose embeddings are declared otherwise' },
     },
   ],
   instrumentations: [
@@ -263,7 +240,7 @@ export const helicone = {
     {
       type: 'HeliconeLogger',
       make: ['new HeliconeManualLogger', 'new HeliconeAsyncLogger'],
-      unproven: { 'new HeliconeAsyncLogger': 'not in the declarations of the version that is listed' },
+      unproven: { 'new HeliconeAsyncLogger': 'of `@helicone/async`, which is not listed' },
     },
   ],
   instrumentations: [
@@ -271,7 +248,7 @@ export const helicone = {
       on: 'HeliconeLogger',
       call: 'init',
       covers: 'process',
-      unproven: { init: 'not in the declarations of the version that is listed' },
+      unproven: { init: 'of `@helicone/async`, which is not listed' },
     },
   ],
   loggers: [

@@ -67,6 +67,7 @@ export const langchainModels = {
       extends: 'ChatModel',
       on: 'ChatModel',
       make: ['call bindTools', 'call bind', 'call withConfig', 'call withRetry', 'call withFallbacks'],
+      unproven: { 'call bind': 'only before major 1', ChatModel: 'a runnable, with fewer members' },
     },
     { type: 'Structured', on: 'ChatModel', make: 'call withStructuredOutput' },
   ],
@@ -80,7 +81,6 @@ export const langchainModels = {
       baseUrl: 'arg0.configuration.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'OPENAI_API_KEY',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'AzureChatOpenAI',
@@ -92,7 +92,6 @@ export const langchainModels = {
       baseUrl: 'arg0.azureOpenAIEndpoint',
       timeout: 'arg0.timeout',
       keyVariable: 'AZURE_OPENAI_API_KEY',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatAnthropic',
@@ -103,7 +102,6 @@ export const langchainModels = {
       baseUrl: 'arg0.anthropicApiUrl',
       timeout: 'arg0.clientOptions.timeout',
       keyVariable: 'ANTHROPIC_API_KEY',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatGoogle',
@@ -118,10 +116,7 @@ export const langchainModels = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.baseUrl',
       keyVariable: 'GOOGLE_API_KEY',
-      unproven: {
-        'new ChatGoogle': 'of an earlier version',
-        ChatModel: 'a class of its own, with the same members',
-      },
+      unproven: { 'new ChatGoogle': 'of an earlier version' },
     },
     {
       type: 'ChatMistral',
@@ -131,7 +126,6 @@ export const langchainModels = {
       key: 'arg0.apiKey',
       baseUrl: 'arg0.serverURL',
       keyVariable: 'MISTRAL_API_KEY',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatGroq',
@@ -142,7 +136,6 @@ export const langchainModels = {
       baseUrl: 'arg0.baseUrl',
       timeout: 'arg0.timeout',
       keyVariable: 'GROQ_API_KEY',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatOllama',
@@ -150,16 +143,14 @@ export const langchainModels = {
       extends: 'ChatModel',
       provider: 'Ollama',
       baseUrl: 'arg0.baseUrl',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatBedrock',
-      make: ['new ChatBedrockConverse', 'new BedrockChat', 'new ChatBedrock'],
+      make: ['new ChatBedrockConverse', 'new BedrockChat'],
       extends: 'ChatModel',
       provider: 'Amazon Bedrock',
       key: 'arg0.credentials.secretAccessKey',
       keyVariable: 'AWS_SECRET_ACCESS_KEY',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
     {
       type: 'ChatOther',
@@ -173,7 +164,6 @@ export const langchainModels = {
       ],
       extends: 'ChatModel',
       key: 'arg0.apiKey',
-      unproven: { ChatModel: 'a class of its own, with the same members' },
     },
   ],
   calls: [
@@ -217,8 +207,8 @@ export const langchainModels = {
       operation: 'structured',
       prompt,
       output: { structured: 'result', schema: 'made' },
-      ...around,
-      unproven: { 'arg1.tools': 'not in the declarations of the version that is listed' },
+      bounds,
+      telemetry: around.telemetry,
     },
   ],
 } as const satisfies ApiModel;
@@ -409,7 +399,6 @@ export const langchainAgents = {
     {
       type: 'Agent',
       make: ['call createAgent', 'call createReactAgent', 'call createDeepAgent'],
-      unproven: { 'call createDeepAgent': 'of an earlier version' },
     },
     { type: 'Executor', make: 'new AgentExecutor' },
   ],
@@ -418,7 +407,6 @@ export const langchainAgents = {
       call: ['createAgent', 'createReactAgent', 'createDeepAgent'],
       at: ['arg0.tools'],
       approval: ['arg0.middleware', 'arg0.interruptOn', 'arg0.interruptBefore'],
-      unproven: { createDeepAgent: 'deepagents is not listed' },
     },
   ],
   calls: [
@@ -464,6 +452,21 @@ export const langchainAgents = {
   ],
 } as const satisfies ApiModel;
 
+/** Vector stores, with the ways of making one that not all of them have. */
+const stores = {
+  MemoryVectorStore: ['fromExistingIndex'],
+  Chroma: ['fromExistingCollection'],
+  PineconeStore: ['fromExistingIndex'],
+  FaissStore: ['load'],
+  HNSWLib: ['load'],
+  PGVectorStore: ['initialize'],
+  QdrantVectorStore: ['fromExistingCollection'],
+  SupabaseVectorStore: ['fromExistingIndex'],
+  WeaviateStore: ['fromExistingIndex', 'initialize'],
+  MongoDBAtlasVectorSearch: [],
+  RedisVectorStore: [],
+} as const;
+
 /** What is found by meaning was written by somebody: documents of vector stores, and what retrievers return. */
 export const langchainRetrieval = {
   package: [
@@ -489,26 +492,9 @@ export const langchainRetrieval = {
     {
       type: 'Store',
       make: [
-        ...[
-          'MemoryVectorStore',
-          'Chroma',
-          'PineconeStore',
-          'FaissStore',
-          'HNSWLib',
-          'PGVectorStore',
-          'QdrantVectorStore',
-          'SupabaseVectorStore',
-          'WeaviateStore',
-          'MongoDBAtlasVectorSearch',
-          'RedisVectorStore',
-        ].flatMap((store) => [
+        ...Object.entries(stores).flatMap(([store, makes]) => [
           `new ${store}`,
-          `call ${store}.fromTexts`,
-          `call ${store}.fromDocuments`,
-          `call ${store}.fromExistingIndex`,
-          `call ${store}.fromExistingCollection`,
-          `call ${store}.load`,
-          `call ${store}.initialize`,
+          ...['fromTexts', 'fromDocuments', ...makes].map((make) => `call ${store}.${make}`),
         ]),
         'annotation VectorStore',
       ],

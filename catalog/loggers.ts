@@ -28,7 +28,6 @@ export const winston = {
     {
       type: 'Logger',
       make: ['call createLogger', 'call default.createLogger', 'call loggers.get', 'annotation Logger'],
-      unproven: { 'call default.createLogger': 'the declarations have no such default export' },
     },
   ],
   passes: [{ on: 'Logger', call: 'child', from: 'receiver' }],
@@ -52,13 +51,6 @@ export const winston = {
         'debug',
       ],
       entry: 'info',
-      unproven: {
-        'default.info': 'the declarations have no such default export',
-        'default.log': 'the declarations have no such default export',
-        'default.error': 'the declarations have no such default export',
-        'default.warn': 'the declarations have no such default export',
-        'default.debug': 'the declarations have no such default export',
-      },
     },
   ],
 } as const satisfies ApiModel;
@@ -90,7 +82,6 @@ export const log4js = {
     {
       type: 'Logger',
       make: ['call getLogger', 'call default.getLogger'],
-      unproven: { 'call default.getLogger': 'the declarations have no such default export' },
     },
   ],
   loggers: [
@@ -117,7 +108,6 @@ export const plainLoggers = {
         'new Signale',
         'new default.Signale',
       ],
-      unproven: { 'new default.Signale': 'the declarations have no such default export' },
     },
   ],
   loggers: [

@@ -20,7 +20,6 @@ export const mcpTransports = {
     {
       construct: ['SSEClientTransport', 'StreamableHTTPClientTransport'],
       address: 'arg0',
-      unproven: 'in another module of the package',
     },
   ],
 } as const satisfies ApiModel;

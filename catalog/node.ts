@@ -24,7 +24,7 @@ export const nodeGlobals = {
       call: ['Deno.env.get'],
       kind: 'secret',
       named: credentialVariable,
-      unproven: 'the types of Deno are not at hand',
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
     {
       member: ['process.argv', 'argv', 'default.argv'],
@@ -176,7 +176,6 @@ export const nodeAssert = {
       subject: 'arg0',
       effect: 'asserts',
       marks: [],
-      unproven: 'what a test proves has no type',
     },
   ],
 } as const satisfies ApiModel;

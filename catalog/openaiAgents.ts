@@ -33,10 +33,7 @@ const run = {
   tools: ['client.tools'],
   moderation: ['client.outputGuardrails'],
   unproven: {
-    'arg1[].content[].text': 'not in the declarations of the version that is listed',
     'result.finalOutput': 'the output follows the type of the agent',
-    'result.output[].content[].text': 'not in the declarations of the version that is listed',
-    'result.newItems[].rawItem.arguments': 'not in the declarations of the version that is listed',
   },
 } as const;
 

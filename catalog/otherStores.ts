@@ -1,8 +1,6 @@
 /** Further stores of documents: what they find, and what would limit a search to documents of one person or tenant. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** https://docs.weaviate.io/weaviate/client-libraries/typescript. Texts that it makes of what it finds are a model's. */
 export const weaviate = {
   package: 'weaviate-client',
@@ -13,26 +11,24 @@ export const weaviate = {
     {
       type: 'Store',
       make: [
-        ...['connectToLocal', 'connectToWeaviateCloud', 'connectToCustom', 'client'].flatMap((name) => [
+        ...['connectToLocal', 'connectToWeaviateCloud', 'connectToCustom'].flatMap((name) => [
           `call default.${name}`,
           `call ${name}`,
         ]),
+        'call default.client',
         'annotation WeaviateClient',
       ],
-      unproven: notInstalled,
     },
     {
       type: 'Collection',
       on: 'Store',
       make: ['call collections.get', 'call collections.use'],
-      unproven: notInstalled,
     },
     {
       type: 'Tenant',
       extends: 'Collection',
       on: 'Collection',
       make: 'call withTenant',
-      unproven: notInstalled,
     },
   ],
   sources: [
@@ -43,7 +39,6 @@ export const weaviate = {
         ...['query.fetchObjects', 'query.fetchObjectById'],
       ],
       kind: 'retrieved',
-      unproven: notInstalled,
     },
   ],
   settings: [
@@ -53,7 +48,6 @@ export const weaviate = {
       at: 'arg1.filters',
       absent: true,
       kind: 'unscoped-search',
-      unproven: notInstalled,
     },
   ],
   sinks: [
@@ -62,7 +56,6 @@ export const weaviate = {
       call: ['data.insert', 'data.insertMany'],
       at: ['arg0.properties.*', 'arg0[].properties.*'],
       kind: 'knowledge',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -78,7 +71,6 @@ export const langchainSearches = {
       at: 'arg2',
       absent: true,
       kind: 'unscoped-search',
-      unproven: notInstalled,
     },
     {
       on: '@langchain/core/vectorstores:Store',
@@ -87,7 +79,6 @@ export const langchainSearches = {
       nor: ['arg1'],
       absent: true,
       kind: 'unscoped-search',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -104,7 +95,6 @@ export const llamaIndexSearches = {
       nor: ['arg0.preFilters'],
       absent: true,
       kind: 'unscoped-search',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;

@@ -3,7 +3,8 @@ import type { ApiModel } from '../analysis';
 import { plainRoles } from './roles';
 
 /** Of Mistral. */
-const onlyBefore1 = 'only before major 1, whose types are not among those at hand';
+const onlyBefore1 =
+  'only before major 1, which declares the package by its own name and so cannot stand beside a newer one';
 
 const role = { at: 'arg0.messages[].role', ...plainRoles } as const;
 
@@ -128,6 +129,13 @@ const fill = {
   bounds: mistralBounds,
 } as const;
 
+const mistralAroundBefore1 = {
+  bounds: { tokens: ['arg0.maxTokens'], timeout: ['arg1.signal'] },
+  tools: ['arg0.tools'],
+  moderation: ['arg0.safePrompt', 'arg0.safeMode'],
+  unproven: onlyBefore1,
+} as const;
+
 /** Mistral, majors 1 and 2: https://github.com/mistralai/client-ts. */
 export const mistral = {
   package: '@mistralai/mistralai',
@@ -146,9 +154,10 @@ export const mistral = {
     // Before major 1.
     {
       type: 'MistralClient',
-      make: ['new default', 'new MistralClient'],
+      make: 'new default',
       key: 'arg0',
       baseUrl: 'arg1',
+      timeout: 'arg3',
       keyVariable: 'MISTRAL_API_KEY',
       unproven: onlyBefore1,
     },
@@ -159,9 +168,9 @@ export const mistral = {
       call: 'chat',
       operation: 'chat',
       prompt,
-      output: mistralOutput,
+      output,
       metadata,
-      ...mistralAround,
+      ...mistralAroundBefore1,
     },
     {
       on: 'MistralClient',
@@ -169,8 +178,8 @@ export const mistral = {
       operation: 'chat',
       prompt,
       output: {},
-      stream: { text: 'chunk.choices[].delta.content' },
-      ...mistralAround,
+      stream: chunks,
+      ...mistralAroundBefore1,
     },
     {
       on: 'Mistral',

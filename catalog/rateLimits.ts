@@ -1,8 +1,6 @@
 /** Limits of requests that frameworks are given as modules, plugins and decorators. */
 import type { ApiModel } from '../analysis';
 
-const notInstalled = 'not among the packages whose types are at hand';
-
 /** https://docs.nestjs.com/security/rate-limiting. */
 export const nestThrottler = {
   package: ['@nestjs/throttler', 'nestjs-throttler'],
@@ -11,7 +9,6 @@ export const nestThrottler = {
     {
       call: ['ThrottlerModule.forRoot', 'ThrottlerModule.forRootAsync', 'Throttle'],
       protects: 'rate-limit',
-      unproven: notInstalled,
     },
   ],
 } as const satisfies ApiModel;
@@ -26,14 +23,14 @@ export const fastifyRateLimit = {
       call: 'register',
       given: 'arg1.timeWindow',
       protects: 'rate-limit',
-      unproven: notInstalled,
+      unproven: { 'arg1.timeWindow': 'the type follows the plugin' },
     },
     {
       on: 'fastify:App',
       call: ['get', 'post', 'put', 'patch', 'delete', 'all', 'route'],
       given: 'arg1.config.rateLimit',
       protects: 'rate-limit',
-      unproven: notInstalled,
+      unproven: { 'arg1.config.rateLimit': 'a plugin adds the member' },
     },
   ],
 } as const satisfies ApiModel;

@@ -89,11 +89,8 @@ export const requestSchemas = {
   schemas: [
     {
       type: 'Middleware',
-      builders: [
-        { call: ['celebrate', 'validateRequest', 'processRequest', 'validate', 'default'], fields: 'arg0' },
-      ],
+      builders: [{ call: ['celebrate', 'validateRequest', 'processRequest', 'default'], fields: 'arg0' }],
       parses: [],
-      unproven: { validate: 'not in the declarations of the version that is listed' },
     },
   ],
   constants: [

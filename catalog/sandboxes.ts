@@ -10,7 +10,6 @@ export const isolatedVm = {
     {
       type: 'Isolate',
       make: ['new Isolate', 'new default.Isolate', 'annotation Isolate'],
-      unproven: { 'new default.Isolate': 'a CommonJS module, whose declarations have no default export' },
     },
     {
       type: 'Context',

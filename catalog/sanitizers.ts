@@ -48,10 +48,6 @@ export const htmlEscapers = {
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
-      unproven: {
-        'default.encode': 'the declarations have no such default export',
-        'default.escape': 'the declarations have no such default export',
-      },
     },
   ],
 } as const satisfies ApiModel;
@@ -63,8 +59,7 @@ export const redactPii = {
   types: [
     {
       type: 'Redactor',
-      make: ['new SyncRedactor', 'new AsyncRedactor', 'new default'],
-      unproven: { 'new default': 'not in the declarations of the version that is listed' },
+      make: ['new SyncRedactor', 'new AsyncRedactor'],
     },
   ],
   guards: [
@@ -111,15 +106,11 @@ export const fastRedact = {
 /** Rebuff, an archived screen for prompt injection: https://github.com/protectai/rebuff. */
 export const rebuff = {
   package: 'rebuff',
-  read: 'rebuff 0.1, README.md of the package',
+  read: 'rebuff 0.0.3, README.md and src/ of the package',
   types: [
     {
       type: 'Rebuff',
-      make: ['new default', 'new Rebuff'],
-      unproven: {
-        'new default': 'not in the declarations of the version that is listed',
-        'new Rebuff': 'not in the declarations of the version that is listed',
-      },
+      make: ['new RebuffApi', 'new RebuffSdk'],
     },
   ],
   guards: [
@@ -130,12 +121,6 @@ export const rebuff = {
       effect: 'verdict',
       verdict: 'result.injectionDetected',
       marks: ['screened'],
-      unproven: {
-        detectInjection: 'not in the declarations of the version that is listed',
-        arg0: 'not in the declarations of the version that is listed',
-        'arg0.userInput': 'not in the declarations of the version that is listed',
-        'result.injectionDetected': 'not in the declarations of the version that is listed',
-      },
     },
   ],
 } as const satisfies ApiModel;

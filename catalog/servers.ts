@@ -289,13 +289,12 @@ export const hono = {
 
 /** Streams of Hono: https://hono.dev/docs/helpers/streaming. */
 export const honoStreaming = {
-  package: 'hono/streaming',
+  package: ['hono/streaming', 'hono/utils/stream'],
   read: 'hono 4.10, https://hono.dev/docs/helpers/streaming',
   types: [
     {
       type: 'Stream',
       make: ['annotation StreamingApi', 'annotation SSEStreamingApi'],
-      unproven: { 'annotation StreamingApi': 'not in the declarations of the version that is listed' },
     },
   ],
   handlers: [

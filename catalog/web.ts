@@ -9,7 +9,6 @@ export const react = {
       call: ['useMemo', 'default.useMemo'],
       from: 'arg0',
       called: true,
-      unproven: { 'default.useMemo': 'React has no default export in its declarations of modules' },
     },
   ],
 } as const satisfies ApiModel;
@@ -123,14 +122,14 @@ export const web = {
       callback: ['args', 'arg0.handler'],
       parameters: ['Request', null],
       kind: 'http',
-      unproven: 'the types of Deno are not at hand',
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
     {
       call: 'Bun.serve',
       callback: ['arg0.fetch', 'arg0.routes.*', 'arg0.routes.*.*'],
       parameters: ['Request', null],
       kind: 'http',
-      unproven: 'the types of Bun are not at hand',
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
   ],
   sinks: [

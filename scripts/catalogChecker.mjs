@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 /** @typedef {import('./catalogTypes.mjs').Types} Types */
 
 /** Names that obligations use. */
-const helperImport = `import type { Arg, Args, Assign, Callable, Element, Extends, Member, New, NewArgs, Proven, Result, Takes, Values } from '${path.join(root, 'scripts', 'catalogProofTypes')}';`;
+const helperImport = `import type { Arg, Args, Assign, Callable, Element, Extends, Made, Member, New, NewArgs, Proven, Result, Takes, Values } from '${path.join(root, 'scripts', 'catalogProofTypes')}';`;
 
 /**
  * @param {readonly string[]} header imports and names of types, each a line
@@ -30,12 +30,14 @@ export function complaintsOf(header, claims, types) {
 }
 
 function mended(line, message) {
-  const [, module, from] = /^import \* as (\w+) from ('[^']*');$/.exec(line) ?? [];
+  const [, module] = /^import \* as (\w+) from /.exec(line) ?? [];
   // A CommonJS module that is a function and no more is its default export alone.
   if (module !== undefined && message.includes('its default export'))
-    return `import ${module}d from ${from}; declare const ${module}: typeof ${module}d & { default: typeof ${module}d };`;
+    return `declare const ${module}: typeof ${module}d;`;
   // What cannot be imported has nothing.
   if (module !== undefined) return `declare const ${module}: {};`;
+  const [, byDefault] = /^import (\w+) from /.exec(line) ?? [];
+  if (byDefault !== undefined) return `declare const ${byDefault}: never;`;
   const [, name, type] = /^type (\w+) = (.*);$/.exec(line) ?? [];
   if (name === undefined || type === undefined)
     throw new Error(`The generated file is broken: ${message}\n${line}`);
@@ -52,6 +54,8 @@ function checkerOf(types) {
   /** @type {ts.Program | undefined} */
   let program;
   const host = ts.createCompilerHost(options);
+  // Comments say nothing about types, and are a good part of what declarations weigh.
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
   const { getSourceFile } = host;
   const cache = ts.createModuleResolutionCache(root, (name) => name, options);
   let text = '';
@@ -81,6 +85,7 @@ function checkerOf(types) {
   return (lines) => {
     text = lines.join('\n');
     program = ts.createProgram([types.file], options, host, program);
+    if (types.onRead) for (const { fileName } of program.getSourceFiles()) types.onRead(fileName);
     const source = program.getSourceFile(types.file);
     return firstOfEachLine([
       ...program.getSyntacticDiagnostics(source),

@@ -67,7 +67,7 @@ const obligationsOf = {
     // A client that stands among the arguments is one of the model's.
     const given = row.client === undefined ? undefined : anyClientOptions(scope);
     return callees(scope, row).flatMap((callee) =>
-      ofModelCall({ ...callee, client: callee.client ?? given }, row),
+      ofModelCall({ ...callee, client: given ?? callee.client }, row),
     );
   },
   sources: (scope, row) => [
@@ -134,7 +134,7 @@ const obligationsOf = {
 function callees(scope, row) {
   return list(row.on ?? '').flatMap((on) => {
     const receiver = on === '' ? scope.exports : scope.typeOf(on);
-    const client = on === '' ? undefined : (clientOptions(scope, on) ?? optionsOfHeirs(scope, on));
+    const client = on === '' ? undefined : clientOptions(scope, on);
     const made = on === '' ? undefined : makingOptions(scope, on);
     const place = (path) => ({
       path,
@@ -221,7 +221,10 @@ function makerOf(scope, make, on) {
 
 function makes(scope, row) {
   return list(row.on ?? '').flatMap((on) =>
-    list(row.make).map((make) => ({ path: make, type: madeBy(scope, make, on === '' ? undefined : on) })),
+    list(row.make).map((make) => ({
+      path: make,
+      type: `Made<${madeBy(scope, make, on === '' ? undefined : on)}>`,
+    })),
   );
 }
 
@@ -253,11 +256,13 @@ function bases(scope, row) {
   }));
 }
 
-/** The options of the client that a value is, or that it was made from. */
+/** The options of the client that a value is, in any of its forms, or that it was made from. */
 function clientOptions(scope, type) {
   const row = rowOfType(scope, type);
   const owner = list(row?.on)[0];
-  return owner === undefined ? makingOptions(scope, type) : clientOptions(scope, owner);
+  if (owner !== undefined) return clientOptions(scope, owner);
+  const options = [makingOptions(scope, type), optionsOfHeirs(scope, type)];
+  return options.filter((each) => each !== undefined).join(' | ') || undefined;
 }
 
 function anyClientOptions(scope) {

@@ -1,6 +1,5 @@
 // Proves the paths of catalog rows by type-checking generated files against the real declarations of the SDKs: one file
 // for some models at a time, for all of the SDKs together are too much for one program.
-import { isBuiltin } from 'node:module';
 import { list, madeBy, majorOf, makesIn, rowsOf } from './catalogObligations.mjs';
 import { complaintsOf } from './catalogChecker.mjs';
 import { typesOf } from './catalogTypes.mjs';
@@ -27,7 +26,7 @@ import { typesOf } from './catalogTypes.mjs';
  */
 
 /** Models whose declarations are in memory at once. */
-const groupSize = 12;
+const groupSize = 8;
 
 /**
  * @param {readonly any[]} models rows of the catalog; those of Python have no declarations to be proven by
@@ -272,7 +271,7 @@ function scopeOf(all, key, model, major) {
   const specifiers = major === undefined ? named : named.map((name) => types.inMajor(name, major));
   const packages = specifiers.filter(types.isTyped);
   const isGlobal = list(model.package).includes('global') && major === undefined;
-  const exports = packages.map((name, number) => exportsOf(name, `M${key}_${number}`));
+  const exports = packages.map((_, number) => exportsOf(`M${key}_${number}`));
   /** @type {Home} */
   const scope = {
     model,
@@ -283,7 +282,7 @@ function scopeOf(all, key, model, major) {
     isMissing: specifiers.some(types.isMissing),
     alias: (type) => aliasOf(scope.aliases, `T${key}`, type),
     get exports() {
-      scope.imports = packages.map((name, number) => `import * as M${key}_${number} from '${name}';`);
+      scope.imports = packages.flatMap((name, number) => importsOf(name, `M${key}_${number}`));
       return [...(isGlobal ? ['typeof globalThis'] : []), ...exports].join(' | ') || 'never';
     },
     annotation: (name) =>
@@ -295,9 +294,13 @@ function scopeOf(all, key, model, major) {
   return scope;
 }
 
-/** Node's own modules have themselves as their default export, which their declarations leave unsaid. */
-function exportsOf(name, variable) {
-  return isBuiltin(name) ? `(typeof ${variable} & { default: typeof ${variable} })` : `typeof ${variable}`;
+/** The default import is asked for apart: what a CommonJS module is as a whole is none of the names in it. */
+function importsOf(name, variable) {
+  return [`import * as ${variable} from '${name}';`, `import ${variable}d from '${name}';`];
+}
+
+function exportsOf(variable) {
+  return `(typeof ${variable} & { default: typeof ${variable}d })`;
 }
 
 function aliasOf(aliases, prefix, type) {

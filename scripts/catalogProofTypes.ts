@@ -9,28 +9,42 @@
 /** Whether a place is there and says something: `true`, or what is wrong with it. */
 export type Proven<T> = [T] extends [never]
   ? 'has no such place'
-  : [Settle<Awaited<T>>] extends [AnyMark]
+  : [Awaits<T>] extends [AnyMark]
     ? 'is any'
     : true;
+
+/** What a type makes: what some of them are awaited to may be `any`, as rows of a table are, while they have members. */
+export type Made<T> = T extends unknown ? (Promise<any> extends T ? T : Known<T>) : never;
+type Known<T> = IsAny<T> extends true ? AnyMark : true;
 
 interface AnyMark {
   readonly any: unique symbol;
 }
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
-type Settle<T> = IsAny<T> extends true ? AnyMark : T;
+type Settle<T> = IsAny<T> extends true ? AnyMark : unknown extends T ? UnknownMark : T;
+
+/** `unknown` is a place that has no further ones. In a union it would swallow the others, as `any` would. */
+interface UnknownMark {
+  readonly unknown: unique symbol;
+}
 
 /** A promise on the way is awaited; what it has besides stays, for some results are both. */
-type Solid<T> = NonNullable<T> | NonNullable<Settle<Awaited<T>>>;
+type Solid<T> = NonNullable<T> | NonNullable<Awaits<T>>;
+
+/** Of each member of a union, so that one that is `any` leaves the others what they are. */
+type Awaits<T> = T extends unknown ? Settle<Awaited<T>> : never;
 
 export type Member<T, K extends string> = MemberOf<Solid<T>, K>;
 type MemberOf<T, K> = T extends AnyMark
   ? AnyMark
-  : T extends unknown
-    ? K extends DeclaredNames<T>
-      ? Settle<T[K & keyof T]>
-      : never
-    : never;
+  : T extends UnknownMark
+    ? never
+    : T extends unknown
+      ? K extends DeclaredNames<T>
+        ? Settle<T[K & keyof T]>
+        : never
+      : never;
 type DeclaredNames<T> = keyof {
   [K in keyof T as string extends K ? never : number extends K ? never : K]: 1;
 };
@@ -51,7 +65,7 @@ type ElementOf<T> = T extends AnyMark
 export type Values<T> = ValuesOf<Solid<T>>;
 type ValuesOf<T> = T extends AnyMark
   ? AnyMark
-  : T extends readonly unknown[]
+  : T extends UnknownMark | readonly unknown[]
     ? never
     : T extends object
       ? Settle<T[keyof T]>

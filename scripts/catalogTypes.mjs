@@ -19,6 +19,7 @@ import { root } from './root.mjs';
  * @property {(specifier: string) => ts.ResolvedModule | undefined} resolve
  * @property {(specifier: string, major: number) => string} inMajor how the generated file imports an older major
  * @property {(specifier: string) => string | undefined} versionOf that the proof is made against
+ * @property {(file: string) => void} [onRead] is told of each file of declarations that the proof reads
  */
 
 export const sdksFolder = path.join(root, 'test', 'catalog', 'sdks');

@@ -54,7 +54,7 @@ function pageOf(coverage) {
       'Every library that is known, with what is known of it, the version and page that it was read from, and what proves it.',
       'A row of JavaScript names paths, such as `arg0.messages[].content`.',
       'Each is type-checked against the declarations of the library in the version that stands beside it, or a reason says why it cannot be.',
-      'What the project itself develops with is checked when the product is built, the other libraries by `npm run prove:catalog`.',
+      'What the project itself develops with is checked when the product is built, the other libraries by `npm run prove:catalog`, which `npm test` runs too.',
       'A path that only an older major has is checked against that one.',
       'Rows of Python are proven by programs and the facts that they must yield (`test/catalog/cases/`), as those of JavaScript are too.',
       'What your own libraries do you can say in [`sluicegate.json`](configuration.md).',

@@ -1,10 +1,11 @@
-// Everything: install, build, check, and the suites against a server, an editor's extension host and an editor.
+// Everything: install, build, check, the proof of the catalog by all SDKs, and the suites against a server, an editor's extension host and an editor.
 import { installWhereNeeded } from './install.mjs';
 import { closingLine, runSuite, sum } from './results.mjs';
 
 /** @type {readonly [name: string, ...args: string[]][]} */
 const suites = [
   ['check', 'scripts/check.mjs'],
+  ['catalog', '--max-old-space-size=3072', 'scripts/proveSdks.mjs', '--if-available'],
   ['protocol', 'scripts/vitest.mjs', 'protocol'],
   ['extension', 'test/extension/run.mjs'],
   ['e2e', 'test/e2e/run.mjs'],

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ApiModel, ModelCallRow } from '../../analysis';
 import { proveCatalog } from '../../scripts/catalogProof.mjs';
-import { typesOf } from '../../scripts/catalogTypes.mjs';
+import { sdksFolder, typesOf } from '../../scripts/catalogTypes.mjs';
 import { newestOf } from '../../scripts/proveNewest.mjs';
+import { placeOf, trimmed } from '../../scripts/trimLock.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sdks-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -123,5 +124,80 @@ describe('what is asked for in its newest version', () => {
   it('is what belongs to the libraries that are named', () => {
     expect(Object.keys(newestOf(pinned, ['chat']))).toEqual(['chat', 'chat-1']);
     expect(Object.keys(newestOf(pinned, ['plain']))).toEqual(['@types/plain']);
+  });
+});
+
+describe('what the lock file keeps', () => {
+  const packages = {
+    '': { dependencies: { chat: '1.0.0', plain: '1.0.0' } },
+    'node_modules/chat': { version: '1.0.0', dependencies: { types: '^1.0.0', bridge: '*', native: '*' } },
+    'node_modules/plain': { version: '1.0.0', dependencies: { types: '^2.0.0' }, engines: { node: '>=18' } },
+    'node_modules/plain/node_modules/types': { version: '2.0.0' },
+    'node_modules/types': { version: '1.0.0' },
+    'node_modules/bridge': {
+      version: '1.0.0',
+      dependencies: { far: '*' },
+      optionalDependencies: { native: '*' },
+    },
+    'node_modules/far': { version: '1.0.0' },
+    'node_modules/native': { version: '1.0.0' },
+  };
+  const kept = trimmed(packages, new Set(['node_modules/chat', 'node_modules/types', 'node_modules/far']));
+
+  it('is what is read, what is listed and what leads to it', () => {
+    expect(Object.keys(kept)).toEqual([
+      '',
+      'node_modules/chat',
+      'node_modules/plain',
+      'node_modules/types',
+      'node_modules/bridge',
+      'node_modules/far',
+    ]);
+  });
+
+  it('asks for nothing that is not there, nor for another version of what is', () => {
+    expect(kept['node_modules/chat']).toEqual({
+      version: '1.0.0',
+      dependencies: { types: '^1.0.0', bridge: '*' },
+    });
+    expect(kept['node_modules/bridge']).toEqual({ version: '1.0.0', dependencies: { far: '*' } });
+    expect(kept['node_modules/plain']).toEqual({ version: '1.0.0' });
+  });
+
+  it('is refused where nothing asks for what is read', () => {
+    expect(() => trimmed(packages, new Set(['node_modules/nowhere']))).toThrow('Nothing asks for');
+  });
+});
+
+describe('the lock file', () => {
+  const read = (name: string) => JSON.parse(readFileSync(path.join(sdksFolder, name), 'utf8'));
+  const { packages } = read('package-lock.json') as {
+    packages: Record<string, { version: string; dependencies?: Record<string, string> }>;
+  };
+
+  // npm installs nothing where they differ.
+  it('lists what the package lists', () => {
+    const { dependencies } = read('package.json') as { dependencies: Record<string, string> };
+    const versions = Object.keys(dependencies).map((name) => [
+      name,
+      packages[`node_modules/${name}`]?.version,
+    ]);
+    expect(Object.fromEntries(versions)).toEqual(
+      Object.fromEntries(
+        Object.entries(dependencies).map(([name, version]) => [name, version.replace(/^npm:.*@/, '')]),
+      ),
+    );
+  });
+
+  it('has all that its packages ask for', () => {
+    const asked = Object.entries(packages).flatMap(([place, { dependencies = {} }]) =>
+      Object.keys(dependencies).map((name) => ({ place, name })),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(({ place, name }) => placeOf(packages, place, name) === undefined)).toEqual([]);
+  });
+
+  it('says nothing of where they are fetched from', () => {
+    expect(JSON.stringify(packages)).not.toContain('://');
   });
 });

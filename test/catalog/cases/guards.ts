@@ -203,7 +203,7 @@ const tests: readonly Case[] = [
   ),
   guarded(
     'rebuff',
-    `import Rebuff from 'rebuff';\nconst rebuff = new Rebuff({});`,
+    `import { RebuffApi } from 'rebuff';\nconst rebuff = new RebuffApi({});`,
     `const result = await rebuff.detectInjection({ userInput: input.question }); if (result.injectionDetected) return`,
     'input.question',
     'screened',

@@ -75,6 +75,12 @@ const bots: readonly Case[] = [
     'message message.text -> response',
   ),
   given(
+    'Slack, the client of a listener',
+    `import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';\nexport async function answer({ command }: SlackCommandMiddlewareArgs, { client }: AllMiddlewareArgs) { eval(command.text); await client.chat.postMessage({ text: command.text }); }`,
+    'message command.text',
+    'message command.text -> response',
+  ),
+  given(
     'Slack, typed arguments',
     `import type { SlackCommandMiddlewareArgs } from '@slack/bolt';\nexport function answer({ command }: SlackCommandMiddlewareArgs) { eval(command.text); }`,
     'message command.text',

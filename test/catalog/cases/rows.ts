@@ -194,12 +194,14 @@ const stores: readonly Case[] = [
 const models: readonly Case[] = [
   script(
     'Mistral before major 1',
-    `import MistralClient from '@mistralai/mistralai';\nconst client = new MistralClient('${key}');\nconst answer = await client.chat({ model, messages: [{ role: 'system', content: rules }], maxTokens: 5 });\neval(answer.choices[0].message.content);`,
+    `import MistralClient from '@mistralai/mistralai';\nconst client = new MistralClient('${key}');\nconst answer = await client.chat({ model, messages: [{ role: 'system', content: rules }], maxTokens: 5 }, { signal });\neval(answer.choices[0].message.content);\neval(answer.choices[0].message.tool_calls[0].function.arguments);`,
     'client Mistral, MISTRAL_API_KEY, literal key',
     'Mistral chat',
     'system rules',
     'limits tokens',
+    'limits timeout',
     run,
+    'model tool-arguments -> code-execution',
   ),
   script(
     'Mistral before major 1, in pieces',

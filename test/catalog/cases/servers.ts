@@ -412,6 +412,13 @@ const others: readonly Case[] = [
     'await stream.writeSSE({ data: TEXT })',
     [sent],
   ),
+  handled(
+    'Hono, a typed stream of its helpers',
+    `import type { StreamingApi } from 'hono/utils/stream';\nexport async function answer(stream: StreamingApi) { BODY }`,
+    'question',
+    'await stream.writeln(TEXT)',
+    [sent],
+  ),
 ];
 
 export const serverCases: readonly Case[] = [...express, ...next, ...web, ...node, ...others];

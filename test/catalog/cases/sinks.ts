@@ -118,6 +118,13 @@ const commands: readonly Case[] = [
     execution,
     'command-safe',
   ),
+  reaching(
+    'shescape, without an instance',
+    `${childProcess}\nimport { quoteAll } from 'shescape/stateless';`,
+    "exec('ls ' + quoteAll([text]).join(' '))",
+    execution,
+    'command-safe',
+  ),
 ];
 
 const files: readonly Case[] = [
@@ -487,6 +494,12 @@ const databases: readonly Case[] = [
     'Postgres.js, a transaction',
     `import postgres from 'postgres';\nconst db = postgres('');`,
     'await db.begin(async (tx) => { await tx.unsafe(text); })',
+    sql,
+  ),
+  reaching(
+    'Databricks',
+    `import { DBSQLClient } from '@databricks/sql';\nconst client = new DBSQLClient();\nconst session = await (await client.connect({})).openSession();`,
+    'await session.executeStatement(text)',
     sql,
   ),
   reaching(

@@ -54,6 +54,12 @@ const acts: readonly Case[] = [
   does('fetches', gmail, 'return mail.users.messages.get({ id: at })', 'mail.users.messages.get'),
   does('sends', gmail, 'return mail.users.messages.send({ raw: at })', 'mail.users.messages.send'),
   does('deletes', gmail, 'return mail.users.messages.trash({ id: at })', 'mail.users.messages.trash'),
+  does(
+    'sends',
+    `import { gmail } from '@googleapis/gmail';\nconst mail = gmail({ version: 'v1' });`,
+    'return mail.users.drafts.send({ raw: at })',
+    'mail.users.drafts.send',
+  ),
   does('reads-private', drive, 'return drive.files.get({ fileId: at })', 'drive.files.get'),
   does('deletes', drive, 'return drive.files.delete({ fileId: at })', 'drive.files.delete'),
   does('fetches', github, 'return github.rest.issues.get({ number: at })', 'github.rest.issues.get'),
