@@ -104,6 +104,11 @@ export const aiSdkCases: readonly Case[] = [
     facts: [`${sdk} embedding`, `${sdk} rerank`],
   },
   {
+    name: 'embeddings of several texts',
+    code: `${imports}await ai.embedMany({ model, values: [question] });`,
+    facts: [`${sdk} embedding`],
+  },
+  {
     name: 'responses of version 7',
     path: 'app/api/chat/route.ts',
     code: `${imports}const result = ai.streamText({ ${model}, prompt: question });\nexport function POST() { return ai.createUIMessageStreamResponse({ stream: ai.toUIMessageStream({ stream: result.stream }) }); }`,
