@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bundleLikeProduct } from '../productBundle.mjs';
 import { root } from '../root.mjs';
 import { median } from './statistics.mjs';
@@ -94,8 +93,8 @@ function writeList(name, files) {
  * @returns {Usage}
  */
 function run(args, cwd) {
-  const usage = pathToFileURL(path.join(root, 'scripts', 'bench', 'usage.mjs')).href;
-  const { status, stderr } = spawnSync(process.execPath, ['--import', usage, ...args], {
+  const usage = path.join(root, 'scripts', 'bench', 'usage.cjs');
+  const { status, stderr } = spawnSync(process.execPath, ['--require', usage, ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: Infinity,

@@ -1,6 +1,7 @@
 // Loaded ahead of a program that is measured: says at its end what the process took, all its threads together.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { isMainThread } from 'node:worker_threads';
+// It is no ES module: Node's loader of those would start for it in each thread, and take more than what is measured.
+const { readFileSync, writeFileSync } = require('node:fs');
+const { isMainThread } = require('node:worker_threads');
 
 const output = process.env.BENCH_USAGE;
 
