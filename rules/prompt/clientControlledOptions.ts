@@ -40,6 +40,6 @@ export const clientControlledOptions = flowRule({
   from: ['http', 'message', 'browser'],
   to: ['model-option'],
   guards: ['known-values'],
-  message: ({ flow, sources }) => `The ${flow.sink.label} depends on ${sources}.`,
+  message: ({ flow, sources }) => `The option ${flow.sink.label} depends on ${sources}.`,
   fixes: (flows) => [lookUpModel(flows)],
 });
