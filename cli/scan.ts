@@ -1,6 +1,6 @@
 /** One scan: which files there are, what the engine says of each, and what could not be done. */
 import path from 'node:path';
-import { type Finding, type Problem, type RecognizedCall } from '../analysis';
+import { comparePlaces, type Finding, type Problem, type RecognizedCall } from '../analysis';
 import {
   type Discovery,
   type EngineHost,
@@ -311,7 +311,7 @@ function toOutcome(analysis: FileResult, scanned: Scanned): FileOutcome {
   const asked = analysis.findings.flatMap((finding) => asReported(finding, setup, rules) ?? []);
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
   const secrets = analysis.findings.filter(({ rule, isSecret }) => isSecret || rule.startsWith('secrets/'));
-  const findings = visible.sort((a, b) => a.place.range.start - b.place.range.start);
+  const findings = visible.sort((a, b) => comparePlaces(a.place, b.place));
   return {
     isAnalyzed: !troubles.some(({ isFatal }) => isFatal),
     report: { ...lines, text, findings, secrets },

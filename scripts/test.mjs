@@ -1,4 +1,5 @@
-// Everything: install, build, check, the proof of the catalog by all SDKs, and the suites against a server, an editor's extension host and an editor.
+// Everything: install, build, check, the proof of the catalog by all SDKs, and the suites against a server, an editor's
+// extension host and an editor.
 import { installWhereNeeded } from './install.mjs';
 import { closingLine, runSuite, sum } from './results.mjs';
 

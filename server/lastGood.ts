@@ -1,7 +1,15 @@
 // While a document does not parse, what its recovered tree says of the rest cannot be trusted: an open template
 // literal swallows what follows. So findings of the last version that parsed stay where nothing was changed since,
 // moved with the text, and what is found anew counts on the changed lines alone. All of it is pure.
-import { changeBetween, type Finding, type Place, type Range, type Step, type TextChange } from '../analysis';
+import {
+  changeBetween,
+  comparePlaces,
+  type Finding,
+  type Place,
+  type Range,
+  type Step,
+  type TextChange,
+} from '../analysis';
 
 /** Findings of a version that parsed, and the regions that were changed since; all in the newest text. */
 export interface Kept {
@@ -41,9 +49,7 @@ export function withKept(kept: Kept, fresh: readonly Finding[], text: string): r
   const isNew = (finding: Finding) =>
     lines.some((line) => contains(line, finding.place.range)) &&
     !kept.findings.some((old) => old.rule === finding.rule && overlaps(old.place.range, finding.place.range));
-  return [...kept.findings, ...fresh.filter(isNew)].sort(
-    (one, other) => one.place.range.start - other.place.range.start,
-  );
+  return inOrder([...kept.findings, ...fresh.filter(isNew)]);
 }
 
 /** The findings of a version that parsed, and those of an older one that follow data from or to other files. */
@@ -53,8 +59,11 @@ export function withForeign(older: Kept, newer: Kept): Kept {
     !newer.findings.some(
       (other) => other.rule === finding.rule && overlaps(other.place.range, finding.place.range),
     );
-  const findings = [...newer.findings, ...older.findings.filter(isNew)];
-  return { ...newer, findings: findings.sort((a, b) => a.place.range.start - b.place.range.start) };
+  return { ...newer, findings: inOrder([...newer.findings, ...older.findings.filter(isNew)]) };
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((one, other) => comparePlaces(one.place, other.place));
 }
 
 function isForeign({ place, flows, related }: Finding): boolean {

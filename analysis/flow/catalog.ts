@@ -85,8 +85,8 @@ export interface Entry {
 export interface CompiledHandler {
   readonly row: HandlerRow;
   readonly model: CompiledModel;
-  /** Whether such files have it; the test is made when somebody first asks. */
-  readonly isInFile: () => (path: string) => boolean;
+  /** Whether a file at such a path has it, with `/` between folders. */
+  readonly isInFile: (path: string) => boolean;
 }
 
 export interface CompiledModel {
@@ -570,9 +570,11 @@ export function isKnownType({ globals }: LanguageCatalog, name: string): boolean
   return globals.some((model) => entriesOf(model, 'annotation', name).length > 0);
 }
 
-/** Files at a path, wherever the project of that path begins. */
-function fileTest(globs: readonly string[]): (path: string) => boolean {
-  return picomatch(globs.flatMap((glob) => [glob, `**/${glob}`]));
+/** Wherever the project of the path begins. Patterns are read when somebody first asks. */
+function fileTest(globs: readonly string[] | undefined): (path: string) => boolean {
+  if (!globs) return () => true;
+  const matches = once(() => picomatch(globs.flatMap((glob) => [glob, `**/${glob}`])));
+  return (path) => matches()(path);
 }
 
 function exportHandlersOf(models: readonly CompiledModel[]): LanguageCatalog['exportHandlers'] {
@@ -581,7 +583,7 @@ function exportHandlersOf(models: readonly CompiledModel[]): LanguageCatalog['ex
       .filter(
         (row) => row.exported !== undefined || row.directive !== undefined || row.annotation !== undefined,
       )
-      .map((row) => ({ row, model, isInFile: once(() => (row.files ? fileTest(row.files) : () => true)) })),
+      .map((row) => ({ row, model, isInFile: fileTest(row.files) })),
   );
 }
 

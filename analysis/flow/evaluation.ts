@@ -46,10 +46,10 @@ export interface ModuleInstance {
   readonly stars: ModuleInstance[];
   /** Python: modules all of whose names are its own. */
   readonly starImports: Value[];
-  /** Imports whose module was still running when they were bound. */
   /** Exported variables that are written after they were exported, by name: who reads one sees what it holds then. */
   readonly live: Map<string, Variable>;
   readonly liveImports: Map<Variable, { readonly instance: ModuleInstance; readonly variable: Variable }>;
+  /** Imports whose module was still running when they were bound. */
   readonly lateImports: Map<Variable, { readonly instance: ModuleInstance; readonly name: string }>;
   /** Every module it reached, itself included. */
   readonly reached: Set<string>;

@@ -338,7 +338,7 @@ const MAX_PARENTS = 8;
 export function runExportedHandlers(ev: Evaluation, state: State): void {
   const path = ev.root.unit.path.replace(/\\/g, '/');
   for (const { row, model, isInFile } of ev.catalog.exportHandlers) {
-    if (!row.exported || !matchesDirective(ev, row) || !isInFile()(path)) continue;
+    if (!row.exported || !matchesDirective(ev, row) || !isInFile(path)) continue;
     for (const name of listOf(row.exported)) {
       for (const closure of exportedClosures(ev, state, name)) {
         if (!hasHandler(ev, closure.node)) runHandler(ev, state, closure, { row, model });

@@ -29,7 +29,10 @@ interface Question {
   /** Holds what names mean. */
   readonly state: State;
   readonly code: Code;
-  /** Names and members that are read here and nothing else: not handed on, not changed. */
+  /**
+   * Names and members that are read here and nothing else: not handed on, not changed. A member that is called and may
+   * change its owner is put here ahead of its turn, so that its owner is not.
+   */
   readonly read: Set<AnyNode>;
 }
 

@@ -151,9 +151,8 @@ function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if'
   narrow(ev, otherwise, statement.test, false);
   const outcome = outcomeForImported(ev, statement.test);
   if (outcome !== false) runBlock(ev, then, statement.then);
-  if (statement.else && outcome !== true) runBlock(ev, otherwise, statement.else);
-  const ways = [...(outcome === false ? [] : [then]), ...(outcome === true ? [] : [otherwise])];
-  merge(state, ways);
+  if (outcome !== true && statement.else) runBlock(ev, otherwise, statement.else);
+  merge(state, outcome === undefined ? [then, otherwise] : [outcome ? then : otherwise]);
 }
 
 /**
