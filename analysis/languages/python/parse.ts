@@ -1,6 +1,7 @@
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import { changeBetween, lineStartsOf, positionAt } from '../../program';
 import { copyTree, grammarOf, type Grammar, type OffsetMap, type SyntaxTree } from './syntax';
+import type { TreeRuntime } from './treeCursor';
 
 /** The parser with what it parsed last, so that a text that changed little is not parsed from the start. */
 export interface PythonParser {
@@ -20,11 +21,14 @@ const maximumKept = 4;
 
 /** Of the bytes that the shells hand in; nothing is read and nothing is fetched. */
 export async function makeParser(wasm: { runtime: Uint8Array; grammar: Uint8Array }): Promise<PythonParser> {
-  await Parser.init({ wasmBinary: wasm.runtime as never, locateFile: (name: string) => name });
+  await Parser.init(Object.assign(runtime, { wasmBinary: wasm.runtime as never }));
   const language = await Language.load(wasm.grammar);
   const parser = new Parser().setLanguage(language);
-  return { parser, grammar: grammarOf(language), kept: new Map() };
+  return { parser, grammar: grammarOf(language, runtime as unknown as TreeRuntime), kept: new Map() };
 }
+
+/** There is one runtime, which fills in the options that it was first started with. */
+const runtime = { locateFile: (name: string) => name };
 
 /** A tree that still belongs to the parser; whoever asked for it copies what is needed and lets go of it. */
 export interface Parsed {

@@ -1,5 +1,6 @@
-import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
+import type { Language, Tree } from 'web-tree-sitter';
 import type { Comment, Range } from '../../program';
+import { TreeCursor, type TreeRuntime } from './treeCursor';
 
 /**
  * A node of the parser's tree, copied out of it in one go: asking the parser once for a node is cheap, asking twice is not.
@@ -29,6 +30,7 @@ export interface SyntaxTree {
 
 /** What is known of each type of node, by the number that the parser gives it. */
 export interface Grammar {
+  readonly runtime: TreeRuntime;
   readonly types: readonly string[];
   readonly isNamed: readonly boolean[];
   readonly isLeaf: readonly boolean[];
@@ -51,7 +53,7 @@ const leaves = new Set([
   'continue_statement',
 ]);
 
-export function grammarOf(language: Language): Grammar {
+export function grammarOf(language: Language, runtime: TreeRuntime): Grammar {
   const types = language.types;
   const isNamed = types.map((_, id) => language.nodeTypeIsNamed(id));
   const tokens = types.map((type) => ({
@@ -62,7 +64,13 @@ export function grammarOf(language: Language): Grammar {
     end: 0,
     children: noChildren,
   }));
-  return { types, isNamed, tokens, isLeaf: types.map((type, id) => !isNamed[id] || leaves.has(type)) };
+  return {
+    runtime,
+    types,
+    isNamed,
+    tokens,
+    isLeaf: types.map((type, id) => !isNamed[id] || leaves.has(type)),
+  };
 }
 
 const noChildren: never[] = [];
@@ -77,18 +85,19 @@ export function copyTree(
   text: string,
   toGiven: OffsetMap = undefined,
 ): SyntaxTree {
-  const cursor = tree.walk();
+  const { hasError: isBroken } = tree.rootNode;
+  const cursor = new TreeCursor(grammar.runtime, tree);
   const copy: Copy = {
     cursor,
     grammar,
     text,
     toGiven,
-    hasError: tree.rootNode.hasError,
+    hasError: isBroken,
     comments: [],
     errors: [],
     globals: [],
   };
-  const id = cursor.nodeTypeId;
+  const id = cursor.typeId;
   const root = copyNode(copy, id, grammar.types[id] ?? 'ERROR');
   placeExactly(copy, root);
   copyChildren(copy, root);
@@ -115,25 +124,25 @@ function copyChildren(copy: Copy, root: Unfinished): void {
   const { cursor, grammar } = copy;
   const outer: Unfinished[] = [];
   let parent = root;
-  if (!cursor.gotoFirstChild()) return;
+  if (!cursor.goToFirstChild()) return;
   for (;;) {
-    const id = cursor.nodeTypeId;
+    const id = cursor.typeId;
     const type = grammar.types[id] ?? 'ERROR';
     if (type === 'comment') addComment(copy);
     else if (type !== 'line_continuation') {
       const node = copyNode(copy, id, type);
       parent.children.push(node);
-      if (!grammar.isLeaf[id] && cursor.gotoFirstChild()) {
+      if (!grammar.isLeaf[id] && cursor.goToFirstChild()) {
         outer.push(parent);
         parent = node;
         continue;
       }
       if (!grammar.isLeaf[id]) placeExactly(copy, node);
     }
-    while (!cursor.gotoNextSibling()) {
+    while (!cursor.goToNextSibling()) {
       const next = outer.pop();
       if (!next) return;
-      cursor.gotoParent();
+      cursor.goToParent();
       place(copy, parent);
       parent = next;
     }
@@ -146,7 +155,7 @@ function copyNode(copy: Copy, id: number, type: string): Unfinished {
   const isNamed = grammar.isNamed[id] ?? true;
   const token = isNamed || hasError ? undefined : grammar.tokens[id];
   if (token) return token as Unfinished;
-  const isMissing = hasError && cursor.nodeIsMissing;
+  const isMissing = hasError && cursor.isMissing;
   const isLeaf = grammar.isLeaf[id] ?? false;
   const node: Unfinished = { type, isNamed, isMissing, start: 0, end: 0, children: isLeaf ? noChildren : [] };
   if (isMissing || (isLeaf && hasError)) placeExactly(copy, node);
@@ -159,8 +168,8 @@ function copyNode(copy: Copy, id: number, type: string): Unfinished {
 /** Every question to the parser costs more than a look at the text: a name ends where its letters do. */
 function placeLeaf(copy: Copy, node: Unfinished): void {
   const { cursor } = copy;
-  const start = cursor.startIndex;
-  const end = node.type === 'identifier' ? endOfName(copy, start) : cursor.endIndex;
+  const start = cursor.start;
+  const end = node.type === 'identifier' ? endOfName(copy, start) : cursor.end;
   node.start = toGiven(copy, start);
   node.end = toGiven(copy, end);
 }
@@ -169,7 +178,7 @@ function endOfName({ text, cursor }: Copy, start: number): number {
   let end = start;
   while (isWordCharacter(text.charCodeAt(end))) end++;
   // Other letters than these are left to the parser.
-  return end > start && !(text.charCodeAt(end) >= 128) ? end : cursor.endIndex;
+  return end > start && !(text.charCodeAt(end) >= 128) ? end : cursor.end;
 }
 
 function isWordCharacter(code: number): boolean {
@@ -184,8 +193,8 @@ function place(copy: Copy, node: Unfinished): void {
   if (copy.hasError || hasOwnText.has(type)) return placeExactly(copy, node);
   const first = children[0];
   const last = children[children.length - 1];
-  node.start = first?.isNamed ? first.start : toGiven(copy, copy.cursor.startIndex);
-  node.end = last?.isNamed ? last.end : toGiven(copy, copy.cursor.endIndex);
+  node.start = first?.isNamed ? first.start : toGiven(copy, copy.cursor.start);
+  node.end = last?.isNamed ? last.end : toGiven(copy, copy.cursor.end);
 }
 
 /** They have text that is no child of theirs. */
@@ -193,8 +202,8 @@ const hasOwnText = new Set(['string_content', 'format_specifier', 'block', 'modu
 
 function placeExactly(copy: Copy, node: Unfinished): void {
   const { cursor } = copy;
-  node.start = toGiven(copy, cursor.startIndex);
-  node.end = Math.max(node.start, toGiven(copy, cursor.endIndex));
+  node.start = toGiven(copy, cursor.start);
+  node.end = Math.max(node.start, toGiven(copy, cursor.end));
 }
 
 function toGiven({ toGiven: map }: Copy, offset: number): number {
@@ -203,8 +212,8 @@ function toGiven({ toGiven: map }: Copy, offset: number): number {
 
 function addComment(copy: Copy): void {
   const { cursor } = copy;
-  const start = cursor.startIndex;
-  const text = copy.text.slice(start, cursor.endIndex).replace(/\r$/, '');
+  const start = cursor.start;
+  const text = copy.text.slice(start, cursor.end).replace(/\r$/, '');
   const range = { start: toGiven(copy, start), end: toGiven(copy, start + text.length) };
   copy.comments.push({ text: text.slice(1), isBlock: false, range });
 }
