@@ -12,7 +12,7 @@ import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
 import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
-import { type CompiledModel, entriesOf, type Entry } from './catalog';
+import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
 import { type Evaluation, identityAt, isPython } from './evaluation';
 import { asOtherData, guessed } from './expressions';
 import { toPath } from './filePaths';
@@ -100,9 +100,7 @@ function callStandardOf(
   return undefined;
 }
 
-function candidates(
-  target: ApiObject | InstanceObject,
-): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
+function candidates(target: ApiObject | InstanceObject): readonly ExportEntry[] {
   if (target.type === 'api') return apiEntries(target);
   return entriesOf(target.model, target.typeName, target.path).map((entry) => ({
     entry,
@@ -208,7 +206,10 @@ function isSilent(entry: Entry): boolean {
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {
-  return [...(entry.handlers ?? [])].sort((left, right) => (right.row.arity ?? 0) - (left.row.arity ?? 0));
+  const handlers = entry.handlers ?? [];
+  return handlers.length < 2
+    ? handlers
+    : [...handlers].sort((left, right) => (right.row.arity ?? 0) - (left.row.arity ?? 0));
 }
 
 function isForm(

@@ -36,7 +36,7 @@ import type {
 import type { CodeLanguage } from '../program';
 import picomatch from 'picomatch/posix';
 import { type AgentFiles, agentFilesOf } from './agentFiles';
-import { once } from '../memo';
+import { memoized, once } from '../memo';
 import { listOf } from './paths';
 
 /** A type of a model. */
@@ -97,8 +97,8 @@ export interface CompiledModel {
   readonly bases: ReadonlyMap<string, readonly TypeRef[]>;
   readonly clients: ReadonlyMap<string, ClientRow>;
   readonly schemas: ReadonlyMap<string, SchemaRow>;
-  /** Answers of `entriesOf`. */
-  readonly found: Map<string, readonly Entry[]>;
+  /** Answers of `entriesAt`, by type and path. */
+  readonly found: Map<string, Map<string, readonly Entry[]>>;
   readonly seen: Seen;
 }
 
@@ -141,6 +141,8 @@ export interface LanguageCatalog extends SharedRows {
   /** Models by exact specifier. */
   readonly bySpecifier: ReadonlyMap<string, readonly CompiledModel[]>;
   readonly byPrefix: readonly { readonly prefix: string; readonly model: CompiledModel }[];
+  /** Answers of `modelsOf`. */
+  readonly named: Map<string, readonly CompiledModel[]>;
   readonly globals: readonly CompiledModel[];
   /** Models that know a global name. */
   readonly globalNames: ReadonlyMap<string, readonly CompiledModel[]>;
@@ -245,6 +247,7 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: 
     models: compiled,
     bySpecifier,
     byPrefix,
+    named: new Map(),
     globals,
     globalNames: globalNamesOf(globals),
     exportHandlers: exportHandlersOf(compiled),
@@ -342,11 +345,19 @@ export function parameterType(catalog: LanguageCatalog, model: CompiledModel, na
 
 /** The models that know a module specifier. `node:fs` and `fs` are one. */
 export function modelsOf(catalog: LanguageCatalog, specifier: string): readonly CompiledModel[] {
-  if (specifier === 'global') return [];
-  const exact = catalog.bySpecifier.get(specifier) ?? catalog.bySpecifier.get(`node:${specifier}`);
-  const prefixed = catalog.byPrefix
-    .filter(({ prefix }) => specifier.startsWith(prefix))
-    .map(({ model }) => model);
+  const known = catalog.named.get(specifier);
+  if (known) return known;
+  const found = specifier === 'global' ? [] : modelsNamed(catalog, specifier);
+  keepAnswer(catalog.named, specifier, found);
+  return found;
+}
+
+function modelsNamed(
+  { bySpecifier, byPrefix }: LanguageCatalog,
+  specifier: string,
+): readonly CompiledModel[] {
+  const exact = bySpecifier.get(specifier) ?? bySpecifier.get(`node:${specifier}`);
+  const prefixed = byPrefix.filter(({ prefix }) => specifier.startsWith(prefix)).map(({ model }) => model);
   return exact ? [...exact, ...prefixed.filter((model) => !exact.includes(model))] : prefixed;
 }
 
@@ -359,19 +370,51 @@ export function entriesOf(model: CompiledModel, type: string, path: string): rea
 
 /** The same for whoever looks through a type, of which the code may have nothing. */
 export function entriesAt(model: CompiledModel, type: string, path: string): readonly Entry[] {
-  const key = `${type}#${path}`;
-  const known = model.found.get(key);
+  let byPath = model.found.get(type);
+  if (!byPath) model.found.set(type, (byPath = new Map<string, readonly Entry[]>()));
+  const known = byPath.get(path);
   if (known) return known;
   const entries: Entry[] = [];
   collectEntries(model, type, path, entries, 0);
-  if (model.found.size > MAX_FOUND) model.found.clear();
-  model.found.set(key, entries.length > 0 ? entries : NO_ENTRIES);
+  keepAnswer(byPath, path, entries.length > 0 ? entries : NO_ENTRIES);
   return entries;
 }
 
 const NO_ENTRIES: readonly Entry[] = [];
 /** Answers that are kept: every member of a known value is asked for, most of them time and again. */
-const MAX_FOUND = 4_000;
+const MAX_ANSWERS = 4_000;
+
+function keepAnswer<Answer>(answers: Map<string, Answer>, question: string, answer: Answer): void {
+  if (answers.size > MAX_ANSWERS) answers.clear();
+  answers.set(question, answer);
+}
+
+export interface ExportEntry {
+  readonly entry: Entry;
+  readonly model: CompiledModel;
+}
+
+const exportsKnown = memoized(
+  (_models: readonly CompiledModel[]) => new Map<string, readonly ExportEntry[]>(),
+);
+
+/** The entries for an export of a module that several models know. */
+export function exportEntries(models: readonly CompiledModel[], path: string): readonly ExportEntry[] {
+  const answers = exportsKnown(models);
+  let found = answers.get(path);
+  if (!found) {
+    found = models.flatMap((model) => entriesAt(model, '', path).map((entry) => ({ entry, model })));
+    keepAnswer(answers, path, found);
+  }
+  for (const { entry, model } of found) model.seen.add(entry);
+  return found;
+}
+
+/** The names that a module exports, as far as rows speak of them or of something below them. */
+export const exportsOf = memoized(({ types }: CompiledModel): ReadonlySet<string> => {
+  const paths = ['', 'annotation'].flatMap((on) => [...(types.get(on)?.keys() ?? [])]);
+  return new Set(paths.flatMap((path) => [path, path.split('.', 1)[0] ?? '']));
+});
 
 function collectEntries(
   model: CompiledModel,

@@ -3,7 +3,14 @@ import type { SourceRow } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { Expression, FunctionNode, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
-import { entriesOf, type Entry, type CompiledModel, type Maker } from './catalog';
+import {
+  entriesOf,
+  type Entry,
+  type CompiledModel,
+  exportEntries,
+  type ExportEntry,
+  type Maker,
+} from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
 import { noteJsonRead } from './json';
@@ -453,20 +460,14 @@ function readApi(ev: Evaluation, object: ApiObject, name: string, reading: Readi
 }
 
 /** Entries of an export under the names it goes by: with and without the default export in front. */
-export function apiEntries(
-  object: ApiObject,
-): readonly { readonly entry: Entry; readonly model: CompiledModel }[] {
-  const paths = [object.path];
-  if (object.path === '') paths.push('default');
-  else if (object.path.startsWith('default.')) paths.push(object.path.slice('default.'.length));
-  else paths.push(`default.${object.path}`);
-  for (const path of paths) {
-    const entries = object.models.flatMap((model) =>
-      entriesOf(model, '', path).map((entry) => ({ entry, model })),
-    );
-    if (entries.length > 0) return entries;
-  }
-  return [];
+export function apiEntries({ models, path }: ApiObject): readonly ExportEntry[] {
+  const found = exportEntries(models, path);
+  if (found.length > 0) return found;
+  if (path === '') return exportEntries(models, 'default');
+  return exportEntries(
+    models,
+    path.startsWith('default.') ? path.slice('default.'.length) : `default.${path}`,
+  );
 }
 
 function readInstance(ev: Evaluation, object: InstanceObject, name: string, reading: Reading): Value {

@@ -1,6 +1,6 @@
 /** Imports of Python: packages below packages, submodules, and every name at once. */
 import type { Expression, ImportNode } from '../program';
-import { entriesOf, modelsOf } from './catalog';
+import { entriesOf, exportsOf, modelsOf } from './catalog';
 import { currentModule, type Evaluation, type ModuleInstance } from './evaluation';
 import { apiEntries, newRecord, readMember, writeMember } from './members';
 import { bindNames, importedModule, instanceFor, readExport } from './modules';
@@ -57,13 +57,8 @@ function submodule(
   return instance && moduleValue(below, instance);
 }
 
-/** Whether rows speak of it, or of something below it. */
 function isExport({ models }: ApiObject, name: string): boolean {
-  return models.some(({ types }) =>
-    ['', 'annotation'].some((on) =>
-      [...(types.get(on)?.keys() ?? [])].some((path) => path === name || path.startsWith(`${name}.`)),
-    ),
-  );
+  return models.some((model) => exportsOf(model).has(name));
 }
 
 function moduleValue(specifier: string, instance: ModuleInstance): Value {
