@@ -12,14 +12,8 @@ import {
   type SourceFile,
   wholeFile,
 } from './analyze';
-import {
-  type Beginning,
-  beginningOf,
-  buildFacts,
-  type Contribution,
-  contributionOf,
-  documentFacts,
-} from './facts';
+import { type Evaluated, EvaluatedFiles } from './evaluatedFiles';
+import { beginningOf, buildFacts, contributionOf, documentFacts } from './facts';
 import { describeError, type Problem } from './finding';
 import {
   createSummaries,
@@ -31,6 +25,7 @@ import {
   type Summaries,
   type Unit,
 } from './flow';
+import { memoized } from './memo';
 import type { FrontEnd } from './program';
 
 /** What a project asks of the outside. */
@@ -66,21 +61,13 @@ interface Lowered {
   readonly problems: readonly Problem[];
 }
 
-interface Evaluated {
-  readonly beginning: Beginning;
-  readonly contribution: Contribution;
-  readonly problems: readonly Problem[];
-  /** Paths of all modules whose code it ran. */
-  readonly reached: ReadonlySet<string>;
-}
-
 interface Memory {
   readonly host: ProjectHost;
   readonly options: AnalyzeOptions;
   readonly texts: Map<string, string>;
   readonly lowered: Map<string, Lowered>;
   readonly instances: Map<string, ModuleInstance>;
-  readonly evaluated: Map<string, Evaluated>;
+  readonly evaluated: EvaluatedFiles;
   readonly summaries: Summaries;
 }
 
@@ -92,14 +79,14 @@ export function createProject(host: ProjectHost, options: AnalyzeOptions): Proje
     texts: new Map(),
     lowered: new Map(),
     instances: new Map(),
-    evaluated: new Map(),
+    evaluated: new EvaluatedFiles(),
     summaries: createSummaries(),
   };
   return {
     change: (path, text) => change(memory, path, text),
     analyze: (path) => analyzeFile(memory, path),
     evaluate: (path) => evaluateFile(memory, path),
-    dependentsOf: (path) => dependentsOf(memory, path),
+    dependentsOf: (path) => memory.evaluated.dependentsOf(path),
     release: (path) => release(memory, path),
     relieve: () => {
       memory.summaries.byFunction.clear();
@@ -115,13 +102,7 @@ function change(memory: Memory, path: string, text: string | undefined): void {
   forgetModule(memory.summaries, path);
   for (const [name, instance] of memory.instances)
     if (instance.reached.has(path)) memory.instances.delete(name);
-  for (const [name, { reached }] of memory.evaluated) if (reached.has(path)) memory.evaluated.delete(name);
-}
-
-function dependentsOf({ evaluated }: Memory, path: string): readonly string[] {
-  return [...evaluated]
-    .filter(([name, { reached }]) => name !== path && reached.has(path))
-    .map(([name]) => name);
+  memory.evaluated.forgetReaching(path);
 }
 
 function release(memory: Memory, path: string): void {
@@ -239,6 +220,11 @@ function limitProblems({ limits }: Evaluation, path: string): readonly Problem[]
   }));
 }
 
+const ruleIdsOf = memoized(
+  ({ knownRules = [], rules }: AnalyzeOptions): ReadonlySet<string> =>
+    new Set([...knownRules, ...rules.map((rule) => rule.id)]),
+);
+
 function analyzeFile(memory: Memory, path: string): Analysis {
   const { options } = memory;
   if (!frontEndOf(memory, path))
@@ -246,16 +232,16 @@ function analyzeFile(memory: Memory, path: string): Analysis {
       ...NO_ANALYSIS,
       problems: [wholeFile(path, 'internal', 'Its name is of no language that is read.')],
     };
-  const ruleIds = new Set([...(options.knownRules ?? []), ...options.rules.map((rule) => rule.id)]);
+  const ruleIds = ruleIdsOf(options);
   try {
     if (frontEndOf(memory, path)?.language === 'data') return analyzeDocument(memory, path, ruleIds);
     const evaluated = evaluatedFile(memory, path);
     if (!evaluated) return NO_ANALYSIS;
-    const others = [...memory.evaluated].filter(([name, { reached }]) => name !== path && reached.has(path));
+    const others = memory.evaluated.dependentsOf(path);
     const facts = buildFacts({
       beginning: evaluated.beginning,
       own: evaluated.contribution,
-      others: others.map(([, other]) => other.contribution),
+      others: others.flatMap((other) => memory.evaluated.get(other)?.contribution ?? []),
       profile: options.profile,
       ruleIds,
     });
