@@ -15,15 +15,7 @@ import {
 } from '../flow';
 import type { Profile, ProtectionKind } from '../kinds';
 import { memoized, once } from '../memo';
-import {
-  type AnyNode,
-  type CallNode,
-  collect,
-  contains,
-  type FunctionNode,
-  nodesAround,
-  some,
-} from '../program';
+import { type AnyNode, type CallNode, contains, type FunctionNode, nodesAround, some } from '../program';
 import type {
   Client,
   Facts,
@@ -45,6 +37,7 @@ import { distinctNames, modelNames } from './modelNames';
 import { endlessLoops } from './loops';
 import { dispatchedTools } from './dispatch';
 import { moderationOf } from './moderation';
+import { nodesOfType } from './nodesOfType';
 import { type Places, placesOf } from './places';
 import { distinctParts, toPart } from './promptParts';
 import { refusesRequests } from './refusals';
@@ -74,12 +67,7 @@ export interface Contribution {
 }
 
 export function contributionOf(ev: Evaluation): Contribution {
-  const secrets = new Map<Unit, readonly SecretLiteral[]>();
-  const secretsOf = (unit: Unit): readonly SecretLiteral[] => {
-    const known = secrets.get(unit) ?? formattedSecrets(unit, ev.catalog);
-    secrets.set(unit, known);
-    return known;
-  };
+  const secretsOf = (unit: Unit): readonly SecretLiteral[] => formattedSecrets(unit, ev.catalog);
   const clients = new Map(
     [...ev.clients.values()].map((one) => [one.node, toClient(ev.catalog, one, secretsOf(one.unit))]),
   );
@@ -109,7 +97,7 @@ export function contributionOf(ev: Evaluation): Contribution {
 function protectionsOf({ root, visited, host }: Evaluation): ReadonlySet<ProtectionKind> {
   const reached = [...root.reached].flatMap((path) => host?.instances.get(path) ?? []);
   const all = [...visited.values(), ...reached];
-  const refuses = all.some(({ unit }) => refusesRequests(unit.program));
+  const refuses = all.some(({ unit }) => refusesRequests(unit));
   return new Set([
     ...all.flatMap(({ protections }) => [...protections]),
     ...(refuses ? (['authentication'] as const) : []),
@@ -377,10 +365,9 @@ function memberNamesOf({ program }: Unit): ReadonlySet<string> {
   const add = (key: unknown): void => {
     if (typeof key === 'string') names.add(key);
   };
-  collect(program.body, (node) => {
-    if (node.type === 'member') add(node.property);
-    if (node.type === 'objectPattern') for (const { key } of node.properties) add(key);
-  });
+  for (const { property } of nodesOfType(program, 'member')) add(property);
+  for (const { properties } of nodesOfType(program, 'objectPattern'))
+    for (const { key } of properties) add(key);
   return names;
 }
 

@@ -24,6 +24,7 @@ import {
 } from '../program';
 import type { ModelCall } from './facts';
 import { callsOf, functionCalled } from './namedCalls';
+import { nodesOfType } from './nodesOfType';
 
 /** A loop that asks a model until the model is content. */
 export interface EndlessLoop {
@@ -43,7 +44,9 @@ export interface LoopInput {
 
 export function endlessLoops(input: LoopInput): readonly EndlessLoop[] {
   const found = new Map<LoopNode, EndlessLoop>();
-  for (const call of input.calls.filter(asksModel)) {
+  const calls = input.calls.filter(asksModel);
+  if (calls.length === 0 || nodesOfType(input.program, 'loop').every(({ iterable }) => iterable)) return [];
+  for (const call of calls) {
     for (const node of [call.node, ...callsOf(input.program, call.enclosing)]) {
       for (const loop of loopsAround(input.program, node)) {
         if (!found.has(loop) && isEndless(input, loop))

@@ -1,6 +1,7 @@
 /** Which functions of a program have a name, and where they are called by it. */
 import { memoized } from '../memo';
-import { type CallNode, collect, contains, type FunctionNode, type Program, type Variable } from '../program';
+import { type CallNode, contains, type FunctionNode, type Program, type Variable } from '../program';
+import { nodesOfType } from './nodesOfType';
 
 /** Calls of a function by its name in this program; of a method, those of the same object. */
 export function callsOf(program: Program, fn: FunctionNode | undefined): readonly CallNode[] {
@@ -23,13 +24,12 @@ interface CallsByName {
 const callsIn = memoized((program: Program): CallsByName => {
   const variables = new Map<Variable, CallNode[]>();
   const methods = new Map<unknown, CallNode[]>();
-  collect(program.body, (node) => {
-    if (node.type !== 'call') return;
+  for (const node of nodesOfType(program, 'call')) {
     const { callee } = node;
     if (callee.type === 'name' && callee.variable) listIn(variables, callee.variable).push(node);
     if (callee.type === 'member' && callee.object.type === 'this')
       listIn(methods, callee.property).push(node);
-  });
+  }
   return { variables, methods };
 });
 
@@ -46,13 +46,13 @@ const namesIn = memoized((program: Program): ReadonlyMap<FunctionNode, Names> =>
     found.set(fn, names);
     return names;
   };
-  collect(program.body, (node) => {
-    if (node.type === 'functionDeclaration' && node.variable) of(node.function).variables.push(node.variable);
-    if (node.type === 'declare' && node.value?.type === 'function' && node.target.type === 'name')
-      if (node.target.variable) of(node.value).variables.push(node.target.variable);
-    if ((node.type === 'method' || node.type === 'field') && node.value?.type === 'function')
-      of(node.value).methods.push(node.name);
-  });
+  for (const node of nodesOfType(program, 'functionDeclaration'))
+    if (node.variable) of(node.function).variables.push(node.variable);
+  for (const { value, target } of nodesOfType(program, 'declare'))
+    if (value?.type === 'function' && target.type === 'name' && target.variable)
+      of(value).variables.push(target.variable);
+  for (const { value, name } of [...nodesOfType(program, 'method'), ...nodesOfType(program, 'field')])
+    if (value?.type === 'function') of(value).methods.push(name);
   return found;
 });
 

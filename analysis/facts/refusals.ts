@@ -1,14 +1,25 @@
 /** Whether a program answers some requests that they may not go on: with 401, 403 or 429. */
+import type { Unit } from '../flow';
 import { memoized } from '../memo';
-import { type AnyNode, contains, nodesAround, type Program, some } from '../program';
+import { type AnyNode, contains, nodesAround, type Program } from '../program';
+import { nodesOfType } from './nodesOfType';
 
 const refusing: ReadonlySet<unknown> = new Set([401, 403, 429]);
 const named = /^HTTP_(?:401|403|429)_/;
 
 /** What the program compares with such a number is what others answered; so is what it answers after an error. */
-export const refusesRequests = memoized((program: Program): boolean =>
-  some(program.body, (node) => isRefusal(node) && isAnswered(program, node)),
+export const refusesRequests = memoized(
+  ({ text, program }: Unit): boolean => mayRefuse.test(text) && somethingRefuses(program),
 );
+
+/** Most programs have no such number, and need not be gone through. */
+const mayRefuse = /40[13]|429/;
+
+function somethingRefuses(program: Program): boolean {
+  return [...nodesOfType(program, 'literal'), ...nodesOfType(program, 'member')].some(
+    (node) => isRefusal(node) && isAnswered(program, node),
+  );
+}
 
 function isRefusal(node: AnyNode): boolean {
   if (node.type === 'literal') return refusing.has(node.value);

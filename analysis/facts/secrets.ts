@@ -1,5 +1,6 @@
 /** Literals that are credentials. They are never shown whole. */
 import type { Catalog, ClientObservation, Unit } from '../flow';
+import { memoized } from '../memo';
 import type { TextLiteral } from '../program';
 import type { SecretLiteral } from './facts';
 
@@ -11,11 +12,23 @@ export function masked(text: string): string {
 /** Literals in a published key format. */
 export function formattedSecrets(
   unit: Unit,
-  { keys, seen }: Pick<Catalog, 'keys' | 'seen'>,
+  catalog: Pick<Catalog, 'keys' | 'seen'>,
 ): readonly SecretLiteral[] {
-  return unit.program.literals.flatMap((literal) => {
-    if (literal.value.length < 16) return [];
-    for (const key of keys) {
+  return secretsKnownTo(catalog)(unit);
+}
+
+/** Each evaluation that runs code of a file asks for its secrets. */
+const secretsKnownTo = memoized((catalog: Pick<Catalog, 'keys' | 'seen'>) =>
+  memoized((unit: Unit) => secretsIn(unit, catalog)),
+);
+
+function secretsIn(unit: Unit, { keys, seen }: Pick<Catalog, 'keys' | 'seen'>): readonly SecretLiteral[] {
+  const literals = unit.program.literals.filter(({ value }) => value.length >= 16);
+  const all = literals.map(({ value }) => value).join('\n');
+  const likely = keys.filter(({ hints }) => hints.some((hint) => all.includes(hint)));
+  if (likely.length === 0) return [];
+  return literals.flatMap((literal) => {
+    for (const key of likely) {
       if (!key.hints.some((hint) => literal.value.includes(hint))) continue;
       const found = new RegExp(key.pattern).exec(literal.value)?.[0];
       if (!found) continue;
