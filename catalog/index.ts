@@ -66,6 +66,7 @@ import {
   typeorm,
   warehouses,
 } from './databases';
+import { mongodb, mongoose } from './documentStores';
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
@@ -349,6 +350,8 @@ export const catalog: readonly ApiModel[] = [
   knex,
   sequelize,
   typeorm,
+  mongodb,
+  mongoose,
   prisma,
   rawSql,
   postgresJs,

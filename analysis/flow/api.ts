@@ -14,7 +14,7 @@ import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
 import { type Evaluation, identityAt, isPython } from './evaluation';
-import { asOtherData, guessed } from './expressions';
+import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
@@ -142,7 +142,7 @@ function unknownResult(
     ...given.filter((value) => value.objects.every((object) => object.type !== 'closure')),
     own,
   ]);
-  const result = asOtherData(ev, node, guess);
+  const result = answerOfUnknown(ev, node, guess);
   if (closures.length > 0) return { ...result, objects: closures };
   return target.type === 'instance' && target.path.split('.').length < 6
     ? { ...result, objects: [{ ...target, path: `${target.path}()`, made: madeWith(target, args, node) }] }
@@ -200,9 +200,10 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   return isSilent(entry) ? UNKNOWN : undefined;
 }
 
-/** Rows that say how a call ends say that nothing comes back from it. */
+/** Rows that say how a call ends say that nothing comes back from it; what is looked up is not what it was found by. */
 function isSilent(entry: Entry): boolean {
-  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
+  const looksUp = entry.acts?.some(({ kind }) => kind === 'reads-private');
+  return looksUp || Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {

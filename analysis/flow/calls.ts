@@ -8,7 +8,7 @@ import { entriesOf } from './catalog';
 import { resolve } from './callbacks';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, isPython } from './evaluation';
-import { asOtherData, evaluate, guessed } from './expressions';
+import { answerOfUnknown, evaluate, guessed } from './expressions';
 import { noteGivenAway } from './frontDoor';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { noteJsonChecked } from './json';
@@ -50,7 +50,6 @@ import {
   type FoundObject,
   type HeapObject,
   joinValues,
-  lower,
   makeValue,
   objectValue,
   soleConstant,
@@ -404,12 +403,6 @@ function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Val
   );
   const passed = [...closures, ...clientsIn(given)];
   return passed.length > 0 ? { ...result, objects: passed } : result;
-}
-
-/** What is awaited is most often looked up by what was given, not made of it: a weaker guess. */
-function answerOfUnknown(ev: Evaluation, node: CallNode, guess: Value): Value {
-  const result = asOtherData(ev, node, guess);
-  return ev.awaited === node ? { ...result, origins: result.origins.map(lower) } : result;
 }
 
 /** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */

@@ -171,9 +171,15 @@ function withoutSecrets(value: Value): Value {
 }
 
 /** What something unknown gives for what it was given. That it is falsy says nothing of what was given. */
-export function asOtherData(ev: Evaluation, node: Expression, guess: Value): Value {
+function asOtherData(ev: Evaluation, node: Expression, guess: Value): Value {
   const { origins } = withoutSecrets(guess);
   return { ...guess, origins: origins.map((origin) => derive(origin, `u:${identityAt(ev, node)}`)) };
+}
+
+/** What is awaited is most often looked up by what was given, not made of it: a weaker guess. */
+export function answerOfUnknown(ev: Evaluation, node: Expression, guess: Value): Value {
+  const result = asOtherData(ev, node, guess);
+  return ev.awaited === node ? { ...result, origins: result.origins.map(lower) } : result;
 }
 
 function textPart(ev: Evaluation, state: State, node: Expression): TextPart {

@@ -164,6 +164,10 @@ export const sqlAlchemy = {
     { type: 'Flask', make: 'call SQLAlchemy' },
     { type: 'Connection', on: 'Flask', make: 'member session' },
   ],
+  acts: [
+    { on: 'Connection', call: ['get', 'get_one'], kind: 'reads-private' },
+    { on: 'Connection', call: 'delete', kind: 'deletes' },
+  ],
   sinks: [
     {
       call: ['text', 'expression.text', 'sql.text'],

@@ -60,6 +60,7 @@ import {
   semanticKernelConnectors,
   vanna,
 } from './furtherAgents';
+import { mongo } from './documentStores';
 import { markup, templates } from './html';
 import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
@@ -294,6 +295,7 @@ export const pythonModels: readonly ApiModel[] = [
   tracedProcesses,
   importedTracing,
   spans,
+  mongo,
   fileActs,
   pathActs,
   openActs,

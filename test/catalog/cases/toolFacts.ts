@@ -28,6 +28,11 @@ const drive = `import { google } from 'googleapis';\nconst drive = google.drive(
 const github = `import { Octokit } from '@octokit/rest';\nconst github = new Octokit();`;
 const stripe = `import Stripe from 'stripe';\nconst stripe = new Stripe('');`;
 const slack = `import { WebClient } from '@slack/web-api';\nconst slack = new WebClient();`;
+const mongodb = `import { MongoClient } from 'mongodb';\nconst orders = new MongoClient('').db().collection('orders');`;
+const mongoose = `import mongoose from 'mongoose';\nconst Order = mongoose.model('Order');`;
+const mongo = 'from pymongo import MongoClient\norders = MongoClient()["shop"].orders';
+const sql =
+  'from sqlalchemy import create_engine\nfrom sqlalchemy.orm import Session\nsession = Session(create_engine(""))';
 const imap = 'import imaplib\nbox = imaplib.IMAP4_SSL("mail.example")';
 
 const acts: readonly Case[] = [
@@ -40,6 +45,12 @@ const acts: readonly Case[] = [
   does('deletes', prisma, 'await prisma.order.delete({ where: { id: at } })', 'prisma.order.delete'),
   does('writes', prisma, 'await prisma.order.update({ where: { id: at } })', 'prisma.order.update'),
   does('reads-private', prisma, 'return prisma.order.findMany()', 'prisma.order.findMany'),
+  does('reads-private', mongodb, 'return orders.find({ at }).toArray()', 'orders.find'),
+  does('writes', mongodb, 'await orders.updateOne({ at }, {})', 'orders.updateOne'),
+  does('deletes', mongodb, 'await orders.deleteMany({ at })', 'orders.deleteMany'),
+  does('reads-private', mongoose, 'return Order.findById(at)', 'Order.findById'),
+  does('writes', mongoose, 'await Order.updateOne({ at }, {})', 'Order.updateOne'),
+  does('deletes', mongoose, 'await Order.deleteMany({ at })', 'Order.deleteMany'),
   does(
     'sends',
     `import nodemailer from 'nodemailer';\nconst mails = nodemailer.createTransport({});`,
@@ -109,6 +120,11 @@ const acts: readonly Case[] = [
     'smtplib.SMTP().sendmail',
   ),
   doesInPython('sends', 'import resend', 'resend.Emails.send({"to": at})', 'resend.Emails.send'),
+  doesInPython('reads-private', mongo, 'return orders.find_one({"at": at})', 'orders.find_one'),
+  doesInPython('writes', mongo, 'orders.update_one({"at": at}, {})', 'orders.update_one'),
+  doesInPython('deletes', mongo, 'orders.delete_many({"at": at})', 'orders.delete_many'),
+  doesInPython('reads-private', sql, 'return session.get(Order, at)', 'session.get'),
+  doesInPython('deletes', sql, 'session.delete(at)', 'session.delete'),
   doesInPython('reads-private', imap, 'return box.fetch(at, "(RFC822)")', 'box.fetch'),
   doesInPython('fetches', imap, 'return box.fetch(at, "(RFC822)")', 'box.fetch'),
   doesInPython('deletes', imap, 'box.expunge()', 'box.expunge'),
