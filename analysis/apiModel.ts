@@ -550,6 +550,13 @@ export interface HandlerRow extends RowProof {
   readonly directive?: string;
   /** Or a function in a variable of this type (`const chat: RequestHandler = …`). */
   readonly annotation?: string | readonly string[];
+  /**
+   * Or a function that nobody calls or registers in the program at hand, told by what it does: of each of its first
+   * parameters, which have no types, it reads one of these members at least.
+   */
+  readonly asked?: readonly (readonly string[])[];
+  /** And what it returns is made by one of these exports. */
+  readonly returned?: string | readonly string[];
   /** Only registrations for which this holds: the name of an event. */
   readonly when?: Condition;
   /** Only functions that declare so many parameters; such a row goes before one that does not say. */

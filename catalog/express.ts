@@ -132,6 +132,14 @@ export const express = {
       kind: 'http',
     },
     {
+      asked: [
+        ['body', 'query', 'params'],
+        ['json', 'jsonp', 'send', 'status', 'sendStatus', 'render', 'redirect'],
+      ],
+      parameters: ['Request', 'Response', null],
+      kind: 'http',
+    },
+    {
       annotation: ['RequestHandler', 'Handler'],
       parameters: ['Request', 'Response', null],
       kind: 'http',

@@ -147,6 +147,8 @@ export interface LanguageCatalog extends SharedRows {
   /** Models that know a global name. */
   readonly globalNames: ReadonlyMap<string, readonly CompiledModel[]>;
   readonly exportHandlers: readonly CompiledHandler[];
+  /** Handlers that are told by what they do. */
+  readonly usedHandlers: readonly CompiledHandler[];
   readonly attributeSinks: ReadonlyMap<string, SinkRow>;
   readonly assignSinks: ReadonlyMap<string, SinkRow>;
   /** Rows of packages whose import is enough. */
@@ -250,7 +252,11 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: 
     named: new Map(),
     globals,
     globalNames: globalNamesOf(globals),
-    exportHandlers: exportHandlersOf(compiled),
+    exportHandlers: handlersWith(
+      compiled,
+      ({ exported, directive, annotation }) => (exported ?? directive ?? annotation) !== undefined,
+    ),
+    usedHandlers: handlersWith(compiled, ({ asked }) => asked !== undefined),
     attributeSinks: sinksBy(models, (row) => (row.attribute ? [row.attribute] : [])),
     assignSinks: sinksBy(models, (row) => (row.on ? [] : listOf(row.assign))),
     instrumentedImports: instrumentedImportsOf(models),
@@ -620,13 +626,12 @@ function fileTest(globs: readonly string[] | undefined): (path: string) => boole
   return (path) => matches()(path);
 }
 
-function exportHandlersOf(models: readonly CompiledModel[]): LanguageCatalog['exportHandlers'] {
+function handlersWith(
+  models: readonly CompiledModel[],
+  isOne: (row: HandlerRow) => boolean,
+): readonly CompiledHandler[] {
   return models.flatMap((model) =>
-    (model.model.handlers ?? [])
-      .filter(
-        (row) => row.exported !== undefined || row.directive !== undefined || row.annotation !== undefined,
-      )
-      .map((row) => ({ row, model, isInFile: fileTest(row.files) })),
+    (model.model.handlers ?? []).filter(isOne).map((row) => ({ row, model, isInFile: fileTest(row.files) })),
   );
 }
 

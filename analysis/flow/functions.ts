@@ -23,7 +23,8 @@ import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { CHEAP_VISITS, MAX_CALL_DEPTH, MAX_ENTRIES, MAX_NESTING, NESTING_OF_BODY } from './limits';
 import { newRecord, prototypeOf, writeMember } from './members';
-import { handlerOfMethod, handlersByDirective } from './handlers';
+import { handlerByDirective, handlerOfMethod, runHandler } from './handlers';
+import { handlerByUse } from './handlersByUse';
 import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
 import { decorate, decoratedMethod } from './pythonDecorators';
@@ -405,8 +406,8 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
 /** A function that nobody here calls: its parameters are what their types and names tell. */
 export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject): void {
   const aside = fork(state);
-  const row = handlersByDirective(ev, closure);
-  if (row) row(aside);
+  const handler = handlerByDirective(ev, closure) ?? handlerByUse(ev, aside, closure);
+  if (handler) runHandler(ev, aside, closure, handler);
   else callClosure(ev, aside, closure, [], closure.receiver, closure.node);
   aside.isDead = false;
   merge(state, [aside, fork(state)]);

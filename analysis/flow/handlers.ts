@@ -4,7 +4,7 @@ import type { Handler } from '../facts';
 import { isUntrustedIn, type SourceKind } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
-import { type CompiledModel, entriesOf, parameterType } from './catalog';
+import { type CompiledHandler, type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
@@ -364,16 +364,11 @@ function exportedClosures(ev: Evaluation, state: State, path: string): readonly 
 }
 
 /** A function with its own directive (`'use server'` inside), or of a cataloged function type. */
-export function handlersByDirective(
-  ev: Evaluation,
-  closure: ClosureObject,
-): ((state: State) => void) | undefined {
-  for (const { row, model } of ev.catalog.exportHandlers) {
-    if (row.directive && closure.node.directives.includes(row.directive) && !hasHandler(ev, closure.node)) {
-      return (state) => runHandler(ev, state, closure, { row, model });
-    }
-  }
-  return undefined;
+export function handlerByDirective(ev: Evaluation, { node }: ClosureObject): CompiledHandler | undefined {
+  if (node.directives.length === 0 || hasHandler(ev, node)) return undefined;
+  return ev.catalog.exportHandlers.find(
+    ({ row: { directive } }) => directive !== undefined && node.directives.includes(directive),
+  );
 }
 
 /** `const chat: RequestHandler = (request, response) => …` */

@@ -91,8 +91,8 @@ export function observeFlow(
 const SHOWN: ReadonlySet<SinkKind> = new Set<SinkKind>(['response', 'log', 'debug-log', 'error-text']);
 
 /** An answer in which the program writes elements around data is a page, whatever it is sent by. */
-function isPage({ pieces = [] }: Value): boolean {
-  return pieces.some((piece) => piece.type === 'text' && ELEMENT_OF_HTML.test(piece.text));
+function isPage(value: Value): boolean {
+  return value.pieces !== undefined && ELEMENT_OF_HTML.test(knownText(value));
 }
 
 /** XML for machines has other elements. */

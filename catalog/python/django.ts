@@ -53,6 +53,13 @@ export const django = {
       named: http,
       kind: 'http',
     },
+    {
+      asked: [['GET', 'POST', 'body', 'FILES', 'META', 'COOKIES', 'headers', 'method', 'user', 'session']],
+      returned: ['HttpResponse', 'JsonResponse', 'StreamingHttpResponse', 'render', 'redirect'],
+      parameters: ['HttpRequest'],
+      named: http,
+      kind: 'http',
+    },
     { on: 'View', method: methods, parameters: ['HttpRequest'], named: http, kind: 'http' },
     { on: 'View', method: ['form_valid', 'form_invalid'], parameters: [http], kind: 'http' },
   ],

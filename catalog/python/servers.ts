@@ -34,6 +34,12 @@ export const aiohttpServer = {
       kind: 'http',
     },
     { call: methods, callback: ['arg1', 'options.handler'], parameters: ['Request'], kind: 'http' },
+    {
+      asked: [['json', 'text', 'post', 'read', 'query', 'match_info', 'rel_url', 'headers']],
+      returned: ['json_response', 'Response', 'web.json_response', 'web.Response'],
+      parameters: ['Request'],
+      kind: 'http',
+    },
     { on: 'Routes', decorator: [...methods, 'route', 'view'], parameters: ['Request'], kind: 'http' },
   ],
   sources: [

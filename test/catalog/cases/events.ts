@@ -4,6 +4,12 @@ const express = `import express from 'express';\nconst app = express();\n`;
 const listener = `async (text) => { ${ask('`Answer this: ${text}`')}; }`;
 const reached = 'http request.body -> user-prompt';
 
+const controller: Case = {
+  name: 'a controller that another file registers',
+  code: `${askImport}export async function chat(request, response) { response.json(${ask('request.body.text')}); }`,
+  facts: [reached],
+};
+
 /** What a handler sends reaches who listens under that name, and nobody else. */
 function heard(name: string, head: string, listen: string): Case {
   return {
@@ -59,4 +65,4 @@ const hooks: readonly Case[] = [
   hook('useMemo of the module', `import React from 'react';\n`, 'React.useMemo(() => request.body.text, [])'),
 ];
 
-export const eventCases: readonly Case[] = [...emitters, ...hooks];
+export const eventCases: readonly Case[] = [controller, ...emitters, ...hooks];

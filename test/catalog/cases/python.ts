@@ -216,6 +216,18 @@ const frameworkCases: readonly Case[] = [
     code: 'import openai\nfrom django.http import HttpRequest\ndef chat(request: HttpRequest): exec(request.POST["a"])',
     facts: [http('request.POST')],
   },
+  {
+    name: 'Python: a view of Django that another file registers',
+    path,
+    code: 'import openai\nfrom django.http import HttpResponse\ndef chat(request):\n    exec(request.POST["a"])\n    return HttpResponse("")',
+    facts: [http('request.POST')],
+  },
+  {
+    name: 'Python: a handler of aiohttp that another file registers',
+    path,
+    code: 'import openai\nfrom aiohttp import web\nasync def chat(request):\n    exec(request.query["a"])\n    return web.Response()',
+    facts: [http('request.query')],
+  },
   sink('an answer of Django', 'from django.http import HttpResponse\nHttpResponse(answer)', to('response')),
   sink('a redirect of Django', 'from django.shortcuts import redirect\nredirect(answer)', to('url')),
 ];
