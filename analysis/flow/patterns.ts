@@ -19,7 +19,9 @@ export function marksOfMatch(pattern: string, flags: string): number {
   const tree = flags.includes('m') ? undefined : parse(pattern, flags);
   if (!tree || !tree.alternatives.every(isAnchored)) return 0;
   if (tree.alternatives.some(hasAnything)) return 0;
-  return (tree.alternatives.every(isEnumeration) ? SHAPE | KNOWN : SHAPE) | marksOfTexts(tree);
+  const texts = marksOfTexts(tree);
+  const isKnown = tree.alternatives.every(isEnumeration) || isCode(tree, texts);
+  return (isKnown ? SHAPE | KNOWN : SHAPE) | texts;
 }
 
 /**
@@ -103,6 +105,28 @@ function isEnumeration(alternative: AST.Alternative): boolean {
   const texts = elements.filter(isOfText);
   if (!isRepeated && texts.every(({ type }) => type === 'Character')) return true;
   return texts.every((element) => charactersOf(element).isNumber());
+}
+
+/** `^[a-z]{2}(-[A-Z]{2})?$`: a language, a currency. What is so short orders nothing. */
+function isCode({ alternatives }: AST.Pattern, texts: number): boolean {
+  return (texts & WORD) !== 0 && longestOf(alternatives) <= MAX_CODE;
+}
+
+const MAX_CODE = 8;
+
+/** Characters of the longest text that one of them matches. */
+function longestOf(alternatives: readonly AST.Alternative[]): number {
+  const lengths = alternatives.map(({ elements }) => elements.reduce((sum, one) => sum + lengthOf(one), 0));
+  return Math.max(...lengths);
+}
+
+function lengthOf(element: AST.Element): number {
+  if (isOfText(element)) return 1;
+  if (element.type === 'Assertion') return 0;
+  if (element.type === 'Quantifier') return element.max * lengthOf(element.element);
+  return element.type === 'Group' || element.type === 'CapturingGroup'
+    ? longestOf(element.alternatives)
+    : Infinity;
 }
 
 type OfText = AST.Character | AST.CharacterSet | AST.CharacterClass;

@@ -9,6 +9,8 @@ const replaced = (pattern: RegExp, text: string): string[] =>
 describe('what a match says of a text', () => {
   it.each([
     [/^[a-z0-9_-]+$/, ['path-safe', 'plain-word', 'validated']],
+    [/^\w{1,9}$/, ['path-safe', 'plain-word', 'validated']],
+    [/^(\w{2}){1,5}$/, ['path-safe', 'plain-word', 'validated']],
     [/^\w{1,20}$/, ['path-safe', 'plain-word', 'validated']],
     [/^[\w.:-]+$/, ['plain-word', 'validated']],
     [/^[\w-]+\.json$/, ['path-safe', 'plain-word', 'validated']],
@@ -28,6 +30,8 @@ describe('what a match says of a text', () => {
     [/^(?:pay now|later)$/, ['known-values', 'path-safe', 'validated']],
     [/^\d+$/, ['known-values', 'path-safe', 'plain-word', 'validated']],
     [/^[0-9a-f]{8}-[0-9a-f]{4}$/i, ['known-values', 'path-safe', 'plain-word', 'validated']],
+    [/^[a-z]{2}(-[A-Z]{2})?$/, ['known-values', 'path-safe', 'plain-word', 'validated']],
+    [/^[A-Z]{3}$/, ['known-values', 'path-safe', 'plain-word', 'validated']],
     [/(^on$|^off$)/, ['known-values', 'path-safe', 'plain-word', 'validated']],
   ])('%s: known values', (pattern, marks) => {
     expect(of(pattern)).toEqual(marks);
