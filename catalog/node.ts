@@ -62,6 +62,13 @@ export const nodeHttp = {
     { on: 'IncomingMessage', member: ['url', 'headers', 'rawHeaders'], kind: 'http' },
     {
       on: 'IncomingMessage',
+      member: '[]',
+      kind: 'http',
+      unbounded: true,
+      unproven: 'chunks of a stream are declared as `any`',
+    },
+    {
+      on: 'IncomingMessage',
       member: 'body',
       kind: 'http',
       unbounded: true,

@@ -39,7 +39,8 @@ export const dangerousBuiltinTool = settingRule({
   concerns: ['threat protection'],
   kind: ['runs-commands', 'reaches-files'],
   message: ({ row, label, value }) => {
-    const tool = value?.type === 'literal' ? `The tool ${String(value.value)}` : label;
+    const isNamed = value?.type === 'literal' && typeof value.value === 'string';
+    const tool = isNamed ? `The tool ${value.value}` : label;
     return row.kind === 'runs-commands'
       ? `${tool} runs whatever a model writes, outside of any sandbox.`
       : `${tool} reaches every file that the program can reach.`;

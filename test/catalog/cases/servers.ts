@@ -265,6 +265,13 @@ const node: readonly Case[] = [
     ['http chunk -> user-prompt'],
   ),
   handled(
+    'node:http, a request that is read chunk by chunk',
+    `import { createServer } from 'node:http';\ncreateServer(async (request) => { let text = ''; for await (const chunk of request) text += chunk; BODY });`,
+    'JSON.parse(text).question',
+    '',
+    ['http request -> user-prompt'],
+  ),
+  handled(
     'node:http, the event of a server',
     `import { createServer } from 'http';\nconst server = createServer();\nserver.on('request', async (request, response) => { BODY });`,
     'request.url',
