@@ -195,4 +195,13 @@ const live: readonly Case[] = [
   ),
 ];
 
+const dependencies: readonly Case[] = [
+  python(
+    'Pydantic AI, a tool that knows by its dependencies for whom it searches',
+    'import chromadb\nfrom pydantic_ai import Agent, RunContext\nagent = Agent("openai:gpt-5", deps_type=Dependencies)\nnotes = chromadb.Client().get_collection("notes")\n@agent.tool\ndef find(context: RunContext[Dependencies], words: str):\n    owner = context.deps.user_id\n    return notes.query(query_texts=[words])',
+    'setting unscoped-search notes.query',
+    'owner known',
+  ),
+];
+
 export const readingCases: readonly Case[] = [...searches, ...repositories, ...documents, ...asked, ...live];
