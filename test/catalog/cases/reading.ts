@@ -204,4 +204,11 @@ const dependencies: readonly Case[] = [
   ),
 ];
 
-export const readingCases: readonly Case[] = [...searches, ...repositories, ...documents, ...asked, ...live];
+export const readingCases: readonly Case[] = [
+  ...searches,
+  ...repositories,
+  ...documents,
+  ...asked,
+  ...live,
+  ...dependencies,
+];
