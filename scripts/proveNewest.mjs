@@ -33,6 +33,11 @@ export async function proveNewest(names) {
     (model) => names.length === 0 || packagesOf(model).some((name) => names.includes(name)),
   );
   const pinned = pinnedVersions(known);
+  const unlisted = names.filter((name) => !isListed(name, pinned));
+  if (unlisted.length > 0) {
+    console.error(`No declarations are listed that prove rows about ${unlisted.join(', ')}.`);
+    return 2;
+  }
   const dependencies = newestOf(pinned, names, asked.flatMap(neededBy));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -114,10 +119,14 @@ function changed(pinned, dependencies) {
 }
 
 function verdictOf(changes, errors) {
-  if (changes.length === 0) return 'The newest versions are those that rows are proven by.';
+  const places = `${errors.length} ${errors.length === 1 ? 'place' : 'places'}, named above`;
+  if (changes.length === 0)
+    return errors.length === 0
+      ? 'The newest versions are those that rows are proven by.'
+      : `No version is newer, and there is a difference in ${places}: what the libraries need has changed.`;
   return errors.length === 0
     ? 'The newest versions have all that rows name.'
-    : `The newest versions differ in ${errors.length} places, which stand above.`;
+    : `The newest versions differ in ${places}.`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
