@@ -156,11 +156,6 @@ export const octokitActs = {
   read: '@octokit/rest 22.0 and octokit 5.0, https://octokit.github.io/rest.js/v22',
   types: [{ type: 'Octokit', make: ['new Octokit', 'annotation Octokit'] }],
   acts: [
-    {
-      on: 'Octokit',
-      call: ['rest.issues.get', 'rest.issues.listComments', 'rest.issues.listForRepo', 'rest.pulls.get'],
-      kind: 'fetches',
-    },
     { on: 'Octokit', call: 'rest.repos.getContent', kind: 'reads-private' },
     {
       on: 'Octokit',

@@ -99,6 +99,8 @@ export const googleGenAi = {
       on: 'GoogleGenAI',
       make: ['call chats.create', 'annotation Chat'],
     },
+    { type: 'Live', on: 'GoogleGenAI', make: ['call live.connect', 'annotation Session'] },
+    { type: 'LiveMessage', make: 'annotation LiveServerMessage' },
   ],
   calls: [
     {
@@ -189,6 +191,49 @@ export const googleGenAi = {
       operation: 'token-count',
       prompt: [],
       output: {},
+    },
+  ],
+  // Sessions in real time, in which the model speaks when it likes.
+  handlers: [
+    {
+      on: 'GoogleGenAI',
+      call: 'live.connect',
+      callback: 'arg0.callbacks.onmessage',
+      parameters: ['LiveMessage'],
+      kind: 'callback',
+    },
+  ],
+  sources: [
+    {
+      on: 'LiveMessage',
+      member: [
+        'text',
+        'serverContent.modelTurn.parts',
+        'serverContent.outputTranscription.text',
+        'toolCall.functionCalls',
+      ],
+      kind: 'model',
+    },
+  ],
+  sinks: [
+    {
+      on: 'GoogleGenAI',
+      call: 'live.connect',
+      at: ['arg0.config.systemInstruction', 'arg0.config.systemInstruction.parts[].text'],
+      kind: 'system-prompt',
+    },
+    {
+      on: 'Live',
+      call: 'sendClientContent',
+      at: ['arg0.turns', 'arg0.turns[]', 'arg0.turns[].parts[].text', 'arg0.turns.parts[].text'],
+      kind: 'user-prompt',
+    },
+    { on: 'Live', call: 'sendRealtimeInput', at: ['arg0.text'], kind: 'user-prompt' },
+    {
+      on: 'Live',
+      call: 'sendToolResponse',
+      at: ['arg0.functionResponses[].response', 'arg0.functionResponses.response'],
+      kind: 'tool-prompt',
     },
   ],
   settings: [

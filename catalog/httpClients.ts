@@ -310,3 +310,16 @@ export const documents = {
     { construct: ['JSDOM', 'Readability'], from: 'arg0' },
   ],
 } as const satisfies ApiModel;
+
+/** Documents of offices and what is written in pictures, taken apart likewise. */
+export const officeDocuments = {
+  package: ['officeparser', 'tesseract.js', 'xlsx', 'unpdf'],
+  read: 'officeparser 5, tesseract.js 6, xlsx 0.18, unpdf 1: README.md of each package',
+  passes: [
+    {
+      call: ['parseOffice', 'parseOfficeAsync', 'recognize', 'default.recognize', 'read', 'extractText'],
+      from: 'arg0',
+      unproven: 'not among the packages whose types are at hand',
+    },
+  ],
+} as const satisfies ApiModel;

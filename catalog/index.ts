@@ -66,14 +66,16 @@ import {
   typeorm,
   warehouses,
 } from './databases';
-import { mongodb, mongoose } from './documentStores';
+import { electron } from './electron';
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
 import { owners, vectorSearches } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
+import { superstruct, typebox, typeboxValues } from './furtherSchemas';
 import { langgraphNodes } from './graphNodes';
+import { graphqlServers } from './graphql';
 import { hosts } from './hosts';
 import {
   agentInstructions,
@@ -84,7 +86,15 @@ import {
   serverFiles,
   vscodeFiles,
 } from './agentFiles';
-import { axios, browsers, documents, fetches, httpClients, nodeRequests } from './httpClients';
+import {
+  axios,
+  browsers,
+  documents,
+  fetches,
+  httpClients,
+  nodeRequests,
+  officeDocuments,
+} from './httpClients';
 import {
   braintrust,
   helicone,
@@ -120,11 +130,17 @@ import {
   zodClasses,
 } from './nest';
 import { mem0 } from './memories';
+import { azureContentSafety } from './moderations';
+import { mongodbActs, mongooseActs } from './mongo';
 import { next } from './next';
 import { nodeAssert, nodeEvents, nodeGlobals, nodeHttp, nodeVm, smallEmitters } from './node';
 import { ollama } from './ollama';
 import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
 import { botFramework, jobs, kafka, mails, rabbit, sqs } from './queues';
+import { angularSanitizer, jquery, lit } from './pages';
+import { gitlab, octokitTexts, probot } from './repositories';
+import { codeTemplates, handlebars, plainTemplates } from './templates';
+import { exa, firecrawl, tavily } from './webSearch';
 import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
@@ -170,7 +186,7 @@ import {
 } from './sandboxes';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
-import { anthropicTools, openaiTools, vscodeTools } from './tools';
+import { anthropicTools, openaiToolRunner, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { toolForms } from './toolForms';
 import { vscode, vscodeModels } from './vscode';
@@ -350,8 +366,6 @@ export const catalog: readonly ApiModel[] = [
   knex,
   sequelize,
   typeorm,
-  mongodb,
-  mongoose,
   prisma,
   rawSql,
   postgresJs,
@@ -427,4 +441,26 @@ export const catalog: readonly ApiModel[] = [
   mem0,
   langchainSearches,
   llamaIndexSearches,
+  openaiToolRunner,
+  typebox,
+  typeboxValues,
+  superstruct,
+  azureContentSafety,
+  graphqlServers,
+  electron,
+  jquery,
+  angularSanitizer,
+  lit,
+  mongodbActs,
+  mongooseActs,
+  octokitTexts,
+  probot,
+  gitlab,
+  handlebars,
+  plainTemplates,
+  codeTemplates,
+  officeDocuments,
+  tavily,
+  exa,
+  firecrawl,
 ];

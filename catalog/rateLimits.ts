@@ -27,6 +27,13 @@ export const fastifyRateLimit = {
     },
     {
       on: 'fastify:App',
+      call: 'register',
+      given: 'arg1.max',
+      protects: 'rate-limit',
+      unproven: { 'arg1.max': 'the type follows the plugin' },
+    },
+    {
+      on: 'fastify:App',
       call: ['get', 'post', 'put', 'patch', 'delete', 'all', 'route'],
       given: 'arg1.config.rateLimit',
       protects: 'rate-limit',

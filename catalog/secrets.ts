@@ -145,6 +145,35 @@ export const secrets = {
       variable: 'DATABRICKS_TOKEN',
       hints: ['dapi'],
     },
+    {
+      name: 'Together key',
+      provider: 'Together',
+      pattern: '\\btgp_v1_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])',
+      variable: 'TOGETHER_API_KEY',
+      hints: ['tgp_v1_'],
+    },
+    {
+      name: 'Tavily key',
+      provider: 'Tavily',
+      pattern: '\\btvly-(?:dev-)?[A-Za-z0-9]{32}(?![A-Za-z0-9_-])',
+      variable: 'TAVILY_API_KEY',
+      hints: ['tvly-'],
+    },
+    {
+      name: 'ElevenLabs key',
+      provider: 'ElevenLabs',
+      pattern: '\\bsk_[0-9a-f]{48}\\b',
+      variable: 'ELEVENLABS_API_KEY',
+      hints: ['sk_'],
+    },
+    // The key of GitHub's models, and what servers of tools are given most.
+    {
+      name: 'GitHub token',
+      provider: 'GitHub',
+      pattern: '\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})(?![A-Za-z0-9_])',
+      variable: 'GITHUB_TOKEN',
+      hints: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
+    },
   ],
   credentials: [
     'password',

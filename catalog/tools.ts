@@ -72,3 +72,54 @@ export const vscodeTools = {
     },
   ],
 } as const satisfies ApiModel;
+/** A loop over the Responses API that runs the tools it was made with, in the same package: helpers.md. */
+export const openaiToolRunner = {
+  package: 'openai/helpers/responses-tool-runner',
+  read: 'openai 7.55.0, the declarations of openai/helpers/responses-tool-runner',
+  ai: true,
+  title: 'OpenAI',
+  types: [{ type: 'Runner', make: ['new ResponsesToolRunner', 'annotation ResponsesToolRunner'] }],
+  calls: [
+    {
+      on: 'Runner',
+      call: 'run',
+      operation: 'chat',
+      client: 'arg0',
+      prompt: [
+        { at: 'arg1.instructions', role: 'system' },
+        { at: 'arg1.input', role: 'user' },
+        {
+          at: 'arg1.input[].content',
+          role: {
+            at: 'arg1.input[].role',
+            system: ['system', 'developer'],
+            user: ['user'],
+            assistant: ['assistant'],
+          },
+        },
+      ],
+      output: { text: ['result.output_text', 'result.output[].content[].text'] },
+      bounds: {
+        tokens: ['arg1.max_output_tokens'],
+        timeout: ['arg2.signal'],
+        timeoutIn: 'signal',
+        steps: ['arg2.maxSteps'],
+      },
+      systemOption: 'arg1.instructions',
+      metadata: { model: 'result.model', usage: 'result.usage', id: 'result.id' },
+    },
+  ],
+  handlers: [
+    {
+      construct: 'ResponsesToolRunner',
+      callback: 'arg0.functions[].execute',
+      parameters: [argument, null],
+      kind: 'tool',
+      tool: {
+        each: 'arg0.functions[]',
+        name: 'arg0.tool.name',
+        description: 'arg0.tool.description',
+      },
+    },
+  ],
+} as const satisfies ApiModel;

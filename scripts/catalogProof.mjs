@@ -63,31 +63,44 @@ function proofOf(models, group, types) {
   const claims = claimed.flatMap((one) => one.claims);
   const wrong = complaintsOf(catalog.header(), claims, types);
   return claimed.map(({ model, claims, rows }) => {
-    const asserted = claims.filter(({ expected }) => expected === 'proven');
-    const refused = asserted.filter((claim) => wrong.has(claim));
-    const failed = refused.filter(
-      (claim) => !asserted.some((other) => isSame(claim, other) && !wrong.has(other)),
-    );
-    const elsewhere = failed.filter(({ scope }) => scope.isMissing);
+    const places = placesOf(claims.filter(({ expected }) => expected === 'proven'));
+    // One that has it proves it.
+    const failed = places.filter((claims) => claims.every((claim) => wrong.has(claim)));
+    const elsewhere = failed.filter((claims) => claims.some(({ scope }) => scope.isMissing));
     return {
       model,
-      proven: asserted.length - refused.length,
+      proven: places.length - failed.length,
       elsewhere: elsewhere.length,
       unproven: reasonsOf(rows, claims),
       errors: [
         ...rows.flatMap(unknownKeys),
         ...failed
-          .filter((claim) => !elsewhere.includes(claim))
-          .map((claim) => `${nameOf(claim)} ${wrong.get(claim)}`),
+          .filter((claims) => !elsewhere.includes(claims))
+          .map(([claim]) => `${nameOf(claim)} ${wrong.get(claim)}`),
         ...stale(claims, wrong),
       ],
     };
   });
 }
 
-/** A path that a row names for several calls, or for calls of several types: one that has it proves it. */
-function isSame(claim, other) {
-  return claim.row === other.row && claim.path === other.path;
+/**
+ * The claims about each place: a path counts once, also where a row names it for several calls, or for calls of several
+ * types.
+ *
+ * @param {readonly Claim[]} claims
+ * @returns {readonly [Claim, ...Claim[]][]}
+ */
+function placesOf(claims) {
+  /** @type {Map<Row, Map<string, [Claim, ...Claim[]]>>} */
+  const rows = new Map();
+  for (const claim of claims) {
+    const paths = rows.get(claim.row) ?? new Map();
+    rows.set(claim.row, paths);
+    const known = paths.get(claim.path);
+    if (known) known.push(claim);
+    else paths.set(claim.path, [claim]);
+  }
+  return [...rows.values()].flatMap((paths) => [...paths.values()]);
 }
 
 /**
@@ -122,7 +135,7 @@ export function coverageOf(models) {
     const { claims, rows } = claimsOf(catalog, index);
     return {
       model,
-      proven: claims.filter(({ expected }) => expected === 'proven').length,
+      proven: placesOf(claims.filter(({ expected }) => expected === 'proven')).length,
       unproven: reasonsOf(rows, claims),
       against: versionsOf(model, rows, types),
     };
@@ -144,18 +157,25 @@ function versionsOf(model, rows, types) {
 
 /** @returns {ReadonlyMap<string, number>} */
 function reasonsOf(rows, claims) {
+  const unproven = placesOf(claims.filter(({ expected }) => expected === 'unproven'));
   const texts = [
-    ...rows.flatMap(({ row, obligations }) =>
-      typeof row.unproven === 'string'
-        ? Array.from({ length: Math.max(obligations.length, 1) }, () => row.unproven)
-        : [],
-    ),
-    ...rows.flatMap(({ obligations }) => obligations.flatMap(({ untyped }) => untyped ?? [])),
-    ...claims.flatMap(({ row, path, expected }) => (expected === 'unproven' ? row.row.unproven[path] : [])),
+    ...rows.flatMap(({ row, obligations }) => {
+      if (typeof row.unproven !== 'string') return [];
+      const paths = new Set(obligations.map(({ path }) => path));
+      return Array.from({ length: Math.max(paths.size, 1) }, () => row.unproven);
+    }),
+    ...rows.flatMap(untypedOf),
+    ...unproven.map(([{ row, path }]) => row.row.unproven[path]),
   ];
   const counts = new Map();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
+}
+
+/** Why there is no type to ask for, once for each path. */
+function untypedOf({ row, obligations }) {
+  const untyped = obligations.filter((one) => one.untyped && typeof row.unproven !== 'string');
+  return [...new Map(untyped.map(({ path, untyped }) => [path, untyped])).values()];
 }
 
 /** @param {Claim} claim */

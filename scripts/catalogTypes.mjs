@@ -100,7 +100,7 @@ function packageIn(folder) {
 }
 
 /** `@scope/name` of `@scope/name/part`. */
-function packageOf(specifier) {
+export function packageOf(specifier) {
   return specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)

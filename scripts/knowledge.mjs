@@ -62,7 +62,7 @@ function pageOf(coverage) {
     '## JavaScript and TypeScript',
     summaryOf(javascript),
     tableOf(
-      ['library', 'known', 'paths with types', 'of', 'without, and why', 'read'],
+      ['library', 'known', 'proven paths', 'by', 'others, and why', 'read'],
       javascript.map((one) => [
         nameOf(one),
         knownOf(one),
@@ -86,7 +86,7 @@ function pageOf(coverage) {
 function summaryOf(coverage) {
   const proven = sum(coverage.map((one) => one.proven));
   const unproven = sum(coverage.map((one) => sum([...one.unproven.values()])));
-  return `${coverage.length} entries: ${proven} paths have types that they are checked against, as said above; ${unproven} have none, for the reason that stands beside them.`;
+  return `${coverage.length} entries: ${proven} paths are proven, as said above, each counted once in its row; ${unproven} are not, for the reason that stands beside them.`;
 }
 
 function nameOf({ model }) {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { list } from './catalogObligations.mjs';
 import { proveCatalog } from './catalogProof.mjs';
-import { sdksFolder, typesOf } from './catalogTypes.mjs';
+import { packageOf, sdksFolder, typesOf } from './catalogTypes.mjs';
 import { importTypeScript } from './importTypeScript.mjs';
 import { readOnly } from './install.mjs';
 import { proofTable, showProgress } from './proofTable.mjs';
@@ -23,41 +23,81 @@ const folder = path.join(root, '.cache', 'newest');
  */
 export async function proveNewest(names) {
   const { catalog } = await importTypeScript('catalog/index.ts');
-  const known = new Set(catalog.flatMap((model) => list(model.package)));
-  const sdks = JSON.parse(readFileSync(path.join(sdksFolder, 'package.json'), 'utf8'));
-  const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).devDependencies;
-  const proven = Object.keys(own).filter((name) => known.has(name.replace(/^@types\//, '')));
-  const pinned = { ...Object.fromEntries(proven.map((name) => [name, own[name]])), ...sdks.dependencies };
-  const dependencies = newestOf(pinned, names);
+  const known = new Set(catalog.flatMap((model) => packagesOf(model)));
+  const unknown = names.filter((name) => !known.has(name));
+  if (unknown.length > 0) {
+    console.error(`No row is about ${unknown.join(', ')}.`);
+    return 2;
+  }
+  const asked = catalog.filter(
+    (model) => names.length === 0 || packagesOf(model).some((name) => names.includes(name)),
+  );
+  const pinned = pinnedVersions(known);
+  const unlisted = names.filter((name) => !isListed(name, pinned));
+  if (unlisted.length > 0) {
+    console.error(`No declarations are listed that prove rows about ${unlisted.join(', ')}.`);
+    return 2;
+  }
+  const dependencies = newestOf(pinned, names, asked.flatMap(neededBy));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
-  if (run('npm', ['install', '--prefix', path.relative(root, folder), ...readOnly]) !== 0) return 2;
-  for (const [name, version] of changed(pinned, dependencies))
-    console.log(`${name} ${pinned[name]} -> ${version}`);
+  if (run('npm', ['install', '--prefix', path.relative(root, folder), ...installed]) !== 0) return 2;
+  const changes = changed(pinned, dependencies);
+  for (const [name, version] of changes) console.log(`${name} ${pinned[name]} -> ${version}`);
   const proof = proveCatalog(catalog, {
     types: typesOf({ sdks: folder, first: 'sdks' }),
     onProgress: showProgress,
     isAsked: (model) =>
-      list(model.package).some((name) => name in dependencies || `@types/${name}` in dependencies),
+      asked.includes(model) && packagesOf(model).some((name) => isListed(name, dependencies)),
   });
   console.log(proofTable(proof));
   for (const error of proof.errors) console.log(error);
+  console.log(verdictOf(changes, proof.errors));
   return proof.errors.length > 0 ? 1 : 0;
 }
 
+/** Those that are named need others only as far as their declarations do, but these all of them. */
+const installed = [...readOnly.filter((option) => option !== '--legacy-peer-deps'), '--force'];
+
+/** @returns {Record<string, string>} */
+function pinnedVersions(known) {
+  const sdks = JSON.parse(readFileSync(path.join(sdksFolder, 'package.json'), 'utf8'));
+  const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).devDependencies;
+  const proven = Object.keys(own).filter((name) => known.has(name.replace(/^@types\//, '')));
+  return { ...Object.fromEntries(proven.map((name) => [name, own[name]])), ...sdks.dependencies };
+}
+
+/** @returns {readonly string[]} */
+function packagesOf(model) {
+  return model.language === undefined ? list(model.package).map(packageOf) : [];
+}
+
+/** The packages of a model, and those that its rows name types of: `fastify:App`. */
+function neededBy(model) {
+  const others = JSON.stringify(model).matchAll(/"([^":\s]+):[A-Z]\w*"/g);
+  return [...packagesOf(model), ...[...others].map(([, name = '']) => packageOf(name))];
+}
+
+function isListed(name, dependencies) {
+  return Object.keys(dependencies).some((listed) => libraryOf(listed) === name);
+}
+
 /**
- * What is asked for in its newest version. An older major, listed by a name of its own, stays what it is.
+ * What is asked for in its newest version, and what its rows need beside it, as it is. An older major, listed by a name
+ * of its own, stays what it is.
  *
  * @param {Readonly<Record<string, string>>} pinned
- * @param {readonly string[]} names
+ * @param {readonly string[]} names none means all
+ * @param {readonly string[]} [beside]
  * @returns {Record<string, string>}
  */
-export function newestOf(pinned, names) {
+export function newestOf(pinned, names, beside = []) {
+  const isAsked = (name) => names.length === 0 || names.includes(libraryOf(name));
   return Object.fromEntries(
     Object.entries(pinned)
-      .filter(([name]) => names.length === 0 || names.includes(libraryOf(name)))
-      .map(([name, version]) => [name, version.startsWith('npm:') ? version : 'latest']),
+      .filter(([name]) => isAsked(name) || beside.includes(libraryOf(name)))
+      .map(([name, version]) => [name, version.startsWith('npm:') || !isAsked(name) ? version : 'latest']),
   );
 }
 
@@ -76,6 +116,17 @@ function changed(pinned, dependencies) {
     );
     return pinned[name] === version || pinned[name].startsWith('npm:') ? [] : [[name, version]];
   });
+}
+
+function verdictOf(changes, errors) {
+  const places = `${errors.length} ${errors.length === 1 ? 'place' : 'places'}, named above`;
+  if (changes.length === 0)
+    return errors.length === 0
+      ? 'The newest versions are those that rows are proven by.'
+      : `No version is newer, and there is a difference in ${places}: what the libraries need has changed.`;
+  return errors.length === 0
+    ? 'The newest versions have all that rows name.'
+    : `The newest versions differ in ${places}.`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -3,9 +3,9 @@ import type { Range, TypeNode } from '../program';
 import { entriesOf } from './catalog';
 import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
 import { serviceOfType } from './injection';
-import { apiEntries, constructs, instanceOf } from './members';
+import { apiEntries, constructs, instanceOf, newRecord } from './members';
 import { readStarImport } from './pythonModules';
-import { readVariable, type State } from './state';
+import { EMPTY_CONTENTS, readVariable, type State } from './state';
 import { type ApiObject, joinValues, makeValue, type Value } from './value';
 
 /** The value, or what its annotation says when the value itself says little. */
@@ -47,20 +47,66 @@ export function annotatedMember(
   return member ? annotatedValue(ev, state, value, member, node) : value;
 }
 
+/**
+ * The value with what its type says of its members, `{ openai: OpenAI }`: of something unknown, and of what a framework
+ * gives that holds more than the framework knows.
+ */
+export function withTypedMembers(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  annotation: TypeNode,
+  node: { readonly range: Range },
+): Value {
+  const isLibrarys = value.objects.length > 0 && value.objects.every(({ type }) => type === 'instance');
+  if (!isLibrarys && (!value.isOpen || value.objects.length > 0)) return value;
+  const typed = typedMembers(ev, state, annotation, node, `type:${identityAt(ev, node)}`, 0);
+  return typed ? { ...joinValues(typed, value), isOpen: true } : value;
+}
+
+/** Types within types are looked at this deep: what a program hands around holds its clients near the top. */
+const MAX_DEPTH = 2;
+
+function typedMembers(
+  ev: Evaluation,
+  state: State,
+  annotation: TypeNode,
+  at: { readonly range: Range },
+  id: string,
+  depth: number,
+): Value | undefined {
+  if (annotation.type === 'union') {
+    const values = annotation.members.flatMap(
+      (member) => typedMembers(ev, state, member, at, id, depth) ?? [],
+    );
+    return values.length > 0 ? values.reduce(joinValues) : undefined;
+  }
+  if (annotation.type !== 'objectType' || depth === MAX_DEPTH) return undefined;
+  const node = { type: 'unknown', children: [], range: at.range } as const;
+  const fields = annotation.members.flatMap(({ name, value: type }) => {
+    if (!type) return [];
+    const own = `${id}.${name}`;
+    const value = typeValue(ev, state, type, at, own) ?? typedMembers(ev, state, type, at, own, depth + 1);
+    return value ? [[name, { value, node }] as const] : [];
+  });
+  if (fields.length === 0) return undefined;
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields: new Map(fields), isOpen: true });
+}
+
 function typeValue(
   ev: Evaluation,
   state: State,
   annotation: TypeNode,
   node: { readonly range: Range },
+  id = `type:${identityAt(ev, node)}`,
 ): Value | undefined {
   if (annotation.type === 'union') {
-    const values = annotation.members.flatMap((member) => typeValue(ev, state, member, node) ?? []);
+    const values = annotation.members.flatMap((member) => typeValue(ev, state, member, node, id) ?? []);
     return values.length > 0 ? values.reduce(joinValues) : undefined;
   }
   if (annotation.type !== 'typeName') return undefined;
   if (annotation.name === 'Promise' && annotation.arguments[0])
-    return typeValue(ev, state, annotation.arguments[0], node);
-  const id = `type:${identityAt(ev, node)}`;
+    return typeValue(ev, state, annotation.arguments[0], node, id);
   const imported = namedValue(ev, state, annotation);
   if (!annotation.variable && !imported)
     return globalType(ev, [annotation.name, ...annotation.members].join('.'), id);

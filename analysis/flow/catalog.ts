@@ -122,15 +122,15 @@ interface SharedRows {
   readonly decisive: readonly string[];
   readonly toolForms: readonly ToolFormRow[];
   readonly publicVariables: readonly string[];
-  /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
-  readonly prefilter: RegExp;
-  /** What is known of files that are no code. */
-  readonly files: AgentFiles;
 }
 
 /** All that ships or that somebody brought, for every language. */
 export interface Catalog extends SharedRows {
   readonly seen: Seen;
+  /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
+  readonly prefilter: RegExp;
+  /** What is known of files that are no code. */
+  readonly files: AgentFiles;
   readonly languages: Readonly<Record<CodeLanguage, LanguageCatalog>>;
 }
 
@@ -157,7 +157,8 @@ export interface LanguageCatalog extends SharedRows {
 
 /**
  * Builds the index; a few milliseconds, once a process. A language's part of it waits for the first file in that
- * language, and that of a library for the first file that has to do with it: most files meet few of the libraries.
+ * language, and that of a library for the first file that has to do with it: most files meet few of the libraries. So
+ * does what tells whether a file is worth a look: who hands files to a worker knows it already.
  */
 export function compileCatalog(models: readonly ApiModel[]): Catalog {
   const rows = gathered(models);
@@ -177,8 +178,6 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     decisive: rows('decisive'),
     toolForms: rows('toolForms'),
     publicVariables: rows('publicVariables'),
-    prefilter: prefilterOf(models),
-    files: agentFilesOf(models),
   };
   const seen: Seen = new Set();
   const ofLanguage = (language: CodeLanguage): (() => LanguageCatalog) =>
@@ -191,9 +190,17 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     );
   const javascript = ofLanguage('javascript');
   const python = ofLanguage('python');
+  const prefilter = once(() => prefilterOf(models));
+  const files = once(() => agentFilesOf(models));
   return {
     ...shared,
     seen,
+    get prefilter() {
+      return prefilter();
+    },
+    get files() {
+      return files();
+    },
     languages: {
       get javascript() {
         return javascript();
@@ -212,18 +219,19 @@ type Lists = {
     : never;
 };
 
-/** All rows of a kind, of all models: they are gone through once, however many kinds there are. */
+/**
+ * All rows of a kind, of all models. Nothing else is allocated: the rows were read a moment ago, and every collection of
+ * what is young costs more than going through all models.
+ */
 function gathered(models: readonly ApiModel[]): <Word extends keyof Lists>(word: Word) => Lists[Word] {
-  const found = new Map<string, unknown[]>();
-  for (const model of models) {
-    for (const [word, rows] of Object.entries(model)) {
-      if (!Array.isArray(rows)) continue;
-      const known = found.get(word);
-      if (known) known.push(...(rows as unknown[]));
-      else found.set(word, [...(rows as unknown[])]);
+  return <Word extends keyof Lists>(word: Word) => {
+    const found: unknown[] = [];
+    for (const model of models) {
+      const rows = model[word] as readonly unknown[] | undefined;
+      if (rows) found.push(...rows);
     }
-  }
-  return <Word extends keyof Lists>(word: Word) => (found.get(word) ?? []) as unknown as Lists[Word];
+    return found as unknown as Lists[Word];
+  };
 }
 
 function retiredOf(rows: readonly RetiredRow[]): SharedRows['retired'] {

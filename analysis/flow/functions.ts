@@ -2,7 +2,7 @@
 import type { Handler } from '../facts';
 import type { SinkKind } from '../kinds';
 import type { ClassNode, Expression, FunctionNode, ParameterNode, Range, Variable } from '../program';
-import { annotatedValue } from './annotations';
+import { annotatedValue, withTypedMembers } from './annotations';
 import { declarePattern } from './assignments';
 import {
   currentFrame,
@@ -477,11 +477,12 @@ function bindParameter(
   given: Value,
 ): void {
   const decorated = decoratedValue(ev, state, parameter, given);
-  const typed =
-    decorated ??
-    (parameter.annotation ? annotatedValue(ev, state, given, parameter.annotation, parameter) : given);
-  const value = parameterSource(ev, state, fn, parameter, typed);
-  declarePattern(ev, state, parameter.target, value, undefined, parameter.annotation);
+  const { annotation, target } = parameter;
+  const typed = decorated ?? (annotation ? annotatedValue(ev, state, given, annotation, parameter) : given);
+  const known =
+    annotation && target.type === 'name' ? withTypedMembers(ev, state, typed, annotation, parameter) : typed;
+  const value = parameterSource(ev, state, fn, parameter, known);
+  declarePattern(ev, state, target, value, undefined, annotation);
   if (parameter.assignsField) assignField(ev, state, parameter, value);
 }
 

@@ -139,7 +139,7 @@ export function comparisonTruth(
     case '<=':
     case '>':
     case '>=':
-      return lengthTest(ev, state, node);
+      return lengthTest(ev, state, node) ?? scoreTest(node, left, right);
     case 'in':
       return isTrusted(ev, state, right) && !isPartOfText(ev, right)
         ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
@@ -444,6 +444,14 @@ function isWhole(verdict: VerdictObject): boolean {
     verdict.path.length >= verdict.at.length &&
     (flag === '*' || verdict.path.includes(flag))
   );
+}
+
+/** `severity > 2`: what is higher than the program allows did not pass. */
+function scoreTest({ operator }: BinaryNode, left: Value, right: Value): Truth | undefined {
+  const isLeft = typeof soleConstant(right) === 'number';
+  if (!isLeft && typeof soleConstant(left) !== 'number') return undefined;
+  const refusal = verdictTruth(isLeft ? left : right);
+  return operator.startsWith('>') === isLeft ? refusal : negate(refusal);
 }
 
 /** Where it holds, the subject did not pass. */

@@ -189,7 +189,10 @@ function isAlwaysEntered(loop: LoopNode, test: Value | undefined): boolean {
   return loop.kind === 'doWhile' || (!loop.iterable && (!test || soleConstant(test) === true));
 }
 
-/** What every turn proves of its element holds of a list without any, too. */
+/**
+ * What every turn proves of its element holds of a list without any, too; likewise what it proves of what was checked,
+ * where the list is what a check said of it.
+ */
 function provenOfEach(
   ev: Evaluation,
   state: State,
@@ -197,8 +200,10 @@ function provenOfEach(
   ends: readonly State[],
 ): readonly Refinement[] {
   const alive = ends.filter((end) => !end.isDead);
-  return deepOrigins(ev, state, element).flatMap(({ identities: [identity] }) => {
-    const guards = identity === undefined ? [] : alive.map((end) => readGuard(end, identity));
+  const own = deepOrigins(ev, state, element).flatMap(({ identities: [identity] }) => identity ?? []);
+  const checked = element.objects.flatMap((object) => (object.type === 'verdict' ? object.subject : []));
+  return [...own, ...checked].flatMap((identity) => {
+    const guards = alive.map((end) => readGuard(end, identity));
     const [guard] = guards;
     const marks = guards.reduce((bits, one) => bits & (one?.marks ?? 0), guard?.marks ?? 0);
     return guard && marks !== 0 ? [{ ...guard, marks }] : [];

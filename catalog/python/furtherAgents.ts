@@ -68,14 +68,28 @@ export const pandasAi = {
   ],
 } as const satisfies ApiModel;
 
+/** Parts of Vanna that a program makes a class of: `class Ask(ChromaDB_VectorStore, OpenAI_Chat)`. */
+const vannaParts = ['openai', 'openai.openai_chat', 'anthropic', 'google', 'ollama', 'mistral'].map(
+  (name) => `vanna.${name}` as const,
+);
+const vannaClasses = ['OpenAI_Chat', 'Anthropic_Chat', 'GoogleGeminiChat', 'Ollama', 'Mistral'].map(
+  (name) => `call ${name}` as const,
+);
+
 /** Vanna before version 2: questions become queries. */
 export const vanna = {
-  package: ['vanna.remote', 'vanna.base'],
+  package: ['vanna.remote', 'vanna.base', ...vannaParts],
   language: 'python',
   read: 'vanna 0.7, src/vanna/base/base.py; https://vanna.ai/docs',
   ai: true,
   title: 'Vanna',
-  clients: [{ type: 'Vanna', make: ['call VannaDefault', 'annotation VannaBase'], key: 'options.api_key' }],
+  clients: [
+    {
+      type: 'Vanna',
+      make: ['call VannaDefault', 'call VannaBase', 'annotation VannaBase', ...vannaClasses],
+      key: 'options.api_key',
+    },
+  ],
   calls: [
     {
       on: 'Vanna',

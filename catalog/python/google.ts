@@ -110,6 +110,45 @@ export const googleGenAi = {
   ],
   types: [
     { type: 'Chat', on: 'Client', make: ['call chats.create', 'call aio.chats.create', 'annotation Chat'] },
+    { type: 'Live', on: 'Client', make: 'call aio.live.connect' },
+    { type: 'LiveMessages', on: 'Live', make: 'call receive' },
+    { type: 'LiveMessage', on: 'LiveMessages', make: 'member []' },
+  ],
+  // Sessions in real time, in which the model speaks when it likes.
+  sources: [
+    {
+      on: 'LiveMessage',
+      member: [
+        'text',
+        'server_content.model_turn.parts',
+        'server_content.output_transcription.text',
+        'tool_call.function_calls',
+      ],
+      kind: 'model',
+    },
+  ],
+  sinks: [
+    {
+      on: 'Client',
+      call: 'aio.live.connect',
+      at: ['options.config.system_instruction', 'options.config.system_instruction.parts[].text'],
+      kind: 'system-prompt',
+    },
+    {
+      on: 'Live',
+      call: ['send_client_content', 'send_realtime_input', 'send'],
+      at: [
+        ...['options.turns', 'options.turns[]', 'options.turns.parts[].text', 'options.turns[].parts[].text'],
+        ...['options.text', 'options.input'],
+      ],
+      kind: 'user-prompt',
+    },
+    {
+      on: 'Live',
+      call: 'send_tool_response',
+      at: ['options.function_responses[].response', 'options.function_responses.response'],
+      kind: 'tool-prompt',
+    },
   ],
   calls: [
     {
@@ -186,6 +225,7 @@ export const googleGenAi = {
     {
       call: [
         'types.GenerateContentConfig',
+        'types.LiveConnectConfig',
         'types.SafetySetting',
         'types.Content',
         'types.Part',

@@ -13,6 +13,17 @@ import {
   stripeActs,
 } from './acts';
 import { discordMembers, firebaseAccounts } from './admissions';
+import { botFramework, falcon } from './furtherServers';
+import { github, pymongo } from './repositories';
+import { documentConverters, documentReaders } from './documents';
+import {
+  azureContentSafety,
+  injectionClassifiers,
+  injectionIdentifier,
+  llamaFirewall,
+  rebuff,
+} from './screens';
+import { exa, firecrawl, tavily } from './webSearch';
 import { langchainSearches, llamaIndexSearches, vectorSearches } from './retrievalScopes';
 import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
@@ -60,7 +71,6 @@ import {
   semanticKernelConnectors,
   vanna,
 } from './furtherAgents';
-import { mongo } from './documentStores';
 import { markup, templates } from './html';
 import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
@@ -295,7 +305,6 @@ export const pythonModels: readonly ApiModel[] = [
   tracedProcesses,
   importedTracing,
   spans,
-  mongo,
   fileActs,
   pathActs,
   openActs,
@@ -320,4 +329,18 @@ export const pythonModels: readonly ApiModel[] = [
   langchainBuiltinTools,
   localExecutors,
   crewaiTools,
+  azureContentSafety,
+  llamaFirewall,
+  rebuff,
+  injectionIdentifier,
+  injectionClassifiers,
+  documentReaders,
+  documentConverters,
+  tavily,
+  exa,
+  firecrawl,
+  falcon,
+  botFramework,
+  github,
+  pymongo,
 ];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ApiModel, ModelCallRow } from '../../analysis';
-import { proveCatalog } from '../../scripts/catalogProof.mjs';
+import { coverageOf, proveCatalog } from '../../scripts/catalogProof.mjs';
 import { sdksFolder, typesOf } from '../../scripts/catalogTypes.mjs';
 import { newestOf } from '../../scripts/proveNewest.mjs';
 import { placeOf, trimmed } from '../../scripts/trimLock.mjs';
@@ -13,7 +13,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Two majors of one library, as the package of SDKs lists them. */
 install({
-  chat: 'export class Chat { ask(options: { text: string; extra: any }): Promise<{ answer: string }> }',
+  chat: `export class Chat { ask(options: { text: string; extra: any }): Promise<{ answer: string }>;
+    answer(options: { text: string; limit: number }): Promise<{ answer: string }> }`,
   'chat-1': `export class Chat { ask(options: { text: string; prompt: string }): Promise<{ answer: string }> }
     export class Session { complete(text: string): Promise<string> }`,
 });
@@ -49,6 +50,7 @@ const models: Record<string, ApiModel> = {
   'older and current': modelOf({ ...older, major: { 'arg0.prompt': 1, 'arg0.text': 1 } }),
   'in no major': modelOf({ ...call, bounds: { tokens: ['arg0.limit'] }, major: { 'arg0.limit': 1 } }),
   'major of nothing': modelOf({ ...call, major: { 'arg0.limit': 1 } }),
+  'of one call alone': modelOf({ ...call, call: ['ask', 'answer'], bounds: { tokens: ['arg0.limit'] } }),
   'older as a whole': {
     package: 'chat',
     read: 'test',
@@ -79,6 +81,18 @@ describe('the proof by the package of SDKs', () => {
     expect(proofOf('right')).toMatchObject({ proven: 4, elsewhere: 0, errors: [] });
     expect(proofOf('older')).toMatchObject({ proven: 5, errors: [] });
     expect(proofOf('older as a whole')).toMatchObject({ proven: 3, errors: [] });
+  });
+
+  it('counts a path once in its row, where one of its calls has it', () => {
+    expect(proofOf('of one call alone')).toMatchObject({ proven: 6, errors: [] });
+  });
+
+  it('proves as many paths as the page of what is known tells', () => {
+    const right = proofs.filter(({ errors }) => errors.length === 0);
+    expect(right.length).toBeGreaterThan(3);
+    expect(coverageOf(right.map(({ model }) => model)).map(({ proven }) => proven)).toEqual(
+      right.map(({ proven }) => proven),
+    );
   });
 
   it.each([
@@ -124,6 +138,13 @@ describe('what is asked for in its newest version', () => {
   it('is what belongs to the libraries that are named', () => {
     expect(Object.keys(newestOf(pinned, ['chat']))).toEqual(['chat', 'chat-1']);
     expect(Object.keys(newestOf(pinned, ['plain']))).toEqual(['@types/plain']);
+  });
+
+  it('leaves what they need beside them as it is', () => {
+    expect(newestOf(pinned, ['plain'], ['plain', 'other'])).toEqual({
+      '@types/plain': 'latest',
+      other: '3.0.0',
+    });
   });
 });
 

@@ -12,7 +12,9 @@ import { loopCases } from './loops';
 import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { frontDoorCases } from './frontDoors';
+import { furtherKeyCases } from './furtherKeys';
 import { guardCases } from './guards';
+import { harmCases } from './harm';
 import { inputCases } from './inputs';
 import { nestCases } from './nest';
 import { openaiCases } from './openai';
@@ -26,12 +28,14 @@ import { pythonSinkCases } from './pythonSinks';
 import { protectionCases } from './protections';
 import { privacyCases } from './privacy';
 import { providerCases } from './providers';
+import { readingCases } from './reading';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
 import { retrievalScopeCases } from './retrievalScopes';
 import { rowCases } from './rows';
 import { sandboxCases } from './sandboxes';
+import { screenCases } from './screens';
 import { secretCases } from './secrets';
 import { serverCases } from './servers';
 import { settingCases } from './settings';
@@ -81,6 +85,10 @@ export const cases: readonly Case[] = [
   ...pythonSinkCases,
   ...rowCases,
   ...outsideCases,
+  ...furtherKeyCases,
+  ...screenCases,
+  ...readingCases,
+  ...harmCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */

@@ -73,7 +73,7 @@ const acts: readonly Case[] = [
   ),
   does('reads-private', drive, 'return drive.files.get({ fileId: at })', 'drive.files.get'),
   does('deletes', drive, 'return drive.files.delete({ fileId: at })', 'drive.files.delete'),
-  does('fetches', github, 'return github.rest.issues.get({ number: at })', 'github.rest.issues.get'),
+  does('fetches', github, 'return github.rest.issues.get({ number: at })', 'github.rest.issues.get()'),
   does(
     'reads-private',
     github,
