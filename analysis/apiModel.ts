@@ -639,9 +639,17 @@ export interface SchemaRow extends RowProof {
   /** Methods on a schema that add to it. Other methods keep the schema. */
   readonly modifiers?: readonly SchemaModifier[];
   readonly parses: readonly SchemaParse[];
+  /** What words say of a value where types are written in texts (`types` of a builder); of others nothing is known. */
+  readonly words?: readonly TypeWord[];
   /** How a class of the program that extends one of the package limits the text of a field: what a fix writes. */
   readonly field?: FieldLimit;
   readonly models?: readonly SchemaModel[];
+}
+
+/** `string.uuid` in `{ id: 'string.uuid[]' }`. */
+export interface TypeWord {
+  readonly word: string | readonly string[];
+  readonly marks: readonly Mark[];
 }
 
 /** `text: str = Field(max_length=9)` in a class that extends `BaseModel`. */
@@ -673,6 +681,8 @@ export interface SchemaBuilder {
   readonly fields?: Path;
   /** The schema of an array's elements. */
   readonly element?: Path;
+  /** Definitions in which types are written in texts: `{ tone: "'kind' | 'brief'", text: 'string < 100' }`. */
+  readonly types?: Path;
   /** Schemas whose marks and fields this one has too, all of them (`optional`, `pipe`). */
   readonly wraps?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
@@ -692,10 +702,14 @@ export interface SchemaModifier {
   readonly given?: Path;
   readonly marks?: readonly Mark[];
   readonly fields?: Path;
+  /** Other schemas of which one holds where this one does not: `.or(z.string())`. */
+  readonly union?: Path;
+  /** It makes the schema of a list of such values: `.array()`. */
+  readonly list?: true;
 }
 
 export interface SchemaParse {
-  /** A method on the schema, or an export that takes it (`schema: 'arg0'`). */
+  /** A method on the schema, or an export that takes it (`schema: 'arg0'`). The empty path calls the schema itself. */
   readonly call: string | readonly string[];
   readonly schema?: Path;
   readonly subject: Path;
@@ -705,6 +719,8 @@ export interface SchemaParse {
   readonly success?: Path;
   /** Where it tells failure by a value: `result.error`. */
   readonly failure?: Path;
+  /** Exports of which an instance stands in the place of the value where it failed: `out instanceof type.errors`. */
+  readonly errors?: string | readonly string[];
 }
 
 /** What makes a message of a role: its value reads as an object with `role` and `content`. */

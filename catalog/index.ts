@@ -156,7 +156,7 @@ import {
 import { fastifyRateLimit, nestThrottler } from './rateLimits';
 import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
 import { domPurify, fastRedact, htmlCleaners, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
-import { ajv, joi, validator, valibot, yup, zod } from './schemas';
+import { ajv, arktype, joi, validator, valibot, yup, zod } from './schemas';
 import {
   cloudflareSandbox,
   daytona,
@@ -361,6 +361,7 @@ export const catalog: readonly ApiModel[] = [
   yup,
   joi,
   ajv,
+  arktype,
   validator,
   domPurify,
   functionFormats,

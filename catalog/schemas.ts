@@ -69,6 +69,8 @@ export const zod = {
           marks: ['known-values'],
         },
         { call: ['extend', 'safeExtend', 'augment'], fields: 'arg0' },
+        { call: 'or', union: 'arg0' },
+        { call: 'array', list: true },
       ],
       parses: [
         { call: ['parse', 'parseAsync'], subject: 'arg0', value: 'result' },
@@ -211,6 +213,92 @@ export const joi = {
         { call: 'assert', schema: 'arg1', subject: 'arg0', value: 'arg0' },
       ],
       unproven: {},
+    },
+  ],
+} as const satisfies ApiModel;
+
+/**
+ * ArkType 2: types are written in texts. Where a value did not pass, an instance of the errors stands in its place, which
+ * quotes it.
+ */
+export const arktype = {
+  package: 'arktype',
+  read: 'arktype 2.1, https://arktype.io/docs/keywords and https://arktype.io/docs/expressions',
+  schemas: [
+    {
+      type: 'Type',
+      builders: [
+        { call: 'type', types: 'args' },
+        { call: ['type.enumerated', 'type.unit', 'type.valueOf'], marks: ['known-values'] },
+      ],
+      modifiers: [
+        { call: 'or', union: 'arg0' },
+        { call: 'array', list: true },
+        { call: ['atMostLength', 'lessThanLength', 'exactlyLength'], marks: ['validated', 'bounded'] },
+      ],
+      parses: [
+        { call: '', subject: 'arg0', value: 'result', errors: ['type.errors', 'ArkErrors'] },
+        { call: 'assert', subject: 'arg0', value: 'result' },
+        { call: 'assert', subject: 'arg0', value: 'arg0' },
+        { call: 'allows', subject: 'arg0', value: 'arg0', success: 'result' },
+      ],
+      words: [
+        {
+          word: [
+            'number',
+            'number.integer',
+            'number.safe',
+            'number.epoch',
+            'bigint',
+            'boolean',
+            'true',
+            'false',
+            'null',
+            'undefined',
+            'never',
+            'Date',
+            'string.uuid',
+            'string.uuid.v1',
+            'string.uuid.v2',
+            'string.uuid.v3',
+            'string.uuid.v4',
+            'string.uuid.v5',
+            'string.uuid.v6',
+            'string.uuid.v7',
+            'string.uuid.v8',
+            'string.integer',
+            'string.integer.parse',
+            'string.numeric',
+            'string.numeric.parse',
+            'string.digits',
+            'string.hex',
+            'string.creditCard',
+            'string.date.iso',
+            'string.date.iso.parse',
+            'string.date.epoch',
+            'string.date.epoch.parse',
+            'string.date.parse',
+            'string.ip',
+            'string.ip.v4',
+            'string.ip.v6',
+          ],
+          marks: ['known-values'],
+        },
+        {
+          word: [
+            'string.alpha',
+            'string.alphanumeric',
+            'string.base64',
+            'string.base64.url',
+            'string.email',
+            'string.semver',
+            'string.url',
+            'string.url.parse',
+          ],
+          marks: ['validated'],
+        },
+      ],
+      unproven: 'its types take seconds to check, and follow the texts of definitions',
     },
   ],
 } as const satisfies ApiModel;

@@ -26,6 +26,7 @@ import {
   withMarks,
   type VerdictObject,
 } from './value';
+import { marksWithin } from './schemas';
 import { common, truthOfWays } from './truths';
 import { valuesAt } from './walk';
 import { labelOf } from './labels';
@@ -144,9 +145,33 @@ export function comparisonTruth(
       return isTrusted(ev, state, right) && !isPartOfText(ev, right)
         ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
         : undefined;
+    case 'instanceof':
+      return errorTest(ev, state, node, left, right);
     default:
       return undefined;
   }
+}
+
+/** `out instanceof type.errors`: where it is none of these, it is what the schema let through. */
+function errorTest(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  { objects }: Value,
+): Truth | undefined {
+  const passed = left.objects.flatMap((object) => {
+    if (object.type !== 'parsed' || !object.shape.orElse) return [];
+    const { model, errors } = object.shape.orElse;
+    const isAsked = objects.some(
+      (one) => one.type === 'api' && one.models.includes(model) && errors.includes(one.path),
+    );
+    const marks = isAsked ? marksWithin(object.shape) : 0;
+    return marks === 0
+      ? []
+      : refinementsOf(ev, state, object.value, marks, node, `${labelOf(node.left)} is no error`);
+  });
+  return passed.length > 0 ? { whenTrue: [], whenFalse: passed } : undefined;
 }
 
 /** In Python `in` also asks for a part of a text. */

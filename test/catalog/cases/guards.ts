@@ -25,12 +25,34 @@ const zodCases = [
   [`z.union([z.literal('a'), z.string()])`, ''],
 ] as const;
 
+const arktypeCases = [
+  [`'string'`, ''],
+  [`'string.email'`, 'validated'],
+  [`'string.uuid | null'`, 'known-values'],
+  [`'number.integer > 0'`, 'known-values'],
+  [`'string < 9'`, 'bounded validated'],
+  [`'9 <= string'`, ''],
+  [`"'a' | string"`, ''],
+  [`'string & /^(a|b)$/'`, 'known-values path-safe plain-word validated'],
+  [`['string', '|', 'number']`, ''],
+  [`type.enumerated('a', 'b')`, 'known-values'],
+] as const;
+
 const schemas: readonly Case[] = [
   ...zodCases.map(([schema, marks]) =>
     guarded(
       `zod, ${schema}`,
       zod,
       `const { question } = z.object({ question: ${schema} }).parse(input)`,
+      'question',
+      marks,
+    ),
+  ),
+  ...arktypeCases.map(([definition, marks]) =>
+    guarded(
+      `arktype, ${definition}`,
+      `import { type } from 'arktype';`,
+      `const { question } = type({ question: ${definition} }).assert(input)`,
       'question',
       marks,
     ),
