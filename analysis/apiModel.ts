@@ -719,6 +719,10 @@ export interface SchemaParse {
   readonly success?: Path;
   /** Where it tells failure by a value: `result.error`. */
   readonly failure?: Path;
+  /** The schema is the class of what stands at `schema`, by the decorators of its fields. */
+  readonly decorated?: true;
+  /** It gives a promise, which says nothing before it is awaited. */
+  readonly later?: true;
   /** Exports of which an instance stands in the place of the value where it failed: `out instanceof type.errors`. */
   readonly errors?: string | readonly string[];
 }
@@ -747,6 +751,8 @@ export interface PassRow extends RowProof {
   readonly path?: 'resolved' | 'relative' | 'common';
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
+  /** What goes on is an instance of the class there, or a list of such. */
+  readonly instance?: Path;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

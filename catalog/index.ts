@@ -110,6 +110,7 @@ import { markdownIt, rawMarkdown } from './markdown';
 import { agentServers, claudeServers, langchainServers, mcpTransports } from './mcpClients';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import {
+  classTransformer,
   classValidator,
   mappedTypes,
   nest,
@@ -285,6 +286,7 @@ export const catalog: readonly ApiModel[] = [
   nestMessages,
   nestGraphql,
   routingControllers,
+  classTransformer,
   classValidator,
   mappedTypes,
   zodClasses,

@@ -178,7 +178,8 @@ export const yup = {
       ],
       parses: [
         { call: ['validate', 'validateSync'], subject: 'arg0', value: 'result' },
-        { call: ['isValid', 'isValidSync'], subject: 'arg0', value: 'arg0', success: 'result' },
+        { call: 'isValid', subject: 'arg0', value: 'arg0', success: 'result', later: true },
+        { call: 'isValidSync', subject: 'arg0', value: 'arg0', success: 'result' },
       ],
       unproven: {},
     },

@@ -43,7 +43,7 @@ import {
 } from './members';
 import { importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
-import { fulfilled } from './promises';
+import { fulfilled } from './promised';
 import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';

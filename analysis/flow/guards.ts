@@ -129,8 +129,8 @@ export function comparisonTruth(
     noteJsonChecked(ev, left);
     noteJsonChecked(ev, right);
   }
-  const position = positionTest(ev, node, right);
-  if (position) return position;
+  const number = positionTest(ev, node, right) ?? countTest(node, left, right);
+  if (number) return number;
   switch (node.operator) {
     case '==':
       return equality(ev, state, node, left, right);
@@ -187,6 +187,16 @@ function positionTest(ev: Evaluation, { operator, left }: BinaryNode, right: Val
   const says = `${operator} ${bound}`;
   if (['!= -1', '> -1', '>= 0'].includes(says)) return found;
   return ['== -1', '<= -1', '< 0'].includes(says) ? negate(found) : undefined;
+}
+
+/** `errors.length > 0`: there are reasons why it did not pass. */
+function countTest({ operator }: BinaryNode, left: Value, right: Value): Truth | undefined {
+  const refusal = verdictTruth(left);
+  const bound = soleConstant(right);
+  if (!refusal || typeof bound !== 'number') return undefined;
+  const says = `${operator} ${bound}`;
+  if (['!= 0', '> 0', '>= 1'].includes(says)) return refusal;
+  return ['== 0', '<= 0', '< 1'].includes(says) ? negate(refusal) : undefined;
 }
 
 function equality(
@@ -423,7 +433,7 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
     case 'false':
       return { ...NOTHING, truth: { whenTrue: [], whenFalse: refinements } };
     case 'verdict':
-      return verdictOf(call, row, refinements, marks);
+      return verdictOf(row, refinements);
     case 'asserts':
       for (const { value } of subjects) refine(state, value.truth?.whenTrue ?? []);
       return undefined;
@@ -438,17 +448,9 @@ function checkedResult(call: ApiCall, subjects: readonly Value[], marks: number)
   return mapOrigins(value, (origin) => derive(origin, `g:${identityAt(ev, node)}`));
 }
 
-function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinement[], marks: number): Value {
-  return objectValue({
-    type: 'verdict',
-    path: [],
-    at: parsePath(row.verdict ?? 'result').segments,
-    subject: refinements.map((refinement) => refinement.identity),
-    marks,
-    label: call.label,
-    step: stepAt(call.ev, call.node, `${call.label} checks it`),
-    ...(row.words && { words: row.words }),
-  });
+function verdictOf(row: GuardRow, passed: readonly Refinement[]): Value {
+  const at = parsePath(row.verdict ?? 'result').segments;
+  return objectValue({ type: 'verdict', path: [], at, passed, ...(row.words && { words: row.words }) });
 }
 
 /** A verdict's flag: where it is truthy, the subject did not pass. */
@@ -472,8 +474,8 @@ function isWhole(verdict: VerdictObject): boolean {
 }
 
 /** Where it holds, the subject did not pass. */
-function refusalOf({ subject, marks, step }: VerdictObject): Truth {
-  return { whenTrue: [], whenFalse: subject.map((identity) => ({ identity, marks, step })) };
+function refusalOf({ passed }: VerdictObject): Truth {
+  return { whenTrue: [], whenFalse: passed };
 }
 
 /** `action === 'BLOCKED'` */

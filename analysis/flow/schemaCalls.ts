@@ -4,15 +4,18 @@ import type { CallNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf } from './catalog';
+import { shapeOfClass } from './decorators';
 import { type Evaluation, isPython } from './evaluation';
 import { newRecord, parsedBy, readingOf, readMember } from './members';
 import { refinementsOf } from './guards';
 import { noteJsonChecked } from './json';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
+import { promiseOf } from './promised';
 import { shapesOfModels } from './pythonTypes';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
+import { common } from './truths';
 import { shapeOfDefinitions } from './typeTexts';
 import {
   joinValues,
@@ -24,6 +27,7 @@ import {
   type SchemaObject,
   soleConstant,
   soleString,
+  type Truth,
   UNKNOWN,
   type Value,
 } from './value';
@@ -203,8 +207,20 @@ function othersAt(
 /** An export that takes the schema: `v.parse(schema, data)`. */
 export function parseBySchema(call: ApiCall, parse: SchemaParse): Value | undefined {
   if (!parse.schema) return undefined;
-  const shape = describedShapes(call.ev, call.state, call.roots, parse.schema)[0];
+  const { ev, state, roots } = call;
+  const describe = parse.decorated ? decoratedShapes : describedShapes;
+  const [shape] = describe(ev, state, roots, parse.schema);
   return shape ? parsed({ ...call, shape }, parse) : undefined;
+}
+
+/** What the decorators of its fields say of an instance of a class of the program. */
+function decoratedShapes(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
+  return valuesAt(ev, state, roots, path).flatMap(({ value }) =>
+    value.objects.flatMap((object) => {
+      const owner = object.type === 'parsed' ? object.shape.owner : object.type === 'record' && object.class;
+      return owner ? [shapeOfClass(ev, state, owner)] : [];
+    }),
+  );
 }
 
 /** One call that parses, and by what. */
@@ -230,11 +246,22 @@ function parsed(parsing: Parsing, parse: SchemaParse): Value {
 }
 
 /** The subject itself passed the schema, where the call says so or comes back. */
-function checked({ ev, state, node, shape }: Parsing, { success }: SchemaParse, subject: Value): Value {
+function checked({ ev, state, node, shape }: Parsing, parse: SchemaParse, subject: Value): Value {
   const passed = passedInPlace(ev, state, subject, shape, node);
-  if (success === 'result') return { ...NOTHING, truth: { whenTrue: passed, whenFalse: [] } };
-  refine(state, passed);
-  return NOTHING;
+  const told = toldOf(parse, passed);
+  if (parse.later) return promiseOf(state, node, told);
+  const { whenTrue, whenFalse } = told.truth ?? NOTHING_PROVEN;
+  refine(state, common(whenTrue, whenFalse));
+  return told;
+}
+
+const NOTHING_PROVEN: Truth = { whenTrue: [], whenFalse: [] };
+
+/** What the call gives; where that tells nothing, that it comes back does. */
+function toldOf({ success, failure }: SchemaParse, passed: readonly Refinement[]): Value {
+  if (failure !== undefined)
+    return objectValue({ type: 'verdict', path: [], at: parsePath(failure).segments, passed });
+  return { ...NOTHING, truth: { whenTrue: passed, whenFalse: success === undefined ? passed : [] } };
 }
 
 /** What the subject itself passed, and each of its fields by what the schema says of it. */

@@ -58,6 +58,13 @@ const schemas: readonly Case[] = [
     ),
   ),
   guarded(
+    'class-validator, an instance of class-transformer',
+    `import { plainToInstance } from 'class-transformer'; import { MaxLength, validateOrReject } from 'class-validator'; class Input { @MaxLength(9) question: string; }`,
+    `const checked = plainToInstance(Input, input); await validateOrReject(checked)`,
+    'checked.question',
+    'bounded validated',
+  ),
+  guarded(
     'zod, safeParse',
     zod,
     `const result = z.object({ question: z.string().max(9) }).safeParse(input); if (!result.success) return`,
