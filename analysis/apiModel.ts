@@ -622,6 +622,8 @@ export interface GuardRow extends RowProof {
   readonly verdict?: Path;
   /** What a verdict says that is a word and no flag. */
   readonly words?: { readonly passed: string; readonly failed: string };
+  /** A schema that says what the subject passed, field by field; the marks are for one that is not known. */
+  readonly schema?: Path;
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;
   readonly marks: readonly Mark[];

@@ -305,8 +305,8 @@ export const arktype = {
 } as const satisfies ApiModel;
 
 /**
- * Ajv 8, read at 8.20: https://ajv.js.org/api.html. What a JSON schema proves field by field is not read; that one was
- * checked at all counts as validation, and never as a restriction to known values.
+ * Ajv 8, read at 8.20: https://ajv.js.org/api.html. That something was checked by a schema of which nothing is known
+ * counts as validation, and never as a restriction to known values.
  */
 export const ajv = {
   package: ['ajv', 'ajv/dist/2019', 'ajv/dist/2020', 'ajv/dist/jtd'],
@@ -321,8 +321,8 @@ export const ajv = {
     },
   ],
   guards: [
-    { on: 'Ajv', call: 'validate', subject: 'arg1', effect: 'true', marks: ['validated'] },
-    { on: 'Validate', call: '', subject: 'arg0', effect: 'true', marks: ['validated'] },
+    { on: 'Ajv', call: 'validate', subject: 'arg1', effect: 'true', schema: 'arg0', marks: ['validated'] },
+    { on: 'Validate', call: '', subject: 'arg0', effect: 'true', schema: 'made', marks: ['validated'] },
   ],
 } as const satisfies ApiModel;
 

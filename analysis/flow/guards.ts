@@ -26,6 +26,7 @@ import {
   withMarks,
   type VerdictObject,
 } from './value';
+import { describedShapes, passedInPlace } from './schemaCalls';
 import { marksWithin } from './schemas';
 import { common, truthOfWays } from './truths';
 import { valuesAt } from './walk';
@@ -415,8 +416,11 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
   if (row.given && valuesAt(ev, state, roots, row.given).length === 0) return undefined;
   const marks = markBits(row.marks);
   const subjects = listOf(row.subject).flatMap((path) => valuesAt(ev, state, roots, path));
+  const [shape] = row.schema === undefined ? [] : describedShapes(ev, state, roots, row.schema);
   const refinements = subjects.flatMap((field) =>
-    refinementsOf(ev, state, field.value, marks, node, `${call.label} checks it`),
+    shape
+      ? passedInPlace(ev, state, field.value, shape, node)
+      : refinementsOf(ev, state, field.value, marks, node, `${call.label} checks it`),
   );
   switch (row.effect) {
     case 'result':

@@ -9,6 +9,7 @@ import { type Evaluation, isPython } from './evaluation';
 import { newRecord, parsedBy, readingOf, readMember } from './members';
 import { refinementsOf } from './guards';
 import { noteJsonChecked } from './json';
+import { shapesOfJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
 import { promiseOf } from './promised';
@@ -25,7 +26,6 @@ import {
   type RecordObject,
   type Refinement,
   type SchemaObject,
-  soleConstant,
   soleString,
   type Truth,
   UNKNOWN,
@@ -99,43 +99,18 @@ export function describedShapes(
   return valuesAt(ev, state, roots, path).flatMap((field) => [
     ...shapesIn(field.value),
     ...field.value.objects.flatMap((object) =>
-      object.type === 'record' ? shapeOfRecord(state, object, 0) : [],
+      object.type === 'record' ? shapeOfRecord(state, object) : [],
     ),
   ]);
 }
 
-function shapeOfRecord(state: State, record: RecordObject, depth: number): readonly SchemaShape[] {
-  const { fields } = readContents(state, record);
-  const named = [...fields].flatMap(([name, { value }]) =>
+function shapeOfRecord(state: State, record: RecordObject): readonly SchemaShape[] {
+  const named = [...readContents(state, record).fields].flatMap(([name, { value }]) =>
     shapesIn(value)
       .slice(0, 1)
       .map((shape) => [name, shape] as const),
   );
-  if (named.length > 0) return [{ marks: 0, fields: new Map(named), element: undefined }];
-  const type = soleConstant(fields.get('type')?.value ?? UNKNOWN);
-  const isKnown =
-    fields.has('enum') ||
-    fields.has('const') ||
-    ['number', 'integer', 'boolean', 'null'].includes(String(type));
-  if (!isKnown && typeof type !== 'string') return [];
-  const isBounded = fields.has('maxLength') || fields.has('pattern');
-  const inner = (value: Value | undefined): SchemaShape | undefined =>
-    depth > 6
-      ? undefined
-      : value?.objects.flatMap((object) =>
-          object.type === 'record' ? shapeOfRecord(state, object, depth + 1) : [],
-        )[0];
-  const properties = fields.get('properties')?.value.objects.find((object) => object.type === 'record');
-  const shapes = [...(properties ? readContents(state, properties).fields : [])].map(
-    ([name, { value }]) => [name, inner(value) ?? ANYTHING] as const,
-  );
-  return [
-    {
-      marks: isKnown ? markBits(['known-values']) : isBounded ? markBits(['validated']) : 0,
-      fields: shapes.length > 0 ? new Map(shapes) : undefined,
-      element: inner(fields.get('items')?.value),
-    },
-  ];
+  return named.length > 0 ? [{ ...ANYTHING, fields: new Map(named) }] : shapesOfJsonSchema(state, record);
 }
 
 function fieldShapes(
@@ -265,7 +240,7 @@ function toldOf({ success, failure }: SchemaParse, passed: readonly Refinement[]
 }
 
 /** What the subject itself passed, and each of its fields by what the schema says of it. */
-function passedInPlace(
+export function passedInPlace(
   ev: Evaluation,
   state: State,
   subject: Value,

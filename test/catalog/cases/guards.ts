@@ -135,6 +135,13 @@ const schemas: readonly Case[] = [
     'validated',
   ),
   guarded(
+    'ajv, a schema that is known',
+    `import Ajv from 'ajv';\nconst ajv = new Ajv();`,
+    `if (!ajv.validate({ properties: { question: { enum: ['a', 'b'] } } }, input)) return`,
+    'input.question',
+    'known-values',
+  ),
+  guarded(
     'ajv, a compiled schema',
     `import { Ajv } from 'ajv';\nconst validate = new Ajv().compile(schema);`,
     `if (!validate(input)) return`,
