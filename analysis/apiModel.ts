@@ -679,6 +679,8 @@ export interface SchemaBuilder {
   /** Only where this argument is given. */
   readonly given?: Path;
   readonly marks?: readonly Mark[];
+  /** A pattern that the text matches, which may say more of it. */
+  readonly matches?: Path;
   /** An object schema's fields. */
   readonly fields?: Path;
   /** The schema of an array's elements. */
@@ -703,6 +705,8 @@ export interface SchemaModifier {
   /** Only where this option is given. */
   readonly given?: Path;
   readonly marks?: readonly Mark[];
+  /** A pattern that the text matches, which may say more of it. */
+  readonly matches?: Path;
   readonly fields?: Path;
   /** Other schemas of which one holds where this one does not: `.or(z.string())`. */
   readonly union?: Path;

@@ -215,7 +215,6 @@ export const classValidator = {
         },
         {
           call: [
-            'Matches',
             'IsEmail',
             'IsUrl',
             'IsAlpha',
@@ -226,6 +225,7 @@ export const classValidator = {
           ],
           marks: ['validated'],
         },
+        { call: 'Matches', marks: ['validated'], matches: 'arg0' },
         { call: 'MaxLength', marks: ['validated', 'bounded'] },
         { call: 'Length', given: 'arg1', marks: ['validated', 'bounded'] },
         { call: 'ValidateNested', nested: true },

@@ -63,7 +63,8 @@ export const zod = {
       ],
       modifiers: [
         { call: ['max', 'length'], marks: ['validated', 'bounded'] },
-        { call: ['regex', 'email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: ['email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: 'regex', marks: ['validated'], matches: 'arg0' },
         {
           call: ['uuid', 'guid', 'cuid', 'cuid2', 'ulid', 'nanoid', 'datetime', 'date', 'time', 'ip'],
           marks: ['known-values'],
@@ -130,7 +131,8 @@ export const valibot = {
           call: ['maxLength', 'length', 'maxBytes', 'maxGraphemes', 'maxWords'],
           marks: ['validated', 'bounded'],
         },
-        { call: ['regex', 'email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: ['email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: 'regex', marks: ['validated'], matches: 'arg0' },
         { call: ['object', 'strictObject', 'looseObject'], fields: 'arg0' },
         { call: ['array', 'set'], element: 'arg0' },
         { call: ['optional', 'nullable', 'nullish', 'nonNullable', 'nonOptional'], wraps: 'arg0' },
@@ -172,7 +174,8 @@ export const yup = {
       ],
       modifiers: [
         { call: ['max', 'length'], marks: ['validated', 'bounded'] },
-        { call: ['matches', 'email', 'url'], marks: ['validated'] },
+        { call: ['email', 'url'], marks: ['validated'] },
+        { call: 'matches', marks: ['validated'], matches: 'arg0' },
         { call: ['oneOf', 'uuid', 'datetime'], marks: ['known-values'] },
         { call: 'shape', fields: 'arg0' },
       ],
@@ -203,7 +206,8 @@ export const joi = {
       ],
       modifiers: [
         { call: ['max', 'length'], marks: ['validated', 'bounded'] },
-        { call: ['pattern', 'regex', 'email', 'uri', 'domain', 'alphanum'], marks: ['validated'] },
+        { call: ['email', 'uri', 'domain', 'alphanum'], marks: ['validated'] },
+        { call: ['pattern', 'regex'], marks: ['validated'], matches: 'arg0' },
         { call: ['valid', 'equal', 'guid', 'uuid', 'hex', 'isoDate', 'ip'], marks: ['known-values'] },
         { call: ['keys', 'append'], fields: 'arg0' },
       ],

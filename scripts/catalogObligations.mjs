@@ -350,7 +350,7 @@ function ofSchema(scope, row) {
     const callees = list(modifier.call).map(methods);
     return callees.flatMap((callee) => [
       itself(callee),
-      ...paths(callee, [modifier.fields, modifier.union, modifier.given]),
+      ...paths(callee, [modifier.fields, modifier.union, modifier.given, modifier.matches]),
     ]);
   });
   const parses = row.parses.flatMap((parse) =>
@@ -359,7 +359,7 @@ function ofSchema(scope, row) {
   return [...built.flatMap(({ obligations }) => obligations), ...modifiers, ...parses];
 }
 
-function builderOf(scope, namespace, call, { fields, types, element, wraps, union, key, given }) {
+function builderOf(scope, namespace, call, { fields, types, element, wraps, union, key, given, matches }) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
     path: namespace === '' ? call : `${namespace}.${call}`,
@@ -367,7 +367,10 @@ function builderOf(scope, namespace, call, { fields, types, element, wraps, unio
   };
   return {
     callee,
-    obligations: [itself(callee), ...paths(callee, [fields, types, element, wraps, union, key, given])],
+    obligations: [
+      itself(callee),
+      ...paths(callee, [fields, types, element, wraps, union, key, given, matches]),
+    ],
   };
 }
 

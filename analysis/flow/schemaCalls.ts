@@ -1,5 +1,5 @@
 /** Schemas: building them, and parsing by them. */
-import type { SchemaBuilder, SchemaParse, SchemaRow } from '../apiModel';
+import type { SchemaBuilder, SchemaModifier, SchemaParse, SchemaRow } from '../apiModel';
 import type { CallNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
@@ -12,6 +12,7 @@ import { noteJsonChecked } from './json';
 import { shapesOfJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
+import { marksOfMatch } from './patterns';
 import { promiseOf } from './promised';
 import { shapesOfModels } from './pythonTypes';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
@@ -37,7 +38,7 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   if (builder.given && valuesAt(call.ev, call.state, call.roots, builder.given).length === 0)
     return undefined;
   const own: SchemaShape = {
-    marks: markBits(builder.marks ?? []),
+    marks: marksOf(call.ev, call.state, call.roots, builder),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
     ...(builder.anything && { anything: true }),
@@ -55,6 +56,22 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   const union = builder.union ? eitherShape(unionShapes(call, builder.union)) : ANYTHING;
   const shape = [...written, ...wrapped, union].reduce(bothShapes, own);
   return objectValue({ type: 'schema', model: call.model, shape, row, at: checkedMember(call, builder) });
+}
+
+function marksOf(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  { marks = [], matches }: SchemaBuilder | SchemaModifier,
+): number {
+  const patterns = matches === undefined ? [] : valuesAt(ev, state, roots, matches);
+  const texts = patterns.map(({ value }) => {
+    const compiled = value.objects.find((object) => object.type === 'regexp');
+    return compiled
+      ? marksOfMatch(compiled.pattern, compiled.flags)
+      : marksOfMatch(soleString(value) ?? '', '');
+  });
+  return texts.reduce((bits, one) => bits | one, markBits(marks));
 }
 
 /** `body('user.tone')` checks `body.user.tone` of what it is given. */
@@ -161,7 +178,7 @@ export function callSchema(
     if (modifier.union)
       return eitherShape([before, ...othersAt(ev, state, roots, modifier.union, schema.row)]);
     const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
-    return bothShapes(before, { marks: markBits(modifier.marks ?? []), fields, element: undefined });
+    return bothShapes(before, { ...ANYTHING, marks: marksOf(ev, state, roots, modifier), fields });
   }, schema.shape);
   return objectValue({ ...schema, shape });
 }
