@@ -546,6 +546,8 @@ export interface HandlerRow extends RowProof {
   readonly exported?: string | readonly string[];
   /** Globs for that file's path. */
   readonly files?: readonly string[];
+  /** Of exports, only functions of which their code says so. */
+  readonly form?: HandlerForm;
   /** Or a directive at the head of the file or the function (`use server`). */
   readonly directive?: string;
   /** Or a function in a variable of this type (`const chat: RequestHandler = …`). */
@@ -599,6 +601,14 @@ export interface NamedParameters {
   readonly known?: readonly { readonly names: readonly string[]; readonly type: string }[];
   /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */
   readonly provided?: readonly string[];
+}
+
+/** What a function does that tells that a framework calls it, where its name alone would tell too little. */
+export interface HandlerForm {
+  /** It reads one of these members of its first parameter. */
+  readonly reads: readonly string[];
+  /** And it makes an object with one of these keys. */
+  readonly makes?: readonly string[];
 }
 
 /** `{ schema: 'arg1.schema.body', at: 'arg0.body' }`: every schema that stands there checked that part. */
@@ -727,6 +737,8 @@ export interface SchemaParse {
   readonly failure?: Path;
   /** The schema is the class of what stands at `schema`, by the decorators of its fields. */
   readonly decorated?: true;
+  /** It converts what it is given, and checks nothing. */
+  readonly unchecked?: true;
   /** It gives a promise, which says nothing before it is awaited. */
   readonly later?: true;
   /** Exports of which an instance stands in the place of the value where it failed: `out instanceof type.errors`. */

@@ -182,6 +182,7 @@ export const yup = {
       parses: [
         { call: ['validate', 'validateSync'], subject: 'arg0', value: 'result' },
         { call: 'isValid', subject: 'arg0', value: 'arg0', success: 'result', later: true },
+        { call: 'cast', subject: 'arg0', value: 'result', unchecked: true },
         { call: 'isValidSync', subject: 'arg0', value: 'arg0', success: 'result' },
       ],
       unproven: {},

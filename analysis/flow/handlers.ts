@@ -7,6 +7,7 @@ import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
+import { hasForm } from './handlerForms';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
 import {
@@ -341,7 +342,8 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
     if (!row.exported || !matchesDirective(ev, row) || !isInFile(path)) continue;
     for (const name of listOf(row.exported)) {
       for (const closure of exportedClosures(ev, state, name)) {
-        if (!hasHandler(ev, closure.node)) runHandler(ev, state, closure, { row, model });
+        if (hasHandler(ev, closure.node) || (row.form && !hasForm(closure.node, row.form))) continue;
+        runHandler(ev, state, closure, { row, model });
       }
     }
   }

@@ -17,6 +17,7 @@ import { promiseOf } from './promised';
 import { shapesOfModels } from './pythonTypes';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
+import { derivedText } from './text';
 import { common } from './truths';
 import { shapeOfDefinitions } from './typeTexts';
 import {
@@ -232,6 +233,7 @@ function parsed(parsing: Parsing, parse: SchemaParse): Value {
   noteJsonChecked(ev, subject);
   const path = parsePath(parse.value);
   if (path.root !== 'result') return checked(parsing, parse, subject);
+  if (parse.unchecked) return derivedText(subject, node);
   const errors = listOf(parse.errors);
   const value = parsedBy(subject, errors.length > 0 ? { ...shape, orElse: { model, errors } } : shape);
   return path.segments.length === 0 ? value : wrapped(state, node, path.segments, value);

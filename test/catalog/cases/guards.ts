@@ -15,7 +15,7 @@ const zod = `import { z } from 'zod';`;
 const zodCases = [
   ['z.string()', ''],
   ['z.string().max(200)', 'bounded validated'],
-  ['z.string().regex(/^[a-z]+$/)', 'validated'],
+  ['z.string().regex(/^[a-z]+$/)', 'path-safe plain-word validated'],
   ['z.string().uuid()', 'known-values'],
   ['z.email()', 'validated'],
   [`z.enum(['short', 'long'])`, 'known-values'],

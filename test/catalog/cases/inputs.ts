@@ -167,6 +167,16 @@ const platforms: readonly Case[] = [
     given('Lambda', `export async function handler(event) { eval(event.body); }`, 'http event.body'),
   ),
   given(
+    'Lambda, told by what is read',
+    `export async function handler(event) { eval(event.queryStringParameters.code); }`,
+    'http event.queryStringParameters',
+  ),
+  given(
+    'Lambda, told by what it answers',
+    `export const handler = async (event) => { eval(event.body); return { statusCode: 204 }; };`,
+    'http event.body',
+  ),
+  given(
     'Lambda, a typed handler',
     `import type { APIGatewayProxyHandler } from 'aws-lambda';\nexport const ask: APIGatewayProxyHandler = async (event) => { eval(event.queryStringParameters.code); };`,
     'http event.queryStringParameters',
