@@ -552,6 +552,8 @@ export interface HandlerRow extends RowProof {
   readonly directive?: string;
   /** Or a function in a variable of this type (`const chat: RequestHandler = …`). */
   readonly annotation?: string | readonly string[];
+  /** Or the value of a JSX attribute of an element that is no component: `onChange`. */
+  readonly attribute?: string | readonly string[];
   /** Only registrations for which this holds: the name of an event. */
   readonly when?: Condition;
   /** Only functions that declare so many parameters; such a row goes before one that does not say. */

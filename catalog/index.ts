@@ -174,7 +174,7 @@ import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { toolForms } from './toolForms';
 import { vscode, vscodeModels } from './vscode';
-import { react, web } from './web';
+import { react, reactFields, web } from './web';
 import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { hostedModels } from './models';
@@ -268,6 +268,7 @@ export const catalog: readonly ApiModel[] = [
   nodeGlobals,
   nodeHttp,
   react,
+  reactFields,
   nodeEvents,
   smallEmitters,
   nodeAssert,

@@ -81,6 +81,12 @@ export interface Entry {
   request?: RequestRow;
 }
 
+/** A handler that its name tells, of the model that says so. */
+interface NamedHandler {
+  readonly row: HandlerRow;
+  readonly model: CompiledModel;
+}
+
 /** A handler that a file exports, or a function is by its directive or its type. */
 export interface CompiledHandler {
   readonly row: HandlerRow;
@@ -146,6 +152,7 @@ export interface LanguageCatalog extends SharedRows {
   readonly globalNames: ReadonlyMap<string, readonly CompiledModel[]>;
   readonly exportHandlers: readonly CompiledHandler[];
   readonly attributeSinks: ReadonlyMap<string, SinkRow>;
+  readonly attributeHandlers: ReadonlyMap<string, NamedHandler>;
   readonly assignSinks: ReadonlyMap<string, SinkRow>;
   /** Rows of packages whose import is enough. */
   readonly instrumentedImports: ReadonlyMap<string, InstrumentationRow>;
@@ -248,6 +255,7 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: 
     globals,
     globalNames: globalNamesOf(globals),
     exportHandlers: exportHandlersOf(compiled),
+    attributeHandlers: attributeHandlersOf(compiled),
     attributeSinks: sinksBy(models, (row) => (row.attribute ? [row.attribute] : [])),
     assignSinks: sinksBy(models, (row) => (row.on ? [] : listOf(row.assign))),
     instrumentedImports: instrumentedImportsOf(models),
@@ -585,6 +593,14 @@ function exportHandlersOf(models: readonly CompiledModel[]): LanguageCatalog['ex
       )
       .map((row) => ({ row, model, isInFile: fileTest(row.files) })),
   );
+}
+
+function attributeHandlersOf(models: readonly CompiledModel[]): LanguageCatalog['attributeHandlers'] {
+  const found = new Map<string, NamedHandler>();
+  for (const model of models)
+    for (const row of model.model.handlers ?? [])
+      for (const name of listOf(row.attribute)) found.set(name, { row, model });
+  return found;
 }
 
 function sinksBy(

@@ -28,6 +28,7 @@ import {
   truthOf,
   verdictTruth,
 } from './guards';
+import { handlersByAttribute } from './handlers';
 import { noteJsonChecked } from './json';
 import { MAX_NESTING } from './limits';
 import {
@@ -570,6 +571,7 @@ function evaluateElement(ev: Evaluation, state: State, node: Expression & { type
   const component = node.component && evaluate(ev, state, node.component);
   const contents = contentsOf(ev, state, node.attributes);
   observeAttributes(ev, state, contents);
+  if (!component) handlersByAttribute(ev, contents);
   const children = node.children.map((child) => evaluate(ev, state, child));
   const rendered = component && renderComponent(ev, state, component, contents, node);
   const inside = rendered ? [...children, rendered] : children;

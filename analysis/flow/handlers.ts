@@ -27,7 +27,7 @@ import type { ToolWords } from './observation';
 import { endRecording, startRecording } from './recording';
 import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
-import { EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
+import { type Contents, EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
 import {
   mapOrigins,
   type ApiObject,
@@ -378,6 +378,21 @@ export function handlersByDirective(
   return undefined;
 }
 
+/** `<input onChange={(event) => …} />` */
+export function handlersByAttribute(ev: Evaluation, contents: Contents): void {
+  for (const [name, { value }] of contents.fields) {
+    const found = ev.catalog.attributeHandlers.get(name);
+    if (found) for (const closure of closuresIn(value)) putOff(ev, closure, found);
+  }
+}
+
+/** It is called when the function that runs is done. */
+function putOff(ev: Evaluation, closure: ClosureObject, registration: Registration): void {
+  if (hasHandler(ev, closure.node)) return;
+  ev.handlers.set(closure.node, toHandler(ev, closure, registration.row));
+  currentFrame(ev).pending.push((later) => runHandler(ev, later, closure, registration));
+}
+
 /** `const chat: RequestHandler = (request, response) => …` */
 export function handlerByAnnotation(
   ev: Evaluation,
@@ -387,10 +402,6 @@ export function handlerByAnnotation(
 ): void {
   for (const { row, model } of ev.catalog.exportHandlers) {
     if (!models.includes(model) || !listOf(row.annotation).includes(typeName)) continue;
-    for (const closure of closuresIn(value)) {
-      if (hasHandler(ev, closure.node)) continue;
-      ev.handlers.set(closure.node, toHandler(ev, closure, row));
-      currentFrame(ev).pending.push((later) => runHandler(ev, later, closure, { row, model }));
-    }
+    for (const closure of closuresIn(value)) putOff(ev, closure, { row, model });
   }
 }

@@ -166,6 +166,19 @@ const platforms: readonly Case[] = [
     'lambda/ask.ts',
     given('Lambda', `export async function handler(event) { eval(event.body); }`, 'http event.body'),
   ),
+  at(
+    'src/Ask.tsx',
+    given(
+      'React, a field',
+      `export const Ask = () => <input onChange={(event) => eval(event.target.value)} />;`,
+      'browser event.target.value',
+    ),
+  ),
+  given(
+    'React, an event of a field',
+    `import type { ChangeEvent } from 'react';\nexport function ask(event: ChangeEvent<HTMLInputElement>) { eval(event.currentTarget.value); }`,
+    'browser event.currentTarget.value',
+  ),
   given(
     'Lambda, told by what is read',
     `export async function handler(event) { eval(event.queryStringParameters.code); }`,
