@@ -21,26 +21,27 @@ const FORMATS: ReadonlyMap<unknown, number> = new Map([
   ...'email uri url hostname'.split(' ').map((name) => [name, SHAPE] as const),
 ]);
 
-/** One schema, and the one that it stands in, to which `$ref` leads. */
+/** One schema, the one that it stands in, to which `$ref` leads, and all that are being read. */
 interface Reading {
   readonly state: State;
   readonly root: RecordObject;
-  readonly depth: number;
+  readonly above: readonly RecordObject[];
 }
 
 /** Nothing for a record that is no schema. */
 export function shapesOfJsonSchema(state: State, record: RecordObject): readonly SchemaShape[] {
-  const shape = shapeOfSchema({ state, root: record, depth: 0 }, record);
+  const shape = shapeOfSchema({ state, root: record, above: [] }, record);
   return shape ? [shape] : [];
 }
 
 function shapeOfSchema(reading: Reading, record: RecordObject): SchemaShape | undefined {
   const contents = readContents(reading.state, record);
-  const inner = { ...reading, depth: reading.depth + 1 };
-  const referred = reading.depth < MAX_DEPTH ? referredTo(reading, contents) : undefined;
+  // Of a schema that refers to itself, what is below the first turn may be anything.
+  if (reading.above.includes(record) || reading.above.length > MAX_DEPTH) return ANYTHING;
+  const inner = { ...reading, above: [...reading.above, record] };
+  const referred = referredTo(reading, contents);
   if (referred) return shapeOfSchema(inner, referred);
   if (!WORDS.some((word) => contents.fields.has(word))) return undefined;
-  if (reading.depth > MAX_DEPTH) return ANYTHING;
   const parts = [...shapesIn(inner, contents, 'allOf'), ...alternatives(inner, contents)];
   return parts.reduce(mergedShapes, ownShape(inner, contents));
 }

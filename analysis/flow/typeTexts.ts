@@ -79,8 +79,12 @@ function shapeOfTuple(state: State, values: readonly Value[], words: Words, dept
   }
 }
 
+/** Characters of a text that is read; longer ones could be nested as deeply as they are long. */
+const MAX_LENGTH = 1_000;
+
 /** What is not understood lets everything through. */
 export function shapeOfTypeText(text: string, words: Words): SchemaShape {
+  if (text.length > MAX_LENGTH) return ANYTHING;
   const reader = readerOf(text);
   const shape = readUnion(reader, words);
   const end = reader.next();
