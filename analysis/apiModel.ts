@@ -546,6 +546,8 @@ export interface HandlerRow extends RowProof {
   readonly exported?: string | readonly string[];
   /** Globs for that file's path. */
   readonly files?: readonly string[];
+  /** Of exports, only functions of which their code says so. */
+  readonly form?: HandlerForm;
   /** Or a directive at the head of the file or the function (`use server`). */
   readonly directive?: string;
   /** Or a function in a variable of this type (`const chat: RequestHandler = …`). */
@@ -557,6 +559,8 @@ export interface HandlerRow extends RowProof {
   readonly asked?: readonly (readonly string[])[];
   /** And what it returns is made by one of these exports. */
   readonly returned?: string | readonly string[];
+  /** Or the value of a JSX attribute of an element that is no component: `onChange`. */
+  readonly attribute?: string | readonly string[];
   /** Only registrations for which this holds: the name of an event. */
   readonly when?: Condition;
   /** Only functions that declare so many parameters; such a row goes before one that does not say. */
@@ -608,6 +612,14 @@ export interface NamedParameters {
   readonly provided?: readonly string[];
 }
 
+/** What a function does that tells that a framework calls it, where its name alone would tell too little. */
+export interface HandlerForm {
+  /** It reads one of these members of its first parameter. */
+  readonly reads: readonly string[];
+  /** And it makes an object with one of these keys. */
+  readonly makes?: readonly string[];
+}
+
 /** `{ schema: 'arg1.schema.body', at: 'arg0.body' }`: every schema that stands there checked that part. */
 export interface ParameterCheck {
   readonly schema: Path;
@@ -629,6 +641,8 @@ export interface GuardRow extends RowProof {
   readonly verdict?: Path;
   /** What a verdict says that is a word and no flag. */
   readonly words?: { readonly passed: string; readonly failed: string };
+  /** A schema that says what the subject passed, field by field; the marks are for one that is not known. */
+  readonly schema?: Path;
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;
   readonly marks: readonly Mark[];
@@ -646,9 +660,17 @@ export interface SchemaRow extends RowProof {
   /** Methods on a schema that add to it. Other methods keep the schema. */
   readonly modifiers?: readonly SchemaModifier[];
   readonly parses: readonly SchemaParse[];
+  /** What words say of a value where types are written in texts (`types` of a builder); of others nothing is known. */
+  readonly words?: readonly TypeWord[];
   /** How a class of the program that extends one of the package limits the text of a field: what a fix writes. */
   readonly field?: FieldLimit;
   readonly models?: readonly SchemaModel[];
+}
+
+/** `string.uuid` in `{ id: 'string.uuid[]' }`. */
+export interface TypeWord {
+  readonly word: string | readonly string[];
+  readonly marks: readonly Mark[];
 }
 
 /** `text: str = Field(max_length=9)` in a class that extends `BaseModel`. */
@@ -676,10 +698,14 @@ export interface SchemaBuilder {
   /** Only where this argument is given. */
   readonly given?: Path;
   readonly marks?: readonly Mark[];
+  /** A pattern that the text matches, which may say more of it. */
+  readonly matches?: Path;
   /** An object schema's fields. */
   readonly fields?: Path;
   /** The schema of an array's elements. */
   readonly element?: Path;
+  /** Definitions in which types are written in texts: `{ tone: "'kind' | 'brief'", text: 'string < 100' }`. */
+  readonly types?: Path;
   /** Schemas whose marks and fields this one has too, all of them (`optional`, `pipe`). */
   readonly wraps?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
@@ -698,11 +724,17 @@ export interface SchemaModifier {
   /** Only where this option is given. */
   readonly given?: Path;
   readonly marks?: readonly Mark[];
+  /** A pattern that the text matches, which may say more of it. */
+  readonly matches?: Path;
   readonly fields?: Path;
+  /** Other schemas of which one holds where this one does not: `.or(z.string())`. */
+  readonly union?: Path;
+  /** It makes the schema of a list of such values: `.array()`. */
+  readonly list?: true;
 }
 
 export interface SchemaParse {
-  /** A method on the schema, or an export that takes it (`schema: 'arg0'`). */
+  /** A method on the schema, or an export that takes it (`schema: 'arg0'`). The empty path calls the schema itself. */
   readonly call: string | readonly string[];
   readonly schema?: Path;
   readonly subject: Path;
@@ -712,6 +744,14 @@ export interface SchemaParse {
   readonly success?: Path;
   /** Where it tells failure by a value: `result.error`. */
   readonly failure?: Path;
+  /** The schema is the class of what stands at `schema`, by the decorators of its fields. */
+  readonly decorated?: true;
+  /** It converts what it is given, and checks nothing. */
+  readonly unchecked?: true;
+  /** It gives a promise, which says nothing before it is awaited. */
+  readonly later?: true;
+  /** Exports of which an instance stands in the place of the value where it failed: `out instanceof type.errors`. */
+  readonly errors?: string | readonly string[];
 }
 
 /** What makes a message of a role: its value reads as an object with `role` and `content`. */
@@ -738,6 +778,8 @@ export interface PassRow extends RowProof {
   readonly path?: 'resolved' | 'relative' | 'common';
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
+  /** What goes on is an instance of the class there, or a list of such. */
+  readonly instance?: Path;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

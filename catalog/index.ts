@@ -121,6 +121,7 @@ import { markdownIt, rawMarkdown } from './markdown';
 import { agentServers, claudeServers, langchainServers, mcpTransports } from './mcpClients';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import {
+  classTransformer,
   classValidator,
   mappedTypes,
   nest,
@@ -173,7 +174,7 @@ import {
 import { fastifyRateLimit, nestThrottler } from './rateLimits';
 import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
 import { domPurify, fastRedact, htmlCleaners, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
-import { ajv, joi, validator, valibot, yup, zod } from './schemas';
+import { ajv, arktype, joi, validator, valibot, yup, zod } from './schemas';
 import {
   cloudflareSandbox,
   daytona,
@@ -190,7 +191,7 @@ import { anthropicTools, openaiToolRunner, openaiTools, vscodeTools } from './to
 import { pythonModels } from './python';
 import { toolForms } from './toolForms';
 import { vscode, vscodeModels } from './vscode';
-import { react, web } from './web';
+import { react, reactFields, web } from './web';
 import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { hostedModels } from './models';
@@ -284,6 +285,7 @@ export const catalog: readonly ApiModel[] = [
   nodeGlobals,
   nodeHttp,
   react,
+  reactFields,
   nodeEvents,
   smallEmitters,
   nodeAssert,
@@ -302,6 +304,7 @@ export const catalog: readonly ApiModel[] = [
   nestMessages,
   nestGraphql,
   routingControllers,
+  classTransformer,
   classValidator,
   mappedTypes,
   zodClasses,
@@ -378,6 +381,7 @@ export const catalog: readonly ApiModel[] = [
   yup,
   joi,
   ajv,
+  arktype,
   validator,
   domPurify,
   functionFormats,

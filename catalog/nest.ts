@@ -175,7 +175,10 @@ export const routingControllers = {
   ],
 } as const satisfies ApiModel;
 
-/** class-validator 0.14: https://github.com/typestack/class-validator. Decorators of the fields of a class. */
+/**
+ * class-validator 0.14: https://github.com/typestack/class-validator. Decorators of the fields of a class, by which calls
+ * check its instances.
+ */
 export const classValidator = {
   package: 'class-validator',
   read: 'class-validator 0.14, README.md of the package',
@@ -212,7 +215,6 @@ export const classValidator = {
         },
         {
           call: [
-            'Matches',
             'IsEmail',
             'IsUrl',
             'IsAlpha',
@@ -223,11 +225,52 @@ export const classValidator = {
           ],
           marks: ['validated'],
         },
+        { call: 'Matches', marks: ['validated'], matches: 'arg0' },
         { call: 'MaxLength', marks: ['validated', 'bounded'] },
         { call: 'Length', given: 'arg1', marks: ['validated', 'bounded'] },
         { call: 'ValidateNested', nested: true },
       ],
-      parses: [],
+      parses: [
+        {
+          call: 'validateOrReject',
+          schema: 'arg0',
+          subject: 'arg0',
+          value: 'arg0',
+          decorated: true,
+          later: true,
+        },
+        {
+          call: 'validate',
+          schema: 'arg0',
+          subject: 'arg0',
+          value: 'arg0',
+          failure: 'result.length',
+          decorated: true,
+          later: true,
+        },
+        {
+          call: 'validateSync',
+          schema: 'arg0',
+          subject: 'arg0',
+          value: 'arg0',
+          failure: 'result.length',
+          decorated: true,
+        },
+      ],
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** class-transformer 0.5: https://github.com/typestack/class-transformer. It makes instances and checks nothing. */
+export const classTransformer = {
+  package: 'class-transformer',
+  read: 'class-transformer 0.5, README.md of the package',
+  passes: [
+    {
+      call: ['plainToInstance', 'plainToClass'],
+      from: 'arg1',
+      instance: 'arg0',
+      unproven: 'the package is not among those whose declarations prove rows',
     },
   ],
 } as const satisfies ApiModel;

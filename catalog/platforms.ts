@@ -210,6 +210,31 @@ export const lambda = {
       kind: 'http',
       unproven: convention,
     },
+    {
+      exported: 'handler',
+      form: {
+        reads: [
+          'queryStringParameters',
+          'multiValueQueryStringParameters',
+          'rawQueryString',
+          'pathParameters',
+          'multiValueHeaders',
+          'isBase64Encoded',
+        ],
+      },
+      parameters: ['Event', null],
+      returns: 'response',
+      kind: 'http',
+      unproven: convention,
+    },
+    {
+      exported: 'handler',
+      form: { reads: ['body'], makes: ['statusCode'] },
+      parameters: ['Event', null],
+      returns: 'response',
+      kind: 'http',
+      unproven: convention,
+    },
   ],
 } as const satisfies ApiModel;
 

@@ -63,12 +63,15 @@ export const zod = {
       ],
       modifiers: [
         { call: ['max', 'length'], marks: ['validated', 'bounded'] },
-        { call: ['regex', 'email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: ['email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: 'regex', marks: ['validated'], matches: 'arg0' },
         {
           call: ['uuid', 'guid', 'cuid', 'cuid2', 'ulid', 'nanoid', 'datetime', 'date', 'time', 'ip'],
           marks: ['known-values'],
         },
         { call: ['extend', 'safeExtend', 'augment'], fields: 'arg0' },
+        { call: 'or', union: 'arg0' },
+        { call: 'array', list: true },
       ],
       parses: [
         { call: ['parse', 'parseAsync'], subject: 'arg0', value: 'result' },
@@ -128,7 +131,8 @@ export const valibot = {
           call: ['maxLength', 'length', 'maxBytes', 'maxGraphemes', 'maxWords'],
           marks: ['validated', 'bounded'],
         },
-        { call: ['regex', 'email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: ['email', 'url', 'emoji', 'base64'], marks: ['validated'] },
+        { call: 'regex', marks: ['validated'], matches: 'arg0' },
         { call: ['object', 'strictObject', 'looseObject'], fields: 'arg0' },
         { call: ['array', 'set'], element: 'arg0' },
         { call: ['optional', 'nullable', 'nullish', 'nonNullable', 'nonOptional'], wraps: 'arg0' },
@@ -170,13 +174,16 @@ export const yup = {
       ],
       modifiers: [
         { call: ['max', 'length'], marks: ['validated', 'bounded'] },
-        { call: ['matches', 'email', 'url'], marks: ['validated'] },
+        { call: ['email', 'url'], marks: ['validated'] },
+        { call: 'matches', marks: ['validated'], matches: 'arg0' },
         { call: ['oneOf', 'uuid', 'datetime'], marks: ['known-values'] },
         { call: 'shape', fields: 'arg0' },
       ],
       parses: [
         { call: ['validate', 'validateSync'], subject: 'arg0', value: 'result' },
-        { call: ['isValid', 'isValidSync'], subject: 'arg0', value: 'arg0', success: 'result' },
+        { call: 'isValid', subject: 'arg0', value: 'arg0', success: 'result', later: true },
+        { call: 'cast', subject: 'arg0', value: 'result', unchecked: true },
+        { call: 'isValidSync', subject: 'arg0', value: 'arg0', success: 'result' },
       ],
       unproven: {},
     },
@@ -200,7 +207,8 @@ export const joi = {
       ],
       modifiers: [
         { call: ['max', 'length'], marks: ['validated', 'bounded'] },
-        { call: ['pattern', 'regex', 'email', 'uri', 'domain', 'alphanum'], marks: ['validated'] },
+        { call: ['email', 'uri', 'domain', 'alphanum'], marks: ['validated'] },
+        { call: ['pattern', 'regex'], marks: ['validated'], matches: 'arg0' },
         { call: ['valid', 'equal', 'guid', 'uuid', 'hex', 'isoDate', 'ip'], marks: ['known-values'] },
         { call: ['keys', 'append'], fields: 'arg0' },
       ],
@@ -216,8 +224,94 @@ export const joi = {
 } as const satisfies ApiModel;
 
 /**
- * Ajv 8, read at 8.20: https://ajv.js.org/api.html. What a JSON schema proves field by field is not read; that one was
- * checked at all counts as validation, and never as a restriction to known values.
+ * ArkType 2: types are written in texts. Where a value did not pass, an instance of the errors stands in its place, which
+ * quotes it.
+ */
+export const arktype = {
+  package: 'arktype',
+  read: 'arktype 2.1, https://arktype.io/docs/keywords and https://arktype.io/docs/expressions',
+  schemas: [
+    {
+      type: 'Type',
+      builders: [
+        { call: 'type', types: 'args' },
+        { call: ['type.enumerated', 'type.unit', 'type.valueOf'], marks: ['known-values'] },
+      ],
+      modifiers: [
+        { call: 'or', union: 'arg0' },
+        { call: 'array', list: true },
+        { call: ['atMostLength', 'lessThanLength', 'exactlyLength'], marks: ['validated', 'bounded'] },
+      ],
+      parses: [
+        { call: '', subject: 'arg0', value: 'result', errors: ['type.errors', 'ArkErrors'] },
+        { call: 'assert', subject: 'arg0', value: 'result' },
+        { call: 'assert', subject: 'arg0', value: 'arg0' },
+        { call: 'allows', subject: 'arg0', value: 'arg0', success: 'result' },
+      ],
+      words: [
+        {
+          word: [
+            'number',
+            'number.integer',
+            'number.safe',
+            'number.epoch',
+            'bigint',
+            'boolean',
+            'true',
+            'false',
+            'null',
+            'undefined',
+            'never',
+            'Date',
+            'string.uuid',
+            'string.uuid.v1',
+            'string.uuid.v2',
+            'string.uuid.v3',
+            'string.uuid.v4',
+            'string.uuid.v5',
+            'string.uuid.v6',
+            'string.uuid.v7',
+            'string.uuid.v8',
+            'string.integer',
+            'string.integer.parse',
+            'string.numeric',
+            'string.numeric.parse',
+            'string.digits',
+            'string.hex',
+            'string.creditCard',
+            'string.date.iso',
+            'string.date.iso.parse',
+            'string.date.epoch',
+            'string.date.epoch.parse',
+            'string.date.parse',
+            'string.ip',
+            'string.ip.v4',
+            'string.ip.v6',
+          ],
+          marks: ['known-values'],
+        },
+        {
+          word: [
+            'string.alpha',
+            'string.alphanumeric',
+            'string.base64',
+            'string.base64.url',
+            'string.email',
+            'string.semver',
+            'string.url',
+            'string.url.parse',
+          ],
+          marks: ['validated'],
+        },
+      ],
+      unproven: 'its types take seconds to check, and follow the texts of definitions',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/**
+ * Ajv 8, read at 8.20: https://ajv.js.org/api.html. That something was checked by a schema of which nothing is known
+ * counts as validation, and never as a restriction to known values.
  */
 export const ajv = {
   package: ['ajv', 'ajv/dist/2019', 'ajv/dist/2020', 'ajv/dist/jtd'],
@@ -232,8 +326,8 @@ export const ajv = {
     },
   ],
   guards: [
-    { on: 'Ajv', call: 'validate', subject: 'arg1', effect: 'true', marks: ['validated'] },
-    { on: 'Validate', call: '', subject: 'arg0', effect: 'true', marks: ['validated'] },
+    { on: 'Ajv', call: 'validate', subject: 'arg1', effect: 'true', schema: 'arg0', marks: ['validated'] },
+    { on: 'Validate', call: '', subject: 'arg0', effect: 'true', schema: 'made', marks: ['validated'] },
   ],
 } as const satisfies ApiModel;
 

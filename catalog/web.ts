@@ -13,6 +13,34 @@ export const react = {
   ],
 } as const satisfies ApiModel;
 
+/** What somebody types into a field of a form: https://react.dev/reference/react-dom/components/common#handler-functions. */
+export const reactFields = {
+  package: 'react',
+  read: 'React 19, https://react.dev/reference/react-dom/components/input',
+  types: [
+    {
+      type: 'FieldEvent',
+      make: ['annotation ChangeEvent', 'annotation FormEvent', 'annotation KeyboardEvent'],
+    },
+  ],
+  sources: [
+    {
+      on: 'FieldEvent',
+      member: ['target.value', 'currentTarget.value'],
+      kind: 'browser',
+      unproven: 'elements of other kinds have none',
+    },
+  ],
+  handlers: [
+    {
+      attribute: ['onChange', 'onInput', 'onBlur', 'onKeyDown', 'onKeyUp', 'onKeyPress'],
+      parameters: ['FieldEvent'],
+      kind: 'callback',
+      unproven: 'an attribute of an element is no member of an export',
+    },
+  ],
+} as const satisfies ApiModel;
+
 /**
  * What browsers, workers and servers have without an import: requests, responses, and code that is made of text.
  * Read in the declarations of TypeScript 6.0 (`lib.dom.d.ts`, `lib.es2022.d.ts`) and, for what is registered under a

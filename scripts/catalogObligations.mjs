@@ -348,7 +348,10 @@ function ofSchema(scope, row) {
   const methods = (call) => ({ path: call, callee: `Member<${schema}, '${call}'>` });
   const modifiers = list(row.modifiers).flatMap((modifier) => {
     const callees = list(modifier.call).map(methods);
-    return callees.flatMap((callee) => [itself(callee), ...paths(callee, [modifier.fields, modifier.given])]);
+    return callees.flatMap((callee) => [
+      itself(callee),
+      ...paths(callee, [modifier.fields, modifier.union, modifier.given, modifier.matches]),
+    ]);
   });
   const parses = row.parses.flatMap((parse) =>
     list(parse.call).flatMap((call) => ofParse(scope, row, parse, call)),
@@ -356,7 +359,7 @@ function ofSchema(scope, row) {
   return [...built.flatMap(({ obligations }) => obligations), ...modifiers, ...parses];
 }
 
-function builderOf(scope, namespace, call, { fields, element, wraps, union, key, given }) {
+function builderOf(scope, namespace, call, { fields, types, element, wraps, union, key, given, matches }) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
     path: namespace === '' ? call : `${namespace}.${call}`,
@@ -364,7 +367,10 @@ function builderOf(scope, namespace, call, { fields, element, wraps, union, key,
   };
   return {
     callee,
-    obligations: [itself(callee), ...paths(callee, [fields, element, wraps, union, key, given])],
+    obligations: [
+      itself(callee),
+      ...paths(callee, [fields, types, element, wraps, union, key, given, matches]),
+    ],
   };
 }
 

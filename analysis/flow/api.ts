@@ -20,7 +20,7 @@ import { applyGuardRow } from './guards';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
-import { apiEntries, instanceOf, newRecord, sourceOrigin } from './members';
+import { apiEntries, instanceOf, newRecord, parsedBy, sourceOrigin } from './members';
 import { listOf } from './paths';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
@@ -28,6 +28,7 @@ import { constructionOf, everyValue } from './pythonCalls';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
+import { ANYTHING } from './schemas';
 import { observeSetting } from './settings';
 import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
@@ -348,10 +349,18 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
   return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };
 }
 
-function passOn(call: ApiCall, { from, path, called }: PassRow): Value {
+function passOn(call: ApiCall, { from, path, called, instance }: PassRow): Value {
   const { ev, state, node } = call;
   const given = valuesAt(ev, state, call.roots, from).map((field) => field.value);
   const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
   if (path) return toPath(call.ev, path, values, call.node);
-  return values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
+  const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
+  return instance ? instanceOfClass(call, instance, value) : value;
+}
+
+/** `plainToInstance(Body, input)` has the methods of the class, and whatever it was given. */
+function instanceOfClass({ ev, state, roots }: ApiCall, path: string, value: Value): Value {
+  const classes = valuesAt(ev, state, roots, path).flatMap((field) => field.value.objects);
+  const owner = classes.find((object) => object.type === 'class');
+  return owner ? parsedBy(value, { ...ANYTHING, owner, element: { ...ANYTHING, owner } }) : value;
 }

@@ -32,7 +32,15 @@ import {
 import { foundListed } from './lookups';
 import { memberTestOf, thoseWhere, toldApart } from './narrowing';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
-import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
+import {
+  applyGuards,
+  changedText,
+  concatenate,
+  deepOrigins,
+  derivedText,
+  hasDeepOrigins,
+  type TextPart,
+} from './text';
 import {
   joinAll,
   joinValues,
@@ -99,11 +107,23 @@ export const keepsText: Builtin = ({ receiver, node }) => {
     : kept;
 };
 
+/** What the method makes of the text depends on nothing but the text. */
+export const changesText: Builtin = (call) => {
+  const { receiver, args, node } = call;
+  const name = node.callee.type === 'member' ? node.callee.property : undefined;
+  const isPlain = args.values.length === 0 && !args.options && receiver.objects.length === 0;
+  return isPlain && typeof name === 'string' ? changedText(receiver, name, node) : keepsText(call);
+};
+
 export const trimmed: Builtin = (call) => {
   const constants = call.receiver.constants.map((constant) =>
     typeof constant === 'string' ? constant.trim() : constant,
   );
-  return { ...keepsText(call), constants, isOpen: call.receiver.isOpen || call.receiver.origins.length > 0 };
+  return {
+    ...changesText(call),
+    constants,
+    isOpen: call.receiver.isOpen || call.receiver.origins.length > 0,
+  };
 };
 
 const toNumber: Builtin = ({ ev, state, args, node }) => {
@@ -464,7 +484,8 @@ const some: Builtin = (call) => {
   const elements = elementIdentities(call);
   const isOfOthers = ({ identity }: Refinement): boolean =>
     !elements.some((element) => identity.startsWith(element));
-  return { ...NOTHING, truth: truth && { ...truth, whenTrue: truth.whenTrue.filter(isOfOthers) } };
+  const whenFalse = ofTheirList(truth?.whenFalse ?? [], elements);
+  return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue.filter(isOfOthers), whenFalse } };
 };
 
 function elementIdentities({ ev, state, receiver, node }: Call): readonly string[] {
@@ -475,8 +496,21 @@ function elementIdentities({ ev, state, receiver, node }: Call): readonly string
 /** Only that it holds for all says something: one for which it does not may be any. */
 const every: Builtin = (call) => {
   const { truth } = callWithElement(call);
-  return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue, whenFalse: [] } };
+  const whenTrue = ofTheirList(truth?.whenTrue ?? [], elementIdentities(call));
+  return { ...NOTHING, truth: truth && { whenTrue, whenFalse: [] } };
 };
+
+/** What each element of a list of outside data passed, the list itself has passed, which holds nothing else. */
+export function ofTheirList(
+  passed: readonly Refinement[],
+  elements: readonly string[],
+): readonly Refinement[] {
+  const ofElements = passed.filter(({ identity }) => identity.endsWith('.[]') && elements.includes(identity));
+  return [
+    ...passed,
+    ...ofElements.map((one) => ({ ...one, identity: one.identity.slice(0, -'.[]'.length) })),
+  ];
+}
 
 const reduce: Builtin = (call) => {
   const { ev, state, receiver, args, node } = call;
@@ -868,22 +902,12 @@ const FUNCTIONS = new Map<string, Builtin>([
 ]);
 
 const METHODS = new Map<string, PossibleBuiltin>([
-  ...[
-    'toLowerCase',
-    'toUpperCase',
-    'toLocaleLowerCase',
-    'toLocaleUpperCase',
-    'normalize',
-    'padStart',
-    'padEnd',
-    'toString',
-    'repeat',
-    'valueOf',
-    'sort',
-    'toSorted',
-    'flat',
-    'freeze',
-  ].map((name) => [name, keepsText] as const),
+  ...['toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'normalize'].map(
+    (name) => [name, changesText] as const,
+  ),
+  ...['padStart', 'padEnd', 'toString', 'repeat', 'valueOf', 'sort', 'toSorted', 'flat', 'freeze'].map(
+    (name) => [name, keepsText] as const,
+  ),
   ...['trim', 'trimStart', 'trimEnd'].map((name) => [name, trimmed] as const),
   ['slice', slice],
   ...['substring', 'substr', 'charAt'].map((name) => [name, cut] as const),

@@ -39,7 +39,7 @@ import {
   pythonArguments,
 } from './pythonCalls';
 import { noteLogging } from './recording';
-import { callSchema } from './schemaCalls';
+import { callSchema, isCallable } from './schemaCalls';
 import { shapeOfCall } from './schemas';
 import { type Contents, type Field, readContents, type State } from './state';
 import { observeFlow } from './sinks';
@@ -372,6 +372,8 @@ function callObject(
     case 'continuation':
       goOn(ev, state, object.chain, args.values[0]);
       return UNKNOWN;
+    case 'schema':
+      return isCallable(object) ? callSchema(ev, state, node, object, '', args) : undefined;
     case 'found':
       callFound(ev, state, node, object);
       return undefined;

@@ -81,6 +81,12 @@ export interface Entry {
   request?: RequestRow;
 }
 
+/** A handler that its name tells, of the model that says so. */
+interface NamedHandler {
+  readonly row: HandlerRow;
+  readonly model: CompiledModel;
+}
+
 /** A handler that a file exports, or a function is by its directive or its type. */
 export interface CompiledHandler {
   readonly row: HandlerRow;
@@ -150,6 +156,7 @@ export interface LanguageCatalog extends SharedRows {
   /** Handlers that are told by what they do. */
   readonly usedHandlers: readonly CompiledHandler[];
   readonly attributeSinks: ReadonlyMap<string, SinkRow>;
+  readonly attributeHandlers: ReadonlyMap<string, NamedHandler>;
   readonly assignSinks: ReadonlyMap<string, SinkRow>;
   /** Rows of packages whose import is enough. */
   readonly instrumentedImports: ReadonlyMap<string, InstrumentationRow>;
@@ -265,6 +272,7 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: 
       ({ exported, directive, annotation }) => (exported ?? directive ?? annotation) !== undefined,
     ),
     usedHandlers: handlersWith(compiled, ({ asked }) => asked !== undefined),
+    attributeHandlers: attributeHandlersOf(compiled),
     attributeSinks: sinksBy(models, (row) => (row.attribute ? [row.attribute] : [])),
     assignSinks: sinksBy(models, (row) => (row.on ? [] : listOf(row.assign))),
     instrumentedImports: instrumentedImportsOf(models),
@@ -641,6 +649,14 @@ function handlersWith(
   return models.flatMap((model) =>
     (model.model.handlers ?? []).filter(isOne).map((row) => ({ row, model, isInFile: fileTest(row.files) })),
   );
+}
+
+function attributeHandlersOf(models: readonly CompiledModel[]): LanguageCatalog['attributeHandlers'] {
+  const found = new Map<string, NamedHandler>();
+  for (const model of models)
+    for (const row of model.model.handlers ?? [])
+      for (const name of listOf(row.attribute)) found.set(name, { row, model });
+  return found;
 }
 
 function sinksBy(

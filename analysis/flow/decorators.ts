@@ -186,7 +186,7 @@ function shapeOfType(ev: Evaluation, state: State, annotation: TypeNode, depth: 
   return owner && depth < MAX_SCHEMA_DEPTH ? shapeOfClass(ev, state, owner, depth) : ANYTHING;
 }
 
-function shapeOfClass(ev: Evaluation, state: State, owner: ClassObject, depth: number): SchemaShape {
+export function shapeOfClass(ev: Evaluation, state: State, owner: ClassObject, depth = 0): SchemaShape {
   const bases = owner.superClass.objects.flatMap((base) =>
     base.type === 'class' && depth < MAX_SCHEMA_DEPTH ? [shapeOfClass(ev, state, base, depth + 1)] : [],
   );

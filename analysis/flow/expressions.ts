@@ -28,6 +28,7 @@ import {
   truthOf,
   verdictTruth,
 } from './guards';
+import { handlersByAttribute } from './handlers';
 import { noteJsonChecked } from './json';
 import { MAX_NESTING } from './limits';
 import {
@@ -43,7 +44,7 @@ import {
 } from './members';
 import { importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
-import { fulfilled } from './promises';
+import { fulfilled } from './promised';
 import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';
@@ -576,6 +577,7 @@ function evaluateElement(ev: Evaluation, state: State, node: Expression & { type
   const component = node.component && evaluate(ev, state, node.component);
   const contents = contentsOf(ev, state, node.attributes);
   observeAttributes(ev, state, contents);
+  if (!component) handlersByAttribute(ev, contents);
   const children = node.children.map((child) => evaluate(ev, state, child));
   const rendered = component && renderComponent(ev, state, component, contents, node);
   const inside = rendered ? [...children, rendered] : children;

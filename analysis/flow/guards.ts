@@ -26,6 +26,8 @@ import {
   withMarks,
   type VerdictObject,
 } from './value';
+import { describedShapes, passedInPlace } from './schemaCalls';
+import { marksWithin } from './schemas';
 import { common, truthOfWays } from './truths';
 import { valuesAt } from './walk';
 import { labelOf } from './labels';
@@ -128,8 +130,8 @@ export function comparisonTruth(
     noteJsonChecked(ev, left);
     noteJsonChecked(ev, right);
   }
-  const position = positionTest(ev, node, right);
-  if (position) return position;
+  const number = positionTest(ev, node, right) ?? countTest(node, left, right);
+  if (number) return number;
   switch (node.operator) {
     case '==':
       return equality(ev, state, node, left, right);
@@ -144,9 +146,33 @@ export function comparisonTruth(
       return isTrusted(ev, state, right) && !isPartOfText(ev, right)
         ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
         : undefined;
+    case 'instanceof':
+      return errorTest(ev, state, node, left, right);
     default:
       return undefined;
   }
+}
+
+/** `out instanceof type.errors`: where it is none of these, it is what the schema let through. */
+function errorTest(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  { objects }: Value,
+): Truth | undefined {
+  const passed = left.objects.flatMap((object) => {
+    if (object.type !== 'parsed' || !object.shape.orElse) return [];
+    const { model, errors } = object.shape.orElse;
+    const isAsked = objects.some(
+      (one) => one.type === 'api' && one.models.includes(model) && errors.includes(one.path),
+    );
+    const marks = isAsked ? marksWithin(object.shape) : 0;
+    return marks === 0
+      ? []
+      : refinementsOf(ev, state, object.value, marks, node, `${labelOf(node.left)} is no error`);
+  });
+  return passed.length > 0 ? { whenTrue: [], whenFalse: passed } : undefined;
 }
 
 /** In Python `in` also asks for a part of a text. */
@@ -162,6 +188,16 @@ function positionTest(ev: Evaluation, { operator, left }: BinaryNode, right: Val
   const says = `${operator} ${bound}`;
   if (['!= -1', '> -1', '>= 0'].includes(says)) return found;
   return ['== -1', '<= -1', '< 0'].includes(says) ? negate(found) : undefined;
+}
+
+/** `errors.length > 0`: there are reasons why it did not pass. */
+function countTest({ operator }: BinaryNode, left: Value, right: Value): Truth | undefined {
+  const refusal = verdictTruth(left);
+  const bound = soleConstant(right);
+  if (!refusal || typeof bound !== 'number') return undefined;
+  const says = `${operator} ${bound}`;
+  if (['!= 0', '> 0', '>= 1'].includes(says)) return refusal;
+  return ['== 0', '<= 0', '< 1'].includes(says) ? negate(refusal) : undefined;
 }
 
 function equality(
@@ -380,8 +416,11 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
   if (row.given && valuesAt(ev, state, roots, row.given).length === 0) return undefined;
   const marks = markBits(row.marks);
   const subjects = listOf(row.subject).flatMap((path) => valuesAt(ev, state, roots, path));
+  const [shape] = row.schema === undefined ? [] : describedShapes(ev, state, roots, row.schema);
   const refinements = subjects.flatMap((field) =>
-    refinementsOf(ev, state, field.value, marks, node, `${call.label} checks it`),
+    shape
+      ? passedInPlace(ev, state, field.value, shape, node)
+      : refinementsOf(ev, state, field.value, marks, node, `${call.label} checks it`),
   );
   switch (row.effect) {
     case 'result':
@@ -398,7 +437,7 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
     case 'false':
       return { ...NOTHING, truth: { whenTrue: [], whenFalse: refinements } };
     case 'verdict':
-      return verdictOf(call, row, refinements, marks);
+      return verdictOf(row, refinements);
     case 'asserts':
       for (const { value } of subjects) refine(state, value.truth?.whenTrue ?? []);
       return undefined;
@@ -413,17 +452,9 @@ function checkedResult(call: ApiCall, subjects: readonly Value[], marks: number)
   return mapOrigins(value, (origin) => derive(origin, `g:${identityAt(ev, node)}`));
 }
 
-function verdictOf(call: ApiCall, row: GuardRow, refinements: readonly Refinement[], marks: number): Value {
-  return objectValue({
-    type: 'verdict',
-    path: [],
-    at: parsePath(row.verdict ?? 'result').segments,
-    subject: refinements.map((refinement) => refinement.identity),
-    marks,
-    label: call.label,
-    step: stepAt(call.ev, call.node, `${call.label} checks it`),
-    ...(row.words && { words: row.words }),
-  });
+function verdictOf(row: GuardRow, passed: readonly Refinement[]): Value {
+  const at = parsePath(row.verdict ?? 'result').segments;
+  return objectValue({ type: 'verdict', path: [], at, passed, ...(row.words && { words: row.words }) });
 }
 
 /** A verdict's flag: where it is truthy, the subject did not pass. */
@@ -455,8 +486,8 @@ function scoreTest({ operator }: BinaryNode, left: Value, right: Value): Truth |
 }
 
 /** Where it holds, the subject did not pass. */
-function refusalOf({ subject, marks, step }: VerdictObject): Truth {
-  return { whenTrue: [], whenFalse: subject.map((identity) => ({ identity, marks, step })) };
+function refusalOf({ passed }: VerdictObject): Truth {
+  return { whenTrue: [], whenFalse: passed };
 }
 
 /** `action === 'BLOCKED'` */

@@ -7,6 +7,7 @@ import type { ApiCall } from './api';
 import { type CompiledHandler, type CompiledModel, entriesOf, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
+import { hasForm } from './handlerForms';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
 import {
@@ -26,7 +27,7 @@ import type { ToolWords } from './observation';
 import { endRecording, startRecording } from './recording';
 import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
-import { EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
+import { type Contents, EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
 import {
   mapOrigins,
   type ApiObject,
@@ -341,7 +342,8 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
     if (!row.exported || !matchesDirective(ev, row) || !isInFile(path)) continue;
     for (const name of listOf(row.exported)) {
       for (const closure of exportedClosures(ev, state, name)) {
-        if (!hasHandler(ev, closure.node)) runHandler(ev, state, closure, { row, model });
+        if (hasHandler(ev, closure.node) || (row.form && !hasForm(closure.node, row.form))) continue;
+        runHandler(ev, state, closure, { row, model });
       }
     }
   }
@@ -371,6 +373,21 @@ export function handlerByDirective(ev: Evaluation, { node }: ClosureObject): Com
   );
 }
 
+/** `<input onChange={(event) => …} />` */
+export function handlersByAttribute(ev: Evaluation, contents: Contents): void {
+  for (const [name, { value }] of contents.fields) {
+    const found = ev.catalog.attributeHandlers.get(name);
+    if (found) for (const closure of closuresIn(value)) putOff(ev, closure, found);
+  }
+}
+
+/** It is called when the function that runs is done. */
+function putOff(ev: Evaluation, closure: ClosureObject, registration: Registration): void {
+  if (hasHandler(ev, closure.node)) return;
+  ev.handlers.set(closure.node, toHandler(ev, closure, registration.row));
+  currentFrame(ev).pending.push((later) => runHandler(ev, later, closure, registration));
+}
+
 /** `const chat: RequestHandler = (request, response) => …` */
 export function handlerByAnnotation(
   ev: Evaluation,
@@ -380,10 +397,6 @@ export function handlerByAnnotation(
 ): void {
   for (const { row, model } of ev.catalog.exportHandlers) {
     if (!models.includes(model) || !listOf(row.annotation).includes(typeName)) continue;
-    for (const closure of closuresIn(value)) {
-      if (hasHandler(ev, closure.node)) continue;
-      ev.handlers.set(closure.node, toHandler(ev, closure, row));
-      currentFrame(ev).pending.push((later) => runHandler(ev, later, closure, { row, model }));
-    }
+    for (const closure of closuresIn(value)) putOff(ev, closure, { row, model });
   }
 }

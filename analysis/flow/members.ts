@@ -211,8 +211,8 @@ type Shape = (HeapObject & { type: 'parsed' })['shape'];
 
 /** A value that a schema of this shape let through. */
 export function parsedBy(value: Value, shape: Shape): Value {
-  const marked = withMarks(value, shape.marks, BY_SCHEMA);
-  if (!shape.fields && !shape.element && !shape.owner) return marked;
+  const marked = shape.orElse ? value : withMarks(value, shape.marks, BY_SCHEMA);
+  if (!shape.orElse && !shape.fields && !shape.element && !shape.owner) return marked;
   return { ...makeValue({ objects: [{ type: 'parsed', value: marked, shape }], isOpen: false }) };
 }
 

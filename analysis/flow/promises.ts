@@ -4,18 +4,10 @@ import { type Builtin, firstArgument as first } from './builtin';
 import { callCallback } from './callbacks';
 import type { Evaluation } from './evaluation';
 import { newRecord, readElement, readingOf } from './members';
-import { EMPTY_CONTENTS, readContents, setContents, type State } from './state';
+import { fulfilled, newPromise } from './promised';
+import { EMPTY_CONTENTS, readContents } from './state';
 import { collectThrown, throwValue } from './statements';
-import {
-  type HeapObject,
-  joinAll,
-  joinValues,
-  objectValue,
-  type RecordObject,
-  REJECTER,
-  UNKNOWN,
-  type Value,
-} from './value';
+import { joinAll, joinValues, objectValue, REJECTER, UNKNOWN, type Value } from './value';
 
 /** A promise is the value that it will be: whatever the receiver is, these are a promise's. */
 export function isPromiseMethod(name: string): boolean {
@@ -95,34 +87,6 @@ const withResolvers: Builtin = ({ state, node }) => {
   ]);
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields });
 };
-
-/** What a promise that is an object of its own is resolved with, in its place. */
-export function fulfilled(state: State, value: Value): Value {
-  const promises = value.objects.filter(isPromise);
-  if (promises.length === 0) return value;
-  const objects = value.objects.filter((object) => !isPromise(object));
-  const results = promises.map((promise) => readContents(state, promise).rest?.value ?? UNKNOWN);
-  return results.reduce(joinValues, { ...value, objects });
-}
-
-function isPromise(object: HeapObject): object is RecordObject {
-  return object.type === 'record' && object.standsFor === 'promise';
-}
-
-function newPromise(
-  state: State,
-  node: CallNode,
-): { readonly record: RecordObject; readonly resolver: Value } {
-  const record: RecordObject = {
-    type: 'record',
-    isArray: false,
-    standsFor: 'promise',
-    class: undefined,
-    node,
-  };
-  setContents(state, record, EMPTY_CONTENTS);
-  return { record, resolver: objectValue({ type: 'resolver', record }) };
-}
 
 export const PROMISE_FUNCTIONS = new Map<string, Builtin>([
   ['Promise', executor],

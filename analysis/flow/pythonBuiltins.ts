@@ -3,7 +3,7 @@
  *
  * As in JavaScript, methods are told by name; a name that is not here is an unknown call.
  */
-import type { BinaryNode, CallNode, Expression, FunctionNode } from '../program';
+import type { BinaryNode, BlockNode, CallNode, Expression, FunctionNode } from '../program';
 import type { Builtin, BuiltinCall, PossibleBuiltin } from './builtin';
 import * as shared from './builtins';
 import { foundAttribute, isNamespaceOfPython } from './lookups';
@@ -54,6 +54,7 @@ import {
   soleConstant,
   soleString,
   UNDEFINED,
+  type Refinement,
   UNKNOWN,
   type Value,
   withMarks,
@@ -640,28 +641,68 @@ const numbered: Builtin = (call) =>
 /** `any(x == one for one in ALLOWED)` proves what its test proves of `x`; false, it is false for each. */
 const anyOf: Builtin = (call) => {
   const { truth } = elementIn(call, first(call));
-  return { ...NOTHING, truth: truth && { ...truth, whenTrue: testsOwnElements(call) ? truth.whenTrue : [] } };
+  if (!truth) return NOTHING;
+  const whenTrue = testsOwnElements(call) ? truth.whenTrue : [];
+  return { ...NOTHING, truth: { whenTrue, whenFalse: ofEachElement(call, truth.whenFalse) } };
 };
 
 /** Only that it holds for all says something: one for which it does not may be any. */
 const allOf: Builtin = (call) => {
   const { truth } = elementIn(call, first(call));
-  return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue, whenFalse: [] } };
+  return { ...NOTHING, truth: truth && { whenTrue: ofEachElement(call, truth.whenTrue), whenFalse: [] } };
 };
 
-/** Whether a generator goes over a variable with nothing from outside: else the test may be true for another element. */
-function testsOwnElements({ ev, state, node }: Call): boolean {
-  const generator = node.arguments[0]?.value;
-  if (generator?.type !== 'call' || generator.callee.type !== 'function') return false;
-  const iterable = generator.arguments[0]?.value;
-  if (iterable?.type !== 'name' || hasInnerLoop(generator.callee)) return false;
-  const item = readElement(ev, state, evaluate(ev, state, iterable), readingOf(iterable));
+/** Whether a generator goes over something with nothing from outside: else the test may be true for another element. */
+function testsOwnElements(call: Call): boolean {
+  const generator = generatorOf(call);
+  const item = generator && elementTested(call, generator);
+  if (!item || hasInner(generator.callee, 'loop')) return false;
   return item.origins.length === 0 && item.objects.length === 0;
 }
 
-function hasInnerLoop({ body }: FunctionNode): boolean {
+/**
+ * What a test of each element proves. Of a list of outside data it holds for the list too; where some elements are passed
+ * over, nothing is proven of any.
+ */
+function ofEachElement(call: Call, proven: readonly Refinement[]): readonly Refinement[] {
+  const generator = generatorOf(call);
+  const item = generator && elementTested(call, generator);
+  if (!item) return proven;
+  const elements = item.origins.flatMap(({ identities: [identity] }) => identity ?? []);
+  return hasInner(generator.callee, 'if')
+    ? proven.filter(({ identity }) => !elements.some((element) => identity.startsWith(element)))
+    : shared.ofTheirList(proven, elements);
+}
+
+/** `any(… for one in LIST)`, `any([… for one in LIST])` */
+function generatorOf({ node }: Call): Generator | undefined {
+  const given = node.arguments[0]?.value;
+  const made = given?.type === 'array' && given.elements.length === 1 ? given.elements[0]?.value : given;
+  return made?.type === 'call' && made.callee.type === 'function' ? (made as Generator) : undefined;
+}
+
+type Generator = CallNode & { readonly callee: FunctionNode };
+
+/** An element of what the generator goes over, where that can be looked at once more. */
+function elementTested({ ev, state }: Call, { arguments: [given] }: Generator): Value | undefined {
+  const iterable = given?.value;
+  if (!iterable || !isLookedAtAgain(iterable)) return undefined;
+  return readElement(ev, state, evaluate(ev, state, iterable), readingOf(iterable));
+}
+
+/** A name, a member of something, or a list of such: nothing is done. */
+function isLookedAtAgain(node: Expression): boolean {
+  if (node.type === 'array')
+    return node.elements.every(({ value, spread }) => !spread && isLookedAtAgain(value));
+  if (node.type === 'member') return typeof node.property === 'string' && isLookedAtAgain(node.object);
+  return node.type === 'name' || node.type === 'literal';
+}
+
+/** Within the loop over what the generator goes over, or loops in it. */
+function hasInner({ body }: { readonly body: BlockNode }, inner: 'loop' | 'if'): boolean {
   return body.body.some(
-    (outer) => outer.type === 'loop' && outer.body.body.some(({ type }) => type === 'loop'),
+    (outer) =>
+      outer.type === 'loop' && (outer.body.body.some(({ type }) => type === inner) || hasInner(outer, inner)),
   );
 }
 
@@ -726,8 +767,9 @@ const FUNCTIONS = new Map<string, Builtin>([
 const METHODS = new Map<string, PossibleBuiltin>([
   ['write', writeText],
   ['getvalue', bufferedText],
+  ...each('lower upper title capitalize casefold swapcase', shared.changesText),
   ...each(
-    'lower upper title capitalize casefold swapcase expandtabs ljust rjust center zfill encode decode translate removeprefix removesuffix isoformat',
+    'expandtabs ljust rjust center zfill encode decode translate removeprefix removesuffix isoformat',
     shared.keepsText,
   ),
   ...each('strip lstrip rstrip', shared.trimmed),

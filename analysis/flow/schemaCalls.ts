@@ -1,27 +1,35 @@
 /** Schemas: building them, and parsing by them. */
-import type { SchemaBuilder, SchemaParse, SchemaRow } from '../apiModel';
+import type { SchemaBuilder, SchemaModifier, SchemaParse, SchemaRow } from '../apiModel';
 import type { CallNode } from '../program';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
-import { entriesOf } from './catalog';
+import { type CompiledModel, entriesOf } from './catalog';
+import { shapeOfClass } from './decorators';
 import { type Evaluation, isPython } from './evaluation';
 import { newRecord, parsedBy, readingOf, readMember } from './members';
 import { refinementsOf } from './guards';
 import { noteJsonChecked } from './json';
+import { shapesOfJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
+import { marksOfMatch } from './patterns';
+import { promiseOf } from './promised';
 import { shapesOfModels } from './pythonTypes';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
 import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
+import { derivedText } from './text';
+import { common } from './truths';
+import { shapeOfDefinitions } from './typeTexts';
 import {
   joinValues,
   markBits,
   NOTHING,
   objectValue,
   type RecordObject,
+  type Refinement,
   type SchemaObject,
-  soleConstant,
   soleString,
+  type Truth,
   UNKNOWN,
   type Value,
 } from './value';
@@ -31,15 +39,40 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   if (builder.given && valuesAt(call.ev, call.state, call.roots, builder.given).length === 0)
     return undefined;
   const own: SchemaShape = {
-    marks: markBits(builder.marks ?? []),
+    marks: marksOf(call.ev, call.state, call.roots, builder),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
     ...(builder.anything && { anything: true }),
   };
+  const written = builder.types
+    ? [
+        shapeOfDefinitions(
+          call.state,
+          valuesAt(call.ev, call.state, call.roots, builder.types),
+          row.words ?? [],
+        ),
+      ]
+    : [];
   const wrapped = builder.wraps ? shapesAt(call.ev, call.state, call.roots, builder.wraps) : [];
   const union = builder.union ? eitherShape(unionShapes(call, builder.union)) : ANYTHING;
-  const shape = [...wrapped, union].reduce(bothShapes, own);
+  const shape = [...written, ...wrapped, union].reduce(bothShapes, own);
   return objectValue({ type: 'schema', model: call.model, shape, row, at: checkedMember(call, builder) });
+}
+
+function marksOf(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  { marks = [], matches }: SchemaBuilder | SchemaModifier,
+): number {
+  const patterns = matches === undefined ? [] : valuesAt(ev, state, roots, matches);
+  const texts = patterns.map(({ value }) => {
+    const compiled = value.objects.find((object) => object.type === 'regexp');
+    return compiled
+      ? marksOfMatch(compiled.pattern, compiled.flags)
+      : marksOfMatch(soleString(value) ?? '', '');
+  });
+  return texts.reduce((bits, one) => bits | one, markBits(marks));
 }
 
 /** `body('user.tone')` checks `body.user.tone` of what it is given. */
@@ -84,43 +117,18 @@ export function describedShapes(
   return valuesAt(ev, state, roots, path).flatMap((field) => [
     ...shapesIn(field.value),
     ...field.value.objects.flatMap((object) =>
-      object.type === 'record' ? shapeOfRecord(state, object, 0) : [],
+      object.type === 'record' ? shapeOfRecord(state, object) : [],
     ),
   ]);
 }
 
-function shapeOfRecord(state: State, record: RecordObject, depth: number): readonly SchemaShape[] {
-  const { fields } = readContents(state, record);
-  const named = [...fields].flatMap(([name, { value }]) =>
+function shapeOfRecord(state: State, record: RecordObject): readonly SchemaShape[] {
+  const named = [...readContents(state, record).fields].flatMap(([name, { value }]) =>
     shapesIn(value)
       .slice(0, 1)
       .map((shape) => [name, shape] as const),
   );
-  if (named.length > 0) return [{ marks: 0, fields: new Map(named), element: undefined }];
-  const type = soleConstant(fields.get('type')?.value ?? UNKNOWN);
-  const isKnown =
-    fields.has('enum') ||
-    fields.has('const') ||
-    ['number', 'integer', 'boolean', 'null'].includes(String(type));
-  if (!isKnown && typeof type !== 'string') return [];
-  const isBounded = fields.has('maxLength') || fields.has('pattern');
-  const inner = (value: Value | undefined): SchemaShape | undefined =>
-    depth > 6
-      ? undefined
-      : value?.objects.flatMap((object) =>
-          object.type === 'record' ? shapeOfRecord(state, object, depth + 1) : [],
-        )[0];
-  const properties = fields.get('properties')?.value.objects.find((object) => object.type === 'record');
-  const shapes = [...(properties ? readContents(state, properties).fields : [])].map(
-    ([name, { value }]) => [name, inner(value) ?? ANYTHING] as const,
-  );
-  return [
-    {
-      marks: isKnown ? markBits(['known-values']) : isBounded ? markBits(['validated']) : 0,
-      fields: shapes.length > 0 ? new Map(shapes) : undefined,
-      element: inner(fields.get('items')?.value),
-    },
-  ];
+  return named.length > 0 ? [{ ...ANYTHING, fields: new Map(named) }] : shapesOfJsonSchema(state, record);
 }
 
 function fieldShapes(
@@ -140,6 +148,11 @@ function fieldShapes(
   return fields;
 }
 
+/** Whether it parses by being called: `Body(input)`. */
+export function isCallable({ model, row }: SchemaObject): boolean {
+  return entriesOf(model, row.type, '').some(({ parses }) => parses);
+}
+
 /** A method of a schema: it parses, it changes the schema, or it keeps it. */
 export function callSchema(
   ev: Evaluation,
@@ -153,63 +166,115 @@ export function callSchema(
     arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
     receiver: { value: objectValue(schema), node },
   };
-  const parse = entriesOf(schema.model, schema.row.type, name).flatMap((entry) => entry.parses ?? [])[0]
-    ?.parse;
-  if (parse) return parsed(ev, state, node, roots, parse, schema.shape);
+  const parses = entriesOf(schema.model, schema.row.type, name).flatMap((entry) => entry.parses ?? []);
+  const parsing: Parsing = { ev, state, node, roots, model: schema.model, shape: schema.shape };
+  const results = parses.map(({ parse }) => parsed(parsing, parse));
+  if (results.length > 0) return results.find((value) => value !== NOTHING) ?? NOTHING;
   const modifiers = (schema.row.modifiers ?? []).filter(
     ({ call, given }) =>
       listOf(call).includes(name) && (!given || valuesAt(ev, state, roots, given).length > 0),
   );
   const shape = modifiers.reduce<SchemaShape>((before, modifier) => {
+    if (modifier.list) return { ...ANYTHING, element: before };
+    if (modifier.union)
+      return eitherShape([before, ...othersAt(ev, state, roots, modifier.union, schema.row)]);
     const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
-    return bothShapes(before, { marks: markBits(modifier.marks ?? []), fields, element: undefined });
+    return bothShapes(before, { ...ANYTHING, marks: marksOf(ev, state, roots, modifier), fields });
   }, schema.shape);
   return objectValue({ ...schema, shape });
+}
+
+/** Schemas, or definitions of such where the library takes them. */
+function othersAt(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  path: string,
+  { words }: SchemaRow,
+): readonly SchemaShape[] {
+  return valuesAt(ev, state, roots, path).map((field) =>
+    words ? shapeOfDefinitions(state, [field], words) : (shapesIn(field.value)[0] ?? ANYTHING),
+  );
 }
 
 /** An export that takes the schema: `v.parse(schema, data)`. */
 export function parseBySchema(call: ApiCall, parse: SchemaParse): Value | undefined {
   if (!parse.schema) return undefined;
-  const shape = describedShapes(call.ev, call.state, call.roots, parse.schema)[0];
-  return shape ? parsed(call.ev, call.state, call.node, call.roots, parse, shape) : undefined;
+  const { ev, state, roots } = call;
+  const describe = parse.decorated ? decoratedShapes : describedShapes;
+  const [shape] = describe(ev, state, roots, parse.schema);
+  return shape ? parsed({ ...call, shape }, parse) : undefined;
 }
 
-function parsed(
-  ev: Evaluation,
-  state: State,
-  node: CallNode,
-  roots: Roots,
-  parse: SchemaParse,
-  shape: SchemaShape,
-): Value {
+/** What the decorators of its fields say of an instance of a class of the program. */
+function decoratedShapes(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
+  return valuesAt(ev, state, roots, path).flatMap(({ value }) =>
+    value.objects.flatMap((object) => {
+      const owner = object.type === 'parsed' ? object.shape.owner : object.type === 'record' && object.class;
+      return owner ? [shapeOfClass(ev, state, owner)] : [];
+    }),
+  );
+}
+
+/** One call that parses, and by what. */
+interface Parsing {
+  readonly ev: Evaluation;
+  readonly state: State;
+  readonly node: CallNode;
+  readonly roots: Roots;
+  readonly model: CompiledModel;
+  readonly shape: SchemaShape;
+}
+
+function parsed(parsing: Parsing, parse: SchemaParse): Value {
+  const { ev, state, node, roots, model, shape } = parsing;
   const subjects = valuesAt(ev, state, roots, parse.subject).map((field) => field.value);
   const subject = subjects.length > 0 ? subjects.reduce(joinValues) : UNKNOWN;
   noteJsonChecked(ev, subject);
-  const value = parsedBy(subject, shape);
   const path = parsePath(parse.value);
-  if (path.root !== 'result') {
-    checkInPlace(ev, state, subject, shape, node);
-    return NOTHING;
-  }
+  if (path.root !== 'result') return checked(parsing, parse, subject);
+  if (parse.unchecked) return derivedText(subject, node);
+  const errors = listOf(parse.errors);
+  const value = parsedBy(subject, errors.length > 0 ? { ...shape, orElse: { model, errors } } : shape);
   return path.segments.length === 0 ? value : wrapped(state, node, path.segments, value);
 }
 
-/** The subject itself passed the schema, and each of its fields what the schema says of it. */
-function checkInPlace(
+/** The subject itself passed the schema, where the call says so or comes back. */
+function checked({ ev, state, node, shape }: Parsing, parse: SchemaParse, subject: Value): Value {
+  const passed = passedInPlace(ev, state, subject, shape, node);
+  const told = toldOf(parse, passed);
+  if (parse.later) return promiseOf(state, node, told);
+  const { whenTrue, whenFalse } = told.truth ?? NOTHING_PROVEN;
+  refine(state, common(whenTrue, whenFalse));
+  return told;
+}
+
+const NOTHING_PROVEN: Truth = { whenTrue: [], whenFalse: [] };
+
+/** What the call gives; where that tells nothing, that it comes back does. */
+function toldOf({ success, failure }: SchemaParse, passed: readonly Refinement[]): Value {
+  if (failure !== undefined)
+    return objectValue({ type: 'verdict', path: [], at: parsePath(failure).segments, passed });
+  return { ...NOTHING, truth: { whenTrue: passed, whenFalse: success === undefined ? passed : [] } };
+}
+
+/** What the subject itself passed, and each of its fields by what the schema says of it. */
+export function passedInPlace(
   ev: Evaluation,
   state: State,
   subject: Value,
   shape: SchemaShape,
   node: CallNode,
   depth = 0,
-): void {
+): readonly Refinement[] {
   const message = `${labelOf(node.callee)} checks it`;
-  if (shape.marks !== 0) refine(state, refinementsOf(ev, state, subject, shape.marks, node, message));
-  if (depth > MAX_FIELDS_BELOW) return;
-  for (const [name, field] of shape.fields ?? []) {
+  const own = shape.marks === 0 ? [] : refinementsOf(ev, state, subject, shape.marks, node, message);
+  if (depth > MAX_FIELDS_BELOW) return own;
+  const below = [...(shape.fields ?? [])].flatMap(([name, field]) => {
     const inner = readMember(ev, state, subject, name, readingOf(node));
-    checkInPlace(ev, state, inner, field, node, depth + 1);
-  }
+    return passedInPlace(ev, state, inner, field, node, depth + 1);
+  });
+  return [...own, ...below];
 }
 
 /** Fields of fields that a check in place is told of. */

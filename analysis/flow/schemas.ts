@@ -1,4 +1,5 @@
 /** What a schema lets through, field by field. */
+import type { CompiledModel } from './catalog';
 import type { ClassObject } from './value';
 
 export interface SchemaShape {
@@ -10,6 +11,8 @@ export interface SchemaShape {
   readonly anything?: true;
   /** The class of the program that the value is an instance of, whose methods it has. */
   readonly owner?: ClassObject;
+  /** What may stand in the place of the value, which then passed nothing. */
+  readonly orElse?: { readonly model: CompiledModel; readonly errors: readonly string[] };
 }
 
 export const ANYTHING: SchemaShape = { marks: 0, fields: undefined, element: undefined };
@@ -55,18 +58,40 @@ export function shapeOfCall(shape: SchemaShape, name: string, key: unknown): Sch
   return called?.fields?.get(String(key)) ?? ANYTHING;
 }
 
-/** One of them holds. */
+/** One of them holds. What has no words of its own says nothing of the fields and elements that others have. */
 export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
   if (shapes.length === 0) return ANYTHING;
+  const [first, ...others] = shapes.filter(({ marks, fields, element }) => fields ?? element ?? marks === 0);
   return {
     marks: shapes.reduce((bits, shape) => bits & shape.marks, -1),
-    fields: undefined,
-    element: undefined,
+    fields:
+      first &&
+      others.reduce<SchemaShape['fields']>((left, { fields }) => inEither(left, fields), first.fields),
+    element:
+      first &&
+      others.reduce<SchemaShape['element']>(
+        (left, { element }) => left && element && eitherShape([left, element]),
+        first.element,
+      ),
   };
 }
 
-/** Marks that the value and everything in it have. */
+function inEither(left: SchemaShape['fields'], right: SchemaShape['fields']): SchemaShape['fields'] {
+  if (!left || !right) return undefined;
+  const both = [...left].flatMap(([name, shape]) => {
+    const other = right.get(name);
+    return other ? [[name, eitherShape([shape, other])] as const] : [];
+  });
+  return both.length > 0 ? new Map(both) : undefined;
+}
+
+/** Marks that a value of the shape and everything in it have, whatever stands there. */
 export function wholeMarks(shape: SchemaShape): number {
+  return shape.orElse ? 0 : marksWithin(shape);
+}
+
+/** Those of the value where it is one of the shape. */
+export function marksWithin(shape: SchemaShape): number {
   const inner = [...(shape.fields?.values() ?? []), ...(shape.element ? [shape.element] : [])];
   return inner.length === 0
     ? shape.marks

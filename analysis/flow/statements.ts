@@ -201,7 +201,8 @@ function provenOfEach(
 ): readonly Refinement[] {
   const alive = ends.filter((end) => !end.isDead);
   const own = deepOrigins(ev, state, element).flatMap(({ identities: [identity] }) => identity ?? []);
-  const checked = element.objects.flatMap((object) => (object.type === 'verdict' ? object.subject : []));
+  const verdicts = element.objects.filter((object) => object.type === 'verdict');
+  const checked = verdicts.flatMap(({ passed }) => passed.map(({ identity }) => identity));
   return [...own, ...checked].flatMap((identity) => {
     const guards = alive.map((end) => readGuard(end, identity));
     const [guard] = guards;

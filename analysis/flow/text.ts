@@ -268,6 +268,23 @@ export function derivedText(value: Value, node: Expression): Value {
   };
 }
 
+/**
+ * A value that goes through a method which makes the same of the same text: `trim`, `toLowerCase`. It is the same data
+ * wherever that is done, so that a test of it holds for the next time.
+ */
+export function changedText(value: Value, name: string, node: Expression): Value {
+  const changed = mapOrigins(value, (origin) => {
+    const [identity = ''] = origin.identities;
+    const before = identity.slice(0, identity.lastIndexOf('@') + 1).replace('@', ':');
+    const isLong = before.length > MAX_CHANGES;
+    return derive(origin, isLong ? `d${node.range.start}:${node.range.end}` : `${before}${name}`);
+  });
+  return { ...derivedText(value, node), origins: changed.origins };
+}
+
+/** Characters of the names of what was done to a text, one after another. */
+const MAX_CHANGES = 60;
+
 /** Where in a prompt's text each origin stands, and whether among instructions. */
 export function locateOrigins(
   ev: Evaluation,

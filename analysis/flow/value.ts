@@ -231,10 +231,8 @@ export interface VerdictObject {
   readonly type: 'verdict';
   readonly path: readonly string[];
   readonly at: readonly string[];
-  readonly subject: readonly string[];
-  readonly marks: number;
-  readonly label: string;
-  readonly step: TraceStep;
+  /** What the subject passed where it did. */
+  readonly passed: readonly Refinement[];
   /** Of a verdict that is a word: what it says where the subject passed, and where it did not. */
   readonly words?: { readonly passed: string; readonly failed: string };
 }

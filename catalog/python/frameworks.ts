@@ -87,6 +87,7 @@ export const fastapi = {
           call: ['Query', 'Path', 'Body', 'Form', 'Header', 'Cookie'],
           given: 'options.pattern',
           marks: ['validated'],
+          matches: 'options.pattern',
         },
       ],
       parses: [],

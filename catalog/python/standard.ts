@@ -41,6 +41,7 @@ export const pydantic = {
           call: ['Field', 'constr', 'StringConstraints'],
           given: 'options.pattern',
           marks: ['validated'],
+          matches: 'options.pattern',
         },
         { call: ['conint', 'confloat', 'conbool'], marks: ['known-values'] },
       ],

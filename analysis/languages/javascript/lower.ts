@@ -24,6 +24,7 @@ export function lower({ tree, text, comments, problems }: Reading): Lowered {
     literals: [],
     problems: [],
     types: new Map(),
+    loaders: new Map(),
     stranded,
     danglingDots: [],
   };

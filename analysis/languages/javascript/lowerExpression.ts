@@ -282,8 +282,10 @@ function lowerCall(lowering: Lowering, node: TSESTree.CallExpression): Expressio
 
 function isRequire(lowering: Lowering, node: TSESTree.CallExpression): boolean {
   const { callee } = node;
-  if (callee?.type !== 'Identifier' || callee.name !== 'require' || node.arguments.length === 0) return false;
-  return !resolve(lowering.scope, 'require');
+  if (callee?.type !== 'Identifier' || node.arguments.length === 0) return false;
+  if (callee.name !== 'require' && lowering.loaders.size === 0) return false;
+  const variable = resolve(lowering.scope, callee.name);
+  return variable ? lowering.loaders.get(variable) === 'require' : callee.name === 'require';
 }
 
 function lowerNew(lowering: Lowering, node: TSESTree.NewExpression): CallNode {

@@ -20,10 +20,15 @@ export function lowerImport(lowering: Lowering, node: TSESTree.ImportDeclaration
     const variable = declare(lowering.scope, 'module', 'import', each.local);
     variable.writes++;
     names.push({ imported: importedName(each), variable, range: rangeOf(each) });
+    if (isCreateRequire(specifier, each)) lowering.loaders.set(variable, 'createRequire');
     if (each.type === 'ImportSpecifier' && each.importKind === 'type') types++;
   }
   if (types > 0 && types === names.length) typeOnly = true;
   out.push({ type: 'import', specifier, names, typeOnly, range: rangeOf(node) });
+}
+
+function isCreateRequire(specifier: string, node: TSESTree.ImportClause): boolean {
+  return (specifier === 'node:module' || specifier === 'module') && importedName(node) === 'createRequire';
 }
 
 /** A module's name is a string like any other for rules about literals. */

@@ -196,8 +196,17 @@ export function lowerDeclarator(lowering: Lowering, node: TSESTree.VariableDecla
     };
   const hint = id?.type === 'Identifier' ? { name: id.name, range: nameRange(id) } : undefined;
   const value = hint ? lowerValue(lowering, init, hint) : lowerExpression(lowering, init);
+  if (id?.type === 'Identifier') noteLoader(lowering, id, init);
   const target = id ? lowerPattern(lowering, id) : missing(node);
   return { type: 'declare', target, value, annotation, range: rangeOf(node) };
+}
+
+/** `const require = createRequire(import.meta.url)` */
+function noteLoader({ scope, loaders }: Lowering, id: TSESTree.Identifier, init: Node): void {
+  if (loaders.size === 0 || init.type !== 'CallExpression' || init.callee.type !== 'Identifier') return;
+  const maker = resolve(scope, init.callee.name);
+  const made = resolve(scope, id.name);
+  if (maker && made && loaders.get(maker) === 'createRequire') loaders.set(made, 'require');
 }
 
 function nameRange(id: TSESTree.Identifier): { start: number; end: number } {

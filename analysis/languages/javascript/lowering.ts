@@ -7,6 +7,7 @@ import type {
   TextLiteral,
   TypeNode,
   UnknownNode,
+  Variable,
 } from '../../program';
 import type { Scope } from './scope';
 
@@ -22,6 +23,8 @@ export interface Lowering {
   readonly problems: { readonly message: string; readonly range: Range }[];
   /** Local type aliases and interfaces, lowered once; `undefined` while one is being lowered. */
   readonly types: Map<TSESTree.Node, TypeNode | undefined>;
+  /** Names of `createRequire`, and of functions that it made, which load modules as `require` does. */
+  readonly loaders: Map<Variable, 'createRequire' | 'require'>;
   /** While the file has errors: imports and exports that an open bracket above them has nested. */
   readonly stranded: Statement[] | undefined;
   /** Dots at the end of a line that seem to have swallowed the statement below them, and where their chains start. */

@@ -15,7 +15,7 @@ const zod = `import { z } from 'zod';`;
 const zodCases = [
   ['z.string()', ''],
   ['z.string().max(200)', 'bounded validated'],
-  ['z.string().regex(/^[a-z]+$/)', 'validated'],
+  ['z.string().regex(/^[a-z]+$/)', 'path-safe plain-word validated'],
   ['z.string().uuid()', 'known-values'],
   ['z.email()', 'validated'],
   [`z.enum(['short', 'long'])`, 'known-values'],
@@ -23,6 +23,19 @@ const zodCases = [
   ['z.optional(z.boolean())', 'known-values'],
   [`z.union([z.literal('a'), z.literal('b')])`, 'known-values'],
   [`z.union([z.literal('a'), z.string()])`, ''],
+] as const;
+
+const arktypeCases = [
+  [`'string'`, ''],
+  [`'string.email'`, 'validated'],
+  [`'string.uuid | null'`, 'known-values'],
+  [`'number.integer > 0'`, 'known-values'],
+  [`'string < 9'`, 'bounded validated'],
+  [`'9 <= string'`, ''],
+  [`"'a' | string"`, ''],
+  [`'string & /^(a|b)$/'`, 'known-values path-safe plain-word validated'],
+  [`['string', '|', 'number']`, ''],
+  [`type.enumerated('a', 'b')`, 'known-values'],
 ] as const;
 
 const schemas: readonly Case[] = [
@@ -34,6 +47,22 @@ const schemas: readonly Case[] = [
       'question',
       marks,
     ),
+  ),
+  ...arktypeCases.map(([definition, marks]) =>
+    guarded(
+      `arktype, ${definition}`,
+      `import { type } from 'arktype';`,
+      `const { question } = type({ question: ${definition} }).assert(input)`,
+      'question',
+      marks,
+    ),
+  ),
+  guarded(
+    'class-validator, an instance of class-transformer',
+    `import { plainToInstance } from 'class-transformer'; import { MaxLength, validateOrReject } from 'class-validator'; class Input { @MaxLength(9) question: string; }`,
+    `const checked = plainToInstance(Input, input); await validateOrReject(checked)`,
+    'checked.question',
+    'bounded validated',
   ),
   guarded(
     'zod, safeParse',
@@ -104,6 +133,13 @@ const schemas: readonly Case[] = [
     `if (!ajv.validate(schema, input)) return`,
     'input.question',
     'validated',
+  ),
+  guarded(
+    'ajv, a schema that is known',
+    `import Ajv from 'ajv';\nconst ajv = new Ajv();`,
+    `if (!ajv.validate({ properties: { question: { enum: ['a', 'b'] } } }, input)) return`,
+    'input.question',
+    'known-values',
   ),
   guarded(
     'ajv, a compiled schema',

@@ -166,6 +166,29 @@ const platforms: readonly Case[] = [
     'lambda/ask.ts',
     given('Lambda', `export async function handler(event) { eval(event.body); }`, 'http event.body'),
   ),
+  at(
+    'src/Ask.tsx',
+    given(
+      'React, a field',
+      `export const Ask = () => <input onChange={(event) => eval(event.target.value)} />;`,
+      'browser event.target.value',
+    ),
+  ),
+  given(
+    'React, an event of a field',
+    `import type { ChangeEvent } from 'react';\nexport function ask(event: ChangeEvent<HTMLInputElement>) { eval(event.currentTarget.value); }`,
+    'browser event.currentTarget.value',
+  ),
+  given(
+    'Lambda, told by what is read',
+    `export async function handler(event) { eval(event.queryStringParameters.code); }`,
+    'http event.queryStringParameters',
+  ),
+  given(
+    'Lambda, told by what it answers',
+    `export const handler = async (event) => { eval(event.body); return { statusCode: 204 }; };`,
+    'http event.body',
+  ),
   given(
     'Lambda, a typed handler',
     `import type { APIGatewayProxyHandler } from 'aws-lambda';\nexport const ask: APIGatewayProxyHandler = async (event) => { eval(event.queryStringParameters.code); };`,

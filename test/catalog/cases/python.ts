@@ -182,7 +182,7 @@ const frameworkCases: readonly Case[] = [
   handled(
     'a query by a pattern',
     '@app.post("/")\ndef chat(text: str = Query(pattern="^a$")): exec(text)',
-    `${http('text')} [validated]`,
+    `${http('text')} [known-values path-safe plain-word validated]`,
   ),
   sink('an HTML response', 'from fastapi.responses import HTMLResponse\nHTMLResponse(answer)', to('html')),
   sink(
@@ -381,7 +381,7 @@ const sinkCases: readonly Case[] = [
   },
   ...[
     ['a bound of a field', 'str = Field(max_length=5)', ' [bounded validated]'],
-    ['a pattern of a field', 'str = Field(pattern="^a$")', ' [validated]'],
+    ['a pattern of a field', 'str = Field(pattern="^a$")', ' [known-values path-safe plain-word validated]'],
     ['a number of a field', 'conint(gt=1)', ' [known-values]'],
   ].map(([name, type, marks]) =>
     handled(
