@@ -397,8 +397,20 @@ export interface SettingRow extends RowProof {
   /** Only where this option is given too, and not switched off. */
   readonly given?: Path;
   readonly kind: SettingKind;
+  /** What a fix gives where a filter by an owner is missing. */
+  readonly filter?: OwnerFilter;
   /** What a fix writes in place of the value; without it the option is taken out. */
   readonly instead?: string | number | boolean;
+}
+
+/**
+ * Code for an option that lets through what belongs to one owner. `<entry>` in it is the entry of an object by the name
+ * of the owner, `<field>` that name as a text, `<name>` as it is, `<id>` whose it is, and `<receiver>` what is called.
+ */
+export interface OwnerFilter {
+  readonly code: string;
+  /** Names in it, and the modules that they are imported from. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** `revision: '5c38ec7'`. What is one of `moves` names another version tomorrow. */

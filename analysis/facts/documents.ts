@@ -77,6 +77,7 @@ const nothing = {
   flows: [],
   sinks: [],
   settings: [],
+  identities: [],
   models: [],
   tools: [],
   toolsets: [],

@@ -43,6 +43,8 @@ export interface Facts {
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  /** Code that says on whose behalf it runs, where nobody outside has a say in that. */
+  readonly identities: readonly Expression[];
   readonly models: readonly ModelName[];
   readonly hiddenTexts: readonly HiddenText[];
   /** Servers of tools that are started or asked, by code or by whoever reads a file of settings. */

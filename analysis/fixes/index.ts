@@ -1,5 +1,7 @@
 /** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
 export * from './fix';
+export { addEndUser } from './addEndUser';
+export { addOwnerFilter } from './addOwnerFilter';
 export { addPins } from './addPins';
 export { allowHosts } from './allowHosts';
 export { answerFailure } from './answerFailure';
