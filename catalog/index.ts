@@ -69,7 +69,7 @@ import {
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
-import { owners, vectorSearches } from './retrievalScopes';
+import { owners } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { langgraphNodes } from './graphNodes';
@@ -103,7 +103,6 @@ import {
   langchainModels,
   langchainRetrieval,
   langchainTools,
-  vectorStores,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { markdownIt, rawMarkdown } from './markdown';
@@ -172,6 +171,7 @@ import { fastify, hono, honoStreaming, koa } from './servers';
 import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { toolForms } from './toolForms';
+import { chroma, pinecone, qdrant, upstashVector } from './vectorStores';
 import { vscode, vscodeModels } from './vscode';
 import { react, web } from './web';
 import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
@@ -236,7 +236,10 @@ export const catalog: readonly ApiModel[] = [
   langchainAgents,
   langchainRetrieval,
   langchainLoaders,
-  vectorStores,
+  pinecone,
+  chroma,
+  qdrant,
+  upstashVector,
   bodyLimits,
   hosts,
   secrets,
@@ -409,7 +412,6 @@ export const catalog: readonly ApiModel[] = [
   ...signIns,
   ...openDoors,
   owners,
-  vectorSearches,
   standings,
   prismaStandings,
   firebaseAccounts,

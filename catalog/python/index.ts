@@ -13,7 +13,7 @@ import {
   stripeActs,
 } from './acts';
 import { discordMembers, firebaseAccounts } from './admissions';
-import { langchainSearches, llamaIndexSearches, vectorSearches } from './retrievalScopes';
+import { langchainSearches, llamaIndexSearches } from './retrievalScopes';
 import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
@@ -120,7 +120,7 @@ import {
 import { keras, numpy, tensorflow, torch } from './modelFiles';
 import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
 import { mem0 } from './memories';
-import { vectorStores } from './retrieval';
+import { chroma, pinecone, qdrant, weaviate } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
 import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
@@ -172,7 +172,10 @@ export const pythonModels: readonly ApiModel[] = [
   langchainRetrieval,
   langchainLoaders,
   langchainRunners,
-  vectorStores,
+  chroma,
+  pinecone,
+  qdrant,
+  weaviate,
   mem0,
   llamaIndexModels,
   llamaIndexMessages,
@@ -310,7 +313,6 @@ export const pythonModels: readonly ApiModel[] = [
   ...bodyLimits,
   ...signIns,
   ...openDoors,
-  vectorSearches,
   langchainSearches,
   llamaIndexSearches,
   firebaseAccounts,

@@ -639,6 +639,24 @@ export const langgraph = {
   ],
 } as const satisfies ApiModel;
 
+/** Stores that filter by a dictionary of what documents say of themselves. */
+const entryStores = ['Chroma', 'FAISS', 'PineconeVectorStore', 'PGVector'] as const;
+const otherStores = [
+  ...['QdrantVectorStore', 'WeaviateVectorStore', 'MongoDBAtlasVectorSearch', 'RedisVectorStore', 'Milvus'],
+  'ElasticsearchStore',
+] as const;
+
+function makersOf(store: string): readonly string[] {
+  const makers = [
+    'from_texts',
+    'from_documents',
+    'from_existing_index',
+    'from_existing_collection',
+    'load_local',
+  ];
+  return [`call ${store}`, ...makers.map((make) => `call ${store}.${make}`)];
+}
+
 /** What is found by meaning was written by somebody: documents of vector stores, and what retrievers return. */
 export const langchainRetrieval = {
   package: [
@@ -663,32 +681,10 @@ export const langchainRetrieval = {
   ai: true,
   title: 'LangChain',
   types: [
-    {
-      type: 'Store',
-      make: [
-        ...[
-          'InMemoryVectorStore',
-          'Chroma',
-          'FAISS',
-          'PineconeVectorStore',
-          'QdrantVectorStore',
-          'WeaviateVectorStore',
-          'MongoDBAtlasVectorSearch',
-          'RedisVectorStore',
-          'PGVector',
-          'Milvus',
-          'ElasticsearchStore',
-        ].flatMap((store) => [
-          `call ${store}`,
-          `call ${store}.from_texts`,
-          `call ${store}.from_documents`,
-          `call ${store}.from_existing_index`,
-          `call ${store}.from_existing_collection`,
-          `call ${store}.load_local`,
-        ]),
-        'annotation VectorStore',
-      ],
-    },
+    { type: 'Store', make: 'annotation VectorStore' },
+    { type: 'OtherStore', extends: 'Store', make: otherStores.flatMap(makersOf) },
+    { type: 'EntryStore', extends: 'Store', make: entryStores.flatMap(makersOf) },
+    { type: 'MemoryStore', extends: 'Store', make: makersOf('InMemoryVectorStore') },
     {
       type: 'Retriever',
       make: [
