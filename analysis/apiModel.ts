@@ -366,11 +366,22 @@ export interface SinkRow extends RowProof {
   readonly vector?: string | CommandVector;
   /** For a query: how its values are passed apart from its text. */
   readonly binds?: ValueBinding;
+  /** For a template: how values are named in it, and given. */
+  readonly fills?: TemplateFills;
   /**
    * The member that takes the same and does no harm: `textContent` for `innerHTML`, `safe_load` for `load`. An option
    * that `when` asks about goes away with it.
    */
   readonly instead?: string;
+}
+
+/** `{<name>}` in a text, and `format({ <name>: value })` of what is made of it. */
+export interface TemplateFills {
+  readonly variable: string;
+  /** The methods that are given values, and whether by an object or by keyword. */
+  readonly by: Readonly<Record<string, 'arg0' | 'options'>>;
+  /** Methods whose result is filled in likewise: `pipe`. */
+  readonly through?: readonly string[];
 }
 
 /** An option that changes what is allowed: what it switches off, or on. */

@@ -232,6 +232,12 @@ export const langchainMessages = {
   ],
 } as const satisfies ApiModel;
 
+const fills = {
+  variable: '{<name>}',
+  by: { format: 'arg0', formatMessages: 'arg0', invoke: 'arg0', stream: 'arg0' },
+  through: ['pipe'],
+} as const;
+
 /**
  * Templates and what is piped together of them: https://docs.langchain.com/oss/javascript/langchain. What a chain is
  * invoked with fills the variables of its template.
@@ -291,8 +297,9 @@ export const langchainChains = {
       ],
       at: ['arg0'],
       kind: 'template',
+      fills,
     },
-    { call: 'ChatPromptTemplate.fromMessages', at: ['arg0[][1]'], kind: 'template' },
+    { call: 'ChatPromptTemplate.fromMessages', at: ['arg0[][1]'], kind: 'template', fills },
     { construct: 'PromptTemplate', at: ['arg0.template'], kind: 'template' },
   ],
   calls: [

@@ -308,6 +308,18 @@ const chainPrompt = [
   { at: 'options.question', role: 'user' },
 ] as const;
 
+const fills = {
+  variable: '{<name>}',
+  by: {
+    format: 'options',
+    format_messages: 'options',
+    invoke: 'arg0',
+    ainvoke: 'arg0',
+    stream: 'arg0',
+    astream: 'arg0',
+  },
+} as const;
+
 /**
  * Templates, and what they are joined with by `|`: what a chain is invoked with fills the variables of its template.
  */
@@ -363,11 +375,13 @@ export const langchainChains = {
       ],
       at: ['arg0', 'options.template'],
       kind: 'template',
+      fills,
     },
     {
       call: ['ChatPromptTemplate.from_messages', 'ChatPromptTemplate'],
       at: ['arg0[][1]', 'options.messages[][1]'],
       kind: 'template',
+      fills,
     },
   ],
   calls: [
