@@ -831,6 +831,8 @@ export interface KeyFormat {
   readonly pattern: string;
   /** The environment variable that usually holds it. */
   readonly variable?: string;
+  /** It opens no model of a provider: it is looked for in prompts alone. */
+  readonly foreign?: true;
   /** Literal substrings of which one must occur, tested first. */
   readonly hints: readonly string[];
 }

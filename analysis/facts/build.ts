@@ -208,7 +208,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     isUnknownCall,
     // What one rule asks for, of some files, is not looked for in each.
     memberNames: once(() => memberNamesOf(unit)),
-    secrets: [...secrets, ...keysOf(clients)],
+    secrets: [...secrets.filter(({ isForeign }) => !isForeign), ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers,
     schemaLibraries,
