@@ -168,6 +168,8 @@ import {
 } from './sandboxes';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
+import { apollo, graphqlSchemas } from './graphql';
+import { tavily } from './searches';
 import { anthropicTools, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { toolForms } from './toolForms';
@@ -412,6 +414,9 @@ export const catalog: readonly ApiModel[] = [
   ...signIns,
   ...openDoors,
   owners,
+  apollo,
+  graphqlSchemas,
+  tavily,
   standings,
   prismaStandings,
   firebaseAccounts,

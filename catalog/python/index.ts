@@ -124,6 +124,8 @@ import { chroma, pinecone, qdrant, weaviate } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
 import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
+import { strawberry } from './graphql';
+import { tavily } from './searches';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { pydantic, python } from './standard';
 import { strands } from './strands';
@@ -229,6 +231,8 @@ export const pythonModels: readonly ApiModel[] = [
   starlette,
   sanic,
   litestar,
+  strawberry,
+  tavily,
   tornado,
   bottle,
   lambda,

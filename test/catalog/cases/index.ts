@@ -29,6 +29,7 @@ import { providerCases } from './providers';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
+import { resolverCases } from './resolvers';
 import { retrievalScopeCases } from './retrievalScopes';
 import { rowCases } from './rows';
 import { sandboxCases } from './sandboxes';
@@ -68,6 +69,7 @@ export const cases: readonly Case[] = [
   ...frontDoorCases,
   ...privacyCases,
   ...sinkCases,
+  ...resolverCases,
   ...retrievalScopeCases,
   ...sandboxCases,
   ...guardCases,
