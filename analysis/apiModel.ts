@@ -360,6 +360,8 @@ export interface SinkRow extends RowProof {
   /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
   readonly marks?: readonly Mark[];
   readonly when?: Condition;
+  /** Not where this holds: another row is about that. */
+  readonly unless?: Condition;
   /** The harm is in what it gives: a function that is made and dropped, to see whether its text is one, never runs. */
   readonly makes?: true;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
