@@ -360,17 +360,30 @@ export interface SinkRow extends RowProof {
   /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
   readonly marks?: readonly Mark[];
   readonly when?: Condition;
+  /** Not where this holds: another row is about that. */
+  readonly unless?: Condition;
   /** The harm is in what it gives: a function that is made and dropped, to see whether its text is one, never runs. */
   readonly makes?: true;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
   readonly vector?: string | CommandVector;
   /** For a query: how its values are passed apart from its text. */
   readonly binds?: ValueBinding;
+  /** For a template: how values are named in it, and given. */
+  readonly fills?: TemplateFills;
   /**
    * The member that takes the same and does no harm: `textContent` for `innerHTML`, `safe_load` for `load`. An option
    * that `when` asks about goes away with it.
    */
   readonly instead?: string;
+}
+
+/** `{<name>}` in a text, and `format({ <name>: value })` of what is made of it. */
+export interface TemplateFills {
+  readonly variable: string;
+  /** The methods that are given values, and whether by an object or by keyword. */
+  readonly by: Readonly<Record<string, 'arg0' | 'options'>>;
+  /** Methods whose result is filled in likewise: `pipe`. */
+  readonly through?: readonly string[];
 }
 
 /** An option that changes what is allowed: what it switches off, or on. */
@@ -397,8 +410,20 @@ export interface SettingRow extends RowProof {
   /** Only where this option is given too, and not switched off. */
   readonly given?: Path;
   readonly kind: SettingKind;
+  /** What a fix gives where a filter by an owner is missing. */
+  readonly filter?: OwnerFilter;
   /** What a fix writes in place of the value; without it the option is taken out. */
   readonly instead?: string | number | boolean;
+}
+
+/**
+ * Code for an option that lets through what belongs to one owner. `<entry>` in it is the entry of an object by the name
+ * of the owner, `<field>` that name as a text, `<name>` as it is, `<id>` whose it is, and `<receiver>` what is called.
+ */
+export interface OwnerFilter {
+  readonly code: string;
+  /** Names in it, and the modules that they are imported from. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** `revision: '5c38ec7'`. What is one of `moves` names another version tomorrow. */
@@ -857,6 +882,8 @@ export interface KeyFormat {
   readonly pattern: string;
   /** The environment variable that usually holds it. */
   readonly variable?: string;
+  /** It opens no model of a provider: it is looked for in prompts alone. */
+  readonly foreign?: true;
   /** Literal substrings of which one must occur, tested first. */
   readonly hints: readonly string[];
 }

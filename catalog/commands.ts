@@ -16,6 +16,9 @@ const shells = [
   'pwsh',
 ] as const;
 
+/** What a shell is given is no argument but a command line. */
+const ofShell = { at: 'arg0', is: shells } as const;
+
 /** The option that puts a shell between: `true` or the shell's own name. */
 const shellOption = [true, ...shells] as const;
 
@@ -38,14 +41,14 @@ export const childProcess = {
     { call: 'exec', at: ['arg0'], kind: 'command-execution', vector: 'execFile' },
     { call: 'execSync', at: ['arg0'], kind: 'command-execution', vector: 'execFileSync' },
     { call: [...vectorCalls, 'fork'], at: ['arg0'], kind: 'command-execution' },
-    { call: [...vectorCalls, 'fork'], at: ['arg1[]'], kind: 'command-argument' },
+    { call: [...vectorCalls, 'fork'], at: ['arg1[]'], unless: ofShell, kind: 'command-argument' },
     {
       call: vectorCalls,
       at: ['arg1[]'],
       when: { at: 'arg2.shell', is: shellOption },
       kind: 'command-execution',
     },
-    { call: vectorCalls, at: ['arg1[]'], when: { at: 'arg0', is: shells }, kind: 'command-execution' },
+    { call: vectorCalls, at: ['arg1[]'], when: ofShell, kind: 'command-execution' },
   ],
   settings: [{ call: vectorCalls, at: 'arg1[]', ...uncheckedAgent }],
   mentions: uncheckedAgent.is,
@@ -78,6 +81,7 @@ export const spawners = {
     {
       call: ['default', 'execa', 'execaSync', 'execaNode', 'sync', 'spawn', 'exec', 'x'],
       at: ['arg1[]'],
+      unless: ofShell,
       kind: 'command-argument',
     },
     {
@@ -89,7 +93,7 @@ export const spawners = {
     {
       call: ['default', 'execa', 'execaSync', 'sync', 'spawn', 'x'],
       at: ['arg1[]'],
-      when: { at: 'arg0', is: shells },
+      when: ofShell,
       kind: 'command-execution',
     },
   ],

@@ -1,29 +1,35 @@
-/** Resolvers of GraphQL: whoever asks chooses what their second parameter holds. */
+/** Servers of GraphQL: what a resolver is asked with is sent by whoever asks. */
 import type { ApiModel } from '../analysis';
 
-/** https://www.apollographql.com/docs/apollo-server/data/resolvers and https://the-guild.dev/graphql/yoga-server. */
-export const graphqlServers = {
-  package: [
-    '@apollo/server',
-    'apollo-server',
-    'apollo-server-express',
-    'graphql-yoga',
-    '@graphql-tools/schema',
-  ],
-  read:
-    '@apollo/server 5, https://www.apollographql.com/docs/apollo-server/data/resolvers; graphql-yoga 5, ' +
-    'https://the-guild.dev/graphql/yoga-server/docs; @graphql-tools/schema 10, README.md of the package',
+/** The parent, the arguments, the context, and what is known of the query. */
+const parameters = [null, { source: 'http', unbounded: true }, null, null] as const;
+
+/** A resolver that is asked is given to the outside, by itself or with what it resolves a subscription by. */
+const resolvers = ['arg0.resolvers.*.*', 'arg0.resolvers[].*.*'] as const;
+
+export const apollo = {
+  package: ['@apollo/server', 'apollo-server', 'apollo-server-express'],
+  read: '@apollo/server 5, https://www.apollographql.com/docs/apollo-server/data/resolvers',
   handlers: [
     {
       construct: 'ApolloServer',
-      callback: 'arg0.resolvers.*.*',
-      parameters: [null, { source: 'http', unbounded: true }, null, null],
+      callback: resolvers,
+      parameters,
+      returns: 'response',
       kind: 'http',
     },
+  ],
+} as const satisfies ApiModel;
+
+export const graphqlSchemas = {
+  package: ['graphql-yoga', '@graphql-tools/schema'],
+  read: 'graphql-yoga 5, https://the-guild.dev/graphql/yoga-server/docs; @graphql-tools/schema 10, https://the-guild.dev/graphql/tools/docs/generate-schema',
+  handlers: [
     {
       call: ['createSchema', 'makeExecutableSchema'],
-      callback: 'arg0.resolvers.*.*',
-      parameters: [null, { source: 'http', unbounded: true }, null, null],
+      callback: resolvers,
+      parameters,
+      returns: 'response',
       kind: 'http',
     },
   ],

@@ -70,12 +70,11 @@ import { electron } from './electron';
 import { express } from './express';
 import { fileNames, fileSystem, fsExtra, paths } from './files';
 import { functionFormats, jsYaml } from './formats';
-import { owners, vectorSearches } from './retrievalScopes';
+import { owners } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { superstruct, typebox, typeboxValues } from './furtherSchemas';
 import { langgraphNodes } from './graphNodes';
-import { graphqlServers } from './graphql';
 import { hosts } from './hosts';
 import {
   agentInstructions,
@@ -114,7 +113,6 @@ import {
   langchainModels,
   langchainRetrieval,
   langchainTools,
-  vectorStores,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { markdownIt, rawMarkdown } from './markdown';
@@ -187,9 +185,11 @@ import {
 } from './sandboxes';
 import { secrets } from './secrets';
 import { fastify, hono, honoStreaming, koa } from './servers';
+import { apollo, graphqlSchemas } from './graphql';
 import { anthropicTools, openaiToolRunner, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
 import { toolForms } from './toolForms';
+import { chroma, pinecone, qdrant, upstashVector } from './vectorStores';
 import { vscode, vscodeModels } from './vscode';
 import { react, reactFields, web } from './web';
 import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
@@ -254,7 +254,10 @@ export const catalog: readonly ApiModel[] = [
   langchainAgents,
   langchainRetrieval,
   langchainLoaders,
-  vectorStores,
+  pinecone,
+  chroma,
+  qdrant,
+  upstashVector,
   bodyLimits,
   hosts,
   secrets,
@@ -430,7 +433,8 @@ export const catalog: readonly ApiModel[] = [
   ...signIns,
   ...openDoors,
   owners,
-  vectorSearches,
+  apollo,
+  graphqlSchemas,
   standings,
   prismaStandings,
   firebaseAccounts,
@@ -450,7 +454,6 @@ export const catalog: readonly ApiModel[] = [
   typeboxValues,
   superstruct,
   azureContentSafety,
-  graphqlServers,
   electron,
   jquery,
   angularSanitizer,

@@ -232,6 +232,12 @@ export const langchainMessages = {
   ],
 } as const satisfies ApiModel;
 
+const fills = {
+  variable: '{<name>}',
+  by: { format: 'arg0', formatMessages: 'arg0', invoke: 'arg0', stream: 'arg0' },
+  through: ['pipe'],
+} as const;
+
 /**
  * Templates and what is piped together of them: https://docs.langchain.com/oss/javascript/langchain. What a chain is
  * invoked with fills the variables of its template.
@@ -291,8 +297,9 @@ export const langchainChains = {
       ],
       at: ['arg0'],
       kind: 'template',
+      fills,
     },
-    { call: 'ChatPromptTemplate.fromMessages', at: ['arg0[][1]'], kind: 'template' },
+    { call: 'ChatPromptTemplate.fromMessages', at: ['arg0[][1]'], kind: 'template', fills },
     { construct: 'PromptTemplate', at: ['arg0.template'], kind: 'template' },
   ],
   calls: [
@@ -452,20 +459,33 @@ export const langchainAgents = {
   ],
 } as const satisfies ApiModel;
 
-/** Vector stores, with the ways of making one that not all of them have. */
-const stores = {
-  MemoryVectorStore: ['fromExistingIndex'],
+/** Vector stores, with the ways of making one that not all of them have: those that filter by fields of documents, */
+const entryStores = {
   Chroma: ['fromExistingCollection'],
   PineconeStore: ['fromExistingIndex'],
+  PGVectorStore: ['initialize'],
+  SupabaseVectorStore: ['fromExistingIndex'],
+} as const;
+
+/** the one that filters by a function, */
+const memoryStores = { MemoryVectorStore: ['fromExistingIndex'] } as const;
+
+/** and those that have words of their own for that, or none. */
+const otherStores = {
   FaissStore: ['load'],
   HNSWLib: ['load'],
-  PGVectorStore: ['initialize'],
   QdrantVectorStore: ['fromExistingCollection'],
-  SupabaseVectorStore: ['fromExistingIndex'],
   WeaviateStore: ['fromExistingIndex', 'initialize'],
   MongoDBAtlasVectorSearch: [],
   RedisVectorStore: [],
 } as const;
+
+function makersOf(stores: Readonly<Record<string, readonly string[]>>): readonly string[] {
+  return Object.entries(stores).flatMap(([store, makes]) => [
+    `new ${store}`,
+    ...['fromTexts', 'fromDocuments', ...makes].map((make) => `call ${store}.${make}`),
+  ]);
+}
 
 /** What is found by meaning was written by somebody: documents of vector stores, and what retrievers return. */
 export const langchainRetrieval = {
@@ -489,16 +509,10 @@ export const langchainRetrieval = {
   ai: true,
   title: 'LangChain',
   types: [
-    {
-      type: 'Store',
-      make: [
-        ...Object.entries(stores).flatMap(([store, makes]) => [
-          `new ${store}`,
-          ...['fromTexts', 'fromDocuments', ...makes].map((make) => `call ${store}.${make}`),
-        ]),
-        'annotation VectorStore',
-      ],
-    },
+    { type: 'Store', make: 'annotation VectorStore' },
+    { type: 'OtherStore', extends: 'Store', make: makersOf(otherStores) },
+    { type: 'EntryStore', extends: 'Store', make: makersOf(entryStores) },
+    { type: 'MemoryStore', extends: 'Store', make: makersOf(memoryStores) },
     {
       type: 'Retriever',
       make: ['annotation BaseRetriever', 'annotation VectorStoreRetriever'],
@@ -601,62 +615,6 @@ export const langchainLoaders = {
       construct: ['PDFLoader', 'TextLoader', 'CSVLoader', 'JSONLoader', 'DocxLoader', 'DirectoryLoader'],
       at: ['arg0'],
       kind: 'path',
-    },
-  ],
-} as const satisfies ApiModel;
-
-/** Vector databases by their own clients. */
-export const vectorStores = {
-  package: ['@pinecone-database/pinecone', 'chromadb', '@qdrant/js-client-rest', '@upstash/vector'],
-  read: '@pinecone-database/pinecone 6, chromadb 3, @qdrant/js-client-rest 1.15, @upstash/vector 1.2: readme of each package',
-  ai: true,
-  types: [
-    {
-      type: 'Store',
-      make: ['new Pinecone', 'new ChromaClient', 'new CloudClient', 'new QdrantClient', 'new Index'],
-    },
-    {
-      type: 'Collection',
-      on: 'Store',
-      make: [
-        'call index',
-        'call Index',
-        'call getCollection',
-        'call getOrCreateCollection',
-        'call namespace',
-      ],
-    },
-    {
-      type: 'Namespace',
-      extends: 'Collection',
-      on: 'Collection',
-      make: 'call namespace',
-    },
-  ],
-  sinks: [
-    {
-      on: 'Collection',
-      call: ['add', 'upsert', 'update'],
-      at: ['arg0.documents[]', 'arg0[].metadata.text', 'arg0.records[].metadata.text'],
-      kind: 'knowledge',
-      unproven: {
-        'arg0[].metadata.text': 'the metadata follow the index',
-        'arg0.records[].metadata.text': 'the metadata follow the index',
-      },
-    },
-    {
-      on: 'Store',
-      call: 'upsert',
-      at: ['arg0.data', 'arg0[].data'],
-      kind: 'knowledge',
-    },
-  ],
-  sources: [
-    {
-      on: ['Store', 'Collection'],
-      call: ['query', 'search', 'searchRecords', 'queryPoints', 'fetch', 'get'],
-      kind: 'retrieved',
-      unproven: { queryPoints: 'only in earlier versions of @qdrant/js-client-rest' },
     },
   ],
 } as const satisfies ApiModel;

@@ -48,6 +48,7 @@ export const weaviate = {
       at: 'arg1.filters',
       absent: true,
       kind: 'unscoped-search',
+      filter: { code: '<receiver>.filter.byProperty(<field>).equal(<id>)' },
     },
   ],
   sinks: [
@@ -60,26 +61,39 @@ export const weaviate = {
   ],
 } as const satisfies ApiModel;
 
+const searches = {
+  call: ['similaritySearch', 'similaritySearchWithScore'],
+  at: 'arg2',
+  absent: true,
+  kind: 'unscoped-search',
+} as const;
+
+const retrievers = {
+  call: 'asRetriever',
+  at: 'arg0.filter',
+  nor: ['arg1'],
+  absent: true,
+  kind: 'unscoped-search',
+} as const;
+
+/** Where stores of documents take a filter of their fields, or a function. */
+const filters = {
+  EntryStore: { code: '{ <entry> }' },
+  MemoryStore: { code: '(document) => document.metadata.<name> === <id>' },
+} as const;
+
 /** https://docs.langchain.com/oss/javascript/integrations/vectorstores. */
 export const langchainSearches = {
   package: ['@langchain/core/vectorstores'],
   read: '@langchain/core 1.2.13, vectorstores.d.ts',
   settings: [
-    {
-      on: '@langchain/core/vectorstores:Store',
-      call: ['similaritySearch', 'similaritySearchWithScore'],
-      at: 'arg2',
-      absent: true,
-      kind: 'unscoped-search',
-    },
-    {
-      on: '@langchain/core/vectorstores:Store',
-      call: 'asRetriever',
-      at: 'arg0.filter',
-      nor: ['arg1'],
-      absent: true,
-      kind: 'unscoped-search',
-    },
+    ...(['OtherStore', 'EntryStore', 'MemoryStore'] as const).flatMap((store) =>
+      [searches, retrievers].map((row) => ({
+        on: `@langchain/core/vectorstores:${store}`,
+        ...row,
+        ...(store !== 'OtherStore' && { filter: filters[store] }),
+      })),
+    ),
   ],
 } as const satisfies ApiModel;
 

@@ -13,6 +13,13 @@ export const secrets = {
   read: "the providers' pages on API keys, 2026-11",
   keys: [
     {
+      name: 'private key in the form of PEM',
+      provider: 'private',
+      pattern: '-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----\\s+[A-Za-z0-9+/=]{32,}',
+      foreign: true,
+      hints: ['PRIVATE KEY-----'],
+    },
+    {
       name: 'OpenAI project key',
       provider: 'OpenAI',
       pattern: '\\bsk-(?:proj|svcacct|service|admin)-[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}',

@@ -8,6 +8,7 @@ import {
   type ClientObservation,
   type Evaluation,
   type HeapObject,
+  type IdentityObservation,
   type ReachedSink,
   type SettingObservation,
   readContents,
@@ -55,6 +56,7 @@ export interface Contribution {
   readonly flows: readonly Flow[];
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  readonly identities: readonly IdentityObservation[];
   readonly models: readonly ModelName[];
   readonly toolServers: readonly ToolServer[];
   /** What is hidden in prompts. */
@@ -82,6 +84,7 @@ export function contributionOf(ev: Evaluation): Contribution {
     flows: flowsOf({ ev, calls, places }, literals),
     sinks: [...ev.reachedSinks.values()].map((one) => toSinkPlace(places, one)),
     settings: [...ev.settings.values()].map((one) => toSetting(ev, places, one)),
+    identities: [...ev.identities.values()],
     models: modelNames(ev, places),
     toolServers: [...ev.toolServers.values()].map((one) => serverInCode(one, places)),
     hidden: hiddenInPrompts(ev.calls),
@@ -179,6 +182,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     flows: arriving.filter(({ sink }) => sink.kind !== 'test'),
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
+    identities: certainIdentities(all.flatMap((one) => one.identities.filter((each) => each.unit === unit))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
     toolServers: distinctServers(all.flatMap((one) => one.toolServers.filter(isHere))),
     switches: [],
@@ -192,7 +196,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     isUnknownCall,
     // What one rule asks for, of some files, is not looked for in each.
     memberNames: once(() => memberNamesOf(unit)),
-    secrets: [...secrets, ...keysOf(clients)],
+    secrets: [...secrets.filter(({ isForeign }) => !isForeign), ...keysOf(clients)],
     suppressions: suppressionsOf(unit.program, unit.path, ruleIds),
     loggers,
     schemaLibraries,
@@ -397,6 +401,12 @@ function toSetting(
 function distinctSettings(settings: readonly Setting[]): readonly Setting[] {
   const keyOf = ({ row, place: { range } }: Setting): string => [row.kind, row.at, range.start].join();
   return distinctBy(settings, keyOf);
+}
+
+/** What is a claim in one evaluation is none that is certain in another. */
+function certainIdentities(all: readonly IdentityObservation[]): Facts['identities'] {
+  const claimed = new Set(all.filter(({ isClaimed }) => isClaimed).map(({ node }) => node));
+  return [...new Set(all.map(({ node }) => node))].filter((node) => !claimed.has(node));
 }
 
 /** Given by one of the ways to a call, an option is given. */

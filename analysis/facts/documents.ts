@@ -34,7 +34,9 @@ export function documentFacts({ unit, catalog, profile, ruleIds }: DocumentInput
     hiddenTexts: files.instructions.test(path) ? hiddenInInstructions(unit) : [],
     toolServers,
     switches: roots.flatMap((root) => switchesIn(root, switches, path)),
-    secrets: formattedSecrets(unit, catalog).map((secret) => withReference(secret, toolServers)),
+    secrets: formattedSecrets(unit, catalog)
+      .filter(({ isForeign }) => !isForeign)
+      .map((secret) => withReference(secret, toolServers)),
     suppressions: suppressionsOf(program, path, ruleIds),
     comment: commentIn(unit, files),
     textAt: ({ range }) => text.slice(range.start, range.end),
@@ -77,6 +79,7 @@ const nothing = {
   flows: [],
   sinks: [],
   settings: [],
+  identities: [],
   models: [],
   tools: [],
   toolsets: [],

@@ -43,6 +43,8 @@ export interface Facts {
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
+  /** Code that says on whose behalf it runs, where nobody outside has a say in that. */
+  readonly identities: readonly Expression[];
   readonly models: readonly ModelName[];
   readonly hiddenTexts: readonly HiddenText[];
   /** Servers of tools that are started or asked, by code or by whoever reads a file of settings. */
@@ -384,9 +386,13 @@ export interface SecretLiteral {
   readonly node: Expression | undefined;
   /** The environment variable that usually holds it. */
   readonly variable: string | undefined;
+  /** The secret itself, to find it again; it is never shown. */
+  readonly content: string;
   /** First three characters and the length; the only form in which it may be shown. */
   readonly masked: string;
   readonly reason: 'format' | 'client-key';
+  /** It opens no model of a provider. */
+  readonly isForeign?: true | undefined;
   /** Where a server of tools is given it, if its file has a way to name a value instead. */
   readonly given?: ServerSecret & { readonly reference: SecretReference };
 }

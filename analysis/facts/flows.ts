@@ -195,7 +195,7 @@ function toSource({ source: { kind, label, place, isUnbounded }, identities }: O
 
 /** A key that stands in the words of a prompt. */
 function literalSecretFlows(
-  { ev, calls, places }: Context,
+  { calls, places }: Context,
   node: CallNode,
   part: PartObservation,
   secrets: readonly SecretLiteral[],
@@ -203,7 +203,7 @@ function literalSecretFlows(
   const call = calls.get(node) as ModelCall;
   const text = secrets.length > 0 ? knownText(part.value) : '';
   return secrets.flatMap((secret) => {
-    if (!text.includes(secretText(ev, secret))) return [];
+    if (!text.includes(secret.content)) return [];
     const label = `a literal ${secret.provider} key (${secret.masked})`;
     return [
       {
@@ -237,11 +237,6 @@ function literalSecretFlows(
       },
     ];
   });
-}
-
-function secretText({ visited }: Evaluation, { place }: SecretLiteral): string {
-  const text = visited.get(place.path)?.unit.text ?? '';
-  return text.slice(place.range.start, place.range.end);
 }
 
 // ---------------------------------------------------------------- into a sink

@@ -1,17 +1,7 @@
 /** Whether code knows on whose behalf it runs, and whether what it looks up is looked up for them. */
-import {
-  type AnyNode,
-  bare,
-  type CallNode,
-  type Expression,
-  nodesAround,
-  type Program,
-  some,
-} from '../program';
+import { isOwner, type Owners } from '../flow';
+import { type AnyNode, bare, type CallNode, nodesAround, type Program, some } from '../program';
 import type { Setting } from './facts';
-
-/** Names that tell it, as the catalog has them. */
-type Owners = ReadonlySet<string>;
 
 export function ownerOf(
   program: Program,
@@ -25,30 +15,6 @@ export function ownerOf(
 
 function tells(node: AnyNode, owners: Owners): boolean {
   return some(node, (each) => isOwner(each, owners));
-}
-
-/** `userId`, `request.user.id`, `{ tenantId }`. */
-function isOwner(node: AnyNode, owners: Owners): boolean {
-  switch (node.type) {
-    case 'name':
-      return owners.has(node.name);
-    case 'member': {
-      const { property } = node;
-      const key = typeof property === 'string' ? property : property.type === 'literal' ? property.value : '';
-      return typeof key === 'string' && (owners.has(key) || (ids.has(key) && isUser(bare(node.object))));
-    }
-    case 'objectPattern':
-      return node.properties.some(({ key }) => typeof key === 'string' && owners.has(key));
-    default:
-      return false;
-  }
-}
-
-const ids: ReadonlySet<string> = new Set(['id', 'sub', 'uid', 'tenant', 'org']);
-
-function isUser(node: Expression): boolean {
-  const name = node.type === 'name' ? node.name : node.type === 'member' ? node.property : undefined;
-  return typeof name === 'string' && /^(?:current_?)?user$/i.test(name);
 }
 
 /** How far it is followed what a receiver was made of. */

@@ -1,7 +1,7 @@
 /** Literals that are credentials. They are never shown whole. */
 import type { Catalog, ClientObservation, Unit } from '../flow';
 import { memoized } from '../memo';
-import type { TextLiteral } from '../program';
+import type { Range, TextLiteral } from '../program';
 import type { SecretLiteral } from './facts';
 
 /** First three characters and the length: all of a secret that is ever shown. */
@@ -34,22 +34,29 @@ function secretsIn(unit: Unit, { keys, seen }: Pick<Catalog, 'keys' | 'seen'>): 
       if (!found) continue;
       seen.add(key);
       if (isPlaceholder(found)) continue;
-      const start = unit.text.indexOf(found, literal.range.start);
-      if (start < 0 || start >= literal.range.end) continue;
-      const place = { path: unit.path, range: { start, end: start + found.length } };
+      const range = key.foreign ? literal.range : rangeOf(unit, literal, found);
+      if (!range) continue;
       return [
         {
-          place,
+          place: { path: unit.path, range },
+          content: found,
           provider: key.provider,
           node: undefined,
           variable: key.variable,
           masked: masked(found),
           reason: 'format' as const,
+          isForeign: key.foreign,
         },
       ];
     }
     return [];
   });
+}
+
+/** Where a key stands in a literal; one of several lines may be written otherwise than it reads. */
+function rangeOf({ text }: Unit, { range }: TextLiteral, found: string): Range | undefined {
+  const start = text.indexOf(found, range.start);
+  return start < 0 || start >= range.end ? undefined : { start, end: start + found.length };
 }
 
 /** The key option of an AI client, where it is a literal and no placeholder. */
@@ -67,6 +74,7 @@ export function clientKey(
   if (!looksLikeKey(text)) return undefined;
   return {
     place: { path: client.unit.path, range: literal.range },
+    content: text,
     provider: client.provider,
     node: node.type === 'literal' ? node : undefined,
     variable,

@@ -74,6 +74,10 @@ export interface Dialect extends Style {
    * name means something else.
    */
   imports(editor: Editor, modules: readonly string[], statement?: string): readonly Edit[] | undefined;
+  /** Makes a name of a module known by itself, where it is not. Undefined where it means something else. */
+  importName(editor: Editor, name: string, from: string): readonly Edit[] | undefined;
+  /** What tells people apart and does not tell who they are. Undefined where a name for it is taken. */
+  digest(editor: Editor, code: string): Digest | undefined;
   /** Reads a variable of the environment instead of a literal. */
   readEnvironment(
     editor: Editor,
@@ -192,6 +196,11 @@ export interface EnvironmentRead {
   readonly variable: string;
   /** Whether it is one that a file of the project should name. */
   readonly isNamed: boolean;
+}
+
+export interface Digest {
+  readonly imports: readonly Edit[];
+  readonly code: string;
 }
 
 export interface Clock {

@@ -1,5 +1,7 @@
 /** Repairs as edits of text. Each maker gives nothing where it cannot be sure that the result is right. */
 export * from './fix';
+export { addEndUser } from './addEndUser';
+export { addOwnerFilter } from './addOwnerFilter';
 export { addPins } from './addPins';
 export { allowHosts } from './allowHosts';
 export { answerFailure } from './answerFailure';
@@ -15,7 +17,9 @@ export { type Bound, limitCalls } from './limitCalls';
 export { checkShape } from './checkShape';
 export { lookUpModel } from './lookUpModel';
 export { renamePublicVariable } from './renamePublicVariable';
+export { fillTemplate } from './fillTemplate';
 export { keepInFolder } from './keepInFolder';
+export { leaveOut } from './leaveOut';
 export { markAsData } from './markAsData';
 export { moderateAnswer } from './moderateAnswer';
 export { moveToUserMessage } from './moveToUserMessage';

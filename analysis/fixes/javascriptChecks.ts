@@ -1,11 +1,12 @@
 /** Checks that fixes write in JavaScript: where a path leads, and whose host an address has. */
 import type { Flow } from '../facts';
 import type { Edit } from '../finding';
-import { collect, type Expression, type ImportNode, type Statement } from '../program';
+import type { Expression, ImportNode } from '../program';
 import { partsOf } from './argumentText';
 import type { FolderCheck, HostCheck } from './dialect';
-import { type Editor, insert, textOf, unusedName } from './editing';
+import { type Editor, textOf, unusedName } from './editing';
 import { folderIn, isFixed } from './fixedText';
+import { behindImports, isNamed, isRequired } from './javascriptImports';
 
 export function folderCheck(
   editor: Editor,
@@ -96,13 +97,6 @@ function ownModule(editor: Editor): string | undefined {
   return required?.type === 'declare' && required.target.type === 'name' ? required.target.name : undefined;
 }
 
-/** `const path = require('path')` */
-function isRequired(editor: Editor, node: Statement, modules?: ReadonlySet<string>): boolean {
-  if (node.type !== 'declare' || !node.value) return false;
-  const [, specifier] = /^require\(\s*['"]([^'"]+)['"]\s*\)/.exec(textOf(editor, node.value)) ?? [];
-  return specifier !== undefined && (modules?.has(specifier) ?? true);
-}
-
 interface PathModule {
   readonly name: string;
   readonly imports: readonly Edit[];
@@ -113,27 +107,12 @@ function pathModule(editor: Editor): PathModule | undefined {
   const own = ownModule(editor);
   if (own) return { name: own, imports: [] };
   if (isNamed(editor, 'path')) return undefined;
-  const { newline, end, quote } = editor.dialect;
-  const body = editor.program.body.body;
-  const imported = body.findLast(({ type }) => type === 'import');
-  const line = `import * as path from ${quote('node:path')}${end}`;
-  const last = imported ?? body.findLast((node) => isRequired(editor, node));
-  if (!last) return undefined;
-  const code = imported ? line : `const path = require(${quote('node:path')})${end}`;
-  return { name: 'path', imports: [insert(editor, endOf(editor, last), newline + code)] };
-}
-
-function endOf({ text }: Editor, { range }: Statement): number {
-  return range.end + (/^[ \t]*;/.exec(text.slice(range.end))?.[0].length ?? 0);
-}
-
-function isNamed({ program }: Editor, name: string): boolean {
-  let found = false;
-  collect(program.body, (node) => {
-    if (node.type === 'name' && node.name === name) found = true;
-    if (node.type === 'import') found ||= node.names.some(({ variable }) => variable.name === name);
+  const { end, quote } = editor.dialect;
+  const edit = behindImports(editor, {
+    module: `import * as path from ${quote('node:path')}${end}`,
+    required: `const path = require(${quote('node:path')})${end}`,
   });
-  return found;
+  return edit && { name: 'path', imports: [edit] };
 }
 
 export function hostCheck(_editor: Editor, address: string, hosts: string): HostCheck {

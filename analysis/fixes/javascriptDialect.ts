@@ -4,6 +4,7 @@ import { catchIn, fill, nameCaught } from './handlers';
 import { startProgram } from './javascriptCommands';
 import { folderCheck, hostCheck } from './javascriptChecks';
 import { readEnvironment } from './javascriptEnvironment';
+import { importName } from './javascriptImports';
 import { isExpressionBody, removeStatement, surround } from './javascriptStatements';
 import { exchangeInTemplate, openText } from './javascriptStrings';
 import { askVerdict, evaluation, isAnswer, logger } from './javascriptCalls';
@@ -71,6 +72,12 @@ export function javascriptDialect(text: string): Dialect {
       /\bconst\s+$/.test(code.slice(0, range.start)) || code.startsWith('const', range.start),
     isAnswer,
     imports: () => [],
+    importName,
+    digest: (editor, code) => {
+      const imports = importName(editor, 'createHash', 'node:crypto');
+      const [kind, form] = ['sha256', 'hex'].map((word) => quote + word + quote);
+      return imports && { imports, code: `createHash(${kind}).update(String(${code})).digest(${form})` };
+    },
     readEnvironment,
     clock: () => ({ now: 'Date.now()', since: (started) => `Date.now() - ${started}`, modules: [] }),
     logger,

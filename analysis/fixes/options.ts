@@ -153,6 +153,19 @@ export function giveOption(editor: Editor, call: CallNode, at: string, code: str
   return behindArguments(editor, call, at, code) ?? nested(editor, call, at, code);
 }
 
+/** The same, where a keyword that is not given wants a dictionary. */
+export function giveEntry(editor: Editor, call: CallNode, at: string, code: string): Edit | undefined {
+  return giveOption(editor, call, at, code) ?? inKeyword(editor, call, at, code);
+}
+
+function inKeyword(editor: Editor, call: CallNode, at: string, code: string): Edit | undefined {
+  const [root, holder = '', name, deeper] = at.split('.');
+  if (root !== 'options' || name === undefined || deeper !== undefined) return undefined;
+  const among = byKeyword(editor, call);
+  if (!among || !isFree(among, holder)) return undefined;
+  return addOption(editor, among, [holder, editor.dialect.object([[name, code]])]);
+}
+
 function isFree(options: Options, name: string): boolean {
   return !options.isOpen && !optionOf(options, name);
 }

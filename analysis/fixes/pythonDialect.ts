@@ -5,7 +5,7 @@ import { folderCheck, hostCheck } from './pythonChecks';
 import { argument, startProgram } from './pythonCommands';
 import { readEnvironment } from './pythonEnvironment';
 import { exchangeInFormat, formatParts } from './pythonFormats';
-import { imports, isTaken } from './pythonImports';
+import { importName, imports, isTaken } from './pythonImports';
 import { removeStatement, surround } from './pythonStatements';
 import { exchangeInTemplate, isPlain, marksOf, openText } from './pythonStrings';
 import { escapeFor, indentOf } from './writing';
@@ -65,6 +65,11 @@ export function pythonDialect(text: string): Dialect {
     mayTakeApart: () => true,
     isAnswer,
     imports,
+    importName,
+    digest: (editor, code) => {
+      const added = imports(editor, ['hashlib']);
+      return added && { imports: added, code: `hashlib.sha256(str(${code}).encode()).hexdigest()` };
+    },
     readEnvironment,
     clock: (editor) =>
       isTaken(editor, 'time')

@@ -26,6 +26,25 @@ export function imports(
   ];
 }
 
+/** `from qdrant_client import models`, behind what the file imports. Undefined where the name means something else. */
+export function importName(editor: Editor, name: string, from: string): readonly Edit[] | undefined {
+  if (isNameOf(editor, name, from)) return [];
+  if (isTaken(editor, name)) return undefined;
+  const last = leadingImports(editor).at(-1);
+  const end = last && lineEnd(editor.text, last.range.end);
+  const line = `${editor.dialect.newline}from ${from} import ${name}`;
+  return end === undefined ? undefined : [insert(editor, end, line)];
+}
+
+function isNameOf({ program }: Editor, name: string, from: string): boolean {
+  return program.body.body.some(
+    (node) =>
+      node.type === 'import' &&
+      node.specifier === from &&
+      node.names.some(({ imported, variable }) => imported === name && variable.name === name),
+  );
+}
+
 /** Whether a name of the file is the module itself: `import os`, `import os.path`. */
 function isModule({ specifier, bindsRoot }: ImportNode, module: string): boolean {
   return specifier === module || (bindsRoot === true && specifier.startsWith(`${module}.`));

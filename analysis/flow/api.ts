@@ -161,7 +161,12 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const { row, model } of orderedHandlers(entry))
     if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
   for (const row of entry.sinks ?? [])
-    if (holds(call, row.when) && isForm(row, call) && !(row.makes && ev.dropped === node))
+    if (
+      holds(call, row.when) &&
+      !isExempt(call, row.unless) &&
+      isForm(row, call) &&
+      !(row.makes && ev.dropped === node)
+    )
       observeSinkRow(call, row);
   if (entry.logger) {
     noteLog(ev, node, entry.logger);
@@ -227,6 +232,10 @@ export function holds(call: ApiCall, condition: Condition | undefined): boolean 
   const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
   const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
   return fields.some(({ value }) => value.constants.some((constant) => wanted.includes(constant)));
+}
+
+function isExempt(call: ApiCall, unless: Condition | undefined): boolean {
+  return unless !== undefined && holds(call, unless);
 }
 
 /** Whether a value of the type stands there. */

@@ -359,6 +359,8 @@ const map: Builtin = (call) => {
 };
 
 const flatMap: Builtin = (call) => {
+  const apart = toldApart(call.state, call.receiver);
+  if (apart) return flattened(call, apart);
   const result = callWithElement(call);
   return listOfResults(
     call,
@@ -367,6 +369,36 @@ const flatMap: Builtin = (call) => {
       : result,
   );
 };
+
+/** What is made of each element alone, one after the other. */
+function flattened(call: Call, apart: NonNullable<ReturnType<typeof toldApart>>): Value {
+  const { state, node } = call;
+  const lists = apart.elements.map((field) => listed(call, field));
+  const last = apart.rest && listed(call, apart.rest);
+  const rests = [...lists, ...(last ? [last] : [])].flatMap(({ rest }) => rest ?? []);
+  const further = last?.elements ?? [];
+  const values = [...rests, ...further].map(({ value }) => value);
+  const rest = values.length > 0 ? { value: values.reduce(joinValues), node: resultNode(node) } : undefined;
+  const elements = lists.flatMap((list) => list.elements);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
+}
+
+/** The elements of the list that the callback gives for one element, or what it gives instead of a list. */
+function listed(
+  call: Call,
+  { value }: Field,
+): { readonly elements: readonly Field[]; readonly rest: Field | undefined } {
+  const result = callEach(call, value);
+  const [only] = result.objects;
+  if (result.objects.length === 1 && only?.type === 'record' && only.isArray && result.origins.length === 0)
+    return readContents(call.state, only);
+  const isList = result.objects.some((object) => object.type === 'record' && object.isArray);
+  const field = {
+    value: isList ? readElement(call.ev, call.state, result, readingOf(call.node)) : result,
+    node: resultNode(call.node),
+  };
+  return isList ? { elements: [], rest: field } : { elements: [field], rest: undefined };
+}
 
 function callWithElement(call: Call): Value {
   const { ev, state, receiver, node } = call;

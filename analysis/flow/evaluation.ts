@@ -19,6 +19,7 @@ import type {
   ToolsetObservation,
   DeclaredToolsObservation,
   DispatchObservation,
+  IdentityObservation,
 } from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
@@ -89,6 +90,7 @@ export interface Evaluation {
   /** Every sink that code reached, with outside data or without. */
   readonly reachedSinks: Map<string, ReachedSink>;
   readonly settings: Map<string, SettingObservation>;
+  readonly identities: Map<string, IdentityObservation>;
   readonly toolServers: Map<string, ToolServerObservation>;
   readonly tools: Map<FunctionNode, ToolObservation>;
   readonly toolsets: Map<string, ToolsetObservation>;
@@ -233,6 +235,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     sinks: new Map(),
     reachedSinks: new Map(),
     settings: new Map(),
+    identities: new Map(),
     toolServers: new Map(),
     tools: new Map(),
     toolsets: new Map(),

@@ -29,6 +29,7 @@ import {
   verdictTruth,
 } from './guards';
 import { handlersByAttribute } from './handlers';
+import { noteIdentity } from './identities';
 import { noteJsonChecked } from './json';
 import { MAX_NESTING } from './limits';
 import {
@@ -107,11 +108,11 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
     case 'taggedTemplate':
       return evaluateTagged(ev, state, node);
     case 'name':
-      return evaluateName(ev, state, node);
+      return withIdentity(ev, node, evaluateName(ev, state, node));
     case 'this':
       return receiverOf(ev) ?? UNKNOWN;
     case 'member':
-      return evaluateMember(ev, state, node);
+      return withIdentity(ev, node, evaluateMember(ev, state, node));
     case 'call':
       return evaluateCall(ev, state, node);
     case 'importCall':
@@ -154,6 +155,11 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
         node.children.map((child) => evaluate(ev, state, child)),
       );
   }
+}
+
+function withIdentity(ev: Evaluation, node: Expression, value: Value): Value {
+  noteIdentity(ev, node, value);
+  return value;
 }
 
 /** Origins pass on through what is not understood, as a guess. */

@@ -12,6 +12,7 @@ export type {
   DeclaredTool,
   DeclaredToolsObservation,
   DispatchObservation,
+  IdentityObservation,
   PartObservation,
   ReachedSink,
   SettingObservation,
@@ -24,6 +25,7 @@ export type {
   WordObservation,
 } from './observation';
 export { createSummaries, forgetModule, type Summaries } from './summaries';
+export { isOwner, type Owners } from './identities';
 export { jsonUseAt } from './json';
 export { labelOf } from './labels';
 export { isInstruction, knownText } from './text';

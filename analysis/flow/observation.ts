@@ -116,6 +116,14 @@ export interface SettingObservation {
   readonly row: SettingRow;
 }
 
+/** Code that says on whose behalf it runs. */
+export interface IdentityObservation {
+  readonly node: Expression;
+  readonly unit: Unit;
+  /** Somebody outside has a say in it. */
+  readonly isClaimed: boolean;
+}
+
 /** A server of tools, as code describes it. */
 export interface ToolServerObservation {
   readonly node: CallNode;

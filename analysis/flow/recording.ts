@@ -21,6 +21,7 @@ import type {
   DeclaredToolsObservation,
   DeedObservation,
   DispatchObservation,
+  IdentityObservation,
   ReachedSink,
   SettingObservation,
   SinkObservation,
@@ -46,6 +47,7 @@ export type Effect =
   | { readonly type: 'dispatch'; readonly key: string; readonly observation: DispatchObservation }
   | { readonly type: 'json'; readonly name: string; readonly use: 'checked' | `read ${string}` }
   | { readonly type: 'setting'; readonly key: string; readonly observation: SettingObservation }
+  | { readonly type: 'identity'; readonly key: string; readonly observation: IdentityObservation }
   | { readonly type: 'tool server'; readonly key: string; readonly observation: ToolServerObservation };
 
 /** One run of a function. */
@@ -165,6 +167,10 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
       return;
     case 'setting':
       ev.settings.set(effect.key, effect.observation);
+      return;
+    case 'identity':
+      // Whoever is one thing to one caller and a claim to another is a claim.
+      if (!ev.identities.get(effect.key)?.isClaimed) ev.identities.set(effect.key, effect.observation);
       return;
     case 'tool server':
       ev.toolServers.set(effect.key, effect.observation);

@@ -1,5 +1,5 @@
 /** Running statements, branch by branch. */
-import type { BlockNode, LoopNode, Statement, TypeNode } from '../program';
+import type { BinaryNode, BlockNode, Expression, LoopNode, Statement, TypeNode } from '../program';
 import { declarePattern } from './assignments';
 import { observeTest } from './asking';
 import { annotatedValue } from './annotations';
@@ -246,18 +246,35 @@ function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 
   const jumpTarget = enterTarget(ev, state, 'switch', undefined);
   let previous: State | undefined;
   const hasDefault = statement.cases.some((one) => !one.test);
+  const questions: BinaryNode[] = [];
   for (const { test, body } of statement.cases) {
-    const entry = fork(state);
-    if (test) refine(entry, caseRefinements(ev, state, subject, evaluate(ev, state, test), test));
+    const entry = whereNone(ev, state, questions);
+    if (test) {
+      refine(entry, caseRefinements(ev, state, subject, evaluate(ev, state, test), test));
+      const question = isSame(statement.subject, test);
+      narrow(ev, entry, question, true);
+      questions.push(question);
+    }
     const branch = fork(state);
-    const entries = previous && !previous.isDead ? [entry, previous] : [entry];
-    merge(branch, entries);
-    runBlock(ev, branch, body);
+    merge(branch, previous ? [entry, previous] : [entry]);
+    if (!branch.isDead) runBlock(ev, branch, body);
     previous = branch;
   }
   currentFrame(ev).jumps.pop();
   const ends = [...(previous ? [previous] : []), ...jumpTarget.states];
-  merge(state, hasDefault ? ends : [...ends, fork(state)]);
+  merge(state, hasDefault ? ends : [...ends, whereNone(ev, state, questions)]);
+}
+
+/** A state in which none of the cases so far is meant. */
+function whereNone(ev: Evaluation, state: State, questions: readonly BinaryNode[]): State {
+  const branch = fork(state);
+  for (const question of questions) narrow(ev, branch, question, false);
+  return branch;
+}
+
+/** What a case asks of the subject. */
+function isSame(left: Expression, right: Expression): BinaryNode {
+  return { type: 'binary', operator: '==', left, right, range: right.range };
 }
 
 function runTry(ev: Evaluation, state: State, statement: Statement & { type: 'try' }): void {

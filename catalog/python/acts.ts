@@ -78,6 +78,7 @@ export const mailboxActs = {
       make: ['call IMAP4', 'call IMAP4_SSL', 'call MailBox', 'call MailBox().login'],
     },
   ],
+  sources: [{ on: 'Mailbox', call: ['fetch', 'uid'], kind: 'message' }],
   acts: [
     { on: 'Mailbox', call: ['fetch', 'uid'], kind: 'reads-private' },
     { on: 'Mailbox', call: ['fetch', 'uid'], kind: 'fetches' },

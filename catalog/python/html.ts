@@ -21,6 +21,8 @@ export const markup = {
   ],
 } as const satisfies ApiModel;
 
+const fills = { variable: '{{ <name> }}', by: { render: 'options' } } as const;
+
 /** Jinja2, Mako and templates of Django: a template is code. Its sandbox runs it apart. */
 export const templates = {
   package: ['jinja2', 'jinja2.sandbox', 'jinja2.nativetypes', 'mako.template', 'django.template'],
@@ -43,8 +45,8 @@ export const templates = {
   ],
   sinks: [
     { call: 'Template', at: ['arg0', 'options.source', 'options.text'], kind: 'code-execution' },
-    { call: 'Template', at: ['arg0', 'options.source', 'options.text'], kind: 'template' },
-    { on: 'Environment', call: 'from_string', at: ['arg0', 'options.source'], kind: 'template' },
+    { call: 'Template', at: ['arg0', 'options.source', 'options.text'], kind: 'template', fills },
+    { on: 'Environment', call: 'from_string', at: ['arg0', 'options.source'], kind: 'template', fills },
     { on: 'Environment', call: 'from_string', at: ['arg0', 'options.source'], kind: 'code-execution' },
     {
       on: 'Sandboxed',

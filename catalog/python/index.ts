@@ -24,7 +24,7 @@ import {
   rebuff,
 } from './screens';
 import { exa, firecrawl, tavily } from './webSearch';
-import { langchainSearches, llamaIndexSearches, vectorSearches } from './retrievalScopes';
+import { langchainSearches, llamaIndexSearches } from './retrievalScopes';
 import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
@@ -131,10 +131,11 @@ import {
 import { keras, numpy, tensorflow, torch } from './modelFiles';
 import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
 import { mem0 } from './memories';
-import { vectorStores } from './retrieval';
+import { chroma, pinecone, qdrant, weaviate } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
 import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
+import { strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { pydantic, python } from './standard';
 import { strands } from './strands';
@@ -183,7 +184,10 @@ export const pythonModels: readonly ApiModel[] = [
   langchainRetrieval,
   langchainLoaders,
   langchainRunners,
-  vectorStores,
+  chroma,
+  pinecone,
+  qdrant,
+  weaviate,
   mem0,
   llamaIndexModels,
   llamaIndexMessages,
@@ -237,6 +241,7 @@ export const pythonModels: readonly ApiModel[] = [
   starlette,
   sanic,
   litestar,
+  strawberry,
   tornado,
   bottle,
   lambda,
@@ -321,7 +326,6 @@ export const pythonModels: readonly ApiModel[] = [
   ...bodyLimits,
   ...signIns,
   ...openDoors,
-  vectorSearches,
   langchainSearches,
   llamaIndexSearches,
   firebaseAccounts,

@@ -308,6 +308,18 @@ const chainPrompt = [
   { at: 'options.question', role: 'user' },
 ] as const;
 
+const fills = {
+  variable: '{<name>}',
+  by: {
+    format: 'options',
+    format_messages: 'options',
+    invoke: 'arg0',
+    ainvoke: 'arg0',
+    stream: 'arg0',
+    astream: 'arg0',
+  },
+} as const;
+
 /**
  * Templates, and what they are joined with by `|`: what a chain is invoked with fills the variables of its template.
  */
@@ -363,11 +375,13 @@ export const langchainChains = {
       ],
       at: ['arg0', 'options.template'],
       kind: 'template',
+      fills,
     },
     {
       call: ['ChatPromptTemplate.from_messages', 'ChatPromptTemplate'],
       at: ['arg0[][1]', 'options.messages[][1]'],
       kind: 'template',
+      fills,
     },
   ],
   calls: [
@@ -639,6 +653,24 @@ export const langgraph = {
   ],
 } as const satisfies ApiModel;
 
+/** Stores that filter by a dictionary of what documents say of themselves. */
+const entryStores = ['Chroma', 'FAISS', 'PineconeVectorStore', 'PGVector'] as const;
+const otherStores = [
+  ...['QdrantVectorStore', 'WeaviateVectorStore', 'MongoDBAtlasVectorSearch', 'RedisVectorStore', 'Milvus'],
+  'ElasticsearchStore',
+] as const;
+
+function makersOf(store: string): readonly string[] {
+  const makers = [
+    'from_texts',
+    'from_documents',
+    'from_existing_index',
+    'from_existing_collection',
+    'load_local',
+  ];
+  return [`call ${store}`, ...makers.map((make) => `call ${store}.${make}`)];
+}
+
 /** What is found by meaning was written by somebody: documents of vector stores, and what retrievers return. */
 export const langchainRetrieval = {
   package: [
@@ -663,32 +695,10 @@ export const langchainRetrieval = {
   ai: true,
   title: 'LangChain',
   types: [
-    {
-      type: 'Store',
-      make: [
-        ...[
-          'InMemoryVectorStore',
-          'Chroma',
-          'FAISS',
-          'PineconeVectorStore',
-          'QdrantVectorStore',
-          'WeaviateVectorStore',
-          'MongoDBAtlasVectorSearch',
-          'RedisVectorStore',
-          'PGVector',
-          'Milvus',
-          'ElasticsearchStore',
-        ].flatMap((store) => [
-          `call ${store}`,
-          `call ${store}.from_texts`,
-          `call ${store}.from_documents`,
-          `call ${store}.from_existing_index`,
-          `call ${store}.from_existing_collection`,
-          `call ${store}.load_local`,
-        ]),
-        'annotation VectorStore',
-      ],
-    },
+    { type: 'Store', make: 'annotation VectorStore' },
+    { type: 'OtherStore', extends: 'Store', make: otherStores.flatMap(makersOf) },
+    { type: 'EntryStore', extends: 'Store', make: entryStores.flatMap(makersOf) },
+    { type: 'MemoryStore', extends: 'Store', make: makersOf('InMemoryVectorStore') },
     {
       type: 'Retriever',
       make: [

@@ -1,4 +1,4 @@
-import type { ModelCall, Verdict } from '../../analysis';
+import { addEndUser, type ModelCall, type Verdict } from '../../analysis';
 import { silent } from '../flowRule';
 import { generating, onceRule } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
@@ -28,7 +28,9 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Fix safety
  *
- * There is no fix: what tells one person from another is known to the application alone.
+ * The fix is for review: it gives a digest of what the code around the call says of the session (`request.user.id`,
+ * `session['user_id']`), and whether that stays the same for one person is known to the application alone. There is none
+ * where nothing in sight names whoever asks, or only what they say of themselves.
  */
 export const missingEndUserId = onceRule({
   id: 'limits/missing-end-user-id',
@@ -41,6 +43,7 @@ export const missingEndUserId = onceRule({
   lacks,
   message: (name, further) => `Nothing tells the provider on whose behalf ${name} asks${further}.`,
   also: (name) => `nothing tells on whose behalf ${name} asks either`,
+  fixes: addEndUser,
   silencedBy: ['an id of the end user is given'],
 });
 

@@ -1,3 +1,4 @@
+import { fillTemplate } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -28,8 +29,9 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Fix safety
  *
- * There is no fix: the value has to be given wherever the template is filled in, which may be in other functions and
- * files, and a name that is missing there is an error at run time.
+ * The fix is for review: what was read as a template, braces and all, is a value from then on, which is what was meant
+ * unless people are to write templates. There is none where the value is not at hand wherever the template is filled in,
+ * where the template goes to other functions or files, and where it is told how it is to be read.
  */
 export const templateInjection = flowRule({
   id: 'prompt/template-injection',
@@ -43,5 +45,6 @@ export const templateInjection = flowRule({
   fromStrict: ['cli'],
   to: ['template'],
   guards: ['known-values'],
+  fixes: (flows) => [fillTemplate(flows)],
   message: ({ flow, sources }) => `The template for ${flow.sink.label} depends on ${sources}.`,
 });

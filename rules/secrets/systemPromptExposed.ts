@@ -1,6 +1,7 @@
 import {
   distinctBy,
   type Facts,
+  leaveOut,
   type ModelCall,
   type PromptPart,
   removeArgument,
@@ -35,8 +36,9 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Fix safety
  *
- * The fix is for review: it takes the argument out of the entry. There is none where the prompt is a part of an object or a
- * text, and for what is sent to a client or thrown.
+ * The fix is for review, since somebody may read what is left: it takes the argument out of an entry, the member out of an
+ * object that has others, and puts `[system prompt]` in its place in a text. There is none where the prompt is all there
+ * is, and where it is not seen where it stands among the rest.
  */
 export const systemPromptExposed: Rule = {
   id: 'secrets/system-prompt-exposed',
@@ -64,11 +66,13 @@ function toReport({ calls }: Facts, sink: SinkPlace): Report | undefined {
   const verb = ways[sink.kind];
   if (!verb) return undefined;
   const call = calls.find(({ prompt }) => prompt.some((part) => isIn(part, sink)));
-  if (!call) return undefined;
+  const shown = call?.prompt.find((part) => isIn(part, sink));
+  if (!call || !shown) return undefined;
+  const leftOut = leaveOut(sink.place, shown.text, 'system prompt');
   return {
     at: sink.place,
     message: `The system prompt of ${nameOf(call)} is ${verb} ${sink.label}.`,
-    fixes: sink.kind === 'log' ? [removeArgument(sink.place, 'the system prompt')] : [],
+    fixes: [...(sink.kind === 'log' ? [removeArgument(sink.place, 'the system prompt')] : []), leftOut],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Report, Rule, Setting } from '../../analysis';
+import { addOwnerFilter, type Report, type Rule, type Setting } from '../../analysis';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -27,7 +27,9 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Fix safety
  *
- * There is no fix: by which field documents tell their owner is decided where they are stored.
+ * The fix is for review: it filters by what the code around the search calls whoever asks, under the name that it has
+ * there, and by which field documents tell their owner is decided where they are stored. There is none where nothing in
+ * sight names the owner but the request itself, which anybody can write, and for stores whose filters are of another sort.
  */
 export const unscopedRetrieval: Rule = {
   id: 'supply/unscoped-retrieval',
@@ -48,10 +50,12 @@ export const unscopedRetrieval: Rule = {
   silencers: () => ['the search is limited by a filter, a namespace or a collection of its own'],
 };
 
-function toReport({ place, label }: Setting): Report {
+function toReport(setting: Setting): Report {
+  const { place, label } = setting;
   return {
     at: place,
     message: `This handler knows who asks, and ${label} searches the documents of everybody.`,
     identity: label,
+    fixes: [addOwnerFilter(setting)],
   };
 }

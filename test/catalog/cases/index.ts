@@ -32,6 +32,7 @@ import { readingCases } from './reading';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
+import { resolverCases } from './resolvers';
 import { retrievalScopeCases } from './retrievalScopes';
 import { rowCases } from './rows';
 import { sandboxCases } from './sandboxes';
@@ -72,6 +73,7 @@ export const cases: readonly Case[] = [
   ...frontDoorCases,
   ...privacyCases,
   ...sinkCases,
+  ...resolverCases,
   ...retrievalScopeCases,
   ...sandboxCases,
   ...guardCases,

@@ -37,6 +37,11 @@ const keys = [
 
 export const secretCases: readonly Case[] = [
   {
+    name: 'a private key in a prompt',
+    code: `${askImport}const key = \`-----BEGIN RSA ${'PRIVATE'} KEY-----\n${some(64)}\`;\n${ask('`Sign with ${key}`')}`,
+    facts: ['secret a literal private key (---…, 96 characters) -> user-prompt'],
+  },
+  {
     name: 'a member that holds a credential in a prompt',
     code: `${askImport}import { load } from './users';\nconst user = await load();\n${ask('`Log in with ${user.password}`')};`,
     facts: ['secret user.password -> user-prompt, medium confidence'],

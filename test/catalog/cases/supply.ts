@@ -263,16 +263,18 @@ const downloads: readonly Case[] = [
 const request = `import express from 'express';\n`;
 const handled = `express().post('/', (req) =>`;
 const learned: readonly Case[] = [
-  ...[
-    `{ documents: [req.body.text] }`,
-    `[{ metadata: { text: req.body.text } }]`,
-    `{ records: [{ metadata: { text: req.body.text } }] }`,
-  ].map((value) =>
-    given(
-      `a store, ${value}`,
-      `${request}import { ChromaClient } from 'chromadb';\nconst store = await new ChromaClient().getCollection({});\n${handled} store.upsert(${value}));`,
-      'http req.body -> knowledge',
-    ),
+  given(
+    'Chroma',
+    `${request}import { ChromaClient } from 'chromadb';\nconst store = await new ChromaClient().getCollection({});\n${handled} store.upsert({ documents: [req.body.text] }));`,
+    'http req.body -> knowledge',
+  ),
+  ...[`[{ metadata: { text: req.body.text } }]`, `{ records: [{ metadata: { text: req.body.text } }] }`].map(
+    (value) =>
+      given(
+        `Pinecone, ${value}`,
+        `${request}import { Pinecone } from '@pinecone-database/pinecone';\nconst store = new Pinecone().index('a');\n${handled} store.upsert(${value}));`,
+        'http req.body -> knowledge',
+      ),
   ),
   given(
     'Upstash',
