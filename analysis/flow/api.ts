@@ -139,15 +139,18 @@ function unknownResult(
   const closures = given.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
   for (const closure of closures) ev.frames[ev.frames.length - 1]?.closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });
-  const guess = guessed(ev, state, [
-    ...given.filter((value) => value.objects.every((object) => object.type !== 'closure')),
-    own,
-  ]);
+  const passedOn = given.filter((value) => value.objects.every((object) => object.type !== 'closure'));
+  const guess = guessed(ev, state, looksUp(target) ? [own] : [...passedOn, own]);
   const result = answerOfUnknown(ev, node, guess);
   if (closures.length > 0) return { ...result, objects: closures };
   return target.type === 'instance' && target.path.split('.').length < 6
     ? { ...result, objects: [{ ...target, path: `${target.path}()`, made: madeWith(target, args, node) }] }
     : result;
+}
+
+/** What is looked up is not what it was found by. */
+function looksUp(target: ApiObject | InstanceObject): boolean {
+  return candidates(target).some(({ entry }) => entry.acts?.some(({ kind }) => kind === 'reads-private'));
 }
 
 /** What it was made by was given: the name of a model. */
@@ -206,10 +209,9 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   return isSilent(entry) ? UNKNOWN : undefined;
 }
 
-/** Rows that say how a call ends say that nothing comes back from it; what is looked up is not what it was found by. */
+/** Rows that say how a call ends say that nothing comes back from it. */
 function isSilent(entry: Entry): boolean {
-  const looksUp = entry.acts?.some(({ kind }) => kind === 'reads-private');
-  return looksUp || Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
+  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {
