@@ -386,8 +386,8 @@ export interface SecretLiteral {
   readonly node: Expression | undefined;
   /** The environment variable that usually holds it. */
   readonly variable: string | undefined;
-  /** The secret itself, to find it again; it is never shown. */
-  readonly content: string;
+  /** Whether a text has it in it. The secret itself is nowhere in the facts. */
+  readonly isIn: (text: string) => boolean;
   /** First three characters and the length; the only form in which it may be shown. */
   readonly masked: string;
   readonly reason: 'format' | 'client-key';

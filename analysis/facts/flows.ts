@@ -203,7 +203,7 @@ function literalSecretFlows(
   const call = calls.get(node) as ModelCall;
   const text = secrets.length > 0 ? knownText(part.value) : '';
   return secrets.flatMap((secret) => {
-    if (!text.includes(secret.content)) return [];
+    if (!secret.isIn(text)) return [];
     const label = `a literal ${secret.provider} key (${secret.masked})`;
     return [
       {

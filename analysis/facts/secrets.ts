@@ -39,7 +39,7 @@ function secretsIn(unit: Unit, { keys, seen }: Pick<Catalog, 'keys' | 'seen'>): 
       return [
         {
           place: { path: unit.path, range },
-          content: found,
+          isIn: (text: string) => text.includes(found),
           provider: key.provider,
           node: undefined,
           variable: key.variable,
@@ -74,7 +74,7 @@ export function clientKey(
   if (!looksLikeKey(text)) return undefined;
   return {
     place: { path: client.unit.path, range: literal.range },
-    content: text,
+    isIn: (other) => other.includes(text),
     provider: client.provider,
     node: node.type === 'literal' ? node : undefined,
     variable,
