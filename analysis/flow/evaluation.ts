@@ -145,6 +145,8 @@ export interface Evaluation {
   isModuleRecording: boolean;
   visits: number;
   nesting: number;
+  /** Runs that stand for others of their shape, in which constants say nothing of branches. */
+  general: number;
   isStopped: boolean;
 }
 
@@ -271,6 +273,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     isModuleRecording: false,
     visits: 0,
     nesting: 0,
+    general: 0,
     isStopped: false,
   };
 }

@@ -275,13 +275,17 @@ export function callClosure(
   if (options === ORDINARY && isLight(ev, fn) && !isRunning(ev, fn) && !isTooDeep(ev))
     return enter(ev, state, entry);
   const run = options === ORDINARY ? prepareRun(ev, state, closure, self, passed) : undefined;
-  const known = run && (repeat(run) ?? (isExhausted(run) ? approximate(run) : undefined));
+  const isGeneral = run !== undefined && isExhausted(run);
+  const known = run && (repeat(run) ?? (isGeneral ? approximate(run, false) : undefined));
   if (known) return told(ev, node, run, known);
   const isWorth = isWorthAWord(ev, state, fn, args);
   if (isRunning(ev, fn)) return guessedAnswer(ev, state, args);
   if (!mayEnter(ev, fn, isWorth ? node : undefined))
-    return told(ev, node, run, run && approximate(run)) ?? guessedAnswer(ev, state, args);
-  return enter(ev, state, { ...entry, run });
+    return told(ev, node, run, run && approximate(run, true)) ?? guessedAnswer(ev, state, args);
+  if (isGeneral) ev.general++;
+  const value = enter(ev, state, { ...entry, run });
+  if (isGeneral) ev.general--;
+  return value;
 }
 
 /** What a call that was not run does is what the run did that stands for it. */

@@ -1,14 +1,16 @@
 /** What a test of a member says of the objects that a variable may be: `one.role === 'system'`, `shape.kind !== 'circle'`. */
-import type { BinaryNode, Expression, FunctionNode, MemberNode, Variable } from '../program';
-import { currentFrame, type Evaluation } from './evaluation';
+import type { BinaryNode, Expression, FunctionNode, MemberNode, Pattern, Variable } from '../program';
+import { currentFrame, type Evaluation, isFixed } from './evaluation';
 import { MAX_TOLD_APART } from './limits';
+import { notePruned } from './recording';
 import { type Field, readContents, readVariable, setVariable, type State } from './state';
+import { deepOrigins } from './text';
 import { type HeapObject, type RecordObject, soleConstant, type Value } from './value';
 
 /**
  * In the branch of a test the variables of this function are only those objects for which it comes out so. Where none
- * would be left, something is not known, and all stay; but for an element that is looked at alone, control does not get
- * there.
+ * would be left, something is not known, and all stay; but with an element that is looked at alone, or with one record
+ * of outside data whose constants tell what it is, control does not get there.
  */
 export function narrow(ev: Evaluation, branch: State, test: Expression, outcome: boolean): void {
   for (const variable of new Set(testedIn(test))) {
@@ -19,7 +21,20 @@ export function narrow(ev: Evaluation, branch: State, test: Expression, outcome:
     if (narrowed === value) continue;
     if (narrowed.objects.length > 0) setVariable(branch, variable, narrowed);
     else if (alone.has(value)) branch.isDead = true;
+    else if (ev.general === 0 && isMessage(ev, branch, value)) {
+      branch.isDead = true;
+      notePruned(ev);
+    }
   }
+}
+
+/** One record of outside data, whose members are all that there are. Settings with a key in them may be set otherwise. */
+function isMessage(ev: Evaluation, state: State, value: Value): boolean {
+  const [object, other] = value.objects;
+  if (object?.type !== 'record' || other || object.class || value.isOpen || value.origins.length > 0)
+    return false;
+  if (readContents(state, object).isOpen) return false;
+  return deepOrigins(ev, state, value).some(({ source }) => source.kind !== 'secret');
 }
 
 /** Elements that turns of loops are given, each known as a whole. */
@@ -87,8 +102,18 @@ function comparisonOf({ operator, left, right }: BinaryNode): Comparison | undef
   return compared(left, right) ?? compared(right, left);
 }
 
-function compared(member: Expression, other: Expression): Comparison | undefined {
-  if (member.type !== 'member' || other.type !== 'literal') return undefined;
+/** Names that stand for a member: `const kind = one.kind`. */
+const memberOf = new WeakMap<Variable, MemberNode>();
+
+export function noteMemberName(target: Pattern, value: Expression | undefined): void {
+  if (target.type !== 'name' || value?.type !== 'member' || value.object.type !== 'name') return;
+  const [name, owner] = [target.variable, value.object.variable];
+  if (name && owner && isFixed(name) && isFixed(owner)) memberOf.set(name, value);
+}
+
+function compared(asked: Expression, other: Expression): Comparison | undefined {
+  const member = asked.type === 'name' && asked.variable ? memberOf.get(asked.variable) : asked;
+  if (member?.type !== 'member' || other.type !== 'literal') return undefined;
   const { object } = member;
   const property = nameOf(member);
   const { value } = other;

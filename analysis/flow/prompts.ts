@@ -32,7 +32,14 @@ import { digest } from './signatures';
 import { observeFlow } from './sinks';
 import { type Field, readContents, type State } from './state';
 import { knownText, locateOrigins } from './text';
-import { type AnswerObject, type InstanceObject, makeValue, soleString, type Value } from './value';
+import {
+  type AnswerObject,
+  type InstanceObject,
+  makeValue,
+  objectValue,
+  soleString,
+  type Value,
+} from './value';
 import { holds } from './api';
 import { shapesAt } from './schemaCalls';
 import { observeDeclared, observeToolset } from './tools';
@@ -311,7 +318,7 @@ function partsWithRole({ ev, state, roots }: ApiCall, at: string, rule: RoleRow)
   const elements = rootsAt(roots, content.root).flatMap((field) =>
     walk(ev, state, field, content.segments.slice(0, shared), 0),
   );
-  return elements.flatMap((element) => {
+  return elements.flatMap(alternativesOf).flatMap((element) => {
     const roles = walk(ev, state, element, told.segments.slice(shared), 0);
     const role = roleOf(roles, rule);
     return walk(ev, state, element, content.segments.slice(shared), 0).map((field) => ({
@@ -320,6 +327,19 @@ function partsWithRole({ ev, state, roots }: ApiCall, at: string, rule: RoleRow)
       roles,
     }));
   });
+}
+
+/** A message that may be one of several: each has a role and a content of its own. */
+function alternativesOf({ value, node }: Field): readonly Field[] {
+  const records = value.objects.filter((object) => object.type === 'record');
+  if (records.length < 2) return [{ value, node }];
+  const objects = value.objects.filter((object) => object.type !== 'record');
+  const rest = { ...value, objects };
+  const isElse = objects.length > 0 || value.origins.length > 0;
+  return [
+    ...records.map((record) => ({ value: objectValue(record), node })),
+    ...(isElse ? [{ value: rest, node }] : []),
+  ];
 }
 
 /** The model believes the system and its tools more than a user. */

@@ -71,6 +71,8 @@ export interface Recording {
   logging: Logging | undefined;
   /** Whether another run from the same state would do the same: no bound was met that the next may not meet. */
   isRepeatable: boolean;
+  /** Whether a branch was left out because of what constants say: a run with others may do more. */
+  isPruned: boolean;
 }
 
 /** Where a variable is found that is not in the state: what surrounds the function that reads it. */
@@ -92,6 +94,7 @@ export function startRecording(ev: Evaluation, fn: FunctionNode, unit: Unit): Re
     deeds: new Map(),
     logging: undefined,
     isRepeatable: true,
+    isPruned: false,
   };
   ev.recordings.push(recording);
   noteEffect(ev, { type: 'entered', fn, unit });
@@ -114,6 +117,13 @@ export function endRecording(ev: Evaluation, summary: Summary | undefined): void
   for (const call of ended.calls) addCall(outer.calls, call);
   for (const [key, sink] of ended.sinks) addSink(outer.sinks, key, sink);
   addLogging(outer, ended.logging);
+  if (ended.isPruned) outer.isPruned = true;
+}
+
+/** A branch is left out, since no record comes there with these constants. */
+export function notePruned(ev: Evaluation): void {
+  const recording = current(ev);
+  if (recording) recording.isPruned = true;
 }
 
 function current(ev: Evaluation): Recording | undefined {

@@ -12,7 +12,7 @@ import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
 import { outcomeForImported } from './programTests';
-import { narrow, toldApart } from './narrowing';
+import { narrow, noteMemberName, toldApart } from './narrowing';
 import { observeReturn, observeThrown } from './sinks';
 import { keysOf, readElement, readingOf, valuesIn } from './members';
 import {
@@ -120,6 +120,7 @@ function runDeclare(ev: Evaluation, state: State, statement: Statement & { type:
     ? annotatedValue(ev, state, value, statement.annotation, statement)
     : value;
   declarePattern(ev, state, statement.target, typed, statement.value, statement.annotation);
+  noteMemberName(statement.target, statement.value);
   if (statement.annotation) registerAnnotated(ev, state, typed, statement.annotation);
 }
 

@@ -24,6 +24,7 @@ import {
   noteCall,
   noteEffect,
   noteLogging,
+  notePruned,
   noteRead,
   noteSink,
 } from './recording';
@@ -70,6 +71,8 @@ export interface Summary {
   readonly logging: Logging | undefined;
   /** What it does beyond computing whenever it is called. */
   readonly acts: readonly ActObservation[];
+  /** A run with other constants may do more. */
+  readonly isPruned: boolean;
   readonly module: ModuleInstance;
 }
 
@@ -204,11 +207,11 @@ export function repeat(run: Run): Value | undefined {
 
 /**
  * What a call of the same shape did, where no more of them are run: with other constants in what is clean it may have
- * done something else.
+ * done something else. One for which branches were left out stands for others only where no other run is possible.
  */
-export function approximate(run: Run): Value | undefined {
+export function approximate(run: Run, mayBePruned: boolean): Value | undefined {
   const summary = run.ev.summaries.byFunction.get(run.closure.node)?.shaped.get(run.signature.shape)?.summary;
-  if (!summary) return undefined;
+  if (!summary || (summary.isPruned && !mayBePruned)) return undefined;
   const reads: Signature[] = [];
   for (const read of summary.reads) {
     const now = readSignature(run, read.variable, read.reader);
@@ -296,6 +299,7 @@ function apply(run: Run, summary: Summary, reads: readonly Signature[]): Value {
   tellParts(ev, summary, new Set());
   ev.recordings[ev.recordings.length - 1]?.parts.add(summary);
   if (summary.logging) noteLogging(ev, summary.logging);
+  if (summary.isPruned) notePruned(ev);
   const stack = functionsOnStack(ev);
   const catches = catchesOnStack(ev);
   const handler = currentHandler(ev);
@@ -359,7 +363,7 @@ function store({ ev, closure, signature }: Run, summary: Summary): void {
   const { byFunction } = ev.summaries;
   const known = byFunction.get(closure.node) ?? { exact: new Map(), plain: new Map(), shaped: new Map() };
   byFunction.set(closure.node, known);
-  if (isPlain(summary)) storePlain(known, signature.shape, summary);
+  if (isPlain(summary) && !summary.isPruned) storePlain(known, signature.shape, summary);
   else if (summary.value.truth) known.plain.delete(signature.shape);
   const runs = (known.shaped.get(signature.shape)?.runs ?? 0) + 1;
   known.shaped.set(signature.shape, { summary, runs });
@@ -443,6 +447,7 @@ function summarize(
     ]),
     logging: recording.logging,
     acts,
+    isPruned: recording.isPruned,
     module: closure.module,
   };
 }
