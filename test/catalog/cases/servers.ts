@@ -38,16 +38,16 @@ const express: readonly Case[] = [
   handled(
     'Express, a router',
     `import { Router } from 'express';\nconst router = Router();\nrouter.post('/ask', async (request, response) => { BODY });`,
-    'request.body.question',
+    'request.headers.topic',
     'response.json(TEXT)',
-    ['http request.body -> user-prompt', sent],
+    ['http request.headers -> user-prompt', sent],
   ),
   handled(
     'Express, a route',
     `${expressApp}app.route('/ask').get(check).post(async (request, response) => { BODY });`,
-    'request.body.question',
+    'request.headers.topic',
     'response.json(TEXT)',
-    ['http request.body -> user-prompt', sent],
+    ['http request.headers -> user-prompt', sent],
   ),
   handled(
     'Express, an error handler',
@@ -66,9 +66,9 @@ const express: readonly Case[] = [
   handled(
     'Express, a typed handler',
     `import type { RequestHandler } from 'express';\nexport const answer: RequestHandler = async (request, response) => { BODY };`,
-    'request.body.question',
+    'request.headers.topic',
     'response.json(TEXT)',
-    ['http request.body -> user-prompt', sent],
+    ['http request.headers -> user-prompt', sent],
   ),
   handled(
     'Express, a typed error handler',
@@ -163,9 +163,9 @@ const next: readonly Case[] = [
   handled(
     'Next, a typed API route',
     `import type { NextApiHandler } from 'next';\nexport const handler: NextApiHandler = async (request, response) => { BODY };`,
-    'request.body.question',
+    'request.headers.topic',
     'response.json(TEXT)',
-    ['http request.body -> user-prompt', sent],
+    ['http request.headers -> user-prompt', sent],
   ),
   {
     ...handled('Next, middleware', `export async function middleware(request) { BODY }`, 'request.url', '', [
