@@ -468,6 +468,8 @@ const entryStores = {
 } as const;
 
 /** the one that filters by a function, */
+const ofOtherPackages = 'each package has a store of its own, with the members of all stores';
+
 const memoryStores = { MemoryVectorStore: ['fromExistingIndex'] } as const;
 
 /** and those that have words of their own for that, or none. */
@@ -510,9 +512,24 @@ export const langchainRetrieval = {
   title: 'LangChain',
   types: [
     { type: 'Store', make: 'annotation VectorStore' },
-    { type: 'OtherStore', extends: 'Store', make: makersOf(otherStores) },
-    { type: 'EntryStore', extends: 'Store', make: makersOf(entryStores) },
-    { type: 'MemoryStore', extends: 'Store', make: makersOf(memoryStores) },
+    {
+      type: 'OtherStore',
+      extends: 'Store',
+      make: makersOf(otherStores),
+      unproven: { Store: ofOtherPackages },
+    },
+    {
+      type: 'EntryStore',
+      extends: 'Store',
+      make: makersOf(entryStores),
+      unproven: { Store: ofOtherPackages },
+    },
+    {
+      type: 'MemoryStore',
+      extends: 'Store',
+      make: makersOf(memoryStores),
+      unproven: { Store: ofOtherPackages },
+    },
     {
       type: 'Retriever',
       make: ['annotation BaseRetriever', 'annotation VectorStoreRetriever'],

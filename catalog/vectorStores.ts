@@ -97,7 +97,13 @@ export const upstashVector = {
   ai: true,
   types: [
     { type: 'Store', make: 'new Index' },
-    { type: 'Namespace', extends: 'Store', on: 'Store', make: 'call namespace' },
+    {
+      type: 'Namespace',
+      extends: 'Store',
+      on: 'Store',
+      make: 'call namespace',
+      unproven: { Store: 'a namespace has the methods of an index, of which it is none' },
+    },
   ],
   sinks: [{ on: 'Store', call: 'upsert', at: ['arg0.data', 'arg0[].data'], kind: 'knowledge' }],
   sources: [{ on: 'Store', call: ['query', 'fetch'], kind: 'retrieved' }],
