@@ -30,7 +30,7 @@ import {
   writeMember,
 } from './members';
 import { foundListed } from './lookups';
-import { memberTestOf, thoseWhere, toldApart } from './narrowing';
+import { type Apart, memberTestOf, thoseWhere, toldApart } from './narrowing';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
 import {
   applyGuards,
@@ -371,7 +371,7 @@ const flatMap: Builtin = (call) => {
 };
 
 /** What is made of each element alone, one after the other. */
-function flattened(call: Call, apart: NonNullable<ReturnType<typeof toldApart>>): Value {
+function flattened(call: Call, apart: Apart): Value {
   const { state, node } = call;
   const lists = apart.elements.map((field) => listed(call, field));
   const last = apart.rest && listed(call, apart.rest);

@@ -171,7 +171,7 @@ export function toldApart(state: State, list: Value): Apart | undefined {
 }
 
 /** Elements that are known one by one, and any number of others. */
-interface Apart {
+export interface Apart {
   readonly elements: readonly Field[];
   readonly rest: Field | undefined;
 }
