@@ -10,7 +10,7 @@ import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
-import { marksOfExchange, marksOfReplaced } from './patterns';
+import { marksOfExchange, marksOfReplaced, matchesEachEnd } from './patterns';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
@@ -50,6 +50,7 @@ import {
   markBits,
   NOTHING,
   objectValue,
+  type Piece,
   type RecordObject,
   type Refinement,
   soleConstant,
@@ -219,8 +220,20 @@ function reduced(call: Call, inserted: Value | undefined): Value {
   const replacement = inserted && soleString(inserted);
   const kept = keepsText(call);
   if (!found || replacement === undefined) return kept;
+  if (isNewEnd(found, replacement)) return ending(call, kept, replacement);
   const marks = marksOfReplacing(call, found, replacement);
   return withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
+}
+
+/** `folder.replace(/\/?$/, '/')` */
+function isNewEnd({ objects }: Value, replacement: string): boolean {
+  const pattern = objects.find((object) => object.type === 'regexp');
+  return pattern !== undefined && !replacement.includes('$') && matchesEachEnd(pattern.pattern, pattern.flags);
+}
+
+function ending({ node }: Call, value: Value, end: string): Value {
+  const start: Piece = { type: 'value', value, node: receiverNode(node), string: node };
+  return { ...value, pieces: [start, { type: 'text', text: end }] };
 }
 
 function marksOfReplacing({ ev, node }: Call, found: Value, replacement: string): number {

@@ -44,6 +44,14 @@ export function marksOfExchange(found: string, replacement: string): number {
   return found === "'" && /^'(\\'|"'")'$/.test(replacement) ? ESCAPED : 0;
 }
 
+/** Whether it matches at the end of every text, such as `/\/?$/`: what is put in its place is the end then. */
+export function matchesEachEnd(pattern: string, flags: string): boolean {
+  const tree = flags.includes('m') ? undefined : parse(pattern, flags);
+  const [only, ...others] = tree?.alternatives ?? [];
+  if (!only || others.length > 0 || !isEnd(only.elements[only.elements.length - 1], 'end')) return false;
+  return only.elements.slice(0, -1).every((element) => element.type === 'Quantifier' && element.min === 0);
+}
+
 function parse(pattern: string, flags: string): AST.Pattern | undefined {
   try {
     const sets = { unicode: flags.includes('u'), unicodeSets: flags.includes('v') };
