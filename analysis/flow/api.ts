@@ -364,7 +364,7 @@ function passOn(call: ApiCall, { from, path, called, instance }: PassRow): Value
   const { ev, state, node } = call;
   const given = valuesAt(ev, state, call.roots, from).map((field) => field.value);
   const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
-  if (path) return toPath(call.ev, path, values, call.node);
+  if (path) return toPath(ev, path, values, node, from === 'receiver');
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   return instance ? instanceOfClass(call, instance, value) : value;
 }

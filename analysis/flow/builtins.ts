@@ -3,14 +3,15 @@
  *
  * Methods are told by name, because a receiver's type is seldom known; a name that is not here is an unknown call.
  */
-import type { CallNode, Expression } from '../program';
+import type { CallNode, Constant, Expression } from '../program';
 import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBuiltin } from './builtin';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { climbTruth, prefixTruth } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
-import { marksOfExchange, marksOfReplaced, matchesEachEnd } from './patterns';
+import type { Making } from './dataNames';
+import { marksOfExchange, marksOfReplaced, matchesEachEnd, replacedOf } from './patterns';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
@@ -112,20 +113,43 @@ export const keepsText: Builtin = ({ receiver, node }) => {
 export const changesText: Builtin = (call) => {
   const { receiver, args, node } = call;
   const name = node.callee.type === 'member' ? node.callee.property : undefined;
-  const isPlain = args.values.length === 0 && !args.options && receiver.objects.length === 0;
+  const isText = receiver.objects.every(({ type }) => type === 'path');
+  const isPlain = args.values.length === 0 && !args.options && isText;
   return isPlain && typeof name === 'string' ? changedText(receiver, name, node) : keepsText(call);
 };
 
 export const trimmed: Builtin = (call) => {
-  const constants = call.receiver.constants.map((constant) =>
-    typeof constant === 'string' ? constant.trim() : constant,
-  );
+  const { receiver, args, node } = call;
+  const [given] = args.values;
+  const signs = given && soleString(given);
+  const text = given ? derivedText(receiver, node, makingOf(given, '')) : changesText(call);
   return {
-    ...changesText(call),
-    constants,
-    isOpen: call.receiver.isOpen || call.receiver.origins.length > 0,
+    ...text,
+    constants:
+      given && signs === undefined ? [] : receiver.constants.map(trimmedConstant(methodOf(node), signs)),
+    isOpen: receiver.isOpen || receiver.origins.length > 0 || (given !== undefined && signs === undefined),
   };
 };
+
+const BLANKS = ' \t\n\r\v\f\u00a0\ufeff';
+
+/** By the name of the method, `trimStart` or `rstrip`, which says what end it is about. */
+function trimmedConstant(name: string, signs = BLANKS): (constant: Constant) => Constant {
+  const isSign = (character: string): boolean => signs.includes(character);
+  return (constant) => {
+    if (typeof constant !== 'string') return constant;
+    const characters = [...constant];
+    const start = /^r|End$/.test(name) ? 0 : characters.findIndex((one) => !isSign(one));
+    const end = /^l|Start$/.test(name)
+      ? characters.length
+      : characters.findLastIndex((one) => !isSign(one)) + 1;
+    return start < 0 ? '' : characters.slice(start, end).join('');
+  };
+}
+
+function methodOf({ callee }: CallNode): string {
+  return callee.type === 'member' && typeof callee.property === 'string' ? callee.property : '';
+}
 
 const toNumber: Builtin = ({ ev, state, args, node }) => {
   const origins = args.values.slice(0, 1).flatMap((value) => deepOrigins(ev, state, value));
@@ -218,17 +242,27 @@ export const replace: Builtin = (call) => {
 function reduced(call: Call, inserted: Value | undefined): Value {
   const [found] = call.args.values;
   const replacement = inserted && soleString(inserted);
-  const kept = keepsText(call);
-  if (!found || replacement === undefined) return kept;
+  if (!found || replacement === undefined) return keepsText(call);
+  const kept = derivedText(call.receiver, call.node, makingOf(found, replacement));
   if (isNewEnd(found, replacement)) return ending(call, kept, replacement);
   const marks = marksOfReplacing(call, found, replacement);
   return withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
 }
 
+/** Slashes, quotes and blanks decide not which folder a path leads to; dots do. */
+function makingOf(found: Value, replacement: string): Making {
+  const pattern = found.objects.find((object) => object.type === 'regexp') ?? soleString(found);
+  return pattern === undefined ? 'x' : MAKINGS[replacedOf(pattern, replacement)];
+}
+
+const MAKINGS = { signs: 'w', words: 'd', dots: 'x' } as const;
+
 /** `folder.replace(/\/?$/, '/')` */
 function isNewEnd({ objects }: Value, replacement: string): boolean {
   const pattern = objects.find((object) => object.type === 'regexp');
-  return pattern !== undefined && !replacement.includes('$') && matchesEachEnd(pattern.pattern, pattern.flags);
+  return (
+    pattern !== undefined && !replacement.includes('$') && matchesEachEnd(pattern.pattern, pattern.flags)
+  );
 }
 
 function ending({ node }: Call, value: Value, end: string): Value {
@@ -352,7 +386,7 @@ function noteLongList({ ev, state, receiver, args, node }: Call): void {
 const element: Builtin = ({ ev, state, receiver, node }) => readElement(ev, state, receiver, readingOf(node));
 
 const at: Builtin = ({ ev, state, receiver, args, node }) => {
-  if (receiver.origins.length > 0 && receiver.objects.length === 0) return derivedText(receiver, node);
+  if (receiver.origins.length > 0 && receiver.objects.length === 0) return derivedText(receiver, node, 's');
   return readComputed(ev, state, receiver, args.values[0] ?? UNKNOWN, readingOf(node));
 };
 
@@ -594,7 +628,7 @@ const test: Builtin = ({ ev, state, receiver, args, node }) => ({
 });
 
 const match: Builtin = ({ ev, state, receiver, args, node }) => {
-  const rest = { value: derivedText(receiver, node), node };
+  const rest = { value: derivedText(receiver, node, 's'), node };
   const isNamed = args.values[0]?.objects.some(
     (object) => object.type === 'regexp' && object.pattern.includes('(?<'),
   );
@@ -605,7 +639,12 @@ const match: Builtin = ({ ev, state, receiver, args, node }) => {
 };
 
 export const split: Builtin = ({ state, receiver, node }) =>
-  newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node), node } }, true);
+  newRecord(
+    state,
+    node,
+    { ...EMPTY_CONTENTS, rest: { value: derivedText(receiver, node, 's'), node } },
+    true,
+  );
 
 /** `map.get(key)`, `formData.get(key)`, `params.get(key)` */
 export const get: Builtin = ({ ev, state, receiver, args, node }) => {
@@ -740,7 +779,7 @@ export const parse: Builtin = (call) => {
   const value = first(call);
   const json = value.objects.find((object) => object.type === 'json');
   if (json) return json.value;
-  const data = makeValue({ origins: derivedText(value, call.node).origins, isOpen: true });
+  const data = makeValue({ origins: derivedText(value, call.node, 's').origins, isOpen: true });
   return readAsJson(call.ev, call.state, value, data, call.node, labelOf(call.node.callee));
 };
 
@@ -790,7 +829,9 @@ export const convertsText: Builtin = (call) =>
 
 export const toText: Builtin = (call) => {
   const value = first(call);
-  return value.objects.length === 0 ? value : convertsText(call);
+  if (value.objects.length === 0) return value;
+  const isPath = value.objects.some(({ type }) => type === 'path');
+  return isPath ? derivedText(value, call.node, 'w') : convertsText(call);
 };
 
 /** `new Error(message, { cause })` */

@@ -180,7 +180,9 @@ function callNamed(
     if (result) results.push(result);
     else isPlain = true;
   }
-  const knows = results.length > 0 && (receiver.origins.length === 0 || results.some(({ truth }) => truth));
+  const knows =
+    results.length > 0 &&
+    (receiver.origins.length === 0 || hasRows(receiver, name) || results.some(({ truth }) => truth));
   if (isPlain && !knows) {
     const builtin = builtinsOf(ev).callMethod(ev, state, receiver, name, args, node);
     observeQuestion(ev, asked(receiver, callee, args), builtin);

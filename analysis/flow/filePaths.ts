@@ -1,21 +1,23 @@
 /** Paths of files: resolved ones, and tests of where they lead. */
 import type { PassRow } from '../apiModel';
 import type { Expression } from '../program';
-import { type Evaluation, identityAt } from './evaluation';
-import { refinementsOf } from './guards';
+import { type Evaluation, identityAt, stepAt } from './evaluation';
+import { nameOfPutTogether, nameOfResolved, namesLeadingAlike } from './dataNames';
 import type { State } from './state';
+import { deepOrigins } from './text';
 import {
-  derive,
   joinValues,
   makeValue,
   mapOrigins,
   markBits,
   type PathObject,
   type Piece,
+  type Refinement,
   soleString,
   type Truth,
   UNKNOWN,
   type Value,
+  withIdentity,
 } from './value';
 
 const SAFE = markBits(['path-safe']);
@@ -23,22 +25,25 @@ const SAFE = markBits(['path-safe']);
 /**
  * What a function of paths gives. A path that was put together is other data than the name in it, so that a test of the
  * path says nothing of the name. One that was made of a single path leads where that leads, and a relative one tells
- * where the path leads that it was made of.
+ * where the path leads that it was made of. It is a text, or the object that was given (`isObject`), with its methods.
  */
 export function toPath(
   ev: Evaluation,
   form: NonNullable<PassRow['path']>,
   parts: readonly Value[],
   node: Expression,
+  isObject: boolean,
 ): Value {
   const value = parts.length > 0 ? parts.reduce(joinValues) : UNKNOWN;
-  if (form === 'common' && !isResolved(value))
-    return mapOrigins(value, (origin) => derive(origin, `p:${identityAt(ev, node)}`));
+  const place = identityAt(ev, node);
+  const renamed = (made: Value, nameOf: typeof nameOfResolved): Value =>
+    mapOrigins(made, (one) => withIdentity(one, nameOf(place, one.identities)));
+  if (form === 'common' && !isResolved(value)) return renamed(value, nameOfPutTogether);
   const path: PathObject = { type: 'path', form };
-  const kept = makeValue({ origins: value.origins, objects: [path, ...otherObjects(value)], isOpen: true });
-  return form !== 'resolved' || parts.length < 2
-    ? kept
-    : mapOrigins(kept, (origin) => derive(origin, `p:${identityAt(ev, node)}`));
+  const others = isObject ? otherObjects(value) : [];
+  const kept = makeValue({ origins: value.origins, objects: [path, ...others], isOpen: true });
+  if (form !== 'resolved') return kept;
+  return renamed(kept, parts.length > 1 ? nameOfPutTogether : nameOfResolved);
 }
 
 function otherObjects(value: Value): Value['objects'] {
@@ -127,15 +132,39 @@ export function emptyPathTruth(
     : undefined;
 }
 
-/** A path that equals one of the program's own leads where the program says; `known` is what holds of other data. */
-export function knownPathMarks(value: Value, known: number): number {
+/**
+ * A path that equals one of the program's own leads where the program says; `known` is what holds of other data. Nothing
+ * for what is no path.
+ */
+export function knownPath(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  known: number,
+  node: Expression,
+  message: string,
+): readonly Refinement[] | undefined {
   const form = formOf(value);
-  if (form === undefined) return known;
-  return form === 'common' ? SAFE : known | SAFE;
+  const marks = form === 'common' ? SAFE : known | SAFE;
+  return form && pathRefinements(ev, state, value, marks, node, message);
 }
 
 function inFolder(ev: Evaluation, state: State, path: Value, node: Expression): Truth['whenTrue'] {
-  return refinementsOf(ev, state, path, SAFE, node, 'is compared with its folder');
+  return pathRefinements(ev, state, path, SAFE, node, 'is compared with its folder');
+}
+
+/** What a test of where a path leads says, also of what the path was made of. */
+export function pathRefinements(
+  ev: Evaluation,
+  state: State,
+  path: Value,
+  marks: number,
+  node: Expression,
+  message: string,
+): readonly Refinement[] {
+  const step = stepAt(ev, node, message);
+  const names = deepOrigins(ev, state, path).map(({ identities }) => identities);
+  return namesLeadingAlike(names).map((identity) => ({ identity, marks, step }));
 }
 
 /** Without a separator at the end, `/srv/files` is also the beginning of `/srv/files-of-others`. */

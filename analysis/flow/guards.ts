@@ -5,7 +5,7 @@ import type { ApiCall } from './api';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
-import { emptyPathTruth, knownPathMarks, samePathTruth } from './filePaths';
+import { emptyPathTruth, knownPath, pathRefinements, samePathTruth } from './filePaths';
 import { noteComparedSecret } from './frontDoor';
 import { noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
@@ -317,8 +317,10 @@ function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
 }
 
 function known(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
-  const marks = knownPathMarks(value, KNOWN);
-  return refinementsOf(ev, state, value, marks, node, `${labelOf(node)} is compared with known values`);
+  const message = `${labelOf(node)} is compared with known values`;
+  return (
+    knownPath(ev, state, value, KNOWN, node, message) ?? refinementsOf(ev, state, value, KNOWN, node, message)
+  );
 }
 
 /** A test of a value's type says that it carries no words. */
@@ -417,10 +419,11 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
   const marks = markBits(row.marks);
   const subjects = listOf(row.subject).flatMap((path) => valuesAt(ev, state, roots, path));
   const [shape] = row.schema === undefined ? [] : describedShapes(ev, state, roots, row.schema);
+  const passed = row.marks.includes('path-safe') ? pathRefinements : refinementsOf;
   const refinements = subjects.flatMap((field) =>
     shape
       ? passedInPlace(ev, state, field.value, shape, node)
-      : refinementsOf(ev, state, field.value, marks, node, `${call.label} checks it`),
+      : passed(ev, state, field.value, marks, node, `${call.label} checks it`),
   );
   switch (row.effect) {
     case 'result':

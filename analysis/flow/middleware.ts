@@ -5,6 +5,7 @@
  * a function calls `next`, the guards of that data, and what was written in its place, are kept for the next function.
  */
 import type { Variable } from '../program';
+import { toFirst } from './dataNames';
 import type { Evaluation } from './evaluation';
 import { MAX_ROUTES } from './limits';
 import { common } from './truths';
@@ -13,7 +14,6 @@ import { readVariable, refine, setVariable, type State } from './state';
 import { deepOrigins } from './text';
 import {
   type ClosureObject,
-  firstIdentity,
   joinValues,
   type Refinement,
   soleConstant,
@@ -171,7 +171,8 @@ function isMadeOf(ev: Evaluation, state: State, value: Value, identity: string):
 /** `req.role = req.body.role`: of the request itself, and not what somebody found for it. */
 function isTaken(ev: Evaluation, state: State, value: Value, chain: Chain): boolean {
   return deepOrigins(ev, state, value).every(
-    (origin) => origin.confidence === 'high' && firstIdentity(origin).startsWith(prefixOf(chain)),
+    ({ confidence, identities }) =>
+      confidence === 'high' && identities.some((one) => toFirst(one).startsWith(prefixOf(chain))),
   );
 }
 

@@ -44,6 +44,23 @@ export function marksOfExchange(found: string, replacement: string): number {
   return found === "'" && /^'(\\'|"'")'$/.test(replacement) ? ESCAPED : 0;
 }
 
+/** What of a path is replaced: signs around its words, the words themselves, or dots, which decide where it leads. */
+export function replacedOf(
+  found: { readonly pattern: string; readonly flags: string } | string,
+  replacement: string,
+): 'signs' | 'words' | 'dots' {
+  const characters = new Characters();
+  characters.addText(replacement);
+  if (typeof found === 'string') characters.addText(found);
+  else {
+    const tree = parse(found.pattern, found.flags);
+    if (!tree) return 'dots';
+    for (const one of tree.alternatives.flatMap(elementsOf)) if (isOfText(one)) characters.add(one);
+  }
+  if (characters.has('.')) return 'dots';
+  return characters.areSigns() ? 'signs' : 'words';
+}
+
 /** Whether it matches at the end of every text, such as `/\/?$/`: what is put in its place is the end then. */
 export function matchesEachEnd(pattern: string, flags: string): boolean {
   const tree = flags.includes('m') ? undefined : parse(pattern, flags);
@@ -184,12 +201,19 @@ class Characters {
   }
 
   private addSet({ kind }: AST.CharacterSet): void {
+    if (kind === 'space') return this.addBlanks();
     if (kind !== 'word' && kind !== 'digit') return this.addRange(0, Infinity);
     this.addRange(48, 57);
     if (kind === 'digit') return;
     this.addRange(65, 90);
     this.addRange(97, 122);
     this.addRange(95, 95);
+  }
+
+  private addBlanks(): void {
+    this.addRange(9, 13);
+    this.addRange(32, 32);
+    this.hasOthers = true;
   }
 
   addText(text: string): void {
@@ -216,6 +240,11 @@ class Characters {
   /** Nothing in it parts folders. */
   isName(): boolean {
     return !['/', '\\', '\0'].some((character) => this.has(character));
+  }
+
+  /** They part or surround the words of a path. */
+  areSigns(): boolean {
+    return this.consistsOf(/[\s/\\"'`]/);
   }
 
   isNumber(): boolean {

@@ -80,7 +80,7 @@ export function callPythonMethod(
   args: Arguments,
   node: CallNode,
 ): Value | undefined {
-  if (READS.has(name) && receiver.origins.length > 0) return derivedText(receiver, node);
+  if (READS.has(name) && receiver.origins.length > 0) return derivedText(receiver, node, 's');
   return METHODS.get(name)?.({ ev, state, node, args, receiver });
 }
 
@@ -590,7 +590,7 @@ function patternOf(value: Value): { readonly pattern: string; readonly flags: st
 
 function matching(call: Call, form: 'fullmatch' | 'match' | 'search', pattern: Value, subject: Field): Value {
   const { ev, state, node } = call;
-  const found = listOf(call, derivedText(subject.value, node));
+  const found = listOf(call, derivedText(subject.value, node, 's'));
   const known = patternOf(pattern);
   if (!known) return joinValues(found, UNDEFINED);
   const regexp = objectValue({ type: 'regexp', pattern: anchored(known.pattern, form), flags: known.flags });
@@ -620,7 +620,7 @@ const compile: Builtin = (call) => {
 const substitute: Builtin = ({ ev, state, args, node }) => {
   const [, replacement, text] = args.values;
   const subject = text ?? args.keywords?.fields.get('string')?.value ?? UNKNOWN;
-  const kept = derivedText(subject, node);
+  const kept = derivedText(subject, node, 'x');
   if (!replacement || deepOrigins(ev, state, replacement).length === 0) return kept;
   return concatenate(ev, state, node, [
     { value: subject, node: args.nodes[2] ?? node },
@@ -628,7 +628,7 @@ const substitute: Builtin = ({ ev, state, args, node }) => {
   ]);
 };
 
-const pieces: Builtin = (call) => listOf(call, derivedText(call.args.values[1] ?? UNKNOWN, call.node));
+const pieces: Builtin = (call) => listOf(call, derivedText(call.args.values[1] ?? UNKNOWN, call.node, 's'));
 
 /** A number, a date, an identifier: it carries no words. */
 const numbered: Builtin = (call) =>

@@ -1,5 +1,6 @@
 /** Values used as text: what is in them, how they are put together, and where outside data stands among the words. */
 import type { Expression } from '../program';
+import { type Making, toFirst } from './dataNames';
 import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { MAX_CONSTANT_LENGTH, MAX_REPEATED_DEPTH } from './limits';
 import type { TaintedPart } from './observation';
@@ -11,7 +12,6 @@ import {
   firstIdentity,
   isConstant,
   type HeapObject,
-  toFirst,
   joinOrigins,
   makeValue,
   markBits,
@@ -257,12 +257,12 @@ function constantOf(parts: readonly TextPart[]): string | undefined {
   return text;
 }
 
-/** A value that goes through a method which keeps its text: `trim`, `slice`. */
-export function derivedText(value: Value, node: Expression): Value {
+/** A value that goes through a method which keeps its text: `padEnd`, `slice`. */
+export function derivedText(value: Value, node: Expression, making: Making = 'd'): Value {
   return {
-    ...mapOrigins(value, (origin) => derive(origin, `d${node.range.start}:${node.range.end}`)),
+    ...mapOrigins(value, (origin) => derive(origin, `${making}${node.range.start}:${node.range.end}`)),
     constants: [],
-    objects: [],
+    objects: making === 'w' ? value.objects.filter(({ type }) => type === 'path') : [],
     truth: undefined,
     isOpen: true,
   };
@@ -279,7 +279,7 @@ export function changedText(value: Value, name: string, node: Expression): Value
     const isLong = before.length > MAX_CHANGES;
     return derive(origin, isLong ? `d${node.range.start}:${node.range.end}` : `${before}${name}`);
   });
-  return { ...derivedText(value, node), origins: changed.origins };
+  return { ...derivedText(value, node, 'w'), origins: changed.origins };
 }
 
 /** Characters of the names of what was done to a text, one after another. */

@@ -9,6 +9,7 @@ import type { Place } from '../finding';
 import type { Confidence, Mark, SourceKind } from '../kinds';
 import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } from '../program';
 import type { CompiledModel } from './catalog';
+import { latestOf, namesOfMany, toFirst } from './dataNames';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
 import type { Frame, ModuleInstance } from './evaluation';
 import type { Chain } from './middleware';
@@ -356,14 +357,27 @@ export function joinOrigins(left: readonly Origin[], right: readonly Origin[]): 
   return all.length > MAX_ORIGINS ? leastGuarded(all).slice(0, MAX_ORIGINS) : all;
 }
 
-/** Where there are too many, members of one source stand for each other, and those with the fewest guards come first. */
+/**
+ * Where there are too many, what was made of the same data stands for each other, and then what comes from one source;
+ * those with the fewest guards come first.
+ */
 function leastGuarded(origins: readonly Origin[]): readonly Origin[] {
+  const ofData = standIns(origins, firstIdentity);
+  const fewest = ofData.length > MAX_ORIGINS ? standIns(ofData, () => '') : ofData;
+  return [...fewest].sort((left, right) => toMarks(left.marks).size - toMarks(right.marks).size);
+}
+
+function standIns(origins: readonly Origin[], dataOf: (origin: Origin) => string): readonly Origin[] {
   const distinct = new Map<string, Origin>();
   for (const origin of origins) {
-    const key = `${origin.source.key}:${origin.marks}`;
-    distinct.set(key, distinct.has(key) ? { ...origin, identities: EMPTY } : origin);
+    const key = `${origin.source.key}:${origin.marks}:${dataOf(origin)}`;
+    const known = distinct.get(key);
+    distinct.set(
+      key,
+      known ? { ...origin, identities: namesOfMany(known.identities, origin.identities) } : origin,
+    );
   }
-  return [...distinct.values()].sort((left, right) => toMarks(left.marks).size - toMarks(right.marks).size);
+  return [...distinct.values()];
 }
 
 /** The same data with the same guards: a second way of it adds nothing that a rule would tell apart. */
@@ -401,18 +415,15 @@ export function firstIdentity({ identities: [identity = ''] }: Origin): string {
   return toFirst(identity);
 }
 
-export function toFirst(identity: string): string {
-  return identity.slice(identity.lastIndexOf('@') + 1);
-}
-
 /** A member of it. */
 export function deriveMember(origin: Origin, name: string): Origin {
   return withIdentity(origin, `${origin.identities[0] ?? ''}.${name}`);
 }
 
-function withIdentity(origin: Origin, identity: string): Origin {
+/** Made of what the origin was until now. */
+export function withIdentity(origin: Origin, identity: string): Origin {
   if (origin.identities[0] === identity) return origin;
-  return { ...origin, identities: [identity, ...origin.identities].slice(0, MAX_ANCESTRY) };
+  return { ...origin, identities: latestOf([identity, ...origin.identities], MAX_ANCESTRY) };
 }
 
 type Guess = Pick<Origin, 'confidence'>;

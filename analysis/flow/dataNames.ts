@@ -1,0 +1,159 @@
+/**
+ * How data is named: by what it is, what it was made of, and how.
+ *
+ * Names (identities) stand latest first. `w10:20@arg` is a text made of `arg`, `arg.name` is a member of it, and
+ * `q:3:10:20~arg` is a path that is data of its own, so that what is made of it is `w10:20@q:3:10:20~arg`.
+ */
+
+/** The data that something was made of, whatever was made of it since. */
+export function toFirst(identity: string): string {
+  return identity.slice(identity.lastIndexOf('@') + 1);
+}
+
+// ---------------------------------------------------------------- texts
+
+/**
+ * How a text came of another: `d` of its words or a part of it, `s` as one of several parts, `w` with other signs around
+ * the same words, `x` without some of them, `m` in several ways, `n` in several of which one is none of the above.
+ */
+export type Making = 'd' | 's' | 'w' | 'x';
+
+/** By the place of the making, or the name of a method. */
+const RESPELLED = /^(?:w\d|r:)|[a-zA-Z]{2}@/;
+const REMADE = /^(?:d\d|t:|m@)/;
+
+/** Where the data stands of which a text was made; nothing where it is that data, or where it is not known any more. */
+function indexOfFirst(names: readonly string[], at: number): number | undefined {
+  const index = names.indexOf(toFirst(names[at] ?? ''), at + 1);
+  return index < 0 ? undefined : index;
+}
+
+/** The data that a text was made of, if nothing but that decides where it leads; `isAlone`, if no other data is in it. */
+export function sameText(names: readonly string[], at: number, isAlone: boolean): number | undefined {
+  const index = indexOfFirst(names, at);
+  if (index === undefined) return undefined;
+  const mayBeRemade = isAlone && isPath(names[index] ?? '');
+  const keeps = (name: string): boolean => RESPELLED.test(name) || (mayBeRemade && REMADE.test(name));
+  return names.slice(at, index).every(keeps) ? index : undefined;
+}
+
+/** The names of what is one of many texts of the same data; none where it is not of the same data. */
+export function namesOfMany(left: readonly string[], right: readonly string[]): readonly string[] {
+  const first = toFirst(left[0] ?? '');
+  if (first === '' || toFirst(right[0] ?? '') !== first) return [];
+  const above = [left, right].map((names) => names.indexOf(first));
+  if (above.includes(-1)) return [];
+  const isRemade = [left, right].every((names) =>
+    names.slice(0, names.indexOf(first)).every((name) => RESPELLED.test(name) || REMADE.test(name)),
+  );
+  return [`${isRemade ? 'm' : 'n'}@${first}`, ...left.slice(above[0])];
+}
+
+/**
+ * The latest names: texts between a text and the data that both are made of go first, as far as they are made of its
+ * words.
+ */
+export function latestOf(names: readonly string[], count: number): readonly string[] {
+  if (names.length <= count) return names;
+  const index = names.findLastIndex((name, at) => at > 0 && isBetween(names[at - 1] ?? '', name));
+  return index < 0 ? names.slice(0, count) : latestOf(names.toSpliced(index, 1), count);
+}
+
+function isBetween(later: string, name: string): boolean {
+  return (RESPELLED.test(name) || REMADE.test(name)) && toFirst(later) === toFirst(name);
+}
+
+// ---------------------------------------------------------------- paths
+
+/** A path of several parts leads elsewhere than each of them. */
+const PUT_TOGETHER = 'p:';
+const RESOLVED = 'q:';
+
+/** The text of a path that was resolved again. */
+const AGAIN = 'r:';
+
+/** Between how a path came about and the data in it. */
+const OF = '~';
+
+/** Paths in paths whose names are told. */
+const MAX_NESTED = 4;
+
+function isResolved(name: string): boolean {
+  return name.startsWith(RESOLVED);
+}
+
+function isPath(name: string): boolean {
+  return name.startsWith(PUT_TOGETHER) || isResolved(name);
+}
+
+/** What the innermost path was made of. */
+function dataIn(path: string): string {
+  return path.slice(path.lastIndexOf(OF) + 1);
+}
+
+/** A path that was resolved, or resolved once more, in which case it is but another text of the same path. */
+export function nameOfResolved(place: string, names: readonly string[]): string {
+  const [latest = ''] = names;
+  if (isPath(latest)) return latest;
+  const isAgain = isPath(toFirst(latest)) && sameText(names, 0, true) !== undefined;
+  return isAgain ? `${AGAIN}${place}@${toFirst(latest)}` : nameOfPath(RESOLVED + place + OF, latest);
+}
+
+export function nameOfPutTogether(place: string, [latest = '']: readonly string[]): string {
+  return nameOfPath(PUT_TOGETHER + place + OF, latest);
+}
+
+/** What a loop puts together once more keeps its name. */
+function nameOfPath(name: string, latest: string): string {
+  const data = toFirst(latest);
+  const again = data.indexOf(name);
+  if (again >= 0) return data.slice(again);
+  const isLong = data.split(OF).length > MAX_NESTED;
+  return name + (isLong ? dataIn(data) : data);
+}
+
+/** It may also be what an unknown function makes of the data, which says nothing against what it is surely made of. */
+function isGuessed([latest = '']: readonly string[]): boolean {
+  return latest.startsWith('u:');
+}
+
+/**
+ * The names of all that leads where one of several leads, these themselves among them. A path of which another one of
+ * them was made in a way that may lead elsewhere is not; what is no path is only what all lead to that were made of it.
+ */
+export function namesLeadingAlike(each: readonly (readonly string[])[]): readonly string[] {
+  const isAlone = new Set(each.map(([latest = '']) => dataIn(toFirst(latest)))).size < 2;
+  const ways = each.map((names) => wayOf(names, isAlone));
+  const isAlike = (name: string): boolean =>
+    each.every((names, index) => {
+      const { alike, elsewhere } = ways[index] ?? NOWHERE;
+      return (
+        isGuessed(names) ||
+        alike.includes(name) ||
+        (isPath(name) ? name !== elsewhere : !names.includes(name))
+      );
+    });
+  const latest = each.flatMap((names) => names.slice(0, 1));
+  return [...new Set([...latest, ...ways.flatMap(({ alike }) => alike).filter(isAlike)])];
+}
+
+interface Way {
+  /** What leads where the data leads, from the latest on. */
+  readonly alike: readonly string[];
+  /** What may not, though the last of these was made of it. */
+  readonly elsewhere: string | undefined;
+}
+
+const NOWHERE: Way = { alike: [], elsewhere: undefined };
+
+function wayOf(names: readonly string[], isAlone: boolean): Way {
+  const alike = names.slice(0, 1);
+  for (let at = 0; ;) {
+    const latest = names[at] ?? '';
+    const next = isResolved(latest) ? at + 1 : sameText(names, at, isAlone);
+    const name = next === undefined ? undefined : names[next];
+    if (next === undefined || name === undefined) return { alike, elsewhere: toFirst(latest) };
+    alike.push(name);
+    at = next;
+  }
+}
