@@ -794,13 +794,15 @@ export interface PassRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
-  readonly from: Path;
+  readonly from: Path | readonly Path[];
   /**
-   * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads.
-   * `relative`: it tells the way from a folder, and leads out of it only where it begins with `..`. `common`: it is
-   * what paths begin with; of resolved ones it tells that they are in a folder where it equals that.
+   * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads; of
+   * several paths, one that begins at the root starts anew. `joined`: the same, but the others only go on from the
+   * first. `appended`: one that begins at the root starts anew, and `..` stays in it. `relative`: it tells the way from
+   * a folder, and leads out of it only where it begins with `..`. `common`: it is what paths begin with; of resolved
+   * ones it tells that they are in a folder where it equals that.
    */
-  readonly path?: 'resolved' | 'relative' | 'common';
+  readonly path?: 'resolved' | 'joined' | 'appended' | 'relative' | 'common';
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
   /** What goes on is an instance of the class there, or a list of such. */

@@ -178,6 +178,10 @@ export type Mark =
   | 'sql-safe'
   | 'command-safe'
   | 'path-safe'
+  /** A path that does not lead to a folder above: `..` is no part of it. */
+  | 'climb-free'
+  /** A path that does not begin at the root. */
+  | 'relative-path'
   | 'host-allowed'
   | 'sandboxed'
   /** Letters, digits and signs that mean nothing to a shell, in a query or in a page. */

@@ -17,6 +17,8 @@ const marks: Readonly<Record<Mark, string>> = {
   'sql-safe': 'escaped for SQL',
   'command-safe': 'escaped for a shell',
   'path-safe': 'kept within a folder',
+  'climb-free': 'kept from folders above',
+  'relative-path': 'kept from beginning at the root',
   'host-allowed': 'limited to hosts of a list',
   sandboxed: 'run in a sandbox',
   'plain-word': 'limited to letters, digits and harmless signs',

@@ -156,9 +156,16 @@ export const paths = {
       effect: 'result',
       marks: ['path-safe'],
     },
+    {
+      call: ['isAbsolute', 'posix.isAbsolute', 'win32.isAbsolute'],
+      subject: 'arg0',
+      effect: 'false',
+      marks: ['relative-path'],
+    },
   ],
   passes: [
-    { call: ['join', 'resolve', 'posix.join', 'posix.resolve'], from: 'args', path: 'resolved' },
+    { call: ['join', 'posix.join'], from: 'args', path: 'joined' },
+    { call: ['resolve', 'posix.resolve'], from: 'args', path: 'resolved' },
     { call: ['normalize', 'posix.normalize'], from: 'arg0', path: 'resolved' },
     { call: ['dirname', 'posix.dirname'], from: 'arg0' },
     { call: ['relative', 'posix.relative'], from: 'arg1', path: 'relative' },

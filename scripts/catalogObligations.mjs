@@ -110,7 +110,7 @@ const obligationsOf = {
   messages: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.content))]),
   passes: (scope, row) =>
-    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from])]),
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from].flat())]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   loggers: (scope, row) => callees(scope, row).map(itself),
   protections: (scope, row) =>

@@ -362,9 +362,10 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 
 function passOn(call: ApiCall, { from, path, called, instance }: PassRow): Value {
   const { ev, state, node } = call;
-  const given = valuesAt(ev, state, call.roots, from).map((field) => field.value);
+  const paths = listOf(from);
+  const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
   const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
-  if (path) return toPath(ev, path, values, node, from === 'receiver');
+  if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   return instance ? instanceOfClass(call, instance, value) : value;
 }

@@ -8,10 +8,10 @@ import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBu
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
-import { climbTruth, prefixTruth } from './filePaths';
+import { climbTruth, missingTruth, prefixTruth, withoutClimbs } from './filePaths';
 import { membershipTruth, patternTruth, refinementsOf } from './guards';
-import type { Making } from './dataNames';
-import { marksOfExchange, marksOfReplaced, matchesEachEnd, replacedOf } from './patterns';
+import { type Making, nameOfWhole } from './dataNames';
+import { makingOfReplaced, marksOfExchange, marksOfReplaced, matchesEachEnd } from './patterns';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
@@ -245,17 +245,14 @@ function reduced(call: Call, inserted: Value | undefined): Value {
   if (!found || replacement === undefined) return keepsText(call);
   const kept = derivedText(call.receiver, call.node, makingOf(found, replacement));
   if (isNewEnd(found, replacement)) return ending(call, kept, replacement);
-  const marks = marksOfReplacing(call, found, replacement);
+  const marks = marksOfReplacing(call, found, replacement) | withoutClimbs(call.receiver, found, replacement);
   return withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
 }
 
-/** Slashes, quotes and blanks decide not which folder a path leads to; dots do. */
 function makingOf(found: Value, replacement: string): Making {
   const pattern = found.objects.find((object) => object.type === 'regexp') ?? soleString(found);
-  return pattern === undefined ? 'x' : MAKINGS[replacedOf(pattern, replacement)];
+  return pattern === undefined ? 'x' : makingOfReplaced(pattern, replacement);
 }
-
-const MAKINGS = { signs: 'w', words: 'd', dots: 'x' } as const;
 
 /** `folder.replace(/\/?$/, '/')` */
 function isNewEnd({ objects }: Value, replacement: string): boolean {
@@ -560,35 +557,36 @@ const find: Builtin = (call) => {
 /** `ALLOWED.some((one) => one === x)` proves what its test proves, but not of its elements; false, it is false for each. */
 const some: Builtin = (call) => {
   const { truth } = callWithElement(call);
-  const elements = elementIdentities(call);
+  const elements = elementNames(call);
   const isOfOthers = ({ identity }: Refinement): boolean =>
-    !elements.some((element) => identity.startsWith(element));
+    !elements.some(([element = '']) => identity.startsWith(element));
   const whenFalse = ofTheirList(truth?.whenFalse ?? [], elements);
   return { ...NOTHING, truth: truth && { whenTrue: truth.whenTrue.filter(isOfOthers), whenFalse } };
 };
 
-function elementIdentities({ ev, state, receiver, node }: Call): readonly string[] {
+function elementNames({ ev, state, receiver, node }: Call): readonly (readonly string[])[] {
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
-  return deepOrigins(ev, state, item).flatMap(({ identities }) => identities[0] ?? []);
+  return deepOrigins(ev, state, item).map(({ identities }) => identities);
 }
 
 /** Only that it holds for all says something: one for which it does not may be any. */
 const every: Builtin = (call) => {
   const { truth } = callWithElement(call);
-  const whenTrue = ofTheirList(truth?.whenTrue ?? [], elementIdentities(call));
+  const whenTrue = ofTheirList(truth?.whenTrue ?? [], elementNames(call));
   return { ...NOTHING, truth: truth && { whenTrue, whenFalse: [] } };
 };
 
-/** What each element of a list of outside data passed, the list itself has passed, which holds nothing else. */
+/** What each element of a list of outside data passed, the list itself has passed, which holds nothing else; so has a text. */
 export function ofTheirList(
   passed: readonly Refinement[],
-  elements: readonly string[],
+  elements: readonly (readonly string[])[],
 ): readonly Refinement[] {
-  const ofElements = passed.filter(({ identity }) => identity.endsWith('.[]') && elements.includes(identity));
-  return [
-    ...passed,
-    ...ofElements.map((one) => ({ ...one, identity: one.identity.slice(0, -'.[]'.length) })),
-  ];
+  const ofList = passed.flatMap((one) => {
+    const names = elements.find(([latest]) => latest === one.identity);
+    const identity = names && nameOfWhole(names);
+    return identity === undefined ? [] : [{ ...one, identity }];
+  });
+  return [...passed, ...ofList];
 }
 
 const reduce: Builtin = (call) => {
@@ -607,7 +605,8 @@ const includes: Builtin = ({ ev, state, receiver, args, node }) => ({
   ...NOTHING,
   truth:
     membershipTruth(ev, state, receiver, args) ??
-    climbTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
+    climbTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node) ??
+    missingTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
 
 export const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
@@ -617,7 +616,9 @@ export const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
 
 /** Where it stands: compared with -1, whether it does. */
 const position: Builtin = ({ ev, state, receiver, args, node }) => {
-  const truth = membershipTruth(ev, state, receiver, args);
+  const truth =
+    membershipTruth(ev, state, receiver, args) ??
+    missingTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node);
   if (truth) ev.operands.set(node, { ...NOTHING, truth });
   return NOTHING;
 };

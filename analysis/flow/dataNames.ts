@@ -63,6 +63,13 @@ function isBetween(later: string, name: string): boolean {
   return (RESPELLED.test(name) || REMADE.test(name)) && toFirst(later) === toFirst(name);
 }
 
+/** The name of a text of which this is one of several parts, or of a list of which it is one element. */
+export function nameOfWhole([latest = '', before]: readonly string[]): string | undefined {
+  if (latest.endsWith('.[]')) return latest.slice(0, -'.[]'.length);
+  // So does `pathlib` call the parts of a path.
+  return /^s\d|\.parts$/.test(latest) ? before : undefined;
+}
+
 // ---------------------------------------------------------------- paths
 
 /** A path of several parts leads elsewhere than each of them. */

@@ -18,6 +18,7 @@ import {
   reachLimit,
   visit,
 } from './evaluation';
+import { toPath } from './filePaths';
 import { makeClass, makeClosure, receiverOf } from './functions';
 import {
   comparisonTruth,
@@ -490,7 +491,7 @@ function pythonOperator(
         ? (callOperator(ev, state, node, left, right) ?? mergeDictionaries(ev, state, node, left, right))
         : undefined;
     case '/':
-      return joinedPath(ev, state, left, right) ?? guessedProduct(ev, state, left, right);
+      return joinedPath(ev, state, left, right, node) ?? guessedProduct(ev, state, left, right);
     case '*':
       return guessedProduct(ev, state, left, right);
     default:
@@ -499,11 +500,19 @@ function pythonOperator(
 }
 
 /** `folder / name` is a path as `folder` is, wherever the name leads. */
-function joinedPath(ev: Evaluation, state: State, left: Value, right: Value): Value | undefined {
+function joinedPath(
+  ev: Evaluation,
+  state: State,
+  left: Value,
+  right: Value,
+  node: BinaryNode,
+): Value | undefined {
   const objects = left.objects.filter(({ type }) => type === 'instance');
   if (objects.length === 0) return undefined;
-  const origins = [left, right].map((value) => deepOrigins(ev, state, value)).reduce(joinOrigins, []);
-  return makeValue({ objects, origins, isOpen: true });
+  const parts = [left, right].map((value) =>
+    makeValue({ origins: deepOrigins(ev, state, value), isOpen: true }),
+  );
+  return { ...toPath(ev, 'appended', parts, node, true), objects };
 }
 
 function guessedProduct(ev: Evaluation, state: State, left: Value, right: Value): Value | undefined {

@@ -2,14 +2,16 @@
 import type { PassRow } from '../apiModel';
 import type { Expression } from '../program';
 import { type Evaluation, identityAt, stepAt } from './evaluation';
-import { nameOfPutTogether, nameOfResolved, namesLeadingAlike } from './dataNames';
+import { nameOfPutTogether, nameOfResolved, nameOfWhole, namesLeadingAlike } from './dataNames';
 import type { State } from './state';
+import { matchesClimbs, WITHOUT_SLASHES } from './patterns';
 import { deepOrigins } from './text';
 import {
   joinValues,
   makeValue,
   mapOrigins,
   markBits,
+  type Origin,
   type PathObject,
   type Piece,
   type Refinement,
@@ -18,9 +20,12 @@ import {
   UNKNOWN,
   type Value,
   withIdentity,
+  withStep,
 } from './value';
 
 const SAFE = markBits(['path-safe']);
+const CLIMB_FREE = markBits(['climb-free']);
+const RELATIVE = markBits(['relative-path']);
 
 /**
  * What a function of paths gives. A path that was put together is other data than the name in it, so that a test of the
@@ -30,20 +35,93 @@ const SAFE = markBits(['path-safe']);
 export function toPath(
   ev: Evaluation,
   form: NonNullable<PassRow['path']>,
-  parts: readonly Value[],
+  given: readonly Value[],
   node: Expression,
   isObject: boolean,
 ): Value {
+  const parts =
+    form === 'joined' || form === 'resolved' || form === 'appended' ? below(ev, form, given, node) : given;
   const value = parts.length > 0 ? parts.reduce(joinValues) : UNKNOWN;
   const place = identityAt(ev, node);
   const renamed = (made: Value, nameOf: typeof nameOfResolved): Value =>
     mapOrigins(made, (one) => withIdentity(one, nameOf(place, one.identities)));
-  if (form === 'common' && !isResolved(value)) return renamed(value, nameOfPutTogether);
-  const path: PathObject = { type: 'path', form };
+  const puts = (form === 'common' && !isResolved(value)) || (form === 'appended' && parts.length > 1);
   const others = isObject ? otherObjects(value) : [];
+  if (puts)
+    return renamed({ ...value, objects: form === 'common' ? value.objects : others }, nameOfPutTogether);
+  if (form === 'appended') return value;
+  const path: PathObject = { type: 'path', form: form === 'joined' ? 'resolved' : form };
   const kept = makeValue({ origins: value.origins, objects: [path, ...others], isOpen: true });
-  if (form !== 'resolved') return kept;
+  if (path.form !== 'resolved') return kept;
   return renamed(kept, parts.length > 1 ? nameOfPutTogether : nameOfResolved);
+}
+
+/** What does not climb stays in the folder of the program's own that it is looked for in. */
+function below(
+  ev: Evaluation,
+  form: 'joined' | 'resolved' | 'appended',
+  [folder = UNKNOWN, ...parts]: readonly Value[],
+  node: Expression,
+): readonly Value[] {
+  if (folder.origins.length > 0) return [folder, ...parts];
+  const needed = form === 'joined' ? CLIMB_FREE : CLIMB_FREE | RELATIVE;
+  return [folder, ...parts.map((part) => keptBelow(ev, part, needed, node))];
+}
+
+function keptBelow(ev: Evaluation, part: Value, needed: number, node: Expression): Value {
+  const step = { ...stepAt(ev, node, 'stays in the folder'), marks: SAFE };
+  return mapOrigins(part, (origin) =>
+    (origin.marks & needed) === needed && !(origin.marks & SAFE)
+      ? withStep({ ...origin, marks: origin.marks | SAFE }, step)
+      : origin,
+  );
+}
+
+/** What is not in a text is not in the path: `name.includes('..')`, `'/' in name`, also of its parts. */
+export function missingTruth(
+  ev: Evaluation,
+  state: State,
+  text: Value,
+  part: Value,
+  node: Expression,
+): Truth | undefined {
+  const marks = marksWithout(soleString(part));
+  if (marks === 0) return undefined;
+  const whole = { ...text, origins: deepOrigins(ev, state, text).map(wholeOf) };
+  return {
+    whenTrue: [],
+    whenFalse: pathRefinements(ev, state, whole, marks, node, 'is looked for in the path'),
+  };
+}
+
+function marksWithout(part: string | undefined): number {
+  if (part === '/' || part === '\\') return WITHOUT_SLASHES;
+  return part !== undefined && /^[\\/]?\.\.[\\/]?$/.test(part) ? CLIMB_FREE : 0;
+}
+
+/** `part === '..'` of one of the parts of a path; of the whole it says nothing. */
+export function otherPart(
+  ev: Evaluation,
+  state: State,
+  part: Value,
+  other: Value,
+  node: Expression,
+): readonly Refinement[] {
+  const step = stepAt(ev, node, 'is looked for in the path');
+  const parts = soleString(other) === '..' ? deepOrigins(ev, state, part) : [];
+  return parts
+    .filter(({ identities }) => nameOfWhole(identities) !== undefined)
+    .flatMap(({ identities: [identity] }) =>
+      identity === undefined ? [] : [{ identity, marks: CLIMB_FREE, step }],
+    );
+}
+
+/** What is said of each part of a text is said of the text. */
+function wholeOf(origin: Origin): Origin {
+  const whole = nameOfWhole(origin.identities);
+  return whole === undefined
+    ? origin
+    : { ...origin, identities: origin.identities.slice(origin.identities.indexOf(whole)) };
 }
 
 function otherObjects(value: Value): Value['objects'] {
@@ -70,16 +148,22 @@ export function prefixTruth(
   node: Expression,
 ): Truth | undefined {
   if (isNamedWith(prefix, path)) return undefined;
+  const start = soleString(prefix);
   switch (formOf(path)) {
     case 'resolved':
+      if (marksWithout(start) === CLIMB_FREE) return missingTruth(ev, state, path, prefix, node);
       return endsWithSeparator(prefix)
         ? { whenTrue: inFolder(ev, state, path, node), whenFalse: [] }
         : undefined;
     case 'relative':
       return climbTruth(ev, state, path, prefix, node);
     default:
-      return undefined;
+      return start === '/' ? { whenTrue: [], whenFalse: relative(ev, state, path, node) } : undefined;
   }
+}
+
+function relative(ev: Evaluation, state: State, path: Value, node: Expression): readonly Refinement[] {
+  return pathRefinements(ev, state, path, RELATIVE, node, 'does not begin at the root');
 }
 
 /** `full === folder`, beside the test of its beginning. */
@@ -165,6 +249,14 @@ export function pathRefinements(
   const step = stepAt(ev, node, message);
   const names = deepOrigins(ev, state, path).map(({ identities }) => identities);
   return namesLeadingAlike(names).map((identity) => ({ identity, marks, step }));
+}
+
+/** `path.normalize(name).replace(/^(\.\.\/)+/, '')`: where a path without `..` elsewhere had it, it has it no more. */
+export function withoutClimbs(path: Value, found: Value, replacement: string): number {
+  const pattern = found.objects.find((object) => object.type === 'regexp');
+  return replacement === '' && pattern && formOf(path) === 'resolved' && matchesClimbs(pattern.pattern)
+    ? CLIMB_FREE
+    : 0;
 }
 
 /** Without a separator at the end, `/srv/files` is also the beginning of `/srv/files-of-others`. */

@@ -5,11 +5,18 @@ import type { ApiCall } from './api';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
-import { emptyPathTruth, knownPath, pathRefinements, samePathTruth } from './filePaths';
+import {
+  emptyPathTruth,
+  knownPath,
+  missingTruth,
+  otherPart,
+  pathRefinements,
+  samePathTruth,
+} from './filePaths';
 import { noteComparedSecret } from './frontDoor';
 import { noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
-import { marksOfMatch } from './patterns';
+import { marksOfMatch, marksOfUnmatched } from './patterns';
 import { refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
@@ -145,7 +152,7 @@ export function comparisonTruth(
     case 'in':
       return isTrusted(ev, state, right) && !isPartOfText(ev, right)
         ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
-        : undefined;
+        : missingTruth(ev, state, right, left, node);
     case 'instanceof':
       return errorTest(ev, state, node, left, right);
     default:
@@ -223,11 +230,26 @@ function equality(
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
       whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)],
-      whenFalse: [],
+      whenFalse: otherPart(ev, state, left, right, node.left),
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
     return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
-  return samePathTruth(ev, state, left, right, node.left);
+  return (
+    samePathTruth(ev, state, left, right, node.left) ??
+    unchangedTruth(ev, left, right, node.left) ??
+    unchangedTruth(ev, right, left, node.right)
+  );
+}
+
+/** `path.basename(name) === name`: what a guard would leave as it is has what the guard gives. */
+function unchangedTruth(ev: Evaluation, made: Value, own: Value, node: Expression): Truth | undefined {
+  const step = stepAt(ev, node, `${labelOf(node)} is the same`);
+  const whenTrue = own.origins.flatMap(({ identities: [identity = ''], marks }): readonly Refinement[] => {
+    const ways = made.origins.filter(({ identities }) => identities.indexOf(identity) > 0);
+    const gained = ways.reduce((bits, way) => bits & way.marks, ways.length > 0 ? ~marks : 0);
+    return gained === 0 ? [] : [{ identity, marks: gained, step }];
+  });
+  return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
 }
 
 /** `ok === false` says what `!ok` says. */
@@ -403,11 +425,15 @@ export function patternTruth(
   node: Expression,
 ): Truth | undefined {
   const regexp = pattern.objects.find((object) => object.type === 'regexp');
-  const marks = regexp ? marksOfMatch(regexp.pattern, regexp.flags) : 0;
-  if (marks === 0) return undefined;
+  if (!regexp) return undefined;
+  const matching = marksOfMatch(regexp.pattern, regexp.flags);
+  const others = marksOfUnmatched(regexp.pattern, regexp.flags);
+  if ((matching | others) === 0) return undefined;
+  const proven = (marks: number, message: string): readonly Refinement[] =>
+    marks === 0 ? [] : refinementsOf(ev, state, subject, marks, node, message);
   return {
-    whenTrue: refinementsOf(ev, state, subject, marks, node, 'matches a pattern for the whole text'),
-    whenFalse: [],
+    whenTrue: proven(matching, 'matches a pattern for the whole text'),
+    whenFalse: proven(others, 'has nothing in it that a pattern looks for'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a regular expression says of the texts that it lets through. */
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import type { Making } from './dataNames';
 import { markBits } from './value';
 
 const SHAPE = markBits(['validated']);
@@ -7,6 +8,10 @@ const KNOWN = markBits(['known-values']);
 const WORD = markBits(['plain-word']);
 const IN_PATH = markBits(['path-safe']);
 const ESCAPED = markBits(['quotes-escaped']);
+const CLIMB_FREE = markBits(['climb-free']);
+const RELATIVE = markBits(['relative-path']);
+/** The name of a file: it stays in the folder that it is looked for in. */
+export const WITHOUT_SLASHES = markBits(['path-safe', 'climb-free', 'relative-path']);
 
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 
@@ -33,10 +38,64 @@ export function marksOfReplaced(pattern: string, flags: string, replacement: str
   const [only, ...others] = tree?.alternatives.length === 1 ? (tree.alternatives[0]?.elements ?? []) : [];
   const inner = only?.type === 'Quantifier' && only.min === 1 ? only.element : only;
   if (others.length > 0 || inner?.type !== 'CharacterClass' || !inner.negate) return 0;
+  return marksOfKept(inner, replacement);
+}
+
+/** The marks of a text in which a pattern matches nowhere: `/[^\w-]/`, `/[\\/]/`, `/\.\./`. */
+export function marksOfUnmatched(pattern: string, flags: string): number {
+  const tree = flags.includes('y') ? undefined : parse(pattern, flags);
+  return (tree?.alternatives ?? []).reduce((marks, { elements }) => marks | marksWithout(elements), 0);
+}
+
+function marksWithout(elements: readonly AST.Element[]): number {
+  const [first, ...others] = elements.map(repeated);
+  if (first?.type === 'CharacterClass' && first.negate) return others.length === 0 ? marksOfKept(first) : 0;
+  const isAtStart = first?.type === 'Assertion' && first.kind === 'start';
+  const sought = isAtStart ? others[0] : first;
+  if (sought?.type === 'CharacterClass' && sought.negate) return 0;
+  if (sought && isOfText(sought) && others.length === (isAtStart ? 1 : 0))
+    return charactersOf(sought).has('/') ? (isAtStart ? RELATIVE : WITHOUT_SLASHES) : 0;
+  return isClimb(elements) ? CLIMB_FREE : 0;
+}
+
+/** What is found once is found, however often it may follow. */
+function repeated(element: AST.Element): AST.Element {
+  return element.type === 'Quantifier' && element.min === 1 ? element.element : element;
+}
+
+/** `..`, as a part of a path or anywhere. */
+function isClimb(elements: readonly AST.Element[]): boolean {
+  const dots = elements.filter((element) => !isBoundary(element));
+  return dots.length === 2 && dots.every((one) => one.type === 'Character' && one.value === DOT);
+}
+
+const DOT = '.'.charCodeAt(0);
+
+/** A slash, or an end of the text. */
+function isBoundary(element: AST.Element): boolean {
+  if (element.type === 'Assertion') return element.kind === 'start' || element.kind === 'end';
+  if (element.type === 'Group' || element.type === 'CapturingGroup')
+    return element.alternatives.every(({ elements }) => elements.every(isBoundary));
+  return isOfText(element) && charactersOf(element).areSlashes();
+}
+
+/** The marks of a text that has none of the characters that a negated class stands for. */
+function marksOfKept({ elements }: AST.CharacterClass, added = ''): number {
   const kept = new Characters();
-  for (const one of inner.elements) kept.add(one);
-  kept.addText(replacement);
+  for (const one of elements) kept.add(one as AST.CharacterClassElement);
+  kept.addText(added);
   return (kept.isPlain() ? WORD : 0) | (kept.isName() && !kept.has('.') ? IN_PATH : 0);
+}
+
+/** Whether it takes the dots away that a path begins with: `path.normalize(name).replace(/^(\.\.[\\/])+/, '')`. */
+export function matchesClimbs(pattern: string): boolean {
+  const [only, ...others] = parse(pattern, '')?.alternatives ?? [];
+  if (!only || others.length > 0 || !isEnd(only.elements[0], 'start')) return false;
+  const [, climbs, ...rest] = only.elements;
+  if (climbs?.type !== 'Quantifier' || climbs.max !== Infinity || rest.length > 0) return false;
+  const { element } = climbs;
+  if (element.type !== 'Group' && element.type !== 'CapturingGroup') return false;
+  return element.alternatives.every(({ elements }) => isClimb(elements));
 }
 
 /** The marks of a text in which each `found` was replaced: `word.replaceAll("'", "'\\''")`. */
@@ -44,21 +103,21 @@ export function marksOfExchange(found: string, replacement: string): number {
   return found === "'" && /^'(\\'|"'")'$/.test(replacement) ? ESCAPED : 0;
 }
 
-/** What of a path is replaced: signs around its words, the words themselves, or dots, which decide where it leads. */
-export function replacedOf(
+/** Replacing slashes, quotes and blanks decides not which folder a path leads to; replacing dots does. */
+export function makingOfReplaced(
   found: { readonly pattern: string; readonly flags: string } | string,
   replacement: string,
-): 'signs' | 'words' | 'dots' {
+): Making {
   const characters = new Characters();
   characters.addText(replacement);
   if (typeof found === 'string') characters.addText(found);
   else {
     const tree = parse(found.pattern, found.flags);
-    if (!tree) return 'dots';
+    if (!tree) return 'x';
     for (const one of tree.alternatives.flatMap(elementsOf)) if (isOfText(one)) characters.add(one);
   }
-  if (characters.has('.')) return 'dots';
-  return characters.areSigns() ? 'signs' : 'words';
+  if (characters.has('.')) return 'x';
+  return characters.areSigns() ? 'w' : 'd';
 }
 
 /** Whether it matches at the end of every text, such as `/\/?$/`: what is put in its place is the end then. */
@@ -240,6 +299,10 @@ class Characters {
   /** Nothing in it parts folders. */
   isName(): boolean {
     return !['/', '\\', '\0'].some((character) => this.has(character));
+  }
+
+  areSlashes(): boolean {
+    return this.consistsOf(/[/\\]/);
   }
 
   /** They part or surround the words of a path. */

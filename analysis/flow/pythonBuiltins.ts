@@ -25,6 +25,7 @@ import {
   writeComputed,
   writeMember,
 } from './members';
+import { makingOfReplaced, marksOfReplaced } from './patterns';
 import { shapeOfModel } from './pythonTypes';
 import {
   type Contents,
@@ -616,12 +617,27 @@ const compile: Builtin = (call) => {
   return pattern === undefined ? UNKNOWN : objectValue({ type: 'regexp', pattern, flags });
 };
 
+function replaced(
+  ev: Evaluation,
+  node: CallNode,
+  text: Value,
+  { pattern, flags }: { readonly pattern: string; readonly flags: string },
+  inserted: string,
+): Value {
+  const kept = derivedText(text, node, makingOfReplaced({ pattern, flags }, inserted));
+  const marks = marksOfReplaced(pattern, `${flags}g`, inserted);
+  return withMarks(kept, marks, stepAt(ev, node, 'is reduced to harmless characters'));
+}
+
 /** `re.sub(pattern, replacement, text)` */
 const substitute: Builtin = ({ ev, state, args, node }) => {
-  const [, replacement, text] = args.values;
+  const [pattern = UNKNOWN, replacement, text] = args.values;
   const subject = text ?? args.keywords?.fields.get('string')?.value ?? UNKNOWN;
-  const kept = derivedText(subject, node, 'x');
-  if (!replacement || deepOrigins(ev, state, replacement).length === 0) return kept;
+  const known = patternOf(pattern);
+  const inserted = replacement && soleString(replacement);
+  if (known && inserted !== undefined) return replaced(ev, node, subject, known, inserted);
+  if (!replacement || deepOrigins(ev, state, replacement).length === 0)
+    return derivedText(subject, node, 'x');
   return concatenate(ev, state, node, [
     { value: subject, node: args.nodes[2] ?? node },
     { value: replacement, node: args.nodes[1] ?? node },
@@ -668,9 +684,9 @@ function ofEachElement(call: Call, proven: readonly Refinement[]): readonly Refi
   const generator = generatorOf(call);
   const item = generator && elementTested(call, generator);
   if (!item) return proven;
-  const elements = item.origins.flatMap(({ identities: [identity] }) => identity ?? []);
+  const elements = item.origins.map(({ identities }) => identities);
   return hasInner(generator.callee, 'if')
-    ? proven.filter(({ identity }) => !elements.some((element) => identity.startsWith(element)))
+    ? proven.filter(({ identity }) => !elements.some(([element = '']) => identity.startsWith(element)))
     : shared.ofTheirList(proven, elements);
 }
 

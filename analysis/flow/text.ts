@@ -207,7 +207,8 @@ export function concatenate(
     }
     const step = stepAt(ev, part.node, 'becomes part of a string');
     const identity = `t:${identityAt(ev, string)}`;
-    const inside = quoted(deepOrigins(ev, state, part.value), parts[index - 1], parts[index + 1]);
+    const quotedOrigins = quoted(deepOrigins(ev, state, part.value), parts[index - 1], parts[index + 1]);
+    const inside = belowFolder(quotedOrigins, parts.slice(0, index));
     origins = joinOrigins(
       origins,
       inside.map((origin) => derive(withStep(origin, step), identity)),
@@ -220,6 +221,8 @@ export function concatenate(
 }
 
 const ESCAPED = markBits(['quotes-escaped']);
+const CLIMB_FREE = markBits(['climb-free']);
+const IN_FOLDER = markBits(['path-safe']);
 const ONE_WORD = markBits(['command-safe']);
 
 /** Between single quotes a shell reads as one word what has its own quotes escaped. */
@@ -233,6 +236,17 @@ function quoted(
   if (!isQuoted) return origins;
   return origins.map((origin) =>
     origin.marks & ESCAPED ? { ...origin, marks: origin.marks | ONE_WORD } : origin,
+  );
+}
+
+/** `${FOLDER}/${name}`: what does not climb stays in the folder of the program's own that stands before it. */
+function belowFolder(origins: readonly Origin[], before: readonly TextPart[]): readonly Origin[] {
+  const last = before[before.length - 1];
+  const isBelow = typeof last === 'string' && /[\\/]$/.test(last) && (before.length > 1 || last.length > 1);
+  if (!isBelow || before.some((part) => typeof part !== 'string' && part.value.origins.length > 0))
+    return origins;
+  return origins.map((origin) =>
+    origin.marks & CLIMB_FREE ? { ...origin, marks: origin.marks | IN_FOLDER } : origin,
   );
 }
 

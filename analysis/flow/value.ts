@@ -450,6 +450,8 @@ const MARKS: readonly Mark[] = [
   'sql-safe',
   'command-safe',
   'path-safe',
+  'climb-free',
+  'relative-path',
   'host-allowed',
   'sandboxed',
   'plain-word',

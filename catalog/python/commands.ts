@@ -82,14 +82,17 @@ export const operatingSystem = {
     },
   ],
   passes: [
-    { call: 'path.join', from: 'args' },
+    { call: 'path.join', from: 'args', path: 'appended' },
     { call: 'path.commonpath', from: 'arg0[]', path: 'common' },
     { call: ['path.normpath', 'path.abspath', 'path.realpath'], from: 'arg0', path: 'resolved' },
     { call: ['path.expanduser', 'fspath'], from: 'arg0' },
   ],
   constants: [{ member: ['sep', 'path.sep'], is: '/' }],
   ends: [{ call: ['_exit', 'abort'] }],
-  guards: [{ call: 'path.basename', subject: 'arg0', effect: 'result', marks: ['path-safe'] }],
+  guards: [
+    { call: 'path.basename', subject: 'arg0', effect: 'result', marks: ['path-safe'] },
+    { call: 'path.isabs', subject: 'arg0', effect: 'false', marks: ['relative-path'] },
+  ],
 } as const satisfies ApiModel;
 
 const starts = ['run', 'call', 'check_call', 'check_output', 'Popen'] as const;

@@ -45,12 +45,13 @@ export const pathlib = {
     { on: 'Path', call: ['rename', 'replace', 'symlink_to', 'glob', 'rglob'], at: ['arg0'], kind: 'path' },
   ],
   passes: [
-    { call: paths, from: 'args' },
-    { on: 'Path', call: 'joinpath', from: 'args' },
+    { call: paths, from: 'args', path: 'appended' },
+    { on: 'Path', call: 'joinpath', from: ['receiver', 'args'], path: 'appended' },
     { on: 'Path', call: ['with_suffix', 'expanduser', 'absolute'], from: 'receiver' },
     { on: 'Path', call: 'resolve', from: 'receiver', path: 'resolved' },
   ],
   guards: [
+    { on: 'Path', call: 'is_absolute', subject: 'receiver', effect: 'false', marks: ['relative-path'] },
     { on: 'Resolved', call: 'is_relative_to', subject: 'receiver', effect: 'true', marks: ['path-safe'] },
     { on: 'Resolved', call: 'relative_to', subject: 'receiver', effect: 'throws', marks: ['path-safe'] },
   ],

@@ -236,6 +236,25 @@ if full.is_relative_to("/data"):
     `${to('path')} [path-safe]`,
   ),
   sink(
+    'a path of parts that do not climb, from no root',
+    `
+from pathlib import Path
+name = Path(answer)
+if name.is_absolute() or ".." in name.parts:
+    raise ValueError("path")
+(Path("/data") / name).read_text()`,
+    `${to('path')} [climb-free path-safe relative-path]`,
+  ),
+  sink(
+    'a name without dots, from no root',
+    `
+import os
+if os.path.isabs(answer) or ".." in answer:
+    raise ValueError("path")
+open(os.path.join("/data", answer))`,
+    `${to('path')} [climb-free path-safe relative-path]`,
+  ),
+  sink(
     'a resolved path that must be in its folder',
     `
 from pathlib import Path

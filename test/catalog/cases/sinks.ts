@@ -161,6 +161,13 @@ const files: readonly Case[] = [
     'path-safe',
   ),
   reaching(
+    'node:path, a path from no root',
+    `import fs from 'node:fs';\nimport path from 'node:path';`,
+    `if (!path.isAbsolute(text) && !text.includes('..')) fs.readFileSync(path.resolve('/srv', text))`,
+    'path',
+    'climb-free path-safe relative-path',
+  ),
+  reaching(
     'node:path, joined',
     `import fs from 'node:fs';\nimport { join } from 'path';`,
     `fs.readFileSync(join('data', text))`,
