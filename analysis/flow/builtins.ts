@@ -9,9 +9,9 @@ import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs } from './filePaths';
-import { membershipTruth, patternTruth, refinementsOf } from './guards';
+import { hostEndTruth, membershipTruth, patternTruth, refinementsOf } from './guards';
 import { type Making, nameOfWhole } from './dataNames';
-import { makingOfReplaced, marksOfExchange, marksOfReplaced, matchesEachEnd } from './patterns';
+import { makingOfReplaced, marksOfExchange, marksOfReplaced, matchesEachEnd, matchesTags } from './patterns';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
@@ -223,6 +223,13 @@ export const join: Builtin = ({ ev, state, node, receiver, args }) => {
 
 /** `text.replace('{name}', name)`: the replacement stands among the text. */
 export const replace: Builtin = (call) => {
+  if (!escapesTags(call)) return replaced(call);
+  const isCallback = call.args.values[1]?.objects.some(({ type }) => type === 'closure');
+  const text = isCallback ? keepsText(call) : replaced(call);
+  return withMarks(text, markBits(['html-safe']), stepAt(call.ev, call.node, 'is escaped for HTML'));
+};
+
+function replaced(call: Call): Value {
   const { ev, state, node, receiver, args } = call;
   const replacement = args.values[1];
   const fromCallback = replacement?.objects.some((object) => object.type === 'closure');
@@ -236,7 +243,7 @@ export const replace: Builtin = (call) => {
     ...textParts({ ...call, args: { values: [], nodes: [] } }),
     { value: inserted, node: at },
   ]);
-};
+}
 
 /** `name.replace(/[^\w]/g, '_')` leaves some characters only; with unknown ones in their place it says nothing. */
 function reduced(call: Call, inserted: Value | undefined): Value {
@@ -247,6 +254,33 @@ function reduced(call: Call, inserted: Value | undefined): Value {
   if (isNewEnd(found, replacement)) return ending(call, kept, replacement);
   const marks = marksOfReplacing(call, found, replacement) | withoutClimbs(call.receiver, found, replacement);
   return withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
+}
+
+/** `text.replace(/</g, '&lt;')`, `text.replace(/[<&]/g, (sign) => ESCAPES[sign])`: nothing begins a tag any more. */
+function escapesTags({ ev, state, node, args }: Call): boolean {
+  const [found = UNKNOWN, replacement = UNKNOWN] = args.values;
+  const pattern = found.objects.find((object) => object.type === 'regexp');
+  const isEach = pattern
+    ? matchesTags(pattern.pattern, pattern.flags)
+    : soleString(found) === '<' && replacesAll(ev, node);
+  if (!isEach) return false;
+  const isCallback = replacement.objects.some((object) => object.type === 'closure');
+  const inserted = isCallback
+    ? callCallback(ev, state, replacement, [makeValue({ constants: ['<'] })], node)
+    : replacement;
+  return isWithout(state, inserted, '<');
+}
+
+/** Whether none of the texts that it may be has such a sign in it; numbers that are not known have none. */
+function isWithout(state: State, value: Value, sign: string): boolean {
+  const { constants, pieces, objects, isOpen } = value;
+  if (objects.length > 0 || hasDeepOrigins(state, value)) return false;
+  if (pieces) return pieces.every((piece) => piece.type === 'value' || !piece.text.includes(sign));
+  return !isOpen && constants.length > 0 && constants.every((one) => !String(one).includes(sign));
+}
+
+function replacesAll(ev: Evaluation, { callee }: CallNode): boolean {
+  return isPython(ev) || (callee.type === 'member' && callee.property === 'replaceAll');
 }
 
 function makingOf(found: Value, replacement: string): Making {
@@ -270,8 +304,7 @@ function ending({ node }: Call, value: Value, end: string): Value {
 function marksOfReplacing({ ev, node }: Call, found: Value, replacement: string): number {
   const pattern = found.objects.find((object) => object.type === 'regexp');
   const text = soleString(found);
-  const isAll = isPython(ev) || (node.callee.type === 'member' && node.callee.property === 'replaceAll');
-  if (text !== undefined) return isAll ? marksOfExchange(text, replacement) : 0;
+  if (text !== undefined) return replacesAll(ev, node) ? marksOfExchange(text, replacement) : 0;
   if (!pattern) return 0;
   const marks = marksOfReplaced(pattern.pattern, pattern.flags, replacement);
   return pattern.flags.includes('g') ? marks | marksOfExchange(pattern.pattern, replacement) : marks;
@@ -614,8 +647,13 @@ export const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
   truth: prefixTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
 
+export const endsWith: Builtin = ({ ev, state, args, node }) => ({
+  ...NOTHING,
+  truth: hostEndTruth(ev, state, receiverNode(node), args.values[0] ?? UNKNOWN),
+});
+
 /** Where it stands: compared with -1, whether it does. */
-const position: Builtin = ({ ev, state, receiver, args, node }) => {
+export const position: Builtin = ({ ev, state, receiver, args, node }) => {
   const truth =
     membershipTruth(ev, state, receiver, args) ??
     missingTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node);
@@ -1000,7 +1038,6 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...['substring', 'substr', 'charAt'].map((name) => [name, cut] as const),
   ...['indexOf', 'lastIndexOf'].map((name) => [name, position] as const),
   ...[
-    'endsWith',
     'localeCompare',
     'search',
     'charCodeAt',
@@ -1013,6 +1050,7 @@ const METHODS = new Map<string, PossibleBuiltin>([
     'search',
   ].map((name) => [name, nothing] as const),
   ['startsWith', startsWith],
+  ['endsWith', endsWith],
   ['concat', concat],
   ['join', join],
   ['replace', replace],

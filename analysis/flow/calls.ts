@@ -229,7 +229,7 @@ function callOnObject(
           : undefined;
       if (unbound) return unbound;
       const target = readMember(ev, state, only, name, readingOf(owner));
-      if (object.type === 'record' && !object.class && target.objects.length === 0) return undefined;
+      if (object.type === 'record' && !object.class && !mayBeCalled(target)) return undefined;
       return target.objects.length > 0 ? callValue(ev, state, node, target, args, only) : undefined;
     }
     case 'api':
@@ -301,6 +301,11 @@ function callOnObject(
     default:
       return undefined;
   }
+}
+
+/** What a table holds of data is no method of the table: `new Map([['a', ['x']]]).get(key)`. */
+function mayBeCalled({ objects }: Value): boolean {
+  return objects.some((object) => object.type !== 'record' || object.class !== undefined);
 }
 
 /** What was found by a name that outside data has a say in is called. */

@@ -125,33 +125,28 @@ function isGuessed([latest = '']: readonly string[]): boolean {
 }
 
 /**
- * The names of all that leads where one of several leads, these themselves among them. A path of which another one of
- * them was made in a way that may lead elsewhere is not; what is no path is only what all lead to that were made of it.
+ * The names of all that leads where one of several leads, these themselves among them; not those of which another one was
+ * made in a way that may lead elsewhere.
  */
 export function namesLeadingAlike(each: readonly (readonly string[])[]): readonly string[] {
   const isAlone = new Set(each.map(([latest = '']) => dataIn(toFirst(latest)))).size < 2;
-  const ways = each.map((names) => wayOf(names, isAlone));
-  const isAlike = (name: string): boolean =>
-    each.every((names, index) => {
-      const { alike, elsewhere } = ways[index] ?? NOWHERE;
-      return (
-        isGuessed(names) ||
-        alike.includes(name) ||
-        (isPath(name) ? name !== elsewhere : !names.includes(name))
-      );
-    });
+  const ways = each.filter((names) => !isGuessed(names)).map((names) => wayOf(names, isAlone));
   const latest = each.flatMap((names) => names.slice(0, 1));
-  return [...new Set([...latest, ...ways.flatMap(({ alike }) => alike).filter(isAlike)])];
+  const alike = ways.flatMap((way) => way.alike);
+  return [...new Set([...latest, ...alike.filter((name) => ways.every((way) => isNoneOf(way, name)))])];
+}
+
+/** Whether it was not made of that, as far as is known, in a way that may lead elsewhere. */
+function isNoneOf({ alike, elsewhere }: Way, name: string): boolean {
+  return alike.includes(name) || name !== elsewhere;
 }
 
 interface Way {
   /** What leads where the data leads, from the latest on. */
   readonly alike: readonly string[];
   /** What may not, though the last of these was made of it. */
-  readonly elsewhere: string | undefined;
+  readonly elsewhere: string;
 }
-
-const NOWHERE: Way = { alike: [], elsewhere: undefined };
 
 function wayOf(names: readonly string[], isAlone: boolean): Way {
   const alike = names.slice(0, 1);

@@ -75,6 +75,7 @@ import {
   mapOrigins,
   NOTHING,
   objectValue,
+  isConstant,
   soleConstant,
   UNDEFINED,
   UNKNOWN,
@@ -439,8 +440,21 @@ function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value
   const right = evaluate(ev, goesOn, node.right);
   const rightTruth = truthOf(ev, goesOn, right, node.right);
   merge(state, [stops, goesOn]);
-  const value = joinValues(withoutFalsy(left, node.operator), right);
+  const isLeft = isConstant(left) && isConstant(right) && isSettled(left, node.operator);
+  const value = isLeft ? left : joinValues(withoutFalsy(left, node.operator), right);
   return { ...value, truth: combineTruth(node.operator, leftTruth, rightTruth, right) };
+}
+
+/** Whether `a || b` is `a`. */
+function isSettled({ constants }: Value, operator: LogicalNode['operator']): boolean {
+  switch (operator) {
+    case 'or':
+      return constants.every(Boolean);
+    case 'and':
+      return !constants.some(Boolean);
+    case 'nullish':
+      return constants.every((constant) => constant !== undefined && constant !== null);
+  }
 }
 
 /** `a || b` gives `a` only where it is truthy, `a && b` only where it is falsy: nothing that carries text. */

@@ -27,6 +27,7 @@ import {
   objectValue,
   type Refinement,
   soleConstant,
+  soleString,
   type Truth,
   UNKNOWN,
   type Value,
@@ -404,6 +405,14 @@ export function membershipTruth(
   if (!item || !node || !hasOrigins(item) || !isTrusted(ev, state, receiver)) return undefined;
   if (receiver.constants.length > 0 || receiver.pieces) return undefined;
   return { whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)], whenFalse: [] };
+}
+
+/** `url.hostname.endsWith('.example.com')`: one of the hosts of somebody whom the program names. */
+export function hostEndTruth(ev: Evaluation, state: State, host: Expression, end: Value): Truth | undefined {
+  const name = soleString(end);
+  if (name === undefined || !/^\.[^.]+\.[^.]/.test(name)) return undefined;
+  const whenTrue = hostOf(ev, state, host);
+  return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
 }
 
 /** What is compared is the host of an address: the address itself may be asked. */

@@ -81,8 +81,7 @@ function isBoundary(element: AST.Element): boolean {
 
 /** The marks of a text that has none of the characters that a negated class stands for. */
 function marksOfKept({ elements }: AST.CharacterClass, added = ''): number {
-  const kept = new Characters();
-  for (const one of elements) kept.add(one as AST.CharacterClassElement);
+  const kept = charactersIn({ elements });
   kept.addText(added);
   return (kept.isPlain() ? WORD : 0) | (kept.isName() && !kept.has('.') ? IN_PATH : 0);
 }
@@ -96,6 +95,17 @@ export function matchesClimbs(pattern: string): boolean {
   const { element } = climbs;
   if (element.type !== 'Group' && element.type !== 'CapturingGroup') return false;
   return element.alternatives.every(({ elements }) => isClimb(elements));
+}
+
+/** Whether it stands for each sign that begins a tag: `/</g`, `/[&<>"']/g`. */
+export function matchesTags(pattern: string, flags: string): boolean {
+  const tree = flags.includes('g') ? parse(pattern, flags) : undefined;
+  return (tree?.alternatives ?? []).some(({ elements: [only, ...others] }) => {
+    if (!only || others.length > 0 || !isOfText(only)) return false;
+    return only.type === 'CharacterClass' && only.negate
+      ? !charactersIn(only).has('<')
+      : charactersOf(only).has('<');
+  });
 }
 
 /** The marks of a text in which each `found` was replaced: `word.replaceAll("'", "'\\''")`. */
@@ -237,6 +247,13 @@ function isLonelyDot(element: AST.Element): boolean {
   return [elements[index - 1], elements[index + 1]].every(
     (beside) => !beside || !charactersOf(beside).has('.'),
   );
+}
+
+/** What is listed in a class, whether it stands for these or for all others. */
+function charactersIn({ elements }: Pick<AST.CharacterClass, 'elements'>): Characters {
+  const characters = new Characters();
+  for (const one of elements) characters.add(one as AST.CharacterClassElement);
+  return characters;
 }
 
 function charactersOf(...elements: readonly AST.Element[]): Characters {

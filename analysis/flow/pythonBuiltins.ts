@@ -25,7 +25,7 @@ import {
   writeComputed,
   writeMember,
 } from './members';
-import { makingOfReplaced, marksOfReplaced } from './patterns';
+import { makingOfReplaced, marksOfReplaced, WITHOUT_SLASHES } from './patterns';
 import { shapeOfModel } from './pythonTypes';
 import {
   type Contents,
@@ -754,6 +754,17 @@ const bufferedText: PossibleBuiltin = (call) =>
     ? shared.join({ ...call, args: { values: [constantValue('')], nodes: [call.node] } })
     : undefined;
 
+/** `name.isalnum()` */
+const consistsOfLetters: Builtin = ({ ev, state, receiver, node }) => ({
+  ...NOTHING,
+  truth: {
+    whenTrue: refinementsOf(ev, state, receiver, LETTERS, node, 'has nothing but letters and digits'),
+    whenFalse: [],
+  },
+});
+
+const LETTERS = WITHOUT_SLASHES | markBits(['plain-word', 'validated']);
+
 const each = <T extends PossibleBuiltin>(names: string, builtin: T): (readonly [string, T])[] =>
   names.split(' ').map((name) => [name, builtin] as const);
 
@@ -791,7 +802,10 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...each('strip lstrip rstrip', shared.trimmed),
   ...each('split rsplit splitlines partition rpartition', shared.split),
   ...each('startswith', shared.startsWith),
-  ...each('endswith find rfind index rindex count isalpha isalnum isspace islower isupper', nothing),
+  ...each('endswith', shared.endsWith),
+  ...each('find rfind', shared.position),
+  ...each('index rindex count isspace islower isupper', nothing),
+  ...each('isalpha isalnum isidentifier', consistsOfLetters),
   ...each('isdigit isnumeric isdecimal', isNumeric),
   ...each('sort reverse clear remove discard', none),
   ...each('append add appendleft put put_nowait', append),

@@ -5,11 +5,11 @@ import type { Arguments } from './calls';
 import type { Evaluation } from './evaluation';
 import { evaluate } from './expressions';
 import { callClosure, construct, unknownAt } from './functions';
-import { elementsOf, newRecord, readElement, readingOf, readMember } from './members';
+import { elementsOf, newRecord, parsedBy, readElement, readingOf, readMember } from './members';
 import { foreignParents } from './handlers';
 import { noteJsonChecked } from './json';
 import { fillChecked, schemaClassOf, schemaOfClass } from './pythonSchemas';
-import { enumeratedValue } from './pythonTypes';
+import { enumeratedValue, shapeOfModel } from './pythonTypes';
 import {
   type Contents,
   EMPTY_CONTENTS,
@@ -320,14 +320,24 @@ function fillFields(
   const [record] = instance.objects;
   if (record?.type !== 'record') return;
   const fields = parameterFields(owner);
+  const shapes = checksFields(owner) ? shapeOfModel(ev, state, owner).fields : undefined;
   fields.forEach(({ name, annotation, range }, index) => {
     if (typeof name !== 'string') return;
     const given = givenField(ev, state, args, name, index, unknownAt(range));
     if (!given) return;
-    const value = annotation ? annotatedValue(ev, state, given.value, annotation, { range }) : given.value;
+    const shape = shapes?.get(name);
+    const checked = shape ? parsedBy(given.value, shape) : given.value;
+    const value = annotation ? annotatedValue(ev, state, checked, annotation, { range }) : checked;
     const contents = readContents(state, record);
     setContents(state, record, writeField(contents, name, { ...given, value }, true));
   });
+}
+
+/** Whether an instance cannot be made of what the fields do not allow, as the library has it that the class extends. */
+function checksFields(owner: ClassObject): boolean {
+  return foreignParents(owner).some(({ path, models }) =>
+    models.some(({ model }) => model.schemas?.some(({ field }) => field?.base === path)),
+  );
 }
 
 function givenField(

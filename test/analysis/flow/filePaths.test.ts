@@ -114,7 +114,7 @@ describe('the way from a folder', () => {
       name: 'does not begin with a climb',
       top,
       code: `${relative} if (way.startsWith('..') || path.isAbsolute(way)) return; await readFile(full);`,
-      flows: [safe],
+      flows: [`${open} [path-safe relative-path]`],
     },
     {
       name: 'holds no climb',
@@ -126,7 +126,7 @@ describe('the way from a folder', () => {
       name: 'is asked whether there is one',
       top,
       code: `${relative} const isInside = way && !way.startsWith('..') && !path.isAbsolute(way); if (isInside) await readFile(full);`,
-      flows: [safe],
+      flows: [`${open} [path-safe relative-path]`],
     },
     {
       name: 'is asked for something else',
@@ -138,7 +138,7 @@ describe('the way from a folder', () => {
       name: 'a name that holds no climb may still begin at the root',
       top,
       code: `${resolved} if (name.includes('..')) return; await readFile(full);`,
-      flows: [open],
+      flows: [`${open} [climb-free]`],
     },
   ]);
 });

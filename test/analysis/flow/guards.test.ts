@@ -678,7 +678,7 @@ describe('patterns', () => {
     {
       name: 'everything else removed',
       code: `eval(req.body.a.replace(/[^a-z]/g, ''));`,
-      flows: [`${body} [path-safe plain-word]`],
+      flows: [`${body} [html-safe path-safe plain-word]`],
     },
     {
       name: 'an expression, in the wrong branch',
@@ -922,13 +922,65 @@ describe('patterns', () => {
 
 const zod = `import { z } from 'zod'; const Input = z.object({ a: z.enum(['cook']), n: z.number(), id: z.string().uuid(), short: z.string().max(50), text: z.string(), in: z.object({ kind: z.literal('x'), text: z.string() }), list: z.array(z.enum(['b'])) });`;
 
+describe('signs that begin a tag', () => {
+  const escaping = (
+    name: string,
+    top: string,
+    text: string,
+    marks: string,
+  ): Parameters<typeof testFlows>[0][number] => ({
+    name,
+    top,
+    code: `eval(${text});`,
+    flows: [marks === '' ? body : `${body} [${marks}]`],
+  });
+  const signs = `const SIGNS = { '&': '&amp;', '<': '&lt;' };`;
+  const named = `function named(sign) { switch (sign) { case '<': return '&lt;'; default: return '&amp;'; } }`;
+  testFlows([
+    escaping('each replaced', '', `req.body.a.replace(/&/g, '&amp;').replace(/</g, '&lt;')`, 'html-safe'),
+    escaping('each replaced, without a pattern', '', `req.body.a.replaceAll('<', '&lt;')`, 'html-safe'),
+    escaping(
+      'looked up in a table',
+      signs,
+      `req.body.a.replace(/[&<]/g, (sign) => SIGNS[sign] || sign)`,
+      'html-safe',
+    ),
+    escaping(
+      'written by their number',
+      '',
+      'req.body.a.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)',
+      'html-safe',
+    ),
+    escaping('named by a function', named, `req.body.a.replace(/[&<]/g, named)`, 'html-safe'),
+    escaping('removed', '', `req.body.a.replace(/[<>]/g, '')`, 'html-safe'),
+    escaping('only the first replaced', '', `req.body.a.replace('<', '&lt;')`, ''),
+    escaping('only what ends a tag replaced', '', `req.body.a.replace(/>/g, '&gt;')`, ''),
+    escaping('replaced by themselves', '', `req.body.a.replace(/[&<]/g, (sign) => sign)`, ''),
+    {
+      name: 'each replaced before other data comes in',
+      code: `eval(req.body.a.replace(/</g, '&lt;').replace(/X/g, req.body.b));`,
+      flows: [`${body} [html-safe]`, body],
+    },
+  ]);
+});
+
+describe('the end of a host', () => {
+  const asked = (end: string): string =>
+    `const url = new URL(req.body.a); if (!url.hostname.endsWith('${end}')) return; await fetch(url);`;
+  testFlows([
+    { name: 'is of a domain', code: asked('.example.com'), flows: ['http req.body -> url [host-allowed]'] },
+    { name: 'has no dot before it', code: asked('example.com'), flows: ['http req.body -> url'] },
+    { name: 'is of all there are', code: asked('.com'), flows: ['http req.body -> url'] },
+  ]);
+});
+
 describe('tests of a known package that no row tells of', () => {
   const top = `import path from 'node:path';`;
   testFlows([
     {
       name: 'prove nothing where they are falsy',
       top,
-      code: `const { a } = req.body; if (path.isAbsolute(a)) return; eval(a);`,
+      code: `const { a } = req.body; if (path.matchesGlob(a, '*.md')) return; eval(a);`,
       flows: [body],
     },
   ]);
