@@ -129,13 +129,23 @@ import {
   vllm,
 } from './hubs';
 import { keras, numpy, tensorflow, torch } from './modelFiles';
-import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
+import {
+  cerebras,
+  cohere,
+  groq,
+  huggingFaceHub,
+  mistral,
+  portkey,
+  replicate,
+  together,
+  transformers,
+} from './providers';
 import { mem0 } from './memories';
 import { chroma, pinecone, qdrant, weaviate } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
 import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
-import { strawberry } from './graphql';
+import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { pydantic, python } from './standard';
 import { strands } from './strands';
@@ -152,6 +162,8 @@ export const pythonModels: readonly ApiModel[] = [
   ollama,
   groq,
   together,
+  cerebras,
+  portkey,
   mistral,
   cohere,
   replicate,
@@ -242,6 +254,7 @@ export const pythonModels: readonly ApiModel[] = [
   sanic,
   litestar,
   strawberry,
+  graphene,
   tornado,
   bottle,
   lambda,

@@ -58,6 +58,42 @@ export const together = {
   ],
 } as const satisfies ApiModel;
 
+/** Cerebras, likewise. */
+export const cerebras = {
+  package: ['cerebras.cloud.sdk', 'cerebras.cloud'],
+  language: 'python',
+  read: 'https://github.com/Cerebras/cerebras-cloud-sdk-python, README.md',
+  ai: true,
+  title: 'Cerebras',
+  clients: [
+    {
+      type: 'Cerebras',
+      make: ['call Cerebras', 'call AsyncCerebras', 'call sdk.Cerebras', 'call sdk.AsyncCerebras'],
+      ...client,
+      keyVariable: 'CEREBRAS_API_KEY',
+    },
+  ],
+  calls: [{ on: 'Cerebras', call: 'chat.completions.create', ...chat, stream: chatStream }],
+} as const satisfies ApiModel;
+
+/** Portkey, a gateway to the models of others, likewise. */
+export const portkey = {
+  package: 'portkey_ai',
+  language: 'python',
+  read: 'https://github.com/Portkey-AI/portkey-python-sdk, README.md',
+  ai: true,
+  title: 'Portkey',
+  clients: [
+    {
+      type: 'Portkey',
+      make: ['call Portkey', 'call AsyncPortkey'],
+      ...client,
+      keyVariable: 'PORTKEY_API_KEY',
+    },
+  ],
+  calls: [{ on: 'Portkey', call: 'chat.completions.create', ...chat, stream: chatStream }],
+} as const satisfies ApiModel;
+
 const mistralBounds = {
   tokens: ['options.max_tokens'],
   timeout: ['options.timeout_ms', 'client.timeout_ms'],

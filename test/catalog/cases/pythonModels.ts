@@ -156,6 +156,18 @@ const chatCases: readonly Case[] = [
     'client Together, TOGETHER_API_KEY, literal key',
     'Together chat',
   ),
+  chat(
+    'Cerebras',
+    `from cerebras.cloud.sdk import Cerebras\nanswer = Cerebras(${key}).chat.completions.create(model="g", ${messages})`,
+    'client Cerebras, CEREBRAS_API_KEY, literal key',
+    'Cerebras chat',
+  ),
+  chat(
+    'Portkey',
+    `from portkey_ai import Portkey\nanswer = Portkey(${key}).chat.completions.create(model="g", ${messages})`,
+    'client Portkey, PORTKEY_API_KEY, literal key',
+    'Portkey chat',
+  ),
   python(
     'Together, a text',
     'from together import Together\neval(Together().completions.create(prompt=question).choices[0].text)',
