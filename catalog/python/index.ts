@@ -34,6 +34,7 @@ import {
   dspy,
   googleAdk,
   haystack,
+  haystackTools,
   instructor,
   pydanticAi,
   semanticKernel,
@@ -130,6 +131,7 @@ import {
 } from './hubs';
 import { keras, numpy, tensorflow, torch } from './modelFiles';
 import {
+  azureInference,
   cerebras,
   cohere,
   groq,
@@ -164,6 +166,7 @@ export const pythonModels: readonly ApiModel[] = [
   together,
   cerebras,
   portkey,
+  azureInference,
   mistral,
   cohere,
   replicate,
@@ -228,6 +231,7 @@ export const pythonModels: readonly ApiModel[] = [
   instructor,
   semanticKernel,
   haystack,
+  haystackTools,
   googleAdk,
   claudeAgentSdk,
   strands,

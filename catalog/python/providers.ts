@@ -94,6 +94,33 @@ export const portkey = {
   calls: [{ on: 'Portkey', call: 'chat.completions.create', ...chat, stream: chatStream }],
 } as const satisfies ApiModel;
 
+/** Azure's models of all providers: messages are objects, and the answer has the shape of OpenAI's. */
+export const azureInference = {
+  package: ['azure.ai.inference', 'azure.ai.inference.aio', 'azure.ai.inference.models'],
+  language: 'python',
+  read: 'azure-ai-inference 1.0.0b9, https://learn.microsoft.com/python/api/overview/azure/ai-inference-readme',
+  ai: true,
+  title: 'Azure AI',
+  clients: [{ type: 'ChatCompletions', make: 'call ChatCompletionsClient', baseUrl: 'options.endpoint' }],
+  calls: [
+    {
+      on: 'ChatCompletions',
+      call: 'complete',
+      ...chat,
+      bounds: { tokens: ['options.max_tokens', 'client.max_tokens'] },
+      tools: ['options.tools', 'client.tools'],
+      stream: chatStream,
+    },
+  ],
+  messages: [
+    { call: 'SystemMessage', role: 'system', content: ['arg0', 'options.content'] },
+    { call: 'DeveloperMessage', role: 'system', content: ['arg0', 'options.content'] },
+    { call: 'UserMessage', role: 'user', content: ['arg0', 'options.content'] },
+    { call: 'AssistantMessage', role: 'assistant', content: ['arg0', 'options.content'] },
+    { call: 'ToolMessage', role: 'tool', content: ['arg0', 'options.content'] },
+  ],
+} as const satisfies ApiModel;
+
 const mistralBounds = {
   tokens: ['options.max_tokens'],
   timeout: ['options.timeout_ms', 'client.timeout_ms'],

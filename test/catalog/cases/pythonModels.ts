@@ -168,6 +168,15 @@ const chatCases: readonly Case[] = [
     'client Portkey, PORTKEY_API_KEY, literal key',
     'Portkey chat',
   ),
+  chat(
+    'Azure AI',
+    `from azure.ai.inference import ChatCompletionsClient\nfrom azure.ai.inference.models import AssistantMessage, DeveloperMessage, SystemMessage, ToolMessage, UserMessage\nanswer = ChatCompletionsClient(endpoint).complete(messages=[SystemMessage(rules), DeveloperMessage(more), UserMessage(content=question), AssistantMessage(before), ToolMessage(found)], max_tokens=5)`,
+    'client Azure AI, no variable',
+    'Azure AI chat',
+    'system more',
+    'assistant before',
+    'tool found',
+  ),
   python(
     'Together, a text',
     'from together import Together\neval(Together().completions.create(prompt=question).choices[0].text)',
