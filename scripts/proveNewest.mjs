@@ -156,7 +156,7 @@ function writeJson(name, value) {
 }
 
 /**
- * @param {readonly (readonly [string, string])[]} changes
+ * @param {readonly (readonly string[])[]} changes each a package and its version
  * @param {readonly string[]} errors
  * @returns {string}
  */
