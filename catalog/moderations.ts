@@ -17,10 +17,6 @@ export const azureContentSafety = {
       effect: 'verdict',
       verdict: 'result.body.categoriesAnalysis[].severity',
       marks: ['moderated'],
-      unproven: {
-        'arg0.body.text': 'of several overloads the type checker takes the last',
-        'result.body.categoriesAnalysis[].severity': 'of several overloads the type checker takes the last',
-      },
     },
   ],
 } as const satisfies ApiModel;

@@ -97,7 +97,7 @@ export type Callable<F> = [Signatures<F>] extends [never]
     ? AnyMark
     : true;
 
-/** Arguments and result of every overload, six at most. Those that are missing infer as unknown and are left out. */
+/** Arguments and result of every overload, eight at most. Those that are missing infer as unknown and are left out. */
 type Signatures<F> = SignaturesOf<Solid<F>>;
 type SignaturesOf<F> = F extends AnyMark
   ? AnyMark
@@ -108,6 +108,8 @@ type SignaturesOf<F> = F extends AnyMark
         (...a: infer A4): infer R4;
         (...a: infer A5): infer R5;
         (...a: infer A6): infer R6;
+        (...a: infer A7): infer R7;
+        (...a: infer A8): infer R8;
       }
     ? | Signature<A1, R1>
       | Signature<A2, R2>
@@ -115,24 +117,43 @@ type SignaturesOf<F> = F extends AnyMark
       | Signature<A4, R4>
       | Signature<A5, R5>
       | Signature<A6, R6>
+      | Signature<A7, R7>
+      | Signature<A8, R8>
     : F extends {
           (...a: infer A1): infer R1;
           (...a: infer A2): infer R2;
           (...a: infer A3): infer R3;
           (...a: infer A4): infer R4;
+          (...a: infer A5): infer R5;
+          (...a: infer A6): infer R6;
         }
-      ? Signature<A1, R1> | Signature<A2, R2> | Signature<A3, R3> | Signature<A4, R4>
+      ? | Signature<A1, R1>
+        | Signature<A2, R2>
+        | Signature<A3, R3>
+        | Signature<A4, R4>
+        | Signature<A5, R5>
+        | Signature<A6, R6>
       : F extends {
             (...a: infer A1): infer R1;
             (...a: infer A2): infer R2;
             (...a: infer A3): infer R3;
+            (...a: infer A4): infer R4;
           }
-        ? Signature<A1, R1> | Signature<A2, R2> | Signature<A3, R3>
-        : F extends { (...a: infer A1): infer R1; (...a: infer A2): infer R2 }
-          ? Signature<A1, R1> | Signature<A2, R2>
-          : F extends (...a: infer A) => infer R
-            ? [A, R]
-            : never;
+        ? Signature<A1, R1> | Signature<A2, R2> | Signature<A3, R3> | Signature<A4, R4>
+        : F extends {
+              (...a: infer A1): infer R1;
+              (...a: infer A2): infer R2;
+              (...a: infer A3): infer R3;
+            }
+          ? Signature<A1, R1> | Signature<A2, R2> | Signature<A3, R3>
+          : F extends {
+                (...a: infer A1): infer R1;
+                (...a: infer A2): infer R2;
+              }
+            ? Signature<A1, R1> | Signature<A2, R2>
+            : F extends (...a: infer A) => infer R
+              ? [A, R]
+              : never;
 type Signature<A, R> = [unknown[]] extends [A]
   ? IsAny<R> extends true
     ? [A, R]
@@ -148,14 +169,25 @@ type NewOf<C> = C extends AnyMark
     ? Settle<I>
     : never;
 
+/** Arguments of every constructor, four at most. */
 export type NewArgs<C> = NewArgsOf<Solid<C>>;
 type NewArgsOf<C> = C extends AnyMark
   ? AnyMark
-  : C extends { new (...a: infer A): any; new (...a: infer B): any }
-    ? A | B
-    : C extends abstract new (...a: infer A) => any
-      ? A
-      : never;
+  : C extends {
+        new (...a: infer A1): any;
+        new (...a: infer A2): any;
+        new (...a: infer A3): any;
+        new (...a: infer A4): any;
+      }
+    ? Given<A1> | Given<A2> | Given<A3> | A4
+    : C extends { new (...a: infer A): any; new (...a: infer B): any }
+      ? A | B
+      : C extends abstract new (...a: infer A) => any
+        ? A
+        : never;
+
+/** Likewise: the last overload is never missing. */
+type Given<A> = [unknown[]] extends [A] ? never : A;
 
 /** Writing a member, as a function of what is written. */
 export type Assign<T> = [T] extends [never] ? never : (value: T) => void;

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import path from 'node:path';
+import computing from './computed.js';
 import lean from './leanTypeScript.js';
 import parser from './parserAlias.js';
 import { root } from './root.mjs';
@@ -25,7 +26,7 @@ export async function bundleLikeProduct(entry, { isLean = true } = {}) {
     target: 'node20',
     minify: true,
     alias: parser.nodeAlias,
-    plugins: isLean ? [lean.leanTypeScript] : [],
+    plugins: [computing.computed, ...(isLean ? [lean.leanTypeScript] : [])],
     mainFields: ['module', 'main'],
     logLevel: 'warning',
   });

@@ -41,20 +41,36 @@ export async function proveNewest(names) {
   const dependencies = newestOf(pinned, names, asked.flatMap(neededBy));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  writeJson('package.json', { private: true, dependencies });
+  writeJson('package-lock.json', lockWithout(readJson(sdksFolder, 'package-lock.json'), dependencies));
   if (run('npm', ['install', '--prefix', path.relative(root, folder), ...installed]) !== 0) return 2;
   const changes = changed(pinned, dependencies);
   for (const [name, version] of changes) console.log(`${name} ${pinned[name]} -> ${version}`);
-  const proof = proveCatalog(catalog, {
-    types: typesOf({ sdks: folder, first: 'sdks' }),
-    onProgress: showProgress,
-    isAsked: (model) =>
-      asked.includes(model) && packagesOf(model).some((name) => isListed(name, dependencies)),
-  });
+  const proof = proofIn(
+    folder,
+    catalog,
+    (model) => asked.includes(model) && packagesOf(model).some((name) => isListed(name, dependencies)),
+  );
   console.log(proofTable(proof));
   for (const error of proof.errors) console.log(error);
   console.log(verdictOf(changes, proof.errors));
   return proof.errors.length > 0 ? 1 : 0;
+}
+
+/**
+ * The proof by the packages of a folder alone, where both it and the project have one.
+ *
+ * @param {string} folder
+ * @param {readonly any[]} models
+ * @param {(model: any) => boolean} [isAsked]
+ * @returns {ReturnType<typeof proveCatalog>}
+ */
+export function proofIn(folder, models, isAsked) {
+  return proveCatalog(models, {
+    types: typesOf({ sdks: folder, first: 'sdks' }),
+    onProgress: showProgress,
+    isAsked,
+  });
 }
 
 /** Those that are named need others only as far as their declarations do, but these all of them. */
@@ -62,8 +78,8 @@ const installed = [...readOnly.filter((option) => option !== '--legacy-peer-deps
 
 /** @returns {Record<string, string>} */
 function pinnedVersions(known) {
-  const sdks = JSON.parse(readFileSync(path.join(sdksFolder, 'package.json'), 'utf8'));
-  const own = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).devDependencies;
+  const sdks = readJson(sdksFolder, 'package.json');
+  const own = readJson(root, 'package.json').devDependencies;
   const proven = Object.keys(own).filter((name) => known.has(name.replace(/^@types\//, '')));
   return { ...Object.fromEntries(proven.map((name) => [name, own[name]])), ...sdks.dependencies };
 }
@@ -101,6 +117,21 @@ export function newestOf(pinned, names, beside = []) {
   );
 }
 
+/**
+ * What the pinned versions need stays as the rows are proven by it, while the newest ones still allow it: a schema library
+ * of another major gives other types to a library that has not changed.
+ *
+ * @param {{ packages: Readonly<Record<string, any>> }} lock of the pinned versions
+ * @param {Readonly<Record<string, string>>} dependencies what is to be newest says `latest`
+ */
+export function lockWithout(lock, dependencies) {
+  const newest = Object.keys(dependencies).filter((name) => dependencies[name] === 'latest');
+  const homes = newest.map((name) => `node_modules/${name}`);
+  const isNewest = (place) => homes.some((home) => place === home || place.startsWith(`${home}/`));
+  const kept = Object.entries(lock.packages).filter(([place]) => place !== '' && !isNewest(place));
+  return { ...lock, packages: { '': { dependencies }, ...Object.fromEntries(kept) } };
+}
+
 /** `openai` of `openai-4`, `express` of `@types/express`. */
 function libraryOf(name) {
   return name
@@ -111,14 +142,25 @@ function libraryOf(name) {
 
 function changed(pinned, dependencies) {
   return Object.keys(dependencies).flatMap((name) => {
-    const { version } = JSON.parse(
-      readFileSync(path.join(folder, 'node_modules', name, 'package.json'), 'utf8'),
-    );
+    const { version } = readJson(folder, 'node_modules', name, 'package.json');
     return pinned[name] === version || pinned[name].startsWith('npm:') ? [] : [[name, version]];
   });
 }
 
-function verdictOf(changes, errors) {
+function readJson(...place) {
+  return JSON.parse(readFileSync(path.join(...place), 'utf8'));
+}
+
+function writeJson(name, value) {
+  writeFileSync(path.join(folder, name), JSON.stringify(value));
+}
+
+/**
+ * @param {readonly (readonly string[])[]} changes each a package and its version
+ * @param {readonly string[]} errors
+ * @returns {string}
+ */
+export function verdictOf(changes, errors) {
   const places = `${errors.length} ${errors.length === 1 ? 'place' : 'places'}, named above`;
   if (changes.length === 0)
     return errors.length === 0

@@ -501,6 +501,23 @@ export const haystack = {
   ],
 } as const satisfies ApiModel;
 
+/** Haystack's tools: functions, which a model calls with what it chooses. */
+export const haystackTools = {
+  package: 'haystack.tools',
+  language: 'python',
+  read: 'haystack-ai at 2026-08-21, https://docs.haystack.deepset.ai/docs/tool',
+  ai: true,
+  title: 'Haystack',
+  handlers: [
+    { decorator: 'tool', ...toolParameters },
+    {
+      call: ['Tool', 'create_tool_from_function'],
+      callback: ['options.function', 'arg0', 'arg3'],
+      ...toolParameters,
+    },
+  ],
+} as const satisfies ApiModel;
+
 /** Google's Agent Development Kit: functions are tools, and an agent's instructions stand where it is made. */
 export const googleAdk = {
   package: [

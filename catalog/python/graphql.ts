@@ -16,3 +16,33 @@ export const strawberry = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Graphene: what a mutation is called with. */
+export const graphene = {
+  package: ['graphene', 'graphene.relay', 'graphene.types'],
+  language: 'python',
+  read: 'graphene 3.4, https://docs.graphene-python.org/en/latest/types/mutations/',
+  types: [
+    { type: 'Mutation', make: ['call Mutation', 'call types.Mutation'] },
+    { type: 'ClientMutation', make: ['call ClientIDMutation', 'call relay.ClientIDMutation'] },
+  ],
+  handlers: [
+    // After the object that is resolved, which `self` stands for, comes what GraphQL knows of the query.
+    {
+      on: 'Mutation',
+      method: 'mutate',
+      parameters: [null],
+      named: { source: 'http' },
+      returns: 'response',
+      kind: 'http',
+    },
+    {
+      on: 'ClientMutation',
+      method: 'mutate_and_get_payload',
+      parameters: [null, null],
+      named: { source: 'http' },
+      returns: 'response',
+      kind: 'http',
+    },
+  ],
+} as const satisfies ApiModel;

@@ -34,6 +34,7 @@ import {
   dspy,
   googleAdk,
   haystack,
+  haystackTools,
   instructor,
   pydanticAi,
   semanticKernel,
@@ -129,13 +130,24 @@ import {
   vllm,
 } from './hubs';
 import { keras, numpy, tensorflow, torch } from './modelFiles';
-import { cohere, groq, huggingFaceHub, mistral, replicate, together, transformers } from './providers';
+import {
+  azureInference,
+  cerebras,
+  cohere,
+  groq,
+  huggingFaceHub,
+  mistral,
+  portkey,
+  replicate,
+  together,
+  transformers,
+} from './providers';
 import { mem0 } from './memories';
 import { chroma, pinecone, qdrant, weaviate } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
 import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
-import { strawberry } from './graphql';
+import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { pydantic, python } from './standard';
 import { strands } from './strands';
@@ -152,6 +164,9 @@ export const pythonModels: readonly ApiModel[] = [
   ollama,
   groq,
   together,
+  cerebras,
+  portkey,
+  azureInference,
   mistral,
   cohere,
   replicate,
@@ -216,6 +231,7 @@ export const pythonModels: readonly ApiModel[] = [
   instructor,
   semanticKernel,
   haystack,
+  haystackTools,
   googleAdk,
   claudeAgentSdk,
   strands,
@@ -242,6 +258,7 @@ export const pythonModels: readonly ApiModel[] = [
   sanic,
   litestar,
   strawberry,
+  graphene,
   tornado,
   bottle,
   lambda,

@@ -58,6 +58,69 @@ export const together = {
   ],
 } as const satisfies ApiModel;
 
+/** Cerebras, likewise. */
+export const cerebras = {
+  package: ['cerebras.cloud.sdk', 'cerebras.cloud'],
+  language: 'python',
+  read: 'https://github.com/Cerebras/cerebras-cloud-sdk-python, README.md',
+  ai: true,
+  title: 'Cerebras',
+  clients: [
+    {
+      type: 'Cerebras',
+      make: ['call Cerebras', 'call AsyncCerebras', 'call sdk.Cerebras', 'call sdk.AsyncCerebras'],
+      ...client,
+      keyVariable: 'CEREBRAS_API_KEY',
+    },
+  ],
+  calls: [{ on: 'Cerebras', call: 'chat.completions.create', ...chat, stream: chatStream }],
+} as const satisfies ApiModel;
+
+/** Portkey, a gateway to the models of others, likewise. */
+export const portkey = {
+  package: 'portkey_ai',
+  language: 'python',
+  read: 'https://github.com/Portkey-AI/portkey-python-sdk, README.md',
+  ai: true,
+  title: 'Portkey',
+  clients: [
+    {
+      type: 'Portkey',
+      make: ['call Portkey', 'call AsyncPortkey'],
+      ...client,
+      keyVariable: 'PORTKEY_API_KEY',
+    },
+  ],
+  calls: [{ on: 'Portkey', call: 'chat.completions.create', ...chat, stream: chatStream }],
+} as const satisfies ApiModel;
+
+/** Azure's models of all providers: messages are objects, and the answer has the shape of OpenAI's. */
+export const azureInference = {
+  package: ['azure.ai.inference', 'azure.ai.inference.aio', 'azure.ai.inference.models'],
+  language: 'python',
+  read: 'azure-ai-inference 1.0.0b9, https://learn.microsoft.com/python/api/overview/azure/ai-inference-readme',
+  ai: true,
+  title: 'Azure AI',
+  clients: [{ type: 'ChatCompletions', make: 'call ChatCompletionsClient', baseUrl: 'options.endpoint' }],
+  calls: [
+    {
+      on: 'ChatCompletions',
+      call: 'complete',
+      ...chat,
+      bounds: { tokens: ['options.max_tokens', 'client.max_tokens'] },
+      tools: ['options.tools', 'client.tools'],
+      stream: chatStream,
+    },
+  ],
+  messages: [
+    { call: 'SystemMessage', role: 'system', content: ['arg0', 'options.content'] },
+    { call: 'DeveloperMessage', role: 'system', content: ['arg0', 'options.content'] },
+    { call: 'UserMessage', role: 'user', content: ['arg0', 'options.content'] },
+    { call: 'AssistantMessage', role: 'assistant', content: ['arg0', 'options.content'] },
+    { call: 'ToolMessage', role: 'tool', content: ['arg0', 'options.content'] },
+  ],
+} as const satisfies ApiModel;
+
 const mistralBounds = {
   tokens: ['options.max_tokens'],
   timeout: ['options.timeout_ms', 'client.timeout_ms'],

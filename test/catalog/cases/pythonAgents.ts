@@ -316,6 +316,11 @@ const frameworkCases: readonly Case[] = [
     ...parts,
     run,
   ),
+  tool('Haystack, a tool', 'from haystack.tools import tool\n@tool\ndef look(code: str): eval(code)'),
+  tool(
+    'Haystack, a function that is made a tool',
+    'from haystack.tools import Tool\ndef look(code: str): eval(code)\nTool(name="look", description="Looks.", parameters={}, function=look)',
+  ),
   tool(
     'Google ADK, a tool',
     `${adk}def look(code: str): eval(code)\nAgent(name="a", model="g", tools=[look])`,

@@ -156,6 +156,27 @@ const chatCases: readonly Case[] = [
     'client Together, TOGETHER_API_KEY, literal key',
     'Together chat',
   ),
+  chat(
+    'Cerebras',
+    `from cerebras.cloud.sdk import Cerebras\nanswer = Cerebras(${key}).chat.completions.create(model="g", ${messages})`,
+    'client Cerebras, CEREBRAS_API_KEY, literal key',
+    'Cerebras chat',
+  ),
+  chat(
+    'Portkey',
+    `from portkey_ai import Portkey\nanswer = Portkey(${key}).chat.completions.create(model="g", ${messages})`,
+    'client Portkey, PORTKEY_API_KEY, literal key',
+    'Portkey chat',
+  ),
+  chat(
+    'Azure AI',
+    `from azure.ai.inference import ChatCompletionsClient\nfrom azure.ai.inference.models import AssistantMessage, DeveloperMessage, SystemMessage, ToolMessage, UserMessage\nanswer = ChatCompletionsClient(endpoint).complete(messages=[SystemMessage(rules), DeveloperMessage(more), UserMessage(content=question), AssistantMessage(before), ToolMessage(found)], max_tokens=5)`,
+    'client Azure AI, no variable',
+    'Azure AI chat',
+    'system more',
+    'assistant before',
+    'tool found',
+  ),
   python(
     'Together, a text',
     'from together import Together\neval(Together().completions.create(prompt=question).choices[0].text)',

@@ -29,6 +29,24 @@ export const resolverCases: readonly Case[] = [
   ),
   {
     ...python(
+      'Graphene, a mutation',
+      'import openai\nimport graphene\nclass Run(graphene.Mutation):\n    class Arguments:\n        code = graphene.String()\n    def mutate(self, info, code):\n        eval(code)\n        exec(info.path)\n        return code',
+      'http code -> code-execution',
+      'http code -> response',
+    ),
+    none: ['http info -> code-execution'],
+  },
+  {
+    ...python(
+      'Graphene, a mutation of Relay',
+      'import openai\nfrom graphene import relay\nclass Run(relay.ClientIDMutation):\n    @classmethod\n    def mutate_and_get_payload(cls, root, info, code):\n        eval(code)\n        exec(info.path)\n        return code',
+      'http code -> code-execution',
+      'http code -> response',
+    ),
+    none: ['http info -> code-execution'],
+  },
+  {
+    ...python(
       'Strawberry, what it provides',
       'import openai\nimport strawberry\n@strawberry.type\nclass Query:\n    @strawberry.mutation\n    def ask(self, info: strawberry.Info) -> str:\n        eval(info.path)',
     ),
