@@ -737,6 +737,8 @@ export interface SchemaModel {
 export interface SchemaBuilder {
   /** Lets everything through, whatever it is. */
   readonly anything?: true;
+  /** What it has no fields for stays in the value. */
+  readonly keeps?: true;
   /** A function, or a decorator of a field: a class is a schema of its decorated fields. */
   readonly call: string | readonly string[];
   /** Only where this argument is given. */
@@ -775,6 +777,8 @@ export interface SchemaModifier {
   readonly union?: Path;
   /** It makes the schema of a list of such values: `.array()`. */
   readonly list?: true;
+  /** What the schema has no fields for stays in the value from now on: `.passthrough()`. */
+  readonly keeps?: true;
 }
 
 export interface SchemaParse {
