@@ -57,6 +57,7 @@ export interface ApiModel {
   readonly calls?: readonly ModelCallRow[];
   readonly sources?: readonly SourceRow[];
   readonly sinks?: readonly SinkRow[];
+  readonly answerTypes?: readonly AnswerTypeRow[];
   readonly settings?: readonly SettingRow[];
   readonly acts?: readonly ActRow[];
   readonly toolsets?: readonly ToolsetRow[];
@@ -375,6 +376,24 @@ export interface SinkRow extends RowProof {
    * that `when` asks about goes away with it.
    */
   readonly instead?: string;
+}
+
+/**
+ * What says of which type an answer is: a call on it before it is sent, or options of the call that sends or makes it.
+ * One that is HTML is a page, by whatever row it is sent.
+ */
+export interface AnswerTypeRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  /** Writing this member says it. */
+  readonly assign?: string | readonly string[];
+  /** Where the type stands: `html`, `text/html; charset=utf-8`. */
+  readonly contentType?: Path | readonly Path[];
+  /** Only where this names the header that `contentType` is the value of. */
+  readonly header?: Path;
+  /** Headers by their names, or as a list of pairs. */
+  readonly headers?: Path | readonly Path[];
 }
 
 /** `{<name>}` in a text, and `format({ <name>: value })` of what is made of it. */
@@ -718,6 +737,8 @@ export interface SchemaModel {
 export interface SchemaBuilder {
   /** Lets everything through, whatever it is. */
   readonly anything?: true;
+  /** What it has no fields for stays in the value. */
+  readonly keeps?: true;
   /** A function, or a decorator of a field: a class is a schema of its decorated fields. */
   readonly call: string | readonly string[];
   /** Only where this argument is given. */
@@ -756,6 +777,8 @@ export interface SchemaModifier {
   readonly union?: Path;
   /** It makes the schema of a list of such values: `.array()`. */
   readonly list?: true;
+  /** What the schema has no fields for stays in the value from now on: `.passthrough()`. */
+  readonly keeps?: true;
 }
 
 export interface SchemaParse {

@@ -162,6 +162,20 @@ export const express = {
     { on: 'Response', call: 'location', at: ['arg0'], kind: 'url' },
     { on: 'Response', call: ['sendFile', 'download'], at: ['arg0'], kind: 'path' },
   ],
+  answerTypes: [
+    { on: 'Response', call: ['type', 'contentType'], contentType: 'arg0' },
+    {
+      on: 'Response',
+      call: ['set', 'header', 'setHeader'],
+      header: 'arg0',
+      contentType: 'arg1',
+    },
+    {
+      on: 'Response',
+      call: ['set', 'header', 'writeHead'],
+      headers: ['arg0', 'arg1', 'arg2'],
+    },
+  ],
   passes: [
     {
       on: 'Response',

@@ -101,6 +101,11 @@ export const next = {
       kind: 'response',
     },
   ],
+  answerTypes: [
+    { construct: 'NextResponse', headers: 'arg1.headers' },
+    { on: 'ApiResponse', call: 'setHeader', header: 'arg0', contentType: 'arg1' },
+    { on: 'ApiResponse', call: 'writeHead', headers: ['arg1', 'arg2'] },
+  ],
   passes: [
     {
       on: 'ApiResponse',

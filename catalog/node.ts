@@ -102,6 +102,10 @@ export const nodeHttp = {
     },
   ],
   sinks: [{ on: 'ServerResponse', call: ['write', 'end'], at: ['arg0'], kind: 'response' }],
+  answerTypes: [
+    { on: 'ServerResponse', call: 'setHeader', header: 'arg0', contentType: 'arg1' },
+    { on: 'ServerResponse', call: 'writeHead', headers: ['arg1', 'arg2'] },
+  ],
   settings: [
     {
       construct: ['Agent', 'default.Agent'],
@@ -111,7 +115,7 @@ export const nodeHttp = {
       unproven: 'the agent of `http` has no such option',
     },
   ],
-  passes: [{ on: 'ServerResponse', call: 'writeHead', from: 'receiver' }],
+  passes: [{ on: 'ServerResponse', call: ['writeHead', 'setHeader'], from: 'receiver' }],
 } as const satisfies ApiModel;
 
 /** What modules and classes tell each other. */

@@ -105,6 +105,11 @@ export const fastify = {
       unproven: { sendFile: 'a plugin adds the member', arg0: 'a plugin adds the member' },
     },
   ],
+  answerTypes: [
+    { on: 'Reply', call: 'type', contentType: 'arg0' },
+    { on: 'Reply', call: 'header', header: 'arg0', contentType: 'arg1' },
+    { on: 'Reply', call: 'headers', headers: 'arg0' },
+  ],
   passes: [
     {
       on: 'Reply',
@@ -194,6 +199,10 @@ export const koa = {
     },
     { on: ['Context', 'KoaResponse'], call: 'redirect', at: ['arg0'], kind: 'url' },
   ],
+  answerTypes: [
+    { on: 'Context', assign: 'type' },
+    { on: 'Context', call: 'set', header: 'arg0', contentType: 'arg1', headers: 'arg0' },
+  ],
 } as const satisfies ApiModel;
 
 /** Hono 4: https://hono.dev/docs/api/request. `valid` hands on what a validator checked. */
@@ -276,6 +285,10 @@ export const hono = {
       kind: 'response',
     },
     { on: 'Context', call: 'redirect', at: ['arg0'], kind: 'url' },
+  ],
+  answerTypes: [
+    { on: 'Context', call: 'header', header: 'arg0', contentType: 'arg1' },
+    { on: 'Context', call: ['body', 'newResponse'], headers: ['arg1.headers', 'arg2'] },
   ],
   passes: [
     {

@@ -193,6 +193,7 @@ export const web = {
     { call: 'Function', at: ['args'], kind: 'code-execution' },
     { construct: 'Function', at: ['args'], kind: 'code-execution', makes: true },
   ],
+  answerTypes: [{ construct: 'Response', headers: 'arg1.headers' }],
   passes: [
     {
       construct: ['URL', 'URLSearchParams', 'Headers', 'FormData', 'Blob'],

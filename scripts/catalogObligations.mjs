@@ -76,6 +76,11 @@ const obligationsOf = {
     ...decorators(scope, row),
   ],
   sinks: (scope, row) => callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
+  answerTypes: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [
+      itself(callee),
+      ...paths(callee, [...list(row.contentType), row.header, ...list(row.headers)]),
+    ]),
   settings: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
       itself(callee),

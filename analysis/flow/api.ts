@@ -10,6 +10,7 @@ import type {
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode } from '../program';
+import { noteAnswerType } from './answerTypes';
 import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
@@ -163,6 +164,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, node } = call;
   for (const { row, model } of orderedHandlers(entry))
     if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
+  for (const row of entry.answerTypes ?? []) if (isForm(row, call)) noteAnswerType(call, row);
   for (const row of entry.sinks ?? [])
     if (
       holds(call, row.when) &&
@@ -211,7 +213,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
 
 /** Rows that say how a call ends say that nothing comes back from it. */
 function isSilent(entry: Entry): boolean {
-  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.end);
+  return Boolean(entry.logger ?? entry.handlers ?? entry.sinks ?? entry.answerTypes ?? entry.end);
 }
 
 function orderedHandlers(entry: Entry): NonNullable<Entry['handlers']> {

@@ -1,6 +1,7 @@
 /** The catalog, indexed: looking a call up does not grow with its size. */
 import type {
   ActRow,
+  AnswerTypeRow,
   ApiModel,
   BodyShape,
   CheckerRow,
@@ -58,6 +59,7 @@ export interface Entry {
   calls?: ModelCallRow[];
   sources?: SourceRow[];
   sinks?: SinkRow[];
+  answerTypes?: AnswerTypeRow[];
   settings?: SettingRow[];
   acts?: ActRow[];
   toolsets?: ToolsetRow[];
@@ -516,6 +518,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   const callsOrNews = (
     row:
       | SinkRow
+      | AnswerTypeRow
       | SettingRow
       | ProtectionRow
       | ActRow
@@ -537,6 +540,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.acts, callsOrNews, (row, on, path) => (entry(on, path).acts ??= []).push(row));
   each(model.toolsets, callsOrNews, (row, on, path) => (entry(on, path).toolsets ??= []).push(row));
   each(model.toolServers, callsOrNews, (row, on, path) => (entry(on, path).toolServers ??= []).push(row));
+  each(
+    model.answerTypes,
+    (row) => [...callsOrNews(row), ...listOf(row.assign)],
+    (row, on, path) => (entry(on, path).answerTypes ??= []).push(row),
+  );
   each(
     model.sinks,
     (row) => (row.on ? listOf(row.assign) : []),

@@ -76,6 +76,7 @@ import {
   NOTHING,
   objectValue,
   isConstant,
+  type ParsedObject,
   soleConstant,
   UNDEFINED,
   UNKNOWN,
@@ -342,6 +343,7 @@ function addSpread(
   for (const object of spread.objects) {
     if (object.type !== 'record') {
       isOpen = true;
+      if (object.type === 'parsed') addParsed(ev, state, fields, object, node);
       continue;
     }
     const contents = readContents(state, object);
@@ -355,15 +357,40 @@ function addSpread(
     }
     isOpen ||= contents.isOpen || contents.rest !== undefined;
   }
-  if (spread.origins.length > 0) {
-    const outside = makeValue({ origins: spread.origins, isOpen: true });
-    for (const [key, field] of fields) {
-      const value = joinValues(field.value, readMember(ev, state, outside, key, readingOf(node)));
-      fields.set(key, { node: field.node, value });
-    }
-    fields.set('...', { value: outside, node });
-  }
+  if (spread.origins.length > 0) addOutside(ev, state, fields, spread, node);
   return isOpen;
+}
+
+/** Anything may stand in what comes from outside. */
+function addOutside(
+  ev: Evaluation,
+  state: State,
+  fields: Map<string, Field>,
+  { origins }: Value,
+  node: Expression,
+): void {
+  const outside = makeValue({ origins, isOpen: true });
+  for (const [key, field] of fields) {
+    const value = joinValues(field.value, readMember(ev, state, outside, key, readingOf(node)));
+    // What is from outside comes by the spread, whatever stood there before.
+    fields.set(key, { node: field.value.origins.length > 0 ? field.node : node, value });
+  }
+  fields.set('...', { value: outside, node });
+}
+
+/** What a schema let through has the fields of the schema, and others only where that lets them stay. */
+function addParsed(
+  ev: Evaluation,
+  state: State,
+  fields: Map<string, Field>,
+  object: ParsedObject,
+  node: Expression,
+): void {
+  const { shape, value } = object;
+  if (shape.keeps && value.origins.length > 0) addOutside(ev, state, fields, value, node);
+  const parsed = objectValue(object);
+  for (const key of shape.fields?.keys() ?? [])
+    fields.set(key, { value: readMember(ev, state, parsed, key, readingOf(node)), node });
 }
 
 function evaluateArray(ev: Evaluation, state: State, node: Expression & { type: 'array' }): Value {

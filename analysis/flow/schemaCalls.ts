@@ -43,6 +43,7 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
     ...(builder.anything && { anything: true }),
+    ...(builder.keeps && { keeps: true }),
   };
   const written = builder.types
     ? [
@@ -179,7 +180,8 @@ export function callSchema(
     if (modifier.union)
       return eitherShape([before, ...othersAt(ev, state, roots, modifier.union, schema.row)]);
     const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
-    return bothShapes(before, { ...ANYTHING, marks: marksOf(ev, state, roots, modifier), fields });
+    const added = { ...ANYTHING, marks: marksOf(ev, state, roots, modifier), fields };
+    return bothShapes(before, modifier.keeps ? { ...added, keeps: true } : added);
   }, schema.shape);
   return objectValue({ ...schema, shape });
 }

@@ -9,6 +9,8 @@ export interface SchemaShape {
   readonly element: SchemaShape | undefined;
   /** Known to let everything through, which a shape without marks may only not say. */
   readonly anything?: true;
+  /** Known to leave in the value what it has no fields for. */
+  readonly keeps?: true;
   /** The class of the program that the value is an instance of, whose methods it has. */
   readonly owner?: ClassObject;
   /** What may stand in the place of the value, which then passed nothing. */
@@ -25,6 +27,7 @@ export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
       left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
     element: left.element ?? right.element,
     ...((left.anything ?? right.anything) && { anything: true }),
+    ...((left.keeps ?? right.keeps) && { keeps: true }),
     ...ownerOf(left, right),
   };
 }

@@ -4,6 +4,7 @@ import type { SinkKind } from '../kinds';
 import type { Expression, MemberNode } from '../program';
 import { describeEntry } from '../words';
 import { markBehindHost } from './addresses';
+import { isDeclaredPage, isPageOf, noteAssignedType, pagesIn } from './answerTypes';
 import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf } from './catalog';
 import {
@@ -39,7 +40,9 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         continue;
       }
       const sent = row.kind === 'url' ? markBehindHost(call.ev, call.state, value, node) : value;
-      observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
+      if (row.kind === 'response')
+        observeAnswer(call.ev, call.state, { value: sent, node }, call.label, row, isDeclaredPage(call));
+      else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
     }
   }
 }
@@ -74,8 +77,6 @@ export function observeFlow(
   label: string,
   row: SinkRow | undefined,
 ): void {
-  if (kind === 'response' && isPage(value) && currentHandler(ev)?.kind === 'http')
-    observeFlow(ev, state, 'html', value, node, label, undefined);
   const text = SHOWN.has(kind) ? wordsIn(state, value) : knownText(value);
   const reached = { kind, label, node, isConstant: isConstant(value), text };
   noteEffect(ev, { type: 'reached', key: `${kind}:${identityAt(ev, node)}`, sink: reached });
@@ -87,11 +88,25 @@ export function observeFlow(
   }
 }
 
+/** What is sent to people; where it is a page, it is HTML besides. */
+function observeAnswer(
+  ev: Evaluation,
+  state: State,
+  { value, node }: Field,
+  label: string,
+  row: SinkRow | undefined,
+  isPage: boolean | undefined,
+): void {
+  if (isPage ?? (isWrittenAsPage(value) && currentHandler(ev)?.kind === 'http'))
+    observeFlow(ev, state, 'html', value, node, label, undefined);
+  observeFlow(ev, state, 'response', value, node, label, row);
+}
+
 /** Where people read what arrives, whatever it is wrapped in. */
 const SHOWN: ReadonlySet<SinkKind> = new Set<SinkKind>(['response', 'log', 'debug-log', 'error-text']);
 
-/** An answer in which the program writes elements around data is a page, whatever it is sent by. */
-function isPage(value: Value): boolean {
+/** An answer in which the program writes elements around data is a page, where nothing says that it is something else. */
+function isWrittenAsPage(value: Value): boolean {
   return value.pieces !== undefined && ELEMENT_OF_HTML.test(knownText(value));
 }
 
@@ -209,7 +224,17 @@ export function observeAssign(
     listOf(row.assign).some((name) => name.split('.').pop() === property),
   );
   if (anywhere) ev.catalog.seen.add(anywhere);
-  for (const row of matching) observeFlow(ev, state, row.kind, value, node, labelOf(target), row);
+  noteAssignedType(ev, state, object, property, value, node);
+  const label = labelOf(target);
+  for (const row of matching) {
+    if (row.kind === 'response') observeAnswer(ev, state, { value, node }, label, row, typeOf(state, object));
+    else observeFlow(ev, state, row.kind, value, node, label, row);
+  }
+}
+
+function typeOf(state: State, { objects }: Value): boolean | undefined {
+  const known = objects.flatMap((one) => (one.type === 'instance' ? [isPageOf(state, one.id)] : []));
+  return known.find((isPage) => isPage !== undefined);
 }
 
 export function observeAttributes(ev: Evaluation, state: State, contents: Contents): void {
@@ -239,7 +264,16 @@ export function observeThrown(ev: Evaluation, state: State, thrown: Expression):
 export function observeReturn(ev: Evaluation, state: State, value: Value, node: Expression): void {
   const { returns } = currentFrame(ev);
   if (returns === 'tool-answer') observeToolAnswer(ev, state, { value, node }, 0);
-  else if (returns) observeFlow(ev, state, returns, value, node, 'the answer of this handler', undefined);
+  else if (returns === 'response') observeReturnedAnswer(ev, state, { value, node });
+  else if (returns) observeFlow(ev, state, returns, value, node, RETURNED, undefined);
+}
+
+const RETURNED = 'the answer of this handler';
+
+function observeReturnedAnswer(ev: Evaluation, state: State, { value, node }: Field): void {
+  for (const page of pagesIn(state, value))
+    observeFlow(ev, state, 'html', page.value, page.node, RETURNED, undefined);
+  observeAnswer(ev, state, { value, node }, RETURNED, undefined, undefined);
 }
 
 /** `{ content: [{ type: 'text', text }] }` */

@@ -93,6 +93,11 @@ export function setContents(state: State, record: RecordObject | ClassObject, co
   (state.records as Map<RecordObject | ClassObject, Contents>).set(record, contents);
 }
 
+/** In the place of what was held: a header that is set twice is the second. */
+export function putGuard(state: State, guard: Refinement): void {
+  setGuard(state, guard.identity, guard);
+}
+
 function setGuard(state: State, identity: string, guard: Refinement): void {
   if (state.guards === NO_GUARDS) state.guards = new Map();
   (state.guards as Map<string, Refinement>).set(identity, guard);

@@ -5,7 +5,17 @@ import type { Catalog } from './catalog';
 
 /** Kinds of rows that are looked up by what code does or says. Others tell what a name means wherever it stands. */
 const kinds = [
-  ...(['types', 'clients', 'calls', 'sources', 'sinks', 'settings', 'acts', 'toolsets'] as const),
+  ...([
+    'types',
+    'clients',
+    'calls',
+    'sources',
+    'sinks',
+    'answerTypes',
+    'settings',
+    'acts',
+    'toolsets',
+  ] as const),
   ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'ends'] as const),
   ...(['constants', 'loggers', 'instrumentations', 'requests'] as const),
   ...(['events', 'checkers', 'toolServers', 'hosts', 'shapes', 'keys'] as const),

@@ -87,6 +87,13 @@ export const django = {
     { call: ['HttpResponseRedirect', 'redirect'], at: ['arg0'], kind: 'url' },
     { call: 'render', at: ['arg2', 'options.context'], kind: 'response' },
   ],
+  answerTypes: [
+    {
+      call: ['HttpResponse', 'StreamingHttpResponse'],
+      contentType: ['arg1', 'options.content_type'],
+      headers: 'options.headers',
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** Classes of fields: with a length or a pattern, with values of their own, and with words of anybody. */

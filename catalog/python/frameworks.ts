@@ -74,6 +74,13 @@ export const fastapi = {
     { call: 'RedirectResponse', at: ['arg0', 'options.url'], kind: 'url' },
     { on: 'WebSocket', call: ['send_text', 'send_json'], at: ['arg0'], kind: 'response' },
   ],
+  answerTypes: [
+    {
+      call: ['StreamingResponse', 'Response'],
+      contentType: ['arg3', 'options.media_type'],
+      headers: ['arg2', 'options.headers'],
+    },
+  ],
   schemas: [
     {
       type: 'Parameter',
@@ -167,6 +174,13 @@ export const flask = {
     { call: 'redirect', at: ['arg0', 'options.location'], kind: 'url' },
     { call: 'send_file', at: ['arg0', 'options.path_or_file'], kind: 'path' },
     { call: ['Markup', 'Markup.format'], at: ['arg0'], kind: 'html' },
+  ],
+  answerTypes: [
+    {
+      call: 'Response',
+      contentType: ['arg3', 'arg4', 'options.mimetype', 'options.content_type'],
+      headers: ['arg2', 'options.headers'],
+    },
   ],
   ends: [{ call: 'abort' }],
 } as const satisfies ApiModel;

@@ -67,6 +67,7 @@ export const aiohttpServer = {
     { call: ['HTTPFound', 'HTTPSeeOther'], at: ['arg0', 'options.location'], kind: 'url' },
     { call: 'FileResponse', at: ['arg0', 'options.path'], kind: 'path' },
   ],
+  answerTypes: [{ call: 'Response', contentType: 'options.content_type', headers: 'options.headers' }],
 } as const satisfies ApiModel;
 
 /** Starlette's routes are told apart from its requests, which it has in common with FastAPI. */

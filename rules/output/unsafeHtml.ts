@@ -24,8 +24,9 @@ import { nist, owasp } from '../taxonomies';
  * ## Limits
  *
  * A sanitizer of your own is not recognized, and neither is a policy of the page that forbids scripts.
- * An answer that is sent as a response is reported where the program says that it is HTML by what sends it, or writes
- * elements of HTML around it; a header that says so is not read.
+ * An answer that is sent as a response is reported where the program says that it is HTML, by what sends it or by the
+ * header for its type, or where it writes elements of HTML around it. What a framework takes for HTML by default is not
+ * reported by that alone.
  * An answer that waits in the state of a component is not followed.
  *
  * ## Fix safety

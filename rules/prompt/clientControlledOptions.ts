@@ -21,7 +21,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * Options whose names no row of the catalog has are not looked at, nor a whole object of options that is passed on.
+ * Options whose names no row of the catalog has are not looked at, nor a whole object of options that is passed on; one
+ * that is spread into them is.
  * A number counts as checked by its type alone, whatever limit it may be.
  *
  * ## Fix safety

@@ -2,6 +2,7 @@ import type { ApiModel } from '../../../analysis';
 import { describeFacts } from '../../support/describeFacts';
 import { admissionCases } from './admissions';
 import { approvalCases } from './approvals';
+import { answerTypeCases } from './answerTypes';
 import { agentFileCases } from './agentFiles';
 import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
@@ -53,6 +54,7 @@ export const cases: readonly Case[] = [
   ...aiSdkCases,
   ...providerCases,
   ...agentCases,
+  ...answerTypeCases,
   ...agentFileCases,
   ...mcpClientCases,
   ...requestCases,
