@@ -162,9 +162,14 @@ function outsideName({ id, path }: InstanceObject, name: string): string {
 function isCount(value: Value, name: string): boolean {
   if (name !== 'length' && name !== 'size') return false;
   return value.objects.every(
-    (object) => object.type === 'record' && (object.isArray || object.node.type === 'call'),
+    (object) =>
+      COUNTED.has(object.type) ||
+      (object.type === 'record' && (object.isArray || object.node.type === 'call')),
   );
 }
+
+/** Functions and texts. */
+const COUNTED: ReadonlySet<HeapObject['type']> = new Set(['closure', 'path', 'json']);
 
 function readObjectMember(
   ev: Evaluation,

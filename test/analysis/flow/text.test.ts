@@ -52,6 +52,11 @@ describe('text', () => {
       code: `const [first] = req.body.a.split(','); eval(first);`,
       flows: [body],
     },
+    {
+      name: 'a length of what an unknown function gives',
+      code: `const text = await watch('a', () => req.body.a, req.body.b); eval('' + text.length);`,
+      flows: [],
+    },
     { name: 'a length', code: `eval('a' + req.body.a.length);`, flows: [] },
     { name: 'a character', code: `eval(req.body.a[0]);`, flows: [body] },
     { name: 'indexOf', code: `eval('a' + req.body.a.indexOf('b'));`, flows: [] },
