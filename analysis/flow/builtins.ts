@@ -55,6 +55,7 @@ import {
   type RecordObject,
   type Refinement,
   soleConstant,
+  regexpOf,
   soleString,
   UNDEFINED,
   UNKNOWN,
@@ -259,7 +260,7 @@ function reduced(call: Call, inserted: Value | undefined): Value {
 /** `text.replace(/</g, '&lt;')`, `text.replace(/[<&]/g, (sign) => ESCAPES[sign])`: nothing begins a tag any more. */
 function escapesTags({ ev, state, node, args }: Call): boolean {
   const [found = UNKNOWN, replacement = UNKNOWN] = args.values;
-  const pattern = found.objects.find((object) => object.type === 'regexp');
+  const pattern = regexpOf(found);
   const isEach = pattern
     ? matchesTags(pattern.pattern, pattern.flags)
     : soleString(found) === '<' && replacesAll(ev, node);
@@ -284,7 +285,7 @@ function replacesAll(ev: Evaluation, { callee }: CallNode): boolean {
 }
 
 function makingOf(found: Value, replacement: string): Making {
-  const pattern = found.objects.find((object) => object.type === 'regexp') ?? soleString(found);
+  const pattern = regexpOf(found) ?? soleString(found);
   return pattern === undefined ? 'x' : makingOfReplaced(pattern, replacement);
 }
 
@@ -302,7 +303,7 @@ function ending({ node }: Call, value: Value, end: string): Value {
 }
 
 function marksOfReplacing({ ev, node }: Call, found: Value, replacement: string): number {
-  const pattern = found.objects.find((object) => object.type === 'regexp');
+  const pattern = regexpOf(found);
   const text = soleString(found);
   if (text !== undefined) return replacesAll(ev, node) ? marksOfExchange(text, replacement) : 0;
   if (!pattern) return 0;

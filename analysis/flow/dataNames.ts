@@ -14,7 +14,8 @@ export function toFirst(identity: string): string {
 
 /**
  * How a text came of another: `d` of its words or a part of it, `s` as one of several parts, `w` with other signs around
- * the same words, `x` without some of them, `m` in several ways, `n` in several of which one is none of the above.
+ * the same words, `x` without some of them. Of many texts that stand for each other the names begin with `m` where all
+ * are of the words, and with `n` where one is not.
  */
 export type Making = 'd' | 's' | 'w' | 'x';
 
@@ -29,7 +30,7 @@ function indexOfFirst(names: readonly string[], at: number): number | undefined 
 }
 
 /** The data that a text was made of, if nothing but that decides where it leads; `isAlone`, if no other data is in it. */
-export function sameText(names: readonly string[], at: number, isAlone: boolean): number | undefined {
+function sameText(names: readonly string[], at: number, isAlone: boolean): number | undefined {
   const index = indexOfFirst(names, at);
   if (index === undefined) return undefined;
   const mayBeRemade = isAlone && isPath(names[index] ?? '');
@@ -43,9 +44,7 @@ export function namesOfMany(left: readonly string[], right: readonly string[]): 
   if (first === '' || toFirst(right[0] ?? '') !== first) return [];
   const above = [left, right].map((names) => names.indexOf(first));
   if (above.includes(-1)) return [];
-  const isRemade = [left, right].every((names) =>
-    names.slice(0, names.indexOf(first)).every((name) => RESPELLED.test(name) || REMADE.test(name)),
-  );
+  const isRemade = [left, right].every((names, index) => names.slice(0, above[index]).every(isOfItsWords));
   return [`${isRemade ? 'm' : 'n'}@${first}`, ...left.slice(above[0])];
 }
 
@@ -60,7 +59,11 @@ export function latestOf(names: readonly string[], count: number): readonly stri
 }
 
 function isBetween(later: string, name: string): boolean {
-  return (RESPELLED.test(name) || REMADE.test(name)) && toFirst(later) === toFirst(name);
+  return isOfItsWords(name) && toFirst(later) === toFirst(name);
+}
+
+function isOfItsWords(name: string): boolean {
+  return RESPELLED.test(name) || REMADE.test(name);
 }
 
 /** The name of a text of which this is one of several parts, or of a list of which it is one element. */

@@ -15,6 +15,7 @@ import {
   type PathObject,
   type Piece,
   type Refinement,
+  regexpOf,
   soleString,
   type Truth,
   UNKNOWN,
@@ -39,17 +40,15 @@ export function toPath(
   node: Expression,
   isObject: boolean,
 ): Value {
-  const parts =
-    form === 'joined' || form === 'resolved' || form === 'appended' ? below(ev, form, given, node) : given;
+  const parts = form === 'relative' || form === 'common' ? given : below(ev, form, given, node);
   const value = parts.length > 0 ? parts.reduce(joinValues) : UNKNOWN;
   const place = identityAt(ev, node);
   const renamed = (made: Value, nameOf: typeof nameOfResolved): Value =>
     mapOrigins(made, (one) => withIdentity(one, nameOf(place, one.identities)));
-  const puts = (form === 'common' && !isResolved(value)) || (form === 'appended' && parts.length > 1);
+  if (form === 'common' && !isResolved(value)) return renamed(value, nameOfPutTogether);
   const others = isObject ? otherObjects(value) : [];
-  if (puts)
-    return renamed({ ...value, objects: form === 'common' ? value.objects : others }, nameOfPutTogether);
-  if (form === 'appended') return value;
+  if (form === 'appended')
+    return parts.length > 1 ? renamed({ ...value, objects: others }, nameOfPutTogether) : value;
   const path: PathObject = { type: 'path', form: form === 'joined' ? 'resolved' : form };
   const kept = makeValue({ origins: value.origins, objects: [path, ...others], isOpen: true });
   if (path.form !== 'resolved') return kept;
@@ -119,9 +118,8 @@ export function otherPart(
 /** What is said of each part of a text is said of the text. */
 function wholeOf(origin: Origin): Origin {
   const whole = nameOfWhole(origin.identities);
-  return whole === undefined
-    ? origin
-    : { ...origin, identities: origin.identities.slice(origin.identities.indexOf(whole)) };
+  const at = whole === undefined ? -1 : origin.identities.indexOf(whole);
+  return at < 0 ? origin : { ...origin, identities: origin.identities.slice(at) };
 }
 
 function otherObjects(value: Value): Value['objects'] {
@@ -253,7 +251,7 @@ export function pathRefinements(
 
 /** `path.normalize(name).replace(/^(\.\.\/)+/, '')`: where a path without `..` elsewhere had it, it has it no more. */
 export function withoutClimbs(path: Value, found: Value, replacement: string): number {
-  const pattern = found.objects.find((object) => object.type === 'regexp');
+  const pattern = regexpOf(found);
   return replacement === '' && pattern && formOf(path) === 'resolved' && matchesClimbs(pattern.pattern)
     ? CLIMB_FREE
     : 0;

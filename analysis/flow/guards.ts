@@ -27,6 +27,7 @@ import {
   objectValue,
   type Refinement,
   soleConstant,
+  regexpOf,
   soleString,
   type Truth,
   UNKNOWN,
@@ -433,7 +434,7 @@ export function patternTruth(
   subject: Value,
   node: Expression,
 ): Truth | undefined {
-  const regexp = pattern.objects.find((object) => object.type === 'regexp');
+  const regexp = regexpOf(pattern);
   if (!regexp) return undefined;
   const matching = marksOfMatch(regexp.pattern, regexp.flags);
   const others = marksOfUnmatched(regexp.pattern, regexp.flags);

@@ -36,7 +36,7 @@ export function marksOfMatch(pattern: string, flags: string): number {
 export function marksOfReplaced(pattern: string, flags: string, replacement: string): number {
   const tree = flags.includes('g') ? parse(pattern, flags) : undefined;
   const [only, ...others] = tree?.alternatives.length === 1 ? (tree.alternatives[0]?.elements ?? []) : [];
-  const inner = only?.type === 'Quantifier' && only.min === 1 ? only.element : only;
+  const inner = only && repeated(only);
   if (others.length > 0 || inner?.type !== 'CharacterClass' || !inner.negate) return 0;
   return marksOfKept(inner, replacement);
 }

@@ -53,6 +53,7 @@ import {
   objectValue,
   type RecordObject,
   soleConstant,
+  regexpOf,
   soleString,
   UNDEFINED,
   type Refinement,
@@ -583,7 +584,7 @@ function anchored(pattern: string, form: 'fullmatch' | 'match' | 'search'): stri
 }
 
 function patternOf(value: Value): { readonly pattern: string; readonly flags: string } | undefined {
-  const regexp = value.objects.find((object) => object.type === 'regexp');
+  const regexp = regexpOf(value);
   const text = soleString(value);
   if (regexp) return regexp;
   return text === undefined ? undefined : { pattern: text, flags: '' };

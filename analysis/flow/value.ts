@@ -480,6 +480,10 @@ export function isConstant({ constants, objects, origins, isOpen }: Value): bool
   return constants.length > 0 && objects.length + origins.length === 0 && !isOpen;
 }
 
+export function regexpOf({ objects }: Value): RegExpObject | undefined {
+  return objects.find((object) => object.type === 'regexp');
+}
+
 /** The only constant it can be, or nothing. */
 export function soleConstant(value: Value): Constant | undefined {
   return value.constants.length === 1 && value.objects.length === 0 && !value.isOpen
