@@ -54,6 +54,8 @@ export interface Project {
   release(path: string): void;
   /** Forgets what only saves time: what functions did before, and modules that ran. What files told stays. */
   relieve(): void;
+  /** Nodes that evaluations visited since it was relieved last: what is kept grows with them, on any machine alike. */
+  visits(): number;
 }
 
 interface Lowered {
@@ -69,6 +71,7 @@ interface Memory {
   readonly instances: Map<string, ModuleInstance>;
   readonly evaluated: EvaluatedFiles;
   readonly summaries: Summaries;
+  visits: number;
 }
 
 /** A project that begins with nothing evaluated. */
@@ -81,6 +84,7 @@ export function createProject(host: ProjectHost, options: AnalyzeOptions): Proje
     instances: new Map(),
     evaluated: new EvaluatedFiles(),
     summaries: createSummaries(),
+    visits: 0,
   };
   return {
     change: (path, text) => change(memory, path, text),
@@ -91,7 +95,9 @@ export function createProject(host: ProjectHost, options: AnalyzeOptions): Proje
     relieve: () => {
       memory.summaries.byFunction.clear();
       memory.instances.clear();
+      memory.visits = 0;
     },
+    visits: () => memory.visits,
   };
 }
 
@@ -181,6 +187,7 @@ function evaluatedFile(memory: Memory, path: string): Evaluated | undefined {
     host: moduleHost(memory),
   });
   forgetCycles(memory, before, evaluation.root);
+  memory.visits += evaluation.visits;
   const evaluated: Evaluated = {
     beginning: beginningOf(evaluation),
     contribution: contributionOf(evaluation),

@@ -34,8 +34,8 @@ export interface ProjectParts {
   isCancelled(): boolean;
   /** It was cancelled because it took too long, and would again. */
   isLate(): boolean;
-  /** Most of the memory that the engine may take is taken. */
-  isCrowded?(): boolean;
+  /** More than this share of the memory that the engine may take is taken. */
+  isCrowded?(share: number): boolean;
 }
 
 /** Milliseconds that a search for files goes on at a time; an edit may wait that long. */
@@ -43,6 +43,17 @@ const surveyTime = 20;
 
 /** Little is gained by forgetting what was made a moment ago. */
 const evaluationsBetweenReliefs = 6;
+
+/**
+ * After how much work what only saves time is forgotten. In an editor it saves the next keystroke, and is kept while
+ * there is room. Two scans of the same files must say the same, and so forget at the same files, whatever the collector
+ * of garbage does meanwhile: the share of the memory is only for what takes far more of it than others, which is about
+ * 400 bytes a visit.
+ */
+const reliefs = {
+  editor: { visits: Infinity, share: 0.6 },
+  disk: { visits: 800_000, share: 0.85 },
+};
 
 /** How many paths go to the one who asks what is open. */
 const mostOpen = 200;
@@ -111,7 +122,9 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
   /** A program for which the memory does not do is looked at more slowly, rather than not to its end. */
   function relieve(): void {
     sinceRelief++;
-    if (sinceRelief < evaluationsBetweenReliefs || !parts.isCrowded?.()) return;
+    if (sinceRelief < evaluationsBetweenReliefs) return;
+    const { visits, share } = reliefs[place.texts];
+    if (project.visits() < visits && !parts.isCrowded?.(share)) return;
     sinceRelief = 0;
     project.relieve();
   }

@@ -226,10 +226,7 @@ function fixesOf(analysis: Analysis, wanted: Finding): readonly Fix[] {
   return [...analysis.fixesOf(finding), ...(suppression ? [suppression] : [])];
 }
 
-/** How much of the heap may be taken before what only saves time is forgotten. */
-const crowdedShare = 0.6;
-
-function isCrowded(): boolean {
+function isCrowded(share: number): boolean {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-  return used > limit * crowdedShare;
+  return used > limit * share;
 }
