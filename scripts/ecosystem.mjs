@@ -5,7 +5,7 @@
 //   node scripts/ecosystem.mjs --missed        also name the places where a call seems to be and none was recognized
 //   node scripts/ecosystem.mjs --no-prefilter  compare with scans that leave no file out, instead of with the record
 //   node scripts/ecosystem.mjs --package NAME  only this package; repeatable
-//   node scripts/ecosystem.mjs --if-available  where the packages cannot be had, skip instead of failing
+//   node scripts/ecosystem.mjs --if-available  leave out packages that cannot be had, and say so, instead of failing
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -51,15 +51,28 @@ async function main() {
   if (chosen.length === 0) return fail(`The list has no ${options.package.join(', ')}.`);
   if (!existsSync(cli)) return fail('dist/cli.js is not there; `npm run build` makes it.');
   const absent = fetchArchives(chosen);
-  if (absent.length > 0) return skip(`${absent.length} of ${chosen.length} packages could not be fetched.`);
-  if (options['no-prefilter']) return checkPrefilter(chosen);
-  const measured = chosen.map(measure);
+  const reason = absent.length > 0 ? absenceOf(absent, chosen) : undefined;
+  if (reason && !options['if-available']) return fail(reason);
+  const present = chosen.filter((listed) => !absent.includes(listed));
+  if (options['no-prefilter']) return checkPrefilter(present);
+  const measured = present.map(measure);
   const results = measured.map(({ result }) => result);
   console.log(toTable(results));
   for (const { failure } of measured) if (failure) console.log(failure);
   if (options.missed) console.log(['', ...measured.flatMap(({ missed }) => missed)].join('\n'));
-  const isWhole = chosen.length === list.length;
-  return options.update ? record(results, isWhole) : check(results, isWhole);
+  const isWhole = present.length === list.length;
+  if (options.update) return record(results, isWhole);
+  return check(results, { isWhole, skipped: absent.length, reason });
+}
+
+/**
+ * @param {readonly ListedPackage[]} absent
+ * @param {readonly ListedPackage[]} chosen
+ */
+function absenceOf(absent, chosen) {
+  const names = absent.slice(0, 3).map(({ name, version }) => `${name}@${version}`);
+  const further = absent.length > names.length ? `, and ${absent.length - names.length} more` : '';
+  return `${absent.length} of ${chosen.length} packages could not be fetched: ${names.join(', ')}${further}.`;
 }
 
 /**
@@ -161,8 +174,11 @@ async function checkPrefilter(listed) {
   return failed > 0 ? exit.different : exit.same;
 }
 
-/** @param {readonly Result[]} results */
-function check(results, isWhole) {
+/**
+ * @param {readonly Result[]} results
+ * @param {{ isWhole: boolean, skipped: number, reason: string | undefined }} extent
+ */
+function check(results, { isWhole, skipped, reason }) {
   const recorded = readSnapshot();
   const differences = isWhole
     ? compare(recorded, results)
@@ -172,8 +188,9 @@ function check(results, isWhole) {
   if (differences.length > 0)
     console.log(`\n${differences.join('\n')}\n\nReview these, then record them with --update.`);
   for (const bar of missed) console.log(`\n${bar}`);
+  if (reason) console.log(`\n!! SKIPPED: ${reason}`);
   const failed = differences.length > 0 || missed.length > 0;
-  report({ passed: failed ? 0 : results.length, failed: failed ? 1 : 0, skipped: 0 });
+  report({ passed: failed ? 0 : results.length, failed: failed ? 1 : 0, skipped, reason });
   return failed ? exit.different : exit.same;
 }
 
@@ -201,13 +218,6 @@ async function record(results, isWhole) {
 /** @returns {Snapshot} */
 function readSnapshot() {
   return existsSync(snapshotFile) ? JSON.parse(readFileSync(snapshotFile, 'utf8')) : { packages: [] };
-}
-
-function skip(reason) {
-  if (!options['if-available']) return fail(reason);
-  console.log(`!! SKIPPED: ${reason}`);
-  report({ passed: 0, failed: 0, skipped: 1, reason });
-  return exit.same;
 }
 
 function fail(reason) {

@@ -1,5 +1,5 @@
-// Everything: install, build, check, the proof of the catalog by all SDKs, and the suites against a server, an editor's
-// extension host and an editor.
+// Everything: install, build, check, the proof of the catalog by all SDKs, the suites against a server, an editor's
+// extension host and an editor, and the recorded findings in published packages.
 import { installWhereNeeded } from './install.mjs';
 import { closingLine, runSuite, sum } from './results.mjs';
 
@@ -10,6 +10,7 @@ const suites = [
   ['protocol', 'scripts/vitest.mjs', 'protocol'],
   ['extension', 'test/extension/run.mjs'],
   ['e2e', 'test/e2e/run.mjs'],
+  ['ecosystem', 'scripts/ecosystem.mjs', '--if-available'],
 ];
 
 installWhereNeeded();
