@@ -52,7 +52,7 @@ const evaluationsBetweenReliefs = 6;
  */
 const reliefs = {
   editor: { visits: Infinity, share: 0.6 },
-  disk: { visits: 800_000, share: 0.85 },
+  disk: { visits: 500_000, share: 0.85 },
 };
 
 /** How many paths go to the one who asks what is open. */
