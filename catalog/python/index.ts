@@ -97,6 +97,7 @@ import {
 } from './langchain';
 import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
+import { llamaCpp, vllm } from './localModels';
 import {
   llamaIndexAgents,
   llamaIndexReaders,
@@ -127,7 +128,6 @@ import {
   llamaIndexHub,
   sentenceTransformers,
   smolagentsHub,
-  vllm,
 } from './hubs';
 import { keras, numpy, tensorflow, torch } from './modelFiles';
 import {
@@ -177,6 +177,7 @@ export const pythonModels: readonly ApiModel[] = [
   datasets,
   huggingFaceHubFiles,
   vllm,
+  llamaCpp,
   langchainHub,
   llamaIndexHub,
   smolagentsHub,

@@ -23,6 +23,7 @@ import { pythonCases } from './python';
 import { outsideCases } from './outside';
 import { pythonAgentCases } from './pythonAgents';
 import { pythonLangchainCases } from './pythonLangchain';
+import { pythonFurtherModelCases } from './pythonFurtherModels';
 import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
@@ -83,6 +84,7 @@ export const cases: readonly Case[] = [
   ...secretCases,
   ...pythonCases,
   ...pythonModelCases,
+  ...pythonFurtherModelCases,
   ...pythonLangchainCases,
   ...pythonAgentCases,
   ...pythonFrameworkCases,
