@@ -181,6 +181,8 @@ export interface TypeRow extends RowProof {
   readonly on?: string | readonly string[];
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
+  /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
+  readonly called?: string;
   /** Only calls for which this holds: `boto3.client('bedrock-runtime')`. */
   readonly when?: Condition;
 }
@@ -579,7 +581,10 @@ export interface HandlerRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly callback?: Path | readonly Path[];
-  /** Or a method of a class of the program that extends or implements the type at `on`: `_call`. */
+  /**
+   * Or a method of a class of the program that extends or implements the type at `on`: `_call`. `resolve_*` is every
+   * method whose name begins so.
+   */
   readonly method?: string | readonly string[];
   /**
    * Or a method with this decorator of a class of the program, which by a decorator of its own is of the type at `on`.
