@@ -260,6 +260,20 @@ const frameworkCases: readonly Case[] = [
     run,
   ),
   python(
+    'DSPy, a module of the program',
+    'import dspy\nclass Ask(dspy.Module):\n    def __init__(self):\n        self.ask = dspy.Refine(module=one, N=2, reward_fn=best, threshold=1)\n    def forward(self, question):\n        return self.ask(question=question)\ndef run(given):\n    eval(Ask()(question=given).answer)',
+    'DSPy structured',
+    'user question',
+    'model text -> code-execution',
+  ),
+  ...['Signature("question -> answer", text)', 'InputField(desc=text)'].map((call) =>
+    python(
+      `DSPy, ${call}`,
+      `import dspy\nimport openai\ntext = openai.OpenAI().responses.create(input="x").output_text\ndspy.${call}`,
+      'model text -> system-prompt',
+    ),
+  ),
+  python(
     'DSPy, a model',
     'import dspy\nmodel = dspy.LM("g", api_key="zq81-Lw03-mm52-Tr77", max_tokens=5)\neval(model(question)[0])',
     'client DSPy, no variable, literal key',
