@@ -72,6 +72,18 @@ import {
   semanticKernelConnectors,
   vanna,
 } from './furtherAgents';
+import {
+  aisuite,
+  dashscope,
+  fireworks,
+  llm,
+  marvin,
+  mirascope,
+  perplexity,
+  watsonx,
+  xai,
+  zhipu,
+} from './furtherProviders';
 import { markup, templates } from './html';
 import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
@@ -171,6 +183,16 @@ export const pythonModels: readonly ApiModel[] = [
   cohere,
   replicate,
   huggingFaceHub,
+  xai,
+  watsonx,
+  dashscope,
+  zhipu,
+  fireworks,
+  perplexity,
+  aisuite,
+  mirascope,
+  llm,
+  marvin,
   transformers,
   diffusers,
   sentenceTransformers,
