@@ -157,6 +157,8 @@ import {
   trpc,
 } from './platforms';
 import { bodyLimits } from './protections';
+import { cerebras, instructor, portkey, tokenJs, xsai } from './furtherProviders';
+import { lmStudio, nodeLlamaCpp, webLlm } from './localModels';
 import {
   azureInference,
   azureOpenai,
@@ -224,6 +226,14 @@ export const catalog: readonly ApiModel[] = [
   openRouter,
   replicate,
   huggingFace,
+  portkey,
+  cerebras,
+  tokenJs,
+  instructor,
+  xsai,
+  nodeLlamaCpp,
+  lmStudio,
+  webLlm,
   azureInference,
   azureOpenai,
   bedrock,

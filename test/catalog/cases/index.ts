@@ -13,6 +13,7 @@ import { loopCases } from './loops';
 import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { frontDoorCases } from './frontDoors';
+import { furtherProviderCases } from './furtherProviders';
 import { furtherKeyCases } from './furtherKeys';
 import { guardCases } from './guards';
 import { harmCases } from './harm';
@@ -54,6 +55,7 @@ export const cases: readonly Case[] = [
   ...anthropicCases,
   ...aiSdkCases,
   ...providerCases,
+  ...furtherProviderCases,
   ...agentCases,
   ...answerTypeCases,
   ...agentFileCases,
