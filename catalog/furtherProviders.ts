@@ -255,3 +255,64 @@ export const xsai = {
     },
   ],
 } as const satisfies ApiModel;
+
+const watsonxChat = {
+  on: 'WatsonXAI',
+  operation: 'chat',
+  prompt,
+  bounds: { timeout: ['arg0.signal', 'arg0.timeLimit'], timeoutIn: 'signal' },
+  tools: ['arg0.tools'],
+} as const;
+
+const watsonxText = {
+  on: 'WatsonXAI',
+  operation: 'completion',
+  prompt: [{ at: 'arg0.input', role: 'user' }],
+  bounds: { timeout: ['arg0.signal', 'arg0.parameters.time_limit'], timeoutIn: 'signal' },
+  moderation: ['arg0.moderations'],
+} as const;
+
+/** IBM watsonx.ai, which limits answers by itself: https://ibm.github.io/watsonx-ai-node-sdk */
+export const watsonx = {
+  package: '@ibm-cloud/watsonx-ai',
+  read: '@ibm-cloud/watsonx-ai 1.7.16, README.md, vml_v1.d.ts and types/vml_v1.d.ts of the package',
+  ai: true,
+  title: 'IBM watsonx.ai',
+  clients: [
+    {
+      type: 'WatsonXAI',
+      make: ['call WatsonXAI.newInstance', 'new WatsonXAI'],
+      baseUrl: 'arg0.serviceUrl',
+    },
+  ],
+  calls: [
+    {
+      ...watsonxChat,
+      call: ['textChat', 'deploymentsTextChat'],
+      output: {
+        text: 'result.result.choices[].message.content',
+        toolArguments: 'result.result.choices[].message.tool_calls[].function.arguments',
+        toolName: 'result.result.choices[].message.tool_calls[].function.name',
+        stop: 'result.result.choices[].finish_reason',
+      },
+      metadata: { usage: 'result.result.usage', id: 'result.result.id' },
+    },
+    {
+      ...watsonxChat,
+      call: ['textChatStream', 'deploymentsTextChatStream'],
+      output: {},
+      stream: { text: ['chunk', 'chunk.data.choices[].delta.content'] },
+    },
+    {
+      ...watsonxText,
+      call: ['generateText', 'deploymentGenerateText'],
+      output: { text: 'result.result.results[].generated_text' },
+    },
+    {
+      ...watsonxText,
+      call: ['generateTextStream', 'deploymentGenerateTextStream'],
+      output: {},
+      stream: { text: ['chunk', 'chunk.data.results[].generated_text'] },
+    },
+  ],
+} as const satisfies ApiModel;

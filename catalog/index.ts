@@ -157,7 +157,7 @@ import {
   trpc,
 } from './platforms';
 import { bodyLimits } from './protections';
-import { cerebras, instructor, portkey, tokenJs, xsai } from './furtherProviders';
+import { cerebras, instructor, portkey, tokenJs, watsonx, xsai } from './furtherProviders';
 import { lmStudio, nodeLlamaCpp, webLlm } from './localModels';
 import {
   azureInference,
@@ -231,6 +231,7 @@ export const catalog: readonly ApiModel[] = [
   tokenJs,
   instructor,
   xsai,
+  watsonx,
   nodeLlamaCpp,
   lmStudio,
   webLlm,

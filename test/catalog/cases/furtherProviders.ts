@@ -87,6 +87,46 @@ const gatewayCases: readonly Case[] = [
   ),
 ];
 
+const watsonx = `import { WatsonXAI } from '@ibm-cloud/watsonx-ai';\nconst client = WatsonXAI.newInstance({ version, serviceUrl });\n`;
+
+const watsonxCases: readonly Case[] = [
+  given(
+    'watsonx.ai',
+    `${watsonx}const { result } = await client.textChat({ modelId, ${messages}, timeLimit: 5, tools });\neval(result.choices[0].message.content);\neval(result.choices[0].message.tool_calls[0].function.arguments);`,
+    'client IBM watsonx.ai, no variable',
+    'IBM watsonx.ai chat',
+    ...parts,
+    'limits timeout',
+    'limits tools',
+    run,
+    runArguments,
+  ),
+  given(
+    'watsonx.ai, in pieces',
+    `${watsonx}for await (const piece of await client.textChatStream({ modelId, ${messages} })) eval(piece);`,
+    'IBM watsonx.ai chat',
+    'streams',
+    ...parts,
+    run,
+  ),
+  given(
+    'watsonx.ai, a text',
+    `${watsonx}eval((await client.generateText({ modelId, input: question, moderations })).result.results[0].generated_text);`,
+    'IBM watsonx.ai completion',
+    'user question',
+    'moderated',
+    run,
+  ),
+  given(
+    'watsonx.ai, a text in pieces',
+    `${watsonx}for await (const piece of await client.generateTextStream({ modelId, input: question })) eval(piece);`,
+    'IBM watsonx.ai completion',
+    'streams',
+    'user question',
+    run,
+  ),
+];
+
 const xsai = `import { generateObject, generateText, rawTool, streamObject, streamText, tool } from 'xsai';\n`;
 const xsaiOptions = `baseURL, model, ${messages}, maxTokens: 5, maxSteps: 2, abortSignal, tools`;
 
@@ -264,6 +304,7 @@ const browserCases: readonly Case[] = [
 
 export const furtherProviderCases: readonly Case[] = [
   ...gatewayCases,
+  ...watsonxCases,
   ...xsaiCases,
   ...llamaCases,
   ...studioCases,
