@@ -422,14 +422,41 @@ const mirascopePrompt = [
   { at: 'options.content', role: 'user' },
 ] as const;
 
-/** Mirascope, major 2. That what a decorated function returns is a prompt is not seen. */
+const mirascopeOutput = {
+  text: ['result.pretty()', 'result.texts[].text', 'result.content[].text'],
+  structured: 'result.parse()',
+  toolArguments: 'result.tool_calls[].args',
+  toolName: 'result.tool_calls[].name',
+} as const;
+
+const mirascopeStream = {
+  text: ['result.text_stream()[]', 'result.pretty_stream()[]', 'result.pretty()'],
+} as const;
+
+/** What a decorated function returns is the prompt. */
+const mirascopeDecorated = {
+  on: 'Call',
+  operation: 'chat',
+  prompt: [
+    { at: 'returned', role: 'user' },
+    { at: 'returned[]', role: 'user' },
+    { at: 'returned[].content', role: { at: 'returned[].role', ...chatRoles } },
+  ],
+  bounds: { tokens: ['client.max_tokens'] },
+  tools: ['client.tools'],
+} as const;
+
+/** Mirascope, major 2. */
 export const mirascope = {
   package: 'mirascope.llm',
   language: 'python',
   read: 'mirascope 2.0, python/mirascope/llm/models/models.py, calls/calls.py and responses/root_response.py',
   ai: true,
   title: 'Mirascope',
-  types: [{ type: 'Model', make: ['call Model', 'call model', 'call use_model'] }],
+  types: [
+    { type: 'Model', make: ['call Model', 'call model', 'call use_model'] },
+    { type: 'Call', make: 'call call', decorates: true },
+  ],
   messages: (['system', 'user', 'assistant'] as const).map((role) => ({
     call: `messages.${role}`,
     role,
@@ -441,13 +468,7 @@ export const mirascope = {
       call: ['call', 'call_async'],
       ...mirascopeCall,
       prompt: mirascopePrompt,
-      output: {
-        text: ['result.pretty()', 'result.texts[].text', 'result.content[].text'],
-        structured: 'result.parse()',
-        schema: 'options.format',
-        toolArguments: 'result.tool_calls[].args',
-        toolName: 'result.tool_calls[].name',
-      },
+      output: { ...mirascopeOutput, schema: 'options.format' },
     },
     {
       on: 'Model',
@@ -455,8 +476,68 @@ export const mirascope = {
       ...mirascopeCall,
       prompt: mirascopePrompt,
       output: {},
-      stream: { text: ['result.text_stream()[]', 'result.pretty_stream()[]', 'result.pretty()'] },
+      stream: mirascopeStream,
     },
+    {
+      ...mirascopeDecorated,
+      call: ['', 'call', 'call_async'],
+      output: { ...mirascopeOutput, schema: 'client.format' },
+    },
+    { ...mirascopeDecorated, call: ['stream', 'stream_async'], output: {}, stream: mirascopeStream },
   ],
   handlers: [{ decorator: 'tool', ...toolParameters }],
+} as const satisfies ApiModel;
+
+const mlflowAround = {
+  on: 'Deployments',
+  bounds: { tokens: ['options.inputs.max_tokens'] },
+  tools: ['options.inputs.tools'],
+} as const;
+const mlflowRole = { at: 'options.inputs.messages[].role', ...chatRoles } as const;
+const mlflowChat = {
+  ...mlflowAround,
+  given: 'options.inputs.messages',
+  operation: 'chat',
+  prompt: [
+    { at: 'options.inputs.messages[].content', role: mlflowRole },
+    { at: 'options.inputs.messages[].content[].text', role: mlflowRole },
+  ],
+} as const;
+
+/** Endpoints behind MLflow and its gateway, some of which are models that chat: https://mlflow.org/docs/latest/genai/governance/ai-gateway */
+export const mlflow = {
+  package: 'mlflow.deployments',
+  language: 'python',
+  read: 'mlflow 3.3, mlflow/deployments/mlflow/__init__.py and databricks/__init__.py',
+  ai: true,
+  title: 'MLflow',
+  types: [{ type: 'Deployments', make: 'call get_deploy_client' }],
+  calls: [
+    { ...mlflowChat, call: 'predict', output: chatOutput, metadata: chatMetadata },
+    { ...mlflowChat, call: 'predict_stream', output: {}, stream: chatChunks },
+    {
+      ...mlflowAround,
+      call: 'predict',
+      given: 'options.inputs.prompt',
+      operation: 'completion',
+      prompt: [{ at: 'options.inputs.prompt', role: 'user' }],
+      output: { text: 'result.choices[].text' },
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** The same by the package of all of MLflow, most of which has nothing to do with models that write. */
+export const mlflowModule = {
+  package: 'mlflow',
+  language: 'python',
+  read: mlflow.read,
+  title: 'MLflow',
+  members: ['get_deploy_client'],
+  types: [
+    {
+      type: 'Client',
+      extends: 'mlflow.deployments:Deployments',
+      make: 'call deployments.get_deploy_client',
+    },
+  ],
 } as const satisfies ApiModel;

@@ -288,10 +288,57 @@ const frameworkCases: readonly Case[] = [
     run,
   ),
   python(
+    'Mirascope, a function whose result is a prompt',
+    'from flask import Flask, request\nfrom mirascope import llm\napp = Flask(__name__)\n@llm.call("a/b", max_tokens=5, tools=tools)\ndef ask(topic):\n    return f"Write about {topic}."\n@app.post("/")\ndef answer():\n    eval(ask(request.json["topic"]).pretty())',
+    'Mirascope chat',
+    'limits tokens',
+    'limits tools',
+    'http request.json -> user-prompt',
+    run,
+  ),
+  python(
+    'Mirascope, a function whose result is messages, in pieces',
+    'from mirascope import llm\n@llm.call("a/b")\ndef ask(rules, question):\n    return [llm.messages.system(rules), llm.messages.user(question)]\nfor piece in ask.stream(rules, question).text_stream():\n    eval(piece)',
+    'Mirascope chat',
+    'streams',
+    ...parts,
+    run,
+  ),
+  python(
     'Mirascope, a tool',
     'from mirascope import llm\n@llm.tool\ndef look(code): eval(code)',
     'tool-argument code -> code-execution',
   ),
+  python(
+    'MLflow, an endpoint',
+    `from mlflow.deployments import get_deploy_client\nclient = get_deploy_client("databricks")\nanswer = client.predict(endpoint="g", inputs={"messages": ${pairs}, "max_tokens": 5})\neval(answer["choices"][0]["message"]["content"])`,
+    'MLflow chat',
+    ...parts,
+    'limits tokens',
+    run,
+  ),
+  python(
+    'MLflow, an endpoint, in pieces',
+    `import mlflow\nclient = mlflow.deployments.get_deploy_client("databricks")\nfor piece in client.predict_stream(endpoint="g", inputs={"messages": ${pairs}}):\n    eval(piece["choices"][0]["delta"]["content"])`,
+    'MLflow chat',
+    'streams',
+    ...parts,
+    run,
+  ),
+  python(
+    'MLflow, a text',
+    'from mlflow.deployments import get_deploy_client\nclient = get_deploy_client("databricks")\neval(client.predict(endpoint="g", inputs={"prompt": question})["choices"][0]["text"])',
+    'MLflow completion',
+    'user question',
+    run,
+  ),
+  {
+    ...python(
+      'MLflow, what is no model that writes',
+      'import openai\nfrom mlflow.deployments import get_deploy_client\nclient = get_deploy_client("databricks")\nclient.predict(endpoint="g", inputs={"dataframe_split": rows})',
+    ),
+    none: ['MLflow'],
+  },
 ];
 
 export const pythonFurtherModelCases: readonly Case[] = [
