@@ -341,7 +341,8 @@ export const dspy = {
       call: ['', 'forward', 'acall'],
       operation: 'structured',
       prompt: [{ at: 'options.*', role: 'user' }],
-      output: { text: 'result.*' },
+      // A signature that is a class says of which types the fields are.
+      output: { structured: 'result', schema: 'client' },
       bounds: { steps: ['client.max_iters'] },
       tools: ['client.tools'],
     },
