@@ -365,9 +365,16 @@ export const llm = {
   ],
 } as const satisfies ApiModel;
 
-const marvinInstructions = { at: 'options.instructions', role: 'system' } as const;
+const marvinFunction = {
+  operation: 'structured',
+  prompt: [
+    { at: 'options.instructions', role: 'system' },
+    { at: 'arg0', role: 'user' },
+    { at: 'options.data', role: 'user' },
+  ],
+} as const;
 
-/** Marvin: functions that make values of a type out of text. */
+/** Marvin: functions that make values of a type out of text. What something is classified as is one of its labels. */
 export const marvin = {
   package: 'marvin',
   language: 'python',
@@ -377,11 +384,13 @@ export const marvin = {
   types: [{ type: 'Agent', make: 'call Agent' }],
   calls: [
     {
-      call: ['extract', 'cast', 'classify', 'summarize'].flatMap((name) => [name, `${name}_async`]),
-      operation: 'structured',
-      prompt: [marvinInstructions, { at: 'arg0', role: 'user' }, { at: 'options.data', role: 'user' }],
-      output: { text: ['result', 'result[]', 'result.*'] },
+      ...marvinFunction,
+      call: ['extract', 'extract_async'],
+      output: { structured: 'result[]', schema: 'arg1' },
     },
+    { ...marvinFunction, call: ['cast', 'cast_async'], output: { structured: 'result', schema: 'arg1' } },
+    { ...marvinFunction, call: ['summarize', 'summarize_async'], output: { text: 'result' } },
+    { ...marvinFunction, call: ['classify', 'classify_async'], output: {} },
     {
       call: ['run', 'run_async'],
       operation: 'structured',

@@ -245,12 +245,36 @@ const frameworkCases: readonly Case[] = [
     'tool-argument code -> code-execution',
   ),
   python(
-    'Marvin',
+    'Marvin, a list',
     'import marvin\nfor code in marvin.extract(question, str, instructions=rules):\n    eval(code)',
     'Marvin structured',
     ...parts,
+    'model structured -> code-execution',
+  ),
+  python(
+    'Marvin, a value',
+    'import marvin\nfrom pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\nanswer = marvin.cast(question, Answer)\neval(answer.code)\nexec(answer.count)',
+    'Marvin structured',
+    'user question',
+    'model structured -> code-execution',
+    'model structured -> code-execution [known-values]',
+  ),
+  python(
+    'Marvin, a summary',
+    'import marvin\neval(marvin.summarize(question))',
+    'Marvin structured',
+    'user question',
     run,
   ),
+  {
+    ...python(
+      'Marvin, a label',
+      'import marvin\neval(marvin.classify(question, labels))',
+      'Marvin structured',
+      'user question',
+    ),
+    none: ['-> code-execution'],
+  },
   python(
     'Marvin, a task',
     'import marvin\ndef look(code): eval(code)\nanswer = marvin.run(question, context={"page": page}, tools=[look])\neval(answer)',
