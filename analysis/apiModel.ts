@@ -184,6 +184,8 @@ export interface TypeRow extends RowProof {
   readonly keeps?: string;
   /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
   readonly called?: string;
+  /** The method whose first argument goes into a list of what it was made with: `append` of a chat. */
+  readonly adds?: string;
   /**
    * Python: as a decorator a value of this type makes one of a function of the program, and to call it is the row's
    * affair: `returned` is what the function gives.

@@ -71,6 +71,7 @@ const dotted = new Set([
   'assign',
   'method',
   'called',
+  'adds',
   'exported',
   'namespace',
   'decorator',

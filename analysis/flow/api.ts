@@ -22,7 +22,7 @@ import { applyGuardRow } from './guards';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
-import { apiEntries, instanceOf, newRecord, parsedBy, sourceOrigin } from './members';
+import { apiEntries, instanceOf, newRecord, parsedBy, pushElements, sourceOrigin } from './members';
 import { listOf } from './paths';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
@@ -183,6 +183,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, node } = call;
   for (const { row, model } of orderedHandlers(entry))
     if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
+  if (entry.isAdded) addToTarget(call);
   for (const row of entry.answerTypes ?? []) if (isForm(row, call)) noteAnswerType(call, row);
   for (const row of entry.sinks ?? [])
     if (
@@ -209,6 +210,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   };
   const answer = entry.request && observeRequest(call, entry.request);
   add(answer);
+  if (entry.isAdded) add(call.receiver);
   // What a model answers is not what some page says.
   if (entry.makes && !answer) add(made(call, entry));
   for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
@@ -296,12 +298,25 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const isInstrumented = makes(ev, node) && entry.instrumentation?.covers === 'result';
   const [value] = constructionOf(args);
   const making = owner?.made ?? [];
+  const added =
+    'adds' in maker.row && maker.row.adds ? newRecord(call.state, node, EMPTY_CONTENTS, true) : undefined;
   return objectValue({
     ...fresh,
     construction,
-    made: owner && value ? [...making, { value, node }] : making,
+    made: [
+      ...making,
+      ...(owner && value ? [{ value, node }] : []),
+      ...(added ? [{ value: added, node }] : []),
+    ],
+    ...(added ? { added } : {}),
     ...(isInstrumented ? { isInstrumented } : {}),
   });
+}
+
+function addToTarget({ state, args, target, node }: ApiCall): void {
+  const [value] = args.values;
+  if (target.type === 'instance' && target.added && value)
+    pushElements(state, target.added, [{ value, node: args.nodes[0] ?? node }]);
 }
 
 /** In Python a class is called as a function is. */

@@ -15,7 +15,10 @@ const xaiOutput = {
 const xaiChat = {
   on: 'Chat',
   operation: 'chat',
-  prompt: [{ at: 'made.messages[].content', role: { at: 'made.messages[].role', ...chatRoles } }],
+  prompt: [
+    { at: 'made.messages[].content', role: { at: 'made.messages[].role', ...chatRoles } },
+    { at: 'made[].content', role: { at: 'made[].role', ...chatRoles } },
+  ],
   bounds: { tokens: ['made.max_tokens'], timeout: ['client.timeout'], timeoutIn: 'seconds' },
   endUser: ['made.user'],
   tools: ['made.tools'],
@@ -38,23 +41,12 @@ export const xai = {
       keyVariable: 'XAI_API_KEY',
     },
   ],
-  types: [{ type: 'Chat', on: 'Client', make: 'call chat.create' }],
+  types: [{ type: 'Chat', on: 'Client', make: 'call chat.create', adds: 'append' }],
   messages: [
     { call: ['system', 'chat.system'], role: 'system', content: 'arg0' },
     { call: ['user', 'chat.user'], role: 'user', content: 'arg0' },
     { call: ['assistant', 'chat.assistant'], role: 'assistant', content: 'arg0' },
     { call: ['tool_result', 'chat.tool_result'], role: 'tool', content: ['arg0', 'options.result'] },
-  ],
-  // A message may also be appended to a chat that is there.
-  sinks: [
-    { call: ['system', 'chat.system'], at: ['args'], kind: 'system-prompt' },
-    { call: ['user', 'chat.user'], at: ['args'], kind: 'user-prompt' },
-    { call: ['assistant', 'chat.assistant'], at: ['args'], kind: 'assistant-prompt' },
-    {
-      call: ['tool_result', 'chat.tool_result'],
-      at: ['arg0', 'options.result'],
-      kind: 'tool-prompt',
-    },
   ],
   settings: [
     {

@@ -83,7 +83,7 @@ const likeOpenai = (name: string, made: string, variable: string, provider = nam
     runArguments,
   );
 
-const xai = `from xai_sdk import Client\nfrom xai_sdk.chat import assistant, system, tool_result, user\nimport openai\ntext = openai.OpenAI().responses.create(input="x").output_text\nchat = Client(${key}).chat.create(model="g", max_tokens=5, tools=tools, store_messages=True)\n`;
+const xai = `from xai_sdk import Client\nfrom xai_sdk.chat import assistant, system, tool_result, user\nchat = Client(${key}).chat.create(model="g", max_tokens=5, tools=tools, store_messages=True)\n`;
 
 const xaiCases: readonly Case[] = [
   python(
@@ -97,15 +97,12 @@ const xaiCases: readonly Case[] = [
     run,
     runArguments,
   ),
-  ...(
-    [
-      ['system(text)', 'system-prompt'],
-      ['user("y", text)', 'user-prompt'],
-      ['assistant(text)', 'assistant-prompt'],
-      ['tool_result(text)', 'tool-prompt'],
-    ] as const
-  ).map(([message, sink]) =>
-    python(`xAI, ${message}`, `${xai}chat.append(${message})`, `model text -> ${sink}`),
+  python(
+    'xAI, messages that are appended',
+    `${xai}chat.append(system(rules)).append(user(question))\nchat.append(assistant(before))\nchat.append(tool_result(found))\nchat.sample()`,
+    ...parts,
+    'assistant before',
+    'tool found',
   ),
   python(
     'xAI, messages from the beginning',
