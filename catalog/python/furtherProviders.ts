@@ -28,7 +28,7 @@ const xaiChat = {
 export const xai = {
   package: ['xai_sdk', 'xai_sdk.chat'],
   language: 'python',
-  read: 'xai-sdk 1.4, src/xai_sdk/chat.py, sync/chat.py and client.py',
+  read: 'xai-sdk 1, src/xai_sdk/chat.py and sync/chat.py of https://github.com/xai-org/xai-sdk-python',
   ai: true,
   title: 'xAI',
   clients: [
@@ -103,7 +103,7 @@ export const watsonx = {
     ...['inference', 'schema'].map((name) => `ibm_watsonx_ai.foundation_models.${name}`),
   ],
   language: 'python',
-  read: 'ibm-watsonx-ai 1.3, https://ibm.github.io/watsonx-ai-python-sdk/fm_model_inference.html',
+  read: 'ibm-watsonx-ai 1, https://ibm.github.io/watsonx-ai-python-sdk/fm_model_inference.html',
   ai: true,
   title: 'IBM watsonx.ai',
   clients: [
@@ -172,7 +172,7 @@ export const watsonx = {
 export const dashscope = {
   package: ['dashscope', 'dashscope.aigc.generation'],
   language: 'python',
-  read: 'dashscope 1.24, dashscope/aigc/generation.py and multimodal_conversation.py',
+  read: 'dashscope 1, dashscope/aigc/generation.py of https://github.com/dashscope/dashscope-sdk-python',
   ai: true,
   title: 'DashScope',
   calls: [
@@ -222,7 +222,7 @@ const chat = {
 export const zhipu = {
   package: ['zhipuai', 'zai'],
   language: 'python',
-  read: 'zhipuai 2.1.5, zhipuai/_client.py; zai-sdk 0.2, src/zai/_client.py and api_resource/chat/completions.py',
+  read: 'zai-sdk 0, src/zai/_client.py and api_resource/chat/completions.py of https://github.com/zai-org/z-ai-sdk-python',
   ai: true,
   title: 'Z.ai',
   clients: [
@@ -274,7 +274,7 @@ export const fireworks = {
 export const perplexity = {
   package: 'perplexity',
   language: 'python',
-  read: 'perplexityai 0.46, README.md and api.md of https://github.com/perplexityai/perplexity-py',
+  read: 'perplexityai 0, api.md of https://github.com/perplexityai/perplexity-py',
   ai: true,
   title: 'Perplexity',
   clients: [
@@ -316,7 +316,7 @@ export const aisuite = {
 export const llm = {
   package: 'llm',
   language: 'python',
-  read: 'llm 0.27, https://llm.datasette.io/en/stable/python-api.html',
+  read: 'llm 0, https://llm.datasette.io/en/stable/python-api.html',
   ai: true,
   title: 'LLM',
   types: [
@@ -370,7 +370,7 @@ const marvinFunction = {
 export const marvin = {
   package: 'marvin',
   language: 'python',
-  read: 'marvin 3.2, README.md and src/marvin/fns',
+  read: 'marvin 3.2, README.md of the package',
   ai: true,
   title: 'Marvin',
   types: [{ type: 'Agent', make: 'call Agent' }],
@@ -451,7 +451,7 @@ const mirascopeDecorated = {
 export const mirascope = {
   package: 'mirascope.llm',
   language: 'python',
-  read: 'mirascope 2.0, python/mirascope/llm/models/models.py, calls/calls.py and responses/root_response.py',
+  read: 'mirascope 2, python/README.md and python/mirascope/llm/responses/root_response.py of https://github.com/Mirascope/mirascope',
   ai: true,
   title: 'Mirascope',
   types: [
@@ -509,7 +509,7 @@ const mlflowChat = {
 export const mlflow = {
   package: 'mlflow.deployments',
   language: 'python',
-  read: 'mlflow 3.3, mlflow/deployments/mlflow/__init__.py and databricks/__init__.py',
+  read: 'mlflow 3, mlflow/deployments/databricks/__init__.py; https://mlflow.org/docs/latest/api_reference/python_api/mlflow.deployments.html',
   ai: true,
   title: 'MLflow',
   types: [{ type: 'Deployments', make: 'call get_deploy_client' }],
