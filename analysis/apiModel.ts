@@ -13,7 +13,8 @@
  * Roots: `arg0` … `arg9`, `args` (every argument), `result` (awaited), `chunk` (an item of the result when it
  * streams), `client` (the options the receiver's client was constructed with, or those of the client that the row
  * says stands among the arguments; in Python the arguments by keyword), `options` (Python: the arguments that are given
- * by keyword; `a | b` calls `a.__or__(b)`, or `b.__ror__(a)` where only `b` has a row for it), `made` (the first arguments of the calls that made the receiver of another value:
+ * by keyword; `a | b` calls `a.__or__(b)`, or `b.__ror__(a)` where only `b` has a row for it), `returned` (what the
+ * function gives that the receiver was made of by a decorator), `made` (the first arguments of the calls that made the receiver of another value:
  * `chats.create({ … })`), `receiver`, `body` (the parsed body of a raw request), `json` (its parsed response).
  *
  * Promises on the way are awaited: `result.text` of a stream is the text itself.
@@ -181,6 +182,15 @@ export interface TypeRow extends RowProof {
   readonly on?: string | readonly string[];
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
+  /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
+  readonly called?: string;
+  /** The method whose first argument goes into a list of what it was made with: `append` of a chat. */
+  readonly adds?: string;
+  /**
+   * Python: as a decorator a value of this type makes one of a function of the program, and to call it is the row's
+   * affair: `returned` is what the function gives.
+   */
+  readonly decorates?: true;
   /** Only calls for which this holds: `boto3.client('bedrock-runtime')`. */
   readonly when?: Condition;
 }
@@ -248,6 +258,8 @@ export interface ModelCallRow extends RowProof {
   readonly call: string | readonly string[];
   /** Only calls that are given such a value: one method sends many things. */
   readonly sends?: TypeCondition;
+  /** Only calls that are given something there. */
+  readonly given?: Path;
   readonly operation: Operation;
   /** Where the client stands when it is not the receiver: `arg0.model`. */
   readonly client?: Path;
@@ -579,7 +591,10 @@ export interface HandlerRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly callback?: Path | readonly Path[];
-  /** Or a method of a class of the program that extends or implements the type at `on`: `_call`. */
+  /**
+   * Or a method of a class of the program that extends or implements the type at `on`: `_call`. `resolve_*` is every
+   * method whose name begins so.
+   */
   readonly method?: string | readonly string[];
   /**
    * Or a method with this decorator of a class of the program, which by a decorator of its own is of the type at `on`.

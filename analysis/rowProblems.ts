@@ -70,6 +70,8 @@ const dotted = new Set([
   'construct',
   'assign',
   'method',
+  'called',
+  'adds',
   'exported',
   'namespace',
   'decorator',
@@ -97,11 +99,17 @@ function brokenText(text: string, path: RowPlace): string | undefined {
     return 'A pattern of a key names no group, and refers to none.';
   if (name === 'named' || name === 'movingModels' || name === 'pattern') return brokenPattern(text);
   if (name === 'make') return brokenMake(text);
-  const read = rooted.has(name) ? readRootedPath(text) : dotted.has(name) ? readDotted(text) : undefined;
+  const read = rooted.has(name)
+    ? readRootedPath(text)
+    : dotted.has(name)
+      ? readDotted(text, name)
+      : undefined;
   return typeof read === 'string' ? read : undefined;
 }
 
-function readDotted(text: string): ReturnType<typeof readMemberPath> {
+/** `*` stands for every export, and `resolve_*` for every method whose name begins so. */
+function readDotted(text: string, name?: string): ReturnType<typeof readMemberPath> {
+  if (name === 'method') return readMemberPath(text.replace(/_\*$/, '_'));
   return readMemberPath(text === '*' ? '' : text);
 }
 

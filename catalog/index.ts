@@ -157,6 +157,8 @@ import {
   trpc,
 } from './platforms';
 import { bodyLimits } from './protections';
+import { cerebras, instructor, portkey, tokenJs, watsonx, xsai } from './furtherProviders';
+import { lmStudio, nodeLlamaCpp, webLlm } from './localModels';
 import {
   azureInference,
   azureOpenai,
@@ -224,6 +226,15 @@ export const catalog: readonly ApiModel[] = [
   openRouter,
   replicate,
   huggingFace,
+  portkey,
+  cerebras,
+  tokenJs,
+  instructor,
+  xsai,
+  watsonx,
+  nodeLlamaCpp,
+  lmStudio,
+  webLlm,
   azureInference,
   azureOpenai,
   bedrock,

@@ -4,6 +4,7 @@ import type {
   InstrumentationRow,
   LoggerRow,
   MessageRow,
+  ModelCallRow,
   PassRow,
   ProtectionRow,
   TypeCondition,
@@ -21,11 +22,12 @@ import { applyGuardRow } from './guards';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
-import { apiEntries, instanceOf, newRecord, parsedBy, sourceOrigin } from './members';
+import { apiEntries, instanceOf, newRecord, parsedBy, pushElements, sourceOrigin } from './members';
 import { listOf } from './paths';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
-import { constructionOf, everyValue } from './pythonCalls';
+import { constructionOf, everyValue, passedTo } from './pythonCalls';
+import { callClosure } from './functions';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
@@ -70,9 +72,12 @@ export function callApi(
   receiver: Value,
 ): Value {
   const label = labelOf(node.callee);
-  const roots = rootsOf(node, target, args, receiver);
+  const found = candidates(target);
+  const isAsked = found.some(({ entry }) => entry.calls);
+  const returned = isAsked ? returnedOf(ev, state, node, target, args) : undefined;
+  const roots = { ...rootsOf(node, target, args, receiver), returned };
   let result: Value | undefined;
-  for (const { entry, model } of candidates(target)) {
+  for (const { entry, model } of found) {
     const call: ApiCall = { ev, state, node, target, model, args, receiver, roots, label };
     const value = applyEntry(call, entry);
     if (value) result = result ? joinValues(result, value) : value;
@@ -82,6 +87,20 @@ export function callApi(
     callStandardOf(ev, state, node, target, args) ??
     unknownResult(ev, state, node, target, args, receiver)
   );
+}
+
+/** What the function of the program gives that a decorator made the target of. */
+function returnedOf(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+): Field | undefined {
+  const closure = target.type === 'instance' ? target.decorated : undefined;
+  if (!closure) return undefined;
+  const passed = passedTo(ev, state, closure, args, node);
+  return { value: callClosure(ev, state, closure, passed, closure.receiver, node), node };
 }
 
 /** What no row says of a module of Python's own library: `asyncio.to_thread`. */
@@ -164,6 +183,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, node } = call;
   for (const { row, model } of orderedHandlers(entry))
     if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
+  if (entry.isAdded) addToTarget(call);
   for (const row of entry.answerTypes ?? []) if (isForm(row, call)) noteAnswerType(call, row);
   for (const row of entry.sinks ?? [])
     if (
@@ -190,12 +210,13 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   };
   const answer = entry.request && observeRequest(call, entry.request);
   add(answer);
+  if (entry.isAdded) add(call.receiver);
   // What a model answers is not what some page says.
   if (entry.makes && !answer) add(made(call, entry));
   for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
   if (entry.instrumentation)
     add(applyInstrumentation(call, entry.instrumentation, entry.makes !== undefined));
-  const asked = node.isNew ? undefined : entry.calls?.find((row) => isGiven(call, row.sends));
+  const asked = node.isNew ? undefined : entry.calls?.find((row) => isMeant(call, row));
   if (asked) add(observeModelCall(call, asked));
   for (const { row, builder } of entry.builders ?? []) add(buildSchema(call, row, builder));
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
@@ -242,6 +263,12 @@ function isExempt(call: ApiCall, unless: Condition | undefined): boolean {
   return unless !== undefined && holds(call, unless);
 }
 
+/** Whether the call asks a model at all, and as the row says: one method may send many things. */
+function isMeant(call: ApiCall, { sends, given }: ModelCallRow): boolean {
+  const isThere = given === undefined || presenceAt(call.ev, call.state, call.roots, given) === 'present';
+  return isThere && isGiven(call, sends);
+}
+
 /** Whether a value of the type stands there. */
 function isGiven(call: ApiCall, condition: TypeCondition | undefined): boolean {
   if (!condition) return true;
@@ -271,12 +298,25 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const isInstrumented = makes(ev, node) && entry.instrumentation?.covers === 'result';
   const [value] = constructionOf(args);
   const making = owner?.made ?? [];
+  const added =
+    'adds' in maker.row && maker.row.adds ? newRecord(call.state, node, EMPTY_CONTENTS, true) : undefined;
   return objectValue({
     ...fresh,
     construction,
-    made: owner && value ? [...making, { value, node }] : making,
+    made: [
+      ...making,
+      ...(owner && value ? [{ value, node }] : []),
+      ...(added ? [{ value: added, node }] : []),
+    ],
+    ...(added ? { added } : {}),
     ...(isInstrumented ? { isInstrumented } : {}),
   });
+}
+
+function addToTarget({ state, args, target, node }: ApiCall): void {
+  const [value] = args.values;
+  if (target.type === 'instance' && target.added && value)
+    pushElements(state, target.added, [{ value, node: args.nodes[0] ?? node }]);
 }
 
 /** In Python a class is called as a function is. */

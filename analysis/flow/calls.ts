@@ -31,6 +31,7 @@ import { evaluatePromise, isPromiseMethod } from './promises';
 import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
 import {
   argumentsOfParent,
+  calledMethod,
   callOfClass,
   callTask,
   constructPython,
@@ -367,7 +368,7 @@ function callObject(
       return node.isNew ? construct(ev, state, object, args.values, node) : undefined;
     case 'record':
       return isPython(ev) && object.class
-        ? callOnObject(ev, state, node, object, target, '__call__', args, node.callee)
+        ? callOnObject(ev, state, node, object, target, calledMethod(object.class), args, node.callee)
         : undefined;
     case 'localModule':
       return callStandardFunction(ev, state, memberOfModule(object), args, node);

@@ -78,6 +78,8 @@ export interface Entry {
   constant?: ConstantRow;
   /** The member is what its owner was made with. */
   isKept?: true;
+  /** The call adds to what its receiver was made with. */
+  isAdded?: true;
   logger?: LoggerRow;
   instrumentation?: InstrumentationRow;
   request?: RequestRow;
@@ -510,6 +512,7 @@ function addMaker(row: TypeRow | ClientRow, own: CompiledModel, entry: EntryAt):
   }
   entry('annotation', row.type).makes ??= [{ ...ref, form: 'annotation' }];
   if ('keeps' in row && row.keeps) entry(row.type, row.keeps).isKept = true;
+  if ('adds' in row && row.adds) entry(row.type, row.adds).isAdded = true;
 }
 
 function addRows(own: CompiledModel, entry: EntryAt): void {

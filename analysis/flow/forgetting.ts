@@ -63,6 +63,7 @@ function reachable(layer: State, caller: State, fn: FunctionNode, values: readon
       case 'instance':
         if (object.construction) open.push(...object.construction.arguments);
         for (const one of object.made ?? []) open.push(one.value);
+        if (object.decorated) visit(object.decorated);
     }
   };
   for (const [variable, written] of layer.variables) if (variable.owner !== fn) open.push(written);

@@ -4,7 +4,7 @@ import type { Handler } from '../facts';
 import { isUntrustedIn, type SourceKind } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
-import { type CompiledHandler, type CompiledModel, entriesOf, parameterType } from './catalog';
+import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
 import { hasForm } from './handlerForms';
@@ -306,11 +306,13 @@ export function handlerOfMethod(
   owner: ClassObject,
   name: string,
 ): (() => void) | undefined {
+  const patterns = patternsOf(name);
   for (const base of foreignParents(owner)) {
-    const makers = apiEntries(base).flatMap(({ entry }) => entry.makes ?? []);
-    for (const { model, type } of makers) {
-      const found = entriesOf(model, type, name).flatMap((entry) => entry.handlers ?? []);
-      const handler = found.find(({ row }) => listOf(row.method).includes(name));
+    for (const { model, type } of makersOf(base)) {
+      const found = patterns
+        .flatMap((pattern) => entriesOf(model, type, pattern))
+        .flatMap((entry) => entry.handlers ?? []);
+      const handler = found.find(({ row }) => listOf(row.method).some((one) => patterns.includes(one)));
       if (!handler) continue;
       const roots = { arguments: [], receiver: { value: closure.receiver ?? UNKNOWN, node: owner.node } };
       const shape = checkedShape(ev, state, roots, handler.row);
@@ -322,6 +324,17 @@ export function handlerOfMethod(
     }
   }
   return undefined;
+}
+
+/** How rows may name a method: `resolve_user` as it is, and as `resolve_*`. */
+function patternsOf(name: string): readonly string[] {
+  const words = name.split('_').slice(0, -1);
+  return [name, ...words.map((_, index) => `${words.slice(0, index + 1).join('_')}_*`)];
+}
+
+/** Types that a class of a package is. */
+export function makersOf(base: ApiObject): readonly Maker[] {
+  return apiEntries(base).flatMap(({ entry }) => entry.makes ?? []);
 }
 
 /** Classes of packages, up the chain of those of the program. */

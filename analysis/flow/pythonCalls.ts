@@ -6,8 +6,9 @@ import type { Evaluation } from './evaluation';
 import { evaluate } from './expressions';
 import { callClosure, construct, unknownAt } from './functions';
 import { elementsOf, newRecord, parsedBy, readElement, readingOf, readMember } from './members';
-import { foreignParents } from './handlers';
+import { foreignParents, makersOf } from './handlers';
 import { noteJsonChecked } from './json';
+import { listOf } from './paths';
 import { fillChecked, schemaClassOf, schemaOfClass } from './pythonSchemas';
 import { enumeratedValue, shapeOfModel } from './pythonTypes';
 import {
@@ -258,6 +259,13 @@ function methodsNamed(owner: ClassObject, name: string, depth = 0): readonly Clo
   return depth > MAX_PARENTS
     ? []
     : parentsOf(owner).flatMap((parent) => methodsNamed(parent, name, depth + 1));
+}
+
+/** `program(question)`: the method that runs then, `__call__` or what that of a class of a package runs. */
+export function calledMethod(owner: ClassObject): string {
+  if (methodsNamed(owner, '__call__').length > 0) return '__call__';
+  const makers = foreignParents(owner).flatMap(makersOf);
+  return makers.flatMap(({ row }) => ('called' in row ? listOf(row.called) : []))[0] ?? '__call__';
 }
 
 /** `super().__init__(…)` */

@@ -17,7 +17,15 @@ import { shapeOfHint } from './pythonTypes';
 import { noteEffect } from './recording';
 import { EMPTY_CONTENTS, type State } from './state';
 import { wordsOfTool } from './tools';
-import { type ClassObject, type ClosureObject, joinAll, objectValue, UNKNOWN, type Value } from './value';
+import {
+  type ClassObject,
+  type ClosureObject,
+  type InstanceObject,
+  joinAll,
+  objectValue,
+  UNKNOWN,
+  type Value,
+} from './value';
 
 /**
  * A function that a framework calls by a decorator runs when the function that registers it is done. Decorators of the
@@ -25,11 +33,13 @@ import { type ClassObject, type ClosureObject, joinAll, objectValue, UNKNOWN, ty
  */
 export function decorate(ev: Evaluation, state: State, closure: ClosureObject): Value {
   let outermost = closure;
+  let made: InstanceObject | undefined;
   for (const decorator of [...closure.node.decorators].reverse()) {
     const found = handlerOf(ev, state, decorator);
     const given = evaluate(ev, state, decorator);
     noteRecording(ev, state, closure, decorator);
     outermost = wrappedBy(ev, state, given, outermost, decorator) ?? outermost;
+    made ??= madeOf(given, outermost);
     if (!found || ev.handlers.has(closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(ev, closure, found.row));
     const registered = outermost;
@@ -38,7 +48,19 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
       runRegistered(ev, state, registered, { ...found, wordsOf: () => words }),
     );
   }
-  return objectValue(outermost);
+  return objectValue(made ?? outermost);
+}
+
+/** What a decorator makes of a function where that is no function any more. */
+function madeOf({ objects }: Value, decorated: ClosureObject): InstanceObject | undefined {
+  const maker = objects.find(
+    (object) => object.type === 'instance' && object.path === '' && decorates(object),
+  );
+  return maker?.type === 'instance' ? { ...maker, decorated } : undefined;
+}
+
+function decorates({ model, typeName }: InstanceObject): boolean {
+  return (model.model.types ?? []).some(({ type, decorates }) => type === typeName && decorates);
 }
 
 /** What a decorator is called with says of the tool that it makes. */

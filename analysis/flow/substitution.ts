@@ -2,7 +2,16 @@
 import type { CallObservation, SinkObservation } from './observation';
 import type { Named, Signature } from './signatures';
 import { appendElements, type Contents, type Field, joinContents, writeField, writeRest } from './state';
-import type { ClassObject, HeapObject, Origin, Piece, RecordObject, Trace, Value } from './value';
+import type {
+  ClassObject,
+  HeapObject,
+  InstanceObject,
+  Origin,
+  Piece,
+  RecordObject,
+  Trace,
+  Value,
+} from './value';
 
 export interface Substitution {
   value(value: Value): Value;
@@ -93,9 +102,37 @@ function substitutionOf(
         const value = valueOf(object.value);
         return value === object.value ? object : { ...object, value };
       }
+      case 'instance':
+        return instanceOf(object) as T;
       default:
         return object;
     }
+  }
+
+  /** What it was made with may be objects that the call made. */
+  function instanceOf(object: InstanceObject): InstanceObject {
+    const { construction, made, added, decorated } = object;
+    const given = construction && mapChanged(construction.arguments, valueOf);
+    const parts = {
+      construction:
+        construction && given && given !== construction.arguments
+          ? { ...construction, arguments: given }
+          : construction,
+      made: made && mapChanged(made, madeOf),
+      added: added && valueOf(added),
+      decorated: decorated && objectOf(decorated),
+    };
+    const isSame =
+      parts.construction === construction &&
+      parts.made === made &&
+      parts.added === added &&
+      parts.decorated === decorated;
+    return isSame ? object : { ...object, ...parts };
+  }
+
+  function madeOf<T extends { readonly value: Value }>(one: T): T {
+    const value = valueOf(one.value);
+    return value === one.value ? one : { ...one, value };
   }
 
   function pieceOf(piece: Piece): Piece {

@@ -175,6 +175,10 @@ export interface InstanceObject {
   readonly construction: Construction | undefined;
   /** First arguments of the calls that made it of other values, from the first on. */
   readonly made?: readonly { readonly value: Value; readonly node: Expression }[];
+  /** The list, among what it was made with, of what was added to it since. */
+  readonly added?: Value;
+  /** The function that it was made of, as a decorator. */
+  readonly decorated?: ClosureObject;
   /** Calls of it are recorded by an instrumentation. */
   readonly isInstrumented: boolean;
 }

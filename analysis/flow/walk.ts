@@ -16,6 +16,8 @@ export interface Roots {
   /** Options that the receiver was constructed with, for `client`. */
   readonly client?: Field | undefined;
   readonly made?: readonly Field[];
+  /** What the function gives that the receiver was made of. */
+  readonly returned?: Field | undefined;
 }
 
 /** Everything that stands at a path. */
@@ -31,7 +33,7 @@ export function rootsAt(roots: Roots, root: string): readonly Field[] {
   const field =
     index >= 0
       ? roots.arguments[index]
-      : roots[root as 'receiver' | 'result' | 'body' | 'client' | 'options'];
+      : roots[root as 'receiver' | 'result' | 'body' | 'client' | 'options' | 'returned'];
   return field ? [field] : [];
 }
 

@@ -313,15 +313,27 @@ export const autogenLegacy = {
 export const dspy = {
   package: 'dspy',
   language: 'python',
-  read: 'dspy 3.3.1, dspy/predict/predict.py, react.py and clients/lm.py',
+  read: 'dspy 3.3.1, dspy/predict/predict.py, react.py, clients/lm.py, primitives/module.py and signatures/signature.py',
   ai: true,
   title: 'DSPy',
   clients: [{ type: 'LM', make: 'call LM', key: 'options.api_key', baseUrl: 'options.api_base' }],
   types: [
     {
       type: 'Predict',
-      make: ['call Predict', 'call ChainOfThought', 'call ReAct', 'call ProgramOfThought', 'call CodeAct'],
+      make: [
+        ...['Predict', 'ChainOfThought', 'ReAct', 'ProgramOfThought', 'CodeAct', 'RLM'],
+        ...['BestOfN', 'Refine', 'MultiChainComparison'],
+      ].map((name) => `call ${name}`),
     },
+    { type: 'Module', make: 'call Module', called: 'forward' },
+  ],
+  sinks: [
+    {
+      call: ['Signature', 'make_signature'],
+      at: ['arg1', 'options.instructions'],
+      kind: 'system-prompt',
+    },
+    { call: ['InputField', 'OutputField'], at: ['options.desc'], kind: 'system-prompt' },
   ],
   calls: [
     {
@@ -329,7 +341,8 @@ export const dspy = {
       call: ['', 'forward', 'acall'],
       operation: 'structured',
       prompt: [{ at: 'options.*', role: 'user' }],
-      output: { text: 'result.*' },
+      // A signature that is a class says of which types the fields are.
+      output: { structured: 'result', schema: 'client' },
       bounds: { steps: ['client.max_iters'] },
       tools: ['client.tools'],
     },

@@ -106,22 +106,13 @@ export const huggingFaceHubFiles = {
   })),
 } as const satisfies ApiModel;
 
-/** vLLM: https://docs.vllm.ai/en/latest/api/vllm/entrypoints/llm.html */
-export const vllm = {
-  package: 'vllm',
-  language: 'python',
-  read: 'vllm 0.11, vllm/entrypoints/llm.py and engine/arg_utils.py',
-  ai: true,
-  title: 'vLLM',
-  settings: [
-    { call: ['LLM', 'EngineArgs', 'AsyncEngineArgs'], ...trusted },
-    ...['arg0', 'options.model'].map((at) => ({
-      call: ['LLM', 'EngineArgs', 'AsyncEngineArgs'],
-      at,
-      ...named,
-    })),
-  ],
-} as const satisfies ApiModel;
+const engines = ['LLM', 'EngineArgs', 'AsyncEngineArgs'] as const;
+
+/** How vLLM loads a model: https://docs.vllm.ai/en/latest/api/vllm/entrypoints/llm.html */
+export const vllmLoading = [
+  { call: engines, ...trusted },
+  ...['arg0', 'options.model'].map((at) => ({ call: engines, at, ...named })),
+] as const;
 
 const wrapped = [
   'HuggingFaceEmbeddings',

@@ -72,6 +72,20 @@ import {
   semanticKernelConnectors,
   vanna,
 } from './furtherAgents';
+import {
+  aisuite,
+  dashscope,
+  fireworks,
+  llm,
+  marvin,
+  mirascope,
+  mlflow,
+  mlflowModule,
+  perplexity,
+  watsonx,
+  xai,
+  zhipu,
+} from './furtherProviders';
 import { markup, templates } from './html';
 import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
@@ -97,6 +111,7 @@ import {
 } from './langchain';
 import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
+import { llamaCpp, vllm } from './localModels';
 import {
   llamaIndexAgents,
   llamaIndexReaders,
@@ -127,7 +142,6 @@ import {
   llamaIndexHub,
   sentenceTransformers,
   smolagentsHub,
-  vllm,
 } from './hubs';
 import { keras, numpy, tensorflow, torch } from './modelFiles';
 import {
@@ -171,12 +185,25 @@ export const pythonModels: readonly ApiModel[] = [
   cohere,
   replicate,
   huggingFaceHub,
+  xai,
+  watsonx,
+  dashscope,
+  zhipu,
+  fireworks,
+  perplexity,
+  aisuite,
+  mirascope,
+  llm,
+  marvin,
+  mlflow,
+  mlflowModule,
   transformers,
   diffusers,
   sentenceTransformers,
   datasets,
   huggingFaceHubFiles,
   vllm,
+  llamaCpp,
   langchainHub,
   llamaIndexHub,
   smolagentsHub,

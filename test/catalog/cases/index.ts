@@ -13,6 +13,7 @@ import { loopCases } from './loops';
 import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { frontDoorCases } from './frontDoors';
+import { furtherProviderCases } from './furtherProviders';
 import { furtherKeyCases } from './furtherKeys';
 import { guardCases } from './guards';
 import { harmCases } from './harm';
@@ -23,6 +24,7 @@ import { pythonCases } from './python';
 import { outsideCases } from './outside';
 import { pythonAgentCases } from './pythonAgents';
 import { pythonLangchainCases } from './pythonLangchain';
+import { pythonFurtherModelCases } from './pythonFurtherModels';
 import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
@@ -53,6 +55,7 @@ export const cases: readonly Case[] = [
   ...anthropicCases,
   ...aiSdkCases,
   ...providerCases,
+  ...furtherProviderCases,
   ...agentCases,
   ...answerTypeCases,
   ...agentFileCases,
@@ -83,6 +86,7 @@ export const cases: readonly Case[] = [
   ...secretCases,
   ...pythonCases,
   ...pythonModelCases,
+  ...pythonFurtherModelCases,
   ...pythonLangchainCases,
   ...pythonAgentCases,
   ...pythonFrameworkCases,

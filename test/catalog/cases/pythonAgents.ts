@@ -257,7 +257,27 @@ const frameworkCases: readonly Case[] = [
     'import dspy\nask = dspy.ChainOfThought("question -> answer")\neval(ask(question=question).answer)',
     'DSPy structured',
     'user question',
-    run,
+    'model structured -> code-execution',
+  ),
+  python(
+    'DSPy, fields with types',
+    'import dspy\nclass Ask(dspy.Signature):\n    question: str = dspy.InputField()\n    code: str = dspy.OutputField()\n    count: int = dspy.OutputField()\nanswer = dspy.Predict(Ask)(question=question)\neval(answer.code)\nexec(answer.count)',
+    'model structured -> code-execution',
+    'model structured -> code-execution [known-values]',
+  ),
+  python(
+    'DSPy, a module of the program',
+    'import dspy\nclass Ask(dspy.Module):\n    def __init__(self):\n        self.ask = dspy.Refine(module=one, N=2, reward_fn=best, threshold=1)\n    def forward(self, question):\n        return self.ask(question=question)\ndef run(given):\n    eval(Ask()(question=given).answer)',
+    'DSPy structured',
+    'user question',
+    'model structured -> code-execution',
+  ),
+  ...['Signature("question -> answer", text)', 'InputField(desc=text)'].map((call) =>
+    python(
+      `DSPy, ${call}`,
+      `import dspy\nimport openai\ntext = openai.OpenAI().responses.create(input="x").output_text\ndspy.${call}`,
+      'model text -> system-prompt',
+    ),
   ),
   python(
     'DSPy, a model',

@@ -47,6 +47,23 @@ export const resolverCases: readonly Case[] = [
   },
   {
     ...python(
+      'Graphene, resolvers',
+      'import openai\nimport graphene\nclass Query(graphene.ObjectType):\n    ask = graphene.String(topic=graphene.String())\n    def resolve_ask(self, info, topic):\n        eval(topic)\n        exec(info.path)\n        return topic\n    def resolver(self, other):\n        eval(other)',
+      'http topic -> code-execution',
+      'http topic -> response',
+    ),
+    none: ['http info -> code-execution', 'http other -> code-execution'],
+  },
+  {
+    ...python(
+      'Graphene, resolvers that are no methods of an object',
+      'import openai\nfrom graphene_django import DjangoObjectType\nclass User(DjangoObjectType):\n    @staticmethod\n    def resolve_ask(root, info, topic):\n        eval(topic)\n        exec(info.path)\n        eval(root.name)',
+      'http topic -> code-execution',
+    ),
+    none: ['http info -> code-execution', 'http root -> code-execution'],
+  },
+  {
+    ...python(
       'Strawberry, what it provides',
       'import openai\nimport strawberry\n@strawberry.type\nclass Query:\n    @strawberry.mutation\n    def ask(self, info: strawberry.Info) -> str:\n        eval(info.path)',
     ),
