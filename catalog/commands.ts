@@ -106,6 +106,26 @@ export const spawners = {
   ],
 } as const satisfies ApiModel;
 
+/** Before a value in a command: with these in front it is no argument but the program, or a command line of its own. */
+const begins = {
+  at: 'arg0[0]',
+  is: ['', 'sh -c ', 'bash -c ', 'zsh -c ', 'cmd /c ', 'eval ', 'exec ', 'sudo ', 'env ', 'xargs '],
+} as const;
+
+/** Commands written as texts with values between: each value is quoted, and stays one argument. */
+export const commandTemplates = {
+  package: ['zx', 'zx/core', 'execa'],
+  read: 'zx 8.8, https://google.github.io/zx/quotes; execa 9.6, docs/execution.md and docs/escaping.md',
+  types: [
+    { type: 'Shell', make: 'member $' },
+    { type: 'Shell', on: 'Shell', make: ['call ', 'call sync'] },
+  ],
+  sinks: [
+    { on: 'Shell', call: ['', 'sync'], at: ['arg1'], when: begins, kind: 'command-execution' },
+    { on: 'Shell', call: ['', 'sync'], at: ['args'], unless: begins, kind: 'command-argument' },
+  ],
+} as const satisfies ApiModel;
+
 /** Packages whose functions take a whole command line: shelljs, and the promises around `exec`. */
 export const commandLines = {
   package: ['shelljs', 'child-process-promise', 'exec-sh', 'node-cmd', 'sudo-prompt'],

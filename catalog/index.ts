@@ -41,6 +41,7 @@ import { aiSdkHooks } from './chatHooks';
 import {
   childProcess,
   commandLines,
+  commandTemplates,
   nodeUtil,
   otherRuntimes,
   pty,
@@ -359,6 +360,7 @@ export const catalog: readonly ApiModel[] = [
   nodeUtil,
   spawners,
   commandLines,
+  commandTemplates,
   pty,
   ssh,
   otherRuntimes,

@@ -1,5 +1,15 @@
 /** Evaluating expressions. */
-import type { BinaryNode, Expression, LogicalNode, PropertyNode, UnaryNode, Variable } from '../program';
+import { memoized } from '../memo';
+import type {
+  BinaryNode,
+  CallNode,
+  Expression,
+  LogicalNode,
+  PropertyNode,
+  TaggedTemplateNode,
+  UnaryNode,
+  Variable,
+} from '../program';
 import { annotatedValue } from './annotations';
 import { observeTest } from './asking';
 import { evaluateAssign } from './assignments';
@@ -196,10 +206,60 @@ function textPart(ev: Evaluation, state: State, node: Expression): TextPart {
   return { node, value: evaluate(ev, state, node) };
 }
 
-function evaluateTagged(ev: Evaluation, state: State, node: Expression & { type: 'taggedTemplate' }): Value {
-  evaluate(ev, state, node.tag);
-  return evaluate(ev, state, node.template);
+/**
+ * A function that is here says what it makes of the texts and values between them. Of any other it is known only what
+ * rows say of its arguments; most put the text together.
+ */
+function evaluateTagged(ev: Evaluation, state: State, node: TaggedTemplateNode): Value {
+  const tag = evaluate(ev, state, node.tag);
+  const text = evaluate(ev, state, node.template);
+  if (tag.objects.length === 0) return text;
+  const made = evaluateCall(ev, state, callOfTag(node));
+  const isHere = tag.objects.some(({ type }) => type === 'closure');
+  return isHere && !isUnknown(made) && !carriesAll(made, text) ? made : text;
 }
+
+function isUnknown(value: Value): boolean {
+  const parts = [value.origins, value.objects, value.pieces ?? []];
+  return parts.every(({ length }) => length === 0) && !isConstant(value);
+}
+
+/** A text with all that stands in another, as it stands there: where it came in, the other one knows better. */
+function carriesAll({ origins, objects }: Value, text: Value): boolean {
+  return (
+    objects.length === 0 &&
+    text.origins.length > 0 &&
+    text.origins.every(({ source, marks }) =>
+      origins.some((one) => one.source.key === source.key && one.marks === marks),
+    )
+  );
+}
+
+/** The call that a tagged template is: of the list of its texts, and each value between them. */
+const callOfTag = memoized(({ tag, template, range }: TaggedTemplateNode): CallNode => {
+  const texts: Expression[] = [];
+  const values: Expression[] = [];
+  const empty: Expression = { type: 'literal', value: '', range: template.range };
+  for (const part of template.parts) {
+    if (part.type === 'text') texts.push({ type: 'literal', value: part.value, range: part.range });
+    else {
+      if (texts.length === values.length) texts.push(empty);
+      values.push(part);
+    }
+  }
+  if (texts.length === values.length) texts.push(empty);
+  const elements = texts.map((value) => ({ value, spread: false }));
+  const list: Expression = { type: 'array', elements, range: template.range };
+  return {
+    type: 'call',
+    callee: tag,
+    arguments: [list, ...values].map((value) => ({ value, spread: false, keyword: undefined })),
+    isNew: false,
+    optional: false,
+    argumentsRange: template.range,
+    range,
+  };
+});
 
 function evaluateName(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
   const { variable } = node;
