@@ -1,7 +1,7 @@
 /** Observing where data arrives: arguments of calls, assigned members, attributes, returned values. */
 import type { SinkRow } from '../apiModel';
 import type { SinkKind } from '../kinds';
-import type { Expression, MemberNode } from '../program';
+import { contains, type Expression, type MemberNode } from '../program';
 import { describeEntry } from '../words';
 import { markBehindHost } from './addresses';
 import { isDeclaredPage, isPageOf, noteAssignedType, pagesIn } from './answerTypes';
@@ -157,13 +157,19 @@ function observeParts(
   for (const object of isWhole ? [] : value.objects) {
     if (object.type !== 'record') continue;
     for (const field of elementsOf(readContents(state, object)))
-      observeParts(ev, state, kind, field, label, depth + 1);
+      observeParts(ev, state, kind, { ...field, node: partOf(node, field.node) }, label, depth + 1);
   }
   const rest = isWhole ? value : { ...value, objects: value.objects.filter(({ type }) => type !== 'record') };
-  for (const { origin, node: part } of locateOrigins(ev, state, rest, node)) {
+  for (const { origin, node: found } of locateOrigins(ev, state, rest, node)) {
+    const part = partOf(node, found);
     const key = `${kind}:${identityAt(ev, part)}:${origin.source.key}:${origin.marks}`;
     noteSink(ev, key, { kind, label, node: part, origin, handler: currentHandler(ev), row: undefined });
   }
+}
+
+/** What was put into an entry elsewhere is logged where the entry names it: there it is to be left out. */
+function partOf(entry: Expression, node: Expression): Expression {
+  return contains(entry.range, node.range) ? node : entry;
 }
 
 /** A client by itself, or as a field of what is sent. */
