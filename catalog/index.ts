@@ -75,6 +75,7 @@ import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { superstruct, typebox, typeboxValues } from './furtherSchemas';
 import { langgraphNodes } from './graphNodes';
+import { nodeHashes, webHashes } from './hashes';
 import { hosts } from './hosts';
 import {
   agentInstructions,
@@ -393,6 +394,8 @@ export const catalog: readonly ApiModel[] = [
   htmlEscapers,
   redactPii,
   redactum,
+  nodeHashes,
+  webHashes,
   fastRedact,
   shellEscapes,
   sqlEscapes,

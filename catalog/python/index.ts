@@ -145,7 +145,7 @@ import {
 import { mem0 } from './memories';
 import { chroma, pinecone, qdrant, weaviate } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
-import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
+import { hashes, htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
@@ -316,6 +316,7 @@ export const pythonModels: readonly ApiModel[] = [
   jsonSchema,
   htmlCleaners,
   htmlEscapes,
+  hashes,
   shellEscapes,
   logging,
   structlog,
