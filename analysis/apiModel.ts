@@ -826,6 +826,11 @@ export interface PassRow extends RowProof {
    * ones it tells that they are in a folder where it equals that.
    */
   readonly path?: 'resolved' | 'joined' | 'appended' | 'relative' | 'common';
+  /**
+   * What goes on, where they are known, is these texts with the values by their names in place of their variables: a
+   * text, or messages where it is told who speaks.
+   */
+  readonly fills?: { readonly texts: readonly PromptText[]; readonly values: readonly Path[] };
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
   /** What goes on is an instance of the class there, or a list of such. */

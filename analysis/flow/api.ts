@@ -18,6 +18,7 @@ import { type Evaluation, identityAt, isPython } from './evaluation';
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
+import { filledTexts } from './fillings';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
@@ -362,8 +363,10 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
   return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };
 }
 
-function passOn(call: ApiCall, { from, path, called, instance }: PassRow): Value {
+function passOn(call: ApiCall, { from, path, called, instance, fills }: PassRow): Value {
   const { ev, state, node } = call;
+  const filled = fills && filledTexts(call, fills);
+  if (filled) return filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
   const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
