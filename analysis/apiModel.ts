@@ -350,6 +350,8 @@ export interface PipeRow {
 export interface SinkRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
+  /** Only as the tag of a template: the first argument is the list of its texts, its values follow. */
+  readonly tag?: true;
   /** `new X(…)` instead of a call. */
   readonly construct?: string | readonly string[];
   /** Writing this member; `arg0` is what is written. */
@@ -634,6 +636,8 @@ export interface HandlerRow extends RowProof {
   };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
+  /** Where it is told of which type that is, by a type of content or a class of answers, and what it is otherwise. */
+  readonly returnsAs?: { readonly at: Path | readonly Path[]; readonly otherwise: string };
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
 }
 
@@ -674,6 +678,8 @@ export interface ParameterCheck {
 export interface GuardRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
+  /** Only as the tag of a template, whose value is safe. */
+  readonly tag?: true;
   /** What is guarded. */
   readonly subject: Path | readonly Path[];
   /**

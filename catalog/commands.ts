@@ -106,6 +106,28 @@ export const spawners = {
   ],
 } as const satisfies ApiModel;
 
+const further = ['arg2', 'arg3', 'arg4', 'arg5', 'arg6', 'arg7', 'arg8', 'arg9'] as const;
+const tags = ['$', '$.sync', '$sync', 'default.$'] as const;
+const unproven = 'the tag of a template';
+
+/** The texts before a value that is a program, or a command line of its own. */
+const begun = { at: 'arg0[0]', is: ['', 'sh -c ', 'bash -c ', 'eval '] } as const;
+
+/** Commands that are templates, whose values are quoted: zx 8, execa 9 and Bun. */
+export const commandTemplates = {
+  package: ['zx', 'execa', 'bun', '@david/dax'],
+  read: 'zx 8.8, https://google.github.io/zx/quotes; execa 9.6, docs/escaping.md; https://bun.sh/docs/runtime/shell',
+  types: [{ type: 'Shell', make: tags.map((name) => `call ${name}`), unproven }],
+  sinks: [
+    { call: tags, tag: true, when: begun, at: ['arg1'], kind: 'command-execution', unproven },
+    { call: tags, tag: true, unless: begun, at: ['arg1'], kind: 'command-argument', unproven },
+    { call: tags, tag: true, at: further, kind: 'command-argument', unproven },
+    { on: 'Shell', call: '', tag: true, when: begun, at: ['arg1'], kind: 'command-execution', unproven },
+    { on: 'Shell', call: '', tag: true, unless: begun, at: ['arg1'], kind: 'command-argument', unproven },
+    { on: 'Shell', call: '', tag: true, at: further, kind: 'command-argument', unproven },
+  ],
+} as const satisfies ApiModel;
+
 /** Packages whose functions take a whole command line: shelljs, and the promises around `exec`. */
 export const commandLines = {
   package: ['shelljs', 'child-process-promise', 'exec-sh', 'node-cmd', 'sudo-prompt'],

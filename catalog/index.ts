@@ -45,6 +45,7 @@ import {
   otherRuntimes,
   pty,
   shellEscapes,
+  commandTemplates,
   spawners,
   ssh,
 } from './commands';
@@ -185,7 +186,7 @@ import {
   vm2,
 } from './sandboxes';
 import { secrets } from './secrets';
-import { fastify, hono, honoStreaming, koa } from './servers';
+import { fastify, hono, honoHtml, honoStreaming, koa } from './servers';
 import { apollo, graphqlSchemas } from './graphql';
 import { anthropicTools, openaiToolRunner, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
@@ -299,6 +300,7 @@ export const catalog: readonly ApiModel[] = [
   fastify,
   koa,
   hono,
+  honoHtml,
   honoStreaming,
   honoValidators,
   honoOpenApi,
@@ -348,6 +350,7 @@ export const catalog: readonly ApiModel[] = [
   childProcess,
   nodeUtil,
   spawners,
+  commandTemplates,
   commandLines,
   pty,
   ssh,

@@ -9,12 +9,12 @@ import type {
   TypeCondition,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
-import type { CallNode } from '../program';
+import type { CallNode, TaggedTemplateNode } from '../program';
 import { noteAnswerType } from './answerTypes';
 import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
-import { type Evaluation, identityAt, isPython } from './evaluation';
+import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
@@ -42,9 +42,11 @@ import {
   type InstanceObject,
   joinValues,
   makeValue,
+  markBits,
   objectValue,
   UNKNOWN,
   type Value,
+  withMarks,
 } from './value';
 import { madeTool, noteAct, observeToolset } from './tools';
 import { presenceAt, type Roots, valuesAt } from './walk';
@@ -83,6 +85,69 @@ export function callApi(
     callStandardOf(ev, state, node, target, args) ??
     unknownResult(ev, state, node, target, args, receiver)
   );
+}
+
+/** A template with a tag: its value is what the template says, but for what rows say of the tag. */
+export function applyTag(
+  ev: Evaluation,
+  state: State,
+  node: TaggedTemplateNode,
+  tag: Value,
+  text: Value,
+): Value {
+  const { range, tag: callee } = node;
+  const argumentsRange = node.template.range;
+  const called: CallNode = {
+    type: 'call',
+    callee,
+    arguments: [],
+    isNew: false,
+    optional: false,
+    argumentsRange,
+    range,
+  };
+  return tag.objects.reduce((value, target) => {
+    if (target.type !== 'api' && target.type !== 'instance') return value;
+    const entries = candidates(target).filter(({ entry }) => isTag(entry));
+    const args = entries.length > 0 ? argumentsOfTag(state, node, text) : undefined;
+    return entries.reduce((before, { entry, model }) => {
+      if (!args) return before;
+      const roots = rootsOf(called, target, args, UNKNOWN);
+      const label = labelOf(callee);
+      const call: ApiCall = { ev, state, node: called, target, model, args, receiver: UNKNOWN, roots, label };
+      return tagged(call, entry, before);
+    }, value);
+  }, text);
+}
+
+function isTag({ sinks = [], guards = [] }: Entry): boolean {
+  return sinks.some((row) => row.tag) || guards.some((row) => row.tag);
+}
+
+function tagged(call: ApiCall, { sinks = [], guards = [] }: Entry, text: Value): Value {
+  for (const row of sinks)
+    if (row.tag && holds(call, row.when) && !isExempt(call, row.unless)) observeSinkRow(call, row);
+  const marks = guards.flatMap((row) => (row.tag ? row.marks : []));
+  return withMarks(text, markBits(marks), stepAt(call.ev, call.node, `${call.label} makes it safe`));
+}
+
+/** The texts of a template, as a list, and its values. */
+function argumentsOfTag(state: State, { template }: TaggedTemplateNode, { pieces = [] }: Value): Arguments {
+  const texts = [''];
+  const fields: Field[] = [];
+  for (const piece of pieces) {
+    if (piece.type === 'text') texts[texts.length - 1] += piece.text;
+    else {
+      texts.push('');
+      fields.push(piece);
+    }
+  }
+  const elements = texts.map((text) => ({ value: constantValue(text), node: template }));
+  const list = newRecord(state, template, { ...EMPTY_CONTENTS, elements }, true);
+  return {
+    values: [list, ...fields.map(({ value }) => value)],
+    nodes: [template, ...fields.map(({ node }) => node)],
+  };
 }
 
 /** What no row says of a module of Python's own library: `asyncio.to_thread`. */
@@ -168,6 +233,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.answerTypes ?? []) if (isForm(row, call)) noteAnswerType(call, row);
   for (const row of entry.sinks ?? [])
     if (
+      !row.tag &&
       holds(call, row.when) &&
       !isExempt(call, row.unless) &&
       isForm(row, call) &&
@@ -193,7 +259,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   add(answer);
   // What a model answers is not what some page says.
   if (entry.makes && !answer) add(made(call, entry));
-  for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
+  for (const row of entry.guards ?? []) if (!row.tag) add(applyGuardRow(call, row));
   if (entry.instrumentation)
     add(applyInstrumentation(call, entry.instrumentation, entry.makes !== undefined));
   const asked = node.isNew ? undefined : entry.calls?.find((row) => isGiven(call, row.sends));

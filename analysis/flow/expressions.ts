@@ -1,6 +1,7 @@
 /** Evaluating expressions. */
 import type { BinaryNode, Expression, LogicalNode, PropertyNode, UnaryNode, Variable } from '../program';
 import { annotatedValue } from './annotations';
+import { applyTag } from './api';
 import { observeTest } from './asking';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
@@ -16,6 +17,7 @@ import {
   isPython,
   type ModuleInstance,
   reachLimit,
+  stepAt,
   visit,
 } from './evaluation';
 import { toPath } from './filePaths';
@@ -73,6 +75,7 @@ import {
   lower,
   makeValue,
   mapOrigins,
+  markBits,
   NOTHING,
   objectValue,
   isConstant,
@@ -81,6 +84,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   type Value,
+  withMarks,
 } from './value';
 
 export function evaluate(ev: Evaluation, state: State, node: Expression): Value {
@@ -197,8 +201,8 @@ function textPart(ev: Evaluation, state: State, node: Expression): TextPart {
 }
 
 function evaluateTagged(ev: Evaluation, state: State, node: Expression & { type: 'taggedTemplate' }): Value {
-  evaluate(ev, state, node.tag);
-  return evaluate(ev, state, node.template);
+  const tag = evaluate(ev, state, node.tag);
+  return applyTag(ev, state, node, tag, evaluate(ev, state, node.template));
 }
 
 function evaluateName(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
@@ -634,12 +638,19 @@ function evaluateElement(ev: Evaluation, state: State, node: Expression & { type
   const contents = contentsOf(ev, state, node.attributes);
   observeAttributes(ev, state, contents);
   if (!component) handlersByAttribute(ev, contents);
-  const children = node.children.map((child) => evaluate(ev, state, child));
+  const children = node.children.map((child) => escaped(ev, child, evaluate(ev, state, child)));
   const rendered = component && renderComponent(ev, state, component, contents, node);
   const inside = rendered ? [...children, rendered] : children;
   const origins = inside.map((child) => deepOrigins(ev, state, child)).reduce(joinOrigins, []);
   return mapOrigins(makeValue({ origins, isOpen: true }), lower);
 }
+
+/** What stands among the children of an element is a text there, whatever it holds. */
+function escaped(ev: Evaluation, node: Expression, value: Value): Value {
+  return withMarks(value, HTML_SAFE, stepAt(ev, node, 'is escaped in an element'));
+}
+
+const HTML_SAFE = markBits(['html-safe']);
 
 /** A function that is a component is called with its attributes. */
 function renderComponent(

@@ -4,7 +4,7 @@ import type { SinkKind } from '../kinds';
 import { contains, type Expression, type MemberNode } from '../program';
 import { describeEntry } from '../words';
 import { markBehindHost } from './addresses';
-import { isDeclaredPage, isPageOf, noteAssignedType, pagesIn } from './answerTypes';
+import { isDeclaredPage, noteAssignedType, noteSent, pageOfInstances, pagesIn } from './answerTypes';
 import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf } from './catalog';
 import {
@@ -40,9 +40,10 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         continue;
       }
       const sent = row.kind === 'url' ? markBehindHost(call.ev, call.state, value, node) : value;
-      if (row.kind === 'response')
+      if (row.kind === 'response') {
+        noteSent(call, { value: sent, node });
         observeAnswer(call.ev, call.state, { value: sent, node }, call.label, row, isDeclaredPage(call));
-      else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
+      } else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
     }
   }
 }
@@ -233,14 +234,10 @@ export function observeAssign(
   noteAssignedType(ev, state, object, property, value, node);
   const label = labelOf(target);
   for (const row of matching) {
-    if (row.kind === 'response') observeAnswer(ev, state, { value, node }, label, row, typeOf(state, object));
+    if (row.kind === 'response')
+      observeAnswer(ev, state, { value, node }, label, row, pageOfInstances(state, object));
     else observeFlow(ev, state, row.kind, value, node, label, row);
   }
-}
-
-function typeOf(state: State, { objects }: Value): boolean | undefined {
-  const known = objects.flatMap((one) => (one.type === 'instance' ? [isPageOf(state, one.id)] : []));
-  return known.find((isPage) => isPage !== undefined);
 }
 
 export function observeAttributes(ev: Evaluation, state: State, contents: Contents): void {
@@ -279,7 +276,9 @@ const RETURNED = 'the answer of this handler';
 function observeReturnedAnswer(ev: Evaluation, state: State, { value, node }: Field): void {
   for (const page of pagesIn(state, value))
     observeFlow(ev, state, 'html', page.value, page.node, RETURNED, undefined);
-  observeAnswer(ev, state, { value, node }, RETURNED, undefined, undefined);
+  const { given, returnsPage } = currentFrame(ev);
+  const declared = given.map((one) => pageOfInstances(state, one)).find((isPage) => isPage !== undefined);
+  observeAnswer(ev, state, { value, node }, RETURNED, undefined, declared ?? returnsPage);
 }
 
 /** `{ content: [{ type: 'text', text }] }` */

@@ -92,6 +92,11 @@ export const hashes = {
       effect: 'result',
       marks: ['known-values', 'redacted'],
     },
-    { call: 'digest', subject: ['arg1', 'options.msg'], effect: 'result', marks: ['known-values', 'redacted'] },
+    {
+      call: 'digest',
+      subject: ['arg1', 'options.msg'],
+      effect: 'result',
+      marks: ['known-values', 'redacted'],
+    },
   ],
 } as const satisfies ApiModel;

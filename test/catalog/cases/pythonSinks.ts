@@ -75,6 +75,11 @@ const commandCases: readonly Case[] = [
   ),
   sink('pandas, a query of a database', 'import pandas as pd\npd.read_sql(answer, db)', to('sql')),
   sink('pandas, a pickle', 'import pandas as pd\npd.read_pickle(answer)', to('deserialization')),
+  sink(
+    'FastAPI, a file',
+    'from fastapi.responses import FileResponse\nFileResponse(path=answer)',
+    to('path'),
+  ),
   sink('pandas, a file', 'import pandas as pd\npd.read_csv(answer)', to('path')),
   sink('pandas, a file to write', 'import pandas as pd\npd.DataFrame([]).to_csv(answer)', to('path')),
   given(
