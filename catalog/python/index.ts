@@ -46,7 +46,15 @@ import { chainlit, gradio, streamlit } from './apps';
 import { bedrock } from './bedrock';
 import { discord, slack, telegram, telegramMessages } from './bots';
 import { commandLines, systemArguments } from './commandLine';
-import { asyncio, commands, interpreters, operatingSystem, remoteCommands, subprocess } from './commands';
+import {
+  asyncio,
+  commands,
+  environmentFiles,
+  interpreters,
+  operatingSystem,
+  remoteCommands,
+  subprocess,
+} from './commands';
 import { pandas, pickles, yaml } from './data';
 import {
   asyncpg,
@@ -281,6 +289,7 @@ export const pythonModels: readonly ApiModel[] = [
   ipython,
   pydantic,
   operatingSystem,
+  environmentFiles,
   subprocess,
   asyncio,
   commands,
