@@ -383,7 +383,7 @@ function addOutside(
 }
 
 /** What a schema let through has the fields of the schema, and others only where that lets them stay. */
-function addParsed(
+export function addParsed(
   ev: Evaluation,
   state: State,
   fields: Map<string, Field>,
