@@ -1,5 +1,5 @@
 import type { Flow } from '../facts';
-import { type Expression, isSameRange, nodesAround } from '../program';
+import { type Argument, type Expression, isSameRange, nodesAround } from '../program';
 import type { FixMaker } from '../rule';
 import { exchangeValue, isAllOptions, isChain, valueAt } from './checkBefore';
 import { type Editor, editorOf, textOf } from './editing';
@@ -15,7 +15,7 @@ export function rebuildTurns(flows: readonly Flow[]): FixMaker {
       !list ||
       !isChain(list) ||
       isAllOptions(editor, list) ||
-      isWholeRequest(editor, list, flow) ||
+      isNoList(editor, list, flow) ||
       /\brole\b/.test(textOf(editor, list))
     )
       return undefined;
@@ -27,12 +27,18 @@ export function rebuildTurns(flows: readonly Flow[]): FixMaker {
   };
 }
 
-/** `create(request.body)`: whether a request as a whole is a list, or what holds one, is not known. */
-function isWholeRequest(editor: Editor, list: Expression, { source }: Flow): boolean {
-  const isArgument = nodesAround(editor.program, list.range).some(
-    (node) =>
-      node.type === 'call' &&
-      node.arguments.some((one) => one.keyword === undefined && isSameRange(one.value.range, list.range)),
-  );
-  return isArgument && textOf(editor, list) === source.label;
+/**
+ * `create(request.body)` may be given a list, or what holds one; `turns.push(turn)` and `[turn]` are about one message.
+ */
+function isNoList(editor: Editor, list: Expression, { source, sink }: Flow): boolean {
+  return nodesAround(editor.program, list.range).some((node) => {
+    if (node.type === 'array')
+      return node.elements.some((one) => !one.spread && isSameRange(one.value.range, list.range));
+    if (node.type !== 'call' || !node.arguments.some((one) => isPlain(one, list))) return false;
+    return textOf(editor, node.callee) !== sink.label || textOf(editor, list) === source.label;
+  });
+}
+
+function isPlain({ value, keyword, spread }: Argument, list: Expression): boolean {
+  return !spread && keyword === undefined && isSameRange(value.range, list.range);
 }

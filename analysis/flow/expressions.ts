@@ -46,6 +46,7 @@ import {
   setterKey,
   writeMember,
 } from './members';
+import { withProvenMembers } from './membersProven';
 import { importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
 import { fulfilled } from './promised';
@@ -625,8 +626,9 @@ function remove(ev: Evaluation, state: State, { object, property }: Expression &
 function evaluateYield(ev: Evaluation, state: State, node: Expression & { type: 'yield' }): Value {
   if (!node.value) return UNKNOWN;
   const value = evaluate(ev, state, node.value);
-  const yielded = node.delegate ? readElement(ev, state, value, readingOf(node.value)) : value;
   const frame = currentFrame(ev);
+  const each = node.delegate ? readElement(ev, state, value, readingOf(node.value)) : value;
+  const yielded = frame.isAwaiter ? each : withProvenMembers(state, each);
   frame.yields.push(yielded);
   if (!frame.isAwaiter) observeReturn(ev, state, yielded, node.value);
   return value;
