@@ -196,7 +196,6 @@ export const web = {
   ],
   answerTypes: [
     { construct: 'Response', headers: 'arg1.headers' },
-    { construct: 'Headers', headers: 'arg0' },
     { on: 'Headers', call: ['set', 'append'], header: 'arg0', contentType: 'arg1' },
   ],
   passes: [

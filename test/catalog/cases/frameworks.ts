@@ -252,6 +252,11 @@ const langchainCases: readonly Case[] = [
     })),
   ),
   {
+    name: 'LangChain, a chain of a template of one message',
+    code: `import { ChatPromptTemplate, HumanMessagePromptTemplate } from '@langchain/core/prompts';\nimport { ChatOpenAI } from '@langchain/openai';\nconst template = ChatPromptTemplate.fromMessages([HumanMessagePromptTemplate.fromTemplate('Say {text}.')]);\nawait template.pipe(new ChatOpenAI()).invoke({ text: question });`,
+    facts: [`user 'Say {text}.'`],
+  },
+  {
     name: 'LangChain, an agent',
     code: `import { createAgent } from 'langchain';\nconst agent = createAgent({ model: 'gpt', tools: [search], systemPrompt: rules });\nconst result = await agent.invoke({ messages: [{ role: 'user', content: question }] }, { recursionLimit: 9 });\neval(result.messages[0].content);`,
     facts: ['LangChain chat', 'system rules', 'user question', 'limits steps', 'limits tools', answered],
