@@ -362,6 +362,8 @@ export interface PipeRow {
 export interface SinkRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
+  /** Only as the tag of a template: the first argument is the list of its texts, its values follow. */
+  readonly tag?: true;
   /** `new X(…)` instead of a call. */
   readonly construct?: string | readonly string[];
   /** Writing this member; `arg0` is what is written. */
@@ -649,6 +651,8 @@ export interface HandlerRow extends RowProof {
   };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
+  /** Where it is told of which type that is, by a type of content or a class of answers, and what it is otherwise. */
+  readonly returnsAs?: { readonly at: Path | readonly Path[]; readonly otherwise: string };
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
 }
 
@@ -689,6 +693,8 @@ export interface ParameterCheck {
 export interface GuardRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
+  /** Only as the tag of a template, whose value is safe. */
+  readonly tag?: true;
   /** What is guarded. */
   readonly subject: Path | readonly Path[];
   /**
@@ -841,6 +847,11 @@ export interface PassRow extends RowProof {
    * ones it tells that they are in a folder where it equals that.
    */
   readonly path?: 'resolved' | 'joined' | 'appended' | 'relative' | 'common';
+  /**
+   * What goes on, where they are known, is these texts with the values by their names in place of their variables: a
+   * text, or messages where it is told who speaks.
+   */
+  readonly fills?: { readonly texts: readonly PromptText[]; readonly values: readonly Path[] };
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
   /** What goes on is an instance of the class there, or a list of such. */

@@ -106,23 +106,28 @@ export const spawners = {
   ],
 } as const satisfies ApiModel;
 
-/** Before a value in a command: with these in front it is no argument but the program, or a command line of its own. */
-const begins = {
+const further = ['arg2', 'arg3', 'arg4', 'arg5', 'arg6', 'arg7', 'arg8', 'arg9'] as const;
+const tags = ['$', '$.sync', '$sync', 'default.$'] as const;
+const unproven = 'the tag of a template';
+
+/** The texts before a value that is a program, or a command line of its own. */
+const begun = {
   at: 'arg0[0]',
   is: ['', 'sh -c ', 'bash -c ', 'zsh -c ', 'cmd /c ', 'eval ', 'exec ', 'sudo ', 'env ', 'xargs '],
 } as const;
 
-/** Commands written as texts with values between: each value is quoted, and stays one argument. */
+/** Commands that are templates, whose values are quoted: zx 8, execa 9 and Bun. */
 export const commandTemplates = {
-  package: ['zx', 'zx/core', 'execa'],
-  read: 'zx 8.8, https://google.github.io/zx/quotes; execa 9.6, docs/execution.md and docs/escaping.md',
-  types: [
-    { type: 'Shell', make: 'member $' },
-    { type: 'Shell', on: 'Shell', make: ['call ', 'call sync'] },
-  ],
+  package: ['zx', 'zx/core', 'execa', 'bun', '@david/dax'],
+  read: 'zx 8.8, https://google.github.io/zx/quotes; execa 9.6, docs/escaping.md; https://bun.sh/docs/runtime/shell',
+  types: [{ type: 'Shell', make: tags.map((name) => `call ${name}`), unproven }],
   sinks: [
-    { on: 'Shell', call: ['', 'sync'], at: ['arg1'], when: begins, kind: 'command-execution' },
-    { on: 'Shell', call: ['', 'sync'], at: ['args'], unless: begins, kind: 'command-argument' },
+    { call: tags, tag: true, when: begun, at: ['arg1'], kind: 'command-execution', unproven },
+    { call: tags, tag: true, unless: begun, at: ['arg1'], kind: 'command-argument', unproven },
+    { call: tags, tag: true, at: further, kind: 'command-argument', unproven },
+    { on: 'Shell', call: '', tag: true, when: begun, at: ['arg1'], kind: 'command-execution', unproven },
+    { on: 'Shell', call: '', tag: true, unless: begun, at: ['arg1'], kind: 'command-argument', unproven },
+    { on: 'Shell', call: '', tag: true, at: further, kind: 'command-argument', unproven },
   ],
 } as const satisfies ApiModel;
 

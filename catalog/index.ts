@@ -41,11 +41,11 @@ import { aiSdkHooks } from './chatHooks';
 import {
   childProcess,
   commandLines,
-  commandTemplates,
   nodeUtil,
   otherRuntimes,
   pty,
   shellEscapes,
+  commandTemplates,
   spawners,
   ssh,
 } from './commands';
@@ -76,6 +76,7 @@ import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { superstruct, typebox, typeboxValues } from './furtherSchemas';
 import { langgraphNodes } from './graphNodes';
+import { nodeHashes, webHashes } from './hashes';
 import { hosts } from './hosts';
 import {
   agentInstructions,
@@ -187,7 +188,7 @@ import {
   vm2,
 } from './sandboxes';
 import { secrets } from './secrets';
-import { fastify, hono, honoStreaming, koa } from './servers';
+import { fastify, hono, honoHtml, honoStreaming, koa } from './servers';
 import { apollo, graphqlSchemas } from './graphql';
 import { anthropicTools, openaiToolRunner, openaiTools, vscodeTools } from './tools';
 import { pythonModels } from './python';
@@ -310,6 +311,7 @@ export const catalog: readonly ApiModel[] = [
   fastify,
   koa,
   hono,
+  honoHtml,
   honoStreaming,
   honoValidators,
   honoOpenApi,
@@ -406,6 +408,8 @@ export const catalog: readonly ApiModel[] = [
   htmlEscapers,
   redactPii,
   redactum,
+  nodeHashes,
+  webHashes,
   fastRedact,
   shellEscapes,
   sqlEscapes,

@@ -238,6 +238,26 @@ const fills = {
   through: ['pipe'],
 } as const;
 
+/** Texts of a template of messages: pairs, and messages. */
+const templateTexts = [
+  { at: 'client[][1]', role: { at: 'client[][0]', ...langchainRoles } },
+  { at: 'client[].content', role: { at: 'client[].role', ...langchainRoles } },
+] as const;
+
+/** A template of one text, too. */
+const texts = [
+  ...templateTexts,
+  { at: 'client', role: 'user' },
+  { at: 'client.template', role: 'user' },
+] as const;
+
+const chainPrompt = [
+  ...texts,
+  { at: 'arg0', role: 'user' },
+  { at: 'arg0', role: 'user', fills: texts },
+  { at: 'made', role: 'user', fills: texts },
+] as const;
+
 /**
  * Templates and what is piped together of them: https://docs.langchain.com/oss/javascript/langchain. What a chain is
  * invoked with fills the variables of its template.
@@ -265,6 +285,7 @@ export const langchainChains = {
         'new ChatPromptTemplate',
       ],
     },
+    { type: 'Template', on: 'Template', make: 'call partial' },
     {
       type: 'Chain',
       make: [
@@ -307,10 +328,7 @@ export const langchainChains = {
       on: 'Chain',
       call: ['invoke', 'call', 'predict', 'run'],
       operation: 'chat',
-      prompt: [
-        { at: 'arg0', role: 'user' },
-        { at: 'arg0.*', role: 'user' },
-      ],
+      prompt: chainPrompt,
       output: {
         text: ['result'],
         toolArguments: 'result.tool_calls[].args',
@@ -318,7 +336,6 @@ export const langchainChains = {
       bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
       telemetry: ['arg1.callbacks'],
       unproven: {
-        'arg0.*': 'the type follows the prompt, the model and the tools',
         'result.tool_calls[].args': 'the type follows the prompt, the model and the tools',
       },
     },
@@ -326,25 +343,26 @@ export const langchainChains = {
       on: 'Chain',
       call: 'stream',
       operation: 'chat',
-      prompt: [
-        { at: 'arg0', role: 'user' },
-        { at: 'arg0.*', role: 'user' },
-      ],
+      prompt: chainPrompt,
       output: {},
       stream: { text: 'chunk' },
       bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
       telemetry: ['arg1.callbacks'],
-      unproven: { 'arg0.*': 'the type follows the prompt, the model and the tools' },
     },
+  ],
+  messages: [
+    { call: 'SystemMessagePromptTemplate.fromTemplate', role: 'system', content: ['arg0'] },
+    { call: 'HumanMessagePromptTemplate.fromTemplate', role: 'user', content: ['arg0'] },
+    { call: 'AIMessagePromptTemplate.fromTemplate', role: 'assistant', content: ['arg0'] },
   ],
   passes: [
     {
       on: 'Template',
       call: ['format', 'invoke', 'formatMessages', 'formatPromptValue'],
       from: 'arg0.*',
+      fills: { texts, values: ['arg0', 'made'] },
       unproven: { 'arg0.*': 'the type follows the prompt, the model and the tools' },
     },
-    { on: 'Template', call: 'partial', from: 'receiver' },
     {
       on: 'Chain',
       call: ['pipe', 'withConfig', 'withRetry', 'withFallbacks'],

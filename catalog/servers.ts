@@ -284,6 +284,7 @@ export const hono = {
       at: ['arg0'],
       kind: 'response',
     },
+    { on: 'Context', call: 'html', at: ['arg0'], kind: 'html' },
     { on: 'Context', call: 'redirect', at: ['arg0'], kind: 'url' },
   ],
   answerTypes: [
@@ -298,6 +299,14 @@ export const hono = {
       unproven: { head: 'a method that Hono takes by `on`' },
     },
   ],
+} as const satisfies ApiModel;
+
+/** Markup of Hono: https://hono.dev/docs/helpers/html. What is put into it is escaped, but for what is raw. */
+export const honoHtml = {
+  package: ['hono/html', 'hono/utils/html'],
+  read: 'hono 4.10, https://hono.dev/docs/helpers/html',
+  sinks: [{ call: 'raw', at: ['arg0'], kind: 'html' }],
+  guards: [{ call: 'html', tag: true, subject: 'args', effect: 'result', marks: ['html-safe'] }],
 } as const satisfies ApiModel;
 
 /** Streams of Hono: https://hono.dev/docs/helpers/streaming. */

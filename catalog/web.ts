@@ -51,6 +51,7 @@ export const web = {
   read: 'TypeScript 6.0.3, lib.dom.d.ts and lib.es2022.d.ts',
   types: [
     { type: 'Request', make: 'annotation Request' },
+    { type: 'Headers', make: 'new Headers' },
     { type: 'Decoder', make: 'new TextDecoder' },
     { type: 'Encoder', make: 'new TextEncoder' },
     { type: 'Fetched', make: ['call fetch', 'call window.fetch', 'call globalThis.fetch'] },
@@ -193,7 +194,10 @@ export const web = {
     { call: 'Function', at: ['args'], kind: 'code-execution' },
     { construct: 'Function', at: ['args'], kind: 'code-execution', makes: true },
   ],
-  answerTypes: [{ construct: 'Response', headers: 'arg1.headers' }],
+  answerTypes: [
+    { construct: 'Response', headers: 'arg1.headers' },
+    { on: 'Headers', call: ['set', 'append'], header: 'arg0', contentType: 'arg1' },
+  ],
   passes: [
     {
       construct: ['URL', 'URLSearchParams', 'Headers', 'FormData', 'Blob'],

@@ -55,6 +55,17 @@ export function exchangeValue(editor: Editor, value: Expression, code: string): 
   return replace(editor, value.range, (isShort ? `${textOf(editor, value)}: ` : '') + code);
 }
 
+/** `{ ...wish }`, `ask(**wish)`: there the value is all options, and none of them. */
+export function isAllOptions({ program }: Editor, { range }: Expression): boolean {
+  return nodesAround(program, range).some((node) => {
+    if (node.type === 'object')
+      return node.properties.some((one) => one.type === 'spread' && isSameRange(one.value.range, range));
+    return (
+      node.type === 'call' && node.arguments.some((one) => one.spread && isSameRange(one.value.range, range))
+    );
+  });
+}
+
 /** `completion.choices[0].message.content`: reading it twice costs nothing. */
 export function isChain(value: Expression): boolean {
   return value.type === 'name' || (value.type === 'member' && isChain(value.object));

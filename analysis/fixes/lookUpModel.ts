@@ -1,8 +1,7 @@
 import type { Flow } from '../facts';
 import type { FixMaker } from '../rule';
-import { type Expression, isSameRange, nodesAround } from '../program';
-import { checkBefore, exchangeValue, isChain, valueAt } from './checkBefore';
-import { type Editor, editorOf, textOf, unusedName } from './editing';
+import { checkBefore, exchangeValue, isAllOptions, isChain, valueAt } from './checkBefore';
+import { editorOf, textOf, unusedName } from './editing';
 
 /** Nobody's model: the list has to be filled by somebody who knows which ones are offered. */
 const exampleModel = 'a-model-you-offer';
@@ -14,7 +13,7 @@ export function lookUpModel(flows: readonly Flow[]): FixMaker {
     const [flow] = flows;
     const value =
       flow && /^model\w* of /i.test(flow.sink.label) && valueAt(editor, flow.sink.place.range)?.node;
-    if (!value || !isChain(value) || isSpread(editor, value)) return undefined;
+    if (!value || !isChain(value) || isAllOptions(editor, value)) return undefined;
     const { dialect } = editor;
     const list = unusedName(editor, dialect.name('allowedModels'));
     const code = textOf(editor, value);
@@ -28,11 +27,4 @@ export function lookUpModel(flows: readonly Flow[]): FixMaker {
       }
     );
   };
-}
-
-/** `{ ...wish }`: there the value is all options, and no name. */
-function isSpread({ program }: Editor, { range }: Expression): boolean {
-  return nodesAround(program, range).some(
-    (node) => node.type === 'spread' && isSameRange(node.value.range, range),
-  );
 }

@@ -2,6 +2,7 @@ import type { Flow } from '../facts';
 import type { Edit } from '../finding';
 import type { FixMaker } from '../rule';
 import type { Expression, Range } from '../program';
+import { countOf } from './argumentText';
 import { nameFor } from './delimited';
 import { type Editor, editorOf, kebab, replace, textOf, wordOf } from './editing';
 import { expressionAt } from './moveToUserMessage';
@@ -44,7 +45,18 @@ function exchangeAt(editor: Editor, range: Range, words: string): readonly Edit[
   const path = nodesAround(editor.program, range);
   const value = path.findLast((node) => isSameRange(node.range, range)) as Expression | undefined;
   const string = path.findLast((node): node is BuiltString => node !== value && isBuilt(node as Expression));
-  return value && string ? exchange(editor, string, [{ value, words }]) : undefined;
+  return value && string && !isUsedBesides(editor, string)
+    ? exchange(editor, string, [{ value, words }])
+    : undefined;
+}
+
+/** The program connects by the same text that it tells the model: there it has to stay as it is. */
+function isUsedBesides({ program, dialect }: Editor, { range }: Expression): boolean {
+  const declaration = nodesAround(program, range).findLast((node) => node.type === 'declare');
+  if (declaration?.type !== 'declare' || declaration.target.type !== 'name') return false;
+  const { variable } = declaration.target;
+  if (!variable || !isSameRange(declaration.value?.range ?? range, range)) return false;
+  return !dialect.isConstant(variable) || countOf(program.body, variable) > 2;
 }
 
 /** The last word of the source's name; a literal has none. */

@@ -10,15 +10,16 @@ import type {
   TypeCondition,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
-import type { CallNode } from '../program';
+import type { CallNode, TaggedTemplateNode } from '../program';
 import { noteAnswerType } from './answerTypes';
 import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
-import { type Evaluation, identityAt, isPython } from './evaluation';
+import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
+import { filledTexts } from './fillings';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
@@ -43,9 +44,11 @@ import {
   type InstanceObject,
   joinValues,
   makeValue,
+  markBits,
   objectValue,
   UNKNOWN,
   type Value,
+  withMarks,
 } from './value';
 import { madeTool, noteAct, observeToolset } from './tools';
 import { presenceAt, type Roots, valuesAt } from './walk';
@@ -101,6 +104,69 @@ function returnedOf(
   if (!closure) return undefined;
   const passed = passedTo(ev, state, closure, args, node);
   return { value: callClosure(ev, state, closure, passed, closure.receiver, node), node };
+}
+
+/** A template with a tag: its value is what the template says, but for what rows say of the tag. */
+export function applyTag(
+  ev: Evaluation,
+  state: State,
+  node: TaggedTemplateNode,
+  tag: Value,
+  text: Value,
+): Value {
+  const { range, tag: callee } = node;
+  const argumentsRange = node.template.range;
+  const called: CallNode = {
+    type: 'call',
+    callee,
+    arguments: [],
+    isNew: false,
+    optional: false,
+    argumentsRange,
+    range,
+  };
+  return tag.objects.reduce((value, target) => {
+    if (target.type !== 'api' && target.type !== 'instance') return value;
+    const entries = candidates(target).filter(({ entry }) => isTag(entry));
+    const args = entries.length > 0 ? argumentsOfTag(state, node, text) : undefined;
+    return entries.reduce((before, { entry, model }) => {
+      if (!args) return before;
+      const roots = rootsOf(called, target, args, UNKNOWN);
+      const label = labelOf(callee);
+      const call: ApiCall = { ev, state, node: called, target, model, args, receiver: UNKNOWN, roots, label };
+      return tagged(call, entry, before);
+    }, value);
+  }, text);
+}
+
+function isTag({ sinks = [], guards = [] }: Entry): boolean {
+  return sinks.some((row) => row.tag) || guards.some((row) => row.tag);
+}
+
+function tagged(call: ApiCall, { sinks = [], guards = [] }: Entry, text: Value): Value {
+  for (const row of sinks)
+    if (row.tag && holds(call, row.when) && !isExempt(call, row.unless)) observeSinkRow(call, row);
+  const marks = guards.flatMap((row) => (row.tag ? row.marks : []));
+  return withMarks(text, markBits(marks), stepAt(call.ev, call.node, `${call.label} makes it safe`));
+}
+
+/** The texts of a template, as a list, and its values. */
+function argumentsOfTag(state: State, { template }: TaggedTemplateNode, { pieces = [] }: Value): Arguments {
+  const texts = [''];
+  const fields: Field[] = [];
+  for (const piece of pieces) {
+    if (piece.type === 'text') texts[texts.length - 1] += piece.text;
+    else {
+      texts.push('');
+      fields.push(piece);
+    }
+  }
+  const elements = texts.map((text) => ({ value: constantValue(text), node: template }));
+  const list = newRecord(state, template, { ...EMPTY_CONTENTS, elements }, true);
+  return {
+    values: [list, ...fields.map(({ value }) => value)],
+    nodes: [template, ...fields.map(({ node }) => node)],
+  };
 }
 
 /** What no row says of a module of Python's own library: `asyncio.to_thread`. */
@@ -187,6 +253,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.answerTypes ?? []) if (isForm(row, call)) noteAnswerType(call, row);
   for (const row of entry.sinks ?? [])
     if (
+      !row.tag &&
       holds(call, row.when) &&
       !isExempt(call, row.unless) &&
       isForm(row, call) &&
@@ -213,7 +280,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.isAdded) add(call.receiver);
   // What a model answers is not what some page says.
   if (entry.makes && !answer) add(made(call, entry));
-  for (const row of entry.guards ?? []) add(applyGuardRow(call, row));
+  for (const row of entry.guards ?? []) if (!row.tag) add(applyGuardRow(call, row));
   if (entry.instrumentation)
     add(applyInstrumentation(call, entry.instrumentation, entry.makes !== undefined));
   const asked = node.isNew ? undefined : entry.calls?.find((row) => isMeant(call, row));
@@ -402,8 +469,10 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
   return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };
 }
 
-function passOn(call: ApiCall, { from, path, called, instance }: PassRow): Value {
+function passOn(call: ApiCall, { from, path, called, instance, fills }: PassRow): Value {
   const { ev, state, node } = call;
+  const filled = fills && filledTexts(call, fills);
+  if (filled) return filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
   const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;

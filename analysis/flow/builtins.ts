@@ -798,7 +798,7 @@ export const stringify: Builtin = (call) => {
   const value = first(call);
   const origins = [
     ...deepOrigins(ev, state, value),
-    ...personalRecords(ev, value, call.args.nodes[0] ?? node),
+    ...personalRecords(ev, state, value, call.args.nodes[0] ?? node),
   ];
   return makeValue({
     objects: [{ type: 'json', value }],

@@ -23,7 +23,7 @@ import type {
 } from './observation';
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
-import { fork, type State } from './state';
+import { type Field, fork, type State } from './state';
 import { createSummaries, type Summaries, type Summary } from './summaries';
 import type { ClassObject, ClosureObject, RecordObject, Source, TraceStep, Value } from './value';
 
@@ -135,6 +135,8 @@ export interface Evaluation {
   readonly schemaLibraries: Map<string, SchemaRow>;
   /** Functions that clean HTML, as the module names them. */
   readonly cleaners: Set<string>;
+  /** What answers were made of, by the calls that made them. */
+  readonly sentAnswers: Map<string, readonly (Field & { readonly label: string })[]>;
   readonly middleware: Middleware;
   /** The statement that was met last, where it is an expression: what it gives is dropped. */
   dropped: Expression | undefined;
@@ -163,6 +165,8 @@ export interface Frame {
   readonly handler: Handler | undefined;
   /** Where a returned value goes. */
   readonly returns: SinkKind | undefined;
+  /** It is a page, or none, by what registered the function. */
+  readonly returnsPage: boolean | undefined;
   /** A generator that a compiler made of an async function: its yields are awaits. */
   readonly isAwaiter: boolean;
   /** What the function was called with. */
@@ -268,6 +272,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     awaited: undefined,
     schemaLibraries: new Map(),
     cleaners: new Set(),
+    sentAnswers: new Map(),
     middleware: createMiddleware(),
     isProcessInstrumented: false,
     isModuleRecording: false,

@@ -11,6 +11,7 @@ import type {
   Variable,
 } from '../program';
 import { annotatedValue } from './annotations';
+import { applyTag } from './api';
 import { observeTest } from './asking';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
@@ -26,6 +27,7 @@ import {
   isPython,
   type ModuleInstance,
   reachLimit,
+  stepAt,
   visit,
 } from './evaluation';
 import { toPath } from './filePaths';
@@ -54,6 +56,7 @@ import {
   setterKey,
   writeMember,
 } from './members';
+import { withProvenMembers } from './membersProven';
 import { importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
 import { fulfilled } from './promised';
@@ -83,6 +86,7 @@ import {
   lower,
   makeValue,
   mapOrigins,
+  markBits,
   NOTHING,
   objectValue,
   isConstant,
@@ -91,6 +95,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   type Value,
+  withMarks,
 } from './value';
 
 export function evaluate(ev: Evaluation, state: State, node: Expression): Value {
@@ -213,10 +218,9 @@ function textPart(ev: Evaluation, state: State, node: Expression): TextPart {
 function evaluateTagged(ev: Evaluation, state: State, node: TaggedTemplateNode): Value {
   const tag = evaluate(ev, state, node.tag);
   const text = evaluate(ev, state, node.template);
-  if (tag.objects.length === 0) return text;
+  if (!tag.objects.some(({ type }) => type === 'closure')) return applyTag(ev, state, node, tag, text);
   const made = evaluateCall(ev, state, callOfTag(node));
-  const isHere = tag.objects.some(({ type }) => type === 'closure');
-  return isHere && !isUnknown(made) && !carriesAll(made, text) ? made : text;
+  return isUnknown(made) || carriesAll(made, text) ? text : made;
 }
 
 function isUnknown(value: Value): boolean {
@@ -439,7 +443,7 @@ function addOutside(
 }
 
 /** What a schema let through has the fields of the schema, and others only where that lets them stay. */
-function addParsed(
+export function addParsed(
   ev: Evaluation,
   state: State,
   fields: Map<string, Field>,
@@ -681,8 +685,9 @@ function remove(ev: Evaluation, state: State, { object, property }: Expression &
 function evaluateYield(ev: Evaluation, state: State, node: Expression & { type: 'yield' }): Value {
   if (!node.value) return UNKNOWN;
   const value = evaluate(ev, state, node.value);
-  const yielded = node.delegate ? readElement(ev, state, value, readingOf(node.value)) : value;
   const frame = currentFrame(ev);
+  const each = node.delegate ? readElement(ev, state, value, readingOf(node.value)) : value;
+  const yielded = frame.isAwaiter ? each : withProvenMembers(state, each);
   frame.yields.push(yielded);
   if (!frame.isAwaiter) observeReturn(ev, state, yielded, node.value);
   return value;
@@ -694,12 +699,19 @@ function evaluateElement(ev: Evaluation, state: State, node: Expression & { type
   const contents = contentsOf(ev, state, node.attributes);
   observeAttributes(ev, state, contents);
   if (!component) handlersByAttribute(ev, contents);
-  const children = node.children.map((child) => evaluate(ev, state, child));
+  const children = node.children.map((child) => escaped(ev, child, evaluate(ev, state, child)));
   const rendered = component && renderComponent(ev, state, component, contents, node);
   const inside = rendered ? [...children, rendered] : children;
   const origins = inside.map((child) => deepOrigins(ev, state, child)).reduce(joinOrigins, []);
   return mapOrigins(makeValue({ origins, isOpen: true }), lower);
 }
+
+/** What stands among the children of an element is a text there, whatever it holds. */
+function escaped(ev: Evaluation, node: Expression, value: Value): Value {
+  return withMarks(value, HTML_SAFE, stepAt(ev, node, 'is escaped in an element'));
+}
+
+const HTML_SAFE = markBits(['html-safe']);
 
 /** A function that is a component is called with its attributes. */
 function renderComponent(

@@ -220,7 +220,8 @@ interface FrameOptions {
   readonly receiver?: Value;
   readonly home?: ClassObject;
   readonly handler?: Handler;
-  readonly returns?: SinkKind;
+  readonly returns?: SinkKind | undefined;
+  readonly returnsPage?: boolean | undefined;
   readonly isAwaiter?: boolean;
   readonly given?: readonly Value[];
 }
@@ -242,6 +243,7 @@ export function newFrame(
     home: options.home,
     handler: options.handler,
     returns: options.returns,
+    returnsPage: options.returnsPage,
     isAwaiter: options.isAwaiter ?? false,
     given: options.given ?? [],
     exits: [],

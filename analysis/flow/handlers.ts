@@ -145,6 +145,8 @@ interface Registration {
   readonly model: CompiledModel;
   readonly shape?: SchemaShape | undefined;
   readonly chain?: Chain;
+  /** What it returns is a page, or none. */
+  readonly returnsPage?: boolean | undefined;
   /** What makes it a tool, if it is one. */
   readonly wordsOf?: (closure: ClosureObject) => ToolWords | undefined;
 }
@@ -200,7 +202,11 @@ export function runHandler(
   const words = registration.wordsOf?.(filled);
   if (words) startRecording(ev, closure.node, closure.module.unit);
   const returns = row.returns ?? (row.kind === 'tool' ? 'tool-answer' : undefined);
-  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, { handler, returns });
+  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, {
+    handler,
+    returns,
+    returnsPage: registration.returnsPage,
+  });
   if (words) {
     noteTool(ev, filled, row, words);
     endRecording(ev, undefined);

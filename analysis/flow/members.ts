@@ -16,6 +16,7 @@ import { callClosure, receiverOf } from './functions';
 import { noteJsonRead } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { MAX_OBJECTS } from './limits';
+import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
 import { noteActAt } from './tools';
 import { listOf } from './paths';
@@ -725,7 +726,8 @@ export function writeComputed(state: State, target: Value, field: Field): void {
   }
 }
 
-export function pushElements(state: State, target: Value, fields: readonly Field[]): void {
+export function pushElements(state: State, target: Value, given: readonly Field[]): void {
+  const fields = given.map(({ value, node }) => ({ value: withProvenMembers(state, value), node }));
   for (const object of target.objects) {
     if (object.type === 'record')
       setContents(state, object, appendElements(readContents(state, object), fields));

@@ -3,7 +3,8 @@ import type { SourceKind } from '../kinds';
 import type { Expression } from '../program';
 import { type Evaluation, sourceOf, stepAt } from './evaluation';
 import type { Reading } from './members';
-import { type HeapObject, type Origin, type Value, withStep } from './value';
+import { readContents, type State } from './state';
+import { type HeapObject, type InstanceObject, type Origin, type Value, withStep } from './value';
 import { describeEntry } from '../words';
 
 /** Who gives records: a request, a message, a form, a database. A name alone says nothing. */
@@ -40,11 +41,33 @@ function isRow(object: HeapObject): boolean {
   return object.type === 'instance' && object.model.model.records === true && object.path.includes('()');
 }
 
-/** A whole row of a table of people becomes text. */
-export function personalRecords(ev: Evaluation, { objects }: Value, node: Expression): readonly Origin[] {
+/** A whole row of a table of people becomes text, or the fields of it that were asked for. */
+export function personalRecords(
+  ev: Evaluation,
+  state: State,
+  { objects }: Value,
+  node: Expression,
+): readonly Origin[] {
   return objects.flatMap((object) => {
     if (object.type !== 'instance' || !isRow(object)) return [];
     const [, table = ''] = /^(?:.*\.)?(\w+)\.\w+\(\)$/.exec(object.path) ?? [];
-    return ev.catalog.people.has(table) ? [personalOrigin(ev, `the whole ${table}`, node)] : [];
+    if (!ev.catalog.people.has(table)) return [];
+    const asked = fieldsAsked(state, object);
+    const labels = asked
+      ? asked.filter((name) => ev.catalog.personal.has(name)).map((name) => `${table}.${name}`)
+      : [`the whole ${table}`];
+    return labels.map((label) => personalOrigin(ev, label, node));
   });
+}
+
+/** `findMany({ select: { firstName: true } })`; nothing where the whole row is given, or it is not known. */
+function fieldsAsked(state: State, { made = [] }: InstanceObject): readonly string[] | undefined {
+  const [selection] = (made[made.length - 1]?.value.objects ?? []).flatMap((object) =>
+    object.type === 'record' ? [readContents(state, object).fields.get('select')?.value] : [],
+  );
+  const [fields] = (selection?.objects ?? []).flatMap((object) =>
+    object.type === 'record' ? [readContents(state, object)] : [],
+  );
+  if (!fields || fields.isOpen || fields.rest) return undefined;
+  return [...fields.fields].flatMap(([name, { value }]) => (value.constants.includes(false) ? [] : [name]));
 }

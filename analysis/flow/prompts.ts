@@ -1,5 +1,5 @@
 /** Observing model calls: what goes into the prompt, and what the answer is. */
-import type { ClientRow, ModelCallRow, PromptRow, PromptText, RequestRow, RoleRow } from '../apiModel';
+import type { ClientRow, ModelCallRow, PromptRow, RequestRow, RoleRow } from '../apiModel';
 import type { Role, SinkKind } from '../kinds';
 import { type CallNode, contains, type Expression } from '../program';
 import type { ApiCall } from './api';
@@ -16,6 +16,7 @@ import {
   placeOf,
 } from './evaluation';
 import { observeAddress, observeClientOptions, observeDecisive } from './callOptions';
+import { filledParts } from './fillings';
 import { givenKey } from './keys';
 import { argumentIndex, comparePath, listOf, parsePath } from './paths';
 import {
@@ -294,7 +295,7 @@ function isLonger(other: PromptRow, { at }: PromptRow): boolean {
   return other.at.startsWith(`${at}[`) || other.at.startsWith(`${at}.`);
 }
 
-function partsAt(call: ApiCall, prompt: PromptRow): readonly Part[] {
+export function partsAt(call: ApiCall, prompt: PromptRow): readonly Part[] {
   const { ev, state, roots } = call;
   if (prompt.fills) return filledParts(call, prompt, prompt.fills);
   if (typeof prompt.role === 'string') {
@@ -304,7 +305,7 @@ function partsAt(call: ApiCall, prompt: PromptRow): readonly Part[] {
   return partsWithRole(call, prompt.at, prompt.role);
 }
 
-interface Part {
+export interface Part {
   readonly field: Field;
   readonly role: Role | 'unknown';
   /** Where the role is told by the message itself. */
@@ -364,29 +365,6 @@ function observeRoles({ ev, state, label }: ApiCall, roles: readonly Field[]): v
       label,
       undefined,
     );
-}
-
-/** Values by the names of the variables that they replace: each is part of the texts that name it. */
-function filledParts(call: ApiCall, { at, role }: PromptRow, texts: readonly PromptText[]): readonly Part[] {
-  const { ev, state, roots } = call;
-  const known = texts.flatMap((text) => partsAt(call, text));
-  const rolesOf = (name: string): readonly Part['role'][] => {
-    const roles = known.filter(({ field }) => hasVariable(field.value, name)).map((part) => part.role);
-    return roles.length > 0 ? [...new Set(roles)] : [typeof role === 'string' ? role : 'unknown'];
-  };
-  return valuesAt(ev, state, roots, at).flatMap(({ value }) =>
-    value.objects.flatMap((object) => {
-      const fields = object.type === 'record' ? [...readContents(state, object).fields] : [];
-      return fields.flatMap(([name, field]) => rolesOf(name).map((one) => ({ field, role: one })));
-    }),
-  );
-}
-
-/** `{name}`, and `{{ name }}` of other templates. */
-function hasVariable(text: Value, name: string): boolean {
-  const pattern = new RegExp(`\\{\\s*${name.replace(/\W/g, '\\$&')}\\s*[}!:.[|]`);
-  const pieces = text.pieces?.map((piece) => (piece.type === 'text' ? piece.text : '')) ?? [];
-  return [...text.constants, ...pieces].some((one) => typeof one === 'string' && pattern.test(one));
 }
 
 /** How many segments two paths share, up to the last element they share. */

@@ -40,6 +40,7 @@ import {
   writeField,
   writeRest,
 } from './state';
+import { withProvenMembers } from './membersProven';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
 import {
   constantValue,
@@ -401,7 +402,7 @@ const filter: Builtin = (call) => {
   const { truth } = callCallback(ev, state, args.values[0], [item], node);
   const kept = fork(state);
   refine(kept, truth?.whenTrue ?? []);
-  return listOf(call, applyGuards(kept, item));
+  return listOf(call, withProvenMembers(kept, applyGuards(kept, item)));
 };
 
 const oneOfArguments: Builtin = (call) => {

@@ -3,7 +3,7 @@ import type { CallNode, ClassMember, ClassNode, Expression, FunctionNode, Parame
 import { annotatedValue } from './annotations';
 import type { Arguments } from './calls';
 import type { Evaluation } from './evaluation';
-import { evaluate } from './expressions';
+import { addParsed, evaluate } from './expressions';
 import { callClosure, construct, unknownAt } from './functions';
 import { elementsOf, newRecord, parsedBy, readElement, readingOf, readMember } from './members';
 import { foreignParents, makersOf } from './handlers';
@@ -42,7 +42,7 @@ export function pythonArguments(ev: Evaluation, state: State, node: CallNode): A
   for (const argument of node.arguments) {
     const value = evaluate(ev, state, argument.value);
     if (argument.keyword === '**') {
-      isOpen = addOptions(state, keywords, { value, node: argument.value }) || isOpen;
+      isOpen = addOptions(ev, state, keywords, { value, node: argument.value }) || isOpen;
     } else if (argument.keyword !== undefined) {
       keywords.set(argument.keyword, { value, node: argument.value });
     } else if (argument.spread) {
@@ -70,11 +70,17 @@ function spreadFields(ev: Evaluation, state: State, list: Value, node: Expressio
 }
 
 /** `**options`: what is known of it; true when there may be more. Outside data stays there as what is spread. */
-function addOptions(state: State, keywords: Map<string, Field>, { value, node }: Field): boolean {
+function addOptions(
+  ev: Evaluation,
+  state: State,
+  keywords: Map<string, Field>,
+  { value, node }: Field,
+): boolean {
   let isOpen = value.isOpen || value.origins.length > 0;
   for (const object of value.objects) {
     if (object.type !== 'record') {
       isOpen = true;
+      if (object.type === 'parsed') addParsed(ev, state, keywords, object, node);
       continue;
     }
     const contents = readContents(state, object);

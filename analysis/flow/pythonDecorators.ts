@@ -3,6 +3,7 @@ import type { HandlerRow, NamedParameters } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode } from '../program';
 import { annotatedValue } from './annotations';
+import { namesPage } from './answerTypes';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
 import { currentFrame, type Evaluation, identityAt } from './evaluation';
 import { evaluate } from './expressions';
@@ -11,6 +12,7 @@ import { foreignParameter, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
 import { apiEntries, instanceOf } from './members';
+import { listOf } from './paths';
 import type { ToolWords } from './observation';
 import { constructorOf, nameOfParameter, passedTo, pythonArguments } from './pythonCalls';
 import { shapeOfHint } from './pythonTypes';
@@ -20,12 +22,14 @@ import { wordsOfTool } from './tools';
 import {
   type ClassObject,
   type ClosureObject,
+  constantValue,
   type InstanceObject,
   joinAll,
   objectValue,
   UNKNOWN,
   type Value,
 } from './value';
+import { type Roots, valuesAt } from './walk';
 
 /**
  * A function that a framework calls by a decorator runs when the function that registers it is done. Decorators of the
@@ -44,8 +48,9 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     ev.handlers.set(closure.node, toHandler(ev, closure, found.row));
     const registered = outermost;
     const words = wordsOfDecorator(ev, state, decorator, found.row, closure);
+    const returnsPage = isPageByDecorator(ev, state, decorator, found.row);
     currentFrame(ev).pending.push(() =>
-      runRegistered(ev, state, registered, { ...found, wordsOf: () => words }),
+      runRegistered(ev, state, registered, { ...found, returnsPage, wordsOf: () => words }),
     );
   }
   return objectValue(made ?? outermost);
@@ -73,15 +78,45 @@ function wordsOfDecorator(
 ): ToolWords | undefined {
   if (!row.tool) return undefined;
   const node = decorator.type === 'call' ? decorator : undefined;
-  const callee = evaluate(ev, state, node ? node.callee : decorator);
-  const server = callee.objects.find((object) => object.type === 'instance')?.id;
-  const args = node && pythonArguments(ev, state, node);
-  const roots = {
-    arguments: args?.values.map((value, index) => ({ value, node: args.nodes[index] ?? decorator })) ?? [],
-    options: args?.options,
-  };
+  const { roots, owner } = rootsOfDecorator(ev, state, decorator);
+  const server = owner?.id;
   const place = { path: closure.module.unit.path, range: closure.node.nameRange };
   return wordsOfTool(ev, state, roots, row, closure, { node, server, place });
+}
+
+function rootsOfDecorator(
+  ev: Evaluation,
+  state: State,
+  decorator: Expression,
+): { readonly roots: Roots; readonly owner: InstanceObject | undefined } {
+  const node = decorator.type === 'call' ? decorator : undefined;
+  const callee = evaluate(ev, state, node ? node.callee : decorator);
+  const owner = callee.objects.find((object) => object.type === 'instance');
+  const args = node && pythonArguments(ev, state, node);
+  const [options] = owner?.construction?.arguments ?? [];
+  return {
+    owner,
+    roots: {
+      arguments: args?.values.map((value, index) => ({ value, node: args.nodes[index] ?? decorator })) ?? [],
+      options: args?.options,
+      client: options && { value: options, node: decorator },
+    },
+  };
+}
+
+/** `@app.get('/', response_class=HTMLResponse)`: what such a class makes of a text is a page, if its own rows say so. */
+function isPageByDecorator(
+  ev: Evaluation,
+  state: State,
+  decorator: Expression,
+  { returnsAs }: HandlerRow,
+): boolean | undefined {
+  if (!returnsAs) return undefined;
+  const { roots } = rootsOfDecorator(ev, state, decorator);
+  const [told] = listOf(returnsAs.at).flatMap((path) => valuesAt(ev, state, roots, path));
+  const value = told?.value ?? constantValue(returnsAs.otherwise);
+  if (entriesIn(value).some(({ sinks = [] }) => sinks.some(({ kind }) => kind === 'html'))) return true;
+  return value.constants.length > 0 || value.objects.length > 0 ? namesPage(value) : undefined;
 }
 
 function runRegistered(

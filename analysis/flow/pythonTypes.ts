@@ -122,8 +122,22 @@ export function shapeOfModel(ev: Evaluation, state: State, owner: ClassObject, d
   const fields = owner.node.members.flatMap((member) => fieldShape(ev, state, member, depth));
   const checked = owner.node.members.flatMap((member) => checkedShapes(ev, state, owner, member));
   ev.frames.pop();
-  const own: SchemaShape = { ...ANYTHING, fields: fields.length > 0 ? new Map(fields) : undefined, owner };
+  const own: SchemaShape = {
+    ...ANYTHING,
+    fields: fields.length > 0 ? new Map(fields) : undefined,
+    owner,
+    ...(owner.node.members.some(keepsOthers) && { keeps: true }),
+  };
   return [...parents, own, ...checked].reduce(mergedShapes);
+}
+
+/** `model_config = ConfigDict(extra='allow')` */
+function keepsOthers(member: ClassMember): boolean {
+  if (member.type !== 'field' || member.name !== 'model_config' || member.value?.type !== 'call')
+    return false;
+  return member.value.arguments.some(
+    ({ keyword, value }) => keyword === 'extra' && value.type === 'literal' && value.value === 'allow',
+  );
 }
 
 function fieldShape(

@@ -1,10 +1,10 @@
 /** Observing where data arrives: arguments of calls, assigned members, attributes, returned values. */
 import type { SinkRow } from '../apiModel';
 import type { SinkKind } from '../kinds';
-import type { Expression, MemberNode } from '../program';
+import { contains, type Expression, type MemberNode } from '../program';
 import { describeEntry } from '../words';
 import { markBehindHost } from './addresses';
-import { isDeclaredPage, isPageOf, noteAssignedType, pagesIn } from './answerTypes';
+import { isDeclaredPage, noteAssignedType, noteSent, pageOfInstances, pagesIn } from './answerTypes';
 import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf } from './catalog';
 import {
@@ -40,9 +40,10 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         continue;
       }
       const sent = row.kind === 'url' ? markBehindHost(call.ev, call.state, value, node) : value;
-      if (row.kind === 'response')
+      if (row.kind === 'response') {
+        noteSent(call, { value: sent, node });
         observeAnswer(call.ev, call.state, { value: sent, node }, call.label, row, isDeclaredPage(call));
-      else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
+      } else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
     }
   }
 }
@@ -157,13 +158,19 @@ function observeParts(
   for (const object of isWhole ? [] : value.objects) {
     if (object.type !== 'record') continue;
     for (const field of elementsOf(readContents(state, object)))
-      observeParts(ev, state, kind, field, label, depth + 1);
+      observeParts(ev, state, kind, { ...field, node: partOf(node, field.node) }, label, depth + 1);
   }
   const rest = isWhole ? value : { ...value, objects: value.objects.filter(({ type }) => type !== 'record') };
-  for (const { origin, node: part } of locateOrigins(ev, state, rest, node)) {
+  for (const { origin, node: found } of locateOrigins(ev, state, rest, node)) {
+    const part = partOf(node, found);
     const key = `${kind}:${identityAt(ev, part)}:${origin.source.key}:${origin.marks}`;
     noteSink(ev, key, { kind, label, node: part, origin, handler: currentHandler(ev), row: undefined });
   }
+}
+
+/** What was put into an entry elsewhere is logged where the entry names it: there it is to be left out. */
+function partOf(entry: Expression, node: Expression): Expression {
+  return contains(entry.range, node.range) ? node : entry;
 }
 
 /** A client by itself, or as a field of what is sent. */
@@ -227,14 +234,10 @@ export function observeAssign(
   noteAssignedType(ev, state, object, property, value, node);
   const label = labelOf(target);
   for (const row of matching) {
-    if (row.kind === 'response') observeAnswer(ev, state, { value, node }, label, row, typeOf(state, object));
+    if (row.kind === 'response')
+      observeAnswer(ev, state, { value, node }, label, row, pageOfInstances(state, object));
     else observeFlow(ev, state, row.kind, value, node, label, row);
   }
-}
-
-function typeOf(state: State, { objects }: Value): boolean | undefined {
-  const known = objects.flatMap((one) => (one.type === 'instance' ? [isPageOf(state, one.id)] : []));
-  return known.find((isPage) => isPage !== undefined);
 }
 
 export function observeAttributes(ev: Evaluation, state: State, contents: Contents): void {
@@ -273,7 +276,9 @@ const RETURNED = 'the answer of this handler';
 function observeReturnedAnswer(ev: Evaluation, state: State, { value, node }: Field): void {
   for (const page of pagesIn(state, value))
     observeFlow(ev, state, 'html', page.value, page.node, RETURNED, undefined);
-  observeAnswer(ev, state, { value, node }, RETURNED, undefined, undefined);
+  const { given, returnsPage } = currentFrame(ev);
+  const declared = given.map((one) => pageOfInstances(state, one)).find((isPage) => isPage !== undefined);
+  observeAnswer(ev, state, { value, node }, RETURNED, undefined, declared ?? returnsPage);
 }
 
 /** `{ content: [{ type: 'text', text }] }` */

@@ -12,14 +12,18 @@ export const langchainBuiltinTools = {
     'langchain_community.tools.shell.tool',
     'langchain_community.tools.file_management',
     'langchain_community.agent_toolkits',
+    'langchain_community.agent_toolkits.load_tools',
+    'langchain.agents',
     'langchain.tools',
   ],
   language: 'python',
-  read: 'langchain-experimental 0.3.4, tools/python/tool.py; langchain-community 0.3.31, tools/shell/tool.py and agent_toolkits/file_management/toolkit.py',
+  read: 'langchain-experimental 0.3.4, tools/python/tool.py; langchain-community 0.3.31, tools/shell/tool.py and, at 0.4.2, agent_toolkits/load_tools.py and agent_toolkits/file_management/toolkit.py',
   ai: true,
   title: 'LangChain',
   settings: [
     { call: ['PythonREPLTool', 'PythonAstREPLTool', 'PythonREPL'], kind: 'runs-commands' },
+    // By name; newer versions have no interpreter of Python among them.
+    { call: 'load_tools', at: 'arg0[]', is: ['terminal', 'python_repl'], kind: 'runs-commands' },
     { call: 'ShellTool', at: 'options.ask_human_input', absent: true, kind: 'runs-commands' },
     {
       call: [

@@ -15,6 +15,23 @@ const shells = [
   'pwsh',
 ] as const;
 
+/** Variables of the environment that a file or a declaration names. */
+export const environmentFiles = {
+  package: ['dotenv', 'decouple', 'environ', 'environs'],
+  language: 'python',
+  read: 'python-dotenv 1.2, python-decouple 3.8, django-environ 0.12, environs 14: readme of each package',
+  types: [
+    { type: 'Values', make: 'call dotenv_values' },
+    { type: 'Env', make: 'call Env' },
+  ],
+  sources: [
+    { on: 'Values', member: '*', kind: 'secret', named: credentialVariable },
+    { on: 'Values', call: 'get', kind: 'secret', named: credentialVariable },
+    { call: 'config', kind: 'secret', named: credentialVariable },
+    { on: 'Env', call: ['', 'str'], kind: 'secret', named: credentialVariable },
+  ],
+} as const satisfies ApiModel;
+
 /** Secrets come out of the environment, and `system` gives its text to a shell. */
 export const operatingSystem = {
   package: 'os',

@@ -30,6 +30,10 @@ export const django = {
       ],
     },
     {
+      type: 'Answer',
+      make: ['call HttpResponse', 'call StreamingHttpResponse', 'annotation HttpResponse'],
+    },
+    {
       type: 'View',
       make: [
         'View',
@@ -86,12 +90,17 @@ export const django = {
     },
     { call: ['HttpResponseRedirect', 'redirect'], at: ['arg0'], kind: 'url' },
     { call: 'render', at: ['arg2', 'options.context'], kind: 'response' },
+    { on: 'Answer', call: ['write', 'writelines'], at: ['arg0'], kind: 'response' },
   ],
   answerTypes: [
     {
       call: ['HttpResponse', 'StreamingHttpResponse'],
       contentType: ['arg1', 'options.content_type'],
       headers: 'options.headers',
+    },
+    {
+      on: 'Answer',
+      assign: ['Content-Type', 'content-type', 'headers.Content-Type', 'headers.content-type'],
     },
   ],
 } as const satisfies ApiModel;

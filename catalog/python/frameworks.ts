@@ -1,5 +1,8 @@
 import type { ApiModel } from '../../analysis';
 
+/** Subscripts of the headers of an answer that say of which type it is. */
+const typeHeaders = ['headers.Content-Type', 'headers.content-type'] as const;
+
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'trace'] as const;
 
 /**
@@ -23,12 +26,13 @@ export const fastapi = {
     { type: 'APIRouter', make: 'call APIRouter', extends: 'FastAPI' },
     {
       type: 'Provided',
-      make: ['call Depends', 'call Security', 'annotation Response', 'annotation BackgroundTasks'],
+      make: ['call Depends', 'call Security', 'annotation BackgroundTasks'],
     },
     { type: 'Request', make: 'annotation Request' },
     { type: 'Sent', make: ['call Body', 'call Form', 'call File'] },
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
+    { type: 'Answer', make: ['call Response', 'annotation Response'] },
   ],
   handlers: [
     {
@@ -37,10 +41,14 @@ export const fastapi = {
       parameters: [],
       named: {
         source: 'http',
-        provided: ['Provided', 'Request', 'WebSocket', 'HTTPConnection'],
+        provided: ['Provided', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
         bodies: ['Sent'],
       },
       returns: 'response',
+      returnsAs: {
+        at: ['options.response_class', 'client.default_response_class'],
+        otherwise: 'application/json',
+      },
       kind: 'http',
     },
     {
@@ -72,6 +80,7 @@ export const fastapi = {
       kind: 'response',
     },
     { call: 'RedirectResponse', at: ['arg0', 'options.url'], kind: 'url' },
+    { call: 'FileResponse', at: ['arg0', 'options.path'], kind: 'path' },
     { on: 'WebSocket', call: ['send_text', 'send_json'], at: ['arg0'], kind: 'response' },
   ],
   answerTypes: [
@@ -80,6 +89,7 @@ export const fastapi = {
       contentType: ['arg3', 'options.media_type'],
       headers: ['arg2', 'options.headers'],
     },
+    { on: 'Answer', assign: [...typeHeaders, 'media_type'] },
   ],
   schemas: [
     {
@@ -113,6 +123,10 @@ export const flask = {
     { type: 'Flask', make: ['call Flask', 'call Quart'] },
     { type: 'Blueprint', make: 'call Blueprint', extends: 'Flask' },
     { type: 'Request', make: ['member request', 'annotation Request'] },
+    {
+      type: 'Answer',
+      make: ['call make_response', 'call Response', 'call current_app.make_response', 'annotation Response'],
+    },
     { type: 'View', make: ['call MethodView', 'call views.MethodView', 'call View', 'call views.View'] },
     { type: 'Current', make: 'member current_app' },
     { type: 'Log', extends: 'logging:Logger', on: ['Flask', 'Current'], make: 'member logger' },
@@ -181,6 +195,7 @@ export const flask = {
       contentType: ['arg3', 'arg4', 'options.mimetype', 'options.content_type'],
       headers: ['arg2', 'options.headers'],
     },
+    { on: 'Answer', assign: [...typeHeaders, 'mimetype', 'content_type'] },
   ],
   ends: [{ call: 'abort' }],
 } as const satisfies ApiModel;

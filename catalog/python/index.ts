@@ -46,7 +46,15 @@ import { chainlit, gradio, streamlit } from './apps';
 import { bedrock } from './bedrock';
 import { discord, slack, telegram, telegramMessages } from './bots';
 import { commandLines, systemArguments } from './commandLine';
-import { asyncio, commands, interpreters, operatingSystem, remoteCommands, subprocess } from './commands';
+import {
+  asyncio,
+  commands,
+  environmentFiles,
+  interpreters,
+  operatingSystem,
+  remoteCommands,
+  subprocess,
+} from './commands';
 import { pandas, pickles, yaml } from './data';
 import {
   asyncpg,
@@ -159,7 +167,7 @@ import {
 import { mem0 } from './memories';
 import { chroma, pinecone, qdrant, weaviate } from './retrieval';
 import { e2b, otherSandboxes, restrictedPython } from './sandboxes';
-import { htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
+import { hashes, htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from './sanitizers';
 import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
@@ -308,6 +316,7 @@ export const pythonModels: readonly ApiModel[] = [
   ipython,
   pydantic,
   operatingSystem,
+  environmentFiles,
   subprocess,
   asyncio,
   commands,
@@ -343,6 +352,7 @@ export const pythonModels: readonly ApiModel[] = [
   jsonSchema,
   htmlCleaners,
   htmlEscapes,
+  hashes,
   shellEscapes,
   logging,
   structlog,

@@ -298,13 +298,20 @@ const templateTexts = [
   { at: 'client.messages[].content', role: { at: 'client.messages[].role', ...langchainRoles } },
 ] as const;
 
-const chainPrompt = [
+/** A template of one text, too. */
+const texts = [
   ...templateTexts,
+  { at: 'client', role: 'user' },
   { at: 'client.template', role: 'user' },
+] as const;
+
+const chainPrompt = [
+  ...texts,
   { at: 'arg0', role: 'user' },
-  { at: 'arg0', role: 'user', fills: templateTexts },
+  { at: 'arg0', role: 'user', fills: texts },
+  { at: 'made', role: 'user', fills: texts },
   { at: 'options.input', role: 'user' },
-  { at: 'options.input', role: 'user', fills: templateTexts },
+  { at: 'options.input', role: 'user', fills: texts },
   { at: 'options.question', role: 'user' },
 ] as const;
 
@@ -348,6 +355,7 @@ export const langchainChains = {
         'call PromptTemplate.from_template',
       ],
     },
+    { type: 'Template', on: 'Template', make: 'call partial' },
     { type: 'Chain', on: 'Template', make: ['call __or__', 'call __ror__', 'call pipe'] },
     {
       type: 'MadeChain',
@@ -412,9 +420,18 @@ export const langchainChains = {
     },
   ],
   passes: [
-    { on: 'Template', call: ['invoke', 'ainvoke'], from: 'arg0.*' },
-    { on: 'Template', call: ['format', 'format_messages', 'format_prompt'], from: 'options.*' },
-    { on: 'Template', call: 'partial', from: 'receiver' },
+    {
+      on: 'Template',
+      call: ['invoke', 'ainvoke'],
+      from: 'arg0.*',
+      fills: { texts, values: ['arg0', 'made'] },
+    },
+    {
+      on: 'Template',
+      call: ['format', 'aformat', 'format_messages', 'aformat_messages', 'format_prompt', 'aformat_prompt'],
+      from: 'options.*',
+      fills: { texts, values: ['options', 'made'] },
+    },
     {
       on: 'Chain',
       call: ['__or__', 'pipe', 'with_config', 'with_retry', 'with_fallbacks'],

@@ -71,3 +71,32 @@ export const wordlessValues = {
     },
   ],
 } as const satisfies ApiModel;
+
+const made = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'blake2b', 'blake2s', 'sha3_256'];
+
+/** What a hash is made of cannot be read in it, and nobody chooses what it says. */
+export const hashes = {
+  package: ['hashlib', 'hmac'],
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/hashlib.html and …/hmac.html',
+  types: [{ type: 'Hash', make: [...made, 'new'].map((name) => `call ${name}`) }],
+  passes: [
+    { call: made, from: ['arg0', 'options.data', 'options.string'] },
+    { call: 'new', from: ['arg1', 'options.data', 'options.msg'] },
+  ],
+  guards: [
+    {
+      on: 'Hash',
+      call: ['digest', 'hexdigest'],
+      subject: 'receiver',
+      effect: 'result',
+      marks: ['known-values', 'redacted'],
+    },
+    {
+      call: 'digest',
+      subject: ['arg1', 'options.msg'],
+      effect: 'result',
+      marks: ['known-values', 'redacted'],
+    },
+  ],
+} as const satisfies ApiModel;

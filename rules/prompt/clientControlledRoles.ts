@@ -24,7 +24,6 @@ import { nist, owasp } from '../taxonomies';
  *
  * An enum of the roles counts as a check even where it allows `system`.
  * That a client can make up turns of the assistant is not reported by this rule.
- * A list of Python that was filtered in a comprehension, and whose messages were not rebuilt, is reported all the same.
  * What may be a text as well as a list (`input`, `prompt`) is not looked at.
  *
  * ## Fix safety

@@ -31,7 +31,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * The fix is for review: what was read as a template, braces and all, is a value from then on, which is what was meant
  * unless people are to write templates. There is none where the value is not at hand wherever the template is filled in,
- * where the template goes to other functions or files, and where it is told how it is to be read.
+ * where the template goes to other functions or files, and where it is told how it is to be read. A value is still part
+ * of the prompt: where it stands among instructions, a rule about that says so from then on.
  */
 export const templateInjection = flowRule({
   id: 'prompt/template-injection',

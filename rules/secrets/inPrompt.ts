@@ -38,7 +38,7 @@ export const inPrompt = flowRule({
   taxonomies: { owasp: owasp('LLM02', 'LLM07'), cwe: [200, 522], nist: [nist.dataPrivacy] },
   concerns: ['data privacy', 'data leak and loss protection'],
   from: ['secret'],
-  to: ['system-prompt', 'user-prompt', 'assistant-prompt', 'tool-prompt'],
+  to: ['system-prompt', 'user-prompt', 'assistant-prompt', 'tool-prompt', 'tool-description'],
   guards: ['known-values', 'redacted'],
   message: ({ flow, sources }) =>
     `This ${nameOf(flow.sink.kind)} depends on ${/^a literal/.test(sources) ? '' : 'the credential '}${sources}.`,
@@ -49,5 +49,5 @@ export const inPrompt = flowRule({
 
 function nameOf(kind: SinkKind): string {
   if (kind === 'system-prompt') return 'system prompt';
-  return kind === 'tool-prompt' ? 'tool text' : 'prompt';
+  return kind === 'tool-prompt' || kind === 'tool-description' ? 'tool text' : 'prompt';
 }

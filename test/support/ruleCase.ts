@@ -146,7 +146,10 @@ export function problemsAfter(
   const broken = syntax.map(({ message }) => `It does not parse: ${message}`);
   const stays = countLike(now, finding) >= countLike(then, finding) && !countsLess(then, now, finding);
   const fresh = now.findings.filter(
-    (each) => !isMilder(each, finding) && !then.findings.some((old) => isSame(old, each, finding.rule)),
+    (each) =>
+      !isMilder(each, finding) &&
+      !wasSpokenFor(each, finding) &&
+      !then.findings.some((old) => isSame(old, each, finding.rule)),
   );
   return [
     ...broken,
@@ -164,6 +167,15 @@ const severities = ['error', 'warning', 'information'] as const;
 /** The same rule, less severe: an argument vector where a shell was. */
 function isMilder({ rule, severity }: Finding, fixed: Finding): boolean {
   return rule === fixed.rule && severities.indexOf(severity) > severities.indexOf(fixed.severity);
+}
+
+/** A text that is a template no more is a text of a prompt: the finding spoke for it there as well. */
+const spokenFor: Readonly<Record<string, readonly string[]>> = {
+  'prompt/template-injection': ['prompt/untrusted-in-system', 'prompt/unvalidated-input'],
+};
+
+function wasSpokenFor({ rule }: Finding, fixed: Finding): boolean {
+  return spokenFor[fixed.rule]?.includes(rule) === true;
 }
 
 /** A finding that speaks for several places speaks for one less. */

@@ -71,5 +71,46 @@ export const answerTypeCases: readonly Case[] = [
     'from django.http import HttpResponse',
     'HttpResponse(answer, content_type="text/html; charset=utf-8")',
   ),
+  page(
+    'the web, by headers that are written',
+    `const headers = new Headers(); headers.set('content-type', 'text/html'); new Response(${answer}, { headers });`,
+  ),
+  page(
+    'the web, by headers that are made',
+    `const headers = new Headers({ 'content-type': 'text/html' }); new Response(${answer}, { headers });`,
+  ),
+  page('Fastify, returned', fastify(`reply.type('text/html'); return ${answer};`)),
+  page('Hono', hono(`return context.html(${answer});`)),
+  page('Hono, raw', `import { raw } from 'hono/html';\nraw(${answer});`),
+  {
+    name: 'Markup of Hono, which escapes',
+    code: `${askImport}import { html } from 'hono/html';\n${hono(`return context.html(html\`<p>\${${answer}}</p>\`);`)}`,
+    facts: ['model text -> html [html-safe]'],
+  },
+  pythonPage(
+    'FastAPI, by a header',
+    'from fastapi import Response',
+    'Response(answer)\npage.headers["Content-Type"] = "text/html"',
+  ),
+  pythonPage(
+    'Flask, by its type',
+    'from flask import make_response',
+    'make_response(answer)\npage.mimetype = "text/html"',
+  ),
+  pythonPage(
+    'Django, by a header',
+    'from django.http import HttpResponse',
+    'HttpResponse(answer)\npage["Content-Type"] = "text/html"',
+  ),
+  pythonPage(
+    'Django, written',
+    'from django.http import HttpResponse',
+    'HttpResponse(content_type="text/html")\npage.write(answer)',
+  ),
+  pythonPage(
+    'FastAPI, by a class of answers',
+    'from fastapi import FastAPI\nfrom fastapi.responses import HTMLResponse\napp = FastAPI(default_response_class=HTMLResponse)',
+    '@app.get("/")\ndef home():\n    return answer'.replace('@', '0\n@'),
+  ),
   pythonPage('aiohttp', 'from aiohttp import web', 'web.Response(text=answer, content_type="text/html")'),
 ];

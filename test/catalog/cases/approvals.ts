@@ -120,6 +120,11 @@ const builtin = (from: string, call: string, kind = 'runs-commands'): Case =>
 
 const builtins: readonly Case[] = [
   builtin('langchain_experimental.tools', 'PythonREPLTool()'),
+  python(
+    'a ready-made tool, by its name',
+    'from langchain_community.agent_toolkits.load_tools import load_tools\nload_tools(["terminal"])',
+    'setting runs-commands "terminal"',
+  ),
   builtin('langchain_community.tools', 'ShellTool()'),
   builtin('langchain_community.agent_toolkits', 'FileManagementToolkit()', 'reaches-files'),
   builtin('autogen_ext.code_executors.local', 'LocalCommandLineCodeExecutor()'),

@@ -231,6 +231,31 @@ const langchainCases: readonly Case[] = [
     code: `${openai}import { PromptTemplate } from '@langchain/core/prompts';\nconst template = await PromptTemplate.fromTemplate(text).partial({});\nawait template.pipe(model).invoke({ question });`,
     facts: ['LangChain chat', 'user question'],
   },
+  ...[
+    [
+      'a chain of a template of messages',
+      'const done = template.pipe(model).invoke({ tone: request.body.tone });',
+    ],
+    [
+      'a template of messages that is filled in part',
+      'const done = (await template.partial({ tone: request.body.tone })).pipe(model).invoke({});',
+    ],
+    [
+      'messages of a template',
+      'const done = model.invoke(await template.formatMessages({ tone: request.body.tone }));',
+    ],
+  ].flatMap(([name, code]) =>
+    (['System', 'Human', 'AI'] as const).map((whose, index) => ({
+      name: `LangChain, ${name}, ${whose}`,
+      code: `import express from 'express';\nimport { ${whose}MessagePromptTemplate, ChatPromptTemplate } from '@langchain/core/prompts';\nimport { ChatOpenAI } from '@langchain/openai';\nconst model = new ChatOpenAI();\nconst template = ChatPromptTemplate.fromMessages([${whose}MessagePromptTemplate.fromTemplate('Be {tone}.')]);\nexpress().post('/', async (request) => { ${code} });`,
+      facts: [`http request.body -> ${['system', 'user', 'assistant'][index]}-prompt`],
+    })),
+  ),
+  {
+    name: 'LangChain, a chain of a template of one message',
+    code: `import { ChatPromptTemplate, HumanMessagePromptTemplate } from '@langchain/core/prompts';\nimport { ChatOpenAI } from '@langchain/openai';\nconst template = ChatPromptTemplate.fromMessages([HumanMessagePromptTemplate.fromTemplate('Say {text}.')]);\nawait template.pipe(new ChatOpenAI()).invoke({ text: question });`,
+    facts: [`user 'Say {text}.'`],
+  },
   {
     name: 'LangChain, an agent',
     code: `import { createAgent } from 'langchain';\nconst agent = createAgent({ model: 'gpt', tools: [search], systemPrompt: rules });\nconst result = await agent.invoke({ messages: [{ role: 'user', content: question }] }, { recursionLimit: 9 });\neval(result.messages[0].content);`,

@@ -169,6 +169,19 @@ const chainCases: readonly Case[] = [
     `${prompts}template = PromptTemplate(template="{text}")\nanswer = ChatOpenAI().invoke("x").content\neval(template.invoke({"text": answer}))`,
     run,
   ),
+  ...[
+    'ChatOpenAI().invoke(template.format_messages(name=request.json, text="a"))',
+    'ChatOpenAI().invoke(template.invoke({"name": request.json, "text": "a"}))',
+    '(template.partial(name=request.json) | ChatOpenAI()).invoke({"text": "a"})',
+    'ChatOpenAI().invoke(template.partial(name=request.json).invoke({"text": "a"}))',
+    'template.pipe(ChatOpenAI()).invoke({"name": request.json, "text": "a"})',
+  ].map((code) =>
+    python(
+      `LangChain, messages of a template, ${code}`,
+      `${prompts}from flask import Flask, request\n${template}app = Flask(__name__)\n@app.post("/")\ndef ask():\n    ${code}`,
+      'http request.json -> system-prompt',
+    ),
+  ),
 ];
 
 const tool = (name: string, code: string, label = 'code'): Case =>

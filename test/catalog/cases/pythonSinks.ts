@@ -75,6 +75,34 @@ const commandCases: readonly Case[] = [
   ),
   sink('pandas, a query of a database', 'import pandas as pd\npd.read_sql(answer, db)', to('sql')),
   sink('pandas, a pickle', 'import pandas as pd\npd.read_pickle(answer)', to('deserialization')),
+  sink(
+    'FastAPI, a file',
+    'from fastapi.responses import FileResponse\nFileResponse(path=answer)',
+    to('path'),
+  ),
+  ...(
+    [
+      [
+        'from dotenv import dotenv_values\nvalues = dotenv_values(".env")',
+        'values["DB_PASSWORD"]',
+        'values.DB_PASSWORD',
+      ],
+      [
+        'from dotenv import dotenv_values\nvalues = dotenv_values(".env")',
+        'values.get("DB_PASSWORD")',
+        'values.get()',
+      ],
+      ['from decouple import config', 'config("DB_PASSWORD")', 'config()'],
+      ['from environs import Env\nenv = Env()', 'env("DB_PASSWORD")', 'env()'],
+      ['from environs import Env\nenv = Env()', 'env.str("DB_PASSWORD")', 'env.str()'],
+    ] as const
+  ).map(([head, value, label]) =>
+    given(
+      `a variable of a file, ${value}`,
+      `${head}\nopenai.OpenAI().responses.create(model="gpt", input=f"Log in with {${value}}")`,
+      `secret ${label} -> user-prompt`,
+    ),
+  ),
   sink('pandas, a file', 'import pandas as pd\npd.read_csv(answer)', to('path')),
   sink('pandas, a file to write', 'import pandas as pd\npd.DataFrame([]).to_csv(answer)', to('path')),
   given(

@@ -142,4 +142,31 @@ const schemas: readonly Case[] = libraries.flatMap(([library, imports, ...ways])
   ),
 );
 
-export const screenCases: readonly Case[] = [...moderations, ...screens, ...schemas];
+const nodeCrypto = `import crypto, { createHash, createHmac, hash } from 'node:crypto';`;
+
+const hashes: readonly Case[] = [
+  ...[
+    `createHash('sha256').update(request.body).digest('hex')`,
+    `createHmac('sha256', key).update(request.body).digest()`,
+    `crypto.createHash('md5').update(request.body, 'utf8').digest('base64')`,
+    `crypto.createHmac('sha512', key).update(request.body).digest('hex')`,
+    `hash('sha256', request.body)`,
+    `await crypto.subtle.digest('SHA-256', request.body)`,
+  ].map((code) => post(`a hash, ${code}`, nodeCrypto, `eval(${code});`, body('known-values redacted'))),
+  post(
+    'a hash of the web',
+    '',
+    `eval(await crypto.subtle.digest('SHA-256', request.body));`,
+    body('known-values redacted'),
+  ),
+  ...[
+    'hashlib.sha256(text.encode("utf-8")).hexdigest()',
+    'hashlib.new("sha256", text.encode()).digest()',
+    'hmac.new(key, text.encode(), "sha256").hexdigest()',
+    'hmac.digest(key, text.encode(), "sha256")',
+  ].map((code) =>
+    view(`a hash, ${code}`, 'import hashlib\nimport hmac', `exec(${code})`, json('known-values redacted')),
+  ),
+];
+
+export const screenCases: readonly Case[] = [...moderations, ...screens, ...schemas, ...hashes];

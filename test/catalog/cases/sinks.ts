@@ -56,6 +56,16 @@ const commands: readonly Case[] = [
     'await execaCommand(text)',
     execution,
   ),
+  ...(
+    [
+      ['$`${text}`', execution],
+      ['$`ls ${text}`', 'command-argument'],
+      ['$`ls ${folder} ${text}`', 'command-argument'],
+      ['$({ cwd })`${text}`', execution],
+      ['$({ cwd })`ls ${text}`', 'command-argument'],
+      ['$({ cwd })`ls ${folder} ${text}`', 'command-argument'],
+    ] as const
+  ).map(([code, kind]) => reaching(`zx, ${code}`, `import { $ } from 'zx';`, `await ${code}`, kind)),
   reaching('execa, a program', `import { execa } from 'execa';`, 'await execa(text)', execution),
   reaching('execa, an argument', `import { execa } from 'execa';`, `await execa('ls', [text])`, argument),
   reaching(

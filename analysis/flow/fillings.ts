@@ -1,0 +1,100 @@
+/** Templates of prompts: texts whose variables values of the same names take the place of. */
+import type { PassRow, PromptRow, PromptText } from '../apiModel';
+import type { ApiCall } from './api';
+import { type Part, partsAt } from './prompts';
+import { newRecord } from './members';
+import { EMPTY_CONTENTS, type Field, readContents } from './state';
+import { concatenate, type TextPart } from './text';
+import { constantValue, joinAll, type Piece, soleString, type Value } from './value';
+import { valuesAt } from './walk';
+
+/** What a model is asked where a call is given values for templates: the texts that name them, and values that none names. */
+export function filledParts(
+  call: ApiCall,
+  { at, role }: PromptRow,
+  texts: readonly PromptText[],
+): readonly Part[] {
+  const values = namedValues(call, [at]);
+  const known = texts.flatMap((text) => partsAt(call, text));
+  const filled = known.flatMap((part) => {
+    const [first] = [...values].filter(([name]) => hasVariable(part.field.value, name));
+    const value = first && fillIn(call, part.field.value, values);
+    return value ? [{ field: { value, node: first[1].node }, role: part.role }] : [];
+  });
+  const others = [...values].flatMap(([name, field]) => {
+    const naming = known.filter((part) => hasVariable(part.field.value, name));
+    if (naming.length === 0) return [{ field, role: typeof role === 'string' ? role : ('unknown' as const) }];
+    const open = naming.filter((part) => !isWritten(part.field.value));
+    return [...new Set(open.map((part) => part.role))].map((one) => ({ field, role: one }));
+  });
+  return [...filled, ...others];
+}
+
+/** What a template gives that is filled in: a text, or messages where its texts tell who speaks. */
+export function filledTexts(
+  call: ApiCall,
+  { texts, values: paths }: NonNullable<PassRow['fills']>,
+): Value | undefined {
+  const values = namedValues(call, paths);
+  const { state, node } = call;
+  const filled = texts.flatMap((text) =>
+    partsAt(call, text).flatMap(({ field, role }) => {
+      const value = fillIn(call, field.value, values);
+      return value ? [{ value, role, isMessage: typeof text.role !== 'string' }] : [];
+    }),
+  );
+  const messages = filled.filter(({ isMessage }) => isMessage);
+  if (messages.length === 0) return filled.length > 0 ? joinAll(filled.map(({ value }) => value)) : undefined;
+  const elements = messages.map(({ value, role }): Field => {
+    const fields = new Map<string, Field>([
+      ['role', { value: constantValue(role), node }],
+      ['content', { value, node }],
+    ]);
+    return { value: newRecord(state, node, { ...EMPTY_CONTENTS, fields }), node };
+  });
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
+}
+
+/** Values by the names of the variables that they replace. */
+function namedValues({ ev, state, roots }: ApiCall, paths: readonly string[]): ReadonlyMap<string, Field> {
+  const records = paths
+    .flatMap((path) => valuesAt(ev, state, roots, path))
+    .flatMap(({ value }) => value.objects.filter((object) => object.type === 'record' && !object.isArray));
+  return new Map(
+    records.flatMap((record) => (record.type === 'record' ? [...readContents(state, record).fields] : [])),
+  );
+}
+
+/** Nothing where the text is not known. */
+function fillIn(
+  { ev, state, node }: ApiCall,
+  template: Value,
+  values: ReadonlyMap<string, Field>,
+): Value | undefined {
+  if (!isWritten(template)) return undefined;
+  const pieces: readonly Piece[] = template.pieces ?? [{ type: 'text', text: soleString(template) ?? '' }];
+  const parts = pieces.flatMap((piece): readonly TextPart[] =>
+    piece.type === 'value'
+      ? [piece]
+      : piece.text.split(VARIABLE).map((text) => values.get(nameIn(text)) ?? text),
+  );
+  return concatenate(ev, state, node, parts);
+}
+
+function isWritten(text: Value): boolean {
+  return text.pieces !== undefined || soleString(text) !== undefined;
+}
+
+/** `{name}`, and `{{ name }}` of other templates. */
+const VARIABLE = /(\{\{[^{}]*\}\}|\{[^{}]*\})/;
+
+function nameIn(part: string): string {
+  return /^\{\{?\s*(\w+)\s*[}!:.[|]/.exec(part)?.[1] ?? '';
+}
+
+function hasVariable(text: Value, name: string): boolean {
+  const pieces = text.pieces?.map((piece) => (piece.type === 'text' ? piece.text : '')) ?? [];
+  return [...text.constants, ...pieces].some(
+    (one) => typeof one === 'string' && one.split(VARIABLE).some((part) => nameIn(part) === name),
+  );
+}
