@@ -251,6 +251,16 @@ const texts = [
   { at: 'client.template', role: 'user' },
 ] as const;
 
+const ofTemplates = 'only where a chain begins with a template of this form';
+
+const unprovenTexts = {
+  'client[][1]': ofTemplates,
+  'client[][0]': ofTemplates,
+  'client[].content': ofTemplates,
+  'client[].role': ofTemplates,
+  'client.template': ofTemplates,
+} as const;
+
 const chainPrompt = [
   ...texts,
   { at: 'arg0', role: 'user' },
@@ -336,6 +346,7 @@ export const langchainChains = {
       bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
       telemetry: ['arg1.callbacks'],
       unproven: {
+        ...unprovenTexts,
         'result.tool_calls[].args': 'the type follows the prompt, the model and the tools',
       },
     },
@@ -348,6 +359,7 @@ export const langchainChains = {
       stream: { text: 'chunk' },
       bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
       telemetry: ['arg1.callbacks'],
+      unproven: unprovenTexts,
     },
   ],
   messages: [
