@@ -1,29 +1,9 @@
 /** Gateways and clients of further providers, most of which speak as OpenAI's interface does. */
 import type { ApiModel } from '../analysis';
+import { chunks, metadata, output, prompt, role } from './chatMembers';
 import { plainRoles } from './roles';
 
-const role = { at: 'arg0.messages[].role', ...plainRoles } as const;
-
-const prompt = [
-  { at: 'arg0.messages[].content', role },
-  { at: 'arg0.messages[].content[].text', role },
-] as const;
-
-const output = {
-  text: 'result.choices[].message.content',
-  toolArguments: 'result.choices[].message.tool_calls[].function.arguments',
-  toolName: 'result.choices[].message.tool_calls[].function.name',
-  stop: 'result.choices[].finish_reason',
-} as const;
-
-const chunks = {
-  text: 'chunk.choices[].delta.content',
-  toolArguments: 'chunk.choices[].delta.tool_calls[].function.arguments',
-} as const;
-
 const stream = { when: { at: 'arg0.stream', is: true }, ...chunks } as const;
-
-const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
 
 const portkeyTimeout = ['arg1.requestTimeout', 'arg2.signal', 'client.requestTimeout'] as const;
 const anyContent = 'declared as any';

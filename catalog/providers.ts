@@ -1,32 +1,11 @@
 /** Clients of further providers that ask a model directly. */
 import type { ApiModel } from '../analysis';
+import { chunks, metadata, output, prompt } from './chatMembers';
 import { plainRoles } from './roles';
 
 /** Of Mistral. */
 const onlyBefore1 =
   'only before major 1, which declares the package by its own name and so cannot stand beside a newer one';
-
-const role = { at: 'arg0.messages[].role', ...plainRoles } as const;
-
-const prompt = [
-  { at: 'arg0.messages[].content', role },
-  { at: 'arg0.messages[].content[].text', role },
-] as const;
-
-/** Members as OpenAI's interface names them. */
-const output = {
-  text: 'result.choices[].message.content',
-  toolArguments: 'result.choices[].message.tool_calls[].function.arguments',
-  toolName: 'result.choices[].message.tool_calls[].function.name',
-  stop: 'result.choices[].finish_reason',
-} as const;
-
-const chunks = {
-  text: 'chunk.choices[].delta.content',
-  toolArguments: 'chunk.choices[].delta.tool_calls[].function.arguments',
-} as const;
-
-const metadata = { model: 'result.model', usage: 'result.usage', id: 'result.id' } as const;
 
 /** Groq, whose client has the members of OpenAI's: https://github.com/groq/groq-typescript. */
 export const groq = {
