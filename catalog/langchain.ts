@@ -238,15 +238,10 @@ const fills = {
   through: ['pipe'],
 } as const;
 
-/** Texts of a template of messages: pairs, and messages. */
-const templateTexts = [
+/** Texts of a template: of messages, as pairs and as messages, and of one text. */
+const texts = [
   { at: 'client[][1]', role: { at: 'client[][0]', ...langchainRoles } },
   { at: 'client[].content', role: { at: 'client[].role', ...langchainRoles } },
-] as const;
-
-/** A template of one text, too. */
-const texts = [
-  ...templateTexts,
   { at: 'client', role: 'user' },
   { at: 'client.template', role: 'user' },
 ] as const;
