@@ -50,6 +50,7 @@ import {
   type Value,
   withMarks,
 } from './value';
+import { callOfTag } from './tags';
 import { madeTool, noteAct, observeToolset } from './tools';
 import { presenceAt, type Roots, valuesAt } from './walk';
 
@@ -114,17 +115,7 @@ export function applyTag(
   tag: Value,
   text: Value,
 ): Value {
-  const { range, tag: callee } = node;
-  const argumentsRange = node.template.range;
-  const called: CallNode = {
-    type: 'call',
-    callee,
-    arguments: [],
-    isNew: false,
-    optional: false,
-    argumentsRange,
-    range,
-  };
+  const called = callOfTag(node);
   return tag.objects.reduce((value, target) => {
     if (target.type !== 'api' && target.type !== 'instance') return value;
     const entries = candidates(target).filter(({ entry }) => isTag(entry));
@@ -132,7 +123,7 @@ export function applyTag(
     return entries.reduce((before, { entry, model }) => {
       if (!args) return before;
       const roots = rootsOf(called, target, args, UNKNOWN);
-      const label = labelOf(callee);
+      const label = labelOf(node.tag);
       const call: ApiCall = { ev, state, node: called, target, model, args, receiver: UNKNOWN, roots, label };
       return tagged(call, entry, before);
     }, value);

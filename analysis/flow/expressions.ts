@@ -1,8 +1,6 @@
 /** Evaluating expressions. */
-import { memoized } from '../memo';
 import type {
   BinaryNode,
-  CallNode,
   Expression,
   LogicalNode,
   PropertyNode,
@@ -65,6 +63,7 @@ import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';
 import { noteRead } from './recording';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
+import { callOfTag } from './tags';
 import {
   type Contents,
   EMPTY_CONTENTS,
@@ -238,32 +237,6 @@ function carriesAll({ origins, objects }: Value, text: Value): boolean {
     )
   );
 }
-
-/** The call that a tagged template is: of the list of its texts, and each value between them. */
-const callOfTag = memoized(({ tag, template, range }: TaggedTemplateNode): CallNode => {
-  const texts: Expression[] = [];
-  const values: Expression[] = [];
-  const empty: Expression = { type: 'literal', value: '', range: template.range };
-  for (const part of template.parts) {
-    if (part.type === 'text') texts.push({ type: 'literal', value: part.value, range: part.range });
-    else {
-      if (texts.length === values.length) texts.push(empty);
-      values.push(part);
-    }
-  }
-  if (texts.length === values.length) texts.push(empty);
-  const elements = texts.map((value) => ({ value, spread: false }));
-  const list: Expression = { type: 'array', elements, range: template.range };
-  return {
-    type: 'call',
-    callee: tag,
-    arguments: [list, ...values].map((value) => ({ value, spread: false, keyword: undefined })),
-    isNew: false,
-    optional: false,
-    argumentsRange: template.range,
-    range,
-  };
-});
 
 function evaluateName(ev: Evaluation, state: State, node: Expression & { type: 'name' }): Value {
   const { variable } = node;

@@ -57,11 +57,13 @@ export function filledTexts(
 
 /** Values by the names of the variables that they replace. */
 function namedValues({ ev, state, roots }: ApiCall, paths: readonly string[]): ReadonlyMap<string, Field> {
-  const records = paths
+  const objects = paths
     .flatMap((path) => valuesAt(ev, state, roots, path))
-    .flatMap(({ value }) => value.objects.filter((object) => object.type === 'record' && !object.isArray));
+    .flatMap(({ value }) => value.objects);
   return new Map(
-    records.flatMap((record) => (record.type === 'record' ? [...readContents(state, record).fields] : [])),
+    objects.flatMap((object) =>
+      object.type === 'record' && !object.isArray ? [...readContents(state, object).fields] : [],
+    ),
   );
 }
 

@@ -118,7 +118,7 @@ function substitutionOf(
         construction && given && given !== construction.arguments
           ? { ...construction, arguments: given }
           : construction,
-      made: made && mapChanged(made, madeOf),
+      made: made && mapChanged(made, fieldOf),
       added: added && valueOf(added),
       decorated: decorated && objectOf(decorated),
     };
@@ -128,11 +128,6 @@ function substitutionOf(
       parts.added === added &&
       parts.decorated === decorated;
     return isSame ? object : { ...object, ...parts };
-  }
-
-  function madeOf<T extends { readonly value: Value }>(one: T): T {
-    const value = valueOf(one.value);
-    return value === one.value ? one : { ...one, value };
   }
 
   function pieceOf(piece: Piece): Piece {
