@@ -17,11 +17,13 @@ import {
 import { noteProtecting } from './frontDoor';
 import { assignExports } from './modules';
 import { noteRead } from './recording';
+import { unsettled } from './settled';
 import { observeAssign } from './sinks';
 import { EMPTY_CONTENTS, readContents, readVariable, type State, setVariable } from './state';
 import { applyGuards } from './text';
 import {
   joinValues,
+  isConstant,
   makeValue,
   mapOrigins,
   NOTHING,
@@ -84,7 +86,7 @@ function writePattern(
         ev,
         state,
         pattern.target,
-        fallback ? joinValues(withoutUndefined(value), fallback) : value,
+        fallback ? (isLeftOut(value) ? fallback : joinValues(withoutUndefined(value), fallback)) : value,
         node,
         annotation,
       );
@@ -96,6 +98,11 @@ function writePattern(
     case 'unknown':
       for (const child of pattern.children) evaluate(ev, state, child);
   }
+}
+
+/** Nothing was given, and nothing else can have been. */
+function isLeftOut(value: Value): boolean {
+  return isConstant(value) && value.constants.every((constant) => constant === undefined);
 }
 
 function withoutUndefined(value: Value): Value {
@@ -132,7 +139,7 @@ function writeMemberPattern(
   if (typeof key !== 'string' && typeof key !== 'number')
     return writeComputed(state, object, { value, node });
   noteProtecting(ev, object, String(key), value);
-  assignMember(ev, state, object, String(key), { value, node });
+  assignMember(ev, state, object, String(key), { value: unsettled(value), node });
   writeOutside(ev, state, object, String(key), value);
 }
 

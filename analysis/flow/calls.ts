@@ -42,6 +42,7 @@ import {
 import { noteLogging } from './recording';
 import { callSchema, isCallable } from './schemaCalls';
 import { shapeOfCall } from './schemas';
+import { openRecords } from './settled';
 import { type Contents, type Field, readContents, type State } from './state';
 import { observeFlow } from './sinks';
 import { throwValue } from './statements';
@@ -403,6 +404,8 @@ function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Val
   const given = everyValue(args);
   noteGivenAway(ev, given);
   for (const value of given) noteJsonChecked(ev, value);
+  // Whatever gives nothing is called for what it does, most often to what it is given.
+  if (ev.dropped === node && !saysRecord(node.callee)) for (const value of given) openRecords(state, value);
   const closures = given.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
   for (const closure of closures) currentFrame(ev).closures.push(closure);
   const own = makeValue({ origins: receiver.origins, isOpen: true });

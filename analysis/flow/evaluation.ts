@@ -108,6 +108,8 @@ export interface Evaluation {
   /** Functions that call something which may log. */
   readonly maybeRecording: Set<FunctionNode>;
   readonly evaluated: Set<FunctionNode>;
+  /** Functions of which some run left out a branch that its caller had settled. */
+  readonly partlyRun: Set<FunctionNode>;
   /** Whether running it, where nobody calls it, would tell nothing. */
   readonly inert: Map<FunctionNode | ClassNode, boolean>;
   /** How often each function was entered, and the nodes that its runs visited. */
@@ -181,6 +183,12 @@ export interface Frame {
   readonly jumps: JumpTarget[];
   /** What was thrown and caught by nothing in the function. */
   readonly thrown: Value[];
+  /** All its branches run, whatever its caller settled. */
+  readonly isWhole: boolean;
+  /** A branch was left out. */
+  isPartial: boolean;
+  /** It was called again while it ran. */
+  isRecursive: boolean;
   /** Closures that it made may serve another run that is like it: nothing that they see of it changes or is one object. */
   isShareable: boolean;
 }
@@ -254,6 +262,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     recording: new Set(),
     maybeRecording: new Set(),
     evaluated: new Set(),
+    partlyRun: new Set(),
     inert: new Map(),
     entries: new Map(),
     summaries,

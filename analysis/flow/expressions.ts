@@ -62,6 +62,18 @@ import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';
 import { noteRead } from './recording';
+import {
+  asMember,
+  comparisonOfSettled,
+  following,
+  isSettled,
+  leaveOut,
+  literalValue,
+  noteWritten,
+  outcomeOf,
+  settle,
+  unsettled,
+} from './settled';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import { callOfTag } from './tags';
 import {
@@ -112,7 +124,7 @@ export function evaluate(ev: Evaluation, state: State, node: Expression): Value 
 function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
   switch (node.type) {
     case 'literal':
-      return constantValue(node.value);
+      return literalValue(ev, node);
     case 'regexp':
       return objectValue({ type: 'regexp', pattern: node.pattern, flags: node.flags });
     case 'template':
@@ -135,6 +147,7 @@ function evaluateNode(ev: Evaluation, state: State, node: Expression): Value {
     case 'importCall':
       return evaluateImport(ev, state, node);
     case 'object':
+      noteWritten(ev, node);
       return newRecord(state, node, contentsOf(ev, state, node.properties));
     case 'array':
       return evaluateArray(ev, state, node);
@@ -244,7 +257,14 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
   const live = currentModule(ev).liveImports.get(variable);
   const value = live ? readLive(state, live) : readBound(ev, state, variable);
   noteRead(ev, live?.variable ?? variable, value, currentFrame(ev));
-  return value ? withVerdict(applyGuards(state, value)) : UNKNOWN;
+  if (!value) return UNKNOWN;
+  const read = withVerdict(applyGuards(state, value));
+  return mayBeOther(ev, variable) ? unsettled(read) : read;
+}
+
+/** A switch of the module, or one that other functions write, too. */
+function mayBeOther(ev: Evaluation, { owner, writes }: Variable): boolean {
+  return owner === 'module' || (writes > 1 && owner !== currentFrame(ev).node);
 }
 
 /** What a name of the module holds, where the function that runs sees it. */
@@ -324,8 +344,8 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
   if (typeof node.property === 'string') {
     if (node.property === 'length' || node.property === 'size' || HOST_MEMBERS.has(node.property))
       ev.operands.set(node.object, object);
-    const value = applyGuards(state, readMember(ev, state, object, node.property, reading));
-    return { ...value, truth: verdictTruth(value) ?? value.truth };
+    const value = withVerdict(applyGuards(state, readMember(ev, state, object, node.property, reading)));
+    return isOfModule(node.object) ? unsettled(value) : value;
   }
   const key = evaluate(ev, state, node.property);
   const found = readComputed(ev, state, object, key, reading);
@@ -334,6 +354,11 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
     withFound(ev, state, found, { object, key, owner: node.object, node: node.property }),
   );
   return { ...value, truth: lookupTruth(ev, state, object, key, node.property) };
+}
+
+/** A member of what the module holds may be a switch of it. */
+function isOfModule(node: Expression): boolean {
+  return node.type === 'name' && node.variable?.owner === 'module';
 }
 
 function evaluateImport(ev: Evaluation, state: State, node: Expression & { type: 'importCall' }): Value {
@@ -361,7 +386,7 @@ export function contentsOf(ev: Evaluation, state: State, properties: readonly Pr
       typeof property.key === 'string' ? property.key : soleConstant(evaluate(ev, state, property.key));
     if (property.accessor === 'set') fields.set(setterKey(String(key)), { value, node: property.value });
     else if (typeof key === 'string' || typeof key === 'number')
-      fields.set(String(key), { value, node: property.value });
+      fields.set(String(key), { value: asMember(ev, String(key), value), node: property.value });
     else rest = { value: rest ? joinValues(rest.value, value) : value, node: property.value };
   }
   contents = { fields, elements: [], rest, isOpen };
@@ -483,6 +508,7 @@ function evaluateConditional(
   }
   narrow(ev, then, node.test, true);
   narrow(ev, otherwise, node.test, false);
+  settle(ev, test, then, otherwise);
   const left = then.isDead ? undefined : evaluate(ev, then, node.then);
   const right = otherwise.isDead ? undefined : evaluate(ev, otherwise, node.else);
   const value = left && right ? joinValues(left, right) : (left ?? right ?? UNKNOWN);
@@ -500,17 +526,23 @@ function evaluateLogical(ev: Evaluation, state: State, node: LogicalNode): Value
     refine(stops, node.operator === 'and' ? leftTruth.whenFalse : leftTruth.whenTrue);
   }
   if (node.operator !== 'nullish') narrow(ev, goesOn, node.left, node.operator === 'and');
-  if (goesOn.isDead) return left;
+  const settledBy = outcomeOf(ev, left);
+  if (settledBy) leaveOut(ev, settledBy);
+  if (goesOn.isDead || (settledBy && isAlwaysLeft(left, node.operator))) return left;
   const right = evaluate(ev, goesOn, node.right);
   const rightTruth = truthOf(ev, goesOn, right, node.right);
+  if (settledBy) {
+    merge(state, [goesOn]);
+    return right;
+  }
   merge(state, [stops, goesOn]);
-  const isLeft = isConstant(left) && isConstant(right) && isSettled(left, node.operator);
+  const isLeft = isConstant(left) && isConstant(right) && isAlwaysLeft(left, node.operator);
   const value = isLeft ? left : joinValues(withoutFalsy(left, node.operator), right);
   return { ...value, truth: combineTruth(node.operator, leftTruth, rightTruth, right) };
 }
 
 /** Whether `a || b` is `a`. */
-function isSettled({ constants }: Value, operator: LogicalNode['operator']): boolean {
+function isAlwaysLeft({ constants }: Value, operator: LogicalNode['operator']): boolean {
   switch (operator) {
     case 'or':
       return constants.every(Boolean);
@@ -543,6 +575,8 @@ function evaluateBinary(ev: Evaluation, state: State, node: BinaryNode): Value {
     const value = combinedSets(ev, state, node, left, right) ?? pythonOperator(ev, state, node, left, right);
     if (value) return value;
   }
+  const settled = comparisonOfSettled(node, [left, right]);
+  if (settled) return settled;
   const truth = comparisonTruth(ev, state, node, left, right);
   return truth ? { ...NOTHING, truth } : NOTHING;
 }
@@ -639,8 +673,12 @@ export function addParts(
 function evaluateUnary(ev: Evaluation, state: State, node: UnaryNode): Value {
   const operand = evaluate(ev, state, node.operand);
   if (node.operator === 'typeof') ev.operands.set(node.operand, operand);
-  if (node.operator === 'not')
-    return { ...NOTHING, truth: negate(truthOf(ev, state, operand, node.operand)) };
+  if (node.operator === 'not') {
+    const truth = negate(truthOf(ev, state, operand, node.operand));
+    return isSettled(operand)
+      ? following(operand, constantValue(!soleConstant(operand)))
+      : { ...NOTHING, truth };
+  }
   if (node.operator === 'void') return UNDEFINED;
   if (node.operator === 'delete' && node.operand.type === 'member') remove(ev, state, node.operand);
   const constant = soleConstant(operand);

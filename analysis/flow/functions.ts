@@ -29,6 +29,7 @@ import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
 import { decorate, decoratedMethod } from './pythonDecorators';
 import { noteBound, startRecording } from './recording';
+import { unsettled } from './settled';
 import { runBlock, throwValue } from './statements';
 import {
   approximate,
@@ -203,7 +204,7 @@ function initializeFields(ev: Evaluation, state: State, owner: ClassObject, inst
     const value = member.value ? evaluate(ev, state, member.value) : UNKNOWN;
     const typed = member.annotation ? annotatedValue(ev, state, value, member.annotation, member) : value;
     const record = instance.objects[0];
-    const field = { value: typed, node: member.value ?? unknownAt(member.range) };
+    const field = { value: unsettled(typed), node: member.value ?? unknownAt(member.range) };
     if (record?.type === 'record')
       setContents(state, record, writeField(readContents(state, record), member.name, field, true));
   }
@@ -223,6 +224,7 @@ interface FrameOptions {
   readonly returns?: SinkKind | undefined;
   readonly returnsPage?: boolean | undefined;
   readonly isAwaiter?: boolean;
+  readonly isWhole?: boolean;
   readonly given?: readonly Value[];
 }
 
@@ -252,6 +254,9 @@ export function newFrame(
     pending: [],
     jumps: [],
     thrown: [],
+    isWhole: options.isWhole ?? false,
+    isPartial: false,
+    isRecursive: false,
     isShareable: false,
   };
 }
@@ -290,6 +295,16 @@ export function callClosure(
   return value;
 }
 
+/**
+ * Runs the body. Where it turns out to call itself, the one run stands for all that follow, whatever those are given:
+ * it runs again with all branches.
+ */
+function enter(ev: Evaluation, state: State, entry: Entry): Value {
+  const first = enterOnce(ev, state, entry);
+  if (!first.isPartial || !first.isRecursive || state.isDead) return first.value;
+  return enterOnce(ev, state, { ...entry, options: { ...entry.options, isWhole: true } }).value;
+}
+
 /** What a call that was not run does is what the run did that stands for it. */
 function told<T extends Value | undefined>(
   ev: Evaluation,
@@ -325,8 +340,10 @@ function isCleanValue(state: State, value: Value): boolean {
 /** A function that is run by itself, however far down, is not entered again. */
 function isRunning(ev: Evaluation, fn: FunctionNode): boolean {
   const running = ev.frames.findIndex((frame) => frame.node === fn);
-  if (running >= 0) noteBound(ev, running + 1);
-  return running >= 0;
+  if (running < 0) return false;
+  noteBound(ev, running + 1);
+  for (const frame of ev.frames.slice(running)) frame.isRecursive = true;
+  return true;
 }
 
 /** `node` is where a limit is told, if it is. */
@@ -360,7 +377,11 @@ interface Entry {
   readonly run: Run | undefined;
 }
 
-function enter(ev: Evaluation, state: State, { closure, args, self, options, node, run }: Entry): Value {
+function enterOnce(
+  ev: Evaluation,
+  state: State,
+  { closure, args, self, options, node, run }: Entry,
+): Pick<Frame, 'isPartial' | 'isRecursive'> & { readonly value: Value } {
   const { node: fn } = closure;
   const recording = startRecording(ev, fn, closure.module.unit);
   const before = ev.visits;
@@ -394,7 +415,7 @@ function enter(ev: Evaluation, state: State, { closure, args, self, options, nod
   noteActs(ev, node, closure, acts);
   commitRun(state, base);
   for (const thrown of frame.thrown) throwValue(ev, state, thrown);
-  return value;
+  return { value, isPartial: frame.isPartial, isRecursive: frame.isRecursive };
 }
 
 /** Runs what was put off to the end, and the closures made here that nobody has called. */
@@ -405,6 +426,7 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
   for (const run of frame.pending) run(state);
   for (const closure of frame.closures) {
     if (!ev.evaluated.has(closure.node) && !isInert(ev, state, closure.node)) runUncalled(ev, state, closure);
+    else if (frame.node === 'module' && ev.partlyRun.has(closure.node)) runWhole(ev, state, closure);
   }
   state.isDead = wasDead;
 }
@@ -419,6 +441,14 @@ export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject
   merge(state, [aside, fork(state)]);
 }
 
+/** Others may call it otherwise: as far as it is not known how, every branch runs. */
+function runWhole(ev: Evaluation, state: State, closure: ClosureObject): void {
+  const aside = fork(state);
+  callClosure(ev, aside, closure, [], closure.receiver, closure.node);
+  aside.isDead = false;
+  merge(state, [aside, fork(state)]);
+}
+
 function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
   if (!frame.isAwaiter && (frame.yields.length > 0 || fn.isGenerator)) {
     const yielded = { ...joinAll(frame.yields), truth: truthOfEach(frame.yields) };
@@ -427,7 +457,7 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
     return newRecord(state, unknownAt(fn.range), { ...EMPTY_CONTENTS, rest: element }, true);
   }
   if (frame.exits.length === 0) return UNKNOWN;
-  const value = frame.exits.map((exit) => exit.value).reduce(joinValues);
+  const value = unsettled(frame.exits.map((exit) => exit.value).reduce(joinValues));
   const truth = truthOfExits(frame.exits);
   return truth === value.truth ? value : { ...value, truth };
 }
@@ -509,7 +539,7 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
   const methods = owner.node.members.flatMap((member) =>
     member.type === 'method' && member.kind !== 'constructor' ? [member] : [],
   );
-  const open = methods.filter((method) => !ev.evaluated.has(method.value));
+  const open = methods.filter(({ value }) => !ev.evaluated.has(value) || ev.partlyRun.has(value));
   const fields = owner.node.members.flatMap((member) =>
     member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
   );
@@ -520,6 +550,7 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
   for (const method of open) {
     const receiver = method.isStatic ? objectValue(owner) : instance;
     const closure = methodOf(owner, method.value, receiver);
+    if (ev.partlyRun.has(method.value)) runWhole(ev, aside, closure);
     if (ev.evaluated.has(method.value)) continue;
     const handle =
       (typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name)) ||

@@ -18,6 +18,7 @@ import { ITERATORS, labelOf } from './labels';
 import { MAX_OBJECTS } from './limits';
 import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
+import { absentFrom } from './settled';
 import { noteActAt } from './tools';
 import { listOf } from './paths';
 import { withPersonal } from './personal';
@@ -238,7 +239,7 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
   if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
   if (contents.rest && (!record.isArray || /^-?\d+$/.test(name)))
     return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
-  return contents.isOpen || record.isArray || record.class ? UNKNOWN : UNDEFINED;
+  return contents.isOpen || record.isArray || record.class ? UNKNOWN : absentFrom(ev, record, name);
 }
 
 /** `messages[-1]`: what was added at an unknown place may stand there. */

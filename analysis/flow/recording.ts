@@ -35,7 +35,7 @@ import { isSurer, type Value } from './value';
 /** What is told once, however often and from wherever the function is called. */
 export type Effect =
   | { readonly type: 'entered'; readonly fn: FunctionNode; readonly unit: Unit }
-  | { readonly type: 'logs' | 'mayLog'; readonly fn: FunctionNode }
+  | { readonly type: 'logs' | 'mayLog' | 'leaves out a branch'; readonly fn: FunctionNode }
   | { readonly type: 'logger'; readonly node: CallNode; readonly row: LoggerRow }
   | { readonly type: 'reached'; readonly key: string; readonly sink: ReachedSink }
   | { readonly type: 'client'; readonly observation: ClientObservation }
@@ -117,13 +117,18 @@ export function endRecording(ev: Evaluation, summary: Summary | undefined): void
   for (const call of ended.calls) addCall(outer.calls, call);
   for (const [key, sink] of ended.sinks) addSink(outer.sinks, key, sink);
   addLogging(outer, ended.logging);
-  if (ended.isPruned) outer.isPruned = true;
 }
 
-/** A branch is left out, since no record comes there with these constants. */
-export function notePruned(ev: Evaluation): void {
-  const recording = current(ev);
-  if (recording) recording.isPruned = true;
+/**
+ * A branch is left out, since no call comes there with these constants: of the functions that run, those may do more for
+ * others that were given them. The one that wrote them down gives them always.
+ */
+export function notePruned(ev: Evaluation, owner?: Frame['node']): void {
+  for (let index = ev.recordings.length - 1; index >= 0; index--) {
+    const recording = ev.recordings[index];
+    if (!recording || recording.fn === owner) return;
+    recording.isPruned = true;
+  }
 }
 
 function current(ev: Evaluation): Recording | undefined {
@@ -137,6 +142,9 @@ export function noteEffect(ev: Evaluation, effect: Effect): void {
     case 'entered':
       ev.evaluated.add(effect.fn);
       ev.ran.add(effect.unit);
+      return;
+    case 'leaves out a branch':
+      ev.partlyRun.add(effect.fn);
       return;
     case 'logs':
       ev.recording.add(effect.fn);

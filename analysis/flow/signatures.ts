@@ -9,6 +9,7 @@ import type { Frame } from './evaluation';
 import { MAX_SIGNED_DEPTH, MAX_SIGNED_OBJECTS } from './limits';
 import type { Outside } from './outside';
 import { type Contents, readContents, readVariable, type State } from './state';
+import { isSettled } from './settled';
 import { guarded } from './text';
 import type {
   ClassObject,
@@ -118,6 +119,7 @@ enum Word {
   element,
   rest,
   closed,
+  settled,
   inner,
 }
 
@@ -162,7 +164,9 @@ function sign(signing: Signing, value: Value): boolean {
   return tells;
 }
 
-function signPlain(hash: Hash, { constants, pieces, isOpen }: Value): void {
+function signPlain(hash: Hash, value: Value): void {
+  const { constants, pieces, isOpen } = value;
+  if (isSettled(value)) addToName(hash, Word.settled);
   for (const constant of constants) signConstant(hash, constant);
   if (pieces) signPieces(hash, pieces, 0);
   if (isOpen) addToName(hash, Word.open);

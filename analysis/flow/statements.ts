@@ -13,6 +13,7 @@ import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
 import { outcomeForImported } from './programTests';
 import { narrow, noteMemberName, toldApart } from './narrowing';
+import { comparisonOfSettled, leaveOut, outcomeOf, settle } from './settled';
 import { observeReturn, observeThrown } from './sinks';
 import { keysOf, readElement, readingOf, valuesIn } from './members';
 import {
@@ -150,6 +151,7 @@ function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if'
   }
   narrow(ev, then, statement.test, true);
   narrow(ev, otherwise, statement.test, false);
+  settle(ev, test, then, otherwise);
   const outcome = outcomeForImported(ev, statement.test);
   if (outcome !== false) runBlock(ev, then, statement.then);
   if (outcome !== true && statement.else) runBlock(ev, otherwise, statement.else);
@@ -248,13 +250,17 @@ function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 
   let previous: State | undefined;
   const hasDefault = statement.cases.some((one) => !one.test);
   const questions: BinaryNode[] = [];
+  let isMet = false;
   for (const { test, body } of statement.cases) {
     const entry = whereNone(ev, state, questions);
+    if (isMet) entry.isDead = true;
     if (test) {
-      refine(entry, caseRefinements(ev, state, subject, evaluate(ev, state, test), test));
+      const value = evaluate(ev, state, test);
+      refine(entry, caseRefinements(ev, state, subject, value, test));
       const question = isSame(statement.subject, test);
       narrow(ev, entry, question, true);
       questions.push(question);
+      if (settleCase(ev, comparisonOfSettled(question, [subject, value]), entry)) isMet = true;
     }
     const branch = fork(state);
     merge(branch, previous ? [entry, previous] : [entry]);
@@ -263,7 +269,16 @@ function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 
   }
   currentFrame(ev).jumps.pop();
   const ends = [...(previous ? [previous] : []), ...jumpTarget.states];
-  merge(state, hasDefault ? ends : [...ends, whereNone(ev, state, questions)]);
+  merge(state, hasDefault || isMet ? ends : [...ends, whereNone(ev, state, questions)]);
+}
+
+/** Tells whether the case is the one that is meant. */
+function settleCase(ev: Evaluation, isMeant: Value | undefined, entry: State): boolean {
+  const outcome = isMeant && outcomeOf(ev, isMeant);
+  if (!outcome) return false;
+  leaveOut(ev, outcome);
+  if (!outcome.isTrue) entry.isDead = true;
+  return outcome.isTrue;
 }
 
 /** A state in which none of the cases so far is meant. */

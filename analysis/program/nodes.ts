@@ -553,6 +553,8 @@ export interface Program {
   readonly literals: readonly TextLiteral[];
   /** Directives at the head of the file: `'use server'`, `'use client'`. */
   readonly directives: readonly string[];
+  /** Names under which members are written after their object was made: `options.init = true`. */
+  readonly writtenMembers: ReadonlySet<string>;
   /** Offsets of line starts. */
   readonly lineStarts: readonly number[];
   readonly document?: Document;

@@ -63,6 +63,7 @@ function toProgram(
     // The lines of prose hold all of its text, also what its head says.
     literals: format === 'prose' ? texts : [...roots.flatMap(textsOf), ...texts],
     directives: [],
+    writtenMembers: new Set(),
     lineStarts: lineStartsOf(text),
     document: { format, roots },
   };

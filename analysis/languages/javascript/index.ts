@@ -62,6 +62,7 @@ function emptyProgram(text: string): Program {
     comments: [],
     literals: [],
     directives: [],
+    writtenMembers: new Set(),
     lineStarts: lineStartsOf(text),
   };
 }

@@ -22,6 +22,7 @@ export function lower({ tree, text, comments, problems }: Reading): Lowered {
     depth: 0,
     functions: [],
     literals: [],
+    writtenMembers: new Set(),
     problems: [],
     types: new Map(),
     loaders: new Map(),
@@ -38,6 +39,7 @@ export function lower({ tree, text, comments, problems }: Reading): Lowered {
     comments,
     literals: lowering.literals.sort((a, b) => a.range.start - b.range.start),
     directives: directivesOf(tree.body),
+    writtenMembers: lowering.writtenMembers,
     lineStarts: lineStartsOf(text),
   };
   return { program, problems: lowering.problems, danglingDots: singleDots(lowering) };

@@ -98,6 +98,8 @@ function lowerParameter(lowering: Lowering, node: TSESTree.Parameter): Parameter
   const inner = node.type === 'TSParameterProperty' ? node.parameter : node;
   const pattern = inner.type === 'RestElement' ? inner.argument : inner;
   const typed = pattern.type === 'AssignmentPattern' ? pattern.left : inner;
+  if (node.type === 'TSParameterProperty' && typed.type === 'Identifier')
+    lowering.writtenMembers.add(typed.name);
   return {
     target: lowerPattern(lowering, pattern),
     annotation: 'typeAnnotation' in typed ? annotationOf(lowering, typed.typeAnnotation) : undefined,

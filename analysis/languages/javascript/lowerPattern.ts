@@ -13,7 +13,7 @@ export function lowerPattern(lowering: Lowering, node: Node): Pattern {
       return { type: 'name', name: node.name, variable, range: nameRangeOf(node) };
     }
     case 'MemberExpression':
-      return lowerMember(lowering, node);
+      return lowerWrittenMember(lowering, node);
     case 'ObjectPattern':
       return lowerObjectPattern(lowering, node);
     case 'ArrayPattern':
@@ -30,6 +30,12 @@ export function lowerPattern(lowering: Lowering, node: Node): Pattern {
     default:
       return unknown(node, lowerEach(lowering, [node]));
   }
+}
+
+function lowerWrittenMember(lowering: Lowering, node: TSESTree.MemberExpression): Pattern {
+  const member = lowerMember(lowering, node);
+  if (typeof member.property === 'string') lowering.writtenMembers.add(member.property);
+  return member;
 }
 
 /** Without the type annotation that the parser counts in. */

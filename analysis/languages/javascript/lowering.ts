@@ -20,6 +20,8 @@ export interface Lowering {
   depth: number;
   readonly functions: FunctionNode[];
   readonly literals: TextLiteral[];
+  /** Names of members that are written. */
+  readonly writtenMembers: Set<string>;
   readonly problems: { readonly message: string; readonly range: Range }[];
   /** Local type aliases and interfaces, lowered once; `undefined` while one is being lowered. */
   readonly types: Map<TSESTree.Node, TypeNode | undefined>;

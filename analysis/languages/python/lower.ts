@@ -25,6 +25,7 @@ export function lower(
     depth: 0,
     functions: [],
     literals: [],
+    writtenMembers: new Set(),
     problems: [],
     hasWalrus: text.includes(':='),
     aliases: new Map(),
@@ -47,6 +48,7 @@ export function lower(
     comments: tree.comments,
     literals: lowering.literals.sort((a, b) => a.range.start - b.range.start),
     directives: [],
+    writtenMembers: lowering.writtenMembers,
     lineStarts: lineStartsOf(text),
   };
   return { program, problems: lowering.problems };

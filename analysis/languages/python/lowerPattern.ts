@@ -32,7 +32,9 @@ function lowerTarget(lowering: Lowering, node: Syntax): Pattern {
 function lowerMemberTarget(lowering: Lowering, node: Syntax): Pattern {
   const target =
     node.type === 'attribute' ? lowerAttribute(lowering, node) : lowerSubscript(lowering, node, 'target');
-  return target.type === 'member' ? target : unknown(node, [target]);
+  if (target.type !== 'member') return unknown(node, [target]);
+  if (typeof target.property === 'string') lowering.writtenMembers.add(target.property);
+  return target;
 }
 
 /** A name that is written; in the body of a class it is a member. */

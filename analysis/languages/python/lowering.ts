@@ -20,6 +20,8 @@ export interface Lowering {
   depth: number;
   readonly functions: FunctionNode[];
   readonly literals: TextLiteral[];
+  /** Names of members that are written. */
+  readonly writtenMembers: Set<string>;
   readonly problems: { readonly message: string; readonly range: Range }[];
   /** Whether `:=` stands anywhere; where it does not, expressions bind no names. */
   readonly hasWalrus: boolean;
