@@ -183,8 +183,6 @@ export interface Frame {
   readonly jumps: JumpTarget[];
   /** What was thrown and caught by nothing in the function. */
   readonly thrown: Value[];
-  /** All its branches run, whatever its caller settled. */
-  readonly isWhole: boolean;
   /** A branch was left out. */
   isPartial: boolean;
   /** It was called again while it ran. */

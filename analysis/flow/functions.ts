@@ -224,7 +224,6 @@ interface FrameOptions {
   readonly returns?: SinkKind | undefined;
   readonly returnsPage?: boolean | undefined;
   readonly isAwaiter?: boolean;
-  readonly isWhole?: boolean;
   readonly given?: readonly Value[];
 }
 
@@ -254,7 +253,6 @@ export function newFrame(
     pending: [],
     jumps: [],
     thrown: [],
-    isWhole: options.isWhole ?? false,
     isPartial: false,
     isRecursive: false,
     isShareable: false,
@@ -302,7 +300,8 @@ export function callClosure(
 function enter(ev: Evaluation, state: State, entry: Entry): Value {
   const first = enterOnce(ev, state, entry);
   if (!first.isPartial || !first.isRecursive || state.isDead) return first.value;
-  return enterOnce(ev, state, { ...entry, options: { ...entry.options, isWhole: true } }).value;
+  ev.summaries.recursive.add(entry.closure.node);
+  return enterOnce(ev, state, entry).value;
 }
 
 /** What a call that was not run does is what the run did that stands for it. */

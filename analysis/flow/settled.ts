@@ -126,8 +126,12 @@ export interface Outcome {
 export function outcomeOf(ev: Evaluation, value: Value): Outcome | undefined {
   const word = ev.general > 0 ? undefined : words.get(value);
   const frame = currentFrame(ev);
-  if (!word || frame.isWhole || isOwnWord(frame, word)) return undefined;
+  if (!word || isRecursive(ev, frame) || isOwnWord(frame, word)) return undefined;
   return { isTrue: Boolean(soleConstant(value)), owner: word.owner };
+}
+
+function isRecursive({ summaries }: Evaluation, { node }: Frame): boolean {
+  return node !== 'module' && summaries.recursive.has(node);
 }
 
 /** A branch is left out here. */
