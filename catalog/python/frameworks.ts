@@ -171,22 +171,12 @@ export const flask = {
   sources: [
     {
       on: 'Request',
-      member: [
-        'json',
-        'args',
-        'form',
-        'values',
-        'data',
-        'headers',
-        'cookies',
-        'files',
-        'query_string',
-        'stream',
-        'view_args',
-        'url',
-        'full_path',
-        'path',
-      ],
+      member: ['args', 'headers', 'cookies', 'query_string', 'view_args', 'url', 'full_path', 'path'],
+      kind: 'http',
+    },
+    {
+      on: 'Request',
+      member: ['json', 'form', 'values', 'data', 'files', 'stream'],
       kind: 'http',
       unbounded: true,
     },

@@ -213,6 +213,48 @@ def chat(request: Request):
   ),
 ];
 
+const lambdaCases: readonly Case[] = [
+  handled(
+    'AWS Lambda, what an event holds',
+    `
+def lambda_handler(event, context):
+    exec(event["body"])
+    exec(event["headers"])`,
+    http('event.body'),
+    http('event.headers'),
+  ),
+  handled(
+    'AWS Lambda, what an event holds, perhaps',
+    'def lambda_handler(event, context): exec(event.get("pathParameters"))',
+    http('event.get()'),
+  ),
+  handled(
+    'AWS Lambda, the body of an event, perhaps',
+    'def lambda_handler(event, context): exec(event.get("body"))',
+    http('event.get()'),
+  ),
+  handled(
+    'AWS Lambda, told by what a function reads and answers',
+    `
+import json
+def ask(event, context):
+    exec(json.loads(event["body"])["text"])
+    return {"statusCode": 200, "body": "{}"}`,
+    http('event.body'),
+  ),
+  without(
+    [http('event.body')],
+    handled(
+      'AWS Lambda, a function that answers nobody',
+      `
+import json
+def ask(event, context):
+    exec(json.loads(event["body"])["text"])
+    return {"text": ""}`,
+    ),
+  ),
+];
+
 const djangoCases: readonly Case[] = [
   handled(
     'Django, what a request holds',
@@ -970,6 +1012,7 @@ def chat(asked: Asked = Depends(Asked)):
 export const pythonFrameworkCases: readonly Case[] = [
   ...flaskCases,
   ...fastapiCases,
+  ...lambdaCases,
   ...djangoCases,
   ...serverCases,
   ...platformCases,
