@@ -275,9 +275,18 @@ function dependencyOf(
     return args;
   };
   const results = closures.map((closure) => {
-    const result = callClosure(ev, state, closure, argumentsOf(closure, closure.node), closure.receiver, node);
+    const result = callClosure(
+      ev,
+      state,
+      closure,
+      argumentsOf(closure, closure.node),
+      closure.receiver,
+      node,
+    );
     // One that yields gives what it yields, and goes on when the answer is sent.
-    return closure.node.isGenerator ? readElement(ev, state, result, { range: node.range, label: '' }) : result;
+    return closure.node.isGenerator
+      ? readElement(ev, state, result, { range: node.range, label: '' })
+      : result;
   });
   const instances = classes.flatMap((owner) => {
     const constructor = constructorOf(owner);
