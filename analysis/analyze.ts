@@ -80,7 +80,7 @@ export function isAgentFile(
 
 /** Whether code has anything to do with AI. */
 export function touchesAi(text: string, catalog: Pick<Catalog, 'prefilter'>): boolean {
-  return catalog.prefilter.test(text) || text.includes('sluicegate-ignore');
+  return catalog.prefilter.some((one) => one.test(text)) || text.includes('sluicegate-ignore');
 }
 
 /**

@@ -180,6 +180,8 @@ export interface TypeRow extends RowProof {
   readonly extends?: string | readonly string[];
   /** The type that `make` starts from; absent for an export. */
   readonly on?: string | readonly string[];
+  /** A member that is one in the whole program: what is put into it in one place is there in all, `app.state`. */
+  readonly single?: true;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
@@ -854,6 +856,8 @@ export interface PassRow extends RowProof {
   readonly fills?: { readonly texts: readonly PromptText[]; readonly values: readonly Path[] };
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
+  /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */
+  readonly joined?: true;
   /** What goes on is an instance of the class there, or a list of such. */
   readonly instance?: Path;
 }

@@ -16,14 +16,18 @@ exports.computed = {
     });
     build.onLoad({ filter: /[\\/]workspace[\\/]prefilterPattern\.ts$/ }, async ({ path: file }) => {
       const { patterns, inputs } = await patternsOf(file);
-      const exported = patterns.map(([name, { source, flags }]) => {
-        const parts = [source, flags].map((part) => JSON.stringify(part)).join(', ');
-        return `export const ${name} = () => new RegExp(${parts});`;
-      });
+      const exported = patterns.map(([name, made]) => `export const ${name} = () => ${patternText(made)};`);
       return { contents: exported.join('\n'), loader: 'js', watchFiles: inputs };
     });
   },
 };
+
+/** @param {RegExp | readonly RegExp[]} made */
+function patternText(made) {
+  if (Array.isArray(made)) return `[${made.map(patternText).join(', ')}]`;
+  const { source, flags } = /** @type {RegExp} */ (made);
+  return `new RegExp(${JSON.stringify(source)}, ${JSON.stringify(flags)})`;
+}
 
 /** @param {Record<string, unknown>} exports */
 function plainValues(exports) {

@@ -3,7 +3,6 @@ import { formatOf, isAgentFile, isSettingsFile, isWorthALook } from '../analysis
 import type { FileResult } from './engineHost';
 import { agentFilePattern, keyPattern } from './prefilterPattern';
 
-const nothing = /(?!)/;
 let known: RegExp | undefined;
 
 /** Whether agents read files of this name and place. */
@@ -22,7 +21,7 @@ export function isDocument(path: string): boolean {
 /** Tells of documents whether their text is worth a look. */
 export function createDocumentFilter(): (file: { readonly path: string; readonly text: string }) => boolean {
   const files = { agent: agentFilePattern(), keys: keyPattern() };
-  return (file) => isDocument(file.path) && isWorthALook(file, { prefilter: nothing, files });
+  return (file) => isDocument(file.path) && isWorthALook(file, { prefilter: [], files });
 }
 
 /** What anybody may write into a file of settings that no agent reads is no trouble of ours. */

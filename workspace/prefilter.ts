@@ -1,16 +1,16 @@
 import { type ApiModel, prefilterOf, touchesAi } from '../analysis';
-import { prefilterPattern } from './prefilterPattern';
+import { prefilterPatterns } from './prefilterPattern';
 
-/** Tells whether a text has to do with AI by itself, by one regular expression. Texts that have not go to no worker. */
+/** Tells whether a text has to do with AI by itself. Texts that have not go to no worker. */
 export function createPrefilter(): (text: string) => boolean {
-  const prefilter = prefilterPattern();
+  const prefilter = prefilterPatterns();
   return (text) => touchesAi(text, { prefilter });
 }
 
 /** Tells the same of what rows of a configuration are about. */
 export function createRowFilter(models: readonly ApiModel[]): (text: string) => boolean {
   const prefilter = prefilterOf(models.map(withHints));
-  return (text) => prefilter.test(text);
+  return (text) => prefilter.some((one) => one.test(text));
 }
 
 /** Somebody else's pattern may take very long; here nothing ends it. What it hints at is a text to look for. */

@@ -4,10 +4,10 @@ import { catalog } from '../catalog';
 const compiled = compileCatalog(catalog);
 
 /**
- * What a text has in it that has to do with AI.
- * The build works it out, so that the command holds one regular expression and not the catalog behind it.
+ * What a text that has to do with AI has in it, one or another.
+ * The build works it out, so that the command holds a few regular expressions and not the catalog behind them.
  */
-export function prefilterPattern(): RegExp {
+export function prefilterPatterns(): readonly RegExp[] {
   return compiled.prefilter;
 }
 

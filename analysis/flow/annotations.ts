@@ -6,7 +6,7 @@ import { serviceOfType } from './injection';
 import { apiEntries, constructs, instanceOf, newRecord } from './members';
 import { readStarImport } from './pythonModules';
 import { EMPTY_CONTENTS, readVariable, type State } from './state';
-import { type ApiObject, joinValues, makeValue, type Value } from './value';
+import { type ApiObject, type HeapObject, joinValues, makeValue, type Value } from './value';
 
 /** The value, or what its annotation says when the value itself says little. */
 export function annotatedValue(
@@ -17,12 +17,18 @@ export function annotatedValue(
   node: { readonly range: Range },
 ): Value {
   if (!value.isOpen && !isUndefined(value)) return value;
-  if (value.objects.some((object) => object.type !== 'localModule')) return value;
+  if (value.objects.some(saysWhatItIs)) return value;
   const isUnknown = value.isOpen && value.origins.length + value.objects.length === 0;
   const typed =
     (isUnknown ? serviceOfType(ev, state, annotation) : undefined) ?? typeValue(ev, state, annotation, node);
   if (!typed) return value;
   return { ...joinValues(typed, { ...value, constants: [] }), isOpen: true };
+}
+
+/** A member of what a library gives, `request.app.state.client`, may be what somebody put there. */
+function saysWhatItIs(object: HeapObject): boolean {
+  if (object.type === 'instance') return object.path === '';
+  return object.type === 'api' ? !object.path.includes('.') : object.type !== 'localModule';
 }
 
 function isUndefined(value: Value): boolean {

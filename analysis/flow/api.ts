@@ -38,6 +38,7 @@ import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
 import { endHere } from './statements';
+import { deepOrigins } from './text';
 import {
   type ApiObject,
   constantValue,
@@ -460,7 +461,7 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
   return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };
 }
 
-function passOn(call: ApiCall, { from, path, called, instance, fills }: PassRow): Value {
+function passOn(call: ApiCall, { from, path, called, joined, instance, fills }: PassRow): Value {
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return filled;
@@ -469,6 +470,7 @@ function passOn(call: ApiCall, { from, path, called, instance, fills }: PassRow)
   const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
+  if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
   return instance ? instanceOfClass(call, instance, value) : value;
 }
 

@@ -138,7 +138,7 @@ interface SharedRows {
 export interface Catalog extends SharedRows {
   readonly seen: Seen;
   /** Texts of which a file that touches AI holds at least one: specifiers, hosts, key hints. */
-  readonly prefilter: RegExp;
+  readonly prefilter: readonly RegExp[];
   /** What is known of files that are no code. */
   readonly files: AgentFiles;
   readonly languages: Readonly<Record<CodeLanguage, LanguageCatalog>>;
@@ -690,12 +690,12 @@ function instrumentedImportsOf(models: readonly ApiModel[]): LanguageCatalog['in
 }
 
 /**
- * One regular expression a file: an import-shaped mention of an AI package, a host, or a key.
+ * An import-shaped mention of an AI package, a host, or a key: a few regular expressions, of which one matches.
  *
- * Every alternative begins with a quote, a slash, a dot or a hyphen: most positions of a text are passed over by one
- * look at one character, which makes it seven times faster than a bare alternation.
+ * Those of a kind begin alike, with a quote, a slash, a dot or the start of a line or word: most positions of a text are
+ * passed over by one look at one character. One expression of them all looks everywhere, and takes ten times as long.
  */
-export function prefilterOf(models: readonly ApiModel[]): RegExp {
+export function prefilterOf(models: readonly ApiModel[]): readonly RegExp[] {
   const specifiers = aiPackages(models, undefined)
     .filter((name) => name !== 'global')
     .map(nameOrBelow);
@@ -715,12 +715,9 @@ export function prefilterOf(models: readonly ApiModel[]): RegExp {
     ...(begun.length > 0 ? [`['"\`=](?:${begun.join('|')})`] : []),
     ...(hosts.length > 0 ? [`[/.-]${oneOf(hosts)}`] : []),
     ...(members.length > 0 ? [`\\.${oneOf(members)}\\b`] : []),
-    ...pythonImports(aiPackages(models, 'python')),
-    ...namesOf(models),
-    ...keys,
   ];
-  // Nothing is in no text.
-  return new RegExp(parts.length > 0 ? parts.join('|') : '(?!)');
+  const kinds = [parts, pythonImports(aiPackages(models, 'python')), namesOf(models), keys];
+  return kinds.filter(({ length }) => length > 0).map((kind) => new RegExp(kind.join('|')));
 }
 
 /** `x/*` stands for all that begins so. */

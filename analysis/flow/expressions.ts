@@ -336,13 +336,16 @@ export function globalValue(ev: Evaluation, name: string): Value {
   return models ? makeValue({ objects: [{ type: 'api', models, path: name }], isOpen: false }) : UNKNOWN;
 }
 
+/** A test of these says something of what they are members of: `path.parents` of Python. */
+const TOLD_BY_TESTS: ReadonlySet<string> = new Set(['length', 'size', 'parents']);
+
 function evaluateMember(ev: Evaluation, state: State, node: Expression & { type: 'member' }): Value {
   if (isSuper(node.object) && typeof node.property === 'string')
     return readSuper(ev, state, node.property) ?? UNKNOWN;
   const object = evaluate(ev, state, node.object);
   const reading = readingOf(node.object, node.range);
   if (typeof node.property === 'string') {
-    if (node.property === 'length' || node.property === 'size' || HOST_MEMBERS.has(node.property))
+    if (TOLD_BY_TESTS.has(node.property) || HOST_MEMBERS.has(node.property))
       ev.operands.set(node.object, object);
     const value = withVerdict(applyGuards(state, readMember(ev, state, object, node.property, reading)));
     return isOfModule(node.object) ? unsettled(value) : value;

@@ -152,14 +152,32 @@ export function comparisonTruth(
     case '>=':
       return lengthTest(ev, state, node) ?? scoreTest(node, left, right);
     case 'in':
-      return isTrusted(ev, state, right) && !isPartOfText(ev, right)
-        ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
-        : missingTruth(ev, state, right, left, node);
+      return belowFolder(ev, state, node, left) ?? wordsTest(ev, state, node, left, right);
     case 'instanceof':
       return errorTest(ev, state, node, left, right);
     default:
       return undefined;
   }
+}
+
+/** `folder in path.parents` of a resolved path. */
+function belowFolder(ev: Evaluation, state: State, { right }: BinaryNode, folder: Value): Truth | undefined {
+  if (right.type !== 'member' || right.property !== 'parents') return undefined;
+  const path = ev.operands.get(right.object);
+  return path && samePathTruth(ev, state, path, folder, right.object);
+}
+
+/** `x in list`, `part in text` */
+function wordsTest(
+  ev: Evaluation,
+  state: State,
+  node: BinaryNode,
+  left: Value,
+  right: Value,
+): Truth | undefined {
+  return isTrusted(ev, state, right) && !isPartOfText(ev, right)
+    ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
+    : missingTruth(ev, state, right, left, node);
 }
 
 /** `out instanceof type.errors`: where it is none of these, it is what the schema let through. */

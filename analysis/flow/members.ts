@@ -511,7 +511,8 @@ function readEntry(
     (row) => isUntrustedIn(ev.profile, row.kind) && isMemberSource(row, path, name),
   );
   const made = entry.makes?.find((maker) => maker.form === 'member');
-  const instance = made && instanceOf(made.model, made.type, identity, owner);
+  const isSingle = made !== undefined && 'single' in made.row;
+  const instance = made && instanceOf(made.model, made.type, isSingle ? made.type : identity, owner);
   if (!source) return instance && objectValue(instance);
   const origin = sourceOrigin(ev, source, identity, { ...reading, label: memberLabel(reading, name) });
   return makeValue({ origins: [origin], objects: instance ? [instance] : [], isOpen: true });

@@ -11,7 +11,7 @@ import { isUnseen, noteBefore } from './frontDoor';
 import { foreignParameter, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
-import { apiEntries, instanceOf } from './members';
+import { apiEntries, instanceOf, readElement } from './members';
 import { listOf } from './paths';
 import type { ToolWords } from './observation';
 import { constructorOf, nameOfParameter, passedTo, pythonArguments } from './pythonCalls';
@@ -274,9 +274,20 @@ function dependencyOf(
     ev.frames.pop();
     return args;
   };
-  const results = closures.map((closure) =>
-    callClosure(ev, state, closure, argumentsOf(closure, closure.node), closure.receiver, node),
-  );
+  const results = closures.map((closure) => {
+    const result = callClosure(
+      ev,
+      state,
+      closure,
+      argumentsOf(closure, closure.node),
+      closure.receiver,
+      node,
+    );
+    // One that yields gives what it yields, and goes on when the answer is sent.
+    return closure.node.isGenerator
+      ? readElement(ev, state, result, { range: node.range, label: '' })
+      : result;
+  });
   const instances = classes.flatMap((owner) => {
     const constructor = constructorOf(owner);
     if (!constructor) return [];

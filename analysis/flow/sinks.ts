@@ -113,7 +113,7 @@ function isWrittenAsPage(value: Value): boolean {
 
 /** XML for machines has other elements. */
 const ELEMENT_OF_HTML =
-  /<(!doctype html|html|head|title|body|main|section|article|div|span|p|h[1-6]|ul|ol|li|table|tr|td|pre|script)\b/i;
+  /<(!doctype html|html|head|title|body|main|section|article|div|span|p|h[1-6]|ul|ol|li|table|tr|td|pre|script|strong|em|b|i|br|img|blockquote)\b/i;
 
 /** What an entry of a log is made of: each part for itself. */
 export function observeLog({ ev, state, args, label, target }: ApiCall): void {

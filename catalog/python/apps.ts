@@ -16,6 +16,7 @@ export const streamlit = {
   language: 'python',
   read: 'Streamlit 1.51, https://docs.streamlit.io/develop/api-reference',
   types: [
+    { type: 'Session', make: 'member session_state', single: true },
     {
       type: 'Container',
       make: [
@@ -71,6 +72,10 @@ export const streamlit = {
       at: ['arg0', 'options.html', 'options.body'],
       kind: 'html',
     },
+  ],
+  passes: [
+    { call: 'write_stream', from: ['arg0', 'options.stream'], joined: true },
+    { on: 'Container', call: 'write_stream', from: ['arg0', 'options.stream'], joined: true },
   ],
   ends: [{ call: ['stop', 'rerun', 'switch_page'] }],
 } as const satisfies ApiModel;

@@ -70,16 +70,16 @@ export const django = {
   sources: [
     {
       on: 'HttpRequest',
-      member: ['GET', 'POST', 'body', 'FILES', 'headers', 'META', 'COOKIES', 'path', 'path_info'],
+      member: ['GET', 'headers', 'META', 'COOKIES', 'path', 'path_info'],
       kind: 'http',
-      unbounded: true,
     },
+    { on: 'HttpRequest', member: ['POST', 'body', 'FILES'], kind: 'http', unbounded: true },
     {
       on: 'HttpRequest',
-      call: ['read', 'readline', 'get_full_path', 'build_absolute_uri'],
+      call: ['get_full_path', 'build_absolute_uri'],
       kind: 'http',
-      unbounded: true,
     },
+    { on: 'HttpRequest', call: ['read', 'readline'], kind: 'http', unbounded: true },
     { on: 'View', member: ['kwargs', 'args'], kind: 'http' },
   ],
   sinks: [

@@ -29,12 +29,21 @@ export const fastapi = {
       make: ['call Depends', 'call Security', 'annotation BackgroundTasks'],
     },
     { type: 'Request', make: 'annotation Request' },
+    { type: 'State', on: 'FastAPI', make: 'member state', single: true },
+    { type: 'State', on: ['Request', 'WebSocket'], make: 'member app.state', single: true },
     { type: 'Sent', make: ['call Body', 'call Form', 'call File'] },
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
     { type: 'Answer', make: ['call Response', 'annotation Response'] },
   ],
   handlers: [
+    {
+      call: ['FastAPI', 'APIRouter'],
+      callback: 'options.lifespan',
+      parameters: ['FastAPI'],
+      kind: 'callback',
+    },
+    { on: 'FastAPI', decorator: 'on_event', parameters: [], kind: 'callback' },
     {
       on: 'FastAPI',
       decorator: [...methods, 'api_route'],
@@ -129,6 +138,7 @@ export const flask = {
     },
     { type: 'View', make: ['call MethodView', 'call views.MethodView', 'call View', 'call views.View'] },
     { type: 'Current', make: 'member current_app' },
+    { type: 'Globals', make: 'member g', single: true },
     { type: 'Log', extends: 'logging:Logger', on: ['Flask', 'Current'], make: 'member logger' },
   ],
   handlers: [
@@ -161,22 +171,12 @@ export const flask = {
   sources: [
     {
       on: 'Request',
-      member: [
-        'json',
-        'args',
-        'form',
-        'values',
-        'data',
-        'headers',
-        'cookies',
-        'files',
-        'query_string',
-        'stream',
-        'view_args',
-        'url',
-        'full_path',
-        'path',
-      ],
+      member: ['args', 'headers', 'cookies', 'query_string', 'view_args', 'url', 'full_path', 'path'],
+      kind: 'http',
+    },
+    {
+      on: 'Request',
+      member: ['json', 'form', 'values', 'data', 'files', 'stream'],
       kind: 'http',
       unbounded: true,
     },

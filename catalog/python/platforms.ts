@@ -1,7 +1,7 @@
 import type { ApiModel } from '../../analysis';
 
-const eventKeys = [
-  'body',
+/** What an event holds besides its body; no server takes these at any length. */
+const addressed = [
   'queryStringParameters',
   'multiValueQueryStringParameters',
   'rawQueryString',
@@ -11,6 +11,8 @@ const eventKeys = [
   'rawPath',
   'arguments',
 ] as const;
+
+const eventKeys = ['body', ...addressed] as const;
 
 /**
  * AWS Lambda: a function of two parameters in a file that the configuration names. Many triggers, one event. The
@@ -47,10 +49,20 @@ export const lambda = {
       returns: 'response',
       kind: 'http',
     },
+    {
+      exported: '*',
+      form: { reads: [...eventKeys], makes: ['statusCode'] },
+      arity: 2,
+      parameters: ['Event', null],
+      returns: 'response',
+      kind: 'http',
+    },
   ],
   sources: [
-    { on: 'Event', member: eventKeys, kind: 'http', unbounded: true },
-    { on: 'Event', call: 'get', kind: 'http', unbounded: true, named: `^(${eventKeys.join('|')})$` },
+    { on: 'Event', member: 'body', kind: 'http', unbounded: true },
+    { on: 'Event', member: addressed, kind: 'http' },
+    { on: 'Event', call: 'get', kind: 'http', unbounded: true, named: '^body$' },
+    { on: 'Event', call: 'get', kind: 'http', named: `^(${addressed.join('|')})$` },
     { on: 'Event', member: 'Records', kind: 'message', unbounded: true },
   ],
 } as const satisfies ApiModel;

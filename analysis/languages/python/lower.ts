@@ -33,6 +33,7 @@ export function lower(
     jumps: [],
     caught: undefined,
     labels: 0,
+    returned: undefined,
     isTypeOnly: false,
   };
   const nodes = tree.root.children;

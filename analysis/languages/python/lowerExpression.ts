@@ -7,6 +7,7 @@ import type {
   PropertyNode,
   Range,
   ThisNode,
+  TypeNode,
 } from '../../program';
 import { balancedSum, longChain } from '../balancedSum';
 import { isPattern } from './bindings';
@@ -440,10 +441,22 @@ function lowerYield(lowering: Lowering, node: Syntax): Expression {
   const value = firstPart(node);
   return {
     type: 'yield',
-    value: value ? lowerExpression(lowering, value) : undefined,
+    value: value ? asDeclared(lowerExpression(lowering, value), yieldedBy(lowering)) : undefined,
     delegate: hasToken(node, 'from'),
     range: rangeOf(node),
   };
+}
+
+/** `Iterator[OpenAI]`, `AsyncGenerator[OpenAI, None]` */
+function yieldedBy({ returned }: Lowering): TypeNode | undefined {
+  const isGenerators = returned?.type === 'typeName' && /^(?:Async)?(?:Iter|Generator)/.test(returned.name);
+  return isGenerators ? returned.arguments[0] : undefined;
+}
+
+/** What comes from elsewhere is what the function says; anything else says it better itself. */
+export function asDeclared(value: Expression, annotation: TypeNode | undefined): Expression {
+  const isFromElsewhere = value.type === 'member' || value.type === 'call' || value.type === 'name';
+  return annotation && isFromElsewhere ? { type: 'cast', value, annotation, range: value.range } : value;
 }
 
 function lowerNamed(lowering: Lowering, node: Syntax): Expression {

@@ -6,12 +6,13 @@ import type {
   Pattern,
   Range,
   Statement,
+  TypeNode,
 } from '../../program';
 import { bindPattern, declareBindings, nameOf } from './bindings';
 import { lastNameOf, lowerExpression, lowerOptional, lowerValue } from './lowerExpression';
 import { lowerPattern } from './lowerPattern';
 import { lowerStatements } from './lowerStatement';
-import { lowerAnnotation } from './lowerType';
+import { lowerAnnotation, lowerType } from './lowerType';
 import { missing, textOf, type Lowering } from './lowering';
 import { declare, scopeIn, write, type Scope } from './scope';
 import { childOf, firstPart, hasToken, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
@@ -50,6 +51,7 @@ export function lowerFunction(lowering: Lowering, definition: Definition, receiv
   });
   const body = childOf(node, 'block');
   const list = partsOf(childOf(node, 'parameters') ?? missingList);
+  const returned = returnedBy(lowering, node);
   fill(
     lowering,
     result,
@@ -57,6 +59,7 @@ export function lowerFunction(lowering: Lowering, definition: Definition, receiv
     receives,
     () => {
       if (!body) return { type: 'block', body: [], range: missing(node).range };
+      lowering.returned = returned;
       return { type: 'block', body: lowerStatements(lowering, body.children), range: rangeOf(body) };
     },
     body,
@@ -64,6 +67,18 @@ export function lowerFunction(lowering: Lowering, definition: Definition, receiv
   const documentation = documentationOf(result.body.body);
   if (documentation) result.documentation = documentation;
   return result;
+}
+
+/** The type that a function says it returns, where it is one with a name: of others nothing follows. */
+function returnedBy(lowering: Lowering, node: Syntax): TypeNode | undefined {
+  const annotation = childOf(node, 'type');
+  const type = annotation && lowerType(lowering, annotation);
+  return type && hasName(type) ? type : undefined;
+}
+
+function hasName(type: TypeNode): boolean {
+  if (type.type === 'union') return type.members.some(hasName);
+  return type.type === 'typeName' && type.variable !== undefined;
 }
 
 const missingList: Syntax = {
@@ -130,7 +145,7 @@ function fill(
   lowerBody: () => FunctionNode['body'],
   body: Syntax | undefined,
 ): void {
-  const { scope, jumps, caught, depth, isTypeOnly } = lowering;
+  const { scope, jumps, caught, depth, isTypeOnly, returned } = lowering;
   const inner = scopeIn(scope, 'function', result);
   const own = receives ? list.slice(1) : list;
   for (const parameter of own) declareParameter(lowering, inner, parameter);
@@ -141,10 +156,11 @@ function fill(
   lowering.scope = inner;
   lowering.jumps = [];
   lowering.caught = undefined;
+  lowering.returned = undefined;
   lowering.isTypeOnly = false;
   const lowered = lowerBody();
   result.body = rebound ? { ...lowered, body: [rebound, ...lowered.body] } : lowered;
-  Object.assign(lowering, { scope, jumps, caught, depth, isTypeOnly });
+  Object.assign(lowering, { scope, jumps, caught, depth, isTypeOnly, returned });
 }
 
 /** `self` is `this`, unless the method writes to it: then it is a variable that begins as `this`. */

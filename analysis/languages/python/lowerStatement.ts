@@ -1,7 +1,7 @@
 import type { BlockNode, Expression, Pattern, Statement, TypeNode } from '../../program';
 import { aliasNameOf, isPattern } from './bindings';
 import { lowerClass } from './lowerClass';
-import { lowerExpression, lowerOptional, lowerValue } from './lowerExpression';
+import { asDeclared, lowerExpression, lowerOptional, lowerValue } from './lowerExpression';
 import { definitionOf, isDecoratedBy, lowerFunction, type NameHint } from './lowerFunction';
 import { lowerBreak, lowerFor, lowerWhile } from './lowerLoop';
 import { lowerMatch } from './lowerMatch';
@@ -37,7 +37,7 @@ function lowerKnown(lowering: Lowering, node: Syntax, out: Statement[]): void {
     case 'expression_statement':
       return lowerExpressionStatement(lowering, node, out);
     case 'return_statement':
-      out.push({ type: 'return', value: valueOf(lowering, firstPart(node)), range: rangeOf(node) });
+      out.push({ type: 'return', value: returnedOf(lowering, firstPart(node)), range: rangeOf(node) });
       return;
     case 'if_statement':
       out.push(lowerIf(lowering, node));
@@ -119,8 +119,9 @@ function lowerUnreadable(lowering: Lowering, node: Syntax, out: Statement[]): vo
   }
 }
 
-function valueOf(lowering: Lowering, node: Syntax | undefined): Expression | undefined {
-  return node ? lowerExpression(lowering, node) : undefined;
+function returnedOf(lowering: Lowering, node: Syntax | undefined): Expression | undefined {
+  const value = node && lowerExpression(lowering, node);
+  return value && asDeclared(value, lowering.returned);
 }
 
 function lowerExpressionStatement(lowering: Lowering, node: Syntax, out: Statement[]): void {

@@ -5,6 +5,7 @@ import type {
   Range,
   Statement,
   TextLiteral,
+  TypeNode,
   UnknownNode,
 } from '../../program';
 import type { Scope } from './scope';
@@ -34,6 +35,8 @@ export interface Lowering {
   /** What an `except` around the statement at hand has caught, for `raise` alone, and whether that was asked for. */
   caught: { readonly name: NameNode; isThrown: boolean } | undefined;
   labels: number;
+  /** What the function at hand says that it returns, where that names a type. */
+  returned: TypeNode | undefined;
   /** Inside `if TYPE_CHECKING:`. */
   isTypeOnly: boolean;
 }

@@ -29,6 +29,18 @@ const to = (kind: string): string => `model text -> ${kind}`;
 
 const flaskCases: readonly Case[] = [
   handled(
+    'Flask, what is kept for a request',
+    `
+from flask import Flask, g, request
+app = Flask(__name__)
+def note(): g.note = request.args["a"]
+@app.get("/")
+def chat():
+    note()
+    exec(g.note)`,
+    http('request.args'),
+  ),
+  handled(
     'Flask, a view that is a class',
     `
 from flask.views import MethodView
@@ -158,7 +170,104 @@ def chat(request):
     ask.is_valid(raise_exception=True)
 `;
 
+const fastapiCases: readonly Case[] = [
+  handled(
+    'FastAPI, what an application holds',
+    `
+from fastapi import FastAPI, Request
+app = FastAPI()
+@app.post("/note")
+def note(text: str): app.state.note = text
+@app.get("/run")
+def run(request: Request): exec(request.app.state.note)`,
+    http('text'),
+  ),
+  handled(
+    'FastAPI, what is made when an application starts',
+    `
+from contextlib import asynccontextmanager
+from fastapi import FastAPI, Request
+from openai import OpenAI
+@asynccontextmanager
+async def lifespan(application):
+    application.state.client = OpenAI()
+    yield
+app = FastAPI(lifespan=lifespan)
+@app.get("/")
+def chat(request: Request):
+    exec(request.app.state.client.responses.create(input="x").output_text)`,
+    to('code-execution'),
+  ),
+  handled(
+    'FastAPI, what is made at the event of a start',
+    `
+from fastapi import FastAPI, Request
+from openai import OpenAI
+app = FastAPI()
+@app.on_event("startup")
+def start(): app.state.client = OpenAI()
+@app.get("/")
+def chat(request: Request):
+    exec(request.app.state.client.responses.create(input="x").output_text)`,
+    to('code-execution'),
+  ),
+];
+
+const lambdaCases: readonly Case[] = [
+  handled(
+    'AWS Lambda, what an event holds',
+    `
+def lambda_handler(event, context):
+    exec(event["body"])
+    exec(event["headers"])`,
+    http('event.body'),
+    http('event.headers'),
+  ),
+  handled(
+    'AWS Lambda, what an event holds, perhaps',
+    'def lambda_handler(event, context): exec(event.get("pathParameters"))',
+    http('event.get()'),
+  ),
+  handled(
+    'AWS Lambda, the body of an event, perhaps',
+    'def lambda_handler(event, context): exec(event.get("body"))',
+    http('event.get()'),
+  ),
+  handled(
+    'AWS Lambda, told by what a function reads and answers',
+    `
+import json
+def ask(event, context):
+    exec(json.loads(event["body"])["text"])
+    return {"statusCode": 200, "body": "{}"}`,
+    http('event.body'),
+  ),
+  without(
+    [http('event.body')],
+    handled(
+      'AWS Lambda, a function that answers nobody',
+      `
+import json
+def ask(event, context):
+    exec(json.loads(event["body"])["text"])
+    return {"text": ""}`,
+    ),
+  ),
+];
+
 const djangoCases: readonly Case[] = [
+  handled(
+    'Django, what a request holds',
+    `
+from django.http import HttpRequest
+def chat(request: HttpRequest):
+    exec(request.GET["a"])
+    exec(request.read())
+    exec(request.get_full_path())`,
+    http('request.GET'),
+    http('request.read()'),
+    http('request.get_full_path()'),
+  ),
   handled(
     'Django, a view by its route',
     `
@@ -600,6 +709,30 @@ if tone not in ("formal", "casual"):
 exec(tone)`,
     `${http('st.text_input()')} [known-values]`,
   ),
+  handled(
+    'Streamlit, what is kept for a session',
+    `
+import streamlit as st
+st.session_state.tone = st.text_input("tone")
+exec(st.session_state["tone"])`,
+    http('st.text_input()'),
+  ),
+  handled(
+    'Streamlit, the text of a stream',
+    `${client}
+import streamlit as st
+stream = client.responses.create(input="x", stream=True)
+exec(st.write_stream(stream).split("#")[1])`,
+    'model raw -> code-execution',
+  ),
+  handled(
+    'Streamlit, the text of a stream in a container',
+    `${client}
+import streamlit as st
+stream = client.responses.create(input="x", stream=True)
+exec(st.chat_message("assistant").write_stream(stream).split("#")[1])`,
+    'model raw -> code-execution',
+  ),
   sent('Streamlit, text', 'import streamlit as st\nst.write(answer)', to('response')),
   sent(
     'Streamlit, text in a container',
@@ -878,6 +1011,8 @@ def chat(asked: Asked = Depends(Asked)):
 
 export const pythonFrameworkCases: readonly Case[] = [
   ...flaskCases,
+  ...fastapiCases,
+  ...lambdaCases,
   ...djangoCases,
   ...serverCases,
   ...platformCases,
