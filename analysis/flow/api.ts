@@ -7,6 +7,7 @@ import type {
   ModelCallRow,
   PassRow,
   ProtectionRow,
+  TextCondition,
   TypeCondition,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
@@ -15,7 +16,7 @@ import { noteAnswerType } from './answerTypes';
 import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
-import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
+import { type Evaluation, identityAt, isPython, placeOf, stepAt } from './evaluation';
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
@@ -32,6 +33,7 @@ import { callClosure } from './functions';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
+import { knownText } from './text';
 import { ANYTHING } from './schemas';
 import { observeSetting } from './settings';
 import { observeToolServers } from './toolServers';
@@ -310,9 +312,17 @@ function isForm(
 }
 
 /** Whether a row's condition may hold: only a known other value rules it out. */
-export function holds(call: ApiCall, condition: Condition | undefined): boolean {
+export function holds(
+  call: ApiCall,
+  condition: Condition | TextCondition | TypeCondition | undefined,
+): boolean {
   if (!condition) return true;
+  if ('type' in condition) return isGiven(call, condition);
   const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
+  if ('named' in condition) {
+    const pattern = new RegExp(condition.named);
+    return fields.some(({ value }) => pattern.test(knownText(value)));
+  }
   const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
   return fields.some(({ value }) => value.constants.some((constant) => wanted.includes(constant)));
 }
@@ -350,7 +360,7 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const observation = client && observeClient(ev, call, client, maker.model);
   const construction =
     client || !owner?.construction
-      ? { node, arguments: constructionOf(args), client: observation }
+      ? { node, place: placeOf(ev, node.callee), arguments: constructionOf(args), client: observation }
       : owner.construction;
   // A client that records its own calls.
   const isInstrumented = makes(ev, node) && entry.instrumentation?.covers === 'result';

@@ -185,6 +185,7 @@ export interface InstanceObject {
 
 export interface Construction {
   readonly node: CallNode;
+  readonly place: Place;
   readonly arguments: readonly Value[];
   /** For AI clients: what was seen when it was made. */
   readonly client: ClientObservation | undefined;

@@ -12,6 +12,12 @@ import {
   socialActs,
   stripeActs,
 } from './acts';
+import {
+  langchainDatabaseTools,
+  langchainOfficeTools,
+  langchainRequestTools,
+  langchainSearchTools,
+} from './readyTools';
 import { discordMembers, firebaseAccounts } from './admissions';
 import { botFramework, falcon } from './furtherServers';
 import { github, pymongo } from './repositories';
@@ -227,6 +233,10 @@ export const pythonModels: readonly ApiModel[] = [
   langchainMessages,
   langchainChains,
   langchainDangers,
+  langchainDatabaseTools,
+  langchainRequestTools,
+  langchainSearchTools,
+  langchainOfficeTools,
   langchainPickles,
   langchainTools,
   langchainAgents,

@@ -46,6 +46,7 @@ import { settingCases } from './settings';
 import { sinkCases } from './sinks';
 import { supplyCases } from './supply';
 import { toolFactCases } from './toolFacts';
+import { readyToolCases } from './readyTools';
 import { toolCases } from './tools';
 
 export type { Case } from './case';
@@ -97,6 +98,7 @@ export const cases: readonly Case[] = [
   ...screenCases,
   ...readingCases,
   ...harmCases,
+  ...readyToolCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */
