@@ -357,6 +357,8 @@ export interface SourceRow extends RowProof {
   readonly unbounded?: boolean;
   /** Only members whose name matches this regular expression (`process.env.*`). */
   readonly named?: string;
+  /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
+  readonly whole?: true;
 }
 
 /** `@Query('page', ParseIntPipe)`: arguments of a decorator, and the method that those of the program have. */

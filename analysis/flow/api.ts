@@ -432,16 +432,22 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
       listOf(one.call).some(
         (path) =>
           path === target.path || `default.${path}` === target.path || path === `default.${target.path}`,
-      ) && isGiven(call, one.sends),
+      ) &&
+      isGiven(call, one.sends) &&
+      isNamed(args.values[0], one.named),
   );
   if (!row) return undefined;
   if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;
   const key = args.values[0]?.constants[0];
-  if (row.named && !(typeof key === 'string' && new RegExp(row.named).test(key))) return undefined;
   const owner = target.type === 'instance' ? target.id : 'export';
   const identity = `${owner}.${target.path}(${typeof key === 'string' ? key : ''})`;
   const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
   return makeValue({ origins: [origin], isOpen: true });
+}
+
+/** What is asked for has such a name. */
+function isNamed(value: Value | undefined, named: string | undefined): boolean {
+  return named === undefined || (value !== undefined && new RegExp(named).test(knownText(value)));
 }
 
 /** `new SystemMessage(text)` reads as `{ role: 'system', content: text }`. */

@@ -66,6 +66,8 @@ export interface Source {
   readonly answer: Answer | undefined;
   /** Whoever sends it decides how long it is. */
   readonly isUnbounded: boolean;
+  /** It is all of something, of which one member tells nothing. */
+  readonly isWhole: boolean;
 }
 
 export interface TraceStep {

@@ -1,13 +1,18 @@
 import type { ApiModel } from '../../analysis';
+import { credentialFile } from '../node';
 
 /** What Python has without an import. */
 export const python = {
   package: 'global',
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/functions.html',
-  types: [{ type: 'File', make: 'call open' }],
+  types: [
+    { type: 'KeyFile', extends: 'File', make: 'call open', when: { at: 'arg0', named: credentialFile } },
+    { type: 'File', make: 'call open' },
+  ],
   sources: [
     { call: ['input', 'raw_input'], kind: 'cli' },
+    { on: 'KeyFile', call: ['read', 'readlines'], kind: 'secret' },
     { on: 'File', member: ['[]', 'read'], kind: 'file' },
     { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file' },
   ],
