@@ -193,6 +193,8 @@ export interface TypeRow extends RowProof {
   readonly decorates?: true;
   /** Only calls for which this holds: `boto3.client('bedrock-runtime')`. */
   readonly when?: Condition | TextCondition | TypeCondition;
+  /** It speaks for the value of that type that it is made with, as if it were made of that: `from([template, model])`. */
+  readonly of?: TypeCondition;
   /** Values of it are a ready-made tool, or several: what they do where a model calls them. */
   readonly acts?: readonly ActKind[];
 }

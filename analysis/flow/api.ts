@@ -4,11 +4,13 @@ import type {
   InstrumentationRow,
   LoggerRow,
   MessageRow,
+  ClientRow,
   ModelCallRow,
   PassRow,
   ProtectionRow,
   TextCondition,
   TypeCondition,
+  TypeRow,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode, TaggedTemplateNode } from '../program';
@@ -339,13 +341,17 @@ function isMeant(call: ApiCall, { sends, given }: ModelCallRow): boolean {
 
 /** Whether a value of the type stands there. */
 function isGiven(call: ApiCall, condition: TypeCondition | undefined): boolean {
-  if (!condition) return true;
-  const objects = valuesAt(call.ev, call.state, call.roots, condition.at).flatMap(
-    ({ value }) => value.objects,
-  );
-  return objects.some(
-    (object) =>
-      object.type === 'instance' && object.model === call.model && object.typeName === condition.type,
+  return !condition || givenOf(call, condition).length > 0;
+}
+
+function givenOf(
+  { ev, state, roots, model }: ApiCall,
+  { at, type }: TypeCondition,
+): readonly InstanceObject[] {
+  return valuesAt(ev, state, roots, at).flatMap(({ value }) =>
+    value.objects.flatMap((object) =>
+      object.type === 'instance' && object.model === model && object.typeName === type ? [object] : [],
+    ),
   );
 }
 
@@ -354,7 +360,7 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const form = node.isNew ? 'new' : 'call';
   const maker = entry.makes?.find((one) => one.form === form && holds(call, one.when));
   if (!maker) return undefined;
-  const owner = target.type === 'instance' ? target : undefined;
+  const owner = target.type === 'instance' ? target : spokenFor(call, maker.row);
   const fresh = instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, node)}`, owner);
   const client = maker.model.clients.get(maker.type);
   const observation = client && observeClient(ev, call, client, maker.model);
@@ -379,6 +385,10 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
     ...(added ? { added } : {}),
     ...(isInstrumented ? { isInstrumented } : {}),
   });
+}
+
+function spokenFor(call: ApiCall, row: TypeRow | ClientRow): InstanceObject | undefined {
+  return 'of' in row && row.of ? givenOf(call, row.of)[0] : undefined;
 }
 
 function addToTarget({ state, args, target, node }: ApiCall): void {

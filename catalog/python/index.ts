@@ -178,7 +178,7 @@ import { hashes, htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from 
 import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
-import { pydantic, python } from './standard';
+import { mails, pydantic, python } from './standard';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -326,6 +326,7 @@ export const pythonModels: readonly ApiModel[] = [
   python,
   ipython,
   pydantic,
+  mails,
   operatingSystem,
   environmentFiles,
   pydanticSettings,

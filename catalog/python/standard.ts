@@ -54,3 +54,29 @@ export const pydantic = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** A mail that is taken apart, by whatever way it came: somebody else wrote it. */
+export const mails = {
+  package: ['email', 'email.parser', 'mailbox'],
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/email.message.html and email.parser.html',
+  types: [
+    {
+      type: 'Mail',
+      make: [
+        ...['call message_from_bytes', 'call message_from_string', 'call message_from_file'],
+        ...['call message_from_binary_file', 'annotation message.Message', 'annotation message.EmailMessage'],
+      ],
+    },
+    { type: 'Parser', make: ['call BytesParser', 'call Parser'] },
+    { type: 'Mail', on: 'Parser', make: ['call parsebytes', 'call parsestr', 'call parse'] },
+    { type: 'Mails', on: 'Mail', make: ['call walk', 'call iter_parts'] },
+    { type: 'Mail', on: 'Mails', make: 'member []' },
+    { type: 'Mail', on: 'Mail', make: 'call get_body' },
+  ],
+  sources: [
+    { on: 'Mail', call: ['get_payload', 'get_content', 'as_string'], kind: 'message' },
+    { on: 'Mail', call: 'get', kind: 'message', named: '^(?:Subject|From|To|Cc|Reply-To)$' },
+    { on: 'Mail', member: ['Subject', 'From', 'To', 'Cc', 'Reply-To'], kind: 'message' },
+  ],
+} as const satisfies ApiModel;

@@ -10,6 +10,7 @@ import { anthropicCases } from './anthropic';
 import type { Case } from './case';
 import { eventCases } from './events';
 import { loopCases } from './loops';
+import { mailCases } from './mails';
 import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { frontDoorCases } from './frontDoors';
@@ -99,6 +100,7 @@ export const cases: readonly Case[] = [
   ...readingCases,
   ...harmCases,
   ...readyToolCases,
+  ...mailCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */
