@@ -194,7 +194,11 @@ export interface TypeRow extends RowProof {
    */
   readonly decorates?: true;
   /** Only calls for which this holds: `boto3.client('bedrock-runtime')`. */
-  readonly when?: Condition;
+  readonly when?: Condition | TextCondition | TypeCondition;
+  /** It speaks for the value of that type that it is made with, as if it were made of that: `from([template, model])`. */
+  readonly of?: TypeCondition;
+  /** Values of it are a ready-made tool, or several: what they do where a model calls them. */
+  readonly acts?: readonly ActKind[];
 }
 
 /** An AI client. Its `type` also stands for annotations of that name. */
@@ -246,6 +250,12 @@ export interface PromptRow extends PromptText {
 export interface Condition {
   readonly at: Path;
   readonly is: string | number | boolean | null | readonly (string | number | boolean | null)[];
+}
+
+/** A text that matches this regular expression, as far as it is known. */
+export interface TextCondition {
+  readonly at: Path;
+  readonly named: string;
 }
 
 /** A value of a type of the same model: `{ at: 'arg0', type: 'ConverseCommand' }`. */
@@ -351,6 +361,8 @@ export interface SourceRow extends RowProof {
   readonly unbounded?: boolean;
   /** Only members whose name matches this regular expression (`process.env.*`). */
   readonly named?: string;
+  /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
+  readonly whole?: true;
 }
 
 /** `@Query('page', ParseIntPipe)`: arguments of a decorator, and the method that those of the program have. */
@@ -437,7 +449,7 @@ export interface SettingRow extends RowProof {
   readonly absent?: true;
   /** Nor may what would do the same stand at one of these. */
   readonly nor?: readonly Path[];
-  readonly when?: Condition;
+  readonly when?: Condition | TypeCondition;
   /** Not where this may hold. */
   readonly unless?: Condition;
   /** What is loaded is named by the option; where it says which version of that. */

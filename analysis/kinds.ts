@@ -100,6 +100,10 @@ export type SettingKind =
   | 'runs-commands'
   /** A ready-made tool that is bound to no folder. */
   | 'reaches-files'
+  /** A ready-made tool that runs any query, by a connection of which nothing says that it only reads. */
+  | 'runs-queries'
+  /** A ready-made tool that sends requests to any address. */
+  | 'requests-anything'
   /** A client of a provider runs in the browser, where everybody can read its key. */
   | 'key-in-browser'
   /** What is sent can be read and changed on the way. */

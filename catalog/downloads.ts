@@ -22,8 +22,11 @@ const ends = [
   'jsonl|parquet|prompt|prompty',
 ].join('|');
 
+/** Texts that are prompts by their name or their folder: `support.prompt.md`, `prompts/support.txt`. */
+const prompts = '(?:[/._-]prompts?|/prompts?/[^/?#]+)\\.(?:md|txt|ya?ml|json)';
+
 /** The same, of a file that holds a model, data or a prompt. */
-export const plainFile = `${plainAddress}[^?#]*\\.(?:${ends})(?:[?#]|$)`;
+export const plainFile = `${plainAddress}[^?#]*(?:\\.(?:${ends})|${prompts})(?:[?#]|$)`;
 
 /** What every program has to fetch with. */
 export const fetchedFiles = {

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { credentialFile } from './node';
 
 /** Functions of `node:fs` with one path; each stands under `promises` too, if it has no `Sync`. */
 const onePath = [
@@ -70,7 +71,10 @@ const twoPaths = [
 export const fileSystem = {
   package: ['node:fs', 'fs', 'node:fs/promises', 'fs/promises', 'graceful-fs'],
   read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/fs.html; @types/node 20.19',
-  sources: [{ call: ['readFile', 'readFileSync', 'createReadStream', 'promises.readFile'], kind: 'file' }],
+  sources: [
+    { call: ['readFile', 'readFileSync', 'promises.readFile'], kind: 'secret', named: credentialFile },
+    { call: ['readFile', 'readFileSync', 'createReadStream', 'promises.readFile'], kind: 'file' },
+  ],
   sinks: [
     { call: onePath, at: ['arg0'], kind: 'path' },
     { call: twoPaths, at: ['arg0', 'arg1'], kind: 'path' },

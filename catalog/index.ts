@@ -31,6 +31,12 @@ import {
   mastra,
   tanstackAi,
 } from './agents';
+import {
+  langchainDatabaseTools,
+  langchainMailTools,
+  langchainRequestTools,
+  langchainSearchTools,
+} from './readyTools';
 import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
@@ -487,4 +493,8 @@ export const catalog: readonly ApiModel[] = [
   tavily,
   exa,
   firecrawl,
+  langchainDatabaseTools,
+  langchainRequestTools,
+  langchainSearchTools,
+  langchainMailTools,
 ];

@@ -292,9 +292,15 @@ export const langchainChains = {
     },
     { type: 'Template', on: 'Template', make: 'call partial' },
     {
+      type: 'Sequence',
+      extends: 'Chain',
+      make: 'call RunnableSequence.from',
+      of: { at: 'arg0[]', type: 'Template' },
+      unproven: { Chain: 'a class of its own, with the same members' },
+    },
+    {
       type: 'Chain',
       make: [
-        'call RunnableSequence.from',
         'new LLMChain',
         'new ConversationChain',
         'new SqlDatabaseChain',

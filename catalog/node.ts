@@ -4,11 +4,23 @@ import type { ApiModel } from '../analysis';
 export const credentialVariable =
   '^(?!.*(PUBLIC|PUBLISHABLE|MAX_TOKENS|TOKENS$|TOKEN_LIMIT|TOKEN_COUNT))(.*_)?(API_?KEY|APIKEY|ACCESS_?KEY(_ID)?|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_KEY|SIGNING_KEY|MASTER_KEY|ADMIN_KEY|SERVICE_KEY|SERVICE_ROLE_KEY|SECRET|[A-Z0-9_]*_SECRET|TOKEN|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|CONNECTION_STRING|DATABASE_URL|DB_URL|MONGO(DB)?_UR[IL]|REDIS_URL|DSN)(_[0-9]+)?$';
 
+/** The same of fields that are filled in from variables. */
+export const credentialField = `(?:${credentialVariable})|(?:${credentialVariable.toLowerCase()})`;
+
+/** Files that hold a credential by what they are called: private keys, and the environment. A certificate is for everybody. */
+export const credentialFile =
+  '^(?!.*(?:cert|chain|bundle|pub|\\bca\\b)[^/\\\\]*$)(?:.*[/\\\\])?(?:[^/\\\\]*\\.(?:pem|key)|id_(?:rsa|dsa|ecdsa|ed25519)|\\.env(?:\\.(?:local|production))?|\\.netrc)$';
+
 /** Node.js, read in the documentation of version 20 and in `@types/node` 20.19: `process`, `http`, `vm`. */
 export const nodeGlobals = {
   package: ['global', 'node:process', 'process'],
   read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/process.html; @types/node 20.19',
   sources: [
+    {
+      member: ['process.env', 'globalThis.process.env', 'env', 'default.env'],
+      kind: 'secret',
+      whole: true,
+    },
     {
       member: ['process.env.*', 'globalThis.process.env.*', 'env.*', 'default.env.*'],
       kind: 'secret',

@@ -46,7 +46,7 @@ import { ownerOf } from './owners';
 import { clientKey, formattedSecrets } from './secrets';
 import { swallowedErrors } from './swallowed';
 import { isTestPath } from './testCode';
-import { mergeTools, type ToolContribution, toolsOf } from './tools';
+import { consentedCalls, mergeTools, type ToolContribution, toolsOf } from './tools';
 import { type RuleIds, suppressionsOf } from './suppressions';
 
 /** What one evaluation tells of all the modules whose code it ran. */
@@ -167,6 +167,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     declared: all.flatMap(({ declared }) => declared),
     dispatches: all.flatMap(({ dispatches }) => dispatches),
   });
+  const consented = consentedCalls(all.flatMap((one) => one.handed.toolsets));
   const handed = mergeTools(
     path,
     all.map((one) => one.handed),
@@ -181,7 +182,10 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     clients,
     flows: arriving.filter(({ sink }) => sink.kind !== 'test'),
     sinks,
-    settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))),
+    settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))).map((setting) => ({
+      ...setting,
+      isConsented: consented.has(setting.node),
+    })),
     identities: certainIdentities(all.flatMap((one) => one.identities.filter((each) => each.unit === unit))),
     models: distinctNames(all.flatMap((one) => one.models.filter(isHere))),
     toolServers: distinctServers(all.flatMap((one) => one.toolServers.filter(isHere))),
@@ -394,7 +398,7 @@ function toSetting(
   const node = value?.type === 'call' && rest.row.at === 'client' ? value.callee : value;
   const place = node ? places.placeOf(node) : { path: unit.path, range: rest.node.callee.range };
   const owner = rest.row.kind === 'unscoped-search' ? ownerOf(unit.program, rest, catalog.owners) : 'unknown';
-  return { ...rest, value, place, owner };
+  return { ...rest, value, place, owner, isConsented: false };
 }
 
 /** What several evaluations saw is one fact; of one call several options may be missing. */

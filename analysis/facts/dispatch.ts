@@ -58,6 +58,7 @@ export function dispatchedTools(input: DispatchInput): Dispatched {
       place,
       label,
       tools: tools.flatMap(({ name }) => known.get(name) ?? []),
+      ready: [],
     })),
     isDispatched: (range) => wordsOn(input, names, range).length > 0,
   };

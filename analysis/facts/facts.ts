@@ -163,6 +163,8 @@ export interface Setting {
   /** Whether the version is given of what is loaded. */
   readonly pinned: Presence;
   readonly handler: Handler | undefined;
+  /** A person consents before the ready-made tool runs that the call makes. */
+  readonly isConsented: boolean;
   /** Whether the handler knows on whose behalf it runs, and whether the call has anything to do with that. */
   readonly owner: 'unknown' | 'known' | 'asked';
 }
@@ -275,6 +277,15 @@ export interface Toolset {
   /** As the code writes it: `generateText`. */
   readonly label: string;
   readonly tools: readonly Tool[];
+  /** Those that come ready-made of a library. */
+  readonly ready: readonly ReadyMade[];
+}
+
+/** A tool of a library, or a kit of such. */
+export interface ReadyMade extends Pick<Tool, 'acts' | 'approval'> {
+  readonly name: string;
+  /** What makes it. */
+  readonly node: CallNode;
 }
 
 /** The construction of an AI client. */

@@ -1,6 +1,7 @@
 /** Tools, and to what they are handed. */
 import { distinctBy } from '../distinct';
 import type { Place } from '../finding';
+import type { CallNode } from '../program';
 import type { Evaluation, ToolObservation, ToolsetObservation } from '../flow';
 import { argumentReads } from './argumentReads';
 import type { Presence, Tool, Toolset } from './facts';
@@ -50,12 +51,13 @@ function toTool(observation: ToolObservation): Tool {
 
 function toHanded(
   { tools, summaries }: Evaluation,
-  { place, label, handlers, approval }: ToolsetObservation,
+  { place, label, handlers, ready, approval }: ToolsetObservation,
 ): HandedTools {
   const handed = [...handlers].map(([handler, name]) => ({ handler, name, own: tools.get(handler) }));
   const known = summaries.tools;
   return {
     ...{ place, label, approval },
+    ready: ready.map((one) => ({ ...one, approval })),
     tools: () =>
       handed.flatMap(({ handler, name, own }) => {
         const tool = own ?? known.get(handler);
@@ -74,7 +76,7 @@ function offeredBy(observations: readonly ToolObservation[]): readonly HandedToo
     if (!first) return [];
     return [
       {
-        ...{ place: first.place, label: 'this server', approval: 'absent' as const },
+        ...{ place: first.place, label: 'this server', approval: 'absent' as const, ready: [] },
         tools: () => tools.map(toTool),
       },
     ];
@@ -99,10 +101,11 @@ export function mergeTools(
     tools: distinct(all.flatMap((one) => one.tools).filter(isHere), (tool) => tool.handlerPlace).map(
       approved,
     ),
-    toolsets: distinct(toolsets.filter(isHere), (set) => set.place).map(({ place, label, tools }) => ({
+    toolsets: distinct(toolsets.filter(isHere), (set) => set.place).map(({ place, label, tools, ready }) => ({
       place,
       label,
       tools: tools.map(approved),
+      ready,
     })),
   };
 }
@@ -117,6 +120,12 @@ function approvalOf(tool: Tool, around: readonly Pick<HandedTools, 'approval'>[]
 
 function isSame({ handlerPlace: one }: Tool, { handlerPlace: other }: Tool): boolean {
   return one.path === other.path && one.range.start === other.range.start;
+}
+
+/** What makes ready-made tools that are handed to something that asks people before it runs them. */
+export function consentedCalls(toolsets: ToolContribution['toolsets']): ReadonlySet<CallNode> {
+  const made = toolsets.flatMap(({ ready }) => ready);
+  return new Set(made.filter(({ approval }) => approval === 'present').map(({ node }) => node));
 }
 
 /** What several evaluations tell of one place is one. */

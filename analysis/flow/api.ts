@@ -4,10 +4,13 @@ import type {
   InstrumentationRow,
   LoggerRow,
   MessageRow,
+  ClientRow,
   ModelCallRow,
   PassRow,
   ProtectionRow,
+  TextCondition,
   TypeCondition,
+  TypeRow,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode, TaggedTemplateNode } from '../program';
@@ -15,7 +18,7 @@ import { noteAnswerType } from './answerTypes';
 import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
-import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
+import { type Evaluation, identityAt, isPython, placeOf, stepAt } from './evaluation';
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
@@ -32,6 +35,7 @@ import { callClosure } from './functions';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
+import { knownText } from './text';
 import { ANYTHING } from './schemas';
 import { observeSetting } from './settings';
 import { observeToolServers } from './toolServers';
@@ -311,9 +315,17 @@ function isForm(
 }
 
 /** Whether a row's condition may hold: only a known other value rules it out. */
-export function holds(call: ApiCall, condition: Condition | undefined): boolean {
+export function holds(
+  call: ApiCall,
+  condition: Condition | TextCondition | TypeCondition | undefined,
+): boolean {
   if (!condition) return true;
+  if ('type' in condition) return isGiven(call, condition);
   const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
+  if ('named' in condition) {
+    const pattern = new RegExp(condition.named);
+    return fields.some(({ value }) => pattern.test(knownText(value)));
+  }
   const wanted: readonly unknown[] = Array.isArray(condition.is) ? condition.is : [condition.is];
   return fields.some(({ value }) => value.constants.some((constant) => wanted.includes(constant)));
 }
@@ -330,13 +342,17 @@ function isMeant(call: ApiCall, { sends, given }: ModelCallRow): boolean {
 
 /** Whether a value of the type stands there. */
 function isGiven(call: ApiCall, condition: TypeCondition | undefined): boolean {
-  if (!condition) return true;
-  const objects = valuesAt(call.ev, call.state, call.roots, condition.at).flatMap(
-    ({ value }) => value.objects,
-  );
-  return objects.some(
-    (object) =>
-      object.type === 'instance' && object.model === call.model && object.typeName === condition.type,
+  return !condition || givenOf(call, condition).length > 0;
+}
+
+function givenOf(
+  { ev, state, roots, model }: ApiCall,
+  { at, type }: TypeCondition,
+): readonly InstanceObject[] {
+  return valuesAt(ev, state, roots, at).flatMap(({ value }) =>
+    value.objects.flatMap((object) =>
+      object.type === 'instance' && object.model === model && object.typeName === type ? [object] : [],
+    ),
   );
 }
 
@@ -345,13 +361,13 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const form = node.isNew ? 'new' : 'call';
   const maker = entry.makes?.find((one) => one.form === form && holds(call, one.when));
   if (!maker) return undefined;
-  const owner = target.type === 'instance' ? target : undefined;
+  const owner = target.type === 'instance' ? target : spokenFor(call, maker.row);
   const fresh = instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, node)}`, owner);
   const client = maker.model.clients.get(maker.type);
   const observation = client && observeClient(ev, call, client, maker.model);
   const construction =
     client || !owner?.construction
-      ? { node, arguments: constructionOf(args), client: observation }
+      ? { node, place: placeOf(ev, node.callee), arguments: constructionOf(args), client: observation }
       : owner.construction;
   // A client that records its own calls.
   const isInstrumented = makes(ev, node) && entry.instrumentation?.covers === 'result';
@@ -370,6 +386,10 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
     ...(added ? { added } : {}),
     ...(isInstrumented ? { isInstrumented } : {}),
   });
+}
+
+function spokenFor(call: ApiCall, row: TypeRow | ClientRow): InstanceObject | undefined {
+  return 'of' in row && row.of ? givenOf(call, row.of)[0] : undefined;
 }
 
 function addToTarget({ state, args, target, node }: ApiCall): void {
@@ -423,16 +443,22 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
       listOf(one.call).some(
         (path) =>
           path === target.path || `default.${path}` === target.path || path === `default.${target.path}`,
-      ) && isGiven(call, one.sends),
+      ) &&
+      isGiven(call, one.sends) &&
+      isNamed(args.values[0], one.named),
   );
   if (!row) return undefined;
   if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;
   const key = args.values[0]?.constants[0];
-  if (row.named && !(typeof key === 'string' && new RegExp(row.named).test(key))) return undefined;
   const owner = target.type === 'instance' ? target.id : 'export';
   const identity = `${owner}.${target.path}(${typeof key === 'string' ? key : ''})`;
   const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
   return makeValue({ origins: [origin], isOpen: true });
+}
+
+/** What is asked for has such a name. */
+function isNamed(value: Value | undefined, named: string | undefined): boolean {
+  return named === undefined || (value !== undefined && new RegExp(named).test(knownText(value)));
 }
 
 /** `new SystemMessage(text)` reads as `{ role: 'system', content: text }`. */

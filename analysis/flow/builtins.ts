@@ -22,6 +22,7 @@ import {
   elementsOf,
   keysOf,
   newRecord,
+  partly,
   pushElements,
   readComputed,
   readElement,
@@ -795,7 +796,8 @@ function openContents(state: State, target: Value): void {
 
 export const stringify: Builtin = (call) => {
   const { ev, state, node } = call;
-  const value = first(call);
+  const given = first(call);
+  const value = isList(call.args.values[1]) ? { ...given, origins: partly(given.origins) } : given;
   const origins = [
     ...deepOrigins(ev, state, value),
     ...personalRecords(ev, state, value, call.args.nodes[0] ?? node),
@@ -807,6 +809,11 @@ export const stringify: Builtin = (call) => {
     isOpen: true,
   });
 };
+
+/** `JSON.stringify(value, ['name'])` leaves all others out. */
+function isList(replacer: Value | undefined): boolean {
+  return replacer?.objects.some((object) => object.type === 'record' && object.isArray) === true;
+}
 
 /** Text inside a serialized object stands among the other texts of it, but they are no instructions to it. */
 function piecesOfJson(call: Call, value: Value, node: Expression): Value['pieces'] {

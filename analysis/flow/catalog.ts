@@ -6,7 +6,6 @@ import type {
   BodyShape,
   CheckerRow,
   ClientRow,
-  Condition,
   ConstantRow,
   EndRow,
   EventRow,
@@ -48,7 +47,7 @@ export interface TypeRef {
 
 export interface Maker extends TypeRef {
   readonly form: 'new' | 'call' | 'member' | 'annotation' | 'decorator';
-  readonly when: Condition | undefined;
+  readonly when: TypeRow['when'];
   readonly row: TypeRow | ClientRow;
 }
 

@@ -371,12 +371,16 @@ export function sourceOf(
   kind: SourceKind,
   label: string,
   node: { readonly range: Range },
-  { answer, isUnbounded = false }: Partial<Pick<Source, 'answer' | 'isUnbounded'>> = {},
+  {
+    answer,
+    isUnbounded = false,
+    isWhole = false,
+  }: Partial<Pick<Source, 'answer' | 'isUnbounded' | 'isWhole'>> = {},
 ): Source {
   const key = `${kind}:${label}:${identityAt(ev, node)}:${answer ? answer.key + answer.form : ''}`;
   const known = ev.sources.get(key);
   if (known) return known;
-  const source: Source = { key, kind, label, place: placeOf(ev, node), answer, isUnbounded };
+  const source: Source = { key, kind, label, place: placeOf(ev, node), answer, isUnbounded, isWhole };
   ev.sources.set(key, source);
   return source;
 }

@@ -535,14 +535,13 @@ function assignField(ev: Evaluation, state: State, parameter: ParameterNode, val
 /** An instance of a class that nobody here makes, as a dependency container would make it; then its methods. */
 export function runClass(ev: Evaluation, state: State, owner: ClassObject): void {
   if (isInert(ev, state, owner.node)) return;
-  const methods = owner.node.members.flatMap((member) =>
-    member.type === 'method' && member.kind !== 'constructor' ? [member] : [],
-  );
-  const open = methods.filter(({ value }) => !ev.evaluated.has(value) || ev.partlyRun.has(value));
+  const all = owner.node.members.flatMap((member) => (member.type === 'method' ? [member] : []));
+  const unseen = all.filter(({ value }) => !ev.evaluated.has(value) || ev.partlyRun.has(value));
+  const open = unseen.filter(({ kind }) => kind !== 'constructor');
   const fields = owner.node.members.flatMap((member) =>
     member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
   );
-  if (open.length === 0 && fields.every((field) => ev.evaluated.has(field))) return;
+  if (unseen.length === 0 && fields.every((field) => ev.evaluated.has(field))) return;
   const aside = fork(state);
   const args = injectedArguments(ev, aside, owner);
   const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));

@@ -1,5 +1,6 @@
 /** Reading and writing members, elements and keys. */
 import type { SourceRow } from '../apiModel';
+import { annotatedValue } from './annotations';
 import { isUntrustedIn } from '../kinds';
 import type { Expression, FunctionNode, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
@@ -109,9 +110,17 @@ function memberOf(ev: Evaluation, state: State, value: Value, name: string, read
   return withPersonal(ev, value, name, read, reading);
 }
 
+/** What is told of one member or element by what is told of all. */
+export function partly(origins: readonly Origin[]): readonly Origin[] {
+  return origins.some(({ source }) => source.isWhole)
+    ? origins.filter(({ source }) => !source.isWhole)
+    : origins;
+}
+
 /** A member of outside data: data from there, or what the program has put in its place. */
 function readOutside(ev: Evaluation, state: State, { origins }: Value, name: string): Value {
-  const members = origins.map((origin) => deriveMember(origin, name));
+  const members = partly(origins).map((origin) => deriveMember(origin, name));
+  if (members.length === 0) return UNKNOWN;
   if (members.every(({ identities: [identity = ''] }) => !ev.outside.get(identity)))
     return { ...UNKNOWN, origins: members };
   return members
@@ -182,7 +191,7 @@ function readObjectMember(
 ): Value | undefined {
   switch (object.type) {
     case 'record':
-      return readRecord(ev, state, object, name);
+      return readRecord(ev, state, object, name, reading);
     case 'class':
       return readStatic(ev, state, object, name);
     case 'api':
@@ -223,10 +232,18 @@ export function parsedBy(value: Value, shape: Shape): Value {
   return { ...makeValue({ objects: [{ type: 'parsed', value: marked, shape }], isOpen: false }) };
 }
 
-function readRecord(ev: Evaluation, state: State, record: RecordObject, name: string): Value | undefined {
+function readRecord(
+  ev: Evaluation,
+  state: State,
+  record: RecordObject,
+  name: string,
+  reading: Reading,
+): Value | undefined {
   const contents = readContents(state, record);
   if (isPython(ev) && record.isArray && /^-\d+$/.test(name)) return readFromEnd(contents, Number(name));
   const field = readKey(contents, name, record.isArray);
+  const filled = field && isBlank(field.value) ? filledIn(ev, record, name, reading) : undefined;
+  if (filled) return filled;
   if (field)
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
@@ -239,7 +256,31 @@ function readRecord(ev: Evaluation, state: State, record: RecordObject, name: st
   if (spread) return readMember(ev, state, spread.value, name, readingOf(spread.node));
   if (contents.rest && (!record.isArray || /^-?\d+$/.test(name)))
     return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
-  return contents.isOpen || record.isArray || record.class ? UNKNOWN : absentFrom(ev, record, name);
+  if (record.class)
+    return filledIn(ev, record, name, reading) ?? declaredField(ev, state, record.class, name);
+  return contents.isOpen || record.isArray ? UNKNOWN : absentFrom(ev, record, name);
+}
+
+/** What the type of a field says, where nobody has seen the object made. */
+function declaredField(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {
+  const member = owner.node.members.find((one) => one.type === 'field' && one.name === name);
+  if (member?.type !== 'field' || !member.annotation || !isPython(ev)) return UNKNOWN;
+  return annotatedValue(ev, state, UNKNOWN, member.annotation, { range: owner.node.nameRange });
+}
+
+/** Nothing is known of it, not even of which type it is. */
+function isBlank({ isOpen, origins, objects }: Value): boolean {
+  return isOpen && origins.length === 0 && objects.length === 0;
+}
+
+/** A field that the library of the class's parent fills in, where a row says with what: `class Settings(BaseSettings)`. */
+function filledIn(ev: Evaluation, record: RecordObject, name: string, reading: Reading): Value | undefined {
+  for (const base of record.class?.superClass.objects ?? []) {
+    const instance = base.type === 'api' ? inheritedInstance(ev, base, record) : undefined;
+    const read = instance && readInstance(ev, instance, name, reading);
+    if (read && read.origins.length > 0) return read;
+  }
+  return undefined;
 }
 
 /** `messages[-1]`: what was added at an unknown place may stand there. */
@@ -461,7 +502,7 @@ function readApi(ev: Evaluation, object: ApiObject, name: string, reading: Readi
   const next: ApiObject = { ...object, path };
   for (const { entry, model } of apiEntries(next)) {
     const read = readEntry(ev, entry, model, path, `export:${path}`, name, reading);
-    if (read) return read;
+    if (read) return read.origins.some(({ source }) => source.isWhole) ? { ...read, objects: [next] } : read;
   }
   return objectValue(next);
 }
@@ -514,7 +555,11 @@ function readEntry(
   const isSingle = made !== undefined && 'single' in made.row;
   const instance = made && instanceOf(made.model, made.type, isSingle ? made.type : identity, owner);
   if (!source) return instance && objectValue(instance);
-  const origin = sourceOrigin(ev, source, identity, { ...reading, label: memberLabel(reading, name) });
+  const label = memberLabel(reading, name);
+  const origin = sourceOrigin(ev, source, identity, {
+    ...reading,
+    label: source.whole ? `all of ${label}` : label,
+  });
   return makeValue({ origins: [origin], objects: instance ? [instance] : [], isOpen: true });
 }
 
@@ -526,7 +571,10 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
 }
 
 export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
-  const source = sourceOf(ev, row.kind, reading.label, reading, { isUnbounded: row.unbounded === true });
+  const source = sourceOf(ev, row.kind, reading.label, reading, {
+    isUnbounded: row.unbounded === true,
+    isWhole: row.whole === true,
+  });
   if (row.kind === 'fetched') noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));
@@ -596,8 +644,8 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
     else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));
     else add(UNKNOWN);
   }
-  if (value.origins.length > 0)
-    add(mapOrigins({ ...UNKNOWN, origins: value.origins }, (origin) => deriveMember(origin, '[]')));
+  const origins = partly(value.origins);
+  if (origins.length > 0) add(mapOrigins({ ...UNKNOWN, origins }, (origin) => deriveMember(origin, '[]')));
   return result ?? UNKNOWN;
 }
 
@@ -654,7 +702,7 @@ function heldBy(ev: Evaluation, state: State, record: RecordObject): Value | und
 
 /** Keys are as foreign as the object. */
 export function keysOf(object: Value | undefined): Value {
-  return makeValue({ origins: object?.origins ?? [], isOpen: true });
+  return makeValue({ origins: partly(object?.origins ?? []), isOpen: true });
 }
 
 /** A value is only so many objects: those that hold outside data must not be left out. */

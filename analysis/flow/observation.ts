@@ -1,7 +1,7 @@
 /** What the evaluator saw happen, before it is made into facts. */
 import type { BodyShape, HandlerRow, ModelCallRow, OutputRow, SettingRow, SinkRow } from '../apiModel';
 import type { Place } from '../finding';
-import type { Handler } from '../facts';
+import type { Act, Handler } from '../facts';
 import type { ActKind, Role, SinkKind } from '../kinds';
 import type { CallNode, Expression, FunctionNode } from '../program';
 import type { CompiledModel } from './catalog';
@@ -192,7 +192,16 @@ export interface ToolsetObservation {
   readonly label: string;
   /** Their functions, each with the name that it is handed over by. */
   readonly handlers: ReadonlyMap<FunctionNode, string | undefined>;
+  readonly ready: readonly ReadyTool[];
   readonly approval: 'present' | 'absent' | 'unknown';
+}
+
+/** A tool of a library, or a kit of such, that is handed to a model as it is. */
+export interface ReadyTool {
+  /** As the code writes what makes it: `SqlToolkit`. */
+  readonly name: string;
+  readonly node: CallNode;
+  readonly acts: readonly Act[];
 }
 
 /** Tools that a model is told of, for the program to run what it calls. */

@@ -6,7 +6,9 @@ import type { Expression, FunctionNode } from '../program';
 import type { ApiCall } from './api';
 import type { Entry } from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
-import type { DeclaredTool, SchemaState, ToolWords } from './observation';
+import { labelOf } from './labels';
+import { elementsOf } from './members';
+import type { DeclaredTool, ReadyTool, SchemaState, ToolWords } from './observation';
 import { listOf } from './paths';
 import { actsSoFar, noteDeed, noteEffect } from './recording';
 import { describedShapes, shapesIn } from './schemaCalls';
@@ -17,6 +19,7 @@ import { knownText } from './text';
 import {
   type ClosureObject,
   type HeapObject,
+  type InstanceObject,
   makeValue,
   soleConstant,
   soleString,
@@ -274,7 +277,8 @@ export function observeToolset(call: ApiCall, at: readonly string[], approval: r
   const { ev, state, node, roots, label } = call;
   const values = at.flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
   const handlers = new Map(values.flatMap((value) => functionsBelow(state, value)));
-  if (handlers.size === 0) return;
+  const ready = values.flatMap((value) => readyToolsIn(state, value));
+  if (handlers.size === 0 && ready.length === 0) return;
   noteEffect(ev, {
     type: 'toolset',
     key: identityAt(ev, node),
@@ -282,9 +286,28 @@ export function observeToolset(call: ApiCall, at: readonly string[], approval: r
       place: placeOf(ev, node.callee),
       label,
       handlers,
+      ready,
       approval: strongest(approval.map((path) => presenceAt(ev, state, roots, path))),
     },
   });
+}
+
+/** Ready-made tools and kits of such, alone or in a list. */
+function readyToolsIn(state: State, { objects }: Value): readonly ReadyTool[] {
+  return objects.flatMap((object) => {
+    if (object.type === 'instance') return readyTool(object);
+    if (object.type !== 'record') return [];
+    const below = elementsOf(readContents(state, object)).flatMap(({ value }) => value.objects);
+    return below.flatMap((one) => (one.type === 'instance' ? readyTool(one) : []));
+  });
+}
+
+function readyTool({ model, typeName, construction }: InstanceObject): readonly ReadyTool[] {
+  const row = model.model.types?.find(({ type, acts }) => type === typeName && acts);
+  if (!construction || !row?.acts) return [];
+  const { node, place } = construction;
+  const name = labelOf(node.callee);
+  return [{ name, node, acts: row.acts.map((kind) => ({ kind, label: name, place })) }];
 }
 
 /** Tools that are data: what the model calls of them, the program runs. */

@@ -66,6 +66,8 @@ export interface Source {
   readonly answer: Answer | undefined;
   /** Whoever sends it decides how long it is. */
   readonly isUnbounded: boolean;
+  /** It is all of something, of which one member tells nothing. */
+  readonly isWhole: boolean;
 }
 
 export interface TraceStep {
@@ -185,6 +187,7 @@ export interface InstanceObject {
 
 export interface Construction {
   readonly node: CallNode;
+  readonly place: Place;
   readonly arguments: readonly Value[];
   /** For AI clients: what was seen when it was made. */
   readonly client: ClientObservation | undefined;

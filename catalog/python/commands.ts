@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../analysis';
 import { uncheckedAgent } from '../commands';
-import { credentialVariable } from '../node';
+import { credentialField, credentialVariable } from '../node';
 
 /** With one of them as the program, every argument may be a command. */
 const shells = [
@@ -38,6 +38,7 @@ export const operatingSystem = {
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/os.html',
   sources: [
+    { member: 'environ', kind: 'secret', whole: true },
     { member: ['environ.*'], kind: 'secret', named: credentialVariable },
     { call: ['environ.get', 'getenv'], kind: 'secret', named: credentialVariable },
   ],
@@ -254,5 +255,20 @@ export const remoteCommands = {
       kind: 'command-execution',
     },
     { call: ['run', 'sudo'], at: ['arg0', 'options.command'], kind: 'command-execution' },
+  ],
+} as const satisfies ApiModel;
+
+/** Settings of pydantic come out of the environment, and text that hides itself is shown by a method. */
+export const pydanticSettings = {
+  package: ['pydantic_settings', 'pydantic', 'pydantic.types'],
+  language: 'python',
+  read: 'pydantic-settings 2.12, main.py; pydantic 2.12, types.py',
+  types: [
+    { type: 'Settings', make: 'call BaseSettings' },
+    { type: 'Secret', make: ['annotation SecretStr', 'annotation SecretBytes', 'call SecretStr'] },
+  ],
+  sources: [
+    { on: 'Settings', member: '*', kind: 'secret', named: credentialField },
+    { on: 'Secret', call: 'get_secret_value', kind: 'secret' },
   ],
 } as const satisfies ApiModel;

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { credentialFile } from '../node';
 
 const paths = ['Path', 'PurePath', 'PosixPath', 'WindowsPath', 'PurePosixPath'] as const;
 
@@ -8,6 +9,12 @@ export const pathlib = {
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/pathlib.html',
   types: [
+    {
+      type: 'KeyPath',
+      extends: 'Path',
+      make: 'call Path',
+      when: { at: 'arg0', named: credentialFile },
+    },
     {
       type: 'Path',
       make: [...paths.map((name) => `call ${name}`), 'annotation Path', 'annotation PurePath'],
@@ -20,7 +27,10 @@ export const pathlib = {
     { type: 'Resolved', extends: 'Path', on: 'Path', make: 'call resolve' },
     { type: 'File', extends: 'global:File', on: 'Path', make: 'call open' },
   ],
-  sources: [{ on: 'Path', call: ['read_text', 'read_bytes'], kind: 'file' }],
+  sources: [
+    { on: 'KeyPath', call: ['read_text', 'read_bytes'], kind: 'secret' },
+    { on: 'Path', call: ['read_text', 'read_bytes'], kind: 'file' },
+  ],
   sinks: [
     {
       on: 'Path',

@@ -12,6 +12,12 @@ import {
   socialActs,
   stripeActs,
 } from './acts';
+import {
+  langchainDatabaseTools,
+  langchainOfficeTools,
+  langchainRequestTools,
+  langchainSearchTools,
+} from './readyTools';
 import { discordMembers, firebaseAccounts } from './admissions';
 import { botFramework, falcon } from './furtherServers';
 import { github, pymongo } from './repositories';
@@ -50,6 +56,7 @@ import {
   asyncio,
   commands,
   environmentFiles,
+  pydanticSettings,
   interpreters,
   operatingSystem,
   remoteCommands,
@@ -171,7 +178,7 @@ import { hashes, htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from 
 import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
-import { pydantic, python } from './standard';
+import { mails, pydantic, python } from './standard';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -227,6 +234,10 @@ export const pythonModels: readonly ApiModel[] = [
   langchainMessages,
   langchainChains,
   langchainDangers,
+  langchainDatabaseTools,
+  langchainRequestTools,
+  langchainSearchTools,
+  langchainOfficeTools,
   langchainPickles,
   langchainTools,
   langchainAgents,
@@ -315,8 +326,10 @@ export const pythonModels: readonly ApiModel[] = [
   python,
   ipython,
   pydantic,
+  mails,
   operatingSystem,
   environmentFiles,
+  pydanticSettings,
   subprocess,
   asyncio,
   commands,

@@ -356,6 +356,12 @@ export const langchainChains = {
       ],
     },
     { type: 'Template', on: 'Template', make: 'call partial' },
+    {
+      type: 'Sequence',
+      extends: 'Chain',
+      make: 'call RunnableSequence',
+      of: { at: 'args', type: 'Template' },
+    },
     { type: 'Chain', on: 'Template', make: ['call __or__', 'call __ror__', 'call pipe'] },
     {
       type: 'MadeChain',
@@ -366,7 +372,6 @@ export const langchainChains = {
         'call RetrievalQA.from_chain_type',
         'call ConversationalRetrievalChain.from_llm',
         'call create_retrieval_chain',
-        'call RunnableSequence',
         'annotation RunnableSequence',
       ],
     },

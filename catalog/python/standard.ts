@@ -1,13 +1,18 @@
 import type { ApiModel } from '../../analysis';
+import { credentialFile } from '../node';
 
 /** What Python has without an import. */
 export const python = {
   package: 'global',
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/functions.html',
-  types: [{ type: 'File', make: 'call open' }],
+  types: [
+    { type: 'KeyFile', extends: 'File', make: 'call open', when: { at: 'arg0', named: credentialFile } },
+    { type: 'File', make: 'call open' },
+  ],
   sources: [
     { call: ['input', 'raw_input'], kind: 'cli' },
+    { on: 'KeyFile', call: ['read', 'readlines'], kind: 'secret' },
     { on: 'File', member: ['[]', 'read'], kind: 'file' },
     { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file' },
   ],
@@ -47,5 +52,31 @@ export const pydantic = {
       ],
       parses: [],
     },
+  ],
+} as const satisfies ApiModel;
+
+/** A mail that is taken apart, by whatever way it came: somebody else wrote it. */
+export const mails = {
+  package: ['email', 'email.parser', 'mailbox'],
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/email.message.html and email.parser.html',
+  types: [
+    {
+      type: 'Mail',
+      make: [
+        ...['call message_from_bytes', 'call message_from_string', 'call message_from_file'],
+        ...['call message_from_binary_file', 'annotation message.Message', 'annotation message.EmailMessage'],
+      ],
+    },
+    { type: 'Parser', make: ['call BytesParser', 'call Parser'] },
+    { type: 'Mail', on: 'Parser', make: ['call parsebytes', 'call parsestr', 'call parse'] },
+    { type: 'Mails', on: 'Mail', make: ['call walk', 'call iter_parts'] },
+    { type: 'Mail', on: 'Mails', make: 'member []' },
+    { type: 'Mail', on: 'Mail', make: 'call get_body' },
+  ],
+  sources: [
+    { on: 'Mail', call: ['get_payload', 'get_content', 'as_string'], kind: 'message' },
+    { on: 'Mail', call: 'get', kind: 'message', named: '^(?:Subject|From|To|Cc|Reply-To)$' },
+    { on: 'Mail', member: ['Subject', 'From', 'To', 'Cc', 'Reply-To'], kind: 'message' },
   ],
 } as const satisfies ApiModel;

@@ -1,8 +1,16 @@
+import type { SettingKind } from '../../analysis';
 import { settingRule } from '../settingRule';
 import { nist, owasp } from '../taxonomies';
 
+const does: Partial<Record<SettingKind, string>> = {
+  'reaches-files': 'reaches every file that the program can reach',
+  'runs-queries': 'runs whatever query a model writes, by a connection that may also write',
+  'requests-anything': 'sends requests to whatever address a model writes',
+};
+
 /**
- * A ready-made tool of a framework runs commands or code, or reaches every file, and is given to a model.
+ * A ready-made tool of a framework runs commands, code or queries, reaches every file, or sends requests anywhere, and is
+ * given to a model.
  *
  * Such a tool has no guard of its own: it does what its argument says, with the rights of the program. It is handy in a
  * notebook, and in a service it is a shell for whoever writes what the model reads.
@@ -17,13 +25,15 @@ import { nist, owasp } from '../taxonomies';
  *
  * Give the model a tool for what it is there for: one command with checked arguments, one folder, one query. Where it
  * has to run code, use a sandbox (a container, E2B, a remote interpreter) and its tool. Give toolkits of files their
- * `root_dir`. Let a person consent, by the tool's own option where it has one.
+ * `root_dir`, and toolkits of databases a connection that only reads: `mode=ro`, `default_transaction_read_only=on`, a user
+ * who may do no more. Let a person consent, by the tool's own option or by that of the agent.
  *
  * ## Limits
  *
- * A tool is reported where it is made, whether or not it is handed to an agent in the same file. Consent that an agent's
- * middleware asks for is not connected with it, nor is a container around the program: suppress the finding with
- * that reason. Toolkits for databases are silent, since what their user may do is not to be seen.
+ * A tool is reported where it is made, whether or not it is handed to an agent in the same file. A container around the
+ * program is not seen, nor what the user of a database may do whose address says nothing of it: suppress the finding with
+ * that reason. A toolkit of a database is silent where what connects it is not seen either. Toolkits of requests that have
+ * to be told that their dangers are wanted are the affair of `agency/auto-approve`.
  *
  * ## Fix safety
  *
@@ -31,19 +41,19 @@ import { nist, owasp } from '../taxonomies';
  */
 export const dangerousBuiltinTool = settingRule({
   id: 'agency/dangerous-builtin-tool',
-  summary: 'A ready-made tool for commands, code or every file',
+  summary: 'A ready-made tool that does whatever a model writes',
   why: 'It does what its argument says, with the rights of the program.',
   severity: 'warning',
   profile: 'recommended',
   taxonomies: { owasp: owasp('LLM06'), agentic: ['ASI05'], cwe: [250, 78], nist: [nist.informationSecurity] },
   concerns: ['threat protection'],
-  kind: ['runs-commands', 'reaches-files'],
+  kind: ['runs-commands', 'reaches-files', 'runs-queries', 'requests-anything'],
+  unless: ({ isConsented }) => isConsented,
+  whenNot: 'a person consents before it runs',
   message: ({ row, label, value }) => {
     const isNamed = value?.type === 'literal' && typeof value.value === 'string';
     const tool = isNamed ? `The tool ${value.value}` : label;
-    return row.kind === 'runs-commands'
-      ? `${tool} runs whatever a model writes, outside of any sandbox.`
-      : `${tool} reaches every file that the program can reach.`;
+    return `${tool} ${does[row.kind] ?? 'runs whatever a model writes, outside of any sandbox'}.`;
   },
   fixes: () => [],
 });

@@ -52,8 +52,8 @@ export const lethalTrifecta: Rule = {
   ],
 };
 
-function reportOf({ place, label, tools }: Toolset): readonly Report[] {
-  const free = tools.filter(({ approval }) => approval !== 'present');
+function reportOf({ place, label, tools, ready }: Toolset): readonly Report[] {
+  const free = [...tools, ...ready].filter(({ approval }) => approval !== 'present');
   const shown = abilities.flatMap(({ does, kinds }) => {
     const found = firstThat(free, kinds);
     return found ? [{ does, ...found }] : [];
@@ -70,10 +70,12 @@ function reportOf({ place, label, tools }: Toolset): readonly Report[] {
   ];
 }
 
+type Handed = Pick<Tool, 'name' | 'acts' | 'approval'>;
+
 function firstThat(
-  tools: readonly Tool[],
+  tools: readonly Handed[],
   kinds: readonly ActKind[],
-): { readonly tool: Tool; readonly act: Act } | undefined {
+): { readonly tool: Handed; readonly act: Act } | undefined {
   for (const tool of tools) {
     const act = tool.acts.find(({ kind }) => kinds.includes(kind));
     if (act) return { tool, act };

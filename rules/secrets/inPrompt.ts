@@ -21,8 +21,9 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * What counts as a credential is told by its name (`password`, `apiKey`, `DATABASE_URL`) or by a provider's published
- * format. A credential under an innocent name is not found.
+ * What counts as a credential is told by its name (`password`, `apiKey`, `DATABASE_URL`), by the type that hides it
+ * (`SecretStr`), by the name of the file that holds it (`server.pem`), or by a provider's published format. A credential
+ * under an innocent name is not found. The environment as a whole counts as one; variables that a loop goes through do not.
  *
  * ## Fix safety
  *
@@ -41,7 +42,7 @@ export const inPrompt = flowRule({
   to: ['system-prompt', 'user-prompt', 'assistant-prompt', 'tool-prompt', 'tool-description'],
   guards: ['known-values', 'redacted'],
   message: ({ flow, sources }) =>
-    `This ${nameOf(flow.sink.kind)} depends on ${/^a literal/.test(sources) ? '' : 'the credential '}${sources}.`,
+    `This ${nameOf(flow.sink.kind)} depends on ${/^a(?: literal|ll of)/.test(sources) ? '' : 'the credential '}${sources}.`,
   // The place may be the credential itself, and a fingerprint must not help to guess it.
   identity: ({ source, sink }) => `${source.label.replace(/ \(.*\)$/, '')} in ${sink.label}`,
   fixes: (flows) => [replaceWithPlaceholder(flows)],

@@ -44,8 +44,12 @@ export const logged = flowRule({
   whenNot: 'it may be the credential of whoever asked',
   message: ({ flow, sources }) =>
     flow.sink.kind === 'response'
-      ? `The credential ${sources} is sent by ${flow.sink.label}.`
-      : `The credential ${sources} is logged by ${flow.sink.label}.`,
+      ? `${credential(sources)} is sent by ${flow.sink.label}.`
+      : `${credential(sources)} is logged by ${flow.sink.label}.`,
   identity: ({ source, sink }) => `${source.label} in ${sink.label}`,
   fixes: (flows) => [replaceWithPlaceholder(flows)],
 });
+
+function credential(sources: string): string {
+  return sources.startsWith('all of ') ? `A${sources.slice(1)}` : `The credential ${sources}`;
+}

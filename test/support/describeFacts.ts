@@ -46,6 +46,9 @@ function linesOf(facts: Facts): readonly string[] {
     ...facts.toolsets.map(
       ({ label, tools }) => `hands ${tools.map(({ name }) => name).join(' ')} to ${label}`,
     ),
+    ...facts.toolsets.flatMap(({ label, ready }) =>
+      ready.map(({ name, acts }) => `${label} has ${name}: ${acts.map(({ kind }) => kind).join(' ')}`),
+    ),
     ...[...facts.protections].map((kind) => `protection ${kind}`),
     ...facts.flows.flatMap(({ source }) => (source.isUnbounded ? [`unbounded ${source.label}`] : [])),
     ...facts.flows.map(flowLine),

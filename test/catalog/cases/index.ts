@@ -10,6 +10,7 @@ import { anthropicCases } from './anthropic';
 import type { Case } from './case';
 import { eventCases } from './events';
 import { loopCases } from './loops';
+import { mailCases } from './mails';
 import { mcpClientCases } from './mcpClients';
 import { frameworkCases } from './frameworks';
 import { frontDoorCases } from './frontDoors';
@@ -46,6 +47,7 @@ import { settingCases } from './settings';
 import { sinkCases } from './sinks';
 import { supplyCases } from './supply';
 import { toolFactCases } from './toolFacts';
+import { readyToolCases } from './readyTools';
 import { toolCases } from './tools';
 
 export type { Case } from './case';
@@ -97,6 +99,8 @@ export const cases: readonly Case[] = [
   ...screenCases,
   ...readingCases,
   ...harmCases,
+  ...readyToolCases,
+  ...mailCases,
 ];
 
 /** Facts of the case that the engine does not find with these rows, or should not; `found` is all that it finds. */

@@ -1,4 +1,5 @@
 import { ask, askImport, type Case } from './case';
+import { python } from './pythonModels';
 
 const letters = 'aB3dE5fG7hJ9kL2mN4pQ6rS8tU';
 const digits = '0a1b2c3d4e5f6789';
@@ -53,6 +54,8 @@ export const secretCases: readonly Case[] = [
   })),
   ...[
     ['process.env.SESSION_SECRET', 'process.env.SESSION_SECRET'],
+    ['JSON.stringify(process.env)', 'all of process.env'],
+    [`require('node:fs').readFileSync('server.pem', 'utf8')`, `require('node:fs').readFileSync()`],
     ['import.meta.env.VITE_OPENAI_API_KEY', 'import.meta.env.VITE_OPENAI_API_KEY'],
     [`Deno.env.get('OPENAI_API_KEY')`, 'Deno.env.get()'],
   ].map(([expression, label]): Case => ({
@@ -60,4 +63,25 @@ export const secretCases: readonly Case[] = [
     code: `${askImport}${ask(`\`Use this: \${${expression}}\``)};`,
     facts: [`secret ${label} -> user-prompt`],
   })),
+  ...[
+    ['import os', 'dict(os.environ)', 'all of os.environ'],
+    ['from pathlib import Path', 'Path(".env").read_text()', 'Path().read_text()'],
+    ['', 'open("server.key").read()', 'open().read()'],
+    [
+      'from pydantic_settings import BaseSettings\nclass Settings(BaseSettings):\n    hook_secret: str\nsettings = Settings()',
+      'settings.hook_secret',
+      'settings.hook_secret',
+    ],
+    [
+      'from pydantic import SecretStr\nhook = SecretStr(read())',
+      'hook.get_secret_value()',
+      'hook.get_secret_value()',
+    ],
+  ].map(([imports, expression, label]) =>
+    python(
+      `${expression} in a prompt`,
+      `from openai import OpenAI\n${imports}\nOpenAI().responses.create(input=f"Use this: {${expression}}")`,
+      `secret ${label} -> user-prompt`,
+    ),
+  ),
 ];
