@@ -359,8 +359,9 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
   return { ...value, truth: lookupTruth(ev, state, object, key, node.property) };
 }
 
-/** A member of what the module holds may be a switch of it. */
+/** A member of what the module holds, at any depth, may be a switch of it. */
 function isOfModule(node: Expression): boolean {
+  if (node.type === 'member') return isOfModule(node.object);
   return node.type === 'name' && node.variable?.owner === 'module';
 }
 
