@@ -50,8 +50,6 @@ export interface Project {
   evaluate(path: string): readonly string[];
   /** Files whose evaluation ran code of this file. */
   dependentsOf(path: string): readonly string[];
-  /** Forgets the trees of files that nobody will run again; what they told stays. */
-  release(path: string): void;
   /** Forgets what only saves time: what functions did before, and modules that ran. What files told stays. */
   relieve(): void;
   /** Nodes that evaluations visited since it was relieved last: what is kept grows with them, on any machine alike. */
@@ -91,7 +89,6 @@ export function createProject(host: ProjectHost, options: AnalyzeOptions): Proje
     analyze: (path) => analyzeFile(memory, path),
     evaluate: (path) => evaluateFile(memory, path),
     dependentsOf: (path) => memory.evaluated.dependentsOf(path),
-    release: (path) => release(memory, path),
     relieve: () => {
       memory.summaries.byFunction.clear();
       memory.instances.clear();
@@ -109,11 +106,6 @@ function change(memory: Memory, path: string, text: string | undefined): void {
   for (const [name, instance] of memory.instances)
     if (instance.reached.has(path)) memory.instances.delete(name);
   memory.evaluated.forgetReaching(path);
-}
-
-function release(memory: Memory, path: string): void {
-  memory.lowered.delete(path);
-  memory.instances.delete(path);
 }
 
 function lower(memory: Memory, path: string): Lowered | undefined {

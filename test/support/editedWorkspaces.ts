@@ -32,7 +32,8 @@ type Act =
   | { readonly type: 'edit'; readonly which: number; readonly edit: ShapeEdit }
   | { readonly type: 'delete'; readonly which: number }
   | { readonly type: 'rename'; readonly which: number; readonly to: ModulePath }
-  | { readonly type: 'evaluate' | 'analyze' | 'release'; readonly which: number };
+  | { readonly type: 'evaluate' | 'analyze'; readonly which: number }
+  | { readonly type: 'relieve' };
 
 const which = fc.nat(7);
 const path = fc.constantFrom(...modulePaths);
@@ -42,9 +43,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   fc.record({ type: fc.constant('write' as const), path, shape: moduleShape }),
   fc.record({ type: fc.constant('delete' as const), which }),
   fc.record({ type: fc.constant('rename' as const), which, to: path }),
+  { weight: 2, arbitrary: fc.constant({ type: 'relieve' as const }) },
   {
-    weight: 8,
-    arbitrary: fc.record({ type: fc.constantFrom('evaluate', 'evaluate', 'analyze', 'release'), which }),
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constantFrom('evaluate' as const, 'evaluate' as const, 'analyze' as const),
+      which,
+    }),
   },
 );
 
@@ -55,6 +60,7 @@ const workspace = fc
 /** The shapes after an act, or the same ones after one that writes nothing. */
 function shapesAfter(shapes: Shapes, act: Act): Shapes {
   const changed = new Map(shapes);
+  if (act.type === 'relieve') return shapes;
   if (act.type === 'write') return changed.set(act.path, act.shape);
   const [path, shape] = [...shapes][act.which % shapes.size] ?? [];
   if (!path || !shape) return shapes;
@@ -111,7 +117,8 @@ function perform(workspace: Workspace, before: Shapes, act: Act): Shapes {
   for (const path of before.keys()) if (!after.has(path)) put(workspace, pathOf(path), undefined);
   for (const [path, shape] of after) put(workspace, pathOf(path), textOf(shape, path));
   const paths = workspace.files.paths();
-  if (act.type === 'evaluate' || act.type === 'analyze' || act.type === 'release')
+  if (act.type === 'relieve') workspace.project.relieve();
+  if (act.type === 'evaluate' || act.type === 'analyze')
     workspace.project[act.type](paths[act.which % Math.max(paths.length, 1)] ?? '');
   return after;
 }

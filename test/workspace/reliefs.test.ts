@@ -20,7 +20,6 @@ function reliefsOf(
       return [];
     },
     dependentsOf: () => [],
-    release: () => undefined,
     relieve: () => {
       reliefs.push(evaluations);
       visits = 0;
