@@ -110,6 +110,8 @@ export interface Evaluation {
   readonly evaluated: Set<FunctionNode>;
   /** Functions of which some run left out a branch that its caller had settled. */
   readonly partlyRun: Set<FunctionNode>;
+  /** Functions that were called again while a branch of them was left out. */
+  readonly recursive: Set<FunctionNode>;
   /** Whether running it, where nobody calls it, would tell nothing. */
   readonly inert: Map<FunctionNode | ClassNode, boolean>;
   /** How often each function was entered, and the nodes that its runs visited. */
@@ -261,6 +263,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     maybeRecording: new Set(),
     evaluated: new Set(),
     partlyRun: new Set(),
+    recursive: new Set(),
     inert: new Map(),
     entries: new Map(),
     summaries,

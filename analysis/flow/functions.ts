@@ -298,10 +298,15 @@ export function callClosure(
  * it runs again with all branches.
  */
 function enter(ev: Evaluation, state: State, entry: Entry): Value {
-  const first = enterOnce(ev, state, entry);
-  if (!first.isPartial || !first.isRecursive || state.isDead) return first.value;
-  ev.summaries.recursive.add(entry.closure.node);
-  return enterOnce(ev, state, entry).value;
+  const { frame, value } = enterOnce(ev, state, entry);
+  const { node: fn } = entry.closure;
+  if (frame.isPartial && frame.isRecursive && !ev.recursive.has(fn)) {
+    ev.recursive.add(fn);
+    return enter(ev, state, entry);
+  }
+  commitRun(state, frame.base);
+  for (const thrown of frame.thrown) throwValue(ev, state, thrown);
+  return value;
 }
 
 /** What a call that was not run does is what the run did that stands for it. */
@@ -376,11 +381,12 @@ interface Entry {
   readonly run: Run | undefined;
 }
 
+/** What it did is left in the state of the frame. */
 function enterOnce(
   ev: Evaluation,
   state: State,
   { closure, args, self, options, node, run }: Entry,
-): Pick<Frame, 'isPartial' | 'isRecursive'> & { readonly value: Value } {
+): { readonly frame: Frame; readonly value: Value } {
   const { node: fn } = closure;
   const recording = startRecording(ev, fn, closure.module.unit);
   const before = ev.visits;
@@ -412,9 +418,7 @@ function enterOnce(
   const acts = actsOf(closure, recording);
   remember(run, ev, recording, { layer: base, value, thrown: frame.thrown, acts });
   noteActs(ev, node, closure, acts);
-  commitRun(state, base);
-  for (const thrown of frame.thrown) throwValue(ev, state, thrown);
-  return { value, isPartial: frame.isPartial, isRecursive: frame.isRecursive };
+  return { frame, value };
 }
 
 /** Runs what was put off to the end, and the closures made here that nobody has called. */

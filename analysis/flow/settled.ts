@@ -5,7 +5,8 @@
  * What is settled is a value itself, not what it holds: a value that was made of it, joined with another one, or kept
  * where others may write is not settled any more.
  */
-import type { BinaryNode, Expression, FunctionNode, ObjectNode } from '../program';
+import { memoized } from '../memo';
+import { type BinaryNode, type Expression, type FunctionNode, type ObjectNode, some } from '../program';
 import { currentFrame, currentModule, type Evaluation, type Frame, type ModuleInstance } from './evaluation';
 import { noteEffect, notePruned } from './recording';
 import { readContents, setContents, type State } from './state';
@@ -130,8 +131,20 @@ export function outcomeOf(ev: Evaluation, value: Value): Outcome | undefined {
   return { isTrue: Boolean(soleConstant(value)), owner: word.owner };
 }
 
-function isRecursive({ summaries }: Evaluation, { node }: Frame): boolean {
-  return node !== 'module' && summaries.recursive.has(node);
+/** One run of it stands for many calls. */
+function isRecursive({ recursive }: Evaluation, { node }: Frame): boolean {
+  return node !== 'module' && (recursive.has(node) || callsItself(node));
+}
+
+const callsItself = memoized(
+  ({ name, body }: FunctionNode): boolean =>
+    name !== undefined && some(body, (node) => node.type === 'call' && isOwnName(node.callee, name)),
+);
+
+/** `walk(…)`, `this.walk(…)` */
+function isOwnName(callee: Expression, name: string): boolean {
+  if (callee.type === 'name') return callee.name === name;
+  return callee.type === 'member' && callee.object.type === 'this' && callee.property === name;
 }
 
 /** A branch is left out here. */

@@ -95,8 +95,6 @@ export interface Summaries {
   /** Nodes that runs of functions visited. */
   readonly weights: WeakMap<FunctionNode, { readonly runs: number; readonly most: number }>;
   readonly outside: Outside;
-  /** Functions that were called again while a branch of them was left out: one run of them stands for many calls. */
-  readonly recursive: WeakSet<FunctionNode>;
   /** Calls of something that is not seen. */
   readonly unknownCalls: WeakSet<CallNode>;
   /** What is known of tools, for modules that hand them on. */
@@ -126,7 +124,6 @@ export function createSummaries(): Summaries {
     byFunction: new Map(),
     weights: new WeakMap(),
     outside: createOutside(),
-    recursive: new WeakSet(),
     unknownCalls: new WeakSet(),
     tools: new WeakMap(),
     numberOf(thing) {
