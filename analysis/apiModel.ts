@@ -892,6 +892,8 @@ export interface LoggerRow extends RowProof {
   readonly call: string | readonly string[];
   /** How the fix writes an entry: `console.info`, `logger.info`; the method that this row has for it. */
   readonly entry?: string;
+  /** How the fix writes an entry about an error that was caught; as any other entry where this says nothing. */
+  readonly failure?: FailureEntry;
   /** The fields of an entry come before its message (`logger.info({ model }, 'model call')`). */
   readonly fieldsFirst?: true;
   /**
@@ -899,6 +901,15 @@ export interface LoggerRow extends RowProof {
    * the message.
    */
   readonly form?: 'keywords' | 'format';
+}
+
+export interface FailureEntry {
+  /** The method, which this row has: `logger.error`, `logger.exception`. */
+  readonly call: string;
+  /** The field by which the logger knows an error; `error` where this says nothing. */
+  readonly field?: string;
+  /** The entry holds the error that is being handled, and is not given it. */
+  readonly isGiven?: false;
 }
 
 /** What records calls without a log statement. */
