@@ -23,6 +23,13 @@ export const mongodbActs = {
       call: ['updateOne', 'updateMany', 'replaceOne', 'findOneAndUpdate', 'bulkWrite'],
       kind: 'writes',
     },
+    {
+      on: 'Collection',
+      call: ['updateOne', 'updateMany', 'replaceOne', 'findOneAndUpdate'],
+      standing: ['arg1', 'arg1.$set'],
+      kind: 'settles',
+    },
+    { on: 'Collection', call: 'insertOne', standing: 'arg0', kind: 'settles' },
     { on: 'Collection', call: ['find', 'findOne', 'aggregate', 'distinct'], kind: 'reads-private' },
   ],
 } as const satisfies ApiModel;
@@ -42,6 +49,12 @@ export const mongooseActs = {
       on: 'Model',
       call: ['updateOne', 'updateMany', 'findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'],
       kind: 'writes',
+    },
+    {
+      on: 'Model',
+      call: ['updateOne', 'updateMany', 'findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'],
+      standing: ['arg1', 'arg1.$set'],
+      kind: 'settles',
     },
     {
       on: 'Model',

@@ -55,6 +55,13 @@ export const pymongo = {
       call: ['update_one', 'update_many', 'replace_one', 'find_one_and_update', 'bulk_write'],
       kind: 'writes',
     },
+    {
+      on: 'Collection',
+      call: ['update_one', 'update_many', 'replace_one', 'find_one_and_update'],
+      standing: ['arg1', 'arg1.$set'],
+      kind: 'settles',
+    },
+    { on: 'Collection', call: 'insert_one', standing: 'arg0', kind: 'settles' },
     { on: 'Collection', call: ['find', 'find_one', 'aggregate', 'distinct'], kind: 'reads-private' },
   ],
 } as const satisfies ApiModel;
