@@ -565,6 +565,11 @@ export interface EventRow extends RowProof {
   readonly call: string | readonly string[];
   /** `listen` gives a function as the second argument; `send` gives what the functions are called with. */
   readonly does: 'listen' | 'send';
+  /**
+   * Without names: where the functions stand, or the one value that they are called with, one after another. What they
+   * return is added to it for the others: the state of a graph. What was made of an emitter sends to those who listen to it.
+   */
+  readonly at?: Path | readonly Path[];
 }
 
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */
