@@ -184,6 +184,8 @@ export interface TypeRow extends RowProof {
   readonly single?: true;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
+  /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
+  readonly holds?: string;
   /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
   readonly called?: string;
   /** The method whose first argument goes into a list of what it was made with: `append` of a chat. */
