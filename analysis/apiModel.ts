@@ -184,6 +184,8 @@ export interface TypeRow extends RowProof {
   readonly single?: true;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
+  /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
+  readonly holds?: string;
   /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
   readonly called?: string;
   /** The method whose first argument goes into a list of what it was made with: `append` of a chat. */
@@ -565,6 +567,11 @@ export interface EventRow extends RowProof {
   readonly call: string | readonly string[];
   /** `listen` gives a function as the second argument; `send` gives what the functions are called with. */
   readonly does: 'listen' | 'send';
+  /**
+   * Without names: where the functions stand, or the one value that they are called with, one after another. What they
+   * return is added to it for the others: the state of a graph. What was made of an emitter sends to those who listen to it.
+   */
+  readonly at?: Path | readonly Path[];
 }
 
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */
@@ -892,6 +899,8 @@ export interface LoggerRow extends RowProof {
   readonly call: string | readonly string[];
   /** How the fix writes an entry: `console.info`, `logger.info`; the method that this row has for it. */
   readonly entry?: string;
+  /** How the fix writes an entry about an error that was caught; as any other entry where this says nothing. */
+  readonly failure?: FailureEntry;
   /** The fields of an entry come before its message (`logger.info({ model }, 'model call')`). */
   readonly fieldsFirst?: true;
   /**
@@ -899,6 +908,15 @@ export interface LoggerRow extends RowProof {
    * the message.
    */
   readonly form?: 'keywords' | 'format';
+}
+
+export interface FailureEntry {
+  /** The method, which this row has: `logger.error`, `logger.exception`. */
+  readonly call: string;
+  /** The field by which the logger knows an error; `error` where this says nothing. */
+  readonly field?: string;
+  /** The entry holds the error that is being handled, and is not given it. */
+  readonly isGiven?: false;
 }
 
 /** What records calls without a log statement. */

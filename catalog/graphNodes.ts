@@ -51,6 +51,10 @@ export const langgraphNodes = {
       unproven: { content: byState, text: byState },
     },
   ],
+  events: [
+    { on: '@langchain/langgraph:Builder', call: 'addNode', does: 'listen', at: ['arg1', 'arg0.*'] },
+    { on: '@langchain/langgraph:Graph', call: ['invoke', 'stream'], does: 'send', at: 'arg0' },
+  ],
   handlers: [
     {
       on: '@langchain/langgraph:Builder',

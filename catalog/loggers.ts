@@ -16,6 +16,7 @@ export const pino = {
       on: 'Logger',
       call: ['info', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
+      failure: { call: 'error', field: 'err' },
       fieldsFirst: true,
     },
   ],
@@ -36,6 +37,7 @@ export const winston = {
       on: 'Logger',
       call: ['info', 'log', 'error', 'warn', 'http', 'verbose', 'debug', 'silly'],
       entry: 'info',
+      failure: { call: 'error' },
     },
     {
       call: [
@@ -51,6 +53,7 @@ export const winston = {
         'debug',
       ],
       entry: 'info',
+      failure: { call: 'error' },
     },
   ],
 } as const satisfies ApiModel;
@@ -70,6 +73,7 @@ export const bunyan = {
       on: 'Logger',
       call: ['info', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
+      failure: { call: 'error', field: 'err' },
       fieldsFirst: true,
     },
   ],
@@ -89,6 +93,7 @@ export const log4js = {
       on: 'Logger',
       call: ['info', 'log', 'trace', 'debug', 'warn', 'error', 'fatal', 'mark'],
       entry: 'info',
+      failure: { call: 'error' },
     },
   ],
 } as const satisfies ApiModel;
@@ -128,6 +133,7 @@ export const plainLoggers = {
         'silly',
       ],
       entry: 'info',
+      failure: { call: 'error' },
     },
   ],
 } as const satisfies ApiModel;
@@ -142,6 +148,7 @@ export const tslog = {
       on: 'Logger',
       call: ['info', 'silly', 'trace', 'debug', 'warn', 'error', 'fatal'],
       entry: 'info',
+      failure: { call: 'error' },
     },
   ],
 } as const satisfies ApiModel;
@@ -169,10 +176,12 @@ export const nestLogger = {
       on: 'Logger',
       call: ['log', 'error', 'warn', 'debug', 'verbose', 'fatal'],
       entry: 'log',
+      failure: { call: 'error' },
     },
     {
       call: ['Logger.log', 'Logger.error', 'Logger.warn', 'Logger.debug', 'Logger.verbose'],
       entry: 'Logger.log',
+      failure: { call: 'Logger.error' },
     },
   ],
 } as const satisfies ApiModel;
@@ -187,6 +196,11 @@ export const vscodeLog = {
   ],
   loggers: [
     { on: 'Channel', call: ['appendLine', 'append'], entry: 'appendLine' },
-    { on: 'LogChannel', call: ['info', 'warn', 'error', 'debug', 'trace'], entry: 'info' },
+    {
+      on: 'LogChannel',
+      call: ['info', 'warn', 'error', 'debug', 'trace'],
+      entry: 'info',
+      failure: { call: 'error' },
+    },
   ],
 } as const satisfies ApiModel;

@@ -4,6 +4,7 @@ import type { ApiModel } from '../analysis';
 /** The driver: https://www.mongodb.com/docs/drivers/node/current. */
 export const mongodbActs = {
   package: 'mongodb',
+  records: true,
   read: 'mongodb 7, https://www.mongodb.com/docs/drivers/node/current/crud',
   types: [
     { type: 'Client', make: ['new MongoClient', 'call MongoClient.connect', 'annotation MongoClient'] },
@@ -23,6 +24,13 @@ export const mongodbActs = {
       call: ['updateOne', 'updateMany', 'replaceOne', 'findOneAndUpdate', 'bulkWrite'],
       kind: 'writes',
     },
+    {
+      on: 'Collection',
+      call: ['updateOne', 'updateMany', 'replaceOne', 'findOneAndUpdate'],
+      standing: ['arg1', 'arg1.$set'],
+      kind: 'settles',
+    },
+    { on: 'Collection', call: 'insertOne', standing: 'arg0', kind: 'settles' },
     { on: 'Collection', call: ['find', 'findOne', 'aggregate', 'distinct'], kind: 'reads-private' },
   ],
 } as const satisfies ApiModel;
@@ -30,8 +38,12 @@ export const mongodbActs = {
 /** Models of Mongoose: https://mongoosejs.com/docs/queries.html. */
 export const mongooseActs = {
   package: 'mongoose',
+  records: true,
   read: 'mongoose 9, https://mongoosejs.com/docs/queries.html',
-  types: [{ type: 'Model', make: ['call model', 'call default.model', 'annotation Model'] }],
+  types: [
+    { type: 'Model', make: ['call model', 'call default.model', 'annotation Model'] },
+    { type: 'Schema', make: ['new Schema', 'new default.Schema'] },
+  ],
   acts: [
     {
       on: 'Model',
@@ -42,6 +54,12 @@ export const mongooseActs = {
       on: 'Model',
       call: ['updateOne', 'updateMany', 'findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'],
       kind: 'writes',
+    },
+    {
+      on: 'Model',
+      call: ['updateOne', 'updateMany', 'findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'],
+      standing: ['arg1', 'arg1.$set'],
+      kind: 'settles',
     },
     {
       on: 'Model',

@@ -71,6 +71,8 @@ export const langchainRequestTools = {
   ],
 } as const satisfies ApiModel;
 
+const tavilyUnlisted = 'of `@langchain/tavily`, which is not listed';
+
 /** Searches in the web, whose pages anybody writes. */
 export const langchainSearchTools = {
   package: [
@@ -93,6 +95,11 @@ export const langchainSearchTools = {
         ...['new BraveSearch', 'new SerpAPI', 'new Serper', 'new SearxngSearch', 'new WikipediaQueryRun'],
       ],
       acts: ['fetches'],
+      unproven: {
+        'new TavilySearch': tavilyUnlisted,
+        'new TavilyExtract': tavilyUnlisted,
+        'new TavilyCrawl': tavilyUnlisted,
+      },
     },
   ],
 } as const satisfies ApiModel;

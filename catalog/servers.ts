@@ -125,6 +125,8 @@ export const fastify = {
       on: 'Log',
       call: ['info', 'error', 'warn', 'debug', 'trace', 'fatal'],
       entry: 'info',
+      failure: { call: 'error', field: 'err' },
+      fieldsFirst: true,
     },
   ],
 } as const satisfies ApiModel;

@@ -103,15 +103,61 @@ function outermost(program: Program, range: Deed['place']['range']): BlockNode {
   return nodesAround(program, range).find((node) => node.type === 'function')?.body ?? program.body;
 }
 
-/** The innermost test of an answer on the way to a deed, where all tests on it are. */
-function decidedBy(
-  input: DecisionInput,
-  { place: { range } }: Deed,
-): { readonly part: Expression; readonly flows: readonly Flow[] } | undefined {
+/** The innermost test of an answer on the way to a deed, or in what it writes down, where all tests there are. */
+function decidedBy(input: DecisionInput, deed: Deed): Decided | undefined {
+  const { range } = deed.place;
   const verdicts = verdictsOn(input, range);
   if (verdicts.some(({ verdict }) => verdict === 'question')) return undefined;
   const last = verdicts.findLast(({ verdict }) => verdict !== 'presence');
-  return last && Array.isArray(last.verdict) ? { part: last.condition.part, flows: last.verdict } : undefined;
+  return last && Array.isArray(last.verdict)
+    ? { part: last.condition.part, flows: last.verdict }
+    : firstOf(writtenBy(deed), (node) => decidedIn(input, node));
+}
+
+interface Decided {
+  readonly part: Expression;
+  readonly flows: readonly Flow[];
+}
+
+function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** By the call itself: what a function that it leads to writes down is decided in there. */
+function writtenBy({ place, acts }: Deed): readonly Expression[] {
+  return acts.flatMap((act) => (act.place.range.start === place.range.start ? (act.written ?? []) : []));
+}
+
+/** `answer.includes('YES') ? 'approved' : 'rejected'`, `answer === 'yes'`, or a field of the answer as it is. */
+function decidedIn(input: DecisionInput, written: Expression): Decided | undefined {
+  const root = outermost(input.program, written.range);
+  // Another file may have made what is written.
+  if (!pathTo(root, written.range).includes(written)) return undefined;
+  const court = { ...input, root, depth: 0 };
+  const around = conditionsOn(input.program.body, written.range);
+  const own = testsOf(input.program, written, 0);
+  const judged = [...around, ...own].map((condition) => ({ condition, verdict: judge(court, condition) }));
+  if (judged.some(({ verdict }) => verdict === 'question')) return undefined;
+  const last = judged.findLast(({ verdict }) => verdict !== 'presence');
+  if (last && Array.isArray(last.verdict)) return { part: last.condition.part, flows: last.verdict };
+  const flows = own.length === 0 ? input.tests.filter(({ sink }) => isAt(sink.node, bare(written))) : [];
+  return flows.length > 0 ? { part: bare(written), flows } : undefined;
+}
+
+/** What is asked to make a value, also where that has a name first. */
+function testsOf(program: Program, node: Expression, depth: number): readonly PathCondition[] {
+  const inner = bare(node);
+  if (depth > MAX_DEPTH) return [];
+  const below = (each: Expression): readonly PathCondition[] => testsOf(program, each, depth + 1);
+  if (inner.type === 'conditional')
+    return [...partsOf(inner.test, true, undefined), ...below(inner.then), ...below(inner.else)];
+  if (inner.type !== 'name') return isOutcome(inner) ? partsOf(inner, true, undefined) : [];
+  const value = valueOf(program, inner.variable);
+  return value ? below(value) : [];
 }
 
 /** The ways of the answers that decide it, or what else it is. */
@@ -131,10 +177,15 @@ function judge(court: Court, condition: PathCondition): Judgment {
   if (followed.length > 0) return summed(followed);
   const flows = flowsIn(court, part);
   if (flows.length === 0) return isQuestion(court.root, condition) ? 'question' : 'presence';
-  if (isPresence(part)) return 'presence';
+  if (isPresence(part) && !asksForWord(part)) return 'presence';
   const isWhole = court.tests.some(({ sink }) => isAt(sink.node, part));
   if (isWhole) return condition.isCase || isFlag(court, condition) ? flows : 'presence';
   return operandsOf(part).every((operand) => isConstantOr(court, operand)) ? flows : 'question';
+}
+
+/** `"YES" in answer`; that a key is among those of a record is no way of an answer into a test. */
+function asksForWord(part: Expression): boolean {
+  return part.type === 'binary' && part.operator === 'in';
 }
 
 /** One question among them is asked by the program. */

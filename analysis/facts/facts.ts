@@ -269,6 +269,8 @@ export interface Act {
   /** As the code writes it: `fs.rm`. */
   readonly label: string;
   readonly place: Place;
+  /** What is written down of somebody, as the code has it. */
+  readonly written?: readonly Expression[];
 }
 
 /** Tools that one model may call: what an agent or a call is given, or a server offers. */

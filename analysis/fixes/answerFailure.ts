@@ -13,8 +13,8 @@ export function answerFailure(call: ModelCall): FixMaker {
     const answer = answerOf(editor, handler);
     const edits =
       logger &&
-      editor.dialect.catchIn(editor, handler.node.body, name, (here) => [
-        logger.write('model call failed', [['error', name]], here),
+      editor.dialect.catchIn(editor, handler.node.body, logger.namesError ? name : undefined, (here) => [
+        logger.writeError('model call failed', name, here),
         ...answer,
       ]);
     const imports = logger && editor.dialect.imports(editor, logger.modules, logger.declaration);

@@ -55,7 +55,12 @@ export interface Dialect extends Style {
   /** The name of what a handler catches, given where it has none. Undefined where it can get none. */
   nameCaught(editor: Editor, handler: CatchClause, name: string): CaughtName | undefined;
   /** Puts the body of a function into a `try` whose handler does this. Undefined where it cannot be moved. */
-  catchIn(editor: Editor, body: BlockNode, name: string, caught: Caught): readonly Edit[] | undefined;
+  catchIn(
+    editor: Editor,
+    body: BlockNode,
+    name: string | undefined,
+    caught: Caught,
+  ): readonly Edit[] | undefined;
   /** Puts a statement into a block that has none. */
   fill(editor: Editor, block: BlockNode, statement: string): readonly Edit[] | undefined;
   /** Takes a statement out, with its line where it has one for itself. Undefined where something has to stand there. */
@@ -215,6 +220,10 @@ export interface Logger {
   readonly isOwn: boolean;
   /** A statement; `here` is the indentation of its line. */
   write(message: string, fields: readonly Entry[], here: string): string;
+  /** A statement about an error that is being handled, by the name that it has there. */
+  writeError(message: string, error: string, here: string): string;
+  /** Whether such a statement names the error. */
+  readonly namesError: boolean;
   readonly modules: readonly string[];
   /** A statement of the module that makes it. */
   readonly declaration: string | undefined;

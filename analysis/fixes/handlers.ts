@@ -61,7 +61,7 @@ export type Caught = (here: string) => readonly string[];
 export function catchIn(
   editor: Editor,
   { range }: BlockNode,
-  name: string,
+  name: string | undefined,
   caught: Caught,
 ): readonly Edit[] | undefined {
   const { text, dialect } = editor;
@@ -73,7 +73,7 @@ export function catchIn(
   const here = indentationAt(editor, lineHead(editor, range.end - 1)) + indent;
   const lines = caught(here + indent).map((line) => newline + here + indent + line);
   const tail = /\r?\n[ \t]*$/.exec(code)?.[0].length ?? 0;
-  const end = `${newline}${here}} catch (${name}) {${lines.join('')}${newline}${here}}`;
+  const end = `${newline}${here}} catch${name ? ` (${name})` : ''} {${lines.join('')}${newline}${here}}`;
   return [
     insert(editor, inner.start, `${newline}${here}try {`),
     ...indented(editor, inner.start, inner.end - tail),
@@ -84,7 +84,7 @@ export function catchIn(
 export function catchInPython(
   editor: Editor,
   { range, body }: BlockNode,
-  name: string,
+  name: string | undefined,
   caught: Caught,
 ): readonly Edit[] | undefined {
   const { text, dialect } = editor;
@@ -99,7 +99,7 @@ export function catchInPython(
   return [
     insert(editor, start, `try:${newline}${here}${indent}`),
     ...indented(editor, start, end),
-    insert(editor, end, `${newline}${here}except Exception as ${name}:${lines.join('')}`),
+    insert(editor, end, `${newline}${here}except Exception${name ? ` as ${name}` : ''}:${lines.join('')}`),
   ];
 }
 

@@ -23,16 +23,19 @@ export function evaluation(editor: Editor, path: readonly AnyNode[], call: CallN
 export function logger(editor: Editor, { loggers }: Facts, call: ModelCall): Logger {
   const own = ownLogger(editor, loggers, call, isStructured);
   const { dialect } = editor;
-  const method = own?.method ?? 'console.info';
+  const failure = own?.failure ?? { method: 'console.error', field: 'error' };
+  const write = (method: string, message: string, fields: readonly Entry[], here: string): string => {
+    const entry = entryOf(editor, fields, here);
+    const given = own?.row.fieldsFirst
+      ? `${entry}, ${dialect.quote(message)}`
+      : `${dialect.quote(message)}, ${entry}`;
+    return `${method}(${given})${dialect.end}`;
+  };
   return {
     isOwn: own !== undefined,
-    write: (message, fields, here) => {
-      const entry = entryOf(editor, fields, here);
-      const given = own?.row.fieldsFirst
-        ? `${entry}, ${dialect.quote(message)}`
-        : `${dialect.quote(message)}, ${entry}`;
-      return `${method}(${given})${dialect.end}`;
-    },
+    write: (message, fields, here) => write(own?.method ?? 'console.info', message, fields, here),
+    writeError: (message, error, here) => write(failure.method, message, [[failure.field, error]], here),
+    namesError: true,
     modules: [],
     declaration: undefined,
   };

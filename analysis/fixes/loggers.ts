@@ -7,7 +7,16 @@ import { type Editor, textOf } from './editing';
 export interface OwnLogger {
   /** Code: `logger.info`. */
   readonly method: string;
+  readonly failure: Failure;
   readonly row: LoggerRow;
+}
+
+/** How an error that was caught is written. */
+export interface Failure {
+  /** Code: `logger.error`. */
+  readonly method: string;
+  readonly field: string;
+  readonly namesError: boolean;
 }
 
 /** The first logger that a call can use. */
@@ -19,13 +28,25 @@ export function ownLogger(
 ): OwnLogger | undefined {
   for (const use of loggers) {
     const { node, row } = use;
-    const last = row.entry?.split('.').at(-1);
-    if (!last || node.callee.type !== 'member') continue;
+    if (!row.entry || node.callee.type !== 'member') continue;
     const receiver = node.callee.object;
-    const method = `${textOf(editor, receiver)}.${last}`;
-    if (isFit(use, method) && isThere(editor, receiver, call)) return { method, row };
+    const method = methodOf(editor, receiver, row.entry);
+    if (!isFit(use, method) || !isThere(editor, receiver, call)) continue;
+    return { method, failure: failureOf(editor, receiver, row, method), row };
   }
   return undefined;
+}
+
+function methodOf(editor: Editor, receiver: Expression, path: string): string {
+  return `${textOf(editor, receiver)}.${path.split('.').at(-1) ?? path}`;
+}
+
+function failureOf(editor: Editor, receiver: Expression, { failure }: LoggerRow, method: string): Failure {
+  return {
+    method: failure ? methodOf(editor, receiver, failure.call) : method,
+    field: failure?.field ?? 'error',
+    namesError: failure?.isGiven ?? true,
+  };
 }
 
 /** Whether the logger can be named at a call, and is made by then. */

@@ -45,10 +45,15 @@ export function logger(editor: Editor, { loggers }: Facts, call: ModelCall): Log
   const declared = own ? undefined : declaredLogger(editor, call);
   const name = declared ?? unusedName(editor, 'logger', 'log');
   const isNew = own === undefined && declared === undefined;
+  const failure = own?.failure ?? { method: `${name}.exception`, field: 'error', namesError: false };
+  const write = (method: string, message: string, fields: readonly Entry[], here: string): string =>
+    entryOf(editor, method, isKeyed, message, fields, here);
   return {
     isOwn: !isNew,
-    write: (message, fields, here) =>
-      entryOf(editor, own?.method ?? `${name}.info`, isKeyed, message, fields, here),
+    write: (message, fields, here) => write(own?.method ?? `${name}.info`, message, fields, here),
+    writeError: (message, error, here) =>
+      write(failure.method, message, failure.namesError ? [[failure.field, error]] : [], here),
+    namesError: failure.namesError,
     modules: isNew ? ['logging'] : [],
     declaration: isNew ? `${name} = logging.getLogger(__name__)` : undefined,
   };
@@ -91,7 +96,8 @@ function entryOf(
   }
   const words = fields.map(([key]) => `${key}=%s`).join(' ');
   const given = fields.map(([, value]) => value);
-  return callText(editor, method, [dialect.quote(`${message}: ${words}`), ...given], here);
+  const text = words === '' ? message : `${message}: ${words}`;
+  return callText(editor, method, [dialect.quote(text), ...given], here);
 }
 
 /** On one line, or with the arguments on lines of their own, as black lays them out. */

@@ -4,16 +4,18 @@ import { statementAround } from '../program';
 import type { FixMaker } from '../rule';
 import { type Editor, editorOf, indentationAt, unusedName } from './editing';
 
-/** Writes one log entry where an error is caught. Nothing where it has no name and can get none. */
+/** Writes one log entry where an error is caught. Nothing where it needs a name, and has none and can get none. */
 export function recordError({ call, handler }: SwallowedError): FixMaker {
   return (context) => {
     const editor = editorOf(context);
     const { dialect } = editor;
     const logger = dialect.logger(editor, context.facts, call);
-    const caught = handler && dialect.nameCaught(editor, handler, unusedName(editor, 'error', 'failure'));
-    if (!logger || !caught) return undefined;
+    if (!logger || !handler) return undefined;
+    const name = unusedName(editor, 'error', 'failure');
+    const caught = logger.namesError ? dialect.nameCaught(editor, handler, name) : { name, edits: [] };
+    if (!caught) return undefined;
     const here = indentationAt(editor, handler.range.start) + dialect.indent;
-    const entry = logger.write('model call failed', [['error', caught.name]], here);
+    const entry = logger.writeError('model call failed', caught.name, here);
     const written = begin(editor, handler, entry);
     const imports = dialect.imports(editor, logger.modules, logger.declaration);
     if (!written || !imports) return undefined;

@@ -1,12 +1,20 @@
 /** Types that people write: they name clients, requests and responses where no value is known. */
 import type { Range, TypeNode } from '../program';
-import { entriesOf } from './catalog';
+import { entriesOf, type Maker } from './catalog';
 import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
 import { serviceOfType } from './injection';
-import { apiEntries, constructs, instanceOf, newRecord } from './members';
+import { apiEntries, constructs, instanceOf, newRecord, writeOutside, writtenIn } from './members';
 import { readStarImport } from './pythonModules';
 import { EMPTY_CONTENTS, readVariable, type State } from './state';
-import { type ApiObject, type HeapObject, joinValues, makeValue, type Value } from './value';
+import {
+  type ApiObject,
+  type HeapObject,
+  type InstanceObject,
+  joinValues,
+  makeValue,
+  objectValue,
+  type Value,
+} from './value';
 
 /** The value, or what its annotation says when the value itself says little. */
 export function annotatedValue(
@@ -131,7 +139,10 @@ function typeValue(
           isOpen: true,
         }),
       ];
-    return object.type === 'api' ? (exportedType(ev, object, annotation.members, id) ?? []) : [];
+    const made = object.type === 'api' ? exportedType(ev, object, annotation.members, id) : undefined;
+    if (!made) return [];
+    hold(ev, state, made, annotation, node);
+    return makeValue({ objects: [made.instance], isOpen: true });
   });
   return values.length > 0 ? values.reduce(joinValues) : undefined;
 }
@@ -154,22 +165,42 @@ function globalType(ev: Evaluation, name: string, id: string): Value | undefined
   return undefined;
 }
 
+interface TypedInstance {
+  readonly instance: InstanceObject;
+  readonly maker: Maker;
+}
+
+/** What the program has put into it is what the argument of its type says: `RunContext[Deps]`. */
+function hold(
+  ev: Evaluation,
+  state: State,
+  { instance, maker }: TypedInstance,
+  annotation: TypeNode & { type: 'typeName' },
+  node: { readonly range: Range },
+): void {
+  const name = 'holds' in maker.row ? maker.row.holds : undefined;
+  const [argument] = annotation.arguments;
+  if (!name || !argument || writtenIn(ev, state, instance, name)) return;
+  const held = typeValue(ev, state, argument, node, `${instance.id}.${name}`);
+  if (held) writeOutside(ev, state, objectValue(instance), name, held);
+}
+
 /** `OpenAI` as a type is what `new OpenAI()` makes; `express.Request` is found by its name. */
 function exportedType(
   ev: Evaluation,
   object: ApiObject,
   members: readonly string[],
   id: string,
-): Value | undefined {
+): TypedInstance | undefined {
   const path = [object.path, ...members].filter(Boolean).join('.');
   for (const { entry } of apiEntries({ ...object, path })) {
     const maker = entry.makes?.find((one) => constructs(ev, one));
-    if (maker) return makeValue({ objects: [instanceOf(maker.model, maker.type, id)], isOpen: true });
+    if (maker) return { instance: instanceOf(maker.model, maker.type, id), maker };
   }
   const name = path.replace(/^default\./, '');
   for (const model of object.models) {
     const maker = entriesOf(model, 'annotation', name)[0]?.makes?.[0];
-    if (maker) return makeValue({ objects: [instanceOf(maker.model, maker.type, id)], isOpen: true });
+    if (maker) return { instance: instanceOf(maker.model, maker.type, id), maker };
   }
   return undefined;
 }

@@ -35,6 +35,7 @@ import { callClosure } from './functions';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
+import { fieldsAsked, fieldsDeclared } from './personal';
 import { knownText } from './text';
 import { ANYTHING } from './schemas';
 import { observeSetting } from './settings';
@@ -226,8 +227,19 @@ function unknownResult(
   const result = answerOfUnknown(ev, node, guess);
   if (closures.length > 0) return { ...result, objects: closures };
   return target.type === 'instance' && target.path.split('.').length < 6
-    ? { ...result, objects: [{ ...target, path: `${target.path}()`, made: madeWith(target, args, node) }] }
+    ? { ...result, objects: [calledOn(state, target, args, node)] }
     : result;
+}
+
+function calledOn(state: State, target: InstanceObject, args: Arguments, node: CallNode): InstanceObject {
+  const isRow = target.model.model.records === true && (target.asked !== undefined || looksUp(target));
+  const asked = isRow ? fieldsAsked(state, target, args) : undefined;
+  return {
+    ...target,
+    path: `${target.path}()`,
+    made: madeWith(target, args, node),
+    ...(asked && { asked }),
+  };
 }
 
 /** What is looked up is not what it was found by. */
@@ -375,9 +387,11 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const making = owner?.made ?? [];
   const added =
     'adds' in maker.row && maker.row.adds ? newRecord(call.state, node, EMPTY_CONTENTS, true) : undefined;
+  const fields = maker.model.model.records ? fieldsDeclared(call.state, value) : undefined;
   return objectValue({
     ...fresh,
     construction,
+    ...(fields && { fields }),
     made: [
       ...making,
       ...(owner && value ? [{ value, node }] : []),

@@ -3,12 +3,25 @@ import type { EventRow } from '../apiModel';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
 import { currentFrame } from './evaluation';
-import { writeOutside, writtenIn } from './members';
-import { type InstanceObject, joinValues, objectValue, soleString, UNKNOWN, type Value } from './value';
+import { newRecord, readingOf, readMember, writeMember, writeOutside, writtenIn } from './members';
+import { listOf } from './paths';
+import { fulfilled } from './promised';
+import { joinContents, readContents } from './state';
+import {
+  type InstanceObject,
+  joinValues,
+  objectValue,
+  type RecordObject,
+  soleString,
+  UNKNOWN,
+  type Value,
+} from './value';
+import { valuesAt } from './walk';
 
 export function callEvent(call: ApiCall, row: EventRow): Value | undefined {
   const { target } = call;
   if (target.type !== 'instance') return undefined;
+  if (row.at !== undefined) return callNodes(call, target, row);
   const emitter: InstanceObject = { ...target, path: '' };
   if (row.does === 'listen') listen(call, emitter);
   else send(call, emitter);
@@ -35,4 +48,51 @@ function send({ ev, state, args, node }: ApiCall, emitter: InstanceObject): void
 /** Names that are not known are one name. */
 function listenersOf(name: Value): string {
   return `listeners of ${soleString(name) ?? 'any'}`;
+}
+
+/** Nodes of a graph, which have its state in common. */
+function callNodes(call: ApiCall, target: InstanceObject, row: EventRow): undefined {
+  const { ev, state, roots } = call;
+  const emitter: InstanceObject = { ...target, id: emitterOf(target), path: '' };
+  const fields = listOf(row.at).flatMap((path) => valuesAt(ev, state, roots, path));
+  const before = writtenIn(ev, state, emitter, NODES);
+  if (row.does === 'send') {
+    for (const { value } of fields) if (before) passAround(call, before, value);
+    return undefined;
+  }
+  const nodes = fields.flatMap(({ value }) => value.objects.filter(({ type }) => type === 'closure'));
+  const all = [...(before ? [before] : []), ...nodes.map(objectValue)];
+  if (nodes.length > 0) writeOutside(ev, state, objectValue(emitter), NODES, all.reduce(joinValues));
+  return undefined;
+}
+
+const NODES = 'nodes';
+
+/** A graph that was compiled is the one that was built. */
+function emitterOf({ id, construction }: InstanceObject): string {
+  return construction ? `${construction.place.path}:${construction.place.range.start}` : id;
+}
+
+/** In the order in which they were added, which is that of most graphs. */
+function passAround(call: ApiCall, nodes: Value, given: Value): void {
+  const { ev, state, node } = call;
+  const contents = recordsIn(given).map((record) => readContents(state, record));
+  if (contents.length === 0) return;
+  const shared = newRecord(state, node, { ...contents.reduce(joinContents), isOpen: true });
+  for (const one of nodes.objects) {
+    const result = callCallback(ev, state, objectValue(one), [shared], node);
+    for (const record of recordsIn(fulfilled(state, result)))
+      for (const [name, { value }] of readContents(state, record).fields)
+        writeMember(state, shared, name, { value: added(call, shared, name, value), node });
+  }
+}
+
+/** A list, of messages, goes behind what is there; anything else takes its place. */
+function added({ ev, state, node }: ApiCall, shared: Value, name: string, value: Value): Value {
+  const isList = value.objects.some((object) => object.type === 'record' && object.isArray);
+  return isList ? joinValues(readMember(ev, state, shared, name, readingOf(node)), value) : value;
+}
+
+function recordsIn({ objects }: Value): readonly RecordObject[] {
+  return objects.flatMap((object) => (object.type === 'record' && !object.isArray ? [object] : []));
 }

@@ -14,7 +14,7 @@ import {
   samePathTruth,
 } from './filePaths';
 import { noteComparedSecret } from './frontDoor';
-import { noteJsonChecked } from './json';
+import { isParsed, noteJsonChecked } from './json';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch, marksOfUnmatched } from './patterns';
 import { refine, type State } from './state';
@@ -124,6 +124,13 @@ interface Exit {
 
 const COMPARISONS: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in']);
 
+/** Something is asked of a text, rather than whether a record has a key. */
+function isWords(ev: Evaluation, { origins, objects }: Value): boolean {
+  if (!isPython(ev) || objects.length > 0) return false;
+  const answers = origins.filter(({ source }) => source.kind === 'model');
+  return answers.every(({ source, identities }) => source.answer?.form === 'text' && !isParsed(identities));
+}
+
 /** `===`, `<=`, `in`: what a comparison proves of the outside data in it. */
 export function comparisonTruth(
   ev: Evaluation,
@@ -133,7 +140,7 @@ export function comparisonTruth(
   right: Value,
 ): Truth | undefined {
   observeTest(ev, node.left, left);
-  observeTest(ev, node.right, right);
+  if (node.operator !== 'in' || isWords(ev, right)) observeTest(ev, node.right, right);
   noteComparedSecret(ev, node, [left, right]);
   if (COMPARISONS.has(node.operator)) {
     noteJsonChecked(ev, left);

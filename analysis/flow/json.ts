@@ -29,6 +29,11 @@ function nameOf(place: string): string {
   return `json:${place}`;
 }
 
+/** The data as it was read, and no member of it. */
+export function isParsed([latest = '', before = '']: readonly string[]): boolean {
+  return latest.startsWith('json:') && !before.startsWith('json:');
+}
+
 /** A member or an element (`[]`) is read of it. */
 export function noteJsonRead(ev: Evaluation, { origins }: Value, member: string): void {
   for (const { identities } of origins) {

@@ -554,7 +554,7 @@ function readEntry(
   const made = entry.makes?.find((maker) => maker.form === 'member');
   const isSingle = made !== undefined && 'single' in made.row;
   const instance = made && instanceOf(made.model, made.type, isSingle ? made.type : identity, owner);
-  if (!source) return instance && objectValue(instance);
+  if (!source) return instance && objectValue(isSingle ? instance : { ...instance, named: name });
   const label = memberLabel(reading, name);
   const origin = sourceOrigin(ev, source, identity, {
     ...reading,

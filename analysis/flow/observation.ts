@@ -148,6 +148,8 @@ export interface ActObservation {
   /** As the code writes it: `fs.rm`. */
   readonly label: string;
   readonly place: Place;
+  /** What is written down of somebody, as the code has it: `status: isGood ? 'approved' : 'rejected'`. */
+  readonly written?: readonly Expression[];
 }
 
 /** What one call does, by itself or by the functions that it leads to. */

@@ -83,6 +83,8 @@ export function callPythonMethod(
   args: Arguments,
   node: CallNode,
 ): Value | undefined {
+  if (name === 'json' && receiver.objects.some(({ type }) => type === 'parsed'))
+    return dumpedText({ ev, state, node, args, receiver });
   if (READS.has(name) && receiver.origins.length > 0) return derivedText(receiver, node, 's');
   return METHODS.get(name)?.({ ev, state, node, args, receiver });
 }
@@ -793,6 +795,31 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['vars', copied],
 ]);
 
+/** `model_dump(include={"name"})`: the fields of a model, or some of them. */
+const dumped: Builtin = ({ state, args, receiver }) => {
+  const [only, without] = ['include', 'exclude'].map((name) =>
+    listedIn(state, args.keywords?.fields.get(name)),
+  );
+  if (!only && !without) return receiver;
+  const isKept = (name: string): boolean => (only?.has(name) ?? true) && !without?.has(name);
+  return { ...receiver, objects: receiver.objects.map((object) => withFields(object, isKept)) };
+};
+
+const dumpedText: Builtin = (call) =>
+  shared.stringify({ ...call, args: { values: [dumped(call)], nodes: [firstNode(call)] } });
+
+function withFields(object: HeapObject, isKept: (name: string) => boolean): HeapObject {
+  if (object.type !== 'parsed' || !object.shape.fields) return object;
+  const fields = new Map([...object.shape.fields].filter(([name]) => isKept(name)));
+  return { ...object, shape: { ...object.shape, fields } };
+}
+
+function listedIn(state: State, field: Field | undefined): ReadonlySet<unknown> | undefined {
+  const [list] = field?.value.objects ?? [];
+  if (list?.type !== 'record') return undefined;
+  return new Set(elementsOf(readContents(state, list)).flatMap(({ value }) => value.constants));
+}
+
 const METHODS = new Map<string, PossibleBuiltin>([
   ['write', writeText],
   ['getvalue', bufferedText],
@@ -812,12 +839,10 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...each('sort reverse clear remove discard', none),
   ...each('append add appendleft put put_nowait', append),
   ...each('pop popleft popitem group groups groupdict', element),
-  ...each('copy model_dump dict model_copy asdict to_dict', itself),
+  ...each('copy model_copy asdict to_dict', itself),
+  ...each('model_dump dict', dumped),
   ...each('model_validate parse_obj model_validate_json parse_raw', validated),
-  [
-    'model_dump_json',
-    (call) => shared.stringify({ ...call, args: { values: [call.receiver], nodes: [firstNode(call)] } }),
-  ],
+  ['model_dump_json', dumpedText],
   ['submit', calledElsewhere(0)],
   ['run_in_executor', calledElsewhere(1)],
   ['result', resultOfTask],

@@ -21,7 +21,7 @@ import { labelOf } from './labels';
 import { elementsOf } from './members';
 import { noteEffect, noteSink } from './recording';
 import { listOf } from './paths';
-import { noteActOfSink } from './tools';
+import { noteActOfSink, noteBound } from './tools';
 import { type Contents, type Field, fork, readContents, type State } from './state';
 import { deepOrigins, knownText, locateOrigins, wordsIn } from './text';
 import { isConstant, makeValue, markBits, type Origin, type Value, withMarks, withStep } from './value';
@@ -43,7 +43,10 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
       if (row.kind === 'response') {
         noteSent(call, { value: sent, node });
         observeAnswer(call.ev, call.state, { value: sent, node }, call.label, row, isDeclaredPage(call));
-      } else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
+        continue;
+      }
+      if (row.binds) noteBound(call, row.binds, { value: sent, node });
+      observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
     }
   }
 }

@@ -1,9 +1,10 @@
 /** Values used as text: what is in them, how they are put together, and where outside data stands among the words. */
 import type { Expression } from '../program';
 import { type Making, toFirst } from './dataNames';
-import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
+import { type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { MAX_CONSTANT_LENGTH, MAX_REPEATED_DEPTH } from './limits';
 import type { TaintedPart } from './observation';
+import { personalRecords } from './personal';
 import { wholeMarks } from './schemas';
 import { hasGuards, readContents, readGuard, type State } from './state';
 import {
@@ -207,7 +208,10 @@ export function concatenate(
     }
     const step = stepAt(ev, part.node, 'becomes part of a string');
     const identity = `t:${identityAt(ev, string)}`;
-    const quotedOrigins = quoted(deepOrigins(ev, state, part.value), parts[index - 1], parts[index + 1]);
+    const inPart = deepOrigins(ev, state, part.value);
+    // A record of Python is written out field by field.
+    const told = isPython(ev) ? [...inPart, ...personalRecords(ev, part.value, part.node)] : inPart;
+    const quotedOrigins = quoted(told, parts[index - 1], parts[index + 1]);
     const inside = belowFolder(quotedOrigins, parts.slice(0, index));
     origins = joinOrigins(
       origins,

@@ -1,14 +1,15 @@
 /** Tools: what their registrations say of them, what their functions do, and to what they are handed. */
-import type { ActRow, HandlerRow, ToolRow } from '../apiModel';
+import type { ActRow, HandlerRow, ToolRow, ValueBinding } from '../apiModel';
 import type { Place } from '../finding';
 import type { ActKind, Mark, SinkKind } from '../kinds';
 import type { Expression, FunctionNode } from '../program';
 import type { ApiCall } from './api';
+import { observeTest } from './asking';
 import type { Entry } from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
-import type { DeclaredTool, ReadyTool, SchemaState, ToolWords } from './observation';
+import type { ActObservation, DeclaredTool, ReadyTool, SchemaState, ToolWords } from './observation';
 import { listOf } from './paths';
 import { actsSoFar, noteDeed, noteEffect } from './recording';
 import { describedShapes, shapesIn } from './schemaCalls';
@@ -38,29 +39,45 @@ export function noteAct(
   const values = listOf(chosen).flatMap((path) => valuesAt(ev, state, roots, path));
   if (chosen && !values.some(({ value }) => isChosen(value, 'path'))) return;
   const records = listOf(standing).flatMap((path) => valuesAt(ev, state, roots, path));
-  if (standing && !records.some(({ value }) => saysStanding(ev, state, value))) return;
-  noteActAt(ev, kind, label, node);
+  const written = records.flatMap(({ value }) => standingsIn(ev, state, value));
+  if (standing && written.length === 0) return;
+  for (const field of written) observeTest(ev, field.node, field.value);
+  noteActAt(ev, kind, label, node, { written: written.map((field) => field.node) });
 }
 
-/** A field, or a text in one, is a word for what somebody is granted. */
-function saysStanding({ catalog: { standings } }: Evaluation, state: State, { objects }: Value): boolean {
-  return objects.some((object) => {
-    if (object.type !== 'record') return false;
+/** Fields that are words for what somebody is granted, or hold such a word. */
+function standingsIn(ev: Evaluation, state: State, { objects }: Value): readonly Field[] {
+  const { standings } = ev.catalog;
+  return objects.flatMap((object) => {
+    if (object.type !== 'record') return [];
     const fields = [...readContents(state, object).fields];
-    return fields.some(
-      ([name, { value }]) =>
-        standings.has(name) || value.constants.some((one) => typeof one === 'string' && standings.has(one)),
-    );
+    return fields.flatMap(([name, field]) => {
+      const isWord = standings.has(name) && !isOfTurn(name, field.value);
+      return isWord || saysStanding(ev, field.value) ? [field] : [];
+    });
   });
 }
+
+function saysStanding({ catalog: { standings } }: Evaluation, { constants }: Value): boolean {
+  return constants.some((one) => typeof one === 'string' && standings.has(one));
+}
+
+/** Turns of a conversation are rows with roles, too: those that chats have, or that an answer came with. */
+function isOfTurn(name: string, { constants, origins }: Value): boolean {
+  if (name !== 'role') return false;
+  return constants.length > 0 ? constants.every((one) => turns.has(one)) : origins.length > 0;
+}
+
+const turns: ReadonlySet<unknown> = new Set(['user', 'assistant', 'system', 'developer', 'tool', 'model']);
 
 export function noteActAt(
   ev: Evaluation,
   kind: ActKind,
   label: string,
   node: Pick<Expression, 'range'>,
+  more: Pick<ActObservation, 'written'> = {},
 ): void {
-  const act = { kind, label, place: placeOf(ev, node) };
+  const act = { kind, label, place: placeOf(ev, node), ...more };
   noteEffect(ev, { type: 'act', act });
   noteDeed(ev, { place: act.place, acts: [act] });
 }
@@ -78,6 +95,27 @@ export function noteActOfSink(
   if (kind === 'sql' || isChosen(value, kind)) noteActAt(ev, act, label, node);
   if (act === 'writes' && wordsOf(value).some((word) => ev.catalog.standings.has(word)))
     noteActAt(ev, 'settles', label, node);
+}
+
+/** A query that writes down what somebody is granted by values that are passed apart. */
+export function noteBound(
+  { ev, state, roots, args, label }: ApiCall,
+  { values, each }: ValueBinding,
+  query: Field,
+): void {
+  if (typeof values !== 'number' || !/^[\s(]*(?:update|insert|merge|replace)\b/i.test(knownText(query.value)))
+    return;
+  const bound = each
+    ? args.values.flatMap((value, index) => {
+        const node = args.nodes[index];
+        return node && index >= values ? [{ value, node }] : [];
+      })
+    : [`arg${values}[]`, `arg${values}.*`].flatMap((path) => valuesAt(ev, state, roots, path));
+  const { standings } = ev.catalog;
+  const isNamed = wordsOf(query.value).some((word) => standings.has(word));
+  const written = bound.filter(({ value }) => isNamed || saysStanding(ev, value));
+  if (written.length > 0)
+    noteActAt(ev, 'settles', label, query.node, { written: written.map(({ node }) => node) });
 }
 
 function wordsOf(query: Value): readonly string[] {

@@ -177,6 +177,12 @@ export interface InstanceObject {
   readonly construction: Construction | undefined;
   /** First arguments of the calls that made it of other values, from the first on. */
   readonly made?: readonly { readonly value: Value; readonly node: Expression }[];
+  /** The member by which it was read: a table of a database. */
+  readonly named?: string;
+  /** What a database was asked for by whom it knows: a whole row, or these fields of it. */
+  readonly asked?: 'whole' | readonly string[];
+  /** Of a schema of records, the fields that it declares. */
+  readonly fields?: readonly string[];
   /** The list, among what it was made with, of what was added to it since. */
   readonly added?: Value;
   /** The function that it was made of, as a decorator. */

@@ -12,7 +12,7 @@ export const pydanticAi = {
   title: 'Pydantic AI',
   types: [
     { type: 'Agent', make: 'call Agent' },
-    { type: 'Provided', make: 'annotation RunContext' },
+    { type: 'Provided', make: 'annotation RunContext', holds: 'deps' },
   ],
   toolsets: [{ call: 'Agent', at: ['options.tools'] }],
   calls: [

@@ -163,8 +163,11 @@ export const sqlAlchemy = {
     { type: 'Connection', on: 'Factory', make: 'call ' },
     { type: 'Flask', make: 'call SQLAlchemy' },
     { type: 'Connection', on: 'Flask', make: 'member session' },
+    { type: 'Change', make: ['call update', 'call insert'] },
   ],
+  passes: [{ on: 'Change', call: 'where', from: 'receiver' }],
   acts: [
+    { on: 'Change', call: 'values', standing: 'options', kind: 'settles' },
     { on: 'Connection', call: ['get', 'get_one'], kind: 'reads-private' },
     { on: 'Connection', call: 'delete', kind: 'deletes' },
   ],

@@ -270,6 +270,14 @@ export const djangoDatabase = {
     { type: 'Connection', make: ['member connection', 'member connections.*', 'member db.connection'] },
     { type: 'Cursor', on: 'Connection', make: 'call cursor' },
   ],
+  acts: [
+    {
+      on: 'QuerySet',
+      call: ['update', 'aupdate', 'create', 'acreate'],
+      standing: 'options',
+      kind: 'settles',
+    },
+  ],
   sinks: [
     { on: 'QuerySet', call: 'raw', at: ['arg0', 'options.raw_query'], kind: 'sql' },
     {

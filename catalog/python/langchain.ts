@@ -629,6 +629,15 @@ export const langgraph = {
     { type: 'Turns', on: 'State', make: 'call get', when: { at: 'arg0', is: 'messages' } },
     { type: 'Turn', on: 'Turns', make: ['member []', 'member *'] },
   ],
+  events: [
+    { on: 'Builder', call: 'add_node', does: 'listen', at: ['arg0', 'arg1', 'options.action'] },
+    {
+      on: 'Graph',
+      call: ['invoke', 'ainvoke', 'stream', 'astream'],
+      does: 'send',
+      at: ['arg0', 'options.input'],
+    },
+  ],
   sources: [{ on: 'Turn', member: ['content', 'text'], kind: 'message' }],
   handlers: [
     {

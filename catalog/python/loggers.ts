@@ -2,6 +2,9 @@ import type { ApiModel } from '../../analysis';
 
 const levels = ['debug', 'info', 'warning', 'warn', 'error', 'critical', 'exception', 'log'] as const;
 
+/** The entry has the trace of the error that is being handled. */
+const failure = { call: 'exception', isGiven: false } as const;
+
 export const logging = {
   package: 'logging',
   language: 'python',
@@ -9,8 +12,8 @@ export const logging = {
   types: [{ type: 'Logger', make: ['call getLogger', 'call Logger', 'annotation Logger'] }],
   passes: [{ on: 'Logger', call: 'getChild', from: 'receiver' }],
   loggers: [
-    { on: 'Logger', call: levels, entry: 'info', form: 'format' },
-    { call: levels, entry: 'info', form: 'format' },
+    { on: 'Logger', call: levels, entry: 'info', failure, form: 'format' },
+    { call: levels, entry: 'info', failure, form: 'format' },
   ],
 } as const satisfies ApiModel;
 
@@ -24,6 +27,7 @@ export const structlog = {
       on: 'Logger',
       call: [...levels, 'ainfo', 'awarning', 'aerror', 'adebug'],
       entry: 'info',
+      failure,
       form: 'keywords',
     },
   ],
@@ -34,5 +38,7 @@ export const loguru = {
   language: 'python',
   read: 'loguru 0.7, https://loguru.readthedocs.io/en/stable/api/logger.html',
   types: [{ type: 'Logger', make: 'member logger' }],
-  loggers: [{ on: 'Logger', call: [...levels, 'trace', 'success'], entry: 'info', form: 'keywords' }],
+  loggers: [
+    { on: 'Logger', call: [...levels, 'trace', 'success'], entry: 'info', failure, form: 'keywords' },
+  ],
 } as const satisfies ApiModel;

@@ -41,7 +41,11 @@ export const openaiAgents = {
   clients: [{ type: 'Agent', make: ['call Agent', 'call RealtimeAgent'] }],
   types: [
     { type: 'Runner', make: 'call Runner' },
-    { type: 'Provided', make: ['annotation RunContextWrapper', 'annotation ToolContext'] },
+    {
+      type: 'Provided',
+      make: ['annotation RunContextWrapper', 'annotation ToolContext'],
+      holds: 'context',
+    },
   ],
   calls: [
     { call: ['Runner.run', 'Runner.run_sync'], ...run },

@@ -36,6 +36,7 @@ export const github = {
 /** Documents of MongoDB. */
 export const pymongo = {
   package: ['pymongo', 'pymongo.collection', 'pymongo.mongo_client', 'motor.motor_asyncio'],
+  records: true,
   language: 'python',
   read: 'pymongo 4.15, https://pymongo.readthedocs.io/en/stable/api/pymongo/collection.html; motor 3.7',
   types: [
@@ -55,6 +56,13 @@ export const pymongo = {
       call: ['update_one', 'update_many', 'replace_one', 'find_one_and_update', 'bulk_write'],
       kind: 'writes',
     },
+    {
+      on: 'Collection',
+      call: ['update_one', 'update_many', 'replace_one', 'find_one_and_update'],
+      standing: ['arg1', 'arg1.$set'],
+      kind: 'settles',
+    },
+    { on: 'Collection', call: 'insert_one', standing: 'arg0', kind: 'settles' },
     { on: 'Collection', call: ['find', 'find_one', 'aggregate', 'distinct'], kind: 'reads-private' },
   ],
 } as const satisfies ApiModel;

@@ -29,7 +29,7 @@ import { nist } from '../taxonomies';
  * ## Fix safety
  *
  * The fix is for review: it writes an entry with the file's own logger, or with what everybody has, and errors of
- * providers may quote the prompt. There is none for a callback of a promise, nor for an `except` that names no class.
+ * providers may quote the prompt. There is none for a callback of a promise.
  */
 export const swallowedError: Rule = {
   id: 'audit/swallowed-error',

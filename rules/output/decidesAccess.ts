@@ -31,7 +31,8 @@ const consequences: Partial<Record<ActKind, string>> = {
  * ## Limits
  *
  * What is done is told by calls of known packages and by queries that delete, also in functions of the program that
- * such a branch calls; rows that are changed count only where a field says what somebody is granted. What an unknown
+ * such a branch calls; rows that are changed count only where a field says what somebody is granted, and then also where
+ * the answer tells what is written. A field that is set on an object of a database, and saved later, is not seen. What an unknown
  * function does is not seen, whatever its name says, nor what another program does with an answer that is returned to it.
  * Any other test on the way counts as a rule of the program: a limit, a role, a comparison with what the database says; so
  * does a question to a person. That something is there at all is no such test. Outcomes of tests that come out of functions

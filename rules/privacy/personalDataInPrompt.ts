@@ -23,7 +23,7 @@ import { nist, owasp } from '../taxonomies';
  *
  * What is personal is told by the names of fields, on what comes from a request, a message, a form, a search or a
  * database; a name alone says nothing, and neither does a first name. Whole rows are looked at where the catalog knows
- * the database, and its table is called after people. What users write about themselves is not reported.
+ * the database, and its table is called after people or its schema names such fields; lists of them are not. What users write about themselves is not reported.
  *
  * ## Fix safety
  *

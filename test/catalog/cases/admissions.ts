@@ -23,9 +23,33 @@ const clerk = `import { createClerkClient } from '@clerk/backend';\nconst clerk 
 const discord = `import type { Message } from 'discord.js';\nlet message: Message;`;
 const telegram = `import type { Context } from 'telegraf';\nlet context: Context;`;
 
+const mongodb = `import { MongoClient } from 'mongodb';\nconst loans = new MongoClient('').db().collection('loans');`;
+const mongoose = `import mongoose from 'mongoose';\nconst Loan = mongoose.model('Loan');`;
+const pg = `import { Pool } from 'pg';\nconst pool = new Pool();`;
+const mongo = 'from pymongo import MongoClient\nloans = MongoClient()["bank"].loans';
+const django =
+  'from django.db import models\nclass Loan(models.Model):\n    status = models.CharField(max_length=9)';
+
 const javascript: readonly Case[] = [
   does('settles', prisma, `await prisma.loan.update({ data: { status: 'approved' } })`, 'prisma.loan.update'),
   does('settles', prisma, 'await prisma.user.update({ data: { banned: true } })', 'prisma.user.update'),
+  does(
+    'settles',
+    mongodb,
+    `await loans.updateOne({ at }, { $set: { status: 'approved' } })`,
+    'loans.updateOne',
+  ),
+  does('settles', mongodb, 'await loans.replaceOne({ at }, { approved: true })', 'loans.replaceOne'),
+  does('settles', mongodb, 'await loans.insertOne({ approved: true })', 'loans.insertOne'),
+  does('settles', mongoose, 'await Loan.updateOne({ at }, { banned: true })', 'Loan.updateOne'),
+  does('settles', mongoose, 'await Loan.updateOne({ at }, { $set: { banned: true } })', 'Loan.updateOne'),
+  does('settles', pg, `await pool.query('update loans set status = $1', ['approved'])`, 'pool.query'),
+  {
+    name: 'a turn of a conversation, which has a role',
+    code: `${ai}${prisma}\ngenerateText({ tools: { act: tool({ execute: () => prisma.turn.create({ data: { role: 'assistant' } }) }) } });`,
+    facts: [],
+    none: ['tool act settles by prisma.turn.create'],
+  },
   {
     name: 'a row that says nothing of what somebody is granted',
     code: `${ai}${prisma}\ngenerateText({ tools: { act: tool({ execute: () => prisma.note.update({ data: { text: 'a' } }) }) } });`,
@@ -43,6 +67,32 @@ const javascript: readonly Case[] = [
 ];
 
 const inPython: readonly Case[] = [
+  doesInPython(
+    'settles',
+    mongo,
+    'loans.update_one({"at": at}, {"$set": {"banned": True}})',
+    'loans.update_one',
+  ),
+  doesInPython('settles', mongo, 'loans.replace_one({"at": at}, {"banned": True})', 'loans.replace_one'),
+  doesInPython('settles', mongo, 'loans.insert_one({"status": "approved"})', 'loans.insert_one'),
+  doesInPython(
+    'settles',
+    django,
+    'Loan.objects.filter(at=at).update(status="approved")',
+    'Loan.objects.filter().update',
+  ),
+  doesInPython(
+    'settles',
+    'from sqlalchemy import update',
+    'session.execute(update(Loan).where(Loan.at == at).values(status="approved"))',
+    'update().where().values',
+  ),
+  doesInPython(
+    'settles',
+    'from sqlalchemy import insert',
+    'session.execute(insert(Loan).values(status="approved"))',
+    'insert().values',
+  ),
   doesInPython(
     'settles',
     'import sqlite3\ndatabase = sqlite3.connect("a.db")',

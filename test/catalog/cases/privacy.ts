@@ -96,6 +96,24 @@ const personal: readonly Case[] = [
       `personal the whole ${table} -> user-prompt`,
     ),
   ),
+  ...[`import { Schema, model } from 'mongoose';`, `import mongoose, { model } from 'mongoose';`].map(
+    (head, index) =>
+      given(
+        `a row of a schema of Mongoose, ${index === 0 ? 'imported' : 'of the whole'}`,
+        `${head}\n${openai}const Guest = model('Guest', new ${index === 0 ? '' : 'mongoose.'}Schema({ email: String }));\nawait client.responses.create({ input: JSON.stringify(await Guest.findById(id)) });`,
+        'personal guest.email -> user-prompt',
+      ),
+  ),
+  given(
+    'a document of MongoDB',
+    `import { MongoClient } from 'mongodb';\n${openai}const users = new MongoClient('').db().collection('users');\nawait client.responses.create({ input: JSON.stringify(await users.findOne({ id })) });`,
+    'personal the whole user -> user-prompt',
+  ),
+  python(
+    'a document of MongoDB',
+    `from openai import OpenAI\nfrom pymongo import MongoClient\nuser = MongoClient()["shop"]["users"].find_one({})\nOpenAI().responses.create(input=f"{user}")`,
+    'personal the whole user -> user-prompt',
+  ),
 ];
 
 const logs: readonly Case[] = [

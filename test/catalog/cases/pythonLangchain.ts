@@ -255,6 +255,11 @@ const graph =
 
 const graphCases: readonly Case[] = [
   python(
+    'LangGraph, what a graph is asked with',
+    'from langgraph.graph import StateGraph\ndef ask(state): eval(state["question"])\nbuilder = StateGraph(State)\nbuilder.add_node("ask", ask)\nfrom flask import request\nbuilder.compile().invoke({"question": request.args["q"]})',
+    'http request.args -> code-execution',
+  ),
+  python(
     'LangGraph, a graph',
     `${graph}eval(graph.invoke({"messages": [("system", rules), ("user", question)]}, {"recursion_limit": 5})["messages"][-1].content)`,
     'LangGraph chat',

@@ -26,6 +26,11 @@ const graphs: readonly Case[] = [
     said('state.messages.1.content'),
   ),
   script(
+    'LangGraph, what a graph is asked with',
+    `import { StateGraph } from '@langchain/langgraph';\nconst graph = new StateGraph({}).addNode('ask', (state) => eval(state.question)).compile();\nawait graph.invoke({ question: location.hash });`,
+    'browser location.hash -> code-execution',
+  ),
+  script(
     'LangGraph, a graph in pieces',
     `import { StateGraph } from '@langchain/langgraph';\nconst graph = new StateGraph({}).compile();\nfor await (const chunk of await graph.stream({ messages: [{ role: 'user', content: question }] }, { recursionLimit: 5 })) eval(chunk.ask.messages[0].content);`,
     'LangGraph chat',
