@@ -496,23 +496,32 @@ function maybe({ value, node }: Field): Field {
   return { value: joinValues(value, UNDEFINED), node };
 }
 
+/** Asks, and gives what is known on each of the two ways. */
+export function waysOf(
+  ev: Evaluation,
+  state: State,
+  node: Expression,
+): { readonly then: State; readonly otherwise: State } {
+  const test = evaluate(ev, state, node);
+  noteJsonChecked(ev, test);
+  observeTest(ev, node, test);
+  const [then, otherwise] = [fork(state), fork(state)];
+  if (test.truth) {
+    refine(then, test.truth.whenTrue);
+    refine(otherwise, test.truth.whenFalse);
+  }
+  narrow(ev, then, node, true);
+  narrow(ev, otherwise, node, false);
+  settle(ev, test, then, otherwise);
+  return { then, otherwise };
+}
+
 function evaluateConditional(
   ev: Evaluation,
   state: State,
   node: Expression & { type: 'conditional' },
 ): Value {
-  const test = evaluate(ev, state, node.test);
-  noteJsonChecked(ev, test);
-  observeTest(ev, node.test, test);
-  const then = fork(state);
-  const otherwise = fork(state);
-  if (test.truth) {
-    refine(then, test.truth.whenTrue);
-    refine(otherwise, test.truth.whenFalse);
-  }
-  narrow(ev, then, node.test, true);
-  narrow(ev, otherwise, node.test, false);
-  settle(ev, test, then, otherwise);
+  const { then, otherwise } = waysOf(ev, state, node.test);
   const left = then.isDead ? undefined : evaluate(ev, then, node.then);
   const right = otherwise.isDead ? undefined : evaluate(ev, otherwise, node.else);
   const value = left && right ? joinValues(left, right) : (left ?? right ?? UNKNOWN);

@@ -4,16 +4,15 @@ import { declarePattern } from './assignments';
 import { observeTest } from './asking';
 import { annotatedValue } from './annotations';
 import { currentFrame, type Evaluation, type JumpTarget, reachLimit, stepAt, visit } from './evaluation';
-import { evaluate } from './expressions';
+import { evaluate, waysOf } from './expressions';
 import { makeClass, makeClosure } from './functions';
 import { caseRefinements } from './guards';
 import { handlerByAnnotation } from './handlers';
-import { noteJsonChecked } from './json';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
 import { outcomeForImported } from './programTests';
 import { narrow, noteMemberName, toldApart } from './narrowing';
-import { comparisonOfSettled, leaveOut, outcomeOf, settle } from './settled';
+import { comparisonOfSettled, leaveOut, outcomeOf } from './settled';
 import { observeReturn, observeThrown } from './sinks';
 import { keysOf, readElement, readingOf, valuesIn } from './members';
 import {
@@ -140,18 +139,7 @@ function registerAnnotated(ev: Evaluation, state: State, value: Value, annotatio
 }
 
 function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if' }): void {
-  const test = evaluate(ev, state, statement.test);
-  noteJsonChecked(ev, test);
-  observeTest(ev, statement.test, test);
-  const then = fork(state);
-  const otherwise = fork(state);
-  if (test.truth) {
-    refine(then, test.truth.whenTrue);
-    refine(otherwise, test.truth.whenFalse);
-  }
-  narrow(ev, then, statement.test, true);
-  narrow(ev, otherwise, statement.test, false);
-  settle(ev, test, then, otherwise);
+  const { then, otherwise } = waysOf(ev, state, statement.test);
   const outcome = outcomeForImported(ev, statement.test);
   if (outcome !== false) runBlock(ev, then, statement.then);
   if (outcome !== true && statement.else) runBlock(ev, otherwise, statement.else);
