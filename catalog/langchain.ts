@@ -296,7 +296,6 @@ export const langchainChains = {
       extends: 'Chain',
       make: 'call RunnableSequence.from',
       of: { at: 'arg0[]', type: 'Template' },
-      unproven: { Chain: 'a class of its own, with the same members' },
     },
     {
       type: 'Chain',
