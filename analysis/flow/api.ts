@@ -36,14 +36,13 @@ import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { fieldsAsked, fieldsDeclared } from './personal';
-import { knownText } from './text';
 import { ANYTHING } from './schemas';
 import { observeSetting } from './settings';
 import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
 import { endHere } from './statements';
-import { deepOrigins } from './text';
+import { deepOrigins, knownText } from './text';
 import {
   type ApiObject,
   constantValue,

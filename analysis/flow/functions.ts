@@ -436,20 +436,24 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
 
 /** A function that nobody here calls: its parameters are what their types and names tell. */
 export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject): void {
+  runAside(state, (aside) => {
+    const handler = handlerByDirective(ev, closure) ?? handlerByUse(ev, aside, closure);
+    if (handler) runHandler(ev, aside, closure, handler);
+    else callClosure(ev, aside, closure, [], closure.receiver, closure.node);
+  });
+}
+
+/** Somebody may do so, or nobody. */
+function runAside(state: State, run: (aside: State) => void): void {
   const aside = fork(state);
-  const handler = handlerByDirective(ev, closure) ?? handlerByUse(ev, aside, closure);
-  if (handler) runHandler(ev, aside, closure, handler);
-  else callClosure(ev, aside, closure, [], closure.receiver, closure.node);
+  run(aside);
   aside.isDead = false;
   merge(state, [aside, fork(state)]);
 }
 
 /** Others may call it otherwise: as far as it is not known how, every branch runs. */
 function runWhole(ev: Evaluation, state: State, closure: ClosureObject): void {
-  const aside = fork(state);
-  callClosure(ev, aside, closure, [], closure.receiver, closure.node);
-  aside.isDead = false;
-  merge(state, [aside, fork(state)]);
+  runAside(state, (aside) => callClosure(ev, aside, closure, [], closure.receiver, closure.node));
 }
 
 function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
@@ -546,7 +550,15 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
     member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
   );
   if (unseen.length === 0 && fields.every((field) => ev.evaluated.has(field))) return;
-  const aside = fork(state);
+  runAside(state, (aside) => runMethods(ev, aside, owner, open));
+}
+
+function runMethods(
+  ev: Evaluation,
+  aside: State,
+  owner: ClassObject,
+  open: readonly (ClassNode['members'][number] & { readonly type: 'method' })[],
+): void {
   const args = injectedArguments(ev, aside, owner);
   const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));
   for (const method of open) {
@@ -560,6 +572,4 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
     if (handle) handle();
     else runUncalled(ev, aside, closure);
   }
-  aside.isDead = false;
-  merge(state, [aside, fork(state)]);
 }

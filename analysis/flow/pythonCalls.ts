@@ -11,7 +11,7 @@ import { noteJsonChecked } from './json';
 import { listOf } from './paths';
 import { fillChecked, schemaClassOf, schemaOfClass } from './pythonSchemas';
 import { enumeratedValue, shapeOfModel } from './pythonTypes';
-import { leftOut } from './settled';
+import { withLeftOut } from './settled';
 import {
   type Contents,
   EMPTY_CONTENTS,
@@ -111,7 +111,7 @@ export function passedTo(
   args: Arguments,
   node: Expression,
 ): readonly Value[] {
-  if (module.unit.program.language !== 'python') return withLeftOut(ev, fn, args, node);
+  if (module.unit.program.language !== 'python') return withLeftOut(ev, fn, args.values, node);
   if (bound.length === 0 && !boundByKeyword) return boundArguments(ev, state, fn, args, node);
   // What the function was bound to comes first, and whoever calls the closure puts it there.
   const values = [...bound, ...args.values];
@@ -119,18 +119,6 @@ export function passedTo(
   const before = args.keywords ?? EMPTY_CONTENTS;
   const keywords = { ...before, fields: new Map([...(boundByKeyword ?? []), ...before.fields]) };
   return boundArguments(ev, state, fn, { values, nodes, keywords }, node).slice(bound.length);
-}
-
-/** What a call of JavaScript does not give is not there. */
-function withLeftOut(
-  ev: Evaluation,
-  { parameters }: FunctionNode,
-  { values }: Arguments,
-  node: Expression,
-): readonly Value[] {
-  const missing = parameters.slice(values.length).filter(({ isRest }) => !isRest);
-  const hasSpread = node.type !== 'call' || node.arguments.some(({ spread }) => spread);
-  return hasSpread || missing.length === 0 ? values : [...values, ...missing.map(() => leftOut(ev, node))];
 }
 
 function boundArguments(

@@ -21,7 +21,7 @@ interface Word {
 const words = new WeakMap<Value, Word>();
 /** One value for each literal, however often it is met. */
 const literals = new WeakMap<Expression, Value>();
-/** What is not in an object, by the literal that made it. */
+/** What is not in an object or among the arguments of a call, by what is written there. */
 const absences = new WeakMap<Expression, Value>();
 
 export function literalValue(ev: Evaluation, node: Expression & { type: 'literal' }): Value {
@@ -39,7 +39,7 @@ function settledValue(ev: Evaluation, value: Value, node: Expression): Value {
 
 /** An object that is written out holds what is written there. */
 export function noteWritten(ev: Evaluation, node: ObjectNode): void {
-  if (!absences.has(node)) absences.set(node, settledValue(ev, makeValue({ constants: [undefined] }), node));
+  leftOut(ev, node);
 }
 
 /** A member that an object does not have: nobody put it there, unless somebody writes members of that name. */
@@ -53,12 +53,24 @@ export function asMember(ev: Evaluation, name: string, value: Value): Value {
   return isSettled(value) && isWrittenAnywhere(ev, name) ? unsettled(value) : value;
 }
 
-/** What a call leaves out. */
-export function leftOut(ev: Evaluation, call: Expression): Value {
-  const known = absences.get(call);
+/** What a call of JavaScript does not give is not there. */
+export function withLeftOut(
+  ev: Evaluation,
+  { parameters }: FunctionNode,
+  values: readonly Value[],
+  call: Expression,
+): readonly Value[] {
+  const missing = parameters.slice(values.length).filter(({ isRest }) => !isRest);
+  const hasSpread = call.type !== 'call' || call.arguments.some(({ spread }) => spread);
+  return hasSpread || missing.length === 0 ? values : [...values, ...missing.map(() => leftOut(ev, call))];
+}
+
+/** What an object or a call leaves out. */
+function leftOut(ev: Evaluation, node: Expression): Value {
+  const known = absences.get(node);
   if (known) return known;
-  const value = settledValue(ev, makeValue({ constants: [undefined] }), call);
-  absences.set(call, value);
+  const value = settledValue(ev, makeValue({ constants: [undefined] }), node);
+  absences.set(node, value);
   return value;
 }
 
