@@ -10,15 +10,8 @@ import { type BinaryNode, type Expression, type FunctionNode, type ObjectNode, s
 import { currentFrame, currentModule, type Evaluation, type Frame, type ModuleInstance } from './evaluation';
 import { noteEffect, notePruned } from './recording';
 import { readContents, setContents, type State } from './state';
-import { constantValue, makeValue, type RecordObject, soleConstant, UNDEFINED, type Value } from './value';
+import { constantValue, makeValue, type RecordObject, soleConstant, UNDEFINED, type Value, type Word } from './value';
 
-/** Where a constant was written down: the function that did, and the place in it. */
-interface Word {
-  readonly owner: Frame['node'];
-  readonly node: Expression;
-}
-
-const words = new WeakMap<Value, Word>();
 /** One value for each literal, however often it is met. */
 const literals = new WeakMap<Expression, Value>();
 /** What is not in an object or among the arguments of a call, by what is written there. */
@@ -33,8 +26,17 @@ export function literalValue(ev: Evaluation, node: Expression & { type: 'literal
 }
 
 function settledValue(ev: Evaluation, value: Value, node: Expression): Value {
-  words.set(value, { owner: currentFrame(ev).node, node });
-  return value;
+  return withWord(value, currentFrame(ev).node, node);
+}
+
+function withWord(value: Value, owner: Frame['node'], node: Expression): Value {
+  const settled: { -readonly [Key in keyof Value]: Value[Key] } = { ...value };
+  settled.word = { of: settled, owner, node };
+  return settled;
+}
+
+function wordOf(value: Value): Word | undefined {
+  return value.word?.of === value ? value.word : undefined;
 }
 
 /** An object that is written out holds what is written there. */
@@ -97,19 +99,18 @@ function writtenFrom(ev: Evaluation, instance: ModuleInstance): ReadonlySet<stri
 }
 
 export function isSettled(value: Value): boolean {
-  return words.has(value);
+  return wordOf(value) !== undefined;
 }
 
 /** The same where others may have a say. */
 export function unsettled(value: Value): Value {
-  return words.has(value) ? { ...value } : value;
+  return isSettled(value) ? { ...value, word: undefined } : value;
 }
 
 /** A constant that follows from one that is settled, and from nothing else. */
 export function following(from: Value, value: Value): Value {
-  const word = words.get(from);
-  if (word) words.set(value, word);
-  return value;
+  const word = wordOf(from);
+  return word ? withWord(value, word.owner, word.node) : value;
 }
 
 /** `mode === 'init'`. Which nothing it is, `null` or `undefined`, is not told apart. */
@@ -137,7 +138,7 @@ export interface Outcome {
  * is a switch that people turn, and says nothing; likewise all constants in runs that stand for others.
  */
 export function outcomeOf(ev: Evaluation, value: Value): Outcome | undefined {
-  const word = ev.general > 0 ? undefined : words.get(value);
+  const word = ev.general > 0 ? undefined : wordOf(value);
   const frame = currentFrame(ev);
   if (!word || isRecursive(ev, frame) || isOwnWord(frame, word)) return undefined;
   return { isTrue: Boolean(soleConstant(value)), owner: word.owner };

@@ -282,6 +282,7 @@ export function derivedText(value: Value, node: Expression, making: Making = 'd'
     constants: [],
     objects: making === 'w' ? value.objects.filter(({ type }) => type === 'path') : [],
     truth: undefined,
+    word: undefined,
     isOpen: true,
   };
 }

@@ -27,6 +27,15 @@ export interface Value {
   readonly isOpen: boolean;
   /** For outcomes of tests: what holds where the value is truthy, and where it is not. */
   readonly truth: Truth | undefined;
+  /** For a constant that somebody wrote down or left out; a copy of the value keeps it, and is not what it is of. */
+  readonly word: Word | undefined;
+}
+
+/** Where a constant was written down, or left out: the function that did, and the place in it. */
+export interface Word {
+  readonly of: Value;
+  readonly owner: FunctionNode | 'module';
+  readonly node: Expression;
 }
 
 export type Piece =
@@ -293,6 +302,7 @@ export function makeValue(parts: Partial<Value>): Value {
     pieces: parts.pieces,
     isOpen: parts.isOpen ?? false,
     truth: parts.truth,
+    word: undefined,
   };
 }
 
@@ -320,6 +330,7 @@ export function joinValues(left: Value, right: Value): Value {
     pieces: joinPieces(left, right),
     isOpen: left.isOpen || right.isOpen || !constants || !objects,
     truth: left.truth === right.truth ? left.truth : undefined,
+    word: undefined,
   };
   return isSameValue(left, joined) ? left : joined;
 }

@@ -27,19 +27,30 @@ export function pathTo(root: object, range: Range): readonly AnyNode[] {
 }
 
 function descend(value: object, range: Range, found: AnyNode[]): void {
+  if (Array.isArray(value)) {
+    for (const child of value as readonly unknown[])
+      if (typeof child === 'object' && child !== null) descend(child, range, found);
+    return;
+  }
   if (isNode(value)) {
     if (!contains(value.range, range)) return;
     found.push(value);
   }
-  someChild(value, (child) => {
-    descend(child, range, found);
-    return false;
-  });
+  for (const key in value) {
+    if (pointsElsewhere(key)) continue;
+    const child: unknown = value[key as keyof typeof value];
+    if (typeof child === 'object' && child !== null) descend(child, range, found);
+  }
+}
+
+/** A variable names the function that owns it; a range holds no nodes. */
+function pointsElsewhere(key: string): boolean {
+  return key === 'variable' || key === 'range';
 }
 
 /**
  * Whether it holds for something that an object of the program model holds, or for an element of a list. What points
- * elsewhere is left out: a variable names the function that owns it.
+ * elsewhere is left out.
  */
 export function someChild(value: object, isIt: (child: object) => boolean): boolean {
   // Lists of statements are long, and names of their elements are slow to go through.
@@ -50,7 +61,7 @@ export function someChild(value: object, isIt: (child: object) => boolean): bool
     return false;
   }
   for (const key in value) {
-    if (key === 'variable' || key === 'range') continue;
+    if (pointsElsewhere(key)) continue;
     const child: unknown = value[key as keyof typeof value];
     if (typeof child === 'object' && child !== null && isIt(child)) return true;
   }
@@ -112,10 +123,20 @@ export function collect(value: object, visit: (node: AnyNode) => void): void {
   });
 }
 
-/** Whether it holds for a node or for one below it. */
+/** Whether it holds for a node or for one below it. Written without closures: whole programs are gone through. */
 export function some(value: object, isIt: (node: AnyNode) => boolean): boolean {
+  if (Array.isArray(value)) {
+    for (const child of value as readonly unknown[])
+      if (typeof child === 'object' && child !== null && some(child, isIt)) return true;
+    return false;
+  }
   if (isNode(value) && isIt(value)) return true;
-  return someChild(value, (child) => some(child, isIt));
+  for (const key in value) {
+    if (pointsElsewhere(key)) continue;
+    const child: unknown = value[key as keyof typeof value];
+    if (typeof child === 'object' && child !== null && some(child, isIt)) return true;
+  }
+  return false;
 }
 
 /** Whether code of this expression means the same at another place: every name in it is the same variable there. */
