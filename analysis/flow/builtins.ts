@@ -32,6 +32,7 @@ import {
   writeMember,
 } from './members';
 import { foundListed } from './lookups';
+import { overlaid } from './settled';
 import { type Apart, memberTestOf, thoseWhere, toldApart } from './narrowing';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
 import {
@@ -782,16 +783,24 @@ export const assign: Builtin = (call) => {
         value: makeValue({ origins: source.origins, isOpen: true }),
         node: call.node,
       });
-    if (source.isOpen) openContents(state, target);
+    if (mayHoldMore(state, source)) overlay(state, target);
   }
   return target;
 };
 
-/** There may be more in it than is known. */
-function openContents(state: State, target: Value): void {
+/** Than what is known of it. */
+function mayHoldMore(state: State, { isOpen, origins, objects }: Value): boolean {
+  if (isOpen || origins.length > 0) return true;
+  return objects.some((object) => {
+    if (object.type !== 'record') return true;
+    const contents = readContents(state, object);
+    return contents.isOpen || contents.rest !== undefined;
+  });
+}
+
+function overlay(state: State, target: Value): void {
   for (const object of target.objects)
-    if (object.type === 'record')
-      setContents(state, object, { ...readContents(state, object), isOpen: true });
+    if (object.type === 'record') setContents(state, object, overlaid(readContents(state, object)));
 }
 
 export const stringify: Builtin = (call) => {

@@ -73,6 +73,7 @@ import {
   outcomeOf,
   settle,
   unsettled,
+  unsettleFields,
 } from './settled';
 import { observeAttributes, observeDynamicImport, observeReturn } from './sinks';
 import { callOfTag } from './tags';
@@ -380,7 +381,10 @@ export function contentsOf(ev: Evaluation, state: State, properties: readonly Pr
   for (const property of properties) {
     if (property.type === 'spread') {
       const spread = evaluate(ev, state, property.value);
-      if (addSpread(ev, state, fields, spread, property.value)) isOpen = true;
+      if (addSpread(ev, state, fields, spread, property.value)) {
+        unsettleFields(fields);
+        isOpen = true;
+      }
       continue;
     }
     const given = evaluate(ev, state, property.value);

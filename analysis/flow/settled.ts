@@ -9,8 +9,16 @@ import { memoized } from '../memo';
 import { type BinaryNode, type Expression, type FunctionNode, type ObjectNode, some } from '../program';
 import { currentFrame, currentModule, type Evaluation, type Frame, type ModuleInstance } from './evaluation';
 import { noteEffect, notePruned } from './recording';
-import { readContents, setContents, type State } from './state';
-import { constantValue, makeValue, type RecordObject, soleConstant, UNDEFINED, type Value, type Word } from './value';
+import { type Contents, type Field, readContents, setContents, type State } from './state';
+import {
+  constantValue,
+  makeValue,
+  type RecordObject,
+  soleConstant,
+  UNDEFINED,
+  type Value,
+  type Word,
+} from './value';
 
 /** One value for each literal, however often it is met. */
 const literals = new WeakMap<Expression, Value>();
@@ -170,14 +178,21 @@ export function leaveOut(ev: Evaluation, { owner }: Outcome): void {
 
 /** Something that is not seen was given it, and may complete it. */
 export function openRecords(state: State, { objects }: Value): void {
-  for (const object of objects) {
-    if (object.type !== 'record' || object.isArray || object.class) continue;
-    const contents = readContents(state, object);
-    const fields = [...contents.fields].map(
-      ([name, { node, value }]) => [name, { node, value: unsettled(value) }] as const,
-    );
-    setContents(state, object, { ...contents, fields: new Map(fields), isOpen: true });
-  }
+  for (const object of objects)
+    if (object.type === 'record' && !object.isArray && !object.class)
+      setContents(state, object, overlaid(readContents(state, object)));
+}
+
+/** Contents that something which is not seen was put over: there may be more, and other things in place of what is there. */
+export function overlaid(contents: Contents): Contents {
+  const fields = new Map(contents.fields);
+  unsettleFields(fields);
+  return { ...contents, fields, isOpen: true };
+}
+
+export function unsettleFields(fields: Map<string, Field>): void {
+  for (const [name, { node, value }] of fields)
+    if (isSettled(value)) fields.set(name, { node, value: unsettled(value) });
 }
 
 /** Control does not get into the branch of a test that comes out the other way. */

@@ -161,6 +161,36 @@ describe('branches that may be taken', () => {
       flows: [body],
     },
     {
+      name: 'options that something unknown is assigned to',
+      top: `function run(a, options) { if (options.evaluates) eval(a); }`,
+      code: `const options = { evaluates: false }; Object.assign(options, settings()); run(req.body.a, options);`,
+      flows: [body],
+    },
+    {
+      name: 'options that a copy of something unknown completes',
+      top: `function run(a, options) { if (options.evaluates) eval(a); }`,
+      code: `run(req.body.a, Object.assign({ evaluates: false }, settings()));`,
+      flows: [body],
+    },
+    {
+      name: 'options that something unknown is spread over',
+      top: `function run(a, options) { if (options.evaluates) eval(a); }`,
+      code: `run(req.body.a, { evaluates: false, ...settings() });`,
+      flows: [body],
+    },
+    {
+      name: 'options that are written by a key that nobody knows',
+      top: `function run(a, options) { if (options.evaluates) eval(a); }`,
+      code: `const options = { evaluates: false }; for (const [key, value] of settings()) options[key] = value; run(req.body.a, options);`,
+      flows: [body],
+    },
+    {
+      name: 'a list of options that something unknown completes',
+      top: `function run(a, options) { if (options.evaluates) eval(a); }`,
+      code: `const options = Object.assign({}, { evaluates: false }, ...settings()); run(req.body.a, options);`,
+      flows: [body],
+    },
+    {
       name: 'a method of options',
       top: `class Options { get evaluates() { return true; } }
         function run(a, options) { if (options.evaluates) eval(a); }`,
