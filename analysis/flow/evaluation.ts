@@ -181,6 +181,10 @@ export interface Frame {
   readonly closures: ClosureObject[];
   /** What frameworks call later, in the state that is left then. */
   readonly pending: ((state: State) => void)[];
+  /** What frameworks called, to be called again. */
+  readonly handled: ((state: State) => void)[];
+  /** How many of them, from the first on, ran before something that they may read was left behind; below zero once they did. */
+  outdated: number;
   /** What jumps may lead to, innermost last. */
   readonly jumps: JumpTarget[];
   /** What was thrown and caught by nothing in the function. */

@@ -251,6 +251,8 @@ export function newFrame(
     yields: [],
     closures: [],
     pending: [],
+    handled: [],
+    outdated: 0,
     jumps: [],
     thrown: [],
     isPartial: false,
@@ -431,7 +433,15 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
     if (!ev.evaluated.has(closure.node) && !isInert(ev, state, closure.node)) runUncalled(ev, state, closure);
     else if (frame.node === 'module' && ev.partlyRun.has(closure.node)) runWhole(ev, state, closure);
   }
+  runOutdated(state, frame);
   state.isDead = wasDead;
+}
+
+/** One more round: what this one leaves is not followed further. */
+function runOutdated(state: State, frame: Frame): void {
+  const runs = frame.handled.slice(0, Math.max(frame.outdated, 0));
+  frame.outdated = -1;
+  for (const run of runs) run(state);
 }
 
 /** A function that nobody here calls: its parameters are what their types and names tell. */

@@ -8,7 +8,7 @@ import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parame
 import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
 import { hasForm } from './handlerForms';
-import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
+import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember, valuesIn } from './members';
 import { noteUnseenBefore } from './frontDoor';
 import {
   addPassage,
@@ -27,7 +27,18 @@ import type { ToolWords } from './observation';
 import { endRecording, startRecording } from './recording';
 import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
-import { type Contents, EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
+import {
+  type Contents,
+  EMPTY_CONTENTS,
+  type Field,
+  findContents,
+  fork,
+  merge,
+  readContents,
+  readVariable,
+  type State,
+} from './state';
+import { hasDeepOrigins } from './text';
 import {
   mapOrigins,
   type ApiObject,
@@ -213,7 +224,44 @@ export function runHandler(
   }
   aside.isDead = false;
   if (chain) leaveChain(ev, state, aside, chain);
+  noteHandled(ev, state, aside, closure, registration);
   merge(state, [aside, fork(state)]);
+}
+
+/**
+ * Requests come in any order: what one handler leaves behind, those that ran before it, and itself, meet the next time.
+ * They run once more then.
+ */
+function noteHandled(
+  ev: Evaluation,
+  state: State,
+  aside: State,
+  closure: ClosureObject,
+  registration: Registration,
+): void {
+  const frame = currentFrame(ev);
+  if (frame.outdated < 0) return;
+  frame.handled.push((later) => {
+    runHandler(ev, later, closure, { ...registration, wordsOf: undefined });
+  });
+  if (leavesData(state, aside)) frame.outdated = frame.handled.length;
+}
+
+/** Outside data that was not there before, in variables and objects that were. */
+function leavesData(state: State, aside: State): boolean {
+  const isNew = (before: readonly Value[], value: Value): boolean =>
+    !before.includes(value) && hasDeepOrigins(aside, value);
+  for (const [variable, value] of aside.variables) {
+    const before = readVariable(state, variable);
+    if (before && isNew([before], value)) return true;
+  }
+  for (const [object, contents] of aside.records) {
+    const before = findContents(state, object);
+    if (!before) continue;
+    const values = valuesIn(before);
+    if (valuesIn(contents).some((value) => isNew(values, value))) return true;
+  }
+  return false;
 }
 
 function parameterValue(
