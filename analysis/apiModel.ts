@@ -307,7 +307,7 @@ export interface ModelCallRow extends RowProof {
   readonly endUser?: readonly Path[];
   /** Where tool definitions stand. */
   readonly tools?: readonly Path[];
-  /** Options by which a person consents before tools run. */
+  /** Options by which a person consents before tools run: what `.*` ends, by the names of the tools. */
   readonly approval?: readonly Path[];
   /** Options that switch on the provider's own moderation of the answer. */
   readonly moderation?: readonly Path[];
@@ -514,7 +514,7 @@ export interface ToolsetRow extends RowProof {
   readonly construct?: string | readonly string[];
   /** Where the tools stand: a list, or an object of them by name. */
   readonly at: readonly Path[];
-  /** Options by which a person consents before they run. */
+  /** Options by which a person consents before they run: what `.*` ends, by the names of the tools. */
   readonly approval?: readonly Path[];
 }
 

@@ -18,7 +18,10 @@ import {
   slackActs,
   socialActs,
   stripeActs,
+  lineQuestions,
   terminalQuestions,
+  windowQuestions,
+  desktopQuestions,
 } from './acts';
 import {
   adk,
@@ -450,7 +453,10 @@ export const catalog: readonly ApiModel[] = [
   stripeActs,
   socialActs,
   questions,
+  lineQuestions,
   terminalQuestions,
+  windowQuestions,
+  desktopQuestions,
   ...listeners,
   ...requestLimits,
   ...signIns,

@@ -195,7 +195,13 @@ export interface ToolsetObservation {
   /** Their functions, each with the name that it is handed over by. */
   readonly handlers: ReadonlyMap<FunctionNode, string | undefined>;
   readonly ready: readonly ReadyTool[];
-  readonly approval: 'present' | 'absent' | 'unknown';
+  readonly consent: Consent;
+}
+
+/** Whether a person consents before tools run: those of these names, and all others. */
+export interface Consent {
+  readonly named: ReadonlyMap<string, ToolWords['approval']>;
+  readonly others: ToolWords['approval'];
 }
 
 /** A tool of a library, or a kit of such, that is handed to a model as it is. */

@@ -28,6 +28,7 @@ import {
   toMarks,
   type Value,
 } from './value';
+import { consentAt, consentOf, strongest } from './consent';
 import { presenceAt, type Roots, valuesAt } from './walk';
 
 // ---------------------------------------------------------------- acts
@@ -225,10 +226,6 @@ function flagAt(ev: Evaluation, state: State, roots: Roots, path: string | undef
 
 type Presence = ToolWords['approval'];
 
-export function strongest(all: readonly Presence[]): Presence {
-  return all.includes('present') ? 'present' : all.includes('unknown') ? 'unknown' : 'absent';
-}
-
 function schemaOf(
   ev: Evaluation,
   state: State,
@@ -325,7 +322,7 @@ export function observeToolset(call: ApiCall, at: readonly string[], approval: r
       label,
       handlers,
       ready,
-      approval: strongest(approval.map((path) => presenceAt(ev, state, roots, path))),
+      consent: consentOf(approval.map((path) => consentAt(ev, state, roots, path))),
     },
   });
 }

@@ -2,6 +2,7 @@
 import type { ApiModel } from '../../analysis';
 import {
   elicitations,
+  terminalQuestions,
   fileActs,
   mailActs,
   mailboxActs,
@@ -115,6 +116,7 @@ import {
 import { ipython } from './ipython';
 import {
   langchainAgents,
+  langchainMiddleware,
   langchainChains,
   langchainLoaders,
   langchainMessages,
@@ -241,6 +243,7 @@ export const pythonModels: readonly ApiModel[] = [
   langchainPickles,
   langchainTools,
   langchainAgents,
+  langchainMiddleware,
   langgraph,
   langchainRetrieval,
   langchainLoaders,
@@ -387,6 +390,7 @@ export const pythonModels: readonly ApiModel[] = [
   socialActs,
   questions,
   elicitations,
+  terminalQuestions,
   ...listeners,
   ...hidden,
   ...requestLimits,
