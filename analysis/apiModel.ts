@@ -499,12 +499,17 @@ export interface ToolServerRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
-  /** What describes a server, by the names that files have: `command`, `args`, `env`, `url`, `headers`. */
+  /**
+   * What describes a server, by the names that files have: `command`, `args`, `env`, `url`, `headers`, or `fullCommand`
+   * for a command with its arguments. What `.*` ends is of several servers, by their names.
+   */
   readonly at?: Path | readonly Path[];
   /** Its command, where that stands elsewhere. */
   readonly command?: Path;
-  /** The address alone. */
-  readonly address?: Path;
+  /** The address, where that stands elsewhere or alone. */
+  readonly address?: Path | readonly Path[];
+  /** What is sent with each request, where that stands apart from the address. */
+  readonly headers?: Path;
 }
 
 /** What is made of tools: an agent, which has them from its beginning. */

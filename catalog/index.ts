@@ -127,7 +127,14 @@ import {
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { markdownIt, rawMarkdown } from './markdown';
-import { agentServers, claudeServers, langchainServers, mcpTransports } from './mcpClients';
+import {
+  agentServers,
+  aiSdkServers,
+  claudeServers,
+  langchainServers,
+  mastraServers,
+  mcpTransports,
+} from './mcpClients';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import {
   classTransformer,
@@ -302,6 +309,8 @@ export const catalog: readonly ApiModel[] = [
   mcpClient2,
   mcpTransports,
   agentServers,
+  aiSdkServers,
+  mastraServers,
   langchainServers,
   claudeServers,
   fastmcp,

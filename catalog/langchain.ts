@@ -458,7 +458,6 @@ export const langchainAgents = {
       call: ['createAgent', 'createReactAgent', 'createDeepAgent'],
       at: ['arg0.tools'],
       approval: ['arg0.middleware[].*', 'arg0.interruptOn.*', 'arg0.interruptBefore'],
-      unproven: { 'arg0.middleware[].*': 'the name of a tool, which the middleware is told when it is made' },
     },
   ],
   calls: [

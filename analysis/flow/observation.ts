@@ -129,6 +129,8 @@ export interface ToolServerObservation {
   readonly node: CallNode;
   readonly unit: Unit;
   readonly label: string;
+  /** Among several servers that are described together. */
+  readonly name?: string | undefined;
   /** The command and its arguments, in order. */
   readonly words: readonly WordObservation[];
   readonly addresses: readonly WordObservation[];
