@@ -16,6 +16,7 @@ import {
 import {
   langchainDatabaseTools,
   langchainOfficeTools,
+  langchainShells,
   langchainRequestTools,
   langchainSearchTools,
 } from './readyTools';
@@ -103,7 +104,7 @@ import {
   zhipu,
 } from './furtherProviders';
 import { markup, templates } from './html';
-import { browsers, documents, httpClients, urllib } from './httpClients';
+import { addresses, browsers, documents, httpClients, urllib } from './httpClients';
 import {
   importedTracing,
   instrumentors,
@@ -243,6 +244,7 @@ export const pythonModels: readonly ApiModel[] = [
   langchainRequestTools,
   langchainSearchTools,
   langchainOfficeTools,
+  langchainShells,
   langchainPickles,
   langchainTools,
   langchainAgents,
@@ -358,6 +360,7 @@ export const pythonModels: readonly ApiModel[] = [
   pathlib,
   fileTrees,
   fileNames,
+  addresses,
   httpClients,
   urllib,
   browsers,
