@@ -254,11 +254,12 @@ function isClosure({ type }: HeapObject): boolean {
   return type === 'closure';
 }
 
-function stateOf({ anything, fields }: SchemaShape): SchemaState {
-  return anything && !fields ? 'anything' : 'typed';
+function stateOf({ anything, keeps, fields }: SchemaShape): SchemaState {
+  const isOpen = fields ? keeps && fields.size === 0 : anything;
+  return isOpen ? 'anything' : 'typed';
 }
 
-/** A JSON Schema that says no more than that it is an object. */
+/** A JSON Schema that says no more than that it is an object, or that it may have whatever fields. */
 function isOpenSchema(state: State, value: Value): boolean {
   if (shapesIn(value).length > 0 || value.isOpen || value.origins.length > 0) return false;
   return value.objects.some((object) => {
@@ -270,8 +271,19 @@ function isOpenSchema(state: State, value: Value): boolean {
       !rest &&
       type !== undefined &&
       soleConstant(type.value) === 'object' &&
-      !BY_FIELDS.some((name) => fields.has(name))
+      !BY_FIELDS.some((name) => fields.has(name) && !isOpenList(state, name, fields))
     );
+  });
+}
+
+/** `properties: {}, additionalProperties: true` names no field, and lets each in. */
+function isOpenList(state: State, name: string, fields: ReadonlyMap<string, Field>): boolean {
+  const [named, further] = [fields.get(name)?.value, fields.get('additionalProperties')?.value];
+  if (name !== 'properties' || !named || !further || soleConstant(further) !== true) return false;
+  return named.objects.some((object) => {
+    if (object.type !== 'record') return false;
+    const { fields: inner, isOpen, rest } = readContents(state, object);
+    return inner.size === 0 && !isOpen && !rest;
   });
 }
 
