@@ -307,7 +307,7 @@ export interface ModelCallRow extends RowProof {
   readonly endUser?: readonly Path[];
   /** Where tool definitions stand. */
   readonly tools?: readonly Path[];
-  /** Options by which a person consents before tools run. */
+  /** Options by which a person consents before tools run: what `.*` ends, by the names of the tools. */
   readonly approval?: readonly Path[];
   /** Options that switch on the provider's own moderation of the answer. */
   readonly moderation?: readonly Path[];
@@ -499,12 +499,17 @@ export interface ToolServerRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
-  /** What describes a server, by the names that files have: `command`, `args`, `env`, `url`, `headers`. */
+  /**
+   * What describes a server, by the names that files have: `command`, `args`, `env`, `url`, `headers`, or `fullCommand`
+   * for a command with its arguments. What `.*` ends is of several servers, by their names.
+   */
   readonly at?: Path | readonly Path[];
   /** Its command, where that stands elsewhere. */
   readonly command?: Path;
-  /** The address alone. */
-  readonly address?: Path;
+  /** The address, where that stands elsewhere or alone. */
+  readonly address?: Path | readonly Path[];
+  /** What is sent with each request, where that stands apart from the address. */
+  readonly headers?: Path;
 }
 
 /** What is made of tools: an agent, which has them from its beginning. */
@@ -514,7 +519,7 @@ export interface ToolsetRow extends RowProof {
   readonly construct?: string | readonly string[];
   /** Where the tools stand: a list, or an object of them by name. */
   readonly at: readonly Path[];
-  /** Options by which a person consents before they run. */
+  /** Options by which a person consents before they run: what `.*` ends, by the names of the tools. */
   readonly approval?: readonly Path[];
 }
 

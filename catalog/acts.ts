@@ -235,3 +235,23 @@ export const terminalQuestions = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Questions in a terminal, line by line. */
+export const lineQuestions = {
+  package: ['node:readline', 'readline', 'node:readline/promises', 'readline/promises'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/readline.html',
+  acts: [{ on: 'node:readline:Interface', call: 'question', kind: 'asks' }],
+} as const satisfies ApiModel;
+
+/** Questions in a window. */
+export const windowQuestions = {
+  package: 'global',
+  read: 'https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#simple-dialogs',
+  acts: [{ call: ['confirm', 'window.confirm', 'prompt', 'window.prompt'], kind: 'asks' }],
+} as const satisfies ApiModel;
+
+export const desktopQuestions = {
+  package: ['electron', 'electron/main'],
+  read: 'electron 38, https://www.electronjs.org/docs/latest/api/dialog',
+  acts: [{ call: ['dialog.showMessageBox', 'dialog.showMessageBoxSync'], kind: 'asks' }],
+} as const satisfies ApiModel;

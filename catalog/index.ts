@@ -18,7 +18,10 @@ import {
   slackActs,
   socialActs,
   stripeActs,
+  lineQuestions,
   terminalQuestions,
+  windowQuestions,
+  desktopQuestions,
 } from './acts';
 import {
   adk,
@@ -124,7 +127,14 @@ import {
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
 import { markdownIt, rawMarkdown } from './markdown';
-import { agentServers, claudeServers, langchainServers, mcpTransports } from './mcpClients';
+import {
+  agentServers,
+  aiSdkServers,
+  claudeServers,
+  langchainServers,
+  mastraServers,
+  mcpTransports,
+} from './mcpClients';
 import { fastmcp, mcpClient, mcpClient2, mcpRequests, mcpServer, mcpServer2 } from './mcp';
 import {
   classTransformer,
@@ -299,6 +309,8 @@ export const catalog: readonly ApiModel[] = [
   mcpClient2,
   mcpTransports,
   agentServers,
+  aiSdkServers,
+  mastraServers,
   langchainServers,
   claudeServers,
   fastmcp,
@@ -450,7 +462,10 @@ export const catalog: readonly ApiModel[] = [
   stripeActs,
   socialActs,
   questions,
+  lineQuestions,
   terminalQuestions,
+  windowQuestions,
+  desktopQuestions,
   ...listeners,
   ...requestLimits,
   ...signIns,

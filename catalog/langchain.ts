@@ -439,11 +439,25 @@ export const langchainAgents = {
     },
     { type: 'Executor', make: 'new AgentExecutor' },
   ],
+  types: [
+    // What they do, they do without asking anybody.
+    {
+      type: 'Middleware',
+      make: [
+        ...['call summarizationMiddleware', 'call contextEditingMiddleware', 'call piiMiddleware'],
+        ...['call piiRedactionMiddleware', 'call todoListMiddleware', 'call dynamicSystemPromptMiddleware'],
+        ...['call modelCallLimitMiddleware', 'call modelFallbackMiddleware', 'call modelRetryMiddleware'],
+        ...['call toolCallLimitMiddleware', 'call toolErrorMiddleware', 'call toolRetryMiddleware'],
+        ...['call llmToolSelectorMiddleware', 'call providerToolSearchMiddleware'],
+      ],
+    },
+  ],
+  passes: [{ call: 'humanInTheLoopMiddleware', from: 'arg0.interruptOn' }],
   toolsets: [
     {
       call: ['createAgent', 'createReactAgent', 'createDeepAgent'],
       at: ['arg0.tools'],
-      approval: ['arg0.middleware', 'arg0.interruptOn', 'arg0.interruptBefore'],
+      approval: ['arg0.middleware[].*', 'arg0.interruptOn.*', 'arg0.interruptBefore'],
     },
   ],
   calls: [

@@ -20,6 +20,7 @@ export const mcpTransports = {
     {
       construct: ['SSEClientTransport', 'StreamableHTTPClientTransport'],
       address: 'arg0',
+      headers: 'arg1.requestInit.headers.*',
     },
   ],
 } as const satisfies ApiModel;
@@ -52,4 +53,38 @@ export const claudeServers = {
   ai: true,
   title: 'Claude Agent SDK',
   toolServers: [{ call: 'query', at: 'arg0.options.mcpServers.*' }],
+} as const satisfies ApiModel;
+
+/** Servers whose tools are given to the AI SDK. */
+export const aiSdkServers = {
+  package: ['@ai-sdk/mcp', '@ai-sdk/mcp/mcp-stdio', 'ai', 'ai/mcp-stdio'],
+  read: '@ai-sdk/mcp 1.0.102, declarations of the package; https://ai-sdk.dev/docs/ai-sdk-core/mcp-tools',
+  ai: true,
+  title: 'AI SDK',
+  toolServers: [
+    {
+      call: ['createMCPClient', 'experimental_createMCPClient'],
+      at: 'arg0.transport',
+      unproven: 'the package is not among those that prove rows',
+    },
+    {
+      construct: ['Experimental_StdioMCPTransport', 'StdioMCPTransport'],
+      at: 'arg0',
+      unproven: 'the package is not among those that prove rows',
+    },
+  ],
+} as const satisfies ApiModel;
+
+export const mastraServers = {
+  package: '@mastra/mcp',
+  read: '@mastra/mcp 0.14.5, declarations of the package; https://mastra.ai/reference/tools/mcp-client',
+  ai: true,
+  title: 'Mastra',
+  toolServers: [
+    {
+      construct: ['MCPClient', 'MCPConfiguration'],
+      at: 'arg0.servers.*',
+      unproven: 'the package is not among those that prove rows',
+    },
+  ],
 } as const satisfies ApiModel;

@@ -6,7 +6,7 @@ import type { Places } from './places';
 import { type NamedWord, serverOf } from './toolServers';
 
 export function serverInCode(
-  { node, unit, label, words, addresses, variables, headers }: ToolServerObservation,
+  { node, unit, label, name: ownName, words, addresses, variables, headers }: ToolServerObservation,
   { unitOf }: Places,
 ): ToolServer {
   const isHere = (word: WordObservation): boolean => unitOf(word.node) === unit;
@@ -18,7 +18,8 @@ export function serverInCode(
     });
   return serverOf({
     path: unit.path,
-    name: label,
+    name: ownName ?? label,
+    owner: ownName ?? 'mcp',
     range: node.callee.range,
     // A word that stands in another file is no place of this one.
     words: words.every(isHere) ? words.map((word) => toWord(word, unit)) : [],

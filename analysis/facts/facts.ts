@@ -200,6 +200,8 @@ export interface ServerSecret {
   /** `GITHUB_TOKEN`, `Authorization`, `api-key` */
   readonly name: string;
   readonly masked: string;
+  /** The variable that it would come from. */
+  readonly variable: string;
   /** How the file can name a value instead; absent where it has no way to. */
   readonly reference: SecretReference | undefined;
 }

@@ -12,6 +12,8 @@ import { isPlaceholder, looksLikeKey, masked } from './secrets';
 export interface ServerParts {
   readonly path: string;
   readonly name: string;
+  /** What the variables of its credentials are called after, where that is not its name. */
+  readonly owner?: string | undefined;
   readonly range: Range;
   /** The command and its arguments. */
   readonly words: readonly Word[];
@@ -96,7 +98,15 @@ interface Candidate {
   readonly name: string;
 }
 
-function secretsIn({ path, name, words, addresses, named, row }: ServerParts): readonly ServerSecret[] {
+function secretsIn({
+  path,
+  name,
+  owner,
+  words,
+  addresses,
+  named,
+  row,
+}: ServerParts): readonly ServerSecret[] {
   const candidates = [
     ...named.flatMap((word) => candidateIn(word)),
     ...words.flatMap((word, index) => argumentIn(word, words[index - 1])),
@@ -104,12 +114,16 @@ function secretsIn({ path, name, words, addresses, named, row }: ServerParts): r
   ];
   return candidates
     .filter(({ text }) => isLiteralKey(text))
-    .map(({ text, range, name: variable }) => ({
-      place: { path, range },
-      name: variable,
-      masked: masked(text),
-      reference: row?.reference === undefined ? undefined : { row, variable: variableFor(variable, name) },
-    }));
+    .map(({ text, range, name: given }) => {
+      const variable = variableFor(given, owner ?? name);
+      return {
+        place: { path, range },
+        name: given,
+        masked: masked(text),
+        variable,
+        reference: row?.reference === undefined ? undefined : { row, variable },
+      };
+    });
 }
 
 /** The last word of a name decides: `API_TOKEN` is a token, and `TOKEN_LIMIT` is none. */

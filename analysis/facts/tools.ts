@@ -2,7 +2,15 @@
 import { distinctBy } from '../distinct';
 import type { Place } from '../finding';
 import type { CallNode } from '../program';
-import type { Evaluation, ToolObservation, ToolsetObservation } from '../flow';
+import {
+  type Consent,
+  consentFor,
+  consentForAny,
+  consentOf,
+  type Evaluation,
+  type ToolObservation,
+  type ToolsetObservation,
+} from '../flow';
 import { argumentReads } from './argumentReads';
 import type { Presence, Tool, Toolset } from './facts';
 
@@ -13,7 +21,7 @@ export interface ToolContribution {
 }
 
 interface HandedTools extends Omit<Toolset, 'tools'> {
-  readonly approval: Presence;
+  readonly consent: Consent;
   /** Asked when all files have told of theirs: the one that makes a tool may be evaluated after the one that hands it on. */
   readonly tools: () => readonly Tool[];
 }
@@ -51,13 +59,13 @@ function toTool(observation: ToolObservation): Tool {
 
 function toHanded(
   { tools, summaries }: Evaluation,
-  { place, label, handlers, ready, approval }: ToolsetObservation,
+  { place, label, handlers, ready, consent }: ToolsetObservation,
 ): HandedTools {
   const handed = [...handlers].map(([handler, name]) => ({ handler, name, own: tools.get(handler) }));
   const known = summaries.tools;
   return {
-    ...{ place, label, approval },
-    ready: ready.map((one) => ({ ...one, approval })),
+    ...{ place, label, consent },
+    ready: ready.map((one) => ({ ...one, approval: consentForAny(consent) })),
     tools: () =>
       handed.flatMap(({ handler, name, own }) => {
         const tool = own ?? known.get(handler);
@@ -76,7 +84,7 @@ function offeredBy(observations: readonly ToolObservation[]): readonly HandedToo
     if (!first) return [];
     return [
       {
-        ...{ place: first.place, label: 'this server', approval: 'absent' as const, ready: [] },
+        ...{ place: first.place, label: 'this server', consent: consentOf([]), ready: [] },
         tools: () => tools.map(toTool),
       },
     ];
@@ -94,7 +102,8 @@ export function mergeTools(
     const named = around.flatMap(({ tools }) =>
       tools.filter((other) => isSame(other, tool)).map(({ name }) => name),
     );
-    return { ...tool, name: tool.name ?? named[0], approval: approvalOf(tool, around) };
+    const name = tool.name ?? named[0];
+    return { ...tool, name, approval: approvalOf({ ...tool, name }, around) };
   };
   const isHere = ({ place }: { readonly place: Place }): boolean => place.path === path;
   return {
@@ -111,8 +120,8 @@ export function mergeTools(
 }
 
 /** Who hands a tool on may ask for consent; where nobody is seen to, that may happen elsewhere. */
-function approvalOf(tool: Tool, around: readonly Pick<HandedTools, 'approval'>[]): Presence {
-  const states = [tool.approval, ...around.map(({ approval }) => approval)];
+function approvalOf(tool: Tool, around: readonly Pick<HandedTools, 'consent'>[]): Presence {
+  const states = [tool.approval, ...around.map(({ consent }) => consentFor(consent, tool.name))];
   if (states.includes('present')) return 'present';
   const isElsewhere = tool.row.tool?.elsewhere === true && around.length === 0;
   return isElsewhere || states.includes('unknown') ? 'unknown' : 'absent';

@@ -86,7 +86,7 @@ export interface Dialect extends Style {
   /** Reads a variable of the environment instead of a literal. */
   readEnvironment(
     editor: Editor,
-    secret: SecretLiteral,
+    secret: Pick<SecretLiteral, 'place'>,
     path: readonly AnyNode[],
     variable: string,
   ): EnvironmentRead | undefined;

@@ -7,7 +7,7 @@ import { type Editor, replace } from './editing';
 
 export function readEnvironment(
   editor: Editor,
-  secret: SecretLiteral,
+  secret: Pick<SecretLiteral, 'place'>,
   path: readonly AnyNode[],
   variable: string,
 ): EnvironmentRead | undefined {
@@ -50,7 +50,7 @@ function isWorkerExport(node: AnyNode): boolean {
 
 function exchange(
   editor: Editor,
-  { place }: SecretLiteral,
+  { place }: Pick<SecretLiteral, 'place'>,
   path: readonly AnyNode[],
   code: string,
 ): Edit | undefined {

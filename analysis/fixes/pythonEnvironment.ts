@@ -17,7 +17,7 @@ import { type StringToken, tokensOf } from './pythonStrings';
 
 export function readEnvironment(
   editor: Editor,
-  secret: SecretLiteral,
+  secret: Pick<SecretLiteral, 'place'>,
   path: readonly AnyNode[],
   variable: string,
 ): EnvironmentRead | undefined {
@@ -75,7 +75,7 @@ function readOf(edits: readonly Edit[], name: Expression): EnvironmentRead | und
 
 function exchange(
   editor: Editor,
-  { place }: SecretLiteral,
+  { place }: Pick<SecretLiteral, 'place'>,
   literal: LiteralNode | TemplateNode,
   variable: string,
 ): EnvironmentRead | undefined {

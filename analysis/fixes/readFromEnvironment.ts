@@ -4,12 +4,14 @@ import { editorOf } from './editing';
 import { nodesAround } from '../program';
 
 /** Reads a key from the environment, in the way in which the file reads its environment already. */
-export function readFromEnvironment(secret: SecretLiteral): FixMaker {
+export function readFromEnvironment(
+  secret: Pick<SecretLiteral, 'place' | 'variable'> & { readonly provider?: string },
+): FixMaker {
   return (context) => {
     if (context.facts.program.language === 'data') return undefined;
     const editor = editorOf(context);
     const path = nodesAround(editor.program, secret.place.range);
-    const usual = secret.variable ?? variableFor(secret.provider);
+    const usual = secret.variable ?? variableFor(secret.provider ?? '');
     const read = editor.dialect.readEnvironment(editor, secret, path, usual);
     if (!read) return undefined;
     const { variable, isNamed, edits } = read;

@@ -5,10 +5,12 @@ export { compileCatalog, type Catalog, prefilterOf } from './catalog';
 export { unmatchedRows } from './unmatched';
 export { evaluateProgram } from './evaluateProgram';
 export type { Evaluation, ModuleHost, ModuleInstance, Unit } from './evaluation';
+export { consentFor, consentForAny, consentOf } from './consent';
 export type {
   Answer,
   CallObservation,
   ClientObservation,
+  Consent,
   DeclaredTool,
   DeclaredToolsObservation,
   DispatchObservation,

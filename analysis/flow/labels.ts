@@ -21,8 +21,8 @@ function write(node: Expression): string {
       return node.isSuper ? 'super' : (node.name ?? 'this');
     case 'member':
       return typeof node.property === 'string'
-        ? `${write(node.object)}.${node.property}`
-        : `${write(node.object)}[…]`;
+        ? `${writeOwner(node.object)}.${node.property}`
+        : `${writeOwner(node.object)}[…]`;
     case 'call':
       return node.isNew ? `new ${write(node.callee)}` : `${write(node.callee)}()`;
     case 'await':
@@ -39,6 +39,13 @@ function write(node: Expression): string {
     default:
       return 'a value';
   }
+}
+
+/** What makes a thing of two has no name, and both have: `(template | model).invoke`. */
+function writeOwner(node: Expression): string {
+  return node.type === 'binary'
+    ? `(${writeOwner(node.left)} ${node.operator} ${writeOwner(node.right)})`
+    : write(node);
 }
 
 export function functionLabel(node: FunctionNode): string {

@@ -129,6 +129,8 @@ export interface ToolServerObservation {
   readonly node: CallNode;
   readonly unit: Unit;
   readonly label: string;
+  /** Among several servers that are described together. */
+  readonly name?: string | undefined;
   /** The command and its arguments, in order. */
   readonly words: readonly WordObservation[];
   readonly addresses: readonly WordObservation[];
@@ -195,7 +197,13 @@ export interface ToolsetObservation {
   /** Their functions, each with the name that it is handed over by. */
   readonly handlers: ReadonlyMap<FunctionNode, string | undefined>;
   readonly ready: readonly ReadyTool[];
-  readonly approval: 'present' | 'absent' | 'unknown';
+  readonly consent: Consent;
+}
+
+/** Whether a person consents before tools run: those of these names, and all others. */
+export interface Consent {
+  readonly named: ReadonlyMap<string, ToolWords['approval']>;
+  readonly others: ToolWords['approval'];
 }
 
 /** A tool of a library, or a kit of such, that is handed to a model as it is. */

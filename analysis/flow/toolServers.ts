@@ -1,38 +1,71 @@
 /** Observing servers of tools that code starts or reaches. */
-import type { ToolServerRow } from '../apiModel';
+import type { Path, ToolServerRow } from '../apiModel';
 import type { Expression } from '../program';
 import type { ApiCall } from './api';
 import { currentModule, identityAt } from './evaluation';
 import type { ToolServerObservation, WordObservation } from './observation';
 import { noteEffect } from './recording';
-import type { Field } from './state';
+import { listOf } from './paths';
+import { type Field, readContents } from './state';
 import { soleString } from './value';
 import { valuesAt, walk } from './walk';
 
-export function observeToolServers(call: ApiCall, { at = [], command, address }: ToolServerRow): void {
+export function observeToolServers(call: ApiCall, row: ToolServerRow): void {
   const { ev, state, roots } = call;
-  const program = command === undefined ? [] : valuesAt(ev, state, roots, command).map(toWord);
-  for (const holder of [at].flat().flatMap((path) => valuesAt(ev, state, roots, path))) {
+  const wordsAt = (paths: Path | readonly Path[] | undefined): WordObservation[] =>
+    listOf(paths).flatMap((path) => valuesAt(ev, state, roots, path).map(toWord));
+  const program = wordsAt(row.command);
+  for (const { name, holder } of listOf(row.at).flatMap((path) => described(call, path))) {
     const words = (...path: readonly string[]): WordObservation[] =>
       walk(ev, state, holder, path, 0).map(toWord);
     note(call, holder.node, {
-      words: [...program, ...words('command'), ...words('args', '[]')],
+      name,
+      words: [
+        ...program,
+        ...words('command'),
+        ...words('fullCommand').flatMap(partsOf),
+        ...words('args', '[]'),
+      ],
       addresses: words('url'),
       variables: words('env', '*'),
       headers: words('headers', '*'),
     });
   }
-  const addresses = address === undefined ? [] : valuesAt(ev, state, roots, address).map(toWord);
-  if (addresses.length > 0) note(call, call.node, { words: [], addresses, variables: [], headers: [] });
+  const addresses = wordsAt(row.address);
+  const headers = wordsAt(row.headers);
+  if (addresses.length > 0) note(call, undefined, { words: [], addresses, variables: [], headers });
+}
+
+/** A command and its arguments in one text. */
+function partsOf({ text, node }: WordObservation): readonly WordObservation[] {
+  return text === undefined ? [{ text, node }] : text.split(/\s+/).map((part) => ({ text: part, node }));
+}
+
+interface Described {
+  readonly name?: string;
+  readonly holder: Field;
+}
+
+/** One server, or several by their names. */
+function described({ ev, state, roots }: ApiCall, path: Path): readonly Described[] {
+  const [, table] = /^(.*)\.\*$/.exec(path) ?? [];
+  if (table === undefined) return valuesAt(ev, state, roots, path).map((holder) => ({ holder }));
+  return valuesAt(ev, state, roots, table).flatMap(({ value }) =>
+    value.objects.flatMap((object) =>
+      object.type === 'record'
+        ? [...readContents(state, object).fields].map(([name, holder]) => ({ name, holder }))
+        : [],
+    ),
+  );
 }
 
 type Parts = Omit<ToolServerObservation, 'node' | 'unit' | 'label'>;
 
-function note({ ev, node, label }: ApiCall, holder: Expression, parts: Parts): void {
+function note({ ev, node, label }: ApiCall, holder: Expression | undefined, parts: Parts): void {
   const { unit } = currentModule(ev);
   noteEffect(ev, {
     type: 'tool server',
-    key: [identityAt(ev, node), identityAt(ev, holder)].join(':'),
+    key: [identityAt(ev, node), holder && identityAt(ev, holder)].join(':'),
     observation: { node, unit, label, ...parts },
   });
 }

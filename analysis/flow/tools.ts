@@ -28,6 +28,7 @@ import {
   toMarks,
   type Value,
 } from './value';
+import { consentAt, consentOf, strongest } from './consent';
 import { presenceAt, type Roots, valuesAt } from './walk';
 
 // ---------------------------------------------------------------- acts
@@ -225,10 +226,6 @@ function flagAt(ev: Evaluation, state: State, roots: Roots, path: string | undef
 
 type Presence = ToolWords['approval'];
 
-export function strongest(all: readonly Presence[]): Presence {
-  return all.includes('present') ? 'present' : all.includes('unknown') ? 'unknown' : 'absent';
-}
-
 function schemaOf(
   ev: Evaluation,
   state: State,
@@ -257,11 +254,12 @@ function isClosure({ type }: HeapObject): boolean {
   return type === 'closure';
 }
 
-function stateOf({ anything, fields }: SchemaShape): SchemaState {
-  return anything && !fields ? 'anything' : 'typed';
+function stateOf({ anything, keeps, fields }: SchemaShape): SchemaState {
+  const isOpen = fields ? keeps && fields.size === 0 : anything;
+  return isOpen ? 'anything' : 'typed';
 }
 
-/** A JSON Schema that says no more than that it is an object. */
+/** A JSON Schema that says no more than that it is an object, or that it may have whatever fields. */
 function isOpenSchema(state: State, value: Value): boolean {
   if (shapesIn(value).length > 0 || value.isOpen || value.origins.length > 0) return false;
   return value.objects.some((object) => {
@@ -273,8 +271,19 @@ function isOpenSchema(state: State, value: Value): boolean {
       !rest &&
       type !== undefined &&
       soleConstant(type.value) === 'object' &&
-      !BY_FIELDS.some((name) => fields.has(name))
+      !BY_FIELDS.some((name) => fields.has(name) && !isOpenList(state, name, fields))
     );
+  });
+}
+
+/** `properties: {}, additionalProperties: true` names no field, and lets each in. */
+function isOpenList(state: State, name: string, fields: ReadonlyMap<string, Field>): boolean {
+  const [named, further] = [fields.get(name)?.value, fields.get('additionalProperties')?.value];
+  if (name !== 'properties' || !named || !further || soleConstant(further) !== true) return false;
+  return named.objects.some((object) => {
+    if (object.type !== 'record') return false;
+    const { fields: inner, isOpen, rest } = readContents(state, object);
+    return inner.size === 0 && !isOpen && !rest;
   });
 }
 
@@ -325,7 +334,7 @@ export function observeToolset(call: ApiCall, at: readonly string[], approval: r
       label,
       handlers,
       ready,
-      approval: strongest(approval.map((path) => presenceAt(ev, state, roots, path))),
+      consent: consentOf(approval.map((path) => consentAt(ev, state, roots, path))),
     },
   });
 }

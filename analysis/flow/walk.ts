@@ -143,7 +143,7 @@ function presenceIn(
   return records.some((contents) => contents.isOpen || contents.rest) ? 'unknown' : 'absent';
 }
 
-function isNothing(value: Value): boolean {
+export function isNothing(value: Value): boolean {
   return (
     !value.isOpen &&
     value.objects.length === 0 &&

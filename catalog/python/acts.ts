@@ -134,3 +134,25 @@ export const elicitations = {
   read: 'fastmcp 4.0.10, https://gofastmcp.com/servers/elicitation',
   acts: [{ on: ['fastmcp:Context', 'mcp.server.fastmcp:Context'], call: 'elicit', kind: 'asks' }],
 } as const satisfies ApiModel;
+
+/** Questions in a terminal. */
+export const terminalQuestions = {
+  package: [
+    'click',
+    'typer',
+    'rich_click',
+    'asyncclick',
+    'questionary',
+    'inquirer',
+    'prompt_toolkit',
+    'rich.prompt',
+  ],
+  language: 'python',
+  read: 'Click 8.3, Typer 0.20, questionary 2.1, inquirer 3.4, prompt-toolkit 3.0 and rich 14.2: documentation of each package',
+  acts: [
+    {
+      call: ['confirm', 'prompt', 'select', 'shortcuts.confirm', 'Confirm.ask', 'Prompt.ask'],
+      kind: 'asks',
+    },
+  ],
+} as const satisfies ApiModel;

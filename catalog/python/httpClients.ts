@@ -128,3 +128,11 @@ export const documents = {
     { call: ['BeautifulSoup', 'extract', 'markdownify', 'html2text', 'Document', 'parse'], from: 'arg0' },
   ],
 } as const satisfies ApiModel;
+
+/** An address that is taken apart, to ask for its host. */
+export const addresses = {
+  package: ['httpx', 'yarl'],
+  language: 'python',
+  read: 'httpx 0.28, https://www.python-httpx.org/api/#url; yarl 1.22',
+  passes: [{ call: 'URL', from: 'arg0' }],
+} as const satisfies ApiModel;

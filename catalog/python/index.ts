@@ -2,6 +2,7 @@
 import type { ApiModel } from '../../analysis';
 import {
   elicitations,
+  terminalQuestions,
   fileActs,
   mailActs,
   mailboxActs,
@@ -15,6 +16,7 @@ import {
 import {
   langchainDatabaseTools,
   langchainOfficeTools,
+  langchainShells,
   langchainRequestTools,
   langchainSearchTools,
 } from './readyTools';
@@ -102,7 +104,7 @@ import {
   zhipu,
 } from './furtherProviders';
 import { markup, templates } from './html';
-import { browsers, documents, httpClients, urllib } from './httpClients';
+import { addresses, browsers, documents, httpClients, urllib } from './httpClients';
 import {
   importedTracing,
   instrumentors,
@@ -115,6 +117,7 @@ import {
 import { ipython } from './ipython';
 import {
   langchainAgents,
+  langchainMiddleware,
   langchainChains,
   langchainLoaders,
   langchainMessages,
@@ -139,6 +142,9 @@ import {
   agentServers,
   claudeServers,
   fastmcpClient,
+  adkServers,
+  llamaIndexServers,
+  adapterServers,
   langchainServers,
   mcpTransports,
   pydanticServers,
@@ -238,9 +244,11 @@ export const pythonModels: readonly ApiModel[] = [
   langchainRequestTools,
   langchainSearchTools,
   langchainOfficeTools,
+  langchainShells,
   langchainPickles,
   langchainTools,
   langchainAgents,
+  langchainMiddleware,
   langgraph,
   langchainRetrieval,
   langchainLoaders,
@@ -265,6 +273,9 @@ export const pythonModels: readonly ApiModel[] = [
   pydanticServers,
   langchainServers,
   fastmcpClient,
+  adkServers,
+  llamaIndexServers,
+  adapterServers,
   claudeServers,
   fastmcp,
   openaiAgents,
@@ -349,6 +360,7 @@ export const pythonModels: readonly ApiModel[] = [
   pathlib,
   fileTrees,
   fileNames,
+  addresses,
   httpClients,
   urllib,
   browsers,
@@ -387,6 +399,7 @@ export const pythonModels: readonly ApiModel[] = [
   socialActs,
   questions,
   elicitations,
+  terminalQuestions,
   ...listeners,
   ...hidden,
   ...requestLimits,

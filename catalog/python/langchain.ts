@@ -597,7 +597,7 @@ export const langchainAgents = {
     {
       call: ['create_agent', 'create_react_agent', 'create_deep_agent'],
       at: ['options.tools', 'arg1'],
-      approval: ['options.middleware', 'options.interrupt_on', 'options.interrupt_before'],
+      approval: ['options.middleware[].*', 'options.interrupt_on.*', 'options.interrupt_before'],
     },
     {
       call: ['AgentExecutor', 'AgentExecutor.from_agent_and_tools', 'initialize_agent'],
@@ -612,6 +612,32 @@ export const langchainAgents = {
       tool: { elsewhere: true },
     },
   ],
+} as const satisfies ApiModel;
+
+/** What stands around the steps of an agent: one asks a person before tools run, the others ask nobody. */
+export const langchainMiddleware = {
+  package: ['langchain.agents.middleware'],
+  language: 'python',
+  read: 'langchain 1.4.2, agents/middleware',
+  ai: true,
+  title: 'LangChain',
+  types: [
+    {
+      type: 'Middleware',
+      make: [
+        ...['call SummarizationMiddleware', 'call ContextEditingMiddleware', 'call PIIMiddleware'],
+        ...['call TodoListMiddleware', 'call ModelCallLimitMiddleware', 'call ModelFallbackMiddleware'],
+        ...['call ModelRetryMiddleware', 'call ToolCallLimitMiddleware', 'call ToolErrorMiddleware'],
+        ...[
+          'call ToolRetryMiddleware',
+          'call LLMToolSelectorMiddleware',
+          'call ProviderToolSearchMiddleware',
+        ],
+        ...['call FilesystemFileSearchMiddleware', 'call ShellToolMiddleware'],
+      ],
+    },
+  ],
+  passes: [{ call: 'HumanInTheLoopMiddleware', from: ['options.interrupt_on', 'arg0'] }],
 } as const satisfies ApiModel;
 
 /** Graphs of LangGraph: what they are asked with reaches the models of their nodes. */

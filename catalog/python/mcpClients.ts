@@ -9,7 +9,11 @@ export const mcpTransports = {
   title: 'MCP',
   toolServers: [
     { call: ['StdioServerParameters', 'stdio.StdioServerParameters'], at: 'options' },
-    { call: ['sse_client', 'streamablehttp_client', 'streamable_http_client'], address: 'arg0' },
+    {
+      call: ['sse_client', 'streamablehttp_client', 'streamable_http_client'],
+      address: ['arg0', 'options.url'],
+      headers: 'options.headers.*',
+    },
   ],
 } as const satisfies ApiModel;
 
@@ -47,12 +51,20 @@ export const langchainServers = {
 } as const satisfies ApiModel;
 
 export const fastmcpClient = {
-  package: ['fastmcp', 'fastmcp.client'],
+  package: ['fastmcp', 'fastmcp.client', 'fastmcp.client.transports'],
   language: 'python',
-  read: 'fastmcp 4.0.10, https://gofastmcp.com/clients/client',
+  read: 'fastmcp 4.0.10, fastmcp/client; https://gofastmcp.com/clients/client',
   ai: true,
   title: 'FastMCP',
-  toolServers: [{ call: 'Client', at: 'arg0.mcpServers.*', address: 'arg0' }],
+  toolServers: [
+    { call: 'Client', at: 'arg0.mcpServers.*', address: 'arg0' },
+    { call: 'StdioTransport', at: 'options', command: 'arg0' },
+    {
+      call: ['StreamableHttpTransport', 'SSETransport'],
+      address: ['arg0', 'options.url'],
+      headers: 'options.headers.*',
+    },
+  ],
 } as const satisfies ApiModel;
 
 export const claudeServers = {
@@ -62,4 +74,50 @@ export const claudeServers = {
   ai: true,
   title: 'Claude Agent SDK',
   toolServers: [{ call: 'ClaudeAgentOptions', at: 'options.mcp_servers.*' }],
+} as const satisfies ApiModel;
+
+export const adkServers = {
+  package: [
+    'google.adk.tools.mcp_tool',
+    'google.adk.tools.mcp_tool.mcp_session_manager',
+    'google.adk.tools.mcp_tool.mcp_toolset',
+  ],
+  language: 'python',
+  read: 'google-adk 1.18, https://google.github.io/adk-docs/tools/mcp-tools',
+  ai: true,
+  title: 'Google ADK',
+  toolServers: [
+    {
+      call: [
+        'StreamableHTTPConnectionParams',
+        'StreamableHTTPServerParams',
+        'SseConnectionParams',
+        'SseServerParams',
+      ],
+      at: 'options',
+    },
+  ],
+} as const satisfies ApiModel;
+
+export const llamaIndexServers = {
+  package: 'llama_index.tools.mcp',
+  language: 'python',
+  read: 'llama-index-tools-mcp 0.4, https://developers.llamaindex.ai/python/framework/module_guides/mcp',
+  ai: true,
+  title: 'LlamaIndex',
+  toolServers: [
+    { call: 'BasicMCPClient', at: 'options', command: 'arg0', address: 'arg0', headers: 'options.headers.*' },
+  ],
+} as const satisfies ApiModel;
+
+/** Servers that are reached for agents of CrewAI and smolagents: one, or a list of them. */
+export const adapterServers = {
+  package: ['crewai_tools', 'smolagents'],
+  language: 'python',
+  read: 'crewai-tools 1.6, https://docs.crewai.com/en/mcp/overview; smolagents 1.23, https://huggingface.co/docs/smolagents/tutorials/tools',
+  ai: true,
+  title: 'MCP',
+  toolServers: [
+    { call: ['MCPServerAdapter', 'MCPClient', 'ToolCollection.from_mcp'], at: ['arg0', 'arg0[]'] },
+  ],
 } as const satisfies ApiModel;

@@ -147,6 +147,28 @@ export const langchainSearchTools = {
   ],
 } as const satisfies ApiModel;
 
+/** Commands and code, for whoever asks a person before they run. */
+export const langchainShells = {
+  package: [
+    'langchain_community.tools',
+    'langchain_community.tools.shell',
+    'langchain_community.tools.shell.tool',
+    'langchain_experimental.tools',
+    'langchain_experimental.tools.python.tool',
+  ],
+  language: 'python',
+  read: 'langchain-community 0.4.2, tools/shell/tool.py; langchain-experimental 0.4.1, tools/python/tool.py',
+  ai: true,
+  title: 'LangChain',
+  types: [
+    {
+      type: 'Shell',
+      make: ['call ShellTool', 'call PythonREPLTool', 'call PythonAstREPLTool'],
+      acts: ['executes'],
+    },
+  ],
+} as const satisfies ApiModel;
+
 /** Mails, messages and files: private, and the first two written by others. */
 export const langchainOfficeTools = {
   package: [

@@ -2,7 +2,7 @@ import type { Act, ActKind, Report, Rule, Tool, Toolset } from '../../analysis';
 import { isLeftOut } from '../onceRule';
 import { nist, owasp } from '../taxonomies';
 
-/** The three abilities, and what shows each. */
+/** The three abilities, and what shows each, the plainest first. */
 const abilities: readonly { readonly does: string; readonly kinds: readonly ActKind[] }[] = [
   { does: 'reads private data', kinds: ['reads-private'] },
   { does: 'brings in what others wrote', kinds: ['fetches'] },
@@ -76,9 +76,10 @@ function firstThat(
   tools: readonly Handed[],
   kinds: readonly ActKind[],
 ): { readonly tool: Handed; readonly act: Act } | undefined {
-  for (const tool of tools) {
-    const act = tool.acts.find(({ kind }) => kinds.includes(kind));
-    if (act) return { tool, act };
-  }
+  for (const kind of kinds)
+    for (const tool of tools) {
+      const act = tool.acts.find((each) => each.kind === kind);
+      if (act) return { tool, act };
+    }
   return undefined;
 }

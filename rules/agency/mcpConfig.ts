@@ -1,4 +1,12 @@
-import { type Facts, nameReference, type Report, type Rule, type ToolServer, useHttps } from '../../analysis';
+import {
+  type Facts,
+  nameReference,
+  readFromEnvironment,
+  type Report,
+  type Rule,
+  type ToolServer,
+  useHttps,
+} from '../../analysis';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -35,7 +43,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * The fixes are for review: whoever starts the server has to have the variable from then on, or is asked for it, and a
  * server may not answer over `https:`. There is none for a version, since which one was read is known to you alone, and
- * none where the file has no way to name a variable.
+ * none where a file of settings has no way to name a variable. TypeScript may want to know what holds where the variable
+ * is not set.
  */
 export const mcpConfig: Rule = {
   id: 'agency/mcp-config',
@@ -87,7 +96,11 @@ function literalSecrets({ name, secrets }: ToolServer, { secrets: formatted }: F
       message: `The ${secret.name} of ${name} stands in this file (${secret.masked}).`,
       identity: secret.name,
       isSecret: true,
-      fixes: secret.reference ? [nameReference({ ...secret, reference: secret.reference })] : [],
+      fixes: [
+        secret.reference
+          ? nameReference({ ...secret, reference: secret.reference })
+          : readFromEnvironment(secret),
+      ],
     }));
 }
 

@@ -29,12 +29,27 @@ const javascript: readonly Case[] = [
   given(
     'LangChain',
     `import { MultiServerMCPClient } from '@langchain/mcp-adapters';\nnew MultiServerMCPClient({ mcpServers: { notes: ${parameters} } });`,
-    fetches('MultiServerMCPClient'),
+    fetches('notes'),
   ),
   given(
     'Claude Agent SDK',
     `import { query } from '@anthropic-ai/claude-agent-sdk';\nquery({ prompt: 'Go.', options: { mcpServers: { notes: ${parameters} } } });`,
-    fetches('query'),
+    fetches('notes'),
+  ),
+  given(
+    'AI SDK, a remote server',
+    `import { createMCPClient } from '@ai-sdk/mcp';\nawait createMCPClient({ transport: { type: 'http', url: 'http://mcp.example.com' } });`,
+    'server createMCPClient at a plain address',
+  ),
+  given(
+    'AI SDK, a transport over pipes',
+    `import { Experimental_StdioMCPTransport } from '@ai-sdk/mcp/mcp-stdio';\nnew Experimental_StdioMCPTransport(${parameters});`,
+    fetches('Experimental_StdioMCPTransport'),
+  ),
+  given(
+    'Mastra',
+    `import { MCPClient } from '@mastra/mcp';\nnew MCPClient({ servers: { wiki: ${parameters} } });`,
+    fetches('wiki'),
   ),
 ];
 
@@ -69,17 +84,43 @@ const inPython: readonly Case[] = [
   python(
     'LangChain',
     `from langchain_mcp_adapters.client import MultiServerMCPClient\nMultiServerMCPClient({"notes": ${dict}})`,
-    fetches('MultiServerMCPClient'),
+    fetches('notes'),
   ),
   python(
     'FastMCP',
     `from fastmcp import Client\nClient({"mcpServers": {"notes": ${dict}}})`,
-    fetches('Client'),
+    fetches('notes'),
   ),
   python(
     'Claude Agent SDK',
     `from claude_agent_sdk import ClaudeAgentOptions\nClaudeAgentOptions(mcp_servers={"notes": ${dict}})`,
-    fetches('ClaudeAgentOptions'),
+    fetches('notes'),
+  ),
+  python(
+    'FastMCP, a transport over pipes',
+    `from fastmcp.client.transports import StdioTransport\nStdioTransport(command="npx", args=["-y", "notes-mcp"])`,
+    fetches('StdioTransport'),
+  ),
+  python(
+    'FastMCP, a plain address',
+    `from fastmcp.client.transports import StreamableHttpTransport\nStreamableHttpTransport(url="http://mcp.example.com/mcp")`,
+    'server StreamableHttpTransport at a plain address',
+  ),
+  python(
+    'Google ADK',
+    `from google.adk.tools.mcp_tool.mcp_session_manager import SseConnectionParams\nSseConnectionParams(url="http://mcp.example.com/sse")`,
+    'server SseConnectionParams at a plain address',
+  ),
+  python(
+    'LlamaIndex',
+    `from llama_index.tools.mcp import BasicMCPClient\nBasicMCPClient("npx", args=["-y", "notes-mcp"])\nBasicMCPClient("http://mcp.example.com/mcp")`,
+    fetches('BasicMCPClient'),
+    'server BasicMCPClient at a plain address',
+  ),
+  python(
+    'CrewAI',
+    `from crewai_tools import MCPServerAdapter\nMCPServerAdapter([{"url": "http://mcp.example.com/mcp"}])`,
+    'server MCPServerAdapter at a plain address',
   ),
 ];
 

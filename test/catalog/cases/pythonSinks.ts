@@ -458,6 +458,15 @@ if parsed.netloc == "example.com":
     `${to('url')} [host-allowed]`,
   ),
   sink(
+    'the host of an address, asked by the library of the request',
+    `
+import httpx
+if httpx.URL(answer).host not in ("example.com",):
+    raise ValueError("host")
+httpx.get(answer)`,
+    `${to('url')} [host-allowed]`,
+  ),
+  sink(
     'the beginning of an address guards nothing',
     'import requests\nif answer.startswith("https://example.com"):\n    requests.get(answer)',
     to('url'),

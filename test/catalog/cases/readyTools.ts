@@ -91,6 +91,7 @@ export const readyToolCases: readonly Case[] = [
   handsInPython('langchain_community.tools.gmail', 'GmailSearch()', 'reads-private fetches'),
   handsInPython('langchain_community.tools.gmail', 'GmailSendMessage()', 'sends'),
   handsInPython('langchain_community.agent_toolkits', 'SlackToolkit()', 'fetches sends'),
+  handsInPython('langchain_community.tools', 'ShellTool()', 'executes'),
   handsInPython(
     'langchain_community.agent_toolkits',
     'FileManagementToolkit(root_dir="notes")',

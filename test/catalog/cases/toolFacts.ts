@@ -95,6 +95,19 @@ const acts: readonly Case[] = [
   does('asks', `import { confirm } from '@inquirer/prompts';`, 'await confirm({ message: at })', 'confirm'),
   does(
     'asks',
+    `import { createInterface } from 'node:readline/promises';\nconst lines = createInterface({});`,
+    'await lines.question(at)',
+    'lines.question',
+  ),
+  does('asks', '', 'window.confirm(at)', 'window.confirm'),
+  does(
+    'asks',
+    `import { dialog } from 'electron';`,
+    'await dialog.showMessageBox({ message: at })',
+    'dialog.showMessageBox',
+  ),
+  does(
+    'asks',
     `import { Server } from '@modelcontextprotocol/sdk/server/index.js';\nconst server = new Server({});`,
     'await server.elicitInput({ message: at })',
     'server.elicitInput',
@@ -141,6 +154,8 @@ const acts: readonly Case[] = [
     'account.create_tweet(text=at)',
     'account.create_tweet',
   ),
+  doesInPython('asks', 'import typer', 'typer.confirm("Really?")', 'typer.confirm'),
+  doesInPython('asks', 'from rich.prompt import Confirm', 'Confirm.ask("Really?")', 'Confirm.ask'),
   doesInPython('asks', 'from langgraph.types import interrupt', 'interrupt({"at": at})', 'interrupt'),
   python(
     'what a tool does: it asks whoever uses the server',
@@ -193,9 +208,15 @@ const words: readonly Case[] = [
   ),
   given(
     'LangChain, tools of an agent',
-    `import { createAgent, tool } from 'langchain';\ncreateAgent({ tools: [tool(async () => 1, { name: 'a' })], middleware: [] });`,
+    `import { createAgent, summarizationMiddleware, tool } from 'langchain';\ncreateAgent({ tools: [tool(async () => 1, { name: 'a' })], middleware: [summarizationMiddleware({})] });`,
     'hands a to createAgent',
+    'tool a has approval absent',
+  ),
+  given(
+    'LangChain, consent to one of two tools',
+    `import { createAgent, humanInTheLoopMiddleware, tool } from 'langchain';\nconst a = tool(async () => 1, { name: 'a' });\nconst b = tool(async () => 2, { name: 'b' });\ncreateAgent({ tools: [a, b], middleware: [humanInTheLoopMiddleware({ interruptOn: { a: true } })] });`,
     'tool a has approval present',
+    'tool b has approval absent',
   ),
   python(
     'Pydantic AI, tools of an agent',
@@ -229,6 +250,12 @@ const words: readonly Case[] = [
     `from langchain_core.tools import tool\nfrom langchain.agents import create_agent\n@tool\n${described}create_agent("m", tools=[a])`,
     'hands a to create_agent',
     'tool a has approval absent',
+  ),
+  python(
+    'LangChain, consent to one of two tools',
+    `from langchain_core.tools import tool\nfrom langchain.agents import create_agent\nfrom langchain.agents.middleware import HumanInTheLoopMiddleware, TodoListMiddleware\n@tool\n${described}@tool\n${described.replace('a(', 'c(')}create_agent("m", tools=[a, c], middleware=[TodoListMiddleware(), HumanInTheLoopMiddleware({"a": True})])`,
+    'tool a has approval present',
+    'tool c has approval absent',
   ),
   python(
     'LangChain, tools of an executor',
