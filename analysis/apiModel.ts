@@ -71,6 +71,7 @@ export interface ApiModel {
   readonly schemas?: readonly SchemaRow[];
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
+  readonly states?: readonly StateRow[];
   readonly ends?: readonly EndRow[];
   readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
@@ -884,6 +885,19 @@ export interface PassRow extends RowProof {
   readonly joined?: true;
   /** What goes on is an instance of the class there, or a list of such. */
   readonly instance?: Path;
+}
+
+/**
+ * A call that gives what the last run of the function left, and a function that leaves something for the next one:
+ * `const [text, setText] = useState('')`.
+ */
+export interface StateRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  /** What is there at first, or a function that gives it. */
+  readonly initial: Path;
+  /** A function of what is there and of what is left, that gives what is there from then on. */
+  readonly reducer?: Path;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

@@ -11,6 +11,10 @@ export const react = {
       called: true,
     },
   ],
+  states: [
+    { call: ['useState', 'default.useState'], initial: 'arg0' },
+    { call: ['useReducer', 'default.useReducer'], initial: 'arg1', reducer: 'arg0' },
+  ],
 } as const satisfies ApiModel;
 
 /** What somebody types into a field of a form: https://react.dev/reference/react-dom/components/common#handler-functions. */

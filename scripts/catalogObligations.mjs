@@ -116,6 +116,8 @@ const obligationsOf = {
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.content))]),
   passes: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from].flat())]),
+  states: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.initial, row.reducer])]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   loggers: (scope, row) => callees(scope, row).map(itself),
   protections: (scope, row) =>

@@ -27,6 +27,7 @@ const kinds = {
   instrumentations: ['instrumentation', 'instrumentations'],
   messages: ['message', 'messages'],
   passes: ['pass', 'passes'],
+  states: ['state', 'states'],
   keys: ['key format', 'key formats'],
   retired: ['list of retired models', 'lists of retired models'],
 };

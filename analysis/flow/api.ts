@@ -28,6 +28,7 @@ import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
 import { apiEntries, instanceOf, newRecord, parsedBy, pushElements, sourceOrigin } from './members';
 import { listOf } from './paths';
+import { askForState } from './cells';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue, passedTo } from './pythonCalls';
@@ -297,6 +298,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));
+  if (entry.state) add(askForState(call, entry.state));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));

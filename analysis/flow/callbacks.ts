@@ -1,4 +1,5 @@
 /** Functions that something else calls at once: of arrays, promises, libraries. */
+import { setCell } from './cells';
 import type { Evaluation } from './evaluation';
 import { guessedAnswer } from './expressions';
 import { callClosure } from './functions';
@@ -9,7 +10,7 @@ import { type Expression } from '../program';
 import { throwValue } from './statements';
 import { joinValues, objectValue, type ResolverObject, UNKNOWN, type Value } from './value';
 
-const CALLED: ReadonlySet<string> = new Set(['closure', 'resolver', 'rejecter']);
+const CALLED: ReadonlySet<string> = new Set(['closure', 'resolver', 'rejecter', 'setter']);
 
 /** Calls each function that the value may be, none or many times; gives what it may return, or for unknown ones a guess. */
 export function callCallback(
@@ -23,6 +24,7 @@ export function callCallback(
   let result: Value | undefined;
   for (const object of callback?.objects ?? []) {
     if (object.type === 'resolver') resolve(state, object, args[0] ?? UNKNOWN, node);
+    if (object.type === 'setter') setCell(ev, state, object, args[0] ?? UNKNOWN, node);
     if (object.type === 'rejecter') throwValue(ev, state, args[0] ?? UNKNOWN);
     if (object.type !== 'closure') continue;
     const called = fork(state);

@@ -42,6 +42,7 @@ import {
 import { noteLogging } from './recording';
 import { callSchema, isCallable } from './schemaCalls';
 import { shapeOfCall } from './schemas';
+import { setCell } from './cells';
 import { openRecords } from './settled';
 import { type Contents, type Field, readContents, type State } from './state';
 import { observeFlow } from './sinks';
@@ -57,6 +58,7 @@ import {
   soleConstant,
   UNKNOWN,
   type Value,
+  UNDEFINED,
 } from './value';
 
 /** The arguments of a call, spreads laid out as far as they are known. */
@@ -389,6 +391,9 @@ function callObject(
     case 'rejecter':
       throwValue(ev, state, args.values[0] ?? UNKNOWN);
       return UNKNOWN;
+    case 'setter':
+      setCell(ev, state, object, args.values[0] ?? UNDEFINED, node);
+      return UNDEFINED;
     case 'resolver':
       resolve(state, object, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node);
       return UNKNOWN;

@@ -28,8 +28,9 @@ import type {
   SettingRow,
   SinkRow,
   SourceRow,
-  ToolServerRow,
+  StateRow,
   ToolFormRow,
+  ToolServerRow,
   ToolsetRow,
   TypeRow,
 } from '../apiModel';
@@ -73,6 +74,7 @@ export interface Entry {
   parses?: { readonly row: SchemaRow; readonly parse: SchemaParse }[];
   message?: MessageRow;
   pass?: PassRow;
+  state?: StateRow;
   end?: EndRow;
   constant?: ConstantRow;
   /** The member is what its owner was made with. */
@@ -568,6 +570,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   }
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
+  each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(
     model.protections,

@@ -108,6 +108,10 @@ export interface Evaluation {
   /** Functions that call something which may log. */
   readonly maybeRecording: Set<FunctionNode>;
   readonly evaluated: Set<FunctionNode>;
+  /** Functions that nobody in the program calls, or did when they were run. */
+  readonly uncalled: Set<FunctionNode>;
+  /** What was run because nobody calls it is run once more. */
+  isAgain: boolean;
   /** Functions of which some run left out a branch that its caller had settled. */
   readonly partlyRun: Set<FunctionNode>;
   /** Functions that were called again while a branch of them was left out. */
@@ -181,8 +185,8 @@ export interface Frame {
   readonly closures: ClosureObject[];
   /** What frameworks call later, in the state that is left then. */
   readonly pending: ((state: State) => void)[];
-  /** What frameworks called, to be called again. */
-  readonly handled: ((state: State) => void)[];
+  /** Runs that nobody in the program asked for, to be done again. */
+  readonly unasked: ((state: State) => void)[];
   /** How many of them, from the first on, ran before something that they may read was left behind; below zero once they did. */
   outdated: number;
   /** What jumps may lead to, innermost last. */
@@ -266,6 +270,8 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     recording: new Set(),
     maybeRecording: new Set(),
     evaluated: new Set(),
+    uncalled: new Set(),
+    isAgain: false,
     partlyRun: new Set(),
     recursive: new Set(),
     inert: new Map(),
@@ -304,6 +310,11 @@ export function placeOf(ev: Evaluation, node: { readonly range: Range }): Place 
 /** The module whose code runs. */
 export function currentModule(ev: Evaluation): ModuleInstance {
   return ev.frames[ev.frames.length - 1]?.module ?? ev.root;
+}
+
+/** Whether something registered it, in this round. */
+export function hasHandler({ handlers, isAgain }: Evaluation, node: FunctionNode): boolean {
+  return handlers.has(node) && !isAgain;
 }
 
 /** Some words mean something else in each language: a call of a class, the builtins. */

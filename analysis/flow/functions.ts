@@ -29,6 +29,7 @@ import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
 import { decorate, decoratedMethod } from './pythonDecorators';
 import { noteBound, startRecording } from './recording';
+import { noteRun, runOutdated } from './rounds';
 import { unsettled } from './settled';
 import { runBlock, throwValue } from './statements';
 import {
@@ -251,7 +252,7 @@ export function newFrame(
     yields: [],
     closures: [],
     pending: [],
-    handled: [],
+    unasked: [],
     outdated: 0,
     jumps: [],
     thrown: [],
@@ -334,6 +335,7 @@ const MATTERING: ReadonlySet<string> = new Set([
   'instance',
   'resolver',
   'rejecter',
+  'setter',
   'continuation',
   'schema',
 ]);
@@ -430,26 +432,29 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
   // More may be put off while these run; the list is then longer before the loop ends.
   for (const run of frame.pending) run(state);
   for (const closure of frame.closures) {
-    if (!ev.evaluated.has(closure.node) && !isInert(ev, state, closure.node)) runUncalled(ev, state, closure);
+    if (isUncalled(ev, closure.node) && !isInert(ev, state, closure.node)) runUncalled(ev, state, closure);
     else if (frame.node === 'module' && ev.partlyRun.has(closure.node)) runWhole(ev, state, closure);
   }
-  runOutdated(state, frame);
+  runOutdated(ev, state, frame);
   state.isDead = wasDead;
 }
 
-/** One more round: what this one leaves is not followed further. */
-function runOutdated(state: State, frame: Frame): void {
-  const runs = frame.handled.slice(0, Math.max(frame.outdated, 0));
-  frame.outdated = -1;
-  for (const run of runs) run(state);
+function isUncalled({ evaluated, uncalled, isAgain }: Evaluation, node: FunctionNode): boolean {
+  return !evaluated.has(node) || (isAgain && uncalled.has(node));
 }
 
 /** A function that nobody here calls: its parameters are what their types and names tell. */
 export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject): void {
+  ev.uncalled.add(closure.node);
   runAside(state, (aside) => {
     const handler = handlerByDirective(ev, closure) ?? handlerByUse(ev, aside, closure);
     if (handler) runHandler(ev, aside, closure, handler);
-    else callClosure(ev, aside, closure, [], closure.receiver, closure.node);
+    else {
+      callClosure(ev, aside, closure, [], closure.receiver, closure.node);
+      noteRun(ev, state, aside, (later) => {
+        runWhole(ev, later, closure);
+      });
+    }
   });
 }
 

@@ -5,10 +5,10 @@ import { isUntrustedIn, type SourceKind } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parameterType } from './catalog';
-import { currentFrame, type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
+import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
 import { callClosure, newFrame } from './functions';
 import { hasForm } from './handlerForms';
-import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember, valuesIn } from './members';
+import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
 import {
   addPassage,
@@ -25,20 +25,10 @@ import { listOf, parsePath } from './paths';
 import { namedParameter, passThrough } from './pythonDecorators';
 import type { ToolWords } from './observation';
 import { endRecording, startRecording } from './recording';
+import { noteRun } from './rounds';
 import { describedShapes } from './schemaCalls';
 import { ANYTHING, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
-import {
-  type Contents,
-  EMPTY_CONTENTS,
-  type Field,
-  findContents,
-  fork,
-  merge,
-  readContents,
-  readVariable,
-  type State,
-} from './state';
-import { hasDeepOrigins } from './text';
+import { type Contents, EMPTY_CONTENTS, type Field, fork, merge, readContents, type State } from './state';
 import {
   mapOrigins,
   type ApiObject,
@@ -166,10 +156,6 @@ function closuresIn(value: Value): readonly ClosureObject[] {
   return value.objects.filter((object) => object.type === 'closure');
 }
 
-function hasHandler(ev: Evaluation, node: FunctionNode): boolean {
-  return ev.handlers.has(node);
-}
-
 export function toHandler(ev: Evaluation, closure: ClosureObject, row: HandlerRow): Handler {
   return {
     node: closure.node,
@@ -224,44 +210,10 @@ export function runHandler(
   }
   aside.isDead = false;
   if (chain) leaveChain(ev, state, aside, chain);
-  noteHandled(ev, state, aside, closure, registration);
-  merge(state, [aside, fork(state)]);
-}
-
-/**
- * Requests come in any order: what one handler leaves behind, those that ran before it, and itself, meet the next time.
- * They run once more then.
- */
-function noteHandled(
-  ev: Evaluation,
-  state: State,
-  aside: State,
-  closure: ClosureObject,
-  registration: Registration,
-): void {
-  const frame = currentFrame(ev);
-  if (frame.outdated < 0) return;
-  frame.handled.push((later) => {
+  noteRun(ev, state, aside, (later) => {
     runHandler(ev, later, closure, { ...registration, wordsOf: undefined });
   });
-  if (leavesData(state, aside)) frame.outdated = frame.handled.length;
-}
-
-/** Outside data that was not there before, in variables and objects that were. */
-function leavesData(state: State, aside: State): boolean {
-  const isNew = (before: readonly Value[], value: Value): boolean =>
-    !before.includes(value) && hasDeepOrigins(aside, value);
-  for (const [variable, value] of aside.variables) {
-    const before = readVariable(state, variable);
-    if (before && isNew([before], value)) return true;
-  }
-  for (const [object, contents] of aside.records) {
-    const before = findContents(state, object);
-    if (!before) continue;
-    const values = valuesIn(before);
-    if (valuesIn(contents).some((value) => isNew(values, value))) return true;
-  }
-  return false;
+  merge(state, [aside, fork(state)]);
 }
 
 function parameterValue(

@@ -6,7 +6,7 @@ import type { HandlerRow } from '../apiModel';
 import { memoized } from '../memo';
 import { collect, type Expression, type FunctionNode, type MemberNode, type Variable } from '../program';
 import type { CompiledHandler } from './catalog';
-import type { Evaluation } from './evaluation';
+import { type Evaluation, hasHandler } from './evaluation';
 import { evaluate } from './expressions';
 import { listOf } from './paths';
 import { fork, type State } from './state';
@@ -17,7 +17,7 @@ export function handlerByUse(
   state: State,
   closure: ClosureObject,
 ): CompiledHandler | undefined {
-  if (closure.node.parameters.length === 0 || ev.handlers.has(closure.node)) return undefined;
+  if (closure.node.parameters.length === 0 || hasHandler(ev, closure.node)) return undefined;
   return ev.catalog.usedHandlers.find(
     (handler) => asksAll(closure.node, handler.row) && isAnsweredBy(ev, state, closure.node, handler),
   );

@@ -5,7 +5,7 @@ import type { Expression, FunctionNode, ParameterNode } from '../program';
 import { annotatedValue } from './annotations';
 import { namesPage } from './answerTypes';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
-import { currentFrame, type Evaluation, identityAt } from './evaluation';
+import { currentFrame, type Evaluation, hasHandler, identityAt } from './evaluation';
 import { evaluate } from './expressions';
 import { isUnseen, noteBefore } from './frontDoor';
 import { foreignParameter, runHandler, toHandler } from './handlers';
@@ -44,7 +44,7 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     noteRecording(ev, state, closure, decorator);
     outermost = wrappedBy(ev, state, given, outermost, decorator) ?? outermost;
     made ??= madeOf(given, outermost);
-    if (!found || ev.handlers.has(closure.node)) continue;
+    if (!found || hasHandler(ev, closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(ev, closure, found.row));
     const registered = outermost;
     const words = wordsOfDecorator(ev, state, decorator, found.row, closure);

@@ -256,6 +256,10 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       addToName(signing, Word.path);
       addToName(signing, naming.numberOf(object.form));
       return false;
+    case 'setter':
+      add(signing, Word.object);
+      add(signing, naming.numberOf(object.cell));
+      return true;
     case 'tool':
     case 'found':
     case 'verdict':

@@ -7,7 +7,7 @@
 import type { SchemaRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { Confidence, Mark, SourceKind } from '../kinds';
-import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range } from '../program';
+import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range, Variable } from '../program';
 import type { CompiledModel } from './catalog';
 import { latestOf, namesOfMany, toFirst } from './dataNames';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
@@ -99,6 +99,7 @@ export type HeapObject =
   | ClosureObject
   | ClassObject
   | ResolverObject
+  | SetterObject
   | RejecterObject
   | ContinuationObject
   | ApiObject
@@ -159,6 +160,13 @@ export interface ResolverObject {
 /** `reject` of `new Promise((resolve, reject) => …)`: what it is called with is thrown. */
 export interface RejecterObject {
   readonly type: 'rejecter';
+}
+
+/** `setText` of `const [text, setText] = useState('')`: what it is called with is there when the function runs again. */
+export interface SetterObject {
+  readonly type: 'setter';
+  readonly cell: Variable;
+  readonly reducer: Value | undefined;
 }
 
 /** `next` of middleware. */

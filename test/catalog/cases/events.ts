@@ -60,9 +60,31 @@ const hook = (name: string, head: string, use: string): Case => ({
   facts: [reached],
 });
 
+/** What is kept at one turn is there at the next. */
+function keeping(name: string, head: string, state: string): Case {
+  return {
+    name,
+    code: `${askImport}${express}${head}export function turn() { const [text, keep] = ${state}; app.post('/', (request) => { keep(request.body.text); }); app.get('/', () => { ${ask('`Answer this: ${text}`')}; }); }`,
+    facts: [reached],
+  };
+}
+
 const hooks: readonly Case[] = [
   hook('useMemo', `import { useMemo } from 'react';\n`, 'useMemo(() => request.body.text, [])'),
   hook('useMemo of the module', `import React from 'react';\n`, 'React.useMemo(() => request.body.text, [])'),
+  hook('useState', `import { useState } from 'react';\n`, 'useState(() => request.body.text)[0]'),
+  hook('useState of the module', `import React from 'react';\n`, 'React.useState(request.body.text)[0]'),
+  keeping(
+    'useReducer',
+    `import { useReducer } from 'react';\n`,
+    `useReducer((before, text) => before + text, '')`,
+  ),
+  keeping(
+    'useReducer of the module',
+    `import React from 'react';\n`,
+    `React.useReducer((before, text) => text, '')`,
+  ),
+  keeping('useState, later', `import { useState } from 'preact/hooks';\n`, `useState('')`),
 ];
 
 export const eventCases: readonly Case[] = [controller, ...emitters, ...hooks];

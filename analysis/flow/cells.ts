@@ -1,0 +1,79 @@
+/**
+ * What a function leaves for its next run: the state of a component. It is kept as a variable of the module would be, one
+ * for each call that asks for it, so that whatever sees variables sees it.
+ */
+import type { StateRow } from '../apiModel';
+import type { CallNode, Expression, Variable } from '../program';
+import type { ApiCall } from './api';
+import { callCallback } from './callbacks';
+import { currentFrame, type Evaluation, stepAt } from './evaluation';
+import { newRecord } from './members';
+import { listOf } from './paths';
+import { noteRead } from './recording';
+import { EMPTY_CONTENTS, readVariable, setVariable, type State } from './state';
+import {
+  joinValues,
+  mapOrigins,
+  objectValue,
+  type SetterObject,
+  UNDEFINED,
+  type Value,
+  withStep,
+} from './value';
+import { valuesAt } from './walk';
+
+const cells = new WeakMap<CallNode, Variable>();
+
+/** The list of what is there and of the function that leaves something. */
+export function askForState(call: ApiCall, row: StateRow): Value {
+  const { ev, state, node } = call;
+  const cell = cellOf(node);
+  const initial = initialOf(call, row);
+  const given = row.reducer === undefined ? [] : valuesAt(ev, state, call.roots, row.reducer);
+  const reducer = given.length > 0 ? given.map(({ value }) => value).reduce(joinValues) : undefined;
+  const held = readCell(ev, state, cell, initial);
+  const elements = [held, objectValue({ type: 'setter', cell, reducer })].map((value) => ({ value, node }));
+  return newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
+}
+
+function cellOf(node: CallNode): Variable {
+  const known = cells.get(node);
+  if (known) return known;
+  const cell: Variable = { name: 'state', owner: 'module', kind: 'let', writes: 2, range: node.range };
+  cells.set(node, cell);
+  return cell;
+}
+
+function initialOf({ ev, state, roots, node }: ApiCall, row: StateRow): Value {
+  const values = listOf(row.initial).flatMap((path) => valuesAt(ev, state, roots, path));
+  return values
+    .map(({ value }) =>
+      value.objects.some(({ type }) => type === 'closure') ? callCallback(ev, state, value, [], node) : value,
+    )
+    .reduce(joinValues, UNDEFINED);
+}
+
+function readCell(ev: Evaluation, state: State, cell: Variable, initial: Value): Value {
+  const left = readVariable(state, cell);
+  noteRead(ev, cell, left, currentFrame(ev));
+  return left ? joinValues(initial, left) : initial;
+}
+
+/** A function that is given says what is left, of what is there; a reducer does of what is given, too. */
+export function setCell(
+  ev: Evaluation,
+  state: State,
+  { cell, reducer }: SetterObject,
+  given: Value,
+  node: Expression,
+): void {
+  const before = readCell(ev, state, cell, UNDEFINED);
+  const isFunction = given.objects.some(({ type }) => type === 'closure');
+  const made = reducer
+    ? callCallback(ev, state, reducer, [before, given], node)
+    : isFunction
+      ? callCallback(ev, state, given, [before], node)
+      : given;
+  const left = mapOrigins(made, (origin) => withStep(origin, stepAt(ev, node, 'is kept for the next turn')));
+  setVariable(state, cell, joinValues(before, left));
+}
