@@ -1,7 +1,18 @@
 import type { Variable } from '../../program';
 import { textOf, type Lowering } from './lowering';
 import { declare, moduleScopeOf, resolve, type Scope } from './scope';
-import { childOf, firstPart, lastPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
+import {
+  childOf,
+  childrenOfType,
+  firstChild,
+  firstPart,
+  lastPart,
+  namedIn,
+  partAfter,
+  partsOf,
+  rangeOf,
+  type Syntax,
+} from './syntax';
 
 /** What holds statements, or assignments as a statement does. Anything else binds names only by `:=`. */
 const structures = new Set([
@@ -20,6 +31,25 @@ const structures = new Set([
   'match_statement',
   'decorated_definition',
   'ERROR',
+]);
+
+/** All that is looked at where no `:=` is. */
+const binders = new Set([
+  ...structures,
+  'function_definition',
+  'class_definition',
+  'assignment',
+  'augmented_assignment',
+  'for_statement',
+  'as_pattern',
+  'tuple',
+  'case_clause',
+  'except_clause',
+  'import_statement',
+  'import_from_statement',
+  'type_alias_statement',
+  'global_statement',
+  'nonlocal_statement',
 ]);
 
 /**
@@ -41,6 +71,7 @@ const nothing: readonly Syntax[] = [];
 
 /** Declares what a node itself binds, and says where in it to look further. */
 function bind(lowering: Lowering, scope: Scope, node: Syntax): readonly Syntax[] {
+  const isWanted = (type: string): boolean => lowering.hasWalrus || binders.has(type);
   switch (node.type) {
     case 'function_definition':
     case 'class_definition':
@@ -49,29 +80,29 @@ function bind(lowering: Lowering, scope: Scope, node: Syntax): readonly Syntax[]
     case 'lambda':
       return nothing;
     case 'assignment':
-      bindPattern(lowering, scope, node.children[0]);
-      return node.children.slice(1);
+      bindPattern(lowering, scope, firstChild(node));
+      return childrenOfType(node, isWanted, 1);
     case 'augmented_assignment':
-      bindPattern(lowering, scope, node.children[0]);
-      return lowering.hasWalrus ? node.children.slice(1) : nothing;
+      bindPattern(lowering, scope, firstChild(node));
+      return lowering.hasWalrus ? childrenOfType(node, isWanted, 1) : nothing;
     case 'for_statement':
       bindPattern(lowering, scope, partAfter(node, 'for'));
-      return node.children.slice(2);
+      return childrenOfType(node, isWanted, 2);
     case 'as_pattern':
       bindPattern(lowering, scope, childOf(node, 'as_pattern_target'));
       return nothing;
     case 'tuple':
       // `with (open(a) as b, open(c) as d), e:`
-      return lowering.hasWalrus ? node.children : node.children.filter(({ type }) => type === 'as_pattern');
+      return lowering.hasWalrus ? namedIn(node) : childrenOfType(node, (type) => type === 'as_pattern');
     case 'named_expression':
       bindPattern(lowering, scope, firstPart(node));
-      return node.children.slice(1);
+      return childrenOfType(node, isWanted, 1);
     case 'case_clause':
       bindCaptures(lowering, scope, node);
-      return node.children.filter(({ type }) => type === 'block' || type === 'if_clause');
+      return childrenOfType(node, (type) => type === 'block' || type === 'if_clause');
     case 'except_clause':
       // Its own name is its own.
-      return node.children.filter(({ type }) => type === 'block');
+      return childrenOfType(node, (type) => type === 'block');
     case 'import_statement':
     case 'import_from_statement':
       bindImports(lowering, scope, node);
@@ -86,7 +117,7 @@ function bind(lowering: Lowering, scope: Scope, node: Syntax): readonly Syntax[]
       for (const name of partsOf(node)) bindOuter(lowering, scope, name);
       return nothing;
     default:
-      return lowering.hasWalrus || structures.has(node.type) ? node.children : nothing;
+      return lowering.hasWalrus || structures.has(node.type) ? childrenOfType(node, isWanted) : nothing;
   }
 }
 

@@ -47,9 +47,9 @@ interface Scan {
   readonly suspectsText: boolean;
   offset: number;
   readonly open: Opening[];
-  /** How far the line is indented that began the statement, and its first word. */
+  /** How far the line is indented that began the statement, and where it begins. */
   indent: number;
-  head: string;
+  start: number;
   /** Where the last token ends, and whether a colon has come outside brackets. */
   end: number;
   hasColon: boolean;
@@ -68,7 +68,7 @@ function scanAll(text: string, hasError: boolean, suspectsText: boolean): Scan {
     offset: 0,
     open: [],
     indent: 0,
-    head: '',
+    start: 0,
     end: 0,
     hasColon: false,
     insertions: [],
@@ -103,7 +103,9 @@ function step(scan: Scan): void {
   else if (code === 41 || code === 93 || code === 125) closeBracket(scan, offset);
   else if (code === 58) readColon(scan);
   else if (isWord(code)) {
-    while (isWord(text.charCodeAt(scan.offset))) scan.offset++;
+    let end = scan.offset;
+    while (isWord(text.charCodeAt(end))) end++;
+    scan.offset = end;
   }
   scan.end = Math.max(scan.end, Math.min(scan.offset, text.length));
 }
@@ -145,7 +147,7 @@ function beginStatement(scan: Scan): void {
   let start = offset;
   while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9) start++;
   scan.indent = start - offset;
-  scan.head = /^[a-z]+/.exec(text.slice(start, start + 12))?.[0] ?? '';
+  scan.start = start;
   scan.end = start;
   scan.hasColon = false;
 }
@@ -199,8 +201,13 @@ const compound = new Set([
   'async',
 ]);
 
+/** The first word of the statement. */
+function headOf({ text, start }: Scan): string {
+  return /^[a-z]+/.exec(text.slice(start, start + 12))?.[0] ?? '';
+}
+
 function endStatement(scan: Scan): void {
-  const { end, insertions, problems, hasError, head } = scan;
+  const { end, insertions, problems, hasError } = scan;
   if (end === 0) return;
   const range = { start: end - 1, end };
   const last = insertions[insertions.length - 1];
@@ -210,7 +217,7 @@ function endStatement(scan: Scan): void {
     insertions.push({ at: end, text: placeholder });
     problems.push({ message: `${what} is missing after this.`, range });
   }
-  if (hasError && compound.has(head) && !scan.hasColon && !isFollowedByColon(scan)) {
+  if (hasError && compound.has(headOf(scan)) && !scan.hasColon && !isFollowedByColon(scan)) {
     insertions.push({ at: end, text: ':' });
     problems.push({ message: 'A colon is missing after this.', range });
   }
@@ -224,15 +231,29 @@ const openKeyword =
   /(?:^|[^\w.])(?:and|or|not|in|is|if|elif|while|else|import|from|as|await|with|for|del|assert|lambda)$/;
 
 /** What is missing where the last token wants another one after it. */
-function isDangling({ text, end, head }: Scan): string | undefined {
+function isDangling(scan: Scan): string | undefined {
+  const { text, end } = scan;
   const code = text.charCodeAt(end - 1);
-  const line = text.slice(Math.max(end - 24, 0), end);
-  if (code === 46)
-    return /\.\.\.$|(?:^|[^\w.])\d[\d_]*\.$/.test(line) || head === 'from' ? undefined : 'A name';
-  if (isLetter(code))
-    return openKeyword.test(line) && line !== head && !isAloneElse(line, head) ? 'Something' : undefined;
-  if (code === 42) return head === 'from' || head === 'import' ? undefined : 'A value';
+  if (isLetter(code)) return keywordEndings.has(code) && endsInKeyword(scan) ? 'Something' : undefined;
+  if (code === 46) {
+    const isNumber = /\.\.\.$|(?:^|[^\w.])\d[\d_]*\.$/.test(lineBefore(scan));
+    return isNumber || headOf(scan) === 'from' ? undefined : 'A name';
+  }
+  if (code === 42) return ['from', 'import'].includes(headOf(scan)) ? undefined : 'A value';
   return '=+-/%&|^~@<>'.includes(text.charAt(end - 1)) ? 'A value' : undefined;
+}
+
+/** The last letters of the keywords that something has to follow. */
+const keywordEndings = new Set([...'drtnsfetmhla'].map((letter) => letter.charCodeAt(0)));
+
+function lineBefore({ text, end }: Scan): string {
+  return text.slice(Math.max(end - 24, 0), end);
+}
+
+function endsInKeyword(scan: Scan): boolean {
+  const line = lineBefore(scan);
+  const head = headOf(scan);
+  return openKeyword.test(line) && line !== head && !isAloneElse(line, head);
 }
 
 function isLetter(code: number): boolean {
@@ -300,10 +321,19 @@ function readFormat(scan: Scan, string: Quote): void {
 function readString(scan: Scan, at: number): void {
   const { text } = scan;
   const quote = text.charAt(at);
-  const mark = text.startsWith(quote.repeat(3), at) ? quote.repeat(3) : quote;
-  const prefix = /[A-Za-z]{0,3}$/.exec(text.slice(Math.max(at - 3, 0), at))?.[0] ?? '';
+  const mark = text.startsWith(quote, at + 1) && text.startsWith(quote, at + 2) ? quote.repeat(3) : quote;
   scan.offset = at + mark.length;
-  readText(scan, { mark, at, hasValues: /[ft]/i.test(prefix) });
+  readText(scan, { mark, at, hasValues: hasValues(text, at) });
+}
+
+/** Whether one of the letters before a quote says that there are values in the string. */
+function hasValues(text: string, at: number): boolean {
+  for (let before = at - 1; before >= at - 3; before--) {
+    const letter = text.charCodeAt(before) | 32;
+    if (!isLetter(letter)) return false;
+    if (letter === 102 || letter === 116) return true;
+  }
+  return false;
 }
 
 /** Reads on to the quote that ends the string, or to a brace with code in it. */
@@ -311,11 +341,12 @@ function readText(scan: Scan, string: Quote): void {
   const { text } = scan;
   const { mark, hasValues } = string;
   const isLong = mark.length === 3;
+  const quote = mark.charCodeAt(0);
   const limit = isLong && scan.suspectsText ? endBeforeCode(scan) : text.length;
   while (scan.offset < limit) {
     const code = text.charCodeAt(scan.offset);
     if (code === 92) scan.offset += text.startsWith('\r\n', scan.offset + 1) ? 3 : 2;
-    else if (text.startsWith(mark, scan.offset)) {
+    else if (code === quote && (!isLong || text.startsWith(mark, scan.offset))) {
       scan.offset += mark.length;
       scan.end = scan.offset;
       return;

@@ -4,7 +4,7 @@ import { exportOf } from './lowerModule';
 import { lowerStatements } from './lowerStatement';
 import { textOf, type Lowering } from './lowering';
 import { declare, scopeIn } from './scope';
-import { partsOf, rangeOf, type Syntax, type SyntaxTree } from './syntax';
+import { namedIn, partsOf, rangeOf, type Syntax, type SyntaxTree } from './syntax';
 
 export interface Lowered {
   readonly program: Program;
@@ -36,7 +36,7 @@ export function lower(
     returned: undefined,
     isTypeOnly: false,
   };
-  const nodes = tree.root.children;
+  const nodes = namedIn(tree.root);
   declareBindings(lowering, scope, nodes);
   declareGlobals(lowering, tree.globals);
   const body = lowerStatements(lowering, nodes);

@@ -1,6 +1,6 @@
 import type { Argument, ClassMember, ClassNode, Expression, Statement } from '../../program';
 import { declareBindings, nameOf } from './bindings';
-import { lastNameOf, lowerArguments, lowerExpression, lowerValue } from './lowerExpression';
+import { lastNameOf, lowerArgument, lowerExpression, lowerValue } from './lowerExpression';
 import {
   definitionOf,
   documentationOf,
@@ -13,14 +13,25 @@ import { lowerStatement } from './lowerStatement';
 import { lowerAnnotation } from './lowerType';
 import { missing, textOf, type Lowering } from './lowering';
 import { scopeIn, variableOf } from './scope';
-import { childOf, firstPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
+import {
+  childOf,
+  childrenOfType,
+  firstChild,
+  firstPart,
+  namedIn,
+  partAfter,
+  partsOf,
+  rangeOf,
+  type Syntax,
+} from './syntax';
 
 export function lowerClass(lowering: Lowering, definition: Definition): ClassNode {
   const { node, whole } = definition;
   const decorators = lowerDecorators(lowering, definition);
   const name = nameOf(node);
   const parents = lowerParents(lowering, node);
-  const body = childOf(node, 'block')?.children ?? [];
+  const block = childOf(node, 'block');
+  const body = block ? namedIn(block) : [];
   const form = formOf(lowering, definition, body);
   const { scope, jumps } = lowering;
   lowering.scope = scopeIn(scope, 'class', scope.owner);
@@ -54,11 +65,11 @@ interface Parents {
 function lowerParents(lowering: Lowering, node: Syntax): Parents {
   const list = childOf(node, 'argument_list');
   if (!list) return { classes: [], keywords: [] };
-  const named = list.children.filter(({ type }) => type === 'keyword_argument' || type.endsWith('_splat'));
+  const named = childrenOfType(list, (type) => type === 'keyword_argument' || type.endsWith('_splat'));
   const classes = parentsOf(node).filter((parent) => !isTypingOnly(lowering, parent));
   return {
     classes: classes.map((parent) => lowerExpression(lowering, genericOf(parent))),
-    keywords: lowerArguments(lowering, { ...list, children: named }),
+    keywords: named.map((x) => lowerArgument(lowering, x)),
   };
 }
 
@@ -138,7 +149,7 @@ function isClassVariable(lowering: Lowering, type: Syntax): boolean {
 /** `name = value`, `name: T` or `name: T = value` */
 function assignmentOf(statement: Syntax): Syntax | undefined {
   const only = statement.type === 'expression_statement' ? firstPart(statement) : undefined;
-  if (only?.type !== 'assignment' || only.children[0]?.type !== 'identifier') return undefined;
+  if (only?.type !== 'assignment' || firstChild(only)?.type !== 'identifier') return undefined;
   return partAfter(only, '=')?.type === 'assignment' ? undefined : only;
 }
 
@@ -152,7 +163,6 @@ function lowerMembers(lowering: Lowering, body: readonly Syntax[], form: Form): 
   let documentation: Members['documentation'];
   let isFirst = true;
   for (const node of body) {
-    if (!node.isNamed) continue;
     const assignment = assignmentOf(node);
     const definition = definitionOf(node);
     if (definition.node.type === 'function_definition') addMethod(lowering, members, definition);
@@ -243,7 +253,7 @@ function innerClass(lowering: Lowering, definition: Definition): ClassMember {
 
 /** A name with a type alone is of the instances; with a value it is of the class, unless the class is a data class. */
 function lowerField(lowering: Lowering, node: Syntax, form: Form): ClassMember {
-  const [target] = partsOf(node);
+  const target = firstPart(node);
   const type = childOf(node, 'type');
   const value = partAfter(node, '=');
   const annotation = type && lowerAnnotation(lowering, type);

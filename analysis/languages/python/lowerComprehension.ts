@@ -13,7 +13,7 @@ import { lowerExpression, lowerOptional } from './lowerExpression';
 import { lowerPattern } from './lowerPattern';
 import { limited, missing, type Lowering } from './lowering';
 import { declare, scopeIn, write } from './scope';
-import { firstPart, hasToken, partAfter, rangeOf, type Syntax } from './syntax';
+import { childrenOf, childrenOfType, firstPart, hasToken, partAfter, rangeOf, type Syntax } from './syntax';
 
 /**
  * A call of a function that yields the elements, as Python runs it: names are its own, and the first iterable is evaluated
@@ -86,7 +86,7 @@ function lowerLoops(
   node: Syntax,
   lowerBody: (body: Syntax | undefined) => Statement,
 ): CallNode {
-  const loops = node.children.filter(({ type }) => type === 'for_in_clause' || type === 'if_clause');
+  const loops = childrenOfType(node, (type) => type === 'for_in_clause' || type === 'if_clause');
   const clauses = limited(lowering, loops);
   const first = clauses[0];
   const iterable = first ? lowerIterable(lowering, first) : missing(node);
@@ -122,7 +122,7 @@ function lowerLoops(
 }
 
 function emptyFunction(lowering: Lowering, node: Syntax): Unfinished {
-  const clauses = node.children.filter(({ type }) => type === 'for_in_clause');
+  const clauses = childrenOfType(node, (type) => type === 'for_in_clause');
   const range = rangeOf(node);
   const result: Unfinished = {
     type: 'function',
@@ -180,8 +180,9 @@ function blockOf(node: Syntax, body: readonly Statement[]): BlockNode {
 }
 
 function lowerIterable(lowering: Lowering, clause: Syntax): Expression {
-  const at = clause.children.findIndex(({ type }) => type === 'in');
-  const parts = clause.children.slice(at + 1).filter(({ isNamed }) => isNamed);
+  const children = childrenOf(clause);
+  const at = children.findIndex(({ type }) => type === 'in');
+  const parts = children.slice(at + 1).filter(({ isNamed }) => isNamed);
   const [only] = parts;
   if (at < 0 || !only) return missing(clause);
   if (parts.length === 1) return lowerExpression(lowering, only);

@@ -17,10 +17,24 @@ import { lowerPattern, ownMember } from './lowerPattern';
 import { lowerConcatenated, lowerString } from './lowerString';
 import { descend, limited, missing, textOf, unknown, type Lowering } from './lowering';
 import { resolve } from './scope';
-import { firstPart, hasToken, lastPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
+import {
+  childrenOf,
+  partCountOf,
+  firstPart,
+  firstToken,
+  hasToken,
+  lastPart,
+  namedIn,
+  partAfter,
+  partAt,
+  partsOf,
+  rangeOf,
+  tokensOf,
+  type Syntax,
+} from './syntax';
 
 export function lowerExpression(lowering: Lowering, node: Syntax): Expression {
-  return descend(lowering, node, lowerKnown) ?? unknown(node);
+  return descend(lowering, node, lowerKnown, undefined) ?? unknown(node);
 }
 
 /** Half-typed code leaves out what the grammar promises. */
@@ -70,7 +84,7 @@ function lowerKnown(lowering: Lowering, node: Syntax): Expression {
         type: 'logical',
         operator: hasToken(node, 'and') ? 'and' : 'or',
         left: lowerOptional(lowering, firstPart(node), node),
-        right: lowerOptional(lowering, partsOf(node)[1], node),
+        right: lowerOptional(lowering, partAt(node, 1), node),
         range: rangeOf(node),
       };
     case 'not_operator':
@@ -153,7 +167,8 @@ function lowerIdentifier(lowering: Lowering, node: Syntax): Expression {
 }
 
 export function lowerAttribute(lowering: Lowering, node: Syntax): MemberNode {
-  const [object, property] = partsOf(node);
+  const object = firstPart(node);
+  const property = partAt(node, 1);
   return {
     type: 'member',
     object: lowerOptional(lowering, object, node),
@@ -221,7 +236,7 @@ function sliceOf(
   brackets: Range,
 ): CallNode {
   const bounds: (Expression | undefined)[] = [undefined];
-  for (const child of slice.children) {
+  for (const child of childrenOf(slice)) {
     if (!child.isNamed) bounds.push(undefined);
     else if (child.type !== 'ERROR') bounds[bounds.length - 1] = lowerExpression(lowering, child);
   }
@@ -250,9 +265,8 @@ function absentIn({ start }: Syntax): Expression {
 }
 
 function lowerCall(lowering: Lowering, node: Syntax): CallNode {
-  const parts = partsOf(node);
-  const callee = parts[0];
-  const given = parts.length > 1 ? lastPart(node) : undefined;
+  const callee = firstPart(node);
+  const given = partCountOf(node) > 1 ? lastPart(node) : undefined;
   return {
     type: 'call',
     callee: callee ? lowerCallee(lowering, callee) : missing(node),
@@ -280,14 +294,13 @@ export function lowerArguments(lowering: Lowering, node: Syntax): Argument[] {
   if (node.type !== 'argument_list') {
     return [{ value: lowerExpression(lowering, node), spread: false, keyword: undefined }];
   }
-  const list: Argument[] = [];
-  for (const child of node.children) if (child.isNamed) list.push(lowerArgument(lowering, child));
-  return list;
+  return namedIn(node).map((child) => lowerArgument(lowering, child));
 }
 
-function lowerArgument(lowering: Lowering, node: Syntax): Argument {
+export function lowerArgument(lowering: Lowering, node: Syntax): Argument {
   if (node.type === 'keyword_argument') {
-    const [name, value] = partsOf(node);
+    const name = firstPart(node);
+    const value = partAt(node, 1);
     const keyword = name ? textOf(lowering, name) : '';
     const hint = name && { name: keyword, range: rangeOf(name) };
     return {
@@ -302,30 +315,25 @@ function lowerArgument(lowering: Lowering, node: Syntax): Argument {
 }
 
 function lowerSequence(lowering: Lowering, node: Syntax): ArrayNode {
-  const elements: { value: Expression; spread: boolean }[] = [];
-  for (const child of node.children) {
-    if (!child.isNamed) continue;
+  const elements = namedIn(node).map((child) => {
     const spread = isSplat(child);
     const value = spread ? lowerSplat(lowering, child) : lowerExpression(lowering, child);
-    elements.push({ value, spread });
-  }
+    return { value, spread };
+  });
   return { type: 'array', elements, range: rangeOf(node) };
 }
 
 function lowerDictionary(lowering: Lowering, node: Syntax): Expression {
-  const properties: PropertyNode[] = [];
-  for (const child of node.children) {
-    if (child.type === 'pair') properties.push(lowerPair(lowering, child));
-    else if (child.isNamed) {
-      const value = lowerSplat(lowering, child);
-      properties.push({ type: 'spread', value, range: rangeOf(child) });
-    }
-  }
+  const properties = namedIn(node).map((child): PropertyNode =>
+    child.type === 'pair'
+      ? lowerPair(lowering, child)
+      : { type: 'spread', value: lowerSplat(lowering, child), range: rangeOf(child) },
+  );
   return { type: 'object', properties, range: rangeOf(node) };
 }
 
 function lowerPair(lowering: Lowering, node: Syntax): PropertyNode {
-  const [first] = partsOf(node);
+  const first = firstPart(node);
   const value = partAfter(node, ':');
   const key = first ? propertyOf(lowering, first) : '';
   const keyRange = first ? rangeOf(first) : missing(node).range;
@@ -350,13 +358,13 @@ function lowerBinary(lowering: Lowering, node: Syntax): Expression {
     type: 'binary',
     operator: operatorOf(node),
     left: lowerOptional(lowering, firstPart(node), node),
-    right: lowerOptional(lowering, partsOf(node)[1], node),
+    right: lowerOptional(lowering, partAt(node, 1), node),
     range: rangeOf(node),
   };
 }
 
 function operatorOf(node: Syntax): string {
-  return node.children.find(({ isNamed }) => !isNamed)?.type ?? '';
+  return firstToken(node) ?? '';
 }
 
 function operandsOfSum(node: Syntax): Syntax[] {
@@ -374,11 +382,11 @@ function operandsOfSum(node: Syntax): Syntax[] {
 
 /** `a < b < c` compares each with the next. */
 function lowerComparison(lowering: Lowering, node: Syntax): Expression {
-  const operators = node.children.filter(({ isNamed }) => !isNamed);
+  const operators = tokensOf(node);
   const operands = lowerEach(lowering, limited(lowering, partsOf(node)));
   let whole: Expression | undefined;
   operands.slice(1).forEach((right, index) => {
-    const comparison = comparisonOf(operators[index]?.type ?? '', operands[index] ?? missing(node), right);
+    const comparison = comparisonOf(operators[index] ?? '', operands[index] ?? missing(node), right);
     whole = conjunction(whole, comparison);
   });
   return whole ?? unknown(node, operands);

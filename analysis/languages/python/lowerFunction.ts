@@ -15,7 +15,17 @@ import { lowerStatements } from './lowerStatement';
 import { lowerAnnotation, lowerType } from './lowerType';
 import { missing, textOf, type Lowering } from './lowering';
 import { declare, scopeIn, write, type Scope } from './scope';
-import { childOf, firstPart, hasToken, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
+import {
+  childrenOfType,
+  namedIn,
+  childOf,
+  firstPart,
+  hasToken,
+  partAfter,
+  partsOf,
+  rangeOf,
+  type Syntax,
+} from './syntax';
 
 /** What a function without a name of its own is called by: the variable, attribute or key that holds it. */
 export type NameHint = { readonly name: string | undefined; readonly range: Range } | undefined;
@@ -34,7 +44,7 @@ export interface Definition {
 export function definitionOf(node: Syntax): Definition {
   const inner = childOf(node, 'function_definition') ?? childOf(node, 'class_definition');
   if (node.type !== 'decorated_definition' || !inner) return { node, whole: node, decorators: [] };
-  const decorators = node.children.filter(({ type }) => type === 'decorator');
+  const decorators = childrenOfType(node, (type) => type === 'decorator');
   return { node: inner, whole: node, decorators: decorators.flatMap((each) => firstPart(each) ?? []) };
 }
 
@@ -50,7 +60,7 @@ export function lowerFunction(lowering: Lowering, definition: Definition, receiv
     bindsThis: receives,
   });
   const body = childOf(node, 'block');
-  const list = partsOf(childOf(node, 'parameters') ?? missingList);
+  const list = partsIn(node, 'parameters');
   const returned = returnedBy(lowering, node);
   fill(
     lowering,
@@ -60,7 +70,7 @@ export function lowerFunction(lowering: Lowering, definition: Definition, receiv
     () => {
       if (!body) return { type: 'block', body: [], range: missing(node).range };
       lowering.returned = returned;
-      return { type: 'block', body: lowerStatements(lowering, body.children), range: rangeOf(body) };
+      return { type: 'block', body: lowerStatements(lowering, namedIn(body)), range: rangeOf(body) };
     },
     body,
   );
@@ -81,14 +91,10 @@ function hasName(type: TypeNode): boolean {
   return type.type === 'typeName' && type.variable !== undefined;
 }
 
-const missingList: Syntax = {
-  type: 'parameters',
-  isNamed: true,
-  isMissing: true,
-  start: 0,
-  end: 0,
-  children: [],
-};
+function partsIn(node: Syntax, type: string): readonly Syntax[] {
+  const list = childOf(node, type);
+  return list ? partsOf(list) : [];
+}
 
 export function lowerLambda(lowering: Lowering, node: Syntax, hint: NameHint): FunctionNode {
   const keyword = { start: node.start, end: Math.min(node.start + 'lambda'.length, node.end) };
@@ -99,7 +105,7 @@ export function lowerLambda(lowering: Lowering, node: Syntax, hint: NameHint): F
     decorators: [],
     bindsThis: false,
   });
-  const list = partsOf(childOf(node, 'lambda_parameters') ?? missingList);
+  const list = partsIn(node, 'lambda_parameters');
   const body = partAfter(node, ':');
   fill(
     lowering,
@@ -150,7 +156,7 @@ function fill(
   const own = receives ? list.slice(1) : list;
   for (const parameter of own) declareParameter(lowering, inner, parameter);
   const receiver = receives ? list[0] : undefined;
-  if (body) declareBindings(lowering, inner, body.type === 'block' ? body.children : [body]);
+  if (body) declareBindings(lowering, inner, body.type === 'block' ? namedIn(body) : [body]);
   const rebound = receiver && bindReceiver(lowering, inner, receiver);
   result.parameters = lowerParameters(lowering, inner, own);
   lowering.scope = inner;
@@ -160,7 +166,12 @@ function fill(
   lowering.isTypeOnly = false;
   const lowered = lowerBody();
   result.body = rebound ? { ...lowered, body: [rebound, ...lowered.body] } : lowered;
-  Object.assign(lowering, { scope, jumps, caught, depth, isTypeOnly, returned });
+  lowering.scope = scope;
+  lowering.jumps = jumps;
+  lowering.caught = caught;
+  lowering.depth = depth;
+  lowering.isTypeOnly = isTypeOnly;
+  lowering.returned = returned;
 }
 
 /** `self` is `this`, unless the method writes to it: then it is a variable that begins as `this`. */
@@ -276,6 +287,7 @@ const absorbed = new Set([
 ]);
 
 export function lowerDecorators(lowering: Lowering, { decorators }: Definition): Expression[] {
+  if (decorators.length === 0) return [];
   const kept = decorators.filter((node) => !absorbed.has(lastNameOf(lowering, node)));
   return kept.map((node) => lowerExpression(lowering, node));
 }

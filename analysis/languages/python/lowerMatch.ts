@@ -4,7 +4,16 @@ import { isLeft } from './lowerLoop';
 import { lowerPattern } from './lowerPattern';
 import { lowerBlock } from './lowerStatement';
 import { descend, textOf, unknown, type Lowering } from './lowering';
-import { childOf, firstPart, hasToken, lastPart, partsOf, rangeOf, type Syntax } from './syntax';
+import {
+  childOf,
+  childrenOfType,
+  firstPart,
+  hasToken,
+  lastPart,
+  partsOf,
+  rangeOf,
+  type Syntax,
+} from './syntax';
 
 /**
  * A `switch` where every case is a constant, else a chain of `if` that tests and takes apart the subject as the patterns say.
@@ -12,7 +21,8 @@ import { childOf, firstPart, hasToken, lastPart, partsOf, rangeOf, type Syntax }
  */
 export function lowerMatch(lowering: Lowering, node: Syntax, out: Statement[]): void {
   const parts = partsOf(node);
-  const clauses = (childOf(node, 'block')?.children ?? []).filter(({ type }) => type === 'case_clause');
+  const block = childOf(node, 'block');
+  const clauses = block ? childrenOfType(block, (type) => type === 'case_clause') : [];
   const subjects = parts.filter(({ type }) => type !== 'block');
   const subject = lowerSubject(lowering, node, subjects);
   if (clauses.every(isConstant)) {
@@ -167,7 +177,9 @@ function lowerCases(
   end: number,
 ): BlockNode | undefined {
   const [clause, ...rest] = clauses;
-  return clause && descend(lowering, clause, () => lowerCase(lowering, clause, rest, subject, end));
+  return (
+    clause && descend(lowering, clause, () => lowerCase(lowering, clause, rest, subject, end), undefined)
+  );
 }
 
 interface Capture {
@@ -221,7 +233,7 @@ function declarationOf({ target, value }: Capture): Statement {
 function matchClause(lowering: Lowering, clause: Syntax, subject: Expression): Match {
   const patterns = patternsOf(clause);
   const [only] = patterns;
-  if (only && patterns.length === 1 && !only.children.some(({ type }) => type === 'splat_pattern')) {
+  if (only && patterns.length === 1 && !childOf(only, 'splat_pattern')) {
     return matchPattern(lowering, only, subject);
   }
   return matchSequence(lowering, patterns, subject);
@@ -230,7 +242,10 @@ function matchClause(lowering: Lowering, clause: Syntax, subject: Expression): M
 function matchPattern(lowering: Lowering, pattern: Syntax, subject: Expression): Match {
   const inner = innerOf(pattern);
   if (!inner) return { test: undefined, captures: [] };
-  return descend(lowering, inner, () => matchInner(lowering, inner, subject, pattern)) ?? unreadable(inner);
+  return (
+    descend(lowering, inner, () => matchInner(lowering, inner, subject, pattern), undefined) ??
+    unreadable(inner)
+  );
 }
 
 function unreadable(node: Syntax): Match {

@@ -7,7 +7,7 @@ import { firstPart, partsOf, rangeOf, type Syntax } from './syntax';
 
 /** What is written to; counts the write. */
 export function lowerPattern(lowering: Lowering, node: Syntax): Pattern {
-  return descend(lowering, node, lowerTarget) ?? unknown(node);
+  return descend(lowering, node, lowerTarget, undefined) ?? unknown(node);
 }
 
 function lowerTarget(lowering: Lowering, node: Syntax): Pattern {

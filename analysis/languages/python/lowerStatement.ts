@@ -11,25 +11,36 @@ import { lowerTry } from './lowerTry';
 import { isTypeAlias, lowerType } from './lowerType';
 import { descend, missing, statementOf, textOf, unknown, type Lowering } from './lowering';
 import { resolve, variableOf, write } from './scope';
-import { childOf, firstPart, lastPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
+import {
+  childOf,
+  childrenOfType,
+  partCountOf,
+  firstPart,
+  lastPart,
+  namedIn,
+  partAfter,
+  partAt,
+  partsOf,
+  rangeOf,
+  tokensOf,
+  type Syntax,
+} from './syntax';
 
 export function lowerStatements(lowering: Lowering, nodes: readonly Syntax[]): Statement[] {
   const statements: Statement[] = [];
-  for (const node of nodes) if (node.isNamed) lowerStatement(lowering, node, statements);
+  for (const node of nodes) lowerStatement(lowering, node, statements);
   return statements;
 }
 
 /** The body of a branch, loop or clause. */
 export function lowerBlock(lowering: Lowering, node: Syntax | undefined, parent: Syntax): BlockNode {
   if (!node) return { type: 'block', body: [], range: missing(parent).range };
-  return { type: 'block', body: lowerStatements(lowering, node.children), range: rangeOf(node) };
+  return { type: 'block', body: lowerStatements(lowering, namedIn(node)), range: rangeOf(node) };
 }
 
 /** Adds what a statement is to `out`: nothing for `pass`, several for `import a, b`. */
 export function lowerStatement(lowering: Lowering, node: Syntax, out: Statement[]): void {
-  descend(lowering, node, () => {
-    lowerKnown(lowering, node, out);
-  });
+  descend(lowering, node, lowerKnown, out);
 }
 
 function lowerKnown(lowering: Lowering, node: Syntax, out: Statement[]): void {
@@ -112,8 +123,8 @@ function lowerRareStatement(lowering: Lowering, node: Syntax, out: Statement[]):
 
 /** What the parser could not fit together: statements among it are statements, the rest is kept as it is. */
 function lowerUnreadable(lowering: Lowering, node: Syntax, out: Statement[]): void {
-  for (const child of node.children) {
-    if (child.isNamed && child.type !== 'parameters' && child.start < child.end) {
+  for (const child of namedIn(node)) {
+    if (child.type !== 'parameters' && child.start < child.end) {
       lowerStatement(lowering, child, out);
     }
   }
@@ -125,11 +136,10 @@ function returnedOf(lowering: Lowering, node: Syntax | undefined): Expression | 
 }
 
 function lowerExpressionStatement(lowering: Lowering, node: Syntax, out: Statement[]): void {
-  const parts = partsOf(node);
-  const [only] = parts;
-  if (parts.length !== 1 || !only) {
+  const only = firstPart(node);
+  if (partCountOf(node) !== 1 || !only) {
     // `a, b`
-    for (const part of parts) out.push(statementOf(lowerExpression(lowering, part), part));
+    for (const part of partsOf(node)) out.push(statementOf(lowerExpression(lowering, part), part));
   } else if (only.type === 'assignment') lowerAssignment(lowering, only, out);
   else if (only.type === 'augmented_assignment') out.push(statementOf(lowerAugmented(lowering, only), only));
   else out.push(statementOf(lowerExpression(lowering, only), node));
@@ -198,9 +208,7 @@ function lowerRight(lowering: Lowering, node: Syntax, left: Syntax | undefined):
   if (node.type === 'assignment') {
     const inner = firstPart(node);
     const right = partAfter(node, '=');
-    const value = right
-      ? (descend(lowering, right, () => lowerRight(lowering, right, inner)) ?? unknown(right))
-      : missing(node);
+    const value = right ? (descend(lowering, right, lowerRight, inner) ?? unknown(right)) : missing(node);
     const target = inner ? lowerPattern(lowering, inner) : missing(node);
     return { type: 'assign', target, operator: undefined, value, range: rangeOf(node) };
   }
@@ -214,11 +222,12 @@ function hintOf(lowering: Lowering, left: Syntax | undefined): NameHint {
 }
 
 function lowerAugmented(lowering: Lowering, node: Syntax): Expression {
-  const [left, right] = partsOf(node);
-  const sign = node.children.find(({ isNamed, type }) => !isNamed && type.endsWith('='));
+  const left = firstPart(node);
+  const right = partAt(node, 1);
+  const sign = tokensOf(node).find((type) => type.endsWith('='));
   return {
     type: 'assign',
-    operator: sign?.type.slice(0, -1) ?? '',
+    operator: sign?.slice(0, -1) ?? '',
     value: lowerOptional(lowering, right, node),
     target: left ? lowerPattern(lowering, left) : missing(node),
     range: rangeOf(node),
@@ -254,8 +263,12 @@ function lowerDefinition(lowering: Lowering, whole: Syntax, out: Statement[]): v
 
 /** Every `elif` is an `if` in the `else` of the one before it. */
 function lowerIf(lowering: Lowering, node: Syntax): Statement {
-  const clauses = node.children.filter(({ type }) => type === 'elif_clause' || type === 'else_clause');
+  const clauses = childrenOfType(node, isAlternative);
   return lowerBranches(lowering, node, clauses, node.end);
+}
+
+function isAlternative(type: string): boolean {
+  return type === 'elif_clause' || type === 'else_clause';
 }
 
 function lowerBranches(lowering: Lowering, node: Syntax, clauses: readonly Syntax[], end: number): Statement {
@@ -267,11 +280,15 @@ function lowerBranches(lowering: Lowering, node: Syntax, clauses: readonly Synta
   lowering.isTypeOnly = isTypeOnly;
   const [next, ...rest] = clauses;
   const range = { start: node.start, end };
-  const otherwise = next && descend(lowering, next, () => lowerElse(lowering, next, rest, end));
+  const otherwise = next && descend(lowering, next, lowerElse, { rest, end });
   return { type: 'if', test, then, else: otherwise, range };
 }
 
-function lowerElse(lowering: Lowering, node: Syntax, rest: readonly Syntax[], end: number): BlockNode {
+function lowerElse(
+  lowering: Lowering,
+  node: Syntax,
+  { rest, end }: { readonly rest: readonly Syntax[]; readonly end: number },
+): BlockNode {
   if (node.type === 'else_clause') return lowerBlock(lowering, childOf(node, 'block'), node);
   const body = [lowerBranches(lowering, node, rest, end)];
   return { type: 'block', body, range: { start: node.start, end } };
@@ -287,7 +304,8 @@ function lowerWith(lowering: Lowering, node: Syntax): Statement {
   const clause = childOf(node, 'with_clause');
   for (const item of clause ? partsOf(clause) : []) {
     const value = item.type === 'with_item' ? firstPart(item) : item;
-    const items = value?.type === 'tuple' && value.children.some(isOpening) ? partsOf(value) : [value];
+    const items =
+      value?.type === 'tuple' && childOf(value, 'as_pattern') !== undefined ? partsOf(value) : [value];
     for (const each of items) if (each) body.push(lowerOpening(lowering, each));
   }
   body.push(...lowerBlock(lowering, childOf(node, 'block'), node).body);

@@ -1,19 +1,29 @@
 import type { Expression, Range, TemplateText } from '../../program';
 import { lowerOptional } from './lowerExpression';
 import { textOf, type Lowering } from './lowering';
-import { childOf, hasToken, partsOf, rangeOf, type Syntax } from './syntax';
+import { childOf, childrenOfType, hasToken, partsOf, rangeOf, type Syntax } from './syntax';
 
 type Part = TemplateText | Expression;
 
 /** A literal, or a template where values stand in it. */
 export function lowerString(lowering: Lowering, node: Syntax): Expression {
-  return fromParts(lowering, node, partsOfString(lowering, node));
+  const values = childrenOfType(node, isInterpolation);
+  if (values.length > 0) return fromParts(lowering, node, partsOfString(lowering, node, values));
+  const { form, start, end } = bordersOf(lowering, node);
+  const value = end > start ? cook(lowering.text.slice(start, end), form) : '';
+  const range = rangeOf(node);
+  lowering.literals.push({ value, range });
+  return { type: 'literal', value, range };
+}
+
+function isInterpolation(type: string): boolean {
+  return type === 'interpolation';
 }
 
 /** Strings side by side are one. */
 export function lowerConcatenated(lowering: Lowering, node: Syntax): Expression {
   const parts = partsOf(node).flatMap((part) =>
-    part.type === 'string' ? partsOfString(lowering, part) : [],
+    part.type === 'string' ? partsOfString(lowering, part, childrenOfType(part, isInterpolation)) : [],
   );
   return fromParts(lowering, node, parts);
 }
@@ -30,19 +40,30 @@ function fromParts(lowering: Lowering, node: Syntax, parts: readonly Part[]): Ex
   return { type: 'template', parts, range };
 }
 
-function partsOfString(lowering: Lowering, node: Syntax): Part[] {
+interface Borders {
+  readonly form: Form;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the text between the quotes begins and ends. */
+function bordersOf(lowering: Lowering, node: Syntax): Borders {
   const opening = childOf(node, 'string_start');
   const closing = childOf(node, 'string_end');
-  const form = formOf(opening ? textOf(lowering, opening) : '"');
+  const form = opening ? formOf(textOf(lowering, opening)) : plain;
+  return { form, start: opening?.end ?? node.start, end: closing?.start ?? node.end };
+}
+
+function partsOfString(lowering: Lowering, node: Syntax, values: readonly Syntax[]): Part[] {
+  const { form, start: first, end } = bordersOf(lowering, node);
   const parts: Part[] = [];
-  let start = opening?.end ?? node.start;
-  for (const child of node.children) {
-    if (child.type !== 'interpolation') continue;
+  let start = first;
+  for (const child of values) {
     addText(lowering, parts, form, { start, end: child.start });
     addInterpolation(lowering, parts, child);
     start = child.end;
   }
-  addText(lowering, parts, form, { start, end: Math.max(start, closing?.start ?? node.end) });
+  addText(lowering, parts, form, { start, end: Math.max(start, end) });
   return parts;
 }
 
@@ -52,7 +73,10 @@ interface Form {
   readonly hasValues: boolean;
 }
 
+const plain: Form = { isRaw: false, isBytes: false, hasValues: false };
+
 function formOf(opening: string): Form {
+  if (opening === '"' || opening === "'") return plain;
   const prefix = opening.replace(/['"]+$/, '').toLowerCase();
   return {
     isRaw: prefix.includes('r'),

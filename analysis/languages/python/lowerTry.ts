@@ -5,7 +5,7 @@ import { lowerBlock } from './lowerStatement';
 import { lowerType } from './lowerType';
 import { limited, textOf, type Lowering } from './lowering';
 import { declare, scopeIn, write } from './scope';
-import { childOf, firstPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
+import { childOf, childrenOfType, firstPart, partAfter, partsOf, rangeOf, type Syntax } from './syntax';
 
 type TryStatement = Extract<Statement, { type: 'try' }>;
 type Handler = NonNullable<TryStatement['handler']>;
@@ -15,7 +15,7 @@ type Handler = NonNullable<TryStatement['handler']>;
  * it stands after the handlers, in a block that they leave.
  */
 export function lowerTry(lowering: Lowering, node: Syntax): Statement {
-  const clauses = node.children.filter(({ type }) => type === 'except_clause');
+  const clauses = childrenOfType(node, (type) => type === 'except_clause');
   const otherwise = childOf(node, 'else_clause');
   const finalizer = childOf(node, 'finally_clause');
   const end = clauses[clauses.length - 1]?.end ?? node.end;

@@ -2,7 +2,7 @@ import type { Constant, Expression, TypeNode } from '../../program';
 import { lowerEach, lowerExpression } from './lowerExpression';
 import { descend, textOf, type Lowering } from './lowering';
 import { resolve, variableOf } from './scope';
-import { firstPart, partsOf, type Syntax } from './syntax';
+import { childOf, firstPart, hasToken, partAt, partsOf, type Syntax } from './syntax';
 
 const unknownType: TypeNode = { type: 'primitive', name: 'unknown' };
 
@@ -30,10 +30,10 @@ interface Reading {
 
 function typeOf(reading: Reading, node: Syntax | undefined): TypeNode {
   if (!node) return unknownType;
-  return descend(reading.lowering, node, () => knownType(reading, node)) ?? unknownType;
+  return descend(reading.lowering, node, knownType, reading) ?? unknownType;
 }
 
-function knownType(reading: Reading, node: Syntax): TypeNode {
+function knownType(lowering: Lowering, node: Syntax, reading: Reading): TypeNode {
   switch (node.type) {
     case 'type':
     case 'parenthesized_expression':
@@ -56,7 +56,7 @@ function knownType(reading: Reading, node: Syntax): TypeNode {
       return quoted(reading, node);
     case 'call':
       // `constr(max_length=20)` makes a type, and says what it asks for.
-      reading.metadata.push(lowerExpression(reading.lowering, node));
+      reading.metadata.push(lowerExpression(lowering, node));
       return unknownType;
     case 'list':
       // The parameters of a `Callable`.
@@ -69,8 +69,8 @@ function knownType(reading: Reading, node: Syntax): TypeNode {
 /** `'Answer'`: an annotation that is read later, because its class does not exist yet. */
 function quoted(reading: Reading, node: Syntax): TypeNode {
   const { lowering } = reading;
-  const opening = node.children.find(({ type }) => type === 'string_start');
-  const closing = node.children.find(({ type }) => type === 'string_end');
+  const opening = childOf(node, 'string_start');
+  const closing = childOf(node, 'string_end');
   const start = opening?.end ?? node.start;
   const end = closing?.start ?? node.end;
   if (end <= start || end - start > maximumQuoted) return unknownType;
@@ -89,7 +89,8 @@ function entityOf(lowering: Lowering, node: Syntax): Entity | undefined {
   const members: string[] = [];
   let current = node;
   while (current.type !== 'identifier') {
-    const [object, member] = partsOf(current);
+    const object = firstPart(current);
+    const member = partAt(current, 1);
     const isMember = current.type === 'attribute' || current.type === 'member_type';
     if (isMember && object && member) {
       members.unshift(textOf(lowering, member));
@@ -141,8 +142,8 @@ function throughAlias(
 }
 
 /** Whether a value may be a type that annotations refer to by name. */
-export function isTypeAlias({ type, children }: Syntax): boolean {
-  return type === 'subscript' || (type === 'binary_operator' && children.some((child) => child.type === '|'));
+export function isTypeAlias(node: Syntax): boolean {
+  return node.type === 'subscript' || (node.type === 'binary_operator' && hasToken(node, '|'));
 }
 
 const sequences = new Set([

@@ -60,17 +60,18 @@ export interface JumpTarget {
 const maximumDepth = 400;
 
 /** Lowers one level deeper, or says that it cannot. */
-export function descend<Result>(
+export function descend<Result, Given>(
   lowering: Lowering,
   node: Syntax,
-  lower: (lowering: Lowering, node: Syntax) => Result,
+  lower: (lowering: Lowering, node: Syntax, given: Given) => Result,
+  given: Given,
 ): Result | undefined {
   if (lowering.depth >= maximumDepth) {
     lowering.problems.push({ message: 'Nested too deeply to analyze.', range: rangeOf(node) });
     return undefined;
   }
   lowering.depth++;
-  const result = lower(lowering, node);
+  const result = lower(lowering, node, given);
   lowering.depth--;
   return result;
 }

@@ -1,6 +1,7 @@
 import { Edit, Language, Parser, type Tree } from 'web-tree-sitter';
 import { changeBetween, lineStartsOf, positionAt } from '../../program';
-import { copyTree, grammarOf, type Grammar, type OffsetMap, type SyntaxTree } from './syntax';
+import { grammarOf, type Grammar } from './grammar';
+import { copyTree, type OffsetMap, type SyntaxTree } from './syntax';
 import type { TreeRuntime } from './treeCursor';
 
 /** The parser with what it parsed last, so that a text that changed little is not parsed from the start. */
@@ -24,7 +25,7 @@ export async function makeParser(wasm: { runtime: Uint8Array; grammar: Uint8Arra
   await Parser.init(Object.assign(runtime, { wasmBinary: wasm.runtime as never }));
   const language = await Language.load(wasm.grammar);
   const parser = new Parser().setLanguage(language);
-  return { parser, grammar: grammarOf(language, runtime as unknown as TreeRuntime), kept: new Map() };
+  return { parser, grammar: grammarOf(parser, language, runtime as unknown as TreeRuntime), kept: new Map() };
 }
 
 /** There is one runtime, which fills in the options that it was first started with. */

@@ -48,7 +48,7 @@ function finish(text: string, layout: Layout, best: Attempt): Reading {
 /** A text of the same length that the parser reads as Python would, and in the same time. */
 function readable(text: string): string {
   // The parser does not know that a lone CR ends a line.
-  const lines = text.replace(/\r(?!\n)/g, '\n');
+  const lines = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   // It looks through all continuations in a row again at each of them.
   return lines.replace(/(?:\\\r?\n[ \t]*){100,}/g, (blanks) => ' '.repeat(blanks.length));
 }

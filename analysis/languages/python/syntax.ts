@@ -1,21 +1,42 @@
-import type { Language, Tree } from 'web-tree-sitter';
+import type { Tree } from 'web-tree-sitter';
 import type { Comment, Range } from '../../program';
-import { TreeCursor, type TreeRuntime } from './treeCursor';
+import { readTree, type Grammar } from './grammar';
+import { cellSize, missingFlag, namedFlag, partFlag, typeMask, type TreeCells } from './treeCells';
+
+interface Cells {
+  readonly cells: TreeCells;
+  readonly types: readonly string[];
+}
 
 /**
- * A node of the parser's tree, copied out of it in one go: asking the parser once for a node is cheap, asking twice is not.
+ * A node of the parser's tree, which was copied out of it in one go: the tree may be gone.
  *
+ * It is made where somebody looks at it, and twice where somebody looks twice, so it is not compared.
  * Comments and line continuations are left out, for they may stand anywhere.
- * Keywords and punctuation have a type and no place.
  */
-export interface Syntax {
+export class Syntax {
   readonly type: string;
-  readonly isNamed: boolean;
-  /** Made up by the parser, which missed it. */
-  readonly isMissing: boolean;
   readonly start: number;
   readonly end: number;
-  readonly children: readonly Syntax[];
+
+  constructor(
+    readonly tree: Cells,
+    readonly at: number,
+  ) {
+    const { cells, types } = tree;
+    this.type = types[(cells[at] ?? 0) & typeMask] ?? 'ERROR';
+    this.start = cells[at + 1] ?? 0;
+    this.end = cells[at + 2] ?? 0;
+  }
+
+  get isNamed(): boolean {
+    return hasFlag(this.tree.cells, this.at, namedFlag);
+  }
+
+  /** Made up by the parser, which missed it. */
+  get isMissing(): boolean {
+    return hasFlag(this.tree.cells, this.at, missingFlag);
+  }
 }
 
 export interface SyntaxTree {
@@ -28,53 +49,6 @@ export interface SyntaxTree {
   readonly globals: readonly Syntax[];
 }
 
-/** What is known of each type of node, by the number that the parser gives it. */
-export interface Grammar {
-  readonly runtime: TreeRuntime;
-  readonly types: readonly string[];
-  readonly isNamed: readonly boolean[];
-  readonly isLeaf: readonly boolean[];
-  /** Keywords and punctuation, each the same node wherever it stands. */
-  readonly tokens: readonly Syntax[];
-}
-
-const leaves = new Set([
-  'identifier',
-  'integer',
-  'float',
-  'true',
-  'false',
-  'none',
-  'ellipsis',
-  'string_start',
-  'string_end',
-  'pass_statement',
-  'break_statement',
-  'continue_statement',
-]);
-
-export function grammarOf(language: Language, runtime: TreeRuntime): Grammar {
-  const types = language.types;
-  const isNamed = types.map((_, id) => language.nodeTypeIsNamed(id));
-  const tokens = types.map((type) => ({
-    type,
-    isNamed: false,
-    isMissing: false,
-    start: 0,
-    end: 0,
-    children: noChildren,
-  }));
-  return {
-    runtime,
-    types,
-    isNamed,
-    tokens,
-    isLeaf: types.map((type, id) => !isNamed[id] || leaves.has(type)),
-  };
-}
-
-const noChildren: never[] = [];
-
 /** Offsets of the text that was parsed, as offsets of the text that was given. */
 export type OffsetMap = ((offset: number) => number) | undefined;
 
@@ -85,172 +59,202 @@ export function copyTree(
   text: string,
   toGiven: OffsetMap = undefined,
 ): SyntaxTree {
-  const { hasError: isBroken } = tree.rootNode;
-  const cursor = new TreeCursor(grammar.runtime, tree);
-  const copy: Copy = {
-    cursor,
-    grammar,
-    text,
-    toGiven,
-    hasError: isBroken,
-    comments: [],
-    errors: [],
-    globals: [],
+  const { types } = grammar;
+  const comments: Comment[] = [];
+  const errors: number[] = [];
+  const globals: number[] = [];
+  const cells = readTree(grammar, tree, (info, at, start, end) => {
+    const type = types[info & typeMask];
+    if (type === 'comment') comments.push(commentAt(text, start, end, toGiven));
+    else if (type === 'global_statement' && (info & missingFlag) === 0) globals.push(at);
+    else errors.push(at);
+  });
+  if (toGiven) mapPlaces(cells, toGiven);
+  const copy: Cells = { cells, types };
+  const nodeAt = (at: number): Syntax => new Syntax(copy, at);
+  return {
+    root: nodeAt(0),
+    hasError: tree.rootNode.hasError,
+    comments,
+    errors: errors.map(nodeAt),
+    globals: globals.map(nodeAt),
   };
-  const id = cursor.typeId;
-  const root = copyNode(copy, id, grammar.types[id] ?? 'ERROR');
-  placeExactly(copy, root);
-  copyChildren(copy, root);
-  cursor.delete();
-  const { hasError, comments, errors, globals } = copy;
-  return { root, hasError, comments, errors, globals };
 }
 
-interface Copy {
-  readonly cursor: TreeCursor;
-  readonly grammar: Grammar;
-  readonly text: string;
-  readonly toGiven: OffsetMap;
-  readonly hasError: boolean;
-  readonly comments: Comment[];
-  readonly errors: Syntax[];
-  readonly globals: Syntax[];
+function commentAt(text: string, start: number, end: number, toGiven: OffsetMap): Comment {
+  const written = text.slice(start, end).replace(/\r$/, '');
+  const range = { start, end: start + written.length };
+  return {
+    text: written.slice(1),
+    isBlock: false,
+    range: toGiven ? { start: toGiven(range.start), end: toGiven(range.end) } : range,
+  };
 }
 
-type Unfinished = { -readonly [Key in keyof Syntax]: Syntax[Key] } & { children: Unfinished[] };
-
-/** Without recursion: machines write trees that are deeper than the stack. */
-function copyChildren(copy: Copy, root: Unfinished): void {
-  const { cursor, grammar } = copy;
-  const outer: Unfinished[] = [];
-  let parent = root;
-  if (!cursor.goToFirstChild()) return;
-  for (;;) {
-    const id = cursor.typeId;
-    const type = grammar.types[id] ?? 'ERROR';
-    if (type === 'comment') addComment(copy);
-    else if (type !== 'line_continuation') {
-      const node = copyNode(copy, id, type);
-      parent.children.push(node);
-      if (!grammar.isLeaf[id] && cursor.goToFirstChild()) {
-        outer.push(parent);
-        parent = node;
-        continue;
-      }
-      if (!grammar.isLeaf[id]) placeExactly(copy, node);
-    }
-    while (!cursor.goToNextSibling()) {
-      const next = outer.pop();
-      if (!next) return;
-      cursor.goToParent();
-      place(copy, parent);
-      parent = next;
-    }
+function mapPlaces(cells: TreeCells, toGiven: (offset: number) => number): void {
+  for (let at = 0; at < cells.length; at += cellSize) {
+    const start = toGiven(cells[at + 1] ?? 0);
+    cells[at + 1] = start;
+    cells[at + 2] = Math.max(start, toGiven(cells[at + 2] ?? 0));
   }
-}
-
-/** A leaf has its place; other nodes get theirs when their children have been seen. */
-function copyNode(copy: Copy, id: number, type: string): Unfinished {
-  const { cursor, grammar, hasError } = copy;
-  const isNamed = grammar.isNamed[id] ?? true;
-  const token = isNamed || hasError ? undefined : grammar.tokens[id];
-  if (token) return token as Unfinished;
-  const isMissing = hasError && cursor.isMissing;
-  const isLeaf = grammar.isLeaf[id] ?? false;
-  const node: Unfinished = { type, isNamed, isMissing, start: 0, end: 0, children: isLeaf ? noChildren : [] };
-  if (isMissing || (isLeaf && hasError)) placeExactly(copy, node);
-  else if (isLeaf && isNamed) placeLeaf(copy, node);
-  if (isMissing || type === 'ERROR') copy.errors.push(node);
-  else if (type === 'global_statement') copy.globals.push(node);
-  return node;
-}
-
-/** Every question to the parser costs more than a look at the text: a name ends where its letters do. */
-function placeLeaf(copy: Copy, node: Unfinished): void {
-  const { cursor } = copy;
-  const start = cursor.start;
-  const end = node.type === 'identifier' ? endOfName(copy, start) : cursor.end;
-  node.start = toGiven(copy, start);
-  node.end = toGiven(copy, end);
-}
-
-function endOfName({ text, cursor }: Copy, start: number): number {
-  let end = start;
-  while (isWordCharacter(text.charCodeAt(end))) end++;
-  // Other letters than these are left to the parser.
-  return end > start && !(text.charCodeAt(end) >= 128) ? end : cursor.end;
-}
-
-function isWordCharacter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95
-  );
-}
-
-/** From the first child to the last, where these are known. */
-function place(copy: Copy, node: Unfinished): void {
-  const { children, type } = node;
-  if (copy.hasError || hasOwnText.has(type)) return placeExactly(copy, node);
-  const first = children[0];
-  const last = children[children.length - 1];
-  node.start = first?.isNamed ? first.start : toGiven(copy, copy.cursor.start);
-  node.end = last?.isNamed ? last.end : toGiven(copy, copy.cursor.end);
-}
-
-/** They have text that is no child of theirs. */
-const hasOwnText = new Set(['string_content', 'format_specifier', 'block', 'module']);
-
-function placeExactly(copy: Copy, node: Unfinished): void {
-  const { cursor } = copy;
-  node.start = toGiven(copy, cursor.start);
-  node.end = Math.max(node.start, toGiven(copy, cursor.end));
-}
-
-function toGiven({ toGiven: map }: Copy, offset: number): number {
-  return map ? map(offset) : offset;
-}
-
-function addComment(copy: Copy): void {
-  const { cursor } = copy;
-  const start = cursor.start;
-  const text = copy.text.slice(start, cursor.end).replace(/\r$/, '');
-  const range = { start: toGiven(copy, start), end: toGiven(copy, start + text.length) };
-  copy.comments.push({ text: text.slice(1), isBlock: false, range });
 }
 
 export function rangeOf({ start, end }: Syntax): Range {
   return { start, end };
 }
 
+// ---------------------------------------------------------------- children
+
+function hasFlag(cells: TreeCells, at: number, flag: number): boolean {
+  return ((cells[at] ?? 0) & flag) !== 0;
+}
+
+/** Where the cells begin that come after a node and what is in it. */
+function after(cells: TreeCells, at: number): number {
+  return cells[at + 3] ?? 0;
+}
+
+function isToken({ cells, types }: Cells, at: number, token: string): boolean {
+  return !hasFlag(cells, at, namedFlag) && types[(cells[at] ?? 0) & typeMask] === token;
+}
+
+export function childrenOf({ tree, at }: Syntax): Syntax[] {
+  const { cells } = tree;
+  const children: Syntax[] = [];
+  const end = after(cells, at);
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    children.push(new Syntax(tree, child));
+  }
+  return children;
+}
+
+/** The children whose type is asked for, from some child on. */
+export function childrenOfType(
+  { tree, at }: Syntax,
+  isWanted: (type: string) => boolean,
+  first = 0,
+): Syntax[] {
+  const { cells, types } = tree;
+  const children: Syntax[] = [];
+  const end = after(cells, at);
+  let index = 0;
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    const type = types[(cells[child] ?? 0) & typeMask] ?? '';
+    if (index++ >= first && isWanted(type)) children.push(new Syntax(tree, child));
+  }
+  return children;
+}
+
+/** What a node consists of, without punctuation. */
+export function namedIn(node: Syntax): Syntax[] {
+  return flagged(node, namedFlag);
+}
+
 /** What a node consists of, without punctuation and without what could not be read. */
 export function partsOf(node: Syntax): Syntax[] {
-  return node.children.filter(({ isNamed, type }) => isNamed && type !== 'ERROR');
+  return flagged(node, partFlag);
+}
+
+/** They are counted first: a list that grows takes several times the room. */
+function flagged(node: Syntax, flag: number): Syntax[] {
+  const { tree, at } = node;
+  const { cells } = tree;
+  const children = new Array<Syntax>(count(node, flag));
+  const end = after(cells, at);
+  let index = 0;
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    if (hasFlag(cells, child, flag)) children[index++] = new Syntax(tree, child);
+  }
+  return children;
+}
+
+function count({ tree: { cells }, at }: Syntax, flag: number): number {
+  const end = after(cells, at);
+  let found = 0;
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    if (hasFlag(cells, child, flag)) found++;
+  }
+  return found;
+}
+
+export function partCountOf(node: Syntax): number {
+  return count(node, partFlag);
+}
+
+export function firstChild({ tree, at }: Syntax): Syntax | undefined {
+  const child = at + cellSize;
+  return child < after(tree.cells, at) ? new Syntax(tree, child) : undefined;
 }
 
 export function firstPart(node: Syntax): Syntax | undefined {
-  return node.children.find(({ isNamed, type }) => isNamed && type !== 'ERROR');
+  return partAt(node, 0);
 }
 
-export function lastPart(node: Syntax): Syntax | undefined {
-  return node.children.findLast(({ isNamed, type }) => isNamed && type !== 'ERROR');
-}
-
-export function childOf(node: Syntax, type: string): Syntax | undefined {
-  return node.children.find((child) => child.type === type);
-}
-
-/** What follows a keyword or a mark, if it comes before the next one. */
-export function partAfter(node: Syntax, token: string): Syntax | undefined {
-  const at = node.children.findIndex(({ type, isNamed }) => type === token && !isNamed);
-  if (at < 0) return undefined;
-  for (let index = at + 1; index < node.children.length; index++) {
-    const child = node.children[index];
-    if (!child?.isNamed) return undefined;
-    if (child.type !== 'ERROR') return child;
+export function partAt({ tree, at }: Syntax, index: number): Syntax | undefined {
+  const { cells } = tree;
+  const end = after(cells, at);
+  let before = index;
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    if (hasFlag(cells, child, partFlag) && before-- === 0) return new Syntax(tree, child);
   }
   return undefined;
 }
 
-export function hasToken(node: Syntax, token: string): boolean {
-  return node.children.some(({ type, isNamed }) => type === token && !isNamed);
+export function lastPart({ tree, at }: Syntax): Syntax | undefined {
+  const { cells } = tree;
+  const end = after(cells, at);
+  let last = end;
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    if (hasFlag(cells, child, partFlag)) last = child;
+  }
+  return last < end ? new Syntax(tree, last) : undefined;
+}
+
+export function childOf({ tree, at }: Syntax, type: string): Syntax | undefined {
+  const { cells, types } = tree;
+  const end = after(cells, at);
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    if (types[(cells[child] ?? 0) & typeMask] === type) return new Syntax(tree, child);
+  }
+  return undefined;
+}
+
+/** What follows a keyword or a mark, if it comes before the next one. */
+export function partAfter({ tree, at }: Syntax, token: string): Syntax | undefined {
+  const { cells } = tree;
+  const end = after(cells, at);
+  let child = at + cellSize;
+  while (child < end && !isToken(tree, child, token)) child = after(cells, child);
+  if (child >= end) return undefined;
+  for (child = after(cells, child); child < end; child = after(cells, child)) {
+    if (!hasFlag(cells, child, namedFlag)) return undefined;
+    if (hasFlag(cells, child, partFlag)) return new Syntax(tree, child);
+  }
+  return undefined;
+}
+
+export function hasToken({ tree, at }: Syntax, token: string): boolean {
+  const end = after(tree.cells, at);
+  for (let child = at + cellSize; child < end; child = after(tree.cells, child)) {
+    if (isToken(tree, child, token)) return true;
+  }
+  return false;
+}
+
+export function firstToken({ tree: { cells, types }, at }: Syntax): string | undefined {
+  const end = after(cells, at);
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    if (!hasFlag(cells, child, namedFlag)) return types[(cells[child] ?? 0) & typeMask];
+  }
+  return undefined;
+}
+
+/** The keywords and marks. */
+export function tokensOf({ tree: { cells, types }, at }: Syntax): string[] {
+  const end = after(cells, at);
+  const tokens: string[] = [];
+  for (let child = at + cellSize; child < end; child = after(cells, child)) {
+    if (!hasFlag(cells, child, namedFlag)) tokens.push(types[(cells[child] ?? 0) & typeMask] ?? '');
+  }
+  return tokens;
 }
