@@ -19,16 +19,19 @@ export function limitCalls(calls: readonly ModelCall[], bound: Bound): FixMaker 
   return (context) => {
     const editor = editorOf(context);
     const edits = new Map<string, Edit>();
-    const titles = new Set<string>();
+    const names = new Set<string>();
+    const values = new Set<string>();
     for (const call of calls) {
       const given = give(editor, call, bound);
       if (!given) return undefined;
       // Calls of one client have it from there.
       edits.set(`${given.edit.range.start}`, given.edit);
-      titles.add(given.title);
+      names.add(given.name);
+      values.add(given.value);
     }
     const places = edits.size > 1 ? ` in ${edits.size} calls` : '';
-    return { title: [...titles].join(', ') + places, safety: 'review', edits: [...edits.values()] };
+    const title = `Set ${[...names].join(' or ')} to ${[...values].join(' or ')}${places}`;
+    return { title, safety: 'review', edits: [...edits.values()] };
   };
 }
 
@@ -36,7 +39,7 @@ function give(
   editor: Editor,
   call: ModelCall,
   { pathsOf, amountOf }: Bound,
-): { readonly edit: Edit; readonly title: string } | undefined {
+): { readonly edit: Edit; readonly name: string; readonly value: string } | undefined {
   const amount = amountOf(call);
   const value =
     typeof amount === 'object' ? editor.dialect.abortAfter(amount.abortAfter) : amount?.toString();
@@ -45,7 +48,7 @@ function give(
   const name = optionName(paths[0] ?? '');
   for (const at of paths.filter((path) => optionName(path) === name)) {
     const edit = giveAt(editor, call, at, name, value);
-    if (edit) return { edit, title: `Set ${name} to ${value}` };
+    if (edit) return { edit, name, value };
   }
   return undefined;
 }

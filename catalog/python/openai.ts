@@ -322,5 +322,5 @@ export const openai = {
       marks: ['moderated'],
     },
   ],
-  passes: [{ on: 'OpenAI', call: ['with_options', 'copy'], from: 'receiver' }],
+  passes: [{ on: 'OpenAI', call: ['with_options', 'copy'], from: 'receiver', configures: true }],
 } as const satisfies ApiModel;
