@@ -111,6 +111,7 @@ import {
   openTelemetry,
   posthogAi,
   processTracing,
+  promClient,
   sentry,
 } from './instrumentation';
 import {
@@ -439,6 +440,7 @@ export const catalog: readonly ApiModel[] = [
   importedTracing,
   sentry,
   posthogAi,
+  promClient,
   helicone,
   ...pythonModels,
   fileActs,

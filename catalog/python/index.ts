@@ -31,7 +31,7 @@ import {
 } from './screens';
 import { exa, firecrawl, tavily } from './webSearch';
 import { langchainSearches, llamaIndexSearches } from './retrievalScopes';
-import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
+import { bodyLimits, hidden, listeners, openDoors, refusals, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
   autogenLegacy,
@@ -106,6 +106,8 @@ import { browsers, documents, httpClients, urllib } from './httpClients';
 import {
   importedTracing,
   instrumentors,
+  litellmCallbacks,
+  metrics,
   processTracing,
   spans,
   tracedClients,
@@ -148,6 +150,7 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import { deadlines } from './deadlines';
 import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
 import {
   datasets,
@@ -332,6 +335,7 @@ export const pythonModels: readonly ApiModel[] = [
   pydanticSettings,
   subprocess,
   asyncio,
+  ...deadlines,
   commands,
   questionMarkDatabases,
   psycopg,
@@ -375,6 +379,8 @@ export const pythonModels: readonly ApiModel[] = [
   instrumentors,
   processTracing,
   tracedProcesses,
+  litellmCallbacks,
+  metrics,
   importedTracing,
   spans,
   fileActs,
@@ -392,6 +398,7 @@ export const pythonModels: readonly ApiModel[] = [
   ...requestLimits,
   ...bodyLimits,
   ...signIns,
+  ...refusals,
   ...openDoors,
   langchainSearches,
   llamaIndexSearches,

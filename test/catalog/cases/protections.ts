@@ -63,7 +63,35 @@ const lengths: readonly Case[] = [
   ),
 ];
 
+const handlesErrors = (name: string, code: string): Case =>
+  python(`${name}, errors of handlers`, `import openai\n${code}`, 'protection error-handler');
+
 const handlersOfErrors: readonly Case[] = [
+  handlesErrors(
+    'Discord',
+    'from discord.ext import commands\nbot = commands.Bot()\n@bot.event\nasync def on_command_error(ctx, error): pass',
+  ),
+  handlesErrors(
+    'Discord, of a tree',
+    'from discord import Client, app_commands\ntree = app_commands.CommandTree(Client())\n@tree.error\nasync def failed(interaction, error): pass',
+  ),
+  handlesErrors(
+    'Slack in Python',
+    'from slack_bolt import App\napp = App()\n@app.error\ndef failed(error): pass',
+  ),
+  handlesErrors(
+    'python-telegram-bot',
+    'from telegram.ext import Application\nApplication.builder().token("a").build().add_error_handler(failed)',
+  ),
+  handlesErrors(
+    'python-telegram-bot, a function of its own',
+    'from telegram.ext import Application\ndef set_up(app: Application):\n    app.add_error_handler(failed)',
+  ),
+  handlesErrors(
+    'aiogram',
+    'from aiogram import Dispatcher\ndp = Dispatcher()\n@dp.error()\nasync def failed(event): pass',
+  ),
+  handlesErrors('pyTelegramBotAPI', 'import telebot\ntelebot.TeleBot("a", exception_handler=Failed())'),
   protects(
     'Node.js, errors that nobody caught',
     `process.on('unhandledRejection', () => {});`,
