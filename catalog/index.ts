@@ -203,6 +203,7 @@ import { toolForms } from './toolForms';
 import { chroma, pinecone, qdrant, upstashVector } from './vectorStores';
 import { vscode, vscodeModels } from './vscode';
 import { react, reactFields, web } from './web';
+import { tokenizers } from './tokenizers';
 import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { hostedModels } from './models';
@@ -441,6 +442,7 @@ export const catalog: readonly ApiModel[] = [
   sentry,
   posthogAi,
   promClient,
+  ...tokenizers,
   helicone,
   ...pythonModels,
   fileActs,

@@ -150,6 +150,7 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import { tiktoken } from './tokenizers';
 import { deadlines } from './deadlines';
 import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
 import {
@@ -336,6 +337,7 @@ export const pythonModels: readonly ApiModel[] = [
   subprocess,
   asyncio,
   ...deadlines,
+  tiktoken,
   commands,
   questionMarkDatabases,
   psycopg,

@@ -294,7 +294,7 @@ export const openai = {
     {
       on: 'OpenAI',
       call: 'files.create',
-      at: ['options.file', 'options.file[]'],
+      at: ['options.file', 'options.file[1]'],
       when: { at: 'options.purpose', is: 'fine-tune' },
       kind: 'knowledge',
     },

@@ -61,6 +61,21 @@ const lengths: readonly Case[] = [
     'http text -> user-prompt',
     'unbounded text',
   ),
+  python(
+    'tiktoken, tokens that are counted',
+    'import tiktoken\nfrom fastapi import FastAPI, Form\nfrom openai import OpenAI\napp = FastAPI()\n@app.post("/")\ndef ask(text: str = Form()):\n    if len(tiktoken.get_encoding("a").encode(text)) < 99:\n        OpenAI().responses.create(input=text)',
+    'http text -> user-prompt [bounded validated]',
+  ),
+  python(
+    'FastAPI, an upload',
+    'from fastapi import FastAPI, UploadFile\nfrom openai import OpenAI\napp = FastAPI()\n@app.post("/")\ndef ask(file: UploadFile):\n    OpenAI().responses.create(input=file.file.read())',
+    'unbounded file',
+  ),
+  python(
+    'FastAPI, a message of a socket',
+    'from fastapi import FastAPI, WebSocket\nfrom openai import OpenAI\napp = FastAPI()\n@app.websocket("/")\nasync def ask(socket: WebSocket):\n    OpenAI().responses.create(input=await socket.receive_text())',
+    'unbounded socket.receive_text()',
+  ),
 ];
 
 const handlesErrors = (name: string, code: string): Case =>
