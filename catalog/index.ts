@@ -204,7 +204,7 @@ import { chroma, pinecone, qdrant, upstashVector } from './vectorStores';
 import { vscode, vscodeModels } from './vscode';
 import { react, reactFields, web } from './web';
 import { tokenizers } from './tokenizers';
-import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
+import { downloadClients, fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { hostedModels } from './models';
 import { transformersJs, workersAi, workersEnvironment } from './inPlace';
@@ -265,6 +265,7 @@ export const catalog: readonly ApiModel[] = [
   transformersJs,
   hostedModels,
   fetchedFiles,
+  ...downloadClients,
   tensorflowJs,
   onnxRuntime,
   transformersJsHub,

@@ -152,7 +152,14 @@ import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
 import { tiktoken } from './tokenizers';
 import { deadlines } from './deadlines';
-import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
+import {
+  datasetDownloads,
+  fetchedBySessions,
+  fetchedFiles,
+  kerasDownloads,
+  pandasDownloads,
+  torchDownloads,
+} from './downloads';
 import {
   datasets,
   diffusers,
@@ -234,6 +241,7 @@ export const pythonModels: readonly ApiModel[] = [
   datasetDownloads,
   pandasDownloads,
   fetchedFiles,
+  fetchedBySessions,
   langchainModels,
   langchainMessages,
   langchainChains,
