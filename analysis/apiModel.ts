@@ -297,6 +297,8 @@ export interface ModelCallRow extends RowProof {
     /** What the first option of `timeout` takes: a number, or what aborts the call. A fix writes it. */
     readonly timeoutIn?: 'seconds' | 'milliseconds' | 'signal';
     readonly steps?: readonly Path[];
+    /** Python: what holds these options may be a dictionary where it is not given yet. */
+    readonly takesDictionaries?: true;
     /**
      * The call goes on by itself as long as the model calls tools, unless an option of `steps` ends it: always, or where
      * tools are given.

@@ -4,7 +4,7 @@ import { optionName } from '../optionName';
 import type { CallNode } from '../program';
 import type { FixMaker } from '../rule';
 import { type Editor, editorOf } from './editing';
-import { addOption, giveOption, optionsOf } from './options';
+import { addOption, giveEntry, giveOption, optionsOf } from './options';
 
 /** An option that bounds calls, and what it is set to. */
 export interface Bound {
@@ -59,9 +59,10 @@ function giveAt(editor: Editor, call: ModelCall, at: string, name: string, value
     const among = rest.length === 1 ? optionsOf(editor, call) : undefined;
     return among && !among.isOpen ? addOption(editor, among, [name, value]) : undefined;
   }
-  if (root !== 'client') return giveOption(editor, call.node, at, value);
+  const giveTo = call.row.bounds?.takesDictionaries ? giveEntry : giveOption;
+  if (root !== 'client') return giveTo(editor, call.node, at, value);
   const client = clientIn(editor, call);
-  return client && giveOption(editor, client, [editor.dialect.optionsRoot, ...rest].join('.'), value);
+  return client && giveTo(editor, client, [editor.dialect.optionsRoot, ...rest].join('.'), value);
 }
 
 function clientIn({ path }: Editor, { client }: ModelCall): CallNode | undefined {
