@@ -150,6 +150,7 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import { flaskSocketio, socketio } from './sockets';
 import { tiktoken } from './tokenizers';
 import { deadlines } from './deadlines';
 import {
@@ -346,6 +347,8 @@ export const pythonModels: readonly ApiModel[] = [
   asyncio,
   ...deadlines,
   tiktoken,
+  socketio,
+  flaskSocketio,
   commands,
   questionMarkDatabases,
   psycopg,

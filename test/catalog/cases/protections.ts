@@ -53,6 +53,21 @@ const bodyLimits: readonly Case[] = [
   ),
 ];
 
+const socketHandlers: readonly Case[] = [
+  python(
+    'Socket.IO, an event',
+    'import socketio\nfrom openai import OpenAI\nsio = socketio.AsyncServer()\n@sio.event\nasync def ask(sid, data):\n    await sio.emit("a", OpenAI().responses.create(input=data).output_text)',
+    'message data -> user-prompt',
+    'model text -> response',
+  ),
+  python(
+    'Flask-SocketIO, an event',
+    'from flask_socketio import SocketIO, emit\nfrom openai import OpenAI\nsocketio = SocketIO()\n@socketio.on("a")\ndef ask(data):\n    emit("a", OpenAI().responses.create(input=data).output_text)',
+    'message data -> user-prompt',
+    'model text -> response',
+  ),
+];
+
 /** What a request decides the length of. */
 const lengths: readonly Case[] = [
   python(
@@ -106,6 +121,10 @@ const handlersOfErrors: readonly Case[] = [
     'aiogram',
     'from aiogram import Dispatcher\ndp = Dispatcher()\n@dp.error()\nasync def failed(event): pass',
   ),
+  handlesErrors(
+    'Flask-SocketIO',
+    'from flask_socketio import SocketIO\nsocketio = SocketIO()\n@socketio.on_error_default\ndef failed(error): pass',
+  ),
   handlesErrors('pyTelegramBotAPI', 'import telebot\ntelebot.TeleBot("a", exception_handler=Failed())'),
   protects(
     'Node.js, errors that nobody caught',
@@ -124,4 +143,9 @@ const handlersOfErrors: readonly Case[] = [
   ),
 ];
 
-export const protectionCases: readonly Case[] = [...bodyLimits, ...lengths, ...handlersOfErrors];
+export const protectionCases: readonly Case[] = [
+  ...bodyLimits,
+  ...lengths,
+  ...socketHandlers,
+  ...handlersOfErrors,
+];
