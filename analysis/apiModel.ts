@@ -298,6 +298,8 @@ export interface ModelCallRow extends RowProof {
     /** What the first option of `timeout` takes: a number, or what aborts the call. A fix writes it. */
     readonly timeoutIn?: 'seconds' | 'milliseconds' | 'signal';
     readonly steps?: readonly Path[];
+    /** Python: what holds these options may be a dictionary where it is not given yet. */
+    readonly takesDictionaries?: true;
     /**
      * The call goes on by itself as long as the model calls tools, unless an option of `steps` ends it: always, or where
      * tools are given.
@@ -564,6 +566,8 @@ export interface ProtectionRow extends RowProof {
   readonly when?: Condition;
   /** Only where what stands here is not seen. */
   readonly hides?: Path;
+  /** As a decorator, only of functions of these names: `on_command_error`. */
+  readonly named?: readonly string[];
   readonly protects: ProtectionKind;
 }
 
@@ -883,6 +887,8 @@ export interface PassRow extends RowProof {
   readonly called?: true;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */
   readonly joined?: true;
+  /** What the call is given as options holds for what goes on, beside those that it was made with. */
+  readonly configures?: true;
   /** What goes on is an instance of the class there, or a list of such. */
   readonly instance?: Path;
 }
@@ -943,6 +949,8 @@ export interface InstrumentationRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
+  /** Or writing this member, but for nothing: `litellm.callbacks = ['langfuse']`. */
+  readonly assign?: string | readonly string[];
   /** `process`: everything from here on; `result`: the client or function it returns; `import`: importing it is enough. */
   readonly covers: 'process' | 'result' | 'import';
 }

@@ -120,7 +120,9 @@ export type SettingKind =
   /** A command that an agent starts by itself runs what it fetches. */
   | 'fetched-command'
   /** Prompts, and the key with them, go to another host than the provider's. */
-  | 'redirected';
+  | 'redirected'
+  /** A block is opened that nobody waits in longer than so; nothing is wrong with it. */
+  | 'deadline';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =

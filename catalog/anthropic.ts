@@ -217,7 +217,7 @@ export const anthropic = {
       tool: { each: 'arg0.tools[]', name: 'arg0.name', description: 'arg0.description' },
     },
   ],
-  passes: [{ on: 'Anthropic', call: 'withOptions', from: 'receiver' }],
+  passes: [{ on: 'Anthropic', call: 'withOptions', from: 'receiver', configures: true }],
 } as const satisfies ApiModel;
 
 /** Anthropic's models on Amazon Bedrock, read at 1.1.2: README.md of the package. */

@@ -22,11 +22,14 @@ const ends = [
   'jsonl|parquet|prompt|prompty',
 ].join('|');
 
+/** An ending that says nothing by itself: `ggml-base.bin`, `pytorch_model.bin`. */
+const weights = '[/._-](?:ggml|(?:\\w+_)?model)[\\w.-]*\\.bin';
+
 /** Texts that are prompts by their name or their folder: `support.prompt.md`, `prompts/support.txt`. */
 const prompts = '(?:[/._-]prompts?|/prompts?/[^/?#]+)\\.(?:md|txt|ya?ml|json)';
 
 /** The same, of a file that holds a model, data or a prompt. */
-export const plainFile = `${plainAddress}[^?#]*(?:\\.(?:${ends})|${prompts})(?:[?#]|$)`;
+export const plainFile = `${plainAddress}[^?#]*(?:\\.(?:${ends})|${prompts}|${weights})(?:[?#]|$)`;
 
 /** What every program has to fetch with. */
 export const fetchedFiles = {
@@ -34,6 +37,42 @@ export const fetchedFiles = {
   read: 'https://developer.mozilla.org/docs/Web/API/fetch',
   settings: [{ call: 'fetch', at: 'arg0', named: plainFile, kind: 'plain-download' }],
 } as const satisfies ApiModel;
+
+const plain = { named: plainFile, kind: 'plain-download' } as const;
+
+/** The same by clients of HTTP. */
+export const downloadClients = [
+  {
+    package: 'axios',
+    read: 'axios 1.21, https://axios-http.com/docs/api_intro',
+    settings: [
+      {
+        call: ['get', 'default.get', 'default'],
+        at: 'arg0',
+        ...plain,
+        unproven: { get: 'a CommonJS module is the client itself' },
+      },
+      { call: ['default', 'default.request'], at: 'arg0.url', ...plain },
+    ],
+  },
+  {
+    package: ['got', 'ky', 'node-fetch', 'undici', 'cross-fetch'],
+    read: 'got 14, ky 1.9, node-fetch 3.3, undici 7, cross-fetch 4.1: README.md of each package',
+    settings: [
+      {
+        call: ['default', 'default.get', 'default.stream', 'fetch', 'request', 'stream'],
+        at: 'arg0',
+        ...plain,
+        unproven: 'functions of several packages',
+      },
+    ],
+  },
+  {
+    package: ['node:http', 'http'],
+    read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/http.html#httpgeturl-options-callback',
+    settings: [{ call: ['get', 'request', 'default.get', 'default.request'], at: 'arg0', ...plain }],
+  },
+] as const satisfies readonly ApiModel[];
 
 /** TensorFlow.js: https://js.tensorflow.org/api/latest/ */
 export const tensorflowJs = {

@@ -49,10 +49,16 @@ const timeout = [
   'client.httpOptions.timeout',
 ] as const;
 const steps = ['arg0.config.automaticFunctionCalling.maximumRemoteCalls'] as const;
-const bounds = { tokens: ['arg0.config.maxOutputTokens'], timeout, steps } as const;
+const bounds = {
+  tokens: ['arg0.config.maxOutputTokens'],
+  timeout,
+  timeoutIn: 'milliseconds',
+  steps,
+} as const;
 const chatBounds = {
   tokens: ['arg0.config.maxOutputTokens', 'made.config.maxOutputTokens'],
   timeout: [...timeout, 'made.config.httpOptions.timeout', 'made.config.abortSignal'],
+  timeoutIn: 'milliseconds',
   steps,
 } as const;
 

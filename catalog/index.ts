@@ -114,6 +114,7 @@ import {
   openTelemetry,
   posthogAi,
   processTracing,
+  promClient,
   sentry,
 } from './instrumentation';
 import {
@@ -212,7 +213,8 @@ import { toolForms } from './toolForms';
 import { chroma, pinecone, qdrant, upstashVector } from './vectorStores';
 import { vscode, vscodeModels } from './vscode';
 import { react, reactFields, web } from './web';
-import { fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
+import { tokenizers } from './tokenizers';
+import { downloadClients, fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
 import { hostedModels } from './models';
 import { transformersJs, workersAi, workersEnvironment } from './inPlace';
@@ -273,6 +275,7 @@ export const catalog: readonly ApiModel[] = [
   transformersJs,
   hostedModels,
   fetchedFiles,
+  ...downloadClients,
   tensorflowJs,
   onnxRuntime,
   transformersJsHub,
@@ -451,6 +454,8 @@ export const catalog: readonly ApiModel[] = [
   importedTracing,
   sentry,
   posthogAi,
+  promClient,
+  ...tokenizers,
   helicone,
   ...pythonModels,
   fileActs,

@@ -258,3 +258,29 @@ export const helicone = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Counters and durations: https://github.com/siimon/prom-client. */
+export const promClient = {
+  package: 'prom-client',
+  read: 'prom-client 15.1, README.md of the package',
+  types: [
+    {
+      type: 'Metric',
+      make: ['Counter', 'Gauge', 'Histogram', 'Summary'].flatMap((name) => [
+        `new ${name}`,
+        `new default.${name}`,
+      ]),
+      unproven: 'not among the packages that prove rows',
+    },
+  ],
+  passes: [
+    { on: 'Metric', call: 'labels', from: 'receiver', unproven: 'not among the packages that prove rows' },
+  ],
+  loggers: [
+    {
+      on: 'Metric',
+      call: ['inc', 'observe', 'set', 'startTimer'],
+      unproven: 'not among the packages that prove rows',
+    },
+  ],
+} as const satisfies ApiModel;

@@ -50,6 +50,18 @@ export const hostedModels = {
       ],
       end: '2026-05-07',
     },
+    {
+      provider: 'OpenAI',
+      models: [
+        ...['gpt-5-chat-latest', 'gpt-5.1-chat-latest', 'gpt-5-codex', 'gpt-5.2-codex'],
+        ...['gpt-5.1-codex', 'gpt-5.1-codex-max', 'gpt-5.1-codex-mini'],
+        ...['o3-deep-research', 'o3-deep-research-2025-06-26'],
+        ...['o4-mini-deep-research', 'o4-mini-deep-research-2025-06-26'],
+        ...['computer-use-preview', 'computer-use-preview-2025-03-11'],
+        ...['gpt-4o-search-preview-2025-03-11', 'gpt-4o-mini-search-preview-2025-03-11'],
+      ],
+      end: '2026-07-23',
+    },
     { provider: 'OpenAI', models: ['gpt-5.3-chat-latest', 'gpt-5.2-chat-latest'], end: '2026-08-10' },
     { provider: 'OpenAI', models: ['gpt-3.5-turbo-1106'], end: '2026-09-28' },
     {
@@ -77,8 +89,13 @@ export const hostedModels = {
     },
     {
       provider: 'OpenAI',
-      models: ['gpt-4.1-nano', 'gpt-4.1-nano-2025-04-14', 'gpt-image-1'],
+      models: ['gpt-4.1-nano', 'gpt-4.1-nano-2025-04-14', 'gpt-image-1', 'o1-pro', 'o1-pro-2025-03-19'],
       end: '2026-10-23',
+    },
+    {
+      provider: 'OpenAI',
+      models: ['gpt-image-1-mini', 'gpt-image-1.5', 'gpt-image-1.5-2025-12-16', 'chatgpt-image-latest'],
+      end: '2026-12-01',
     },
     {
       provider: 'OpenAI',
@@ -124,6 +141,12 @@ export const hostedModels = {
     },
     { provider: 'OpenAI', models: ['gpt-audio-mini', 'gpt-audio-mini-2025-12-15'], end: '2027-01-20' },
     {
+      provider: 'OpenAI',
+      models: ['whisper-1', 'gpt-4o-transcribe', 'gpt-4o-mini-transcribe', 'gpt-4o-transcribe-diarize'],
+      end: '2027-02-26',
+    },
+    { provider: 'OpenAI', models: ['gpt-5.1', 'gpt-5.1-2025-11-13'], end: '2027-04-01' },
+    {
       provider: 'Anthropic',
       models: [
         'claude-1.3',
@@ -168,6 +191,11 @@ export const hostedModels = {
       successor: 'claude-sonnet-4-6',
     },
     { provider: 'Anthropic', models: ['claude-mythos-preview'], end: '2026-06-30' },
+    {
+      provider: 'Anthropic',
+      models: ['claude-opus-4-1', 'claude-opus-4-1-20250805'],
+      end: '2026-08-05',
+    },
     {
       provider: 'Anthropic',
       models: ['claude-sonnet-4-5', 'claude-sonnet-4-5-20250929'],

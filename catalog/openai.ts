@@ -539,7 +539,7 @@ export const openai = {
     },
   ],
   passes: [
-    { on: 'OpenAI', call: 'withOptions', from: 'receiver' },
+    { on: 'OpenAI', call: 'withOptions', from: 'receiver', configures: true },
     { call: 'toFile', from: 'arg0' },
   ],
 } as const satisfies ApiModel;

@@ -78,6 +78,7 @@ export const rabbit = {
       call: 'consume',
       callback: 'arg1',
       parameters: ['Delivery'],
+      unanswered: {},
       kind: 'message',
       unproven: notInstalled,
     },

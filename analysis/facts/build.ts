@@ -44,6 +44,7 @@ import { distinctParts, toPart } from './promptParts';
 import { refusesRequests } from './refusals';
 import { ownerOf } from './owners';
 import { clientKey, formattedSecrets } from './secrets';
+import { isEndedElsewhere } from './waits';
 import { swallowedErrors } from './swallowed';
 import { isTestPath } from './testCode';
 import { consentedCalls, mergeTools, type ToolContribution, toolsOf } from './tools';
@@ -314,13 +315,18 @@ function toModelCall(
     unanswered: observations.find((one) => one.handler?.unanswered && !isCaught(one))?.handler,
     isFloating: isFloating(first),
     isReturned: isReturned(first),
-    isHandedOn: isHandedOn(first),
+    isEndedElsewhere: isEndedElsewhere(first.unit.program, first.node, deadlinesOf(ev)),
     isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),
     option: optionOf(observations.map(({ options }) => options)),
   };
+}
+
+/** The calls that open a block that does not wait longer. */
+function deadlinesOf({ settings }: Evaluation): ReadonlySet<CallNode> {
+  return new Set([...settings.values()].flatMap(({ row, node }) => (row.kind === 'deadline' ? [node] : [])));
 }
 
 /** By a `try` in the handler or in what it calls, or by a `catch` of a promise there. */
@@ -377,12 +383,6 @@ function memberNamesOf({ program }: Unit): ReadonlySet<string> {
   for (const { properties } of nodesOfType(program, 'objectPattern'))
     for (const { key } of properties) add(key);
   return names;
-}
-
-function isHandedOn({ node, unit }: CallObservation): boolean {
-  const around = nodesAround(unit.program, node.range).filter((each) => each !== node);
-  const holder = around.findLast(({ type }) => ['await', 'call', 'declare', 'return'].includes(type));
-  return holder?.type === 'call' && holder.arguments.some(({ value }) => contains(value.range, node.range));
 }
 
 function toSinkPlace(places: Places, { kind, label, node, isConstant, text }: ReachedSink): SinkPlace {

@@ -109,8 +109,8 @@ export interface ModelCall {
   readonly isFloating: boolean;
   /** The whole answer is what its function returns. */
   readonly isReturned: boolean;
-  /** It goes to another call before anybody waits for it: `Promise.race([ask(), late])`. */
-  readonly isHandedOn: boolean;
+  /** It goes to another call before anybody waits for it, `Promise.race([ask(), late])`, or a block has a deadline. */
+  readonly isEndedElsewhere: boolean;
   /** The client or the process records each call by itself, with its errors. */
   readonly isTraced: boolean;
   /** It is reached only through exports that nothing in the workspace calls. */

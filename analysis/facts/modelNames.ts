@@ -2,7 +2,7 @@
 import { distinctBy } from '../distinct';
 import type { Evaluation } from '../flow';
 import { retiredKey } from '../flow';
-import type { Expression, Program, Variable } from '../program';
+import { literalOf } from '../literalOf';
 import type { ModelName } from './facts';
 import type { Places } from './places';
 
@@ -25,24 +25,6 @@ export function modelNames({ calls, catalog }: Evaluation, { unitOf }: Places): 
       return [name];
     }),
   );
-}
-
-/** `const MODEL = 'gpt-5'`: the literal is what somebody would change. */
-function literalOf({ body }: Program, node: Expression, text: string): Expression {
-  if (node.type !== 'name' || !node.variable) return node;
-  const { variable } = node;
-  const values = body.body.flatMap((each) => {
-    const declared = each.type === 'export' ? each.declaration : each;
-    return declared?.type === 'declare' && isOf(declared.target, variable) && declared.value
-      ? [declared.value]
-      : [];
-  });
-  const [value] = values;
-  return values.length === 1 && value?.type === 'literal' && value.value === text ? value : node;
-}
-
-function isOf(target: Expression | { readonly type: string }, variable: Variable): boolean {
-  return target.type === 'name' && 'variable' in target && target.variable === variable;
 }
 
 /** One place may be told by several calls. */

@@ -1,7 +1,10 @@
-/** Whether a program answers some requests that they may not go on: with 401, 403 or 429. */
+/**
+ * Whether a program answers some requests that they may not go on: with 401, 403 or 429, or by leading whoever sends
+ * them to a page where they sign in.
+ */
 import type { Unit } from '../flow';
 import { memoized } from '../memo';
-import { type AnyNode, contains, nodesAround, type Program } from '../program';
+import { type AnyNode, type CallNode, contains, nodesAround, type Program, some } from '../program';
 import { nodesOfType } from './nodesOfType';
 
 const refusing: ReadonlySet<unknown> = new Set([401, 403, 429]);
@@ -12,12 +15,27 @@ export const refusesRequests = memoized(
   ({ text, program }: Unit): boolean => mayRefuse.test(text) && somethingRefuses(program),
 );
 
-/** Most programs have no such number, and need not be gone through. */
-const mayRefuse = /40[13]|429/;
+/** Most programs have no such number or address, and need not be gone through. */
+const mayRefuse = /40[13]|429|redirect/i;
 
 function somethingRefuses(program: Program): boolean {
-  return [...nodesOfType(program, 'literal'), ...nodesOfType(program, 'member')].some(
-    (node) => isRefusal(node) && isAnswered(program, node),
+  return (
+    [...nodesOfType(program, 'literal'), ...nodesOfType(program, 'member')].some(
+      (node) => isRefusal(node) && isAnswered(program, node),
+    ) || nodesOfType(program, 'call').some(leadsToSignIn)
+  );
+}
+
+const signIn = /(?:^|[/._-])(?:log|sign)[-_]?in\b/i;
+
+/** `redirect(url_for('login'))`, `response.redirect('/sign-in')` */
+function leadsToSignIn({ callee, arguments: values }: CallNode): boolean {
+  const name = callee.type === 'member' ? callee.property : callee.type === 'name' ? callee.name : undefined;
+  return (
+    (name === 'redirect' || name === 'RedirectResponse') &&
+    values.some(({ value }) =>
+      some(value, (node) => node.type === 'literal' && signIn.test(String(node.value))),
+    )
   );
 }
 

@@ -8,6 +8,7 @@ import type { Place } from '../finding';
 import {
   type AnyNode,
   type BlockNode,
+  type CallNode,
   collect,
   some,
   contains,
@@ -20,6 +21,7 @@ import {
   type TypeNode,
 } from '../program';
 import type { ModelCall, SinkPlace } from './facts';
+import { callsOf } from './namedCalls';
 
 export interface SwallowedError {
   readonly call: ModelCall;
@@ -38,40 +40,52 @@ export interface SwallowInput {
   readonly sinks: readonly SinkPlace[];
 }
 
+/** Of callers of callers: who asks a model is seldom farther from who catches its error. */
+const MAX_CALLERS = 2;
+
 export function swallowedErrors(input: SwallowInput): readonly SwallowedError[] {
   const found = new Map<number, SwallowedError>();
   for (const call of input.calls) {
-    const error = swallowedBy(input, call);
-    if (error && !found.has(error.place.range.start)) found.set(error.place.range.start, error);
+    for (const error of swallowedBy(input, call, call.node, MAX_CALLERS)) {
+      const { start } = error.place.range;
+      if (!found.has(start)) found.set(start, error);
+    }
   }
   return [...found.values()];
 }
 
-/** The innermost handler decides: what it throws again is for the next one to judge. */
-function swallowedBy(input: SwallowInput, call: ModelCall): SwallowedError | undefined {
-  const path = nodesAround(input.program, call.node.range);
+/** The innermost handler decides: what it throws again is for the next one to judge. A function's callers have the next. */
+function swallowedBy(
+  input: SwallowInput,
+  call: ModelCall,
+  at: CallNode,
+  depth: number,
+): readonly SwallowedError[] {
+  const path = nodesAround(input.program, at.range);
   const { path: file } = input;
   for (let index = path.length - 1; index >= 0; index--) {
     const node = path[index];
-    if (!node || (node.type === 'function' && path[index - 1]?.type !== 'call')) return undefined;
+    if (!node) return [];
+    if (node.type === 'function' && path[index - 1]?.type !== 'call') {
+      const callers = depth > 0 ? callsOf(input.program, node) : [];
+      return callers.flatMap((caller) => swallowedBy(input, call, caller, depth - 1));
+    }
     if (node.type === 'call') {
-      const callback = rejectionOf(node, call.node.range);
+      const callback = rejectionOf(node, at.range);
       if (!callback) continue;
       const isDropped =
         callback.type === 'function' && drops(input, callback.body, callback.parameters[0]?.target);
-      return isDropped
-        ? { call, place: { path: file, range: callback.range }, handler: undefined }
-        : undefined;
+      return isDropped ? [{ call, place: { path: file, range: callback.range }, handler: undefined }] : [];
     }
-    if (node.type !== 'try' || !node.handler || !contains(node.body.range, call.node.range)) continue;
+    if (node.type !== 'try' || !node.handler || !contains(node.body.range, at.range)) continue;
     const { handler } = node;
     const isRetry = isInLoop(path.slice(0, index)) && !some(handler.body, ({ type }) => type === 'return');
     if (isRetry || !catchesAll(handler.annotation) || !drops(input, handler.body, handler.parameter))
-      return undefined;
+      return [];
     const range = { start: handler.range.start, end: handler.body.range.start };
-    return { call, place: { path: file, range }, handler };
+    return [{ call, place: { path: file, range }, handler }];
   }
-  return undefined;
+  return [];
 }
 
 /** `ask().catch(() => …)` */

@@ -41,5 +41,5 @@ export { logLength } from './logLength';
 export { removeArgument } from './removeArgument';
 export { returnText } from './returnText';
 export { loadSafely, writeAsText } from './useInstead';
-export { useHttps } from './useHttps';
+export { useHttps, useHttpsOf } from './useHttps';
 export { validateText } from './validateText';

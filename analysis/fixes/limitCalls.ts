@@ -4,7 +4,7 @@ import { optionName } from '../optionName';
 import type { CallNode } from '../program';
 import type { FixMaker } from '../rule';
 import { type Editor, editorOf } from './editing';
-import { addOption, giveOption, optionsOf } from './options';
+import { addOption, giveEntry, giveOption, optionsOf } from './options';
 
 /** An option that bounds calls, and what it is set to. */
 export interface Bound {
@@ -19,16 +19,19 @@ export function limitCalls(calls: readonly ModelCall[], bound: Bound): FixMaker 
   return (context) => {
     const editor = editorOf(context);
     const edits = new Map<string, Edit>();
-    const titles = new Set<string>();
+    const names = new Set<string>();
+    const values = new Set<string>();
     for (const call of calls) {
       const given = give(editor, call, bound);
       if (!given) return undefined;
       // Calls of one client have it from there.
       edits.set(`${given.edit.range.start}`, given.edit);
-      titles.add(given.title);
+      names.add(given.name);
+      values.add(given.value);
     }
     const places = edits.size > 1 ? ` in ${edits.size} calls` : '';
-    return { title: [...titles].join(', ') + places, safety: 'review', edits: [...edits.values()] };
+    const title = `Set ${[...names].join(' or ')} to ${[...values].join(' or ')}${places}`;
+    return { title, safety: 'review', edits: [...edits.values()] };
   };
 }
 
@@ -36,7 +39,7 @@ function give(
   editor: Editor,
   call: ModelCall,
   { pathsOf, amountOf }: Bound,
-): { readonly edit: Edit; readonly title: string } | undefined {
+): { readonly edit: Edit; readonly name: string; readonly value: string } | undefined {
   const amount = amountOf(call);
   const value =
     typeof amount === 'object' ? editor.dialect.abortAfter(amount.abortAfter) : amount?.toString();
@@ -45,7 +48,7 @@ function give(
   const name = optionName(paths[0] ?? '');
   for (const at of paths.filter((path) => optionName(path) === name)) {
     const edit = giveAt(editor, call, at, name, value);
-    if (edit) return { edit, title: `Set ${name} to ${value}` };
+    if (edit) return { edit, name, value };
   }
   return undefined;
 }
@@ -56,9 +59,10 @@ function giveAt(editor: Editor, call: ModelCall, at: string, name: string, value
     const among = rest.length === 1 ? optionsOf(editor, call) : undefined;
     return among && !among.isOpen ? addOption(editor, among, [name, value]) : undefined;
   }
-  if (root !== 'client') return giveOption(editor, call.node, at, value);
+  const giveTo = call.row.bounds?.takesDictionaries ? giveEntry : giveOption;
+  if (root !== 'client') return giveTo(editor, call.node, at, value);
   const client = clientIn(editor, call);
-  return client && giveOption(editor, client, [editor.dialect.optionsRoot, ...rest].join('.'), value);
+  return client && giveTo(editor, client, [editor.dialect.optionsRoot, ...rest].join('.'), value);
 }
 
 function clientIn({ path }: Editor, { client }: ModelCall): CallNode | undefined {

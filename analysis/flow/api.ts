@@ -33,6 +33,7 @@ import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue, passedTo } from './pythonCalls';
 import { callClosure } from './functions';
+import { saysRecord } from './labels';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
@@ -218,6 +219,8 @@ function unknownResult(
   args: Arguments,
   receiver: Value,
 ): Value {
+  // What others have added to something known: `request.log.info(…)`.
+  if (target.type === 'instance' && saysRecord(node.callee)) noteLogging(ev, 'possible');
   const given = everyValue(args);
   const closures = given.flatMap((value) => value.objects.filter((object) => object.type === 'closure'));
   for (const closure of closures) ev.frames[ev.frames.length - 1]?.closures.push(closure);
@@ -418,7 +421,9 @@ function makes(ev: Evaluation, node: CallNode): boolean {
   return node.isNew || isPython(ev);
 }
 
-function noteProtection({ ev, state, roots }: ApiCall, { given, hides, protects }: ProtectionRow): void {
+function noteProtection({ ev, state, roots }: ApiCall, row: ProtectionRow): void {
+  const { given, hides, named, protects } = row;
+  if (named) return;
   const hidden =
     hides === undefined || valuesAt(ev, state, roots, hides).some(({ value }) => isUnseen(value));
   if (hidden && (given === undefined || presenceAt(ev, state, roots, given) !== 'absent'))
@@ -502,7 +507,8 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
   return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };
 }
 
-function passOn(call: ApiCall, { from, path, called, joined, instance, fills }: PassRow): Value {
+function passOn(call: ApiCall, row: PassRow): Value {
+  const { from, path, called, joined, instance, fills, configures } = row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return filled;
@@ -512,7 +518,21 @@ function passOn(call: ApiCall, { from, path, called, joined, instance, fills }: 
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
+  if (configures) return configured(call, value);
   return instance ? instanceOfClass(call, instance, value) : value;
+}
+
+/** `client.with_options(timeout=20)` is made with both: what it was made with before, and this. */
+function configured({ args }: ApiCall, value: Value): Value {
+  const [given] = constructionOf(args);
+  if (!given) return value;
+  const objects = value.objects.map((object) => {
+    if (object.type !== 'instance' || !object.construction) return object;
+    const [options, ...rest] = object.construction.arguments;
+    const made = [options ? joinValues(options, given) : given, ...rest];
+    return { ...object, construction: { ...object.construction, arguments: made } };
+  });
+  return { ...value, objects };
 }
 
 /** `plainToInstance(Body, input)` has the methods of the class, and whatever it was given. */

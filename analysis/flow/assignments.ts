@@ -14,7 +14,7 @@ import {
   writeComputed,
   writeOutside,
 } from './members';
-import { noteProtecting } from './frontDoor';
+import { noteSetUp } from './frontDoor';
 import { assignExports } from './modules';
 import { noteRead } from './recording';
 import { unsettled } from './settled';
@@ -138,7 +138,7 @@ function writeMemberPattern(
       : soleConstant(evaluate(ev, state, pattern.property));
   if (typeof key !== 'string' && typeof key !== 'number')
     return writeComputed(state, object, { value, node });
-  noteProtecting(ev, object, String(key), value);
+  noteSetUp(ev, object, String(key), value);
   assignMember(ev, state, object, String(key), { value: unsettled(value), node });
   writeOutside(ev, state, object, String(key), value);
 }

@@ -586,7 +586,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     (row, on, path) => (entry(on, path).constant = row),
   );
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
-  each(model.instrumentations, callsOrNews, (row, on, path) => (entry(on, path).instrumentation = row));
+  each(
+    model.instrumentations,
+    (row) => [...callsOrNews(row), ...listOf(row.assign)],
+    (row, on, path) => (entry(on, path).instrumentation = row),
+  );
   each(model.requests, calls, (row, on, path) => (entry(on, path).request = row));
 }
 

@@ -2,7 +2,7 @@
 import type { ProtectionKind } from '../kinds';
 import type { BinaryNode } from '../program';
 import type { ApiCall } from './api';
-import { entriesOf } from './catalog';
+import { entriesOf, type Entry } from './catalog';
 import { currentModule, type Evaluation } from './evaluation';
 import { listOf } from './paths';
 import { type HeapObject, makeValue, soleConstant, type Value } from './value';
@@ -17,15 +17,23 @@ export function noteBefore(ev: Evaluation, protects: ProtectionKind): void {
   currentModule(ev).protections.add(protects);
 }
 
-/** `app.config['MAX_CONTENT_LENGTH'] = 8_192` */
-export function noteProtecting(ev: Evaluation, owner: Value, member: string, value: Value): void {
+/** `app.config['MAX_CONTENT_LENGTH'] = 8_192`, `litellm.callbacks = ['langfuse']` */
+export function noteSetUp(ev: Evaluation, owner: Value, member: string, value: Value): void {
   if (isNothing(value)) return;
-  for (const object of owner.objects) {
-    if (object.type !== 'instance') continue;
-    const path = object.path ? `${object.path}.${member}` : member;
-    for (const { protections = [] } of entriesOf(object.model, object.typeName, path))
-      for (const { assign, protects } of protections) if (assign !== undefined) noteBefore(ev, protects);
+  for (const { protections = [], instrumentation } of owner.objects.flatMap((object) =>
+    entriesOfMember(object, member),
+  )) {
+    for (const { assign, protects } of protections) if (assign !== undefined) noteBefore(ev, protects);
+    if (instrumentation?.assign !== undefined) ev.isProcessInstrumented = true;
   }
+}
+
+function entriesOfMember(object: HeapObject, member: string): readonly Entry[] {
+  if (object.type !== 'instance' && object.type !== 'api') return [];
+  const path = object.path ? `${object.path}.${member}` : member;
+  return object.type === 'instance'
+    ? entriesOf(object.model, object.typeName, path)
+    : object.models.flatMap((model) => entriesOf(model, '', path));
 }
 
 /** `None`: the limit is taken away. */

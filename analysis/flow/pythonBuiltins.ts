@@ -85,12 +85,22 @@ export function callPythonMethod(
 ): Value | undefined {
   if (name === 'json' && receiver.objects.some(({ type }) => type === 'parsed'))
     return dumpedText({ ev, state, node, args, receiver });
-  if (READS.has(name) && receiver.origins.length > 0) return derivedText(receiver, node, 's');
+  if (READS.has(name) && receiver.origins.length > 0)
+    return readText({ ev, state, node, args, receiver }, derivedText(receiver, node, 's'));
   return METHODS.get(name)?.({ ev, state, node, args, receiver });
 }
 
 /** Methods that give what is in outside data: in a response, a file, a page. */
 const READS = new Set(['json', 'text', 'read', 'readline', 'readlines', 'read_text', 'get_text', 'getvalue']);
+
+/** `file.read(10_000)` gives no more than it is told. */
+function readText({ ev, node, args: { values } }: Call, text: Value): Value {
+  const [size] = values;
+  const most = size && soleConstant(size);
+  return typeof most === 'number' && most > 0
+    ? withMarks(text, markBits(['bounded']), stepAt(ev, node, 'is cut off'))
+    : text;
+}
 
 /** A function of the standard library by its dotted name: `json.loads`. */
 export function callStandardFunction(

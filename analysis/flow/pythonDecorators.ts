@@ -175,7 +175,8 @@ function noteRecording(ev: Evaluation, state: State, { node }: ClosureObject, de
   const callee = evaluate(ev, state, decorator.type === 'call' ? decorator.callee : decorator);
   const entries = entriesIn(callee);
   for (const { protections = [] } of entries)
-    for (const { protects, given } of protections) if (given === undefined) noteBefore(ev, protects);
+    for (const { protects, given, named } of protections)
+      if (given === undefined && (named?.includes(node.name ?? '') ?? true)) noteBefore(ev, protects);
   if (isUnseen(callee) && node.decorators.length > 1) noteBefore(ev, 'unseen');
   if (entries.some(({ instrumentation }) => instrumentation?.covers === 'result'))
     noteEffect(ev, { type: 'logs', fn: node });

@@ -133,5 +133,5 @@ export const anthropic = {
     { decorator: ['beta_tool', 'beta_async_tool'], ...toolParameters },
     { call: ['beta_tool', 'beta_async_tool'], callback: 'arg0', ...toolParameters },
   ],
-  passes: [{ on: 'Anthropic', call: ['with_options', 'copy'], from: 'receiver' }],
+  passes: [{ on: 'Anthropic', call: ['with_options', 'copy'], from: 'receiver', configures: true }],
 } as const satisfies ApiModel;

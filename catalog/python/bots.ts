@@ -67,6 +67,15 @@ export const discord = {
       kind: 'message',
     },
   ],
+  protections: [
+    { on: 'Tree', call: 'error', protects: 'error-handler' },
+    {
+      on: 'Client',
+      call: ['event', 'listen'],
+      named: ['on_error', 'on_command_error', 'on_application_command_error'],
+      protects: 'error-handler',
+    },
+  ],
   sources: [
     {
       on: 'Event',
@@ -130,6 +139,7 @@ export const slack = {
       kind: 'message',
     },
   ],
+  protections: [{ on: 'App', call: 'error', protects: 'error-handler' }],
   sources: [
     {
       on: 'Given',
@@ -156,7 +166,33 @@ export const telegram = {
   types: [
     { type: 'Update', make: 'annotation Update' },
     { type: 'Context', make: ['annotation CallbackContext', 'annotation ContextTypes.DEFAULT_TYPE'] },
+    {
+      type: 'Builder',
+      make: ['call Application.builder', 'call ApplicationBuilder', 'call ext.ApplicationBuilder'],
+    },
+    { type: 'Application', on: 'Builder', make: 'call build' },
+    { type: 'Application', make: 'annotation Application' },
   ],
+  passes: [
+    {
+      on: 'Builder',
+      call: [
+        'token',
+        'post_init',
+        'post_shutdown',
+        'concurrent_updates',
+        'persistence',
+        'job_queue',
+        'rate_limiter',
+        'read_timeout',
+        'connect_timeout',
+        'base_url',
+        'defaults',
+      ],
+      from: 'receiver',
+    },
+  ],
+  protections: [{ on: 'Application', call: 'add_error_handler', protects: 'error-handler' }],
   handlers: [
     {
       call: ['MessageHandler', 'CommandHandler', 'ConversationHandler', 'InlineQueryHandler'],
@@ -220,6 +256,10 @@ export const telegramMessages = {
       unanswered: {},
       kind: 'message',
     },
+  ],
+  protections: [
+    { on: 'Router', call: ['error', 'errors', 'errors.register'], protects: 'error-handler' },
+    { call: ['TeleBot', 'AsyncTeleBot'], given: 'options.exception_handler', protects: 'error-handler' },
   ],
   sources: [{ on: 'Message', member: ['text', 'caption', 'data'], kind: 'message' }],
   sinks: [

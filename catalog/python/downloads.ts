@@ -75,3 +75,14 @@ export const fetchedFiles = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** The same by a session, which keeps a connection. */
+export const fetchedBySessions = {
+  package: ['requests', 'httpx', 'aiohttp'],
+  language: 'python',
+  read: 'requests 2.32, httpx 0.28, aiohttp 3.13',
+  settings: [
+    { on: 'requests:Session', call: 'get', at: 'arg0', named: plainFile, kind: 'plain-download' },
+    { on: 'requests:Session', call: 'stream', at: 'arg1', named: plainFile, kind: 'plain-download' },
+  ],
+} as const satisfies ApiModel;

@@ -31,7 +31,7 @@ export const fastapi = {
     { type: 'Request', make: 'annotation Request' },
     { type: 'State', on: 'FastAPI', make: 'member state', single: true },
     { type: 'State', on: ['Request', 'WebSocket'], make: 'member app.state', single: true },
-    { type: 'Sent', make: ['call Body', 'call Form', 'call File'] },
+    { type: 'Sent', make: ['call Body', 'call Form', 'call File', 'annotation UploadFile'] },
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
     { type: 'Answer', make: ['call Response', 'annotation Response'] },
@@ -75,7 +75,12 @@ export const fastapi = {
       kind: 'http',
     },
     { on: 'Request', call: ['json', 'body', 'form', 'stream'], kind: 'http', unbounded: true },
-    { on: 'WebSocket', call: ['receive_text', 'receive_json', 'iter_text', 'iter_json'], kind: 'message' },
+    {
+      on: 'WebSocket',
+      call: ['receive_text', 'receive_json', 'iter_text', 'iter_json'],
+      kind: 'message',
+      unbounded: true,
+    },
   ],
   sinks: [
     {

@@ -108,6 +108,22 @@ export const signIns: readonly ApiModel[] = [
   ),
 ];
 
+/** Errors that frameworks answer with 401, 403 or 429. */
+export const refusals: readonly ApiModel[] = [
+  door(
+    'aiohttp.web',
+    'aiohttp 3.13, https://docs.aiohttp.org/en/stable/web_exceptions.html',
+    ['HTTPUnauthorized', 'HTTPForbidden', 'HTTPTooManyRequests'],
+    'authentication',
+  ),
+  door(
+    'werkzeug.exceptions',
+    'Werkzeug 3.1, https://werkzeug.palletsprojects.com/en/stable/exceptions/',
+    ['Unauthorized', 'Forbidden', 'TooManyRequests'],
+    'authentication',
+  ),
+];
+
 export const openDoors: readonly ApiModel[] = [
   door(
     ['fastapi.middleware.cors', 'fastapi.middleware.gzip', 'starlette.middleware.cors'],

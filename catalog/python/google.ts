@@ -50,10 +50,17 @@ const chunks = {
 
 const timeout = ['options.config.http_options.timeout', 'client.http_options.timeout'] as const;
 const steps = ['options.config.automatic_function_calling.maximum_remote_calls'] as const;
-const bounds = { tokens: ['options.config.max_output_tokens'], timeout, steps } as const;
+const bounds = {
+  tokens: ['options.config.max_output_tokens'],
+  timeout,
+  timeoutIn: 'milliseconds',
+  steps,
+  takesDictionaries: true,
+} as const;
 const chatBounds = {
   tokens: ['options.config.max_output_tokens', 'made.config.max_output_tokens'],
   timeout: [...timeout, 'made.config.http_options.timeout'],
+  timeoutIn: 'milliseconds',
   steps: [...steps, 'made.config.automatic_function_calling.maximum_remote_calls'],
 } as const;
 

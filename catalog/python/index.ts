@@ -33,7 +33,7 @@ import {
 } from './screens';
 import { exa, firecrawl, tavily } from './webSearch';
 import { langchainSearches, llamaIndexSearches } from './retrievalScopes';
-import { bodyLimits, hidden, listeners, openDoors, requestLimits, signIns } from './frontDoors';
+import { bodyLimits, hidden, listeners, openDoors, refusals, requestLimits, signIns } from './frontDoors';
 import {
   autogen,
   autogenLegacy,
@@ -108,6 +108,8 @@ import { addresses, browsers, documents, httpClients, urllib } from './httpClien
 import {
   importedTracing,
   instrumentors,
+  litellmCallbacks,
+  metrics,
   processTracing,
   spans,
   tracedClients,
@@ -154,7 +156,17 @@ import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
-import { datasetDownloads, fetchedFiles, kerasDownloads, pandasDownloads, torchDownloads } from './downloads';
+import { flaskSocketio, socketio } from './sockets';
+import { tiktoken } from './tokenizers';
+import { deadlines } from './deadlines';
+import {
+  datasetDownloads,
+  fetchedBySessions,
+  fetchedFiles,
+  kerasDownloads,
+  pandasDownloads,
+  torchDownloads,
+} from './downloads';
 import {
   datasets,
   diffusers,
@@ -236,6 +248,7 @@ export const pythonModels: readonly ApiModel[] = [
   datasetDownloads,
   pandasDownloads,
   fetchedFiles,
+  fetchedBySessions,
   langchainModels,
   langchainMessages,
   langchainChains,
@@ -343,6 +356,10 @@ export const pythonModels: readonly ApiModel[] = [
   pydanticSettings,
   subprocess,
   asyncio,
+  ...deadlines,
+  tiktoken,
+  socketio,
+  flaskSocketio,
   commands,
   questionMarkDatabases,
   psycopg,
@@ -387,6 +404,8 @@ export const pythonModels: readonly ApiModel[] = [
   instrumentors,
   processTracing,
   tracedProcesses,
+  litellmCallbacks,
+  metrics,
   importedTracing,
   spans,
   fileActs,
@@ -405,6 +424,7 @@ export const pythonModels: readonly ApiModel[] = [
   ...requestLimits,
   ...bodyLimits,
   ...signIns,
+  ...refusals,
   ...openDoors,
   langchainSearches,
   llamaIndexSearches,

@@ -272,3 +272,53 @@ export const spans = {
     { on: 'Span', call: ['set_attribute', 'set_attributes', 'add_event', 'record_exception'] },
   ],
 } as const satisfies ApiModel;
+
+/** LiteLLM tells others of its calls: https://docs.litellm.ai/docs/observability/callbacks. */
+export const litellmCallbacks = {
+  package: 'litellm',
+  language: 'python',
+  read: 'litellm 1.80, https://docs.litellm.ai/docs/observability/callbacks',
+  instrumentations: [
+    { assign: ['callbacks', 'success_callback', 'input_callback'], covers: 'process' },
+    { call: ['callbacks.append', 'success_callback.append'], covers: 'process' },
+  ],
+} as const satisfies ApiModel;
+
+/** Counters and durations: https://prometheus.github.io/client_python/. */
+export const metrics = {
+  package: ['prometheus_client', 'opentelemetry.metrics', 'statsd', 'datadog', 'datadog.dogstatsd'],
+  language: 'python',
+  read: 'prometheus-client 0.23, opentelemetry-api 1.38, statsd 4.0, datadog 0.52: the page of each package',
+  types: [
+    {
+      type: 'Metric',
+      make: [
+        'call Counter',
+        'call Gauge',
+        'call Histogram',
+        'call Summary',
+        'call StatsClient',
+        'member statsd',
+      ],
+    },
+    { type: 'Meter', make: ['call get_meter', 'call metrics.get_meter'] },
+    {
+      type: 'Metric',
+      on: 'Meter',
+      make: ['call create_counter', 'call create_histogram', 'call create_up_down_counter'],
+    },
+  ],
+  passes: [{ on: 'Metric', call: 'labels', from: 'receiver' }],
+  instrumentations: [
+    { on: 'Metric', call: ['time', 'timer', 'timed', 'count_exceptions'], covers: 'result' },
+  ],
+  loggers: [
+    {
+      on: 'Metric',
+      call: [
+        ...['inc', 'observe', 'set', 'time', 'count_exceptions', 'add', 'record'],
+        ...['incr', 'timing', 'timer', 'gauge', 'increment', 'histogram', 'distribution', 'timed'],
+      ],
+    },
+  ],
+} as const satisfies ApiModel;

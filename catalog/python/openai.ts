@@ -294,7 +294,7 @@ export const openai = {
     {
       on: 'OpenAI',
       call: 'files.create',
-      at: ['options.file', 'options.file[]'],
+      at: ['options.file', 'options.file[1]'],
       when: { at: 'options.purpose', is: 'fine-tune' },
       kind: 'knowledge',
     },
@@ -322,5 +322,5 @@ export const openai = {
       marks: ['moderated'],
     },
   ],
-  passes: [{ on: 'OpenAI', call: ['with_options', 'copy'], from: 'receiver' }],
+  passes: [{ on: 'OpenAI', call: ['with_options', 'copy'], from: 'receiver', configures: true }],
 } as const satisfies ApiModel;

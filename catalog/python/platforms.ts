@@ -203,6 +203,7 @@ export const brokers = {
       call: 'basic_consume',
       callback: ['arg1', 'options.on_message_callback'],
       parameters: [null, null, null, { source: 'message' }],
+      unanswered: {},
       kind: 'message',
     },
   ],

@@ -23,8 +23,8 @@ import { nist } from '../taxonomies';
  *
  * Only handlers of which all is seen: one that calls anything, reads the error, sets a flag or a number, or returns
  * something that tells of an error is left alone, and so are a clause for one kind of error, several clauses of one `try`,
- * and a loop that tries again. What callers make of a missing answer is not seen. Tests and scripts are left out in the
- * recommended profile.
+ * and a loop that tries again. A handler around a function that asks is seen in the file of that function alone. What callers
+ * make of a missing answer is not seen. Tests and scripts are left out in the recommended profile.
  *
  * ## Fix safety
  *

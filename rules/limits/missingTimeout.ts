@@ -24,8 +24,9 @@ import { nist, owasp } from '../taxonomies';
  *
  * Reported once a file, for calls in handlers of requests and messages: at the client where the option can stand there for
  * all of them, else at the first call. A call that is handed to another one before anybody waits for it
- * (`Promise.race`, `asyncio.wait_for`) is left alone. A timeout of a server in front, one around several statements, and
- * one that an environment variable sets are not seen.
+ * (`Promise.race`, `asyncio.wait_for`) is left alone, and so is one in a block with a deadline (`asyncio.timeout`); both
+ * also where all callers in the file do so. A timeout of a server in front is not seen, nor one that an environment
+ * variable sets.
  *
  * ## Fix safety
  *
@@ -56,7 +57,7 @@ function lacks(call: ModelCall): Verdict | undefined {
   if (!generating.includes(call.operation) || paths.length === 0) return undefined;
   if (!serving.includes(call.handler?.kind ?? '')) return silent('nobody is known to wait for it');
   const given = call.option(paths);
-  if (call.isHandedOn) return silent('what it is handed to may end the wait');
+  if (call.isEndedElsewhere) return silent('what it is handed to, or a block around it, may end the wait');
   if (given === 'present') return silent('a timeout or a signal is given');
   return given === 'unknown' ? silent('options that are not seen may end the wait') : { type: 'reported' };
 }

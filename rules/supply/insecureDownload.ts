@@ -1,4 +1,4 @@
-import { useHttps, type Rule, type Setting } from '../../analysis';
+import { useHttpsOf, type Rule, type Setting } from '../../analysis';
 import { settingRule } from '../settingRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -19,7 +19,7 @@ const reported = settingRule({
   kind: ['plain-download', 'unchecked-download'],
   message: messageOf,
   severityOf: ({ row }) => (row.kind === 'unchecked-download' ? 'warning' : 'error'),
-  fixes: ({ place }) => [useHttps(place)],
+  fixes: (setting) => [useHttpsOf(setting)],
 });
 
 /**

@@ -64,6 +64,12 @@ const javascript: readonly Case[] = [
 ];
 
 const inPython: readonly Case[] = [
+  doorOfPython('authentication', 'aiohttp refuses', 'from aiohttp import web\nraise web.HTTPUnauthorized()'),
+  doorOfPython(
+    'authentication',
+    'Werkzeug refuses',
+    'from werkzeug.exceptions import Unauthorized\nraise Unauthorized()',
+  ),
   doorOfPython('listens', 'FastAPI', 'from fastapi import FastAPI\napp = FastAPI()'),
   doorOfPython('listens', 'Flask', 'from flask import Flask\napp = Flask(__name__)'),
   doorOfPython('listens', 'aiohttp', 'from aiohttp import web\nweb.run_app(web.Application())'),

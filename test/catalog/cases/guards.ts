@@ -65,6 +65,27 @@ const schemas: readonly Case[] = [
     'bounded validated',
   ),
   guarded(
+    'tokens that are counted',
+    `import { encode } from 'gpt-tokenizer';`,
+    `if (encode(input.question).length > 99) return`,
+    'input.question',
+    'bounded validated',
+  ),
+  guarded(
+    'tokens that a function counts',
+    `import { isWithinTokenLimit } from 'gpt-tokenizer';`,
+    `if (!isWithinTokenLimit(input.question, 99)) return`,
+    'input.question',
+    'bounded validated',
+  ),
+  guarded(
+    'tokens of an encoding that are counted',
+    `import { getEncoding } from 'js-tiktoken';`,
+    `if (getEncoding('o200k_base').encode(input.question).length > 99) return`,
+    'input.question',
+    'bounded validated',
+  ),
+  guarded(
     'zod, safeParse',
     zod,
     `const result = z.object({ question: z.string().max(9) }).safeParse(input); if (!result.success) return`,

@@ -713,6 +713,30 @@ const recordCases: readonly Case[] = [
     'OpenTelemetry, what a span says',
     `from opentelemetry import trace\ntrace.get_current_span().set_attribute("asked", 1)${asked}`,
   ),
+  recorded(
+    'Prometheus, a counter',
+    `from prometheus_client import Counter\nCounter("calls", "Calls", ["model"]).labels("gpt").inc()${asked}`,
+  ),
+  recorded(
+    'Prometheus, a function that is timed',
+    `from prometheus_client import Histogram\n@Histogram("seconds", "Seconds").time()${ask}`,
+  ),
+  recorded(
+    'OpenTelemetry, a counter',
+    `from opentelemetry import metrics\nmetrics.get_meter("a").create_counter("calls").add(1)${asked}`,
+  ),
+  {
+    name: 'Python: LiteLLM tells others',
+    path,
+    code: 'import litellm\nlitellm.success_callback = ["langfuse"]\nlitellm.completion(model="gpt", messages=[{"role": "user", "content": "x"}])',
+    facts: ['recorded'],
+  },
+  {
+    name: 'Python: LiteLLM tells one more',
+    path,
+    code: 'import litellm\nlitellm.callbacks.append("langfuse")\nlitellm.completion(model="gpt", messages=[{"role": "user", "content": "x"}])',
+    facts: ['recorded'],
+  },
 ];
 
 export const pythonSinkCases: readonly Case[] = [

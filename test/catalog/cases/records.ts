@@ -95,6 +95,11 @@ const loggers = [
     `import { HeliconeManualLogger } from '@helicone/helpers';\nconst helicone = new HeliconeManualLogger({});`,
     `helicone.logRequest({}, work)`,
   ],
+  [
+    'a counter of Prometheus',
+    `import { Counter } from 'prom-client';\nconst calls = new Counter({ name: 'calls', help: 'Calls', labelNames: ['model'] });`,
+    `calls.labels('gpt').inc()`,
+  ],
 ] as const;
 
 const processes = [

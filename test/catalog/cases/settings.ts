@@ -72,4 +72,16 @@ const filters: readonly Case[] = [
   ),
 ];
 
-export const settingCases: readonly Case[] = filters;
+const deadlines: readonly Case[] = [
+  ['asyncio', 'timeout'],
+  ['anyio', 'fail_after'],
+  ['async_timeout', 'timeout'],
+].map(([name, call]) =>
+  python(
+    `a block with a deadline of ${name}`,
+    `import ${name}, openai\nwith ${name}.${call}(20):\n    pass`,
+    `setting deadline ${name}.${call}`,
+  ),
+);
+
+export const settingCases: readonly Case[] = [...filters, ...deadlines];

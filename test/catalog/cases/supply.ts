@@ -163,12 +163,16 @@ const ends: readonly (readonly [provider: string, end: string, models: readonly 
   ['OpenAI', '2026-02-17', ['chatgpt-4o-latest']],
   ['OpenAI', '2026-03-26', ['gpt-4-turbo-preview']],
   ['OpenAI', '2026-05-07', ['gpt-4o-audio-preview']],
+  ['OpenAI', '2026-07-23', ['gpt-5.1-codex']],
   ['OpenAI', '2026-08-10', ['gpt-5.2-chat-latest']],
   ['OpenAI', '2026-09-28', ['gpt-3.5-turbo-1106']],
   ['OpenAI', '2026-10-23', ['gpt-3.5-turbo', 'gpt-4', 'gpt-4.1-nano']],
+  ['OpenAI', '2026-12-01', ['gpt-image-1.5']],
   ['OpenAI', '2026-12-11', ['gpt-5', 'gpt-5-mini-2025-08-07', 'o3']],
   ['OpenAI', '2027-01-14', ['gpt-4o']],
   ['OpenAI', '2027-01-20', ['gpt-audio-mini']],
+  ['OpenAI', '2027-02-26', ['whisper-1']],
+  ['OpenAI', '2027-04-01', ['gpt-5.1']],
   ['Anthropic', '2024-11-06', ['claude-1.3']],
   ['Anthropic', '2025-07-21', ['claude-2.1']],
   ['Anthropic', '2025-10-28', ['claude-3-5-sonnet-20241022']],
@@ -176,6 +180,7 @@ const ends: readonly (readonly [provider: string, end: string, models: readonly 
   ['Anthropic', '2026-02-19', ['claude-3-7-sonnet-latest']],
   ['Anthropic', '2026-06-15', ['claude-opus-4-0', 'claude-sonnet-4-0']],
   ['Anthropic', '2026-06-30', ['claude-mythos-preview']],
+  ['Anthropic', '2026-08-05', ['claude-opus-4-1']],
   ['Anthropic', '2026-11-30', ['claude-sonnet-4-5']],
   ['Google', '2025-04-09', ['gemini-1.0-pro-001']],
   ['Google', '2025-11-10', ['imagen-3.0-generate-002']],
@@ -229,6 +234,8 @@ const fetches: readonly (readonly [name: string, head: string, call: string])[] 
   ],
   ['tables', 'import pandas, torch', `pandas.read_csv("${address}")`],
   ['requests', 'import requests, torch', `requests.get("${address}")`],
+  ['a session', 'import requests, torch', `requests.Session().get("${address}")`],
+  ['a client', 'import httpx, torch', `httpx.Client().stream("GET", "${address}")`],
 ];
 const unchecked: readonly (readonly [call: string, head: string])[] = [
   ['torch.hub.load_state_dict_from_url', 'import torch'],
@@ -247,6 +254,18 @@ const downloads: readonly Case[] = [
     'fetch from an address',
     `import '@huggingface/hub';\nfetch('${address}');`,
     `setting plain-download '${address}'`,
+  ),
+  ...[
+    [`import axios from 'axios';`, `axios.get('${address}', { responseType: 'stream' })`],
+    [`import axios from 'axios';`, `axios({ url: '${address}' })`],
+    [`import got from 'got';`, `got.stream('${address}')`],
+    [`import http from 'node:http';`, `http.get('${address}', write)`],
+  ].map(([head, call]) =>
+    given(
+      `${call} from an address`,
+      `import '@huggingface/hub';\n${head}\n${call};`,
+      `setting plain-download '${address}'`,
+    ),
   ),
   given(
     'TensorFlow.js from an address',
