@@ -490,8 +490,13 @@ export interface ActRow extends RowProof {
   readonly when?: Condition;
   /** Only where a model has a say in what stands at one of these: a file of the program's own is its own affair. */
   readonly chosen?: Path | readonly Path[];
-  /** Only where a record at one of these says what somebody is granted or refused. */
+  /**
+   * Only where a record at one of these says what somebody is granted or refused, or what was written into an object of
+   * the library that stands there.
+   */
   readonly standing?: Path | readonly Path[];
+  /** Or what was written into any object that the library gave: a session saves what has changed. */
+  readonly changes?: true;
 }
 
 /** A call that starts or reaches servers of the Model Context Protocol. */

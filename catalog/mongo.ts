@@ -42,6 +42,7 @@ export const mongooseActs = {
   read: 'mongoose 9, https://mongoosejs.com/docs/queries.html',
   types: [
     { type: 'Model', make: ['call model', 'call default.model', 'annotation Model'] },
+    { type: 'Document', on: 'Model', make: 'new ' },
     {
       type: 'Schema',
       make: ['new Schema', 'new default.Schema'],
@@ -64,6 +65,15 @@ export const mongooseActs = {
       call: ['updateOne', 'updateMany', 'findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'],
       standing: ['arg1', 'arg1.$set'],
       kind: 'settles',
+    },
+    { on: 'Document', call: 'save', standing: 'made', kind: 'settles' },
+    { on: 'Model', call: 'create', standing: ['arg0', 'arg0[]'], kind: 'settles' },
+    {
+      on: 'Model',
+      call: ['findOne().save', 'findById().save', 'find()[].save'],
+      standing: 'receiver',
+      kind: 'settles',
+      unproven: { 'findById().save': 'the declarations leave it open' },
     },
     {
       on: 'Model',

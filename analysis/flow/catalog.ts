@@ -487,7 +487,8 @@ function indexOf(target: CompiledModel, models: readonly CompiledModel[], named:
   return index;
 }
 
-function entryIn({ types }: ModelIndex, type: string, path: string): Entry {
+function entryIn({ types }: ModelIndex, type: string, written: string): Entry {
+  const path = written.replace(/(?<=[^.])\[\]/g, '.[]');
   let paths = types.get(type);
   if (!paths) types.set(type, (paths = new Map<string, Entry>()));
   let found = paths.get(path);

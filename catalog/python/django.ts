@@ -277,6 +277,17 @@ export const djangoDatabase = {
       standing: 'options',
       kind: 'settles',
     },
+    {
+      on: 'QuerySet',
+      call: ['get', 'aget', 'first', 'afirst', 'last', 'alast'].flatMap((name) => [
+        `${name}().save`,
+        `${name}().asave`,
+      ]),
+      standing: 'receiver',
+      kind: 'settles',
+    },
+    { on: 'QuerySet', call: ['[].save', '[].asave'], standing: 'receiver', kind: 'settles' },
+    { on: 'Model', call: ['save', 'asave'], standing: 'receiver', kind: 'settles' },
   ],
   sinks: [
     { on: 'QuerySet', call: 'raw', at: ['arg0', 'options.raw_query'], kind: 'sql' },
@@ -300,4 +311,13 @@ export const djangoDatabase = {
     },
     { on: 'Cursor', call: ['execute', 'executemany'], at: ['arg0', 'options.sql'], kind: 'sql' },
   ],
+} as const satisfies ApiModel;
+
+/** A row that is looked up for a view. */
+export const djangoRows = {
+  package: 'django.shortcuts',
+  language: 'python',
+  read: 'Django 5.2, https://docs.djangoproject.com/en/5.2/topics/http/shortcuts/#get-object-or-404',
+  types: [{ type: 'Row', make: ['call get_object_or_404', 'call aget_object_or_404'] }],
+  acts: [{ on: 'Row', call: ['save', 'asave'], standing: 'receiver', kind: 'settles' }],
 } as const satisfies ApiModel;

@@ -74,7 +74,8 @@ import {
   sqlAlchemy,
   warehouses,
 } from './databases';
-import { django, djangoDatabase, djangoForms, djangoRest } from './django';
+import { django, djangoDatabase, djangoForms, djangoRest, djangoRows } from './django';
+import { firestoreWrites, supabaseWrites } from './rowsWritten';
 import { fileNames, fileTrees, pathlib } from './files';
 import { fastapi, flask, flaskRestful } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
@@ -299,6 +300,9 @@ export const pythonModels: readonly ApiModel[] = [
   djangoForms,
   djangoRest,
   djangoDatabase,
+  djangoRows,
+  firestoreWrites,
+  supabaseWrites,
   aiohttpServer,
   starlette,
   sanic,
