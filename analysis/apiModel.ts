@@ -91,6 +91,8 @@ export interface ApiModel {
   readonly personal?: readonly string[];
   /** What methods give is a row of a table that they are called after, or several: `prisma.user.findMany()`. */
   readonly records?: true;
+  /** Such a row becomes text field by field where it is put into one: all of them, or those that these calls give. */
+  readonly legible?: true | readonly string[];
   /** Names of such tables whose rows are people. */
   readonly people?: readonly string[];
   /**

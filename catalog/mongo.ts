@@ -39,6 +39,7 @@ export const mongodbActs = {
 export const mongooseActs = {
   package: 'mongoose',
   records: true,
+  legible: true,
   read: 'mongoose 9, https://mongoosejs.com/docs/queries.html',
   types: [
     { type: 'Model', make: ['call model', 'call default.model', 'annotation Model'] },

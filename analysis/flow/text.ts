@@ -209,8 +209,7 @@ export function concatenate(
     const step = stepAt(ev, part.node, 'becomes part of a string');
     const identity = `t:${identityAt(ev, string)}`;
     const inPart = deepOrigins(ev, state, part.value);
-    // A record of Python is written out field by field.
-    const told = isPython(ev) ? [...inPart, ...personalRecords(ev, part.value, part.node)] : inPart;
+    const told = [...inPart, ...personalRecords(ev, state, part.value, part.node, 'text')];
     const quotedOrigins = quoted(told, parts[index - 1], parts[index + 1]);
     const inside = belowFolder(quotedOrigins, parts.slice(0, index));
     origins = joinOrigins(

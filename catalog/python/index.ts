@@ -74,7 +74,7 @@ import {
   sqlAlchemy,
   warehouses,
 } from './databases';
-import { django, djangoDatabase, djangoForms, djangoRest, djangoRows } from './django';
+import { django, djangoDatabase, djangoDictionaries, djangoForms, djangoRest, djangoRows } from './django';
 import { firestoreWrites, supabaseWrites } from './rowsWritten';
 import { fileNames, fileTrees, pathlib } from './files';
 import { fastapi, flask, flaskRestful } from './frameworks';
@@ -301,6 +301,7 @@ export const pythonModels: readonly ApiModel[] = [
   djangoRest,
   djangoDatabase,
   djangoRows,
+  djangoDictionaries,
   firestoreWrites,
   supabaseWrites,
   aiohttpServer,

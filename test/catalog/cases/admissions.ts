@@ -162,6 +162,13 @@ const inPython: readonly Case[] = [
     'Loan.objects.filter(at=at).update(status="approved")',
     'Loan.objects.filter().update',
   ),
+  doesInPython(
+    'reads-private',
+    'from sqlalchemy.orm import Session',
+    'with Session(engine) as db:\n        db.query(Loan).first()',
+    'db.query',
+  ),
+  doesInPython('reads-private', django, 'Loan.objects.get(at=at)', 'Loan.objects.get'),
   ...['save', 'asave'].flatMap((save) => [
     doesInPython(
       'settles',
