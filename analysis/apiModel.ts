@@ -69,6 +69,7 @@ export interface ApiModel {
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
+  readonly keeping?: readonly KeepingRow[];
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
   readonly ends?: readonly EndRow[];
@@ -771,6 +772,16 @@ export interface FieldLimit {
   readonly base: string;
   readonly make: string;
   readonly option: string;
+}
+
+/**
+ * A variable of a class that is a schema, with options: where `option` is one of `is`, members stay in the value that no
+ * field knows. `model_config = ConfigDict(extra='allow')`.
+ */
+export interface KeepingRow {
+  readonly variable: string;
+  readonly option: string;
+  readonly is: readonly (string | boolean)[];
 }
 
 /** A class that programs extend (Python): its fields that are schemas say what an instance lets through. */

@@ -20,6 +20,7 @@ import type {
   PassRow,
   ProtectionRow,
   RequestRow,
+  KeepingRow,
   RetiredRow,
   SchemaBuilder,
   SchemaModel,
@@ -130,6 +131,7 @@ interface SharedRows {
   readonly owners: ReadonlySet<string>;
   readonly decisive: readonly string[];
   readonly toolForms: readonly ToolFormRow[];
+  readonly keeping: readonly KeepingRow[];
   readonly publicVariables: readonly string[];
 }
 
@@ -187,6 +189,7 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     standings: new Set(rows('standings')),
     decisive: rows('decisive'),
     toolForms: rows('toolForms'),
+    keeping: rows('keeping'),
     publicVariables: rows('publicVariables'),
   };
   const seen: Seen = new Set();

@@ -21,6 +21,19 @@ const options: readonly Case[] = callOptions.decisive.map((path) =>
   ),
 );
 
+const kinds: readonly Case[] = [
+  python(
+    'options that a model does not know and keeps',
+    [
+      'from fastapi import FastAPI\nfrom openai import OpenAI\nfrom pydantic import BaseModel, ConfigDict',
+      'app = FastAPI()\nclass Options(BaseModel):\n    model_config = ConfigDict(extra="allow")\n    temperature: float = 0.2',
+      '@app.post("/chat")\ndef chat(options: Options):\n    defaults = {"model": "gpt-5-mini"}',
+      '    return OpenAI().chat.completions.create(messages=[], **{**defaults, **options.model_dump()})',
+    ].join('\n'),
+    'http options -> model-option',
+  ),
+];
+
 const variables: readonly Case[] = callOptions.publicVariables.map((start) =>
   given(
     `a key of a variable that begins with ${start}`,
@@ -156,5 +169,6 @@ export const privacyCases: readonly Case[] = [
   ...connections,
   ...kept,
   ...logs,
+  ...kinds,
   ...personal,
 ];
