@@ -1,7 +1,7 @@
 /** Values used as text: what is in them, how they are put together, and where outside data stands among the words. */
 import type { Expression } from '../program';
 import { type Making, toFirst } from './dataNames';
-import { type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
+import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { MAX_CONSTANT_LENGTH, MAX_REPEATED_DEPTH } from './limits';
 import type { TaintedPart } from './observation';
 import { personalRecords } from './personal';
