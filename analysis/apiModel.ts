@@ -69,6 +69,7 @@ export interface ApiModel {
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
   readonly schemas?: readonly SchemaRow[];
+  readonly keeping?: readonly KeepingRow[];
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
   readonly states?: readonly StateRow[];
@@ -92,6 +93,8 @@ export interface ApiModel {
   readonly personal?: readonly string[];
   /** What methods give is a row of a table that they are called after, or several: `prisma.user.findMany()`. */
   readonly records?: true;
+  /** Such a row becomes text field by field where it is put into one: all of them, or those that these calls give. */
+  readonly legible?: true | readonly string[];
   /** Names of such tables whose rows are people. */
   readonly people?: readonly string[];
   /**
@@ -493,8 +496,13 @@ export interface ActRow extends RowProof {
   readonly when?: Condition;
   /** Only where a model has a say in what stands at one of these: a file of the program's own is its own affair. */
   readonly chosen?: Path | readonly Path[];
-  /** Only where a record at one of these says what somebody is granted or refused. */
+  /**
+   * Only where a record at one of these says what somebody is granted or refused, or what was written into an object of
+   * the library that stands there.
+   */
   readonly standing?: Path | readonly Path[];
+  /** Or what was written into any object that the library gave: a session saves what has changed. */
+  readonly changes?: true;
 }
 
 /** A call that starts or reaches servers of the Model Context Protocol. */
@@ -774,6 +782,16 @@ export interface FieldLimit {
   readonly base: string;
   readonly make: string;
   readonly option: string;
+}
+
+/**
+ * A variable of a class that is a schema, with options: where `option` is one of `is`, members stay in the value that no
+ * field knows. `model_config = ConfigDict(extra='allow')`.
+ */
+export interface KeepingRow {
+  readonly variable: string;
+  readonly option: string;
+  readonly is: readonly (string | boolean)[];
 }
 
 /** A class that programs extend (Python): its fields that are schemas say what an instance lets through. */

@@ -9,6 +9,15 @@ import {
   telegramMembers,
 } from './admissions';
 import {
+  drizzleWrites,
+  firestoreClientWrites,
+  firestoreWrites,
+  knexWrites,
+  kyselyWrites,
+  supabaseWrites,
+  typeormWrites,
+} from './rowsWritten';
+import {
   fileActs,
   googleApiActs,
   mailActs,
@@ -480,6 +489,13 @@ export const catalog: readonly ApiModel[] = [
   graphqlSchemas,
   standings,
   prismaStandings,
+  drizzleWrites,
+  firestoreClientWrites,
+  firestoreWrites,
+  knexWrites,
+  kyselyWrites,
+  supabaseWrites,
+  typeormWrites,
   firebaseAccounts,
   clerkAccounts,
   discordMembers,

@@ -39,9 +39,11 @@ export const mongodbActs = {
 export const mongooseActs = {
   package: 'mongoose',
   records: true,
+  legible: true,
   read: 'mongoose 9, https://mongoosejs.com/docs/queries.html',
   types: [
     { type: 'Model', make: ['call model', 'call default.model', 'annotation Model'] },
+    { type: 'Document', on: 'Model', make: 'new ' },
     {
       type: 'Schema',
       make: ['new Schema', 'new default.Schema'],
@@ -64,6 +66,15 @@ export const mongooseActs = {
       call: ['updateOne', 'updateMany', 'findByIdAndUpdate', 'findOneAndUpdate', 'replaceOne'],
       standing: ['arg1', 'arg1.$set'],
       kind: 'settles',
+    },
+    { on: 'Document', call: 'save', standing: 'made', kind: 'settles' },
+    { on: 'Model', call: 'create', standing: ['arg0', 'arg0[]'], kind: 'settles' },
+    {
+      on: 'Model',
+      call: ['findOne().save', 'findById().save', 'find()[].save'],
+      standing: 'receiver',
+      kind: 'settles',
+      unproven: { 'findById().save': 'the declarations leave it open' },
     },
     {
       on: 'Model',

@@ -40,7 +40,10 @@ export interface Decision {
   readonly place: Place;
   /** The ways of the answer to the test. */
   readonly flows: readonly Flow[];
+  /** What is done only where it holds. */
   readonly acts: readonly Act[];
+  /** What is done anyway, and writes down what the condition says. */
+  readonly written: readonly Act[];
 }
 
 export interface DecisionInput {
@@ -80,10 +83,14 @@ export function decisions(
     const decided =
       isAsked(input, deed) || isDispatched(deed.place.range) ? undefined : decidedBy(input, deed);
     if (!decided) continue;
-    const { part, flows } = decided;
+    const { part, flows, isWritten } = decided;
     const before = found.get(part.range.start);
-    const acts = [...(before?.acts ?? []), ...deed.acts];
-    found.set(part.range.start, { place: { path: input.path, range: part.range }, flows, acts });
+    found.set(part.range.start, {
+      place: { path: input.path, range: part.range },
+      flows,
+      acts: [...(before?.acts ?? []), ...(isWritten ? [] : deed.acts)],
+      written: [...(before?.written ?? []), ...(isWritten ? deed.acts : [])],
+    });
   }
   return [...found.values()];
 }
@@ -110,13 +117,15 @@ function decidedBy(input: DecisionInput, deed: Deed): Decided | undefined {
   if (verdicts.some(({ verdict }) => verdict === 'question')) return undefined;
   const last = verdicts.findLast(({ verdict }) => verdict !== 'presence');
   return last && Array.isArray(last.verdict)
-    ? { part: last.condition.part, flows: last.verdict }
+    ? { part: last.condition.part, flows: last.verdict, isWritten: false }
     : firstOf(writtenBy(deed), (node) => decidedIn(input, node));
 }
 
 interface Decided {
   readonly part: Expression;
   readonly flows: readonly Flow[];
+  /** It decides what is written, and not whether. */
+  readonly isWritten: boolean;
 }
 
 function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
@@ -143,9 +152,10 @@ function decidedIn(input: DecisionInput, written: Expression): Decided | undefin
   const judged = [...around, ...own].map((condition) => ({ condition, verdict: judge(court, condition) }));
   if (judged.some(({ verdict }) => verdict === 'question')) return undefined;
   const last = judged.findLast(({ verdict }) => verdict !== 'presence');
-  if (last && Array.isArray(last.verdict)) return { part: last.condition.part, flows: last.verdict };
+  if (last && Array.isArray(last.verdict))
+    return { part: last.condition.part, flows: last.verdict, isWritten: true };
   const flows = own.length === 0 ? input.tests.filter(({ sink }) => isAt(sink.node, bare(written))) : [];
-  return flows.length > 0 ? { part: bare(written), flows } : undefined;
+  return flows.length > 0 ? { part: bare(written), flows, isWritten: true } : undefined;
 }
 
 /** What is asked to make a value, also where that has a name first. */

@@ -241,7 +241,7 @@ function calledOn(state: State, target: InstanceObject, args: Arguments, node: C
     ...target,
     path: `${target.path}()`,
     made: madeWith(target, args, node),
-    ...(asked && { asked }),
+    ...(asked && { asked, askedOf: target.askedOf ?? target.made ?? [] }),
   };
 }
 

@@ -17,6 +17,7 @@ import {
 import { noteSetUp } from './frontDoor';
 import { assignExports } from './modules';
 import { noteRead } from './recording';
+import { noteChange } from './rowChanges';
 import { unsettled } from './settled';
 import { observeAssign } from './sinks';
 import { EMPTY_CONTENTS, readContents, readVariable, type State, setVariable } from './state';
@@ -141,6 +142,7 @@ function writeMemberPattern(
   noteSetUp(ev, object, String(key), value);
   assignMember(ev, state, object, String(key), { value: unsettled(value), node });
   writeOutside(ev, state, object, String(key), value);
+  noteChange(ev, object, String(key), { value, node });
 }
 
 function writeObjectPattern(

@@ -809,7 +809,7 @@ export const stringify: Builtin = (call) => {
   const value = isList(call.args.values[1]) ? { ...given, origins: partly(given.origins) } : given;
   const origins = [
     ...deepOrigins(ev, state, value),
-    ...personalRecords(ev, value, call.args.nodes[0] ?? node),
+    ...personalRecords(ev, state, value, call.args.nodes[0] ?? node, 'json'),
   ];
   return makeValue({
     objects: [{ type: 'json', value }],

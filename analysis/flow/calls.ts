@@ -210,6 +210,13 @@ function hasRows({ objects }: Value, name: string): boolean {
   );
 }
 
+/** `rows.map((row) => …)`: a function is given each row of a list, whatever else the library knows. */
+function isWalk(name: string, { values: [given] }: Arguments): boolean {
+  return WALKS.has(name) && given?.objects.some(({ type }) => type === 'closure') === true;
+}
+
+const WALKS: ReadonlySet<string> = new Set(['map', 'flatMap', 'forEach', 'filter']);
+
 /** Nothing where the object does not have such a method of its own. */
 function callOnObject(
   ev: Evaluation,
@@ -248,6 +255,7 @@ function callOnObject(
       );
     case 'instance':
       if (name === 'bind') return objectValue(object);
+      if (object.asked !== undefined && isWalk(name, args)) return undefined;
       return callApi(
         ev,
         state,

@@ -20,6 +20,7 @@ import type {
   PassRow,
   ProtectionRow,
   RequestRow,
+  KeepingRow,
   RetiredRow,
   SchemaBuilder,
   SchemaModel,
@@ -132,6 +133,7 @@ interface SharedRows {
   readonly owners: ReadonlySet<string>;
   readonly decisive: readonly string[];
   readonly toolForms: readonly ToolFormRow[];
+  readonly keeping: readonly KeepingRow[];
   readonly publicVariables: readonly string[];
 }
 
@@ -189,6 +191,7 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     standings: new Set(rows('standings')),
     decisive: rows('decisive'),
     toolForms: rows('toolForms'),
+    keeping: rows('keeping'),
     publicVariables: rows('publicVariables'),
   };
   const seen: Seen = new Set();
@@ -489,7 +492,8 @@ function indexOf(target: CompiledModel, models: readonly CompiledModel[], named:
   return index;
 }
 
-function entryIn({ types }: ModelIndex, type: string, path: string): Entry {
+function entryIn({ types }: ModelIndex, type: string, written: string): Entry {
+  const path = written.replace(/(?<=[^.])\[\]/g, '.[]');
   let paths = types.get(type);
   if (!paths) types.set(type, (paths = new Map<string, Entry>()));
   let found = paths.get(path);

@@ -491,7 +491,8 @@ function inheritedStatic(ev: Evaluation, owner: ClassObject, name: string): Valu
       .flatMap(({ entry }) => entry.makes ?? [])
       .find((one) => constructs(ev, one) && entriesOf(one.model, one.type, name).length > 0);
     const id = maker && `${maker.type}:${identityAt(ev, { range: owner.node.nameRange })}`;
-    if (maker && id) return readInstance(ev, instanceOf(maker.model, maker.type, id), name, reading);
+    const made = maker && id && { ...instanceOf(maker.model, maker.type, id), table: owner };
+    if (made) return readInstance(ev, made, name, reading);
   }
   return undefined;
 }
@@ -594,6 +595,7 @@ export function instanceOf(
     id,
     construction: owner?.construction,
     isInstrumented: owner?.isInstrumented ?? false,
+    ...(owner?.table && { table: owner.table }),
   };
 }
 

@@ -1,12 +1,13 @@
 /** What tells about a person: fields of records by their names, and whole rows of tables of people. */
 import type { SourceKind } from '../kinds';
 import type { Expression } from '../program';
-import { type Evaluation, sourceOf, stepAt } from './evaluation';
-import type { Reading } from './members';
+import { type Evaluation, isPython, sourceOf, stepAt } from './evaluation';
+import { elementsOf, type Reading } from './members';
 import type { Arguments } from './calls';
 import type { SchemaShape } from './schemas';
 import { readContents, type State } from './state';
 import {
+  type ClassObject,
   type HeapObject,
   type InstanceObject,
   markBits,
@@ -48,16 +49,44 @@ function personalOrigin(ev: Evaluation, label: string, at: Pick<Reading, 'range'
 
 /** `prisma.user.findUnique({ … })`, and what stands below it. */
 function isRow(object: HeapObject): boolean {
-  return object.type === 'instance' && object.model.model.records === true && object.path.includes('()');
+  return object.type === 'instance' && object.model.model.records === true && /\(\)|\[\]/.test(object.path);
 }
 
-/** A whole row of a table of people becomes text, or what a class or schema says of a person. */
-export function personalRecords(ev: Evaluation, { objects }: Value, node: Expression): readonly Origin[] {
-  const labels = objects.flatMap((object) => {
-    if (object.type === 'parsed') return ofDeclared(ev, object);
-    return object.type === 'instance' && isRow(object) ? ofRow(ev, object) : [];
+/** A whole row of a table of people becomes text, or what a class or schema says of a person; also in a list of such. */
+export function personalRecords(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  node: Expression,
+  form: 'text' | 'json',
+): readonly Origin[] {
+  const labels = new Set(labelsIn(ev, state, value, form, 0));
+  return [...labels].map((label) => personalOrigin(ev, label, node));
+}
+
+function labelsIn(
+  ev: Evaluation,
+  state: State,
+  { objects }: Value,
+  form: 'text' | 'json',
+  depth: number,
+): readonly string[] {
+  return objects.flatMap((object) => {
+    if (object.type === 'parsed') return form === 'json' || isPython(ev) ? ofDeclared(ev, object) : [];
+    if (object.type === 'instance')
+      return isRow(object) && (form === 'json' || isLegible(ev, object)) ? ofRow(ev, object) : [];
+    if (object.type !== 'record' || depth > MAX_DEPTH) return [];
+    return elementsOf(readContents(state, object)).flatMap(({ value }) =>
+      labelsIn(ev, state, value, form, depth + 1),
+    );
   });
-  return labels.map((label) => personalOrigin(ev, label, node));
+}
+
+/** Whether it becomes text field by field, and not as a name of its class. */
+function isLegible(ev: Evaluation, { model: { model }, path }: InstanceObject): boolean {
+  if (isPython(ev) && path.endsWith('.__dict__')) return true;
+  const { legible = [] } = model;
+  return legible === true || legible.some((name) => path.startsWith(`${name}()`));
 }
 
 /** Fields of what somebody gave, as far as they are declared. */
@@ -100,14 +129,21 @@ function ofRow(ev: Evaluation, row: InstanceObject): readonly string[] {
 }
 
 /** `user.findMany()`, `findOne().lean()`, but no `findOne().plan` and nothing made of that. */
-const WHOLE = /^[\w.[\]]+\(\)(?:\.\w+\(\))*$/;
+const WHOLE = /^[\w.[\]]+\(\)(?:\.\w+\(\)|\.\[\])*(?:\.__dict__)?$/;
 
 /** `prisma.user.findMany()`, `model('User')`, `collection('users')`, `database["users"]`: of one of them. */
-function tablesOf({ path, named, made = [], construction }: InstanceObject): readonly string[] {
-  const [, table] = /^(?:.*\.)?(\w+)\.\w+\(\)$/.exec(path) ?? [];
-  const given = [...(construction?.arguments ?? []), ...made.slice(0, -1).map(({ value }) => value)];
+function tablesOf(row: InstanceObject): readonly string[] {
+  const { path, named, askedOf = [], construction } = row;
+  const [, table] = /^(?:.*\.)?(\w+)\.\w+\(\)(?:\.\[\])*$/.exec(path) ?? [];
+  const given = [...(construction?.arguments ?? []), ...askedOf.map(({ value }) => value)];
   const names = given.flatMap(({ constants }) => constants);
-  return [table, named, ...names].flatMap((name) => (typeof name === 'string' ? [toSingular(name)] : []));
+  const all = [classOf(row)?.node.name, table, named, ...names];
+  return all.flatMap((name) => (typeof name === 'string' ? [toSingular(name)] : []));
+}
+
+/** The class that stands for the table: the one that it was read from, or that was asked for. */
+function classOf({ table, made = [] }: InstanceObject): ClassObject | undefined {
+  return table ?? made.flatMap(({ value }) => value.objects).find((object) => object.type === 'class');
 }
 
 function toSingular(name: string): string {
@@ -115,7 +151,12 @@ function toSingular(name: string): string {
 }
 
 /** What a schema says that the rows have. */
-function declaredFields({ construction }: InstanceObject): readonly string[] | undefined {
+function declaredFields(row: InstanceObject): readonly string[] | undefined {
+  const { construction } = row;
+  const fields = classOf(row)?.node.members.flatMap((member) =>
+    member.type === 'field' && typeof member.name === 'string' ? [member.name] : [],
+  );
+  if (fields && fields.length > 0) return fields;
   for (const { objects } of construction?.arguments ?? [])
     for (const object of objects) if (object.type === 'instance' && object.fields) return object.fields;
   return undefined;
@@ -132,6 +173,7 @@ export function fieldsAsked(
 ): 'whole' | readonly string[] {
   const [first, ...further] = args.values;
   if (/(?:^|\.)(?:select|distinct|aggregate)$/.test(path)) return (first && namesIn(state, first)) ?? [];
+  if (path === 'values') return args.values.length > 0 ? args.values.flatMap(textsIn) : 'whole';
   const named = ['select', 'projection'].flatMap((option) => [
     ...args.values.flatMap((value) => memberIn(state, value, option)),
     args.keywords?.fields.get(option)?.value,
@@ -180,6 +222,10 @@ function isOn({ constants }: Value): boolean {
 export function fieldsDeclared(state: State, value: Value | undefined): readonly string[] | undefined {
   const [record] = value?.objects ?? [];
   return record?.type === 'record' ? [...readContents(state, record).fields.keys()] : undefined;
+}
+
+function textsIn({ constants }: Value): readonly string[] {
+  return constants.filter(isText);
 }
 
 function isText(value: unknown): value is string {

@@ -126,18 +126,34 @@ export function shapeOfModel(ev: Evaluation, state: State, owner: ClassObject, d
     ...ANYTHING,
     fields: fields.length > 0 ? new Map(fields) : undefined,
     owner,
-    ...(owner.node.members.some(keepsOthers) && { keeps: true }),
+    ...(owner.node.members.some((member) => keepsOthers(ev, member)) && { keeps: true }),
   };
   return [...parents, own, ...checked].reduce(mergedShapes);
 }
 
-/** `model_config = ConfigDict(extra='allow')` */
-function keepsOthers(member: ClassMember): boolean {
-  if (member.type !== 'field' || member.name !== 'model_config' || member.value?.type !== 'call')
-    return false;
-  return member.value.arguments.some(
-    ({ keyword, value }) => keyword === 'extra' && value.type === 'literal' && value.value === 'allow',
+/** `model_config = ConfigDict(extra='allow')`, or an object of the same. */
+function keepsOthers({ catalog: { keeping } }: Evaluation, member: ClassMember): boolean {
+  if (member.type !== 'field' || !member.value) return false;
+  const options = optionsIn(member.value);
+  return keeping.some(
+    (row) =>
+      row.variable === member.name &&
+      options.some(
+        ([name, value]) => name === row.option && value.type === 'literal' && isAmong(row.is, value.value),
+      ),
   );
+}
+
+function optionsIn(node: Expression): readonly (readonly [unknown, Expression])[] {
+  if (node.type === 'call') return node.arguments.map(({ keyword, value }) => [keyword, value]);
+  if (node.type !== 'object') return [];
+  return node.properties.flatMap((property) =>
+    property.type === 'property' ? [[property.key, property.value] as const] : [],
+  );
+}
+
+function isAmong(values: readonly unknown[], value: unknown): boolean {
+  return values.includes(value);
 }
 
 function fieldShape(

@@ -1,7 +1,7 @@
 /** Values used as text: what is in them, how they are put together, and where outside data stands among the words. */
 import type { Expression } from '../program';
 import { type Making, toFirst } from './dataNames';
-import { type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
+import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
 import { MAX_CONSTANT_LENGTH, MAX_REPEATED_DEPTH } from './limits';
 import type { TaintedPart } from './observation';
 import { personalRecords } from './personal';
@@ -209,8 +209,7 @@ export function concatenate(
     const step = stepAt(ev, part.node, 'becomes part of a string');
     const identity = `t:${identityAt(ev, string)}`;
     const inPart = deepOrigins(ev, state, part.value);
-    // A record of Python is written out field by field.
-    const told = isPython(ev) ? [...inPart, ...personalRecords(ev, part.value, part.node)] : inPart;
+    const told = [...inPart, ...personalRecords(ev, state, part.value, part.node, 'text')];
     const quotedOrigins = quoted(told, parts[index - 1], parts[index + 1]);
     const inside = belowFolder(quotedOrigins, parts.slice(0, index));
     origins = joinOrigins(

@@ -12,6 +12,7 @@ import { elementsOf } from './members';
 import type { ActObservation, DeclaredTool, ReadyTool, SchemaState, ToolWords } from './observation';
 import { listOf } from './paths';
 import { actsSoFar, noteDeed, noteEffect } from './recording';
+import { changesIn, changesOf } from './rowChanges';
 import { describedShapes, shapesIn } from './schemaCalls';
 import type { SchemaShape } from './schemas';
 import { observeFlow } from './sinks';
@@ -34,29 +35,33 @@ import { presenceAt, type Roots, valuesAt } from './walk';
 // ---------------------------------------------------------------- acts
 
 export function noteAct(
-  { ev, state, roots, node, label }: ApiCall,
-  { kind, chosen, standing }: ActRow,
+  { ev, state, roots, node, label, model }: ApiCall,
+  { kind, chosen, standing, changes }: ActRow,
 ): void {
   const values = listOf(chosen).flatMap((path) => valuesAt(ev, state, roots, path));
   if (chosen && !values.some(({ value }) => isChosen(value, 'path'))) return;
   const records = listOf(standing).flatMap((path) => valuesAt(ev, state, roots, path));
-  const written = records.flatMap(({ value }) => standingsIn(ev, state, value));
-  if (standing && written.length === 0) return;
+  const given = records.flatMap(({ value }) => standingsIn(ev, state, value));
+  const changed = changes ? changesIn(ev, model) : [];
+  const written = [...given, ...changed.flatMap(({ name, field }) => standingOf(ev, name, field))];
+  if ((standing ?? changes) && written.length === 0) return;
   for (const field of written) observeTest(ev, field.node, field.value);
   noteActAt(ev, kind, label, node, { written: written.map((field) => field.node) });
 }
 
 /** Fields that are words for what somebody is granted, or hold such a word. */
 function standingsIn(ev: Evaluation, state: State, { objects }: Value): readonly Field[] {
-  const { standings } = ev.catalog;
   return objects.flatMap((object) => {
+    if (object.type === 'instance')
+      return changesOf(ev, object).flatMap(({ name, field }) => standingOf(ev, name, field));
     if (object.type !== 'record') return [];
-    const fields = [...readContents(state, object).fields];
-    return fields.flatMap(([name, field]) => {
-      const isWord = standings.has(name) && !isOfTurn(name, field.value);
-      return isWord || saysStanding(ev, field.value) ? [field] : [];
-    });
+    return [...readContents(state, object).fields].flatMap(([name, field]) => standingOf(ev, name, field));
   });
+}
+
+function standingOf(ev: Evaluation, name: string, field: Field): readonly Field[] {
+  const isWord = ev.catalog.standings.has(name) && !isOfTurn(name, field.value);
+  return isWord || saysStanding(ev, field.value) ? [field] : [];
 }
 
 function saysStanding({ catalog: { standings } }: Evaluation, { constants }: Value): boolean {

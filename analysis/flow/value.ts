@@ -198,6 +198,10 @@ export interface InstanceObject {
   readonly named?: string;
   /** What a database was asked for by whom it knows: a whole row, or these fields of it. */
   readonly asked?: 'whole' | readonly string[];
+  /** First arguments of the calls that made what was asked. */
+  readonly askedOf?: InstanceObject['made'];
+  /** The class of the program that stands for its table: `class Note(models.Model)`. */
+  readonly table?: ClassObject;
   /** Of a schema of records, the fields that it declares. */
   readonly fields?: readonly string[];
   /** The list, among what it was made with, of what was added to it since. */

@@ -140,6 +140,7 @@ export const sqlAlchemy = {
     'databases',
   ],
   language: 'python',
+  records: true,
   read: 'SQLAlchemy 2.0, https://docs.sqlalchemy.org/en/20/core/sqlelement.html#sqlalchemy.sql.expression.text; databases 0.9',
   types: [
     {
@@ -164,11 +165,15 @@ export const sqlAlchemy = {
     { type: 'Flask', make: 'call SQLAlchemy' },
     { type: 'Connection', on: 'Flask', make: 'member session' },
     { type: 'Change', make: ['call update', 'call insert'] },
+    { type: 'Rows', on: 'Connection', make: ['call execute', 'call exec'] },
   ],
   passes: [{ on: 'Change', call: 'where', from: 'receiver' }],
   acts: [
     { on: 'Change', call: 'values', standing: 'options', kind: 'settles' },
-    { on: 'Connection', call: ['get', 'get_one'], kind: 'reads-private' },
+    { on: 'Connection', call: ['add', 'merge'], standing: 'arg0', kind: 'settles' },
+    { on: 'Connection', call: 'add_all', standing: 'arg0[]', kind: 'settles' },
+    { on: 'Connection', call: ['commit', 'flush'], changes: true, kind: 'settles' },
+    { on: 'Connection', call: ['get', 'get_one', 'query', 'scalars', 'scalar'], kind: 'reads-private' },
     { on: 'Connection', call: 'delete', kind: 'deletes' },
   ],
   sinks: [

@@ -253,7 +253,6 @@ const querySets = [
   'annotate',
   'select_related',
   'prefetch_related',
-  'values',
   'distinct',
   'using',
 ] as const;
@@ -262,6 +261,8 @@ const querySets = [
 export const djangoDatabase = {
   package: ['django', 'django.db', 'django.db.models', 'django.db.models.expressions'],
   language: 'python',
+  records: true,
+  legible: ['values'],
   read: 'Django 5.2, https://docs.djangoproject.com/en/5.2/topics/db/sql/',
   types: [
     { type: 'Model', make: below(['models', 'db.models'], ['Model']).map((name) => `call ${name}`) },
@@ -277,6 +278,22 @@ export const djangoDatabase = {
       standing: 'options',
       kind: 'settles',
     },
+    {
+      on: 'QuerySet',
+      call: ['get', 'aget', 'first', 'afirst', 'last', 'alast'].flatMap((name) => [
+        `${name}().save`,
+        `${name}().asave`,
+      ]),
+      standing: 'receiver',
+      kind: 'settles',
+    },
+    { on: 'QuerySet', call: ['[].save', '[].asave'], standing: 'receiver', kind: 'settles' },
+    {
+      on: 'QuerySet',
+      call: ['get', 'aget', 'first', 'afirst', 'last', 'alast', 'values'],
+      kind: 'reads-private',
+    },
+    { on: 'Model', call: ['save', 'asave'], standing: 'receiver', kind: 'settles' },
   ],
   sinks: [
     { on: 'QuerySet', call: 'raw', at: ['arg0', 'options.raw_query'], kind: 'sql' },
@@ -300,4 +317,22 @@ export const djangoDatabase = {
     },
     { on: 'Cursor', call: ['execute', 'executemany'], at: ['arg0', 'options.sql'], kind: 'sql' },
   ],
+} as const satisfies ApiModel;
+
+/** A row that is looked up for a view. */
+export const djangoRows = {
+  package: 'django.shortcuts',
+  language: 'python',
+  read: 'Django 5.2, https://docs.djangoproject.com/en/5.2/topics/http/shortcuts/#get-object-or-404',
+  records: true,
+  types: [{ type: 'Row', make: ['call get_object_or_404', 'call aget_object_or_404'] }],
+  acts: [{ on: 'Row', call: ['save', 'asave'], standing: 'receiver', kind: 'settles' }],
+} as const satisfies ApiModel;
+
+/** A row as a dictionary of its fields. */
+export const djangoDictionaries = {
+  package: 'django.forms.models',
+  language: 'python',
+  read: 'django/forms/models.py of Django 5.2',
+  passes: [{ call: 'model_to_dict', from: 'arg0.__dict__' }],
 } as const satisfies ApiModel;

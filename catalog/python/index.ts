@@ -76,7 +76,8 @@ import {
   sqlAlchemy,
   warehouses,
 } from './databases';
-import { django, djangoDatabase, djangoForms, djangoRest } from './django';
+import { django, djangoDatabase, djangoDictionaries, djangoForms, djangoRest, djangoRows } from './django';
+import { firestoreWrites, supabaseWrites } from './rowsWritten';
 import { fileNames, fileTrees, pathlib } from './files';
 import { fastapi, flask, flaskRestful } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
@@ -323,6 +324,10 @@ export const pythonModels: readonly ApiModel[] = [
   djangoForms,
   djangoRest,
   djangoDatabase,
+  djangoRows,
+  djangoDictionaries,
+  firestoreWrites,
+  supabaseWrites,
   aiohttpServer,
   starlette,
   sanic,

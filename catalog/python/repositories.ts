@@ -37,6 +37,7 @@ export const github = {
 export const pymongo = {
   package: ['pymongo', 'pymongo.collection', 'pymongo.mongo_client', 'motor.motor_asyncio'],
   records: true,
+  legible: true,
   language: 'python',
   read: 'pymongo 4.15, https://pymongo.readthedocs.io/en/stable/api/pymongo/collection.html; motor 3.7',
   types: [

@@ -32,6 +32,7 @@ export const pydantic = {
   language: 'python',
   read: 'pydantic 2.12, https://docs.pydantic.dev/latest/api/fields/ and https://docs.pydantic.dev/latest/concepts/validators/',
   checkers: [{ decorator: ['field_validator', 'validator'] }],
+  keeping: [{ variable: 'model_config', option: 'extra', is: ['allow'] }],
   schemas: [
     {
       type: 'Field',

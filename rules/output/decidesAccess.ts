@@ -32,8 +32,9 @@ const consequences: Partial<Record<ActKind, string>> = {
  *
  * What is done is told by calls of known packages and by queries that delete, also in functions of the program that
  * such a branch calls; rows that are changed count only where a field says what somebody is granted, and then also where
- * the answer tells what is written. A field that is set on an object of a database, and saved later, is not seen. What an unknown
- * function does is not seen, whatever its name says, nor what another program does with an answer that is returned to it.
+ * the answer tells what is written. An object of a database that one function changes, and its caller saves, is not seen,
+ * nor what a session saves that nobody tells to. What an unknown function does is not seen, whatever its name says, nor what
+ * another program does with an answer that is returned to it.
  * Any other test on the way counts as a rule of the program: a limit, a role, a comparison with what the database says; so
  * does a question to a person. That something is there at all is no such test. Outcomes of tests that come out of functions
  * in other files, or that a branch wrote into a variable, are not followed. Tests are left out in the recommended profile.
@@ -63,19 +64,29 @@ export const decidesAccess: Rule = {
 
 function toReport(decision: Decision): readonly Report[] {
   const acts = distinct(decision.acts.filter(({ kind }) => consequences[kind] !== undefined));
+  const written = distinct(decision.written.filter(({ kind }) => kind === 'settles'));
   const [answer] = decision.flows.flatMap(({ answerOf }) => answerOf ?? []);
-  if (acts.length === 0) return [];
-  const what = listOf([...new Set(acts.map(({ kind, label }) => `${label} ${consequences[kind] ?? kind}`))]);
+  const done = acts.map(({ kind, label }) => `${label} ${consequences[kind] ?? kind}`);
+  const said = written.map(({ label }) => `${label} writes down about who is granted what`);
+  const what = [...clause('whether', done), ...clause('what', said)].join(', and ');
+  if (what === '') return [];
   const whose = answer ? `The answer of ${answer.call.label}` : 'The answer of a model';
   return [
     {
       at: decision.place,
-      message: `${whose} alone decides whether ${what}.`,
+      message: `${whose} alone decides ${what}.`,
       flows: decision.flows.map(({ steps }) => steps),
-      related: acts.map(({ place, label }) => ({ place, message: `${label} is called here` })),
+      related: [...acts, ...written].map(({ place, label }) => ({
+        place,
+        message: `${label} is called here`,
+      })),
       confidence: decision.flows.some(({ confidence }) => confidence === 'high') ? 'high' : 'medium',
     },
   ];
+}
+
+function clause(word: string, parts: readonly string[]): readonly string[] {
+  return parts.length > 0 ? [`${word} ${listOf([...new Set(parts)])}`] : [];
 }
 
 function distinct(acts: readonly Act[]): readonly Act[] {

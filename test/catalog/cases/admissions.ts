@@ -26,6 +26,64 @@ const telegram = `import type { Context } from 'telegraf';\nlet context: Context
 const mongodb = `import { MongoClient } from 'mongodb';\nconst loans = new MongoClient('').db().collection('loans');`;
 const mongoose = `import mongoose from 'mongoose';\nconst Loan = mongoose.model('Loan');`;
 const pg = `import { Pool } from 'pg';\nconst pool = new Pool();`;
+/** What writes a row, and how the code names it. */
+const stores: readonly (readonly [imports: string, code: string, by: string])[] = [
+  [
+    `import Knex from 'knex';\nconst knex = Knex({});`,
+    `await knex('loans').where({ at }).update({ status: 'approved' })`,
+    'knex().where().update',
+  ],
+  [
+    `import Knex from 'knex';\nconst knex = Knex({});`,
+    `await knex.insert([{ status: 'approved' }]).into('loans')`,
+    'knex.insert',
+  ],
+  [
+    `import { drizzle } from 'drizzle-orm/node-postgres';\nconst db = drizzle('');`,
+    `await db.update(loans).set({ status: 'approved' })`,
+    'db.update().set',
+  ],
+  [
+    `import { drizzle } from 'drizzle-orm/node-postgres';\nconst db = drizzle('');`,
+    `await db.transaction(async (tx) => { await tx.insert(loans).values({ banned: true }); })`,
+    'tx.insert().values',
+  ],
+  [
+    `import { Kysely } from 'kysely';\nconst db = new Kysely({});`,
+    `await db.updateTable('loans').set({ status: 'approved' }).execute()`,
+    'db.updateTable().set',
+  ],
+  [
+    `import { DataSource } from 'typeorm';\nconst loans = new DataSource({}).getRepository(Loan);`,
+    `await loans.update(at, { status: 'approved' })`,
+    'loans.update',
+  ],
+  [
+    `import { DataSource } from 'typeorm';\nconst loans = new DataSource({}).getRepository(Loan);`,
+    `const loan = await loans.findOneBy({ at }); loan.status = 'approved'; await loans.save(loan)`,
+    'loans.save',
+  ],
+  [
+    `import { DataSource } from 'typeorm';\nconst source = new DataSource({});`,
+    `await source.createQueryBuilder().update(Loan).set({ status: 'approved' }).execute()`,
+    'source.createQueryBuilder().update().set',
+  ],
+  [
+    `import { createClient } from '@supabase/supabase-js';\nconst supabase = createClient('', '');`,
+    `await supabase.from('loans').update({ status: 'approved' }).eq('id', at)`,
+    'supabase.from().update',
+  ],
+  [
+    `import { getFirestore } from 'firebase-admin/firestore';\nconst store = getFirestore();`,
+    `await store.collection('loans').doc(at).update({ status: 'approved' })`,
+    'store.collection().doc().update',
+  ],
+  [
+    `import { doc, updateDoc } from 'firebase/firestore';`,
+    `await updateDoc(doc(store, 'loans', at), { status: 'approved' })`,
+    'updateDoc',
+  ],
+];
 const mongo = 'from pymongo import MongoClient\nloans = MongoClient()["bank"].loans';
 const django =
   'from django.db import models\nclass Loan(models.Model):\n    status = models.CharField(max_length=9)';
@@ -43,6 +101,29 @@ const javascript: readonly Case[] = [
   does('settles', mongodb, 'await loans.insertOne({ approved: true })', 'loans.insertOne'),
   does('settles', mongoose, 'await Loan.updateOne({ at }, { banned: true })', 'Loan.updateOne'),
   does('settles', mongoose, 'await Loan.updateOne({ at }, { $set: { banned: true } })', 'Loan.updateOne'),
+  does('settles', mongoose, 'await Loan.create({ banned: true })', 'Loan.create'),
+  ...['findById', 'findOne'].map((find) =>
+    does(
+      'settles',
+      mongoose,
+      `const loan = await Loan.${find}(at); loan.banned = true; await loan.save()`,
+      'loan.save',
+    ),
+  ),
+  does(
+    'settles',
+    mongoose,
+    'for (const loan of await Loan.find()) { loan.banned = true; await loan.save(); }',
+    'loan.save',
+  ),
+  does('settles', mongoose, 'const loan = new Loan({ banned: true }); await loan.save()', 'loan.save'),
+  {
+    name: 'a document that is changed and saved, and says nothing of what somebody is granted',
+    code: `${ai}${mongoose}\ngenerateText({ tools: { act: tool({ execute: async ({ at }) => { const loan = await Loan.findById(at); loan.note = at; await loan.save(); } }) } });`,
+    facts: [],
+    none: ['tool act settles by loan.save'],
+  },
+  ...stores.map(([imports, code, by]) => does('settles', imports, code, by)),
   does('settles', pg, `await pool.query('update loans set status = $1', ['approved'])`, 'pool.query'),
   {
     name: 'a turn of a conversation, which has a role',
@@ -81,6 +162,88 @@ const inPython: readonly Case[] = [
     'Loan.objects.filter(at=at).update(status="approved")',
     'Loan.objects.filter().update',
   ),
+  doesInPython(
+    'reads-private',
+    'from sqlalchemy.orm import Session',
+    'with Session(engine) as db:\n        db.query(Loan).first()',
+    'db.query',
+  ),
+  doesInPython('reads-private', django, 'Loan.objects.get(at=at)', 'Loan.objects.get'),
+  ...['save', 'asave'].flatMap((save) => [
+    doesInPython(
+      'settles',
+      django,
+      `loan = Loan.objects.get(at=at)\n    loan.status = "approved"\n    loan.${save}()`,
+      `loan.${save}`,
+    ),
+    doesInPython(
+      'settles',
+      `from django.shortcuts import get_object_or_404`,
+      `loan = get_object_or_404(Loan, at=at)\n    loan.status = "approved"\n    loan.${save}()`,
+      `loan.${save}`,
+    ),
+  ]),
+  doesInPython(
+    'settles',
+    django,
+    `for loan in Loan.objects.all():\n        loan.status = "approved"\n        loan.save()`,
+    'loan.save',
+  ),
+  doesInPython(
+    'settles',
+    django,
+    `loan = Loan()\n    loan.status = "approved"\n    loan.save()`,
+    'loan.save',
+  ),
+  doesInPython(
+    'settles',
+    'from sqlalchemy.orm import Session',
+    'with Session(engine) as db:\n        loan = db.get(Loan, at)\n        loan.status = "approved"\n        db.commit()',
+    'db.commit',
+  ),
+  doesInPython(
+    'settles',
+    'from sqlalchemy import select\nfrom sqlalchemy.orm import Session',
+    'with Session(engine) as db:\n        loan = db.execute(select(Loan)).scalar_one()\n        loan.status = "approved"\n        db.commit()',
+    'db.commit',
+  ),
+  doesInPython(
+    'settles',
+    'from sqlalchemy.orm import Session\nclass Loan:\n    status = ""',
+    'with Session(engine) as db:\n        loan = Loan()\n        loan.status = "approved"\n        db.add(loan)',
+    'db.add',
+  ),
+  doesInPython(
+    'settles',
+    'from sqlalchemy.orm import Session\nclass Loan:\n    status = ""',
+    'with Session(engine) as db:\n        loan = Loan()\n        loan.status = "approved"\n        db.add_all([loan])',
+    'db.add_all',
+  ),
+  doesInPython(
+    'settles',
+    'from google.cloud import firestore\nstore = firestore.Client()',
+    'store.collection("loans").document(at).update({"status": "approved"})',
+    'store.collection().document().update',
+  ),
+  doesInPython(
+    'settles',
+    'from google.cloud import firestore\nstore = firestore.Client()',
+    'store.collection("loans").add({"status": "approved"})',
+    'store.collection().add',
+  ),
+  doesInPython(
+    'settles',
+    'from supabase import create_client\nbase = create_client("", "")',
+    'base.table("loans").update({"status": "approved"}).execute()',
+    'base.table().update',
+  ),
+  {
+    ...python(
+      'a row that is changed and saved in Python, and says nothing of what somebody is granted',
+      'from agents import function_tool\nfrom sqlalchemy.orm import Session\n@function_tool\ndef act(at: str) -> str:\n    with Session(engine) as db:\n        note = db.get(Note, at)\n        note.text = at\n        db.commit()',
+    ),
+    none: ['tool act settles by db.commit'],
+  },
   doesInPython(
     'settles',
     'from sqlalchemy import update',

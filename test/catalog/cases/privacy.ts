@@ -21,6 +21,19 @@ const options: readonly Case[] = callOptions.decisive.map((path) =>
   ),
 );
 
+const kinds: readonly Case[] = [
+  python(
+    'options that a model does not know and keeps',
+    [
+      'from fastapi import FastAPI\nfrom openai import OpenAI\nfrom pydantic import BaseModel, ConfigDict',
+      'app = FastAPI()\nclass Options(BaseModel):\n    model_config = ConfigDict(extra="allow")\n    temperature: float = 0.2',
+      '@app.post("/chat")\ndef chat(options: Options):\n    defaults = {"model": "gpt-5-mini"}',
+      '    return OpenAI().chat.completions.create(messages=[], **{**defaults, **options.model_dump()})',
+    ].join('\n'),
+    'http options -> model-option',
+  ),
+];
+
 const variables: readonly Case[] = callOptions.publicVariables.map((start) =>
   given(
     `a key of a variable that begins with ${start}`,
@@ -114,6 +127,31 @@ const personal: readonly Case[] = [
     `from openai import OpenAI\nfrom pymongo import MongoClient\nuser = MongoClient()["shop"]["users"].find_one({})\nOpenAI().responses.create(input=f"{user}")`,
     'personal the whole user -> user-prompt',
   ),
+  given(
+    'a document of Mongoose that becomes text by itself',
+    `import mongoose from 'mongoose';\n${openai}const Guest = mongoose.model('Guest', new mongoose.Schema({ email: String }));\nconst guest = await Guest.findById(id);\nawait client.responses.create({ input: `.concat(
+      '`Sum up ${guest}` });',
+    ),
+    'personal guest.email -> user-prompt',
+  ),
+  ...[
+    ['model_to_dict(Patient.objects.get())', 'from django.forms.models import model_to_dict\n'],
+    ['list(Patient.objects.values())', ''],
+  ].map(([row = '', head = '']) =>
+    python(
+      `a row of Django by ${row}`,
+      `${head}from django.db import models\nfrom openai import OpenAI\nclass Patient(models.Model):\n    email = models.EmailField()\nOpenAI().responses.create(input=f"{${row}}")`,
+      'personal patient.email -> user-prompt',
+    ),
+  ),
+  ...['session.get(User, 1)', 'session.query(User).first()', 'session.execute(select(User)).first()'].map(
+    (row) =>
+      python(
+        `a field of a row of SQLAlchemy by ${row}`,
+        `from openai import OpenAI\nfrom sqlalchemy import select\nfrom sqlalchemy.orm import Session\nsession = Session()\nuser = ${row}\nOpenAI().responses.create(input=f"{user.email}")`,
+        'personal user.email -> user-prompt',
+      ),
+  ),
 ];
 
 const logs: readonly Case[] = [
@@ -131,5 +169,6 @@ export const privacyCases: readonly Case[] = [
   ...connections,
   ...kept,
   ...logs,
+  ...kinds,
   ...personal,
 ];
