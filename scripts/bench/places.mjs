@@ -1,5 +1,5 @@
 // Folders to measure on: generated ones, written anew, and a published package where its archive is there.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasArchive, readList, unpack } from '../ecosystem/archives.mjs';
 import { root } from '../root.mjs';
@@ -40,6 +40,23 @@ export function ecosystemFolder(name) {
   const listed = readList().find((one) => one.name === name);
   if (!listed || !hasArchive(listed)) return undefined;
   return { name: `${name} ${listed.version}`, folder: unpack(listed), include: listed.include };
+}
+
+/**
+ * The files of one kind in all packages whose archives are there.
+ *
+ * @param {string} extension
+ * @returns {string[]} their texts
+ */
+export function ecosystemTexts(extension) {
+  return readList()
+    .filter(hasArchive)
+    .flatMap((listed) => {
+      const folder = unpack(listed);
+      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+      return names.filter((name) => name.endsWith(extension)).map((name) => path.join(folder, name));
+    })
+    .map((file) => readFileSync(file, 'utf8'));
 }
 
 function write(name, texts) {

@@ -4,11 +4,13 @@ import { Language, Parser } from 'web-tree-sitter';
 import { analyze, compileCatalog, pythonFrontEnd, type Analysis } from '../../analysis';
 import { catalog } from '../../catalog';
 import { rules } from '../../rules';
+import { createPrefilter } from '../../workspace';
 
 export interface PythonBench {
   parseAlone(text: string): void;
   readAll(text: string): unknown;
   analyzeAll(text: string): Analysis;
+  passesPrefilter(text: string): boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export async function pythonBench(files: { runtime: string; grammar: string }): 
   return {
     parseAlone: (text) => parser.parse(text)?.delete(),
     readAll: (text) => frontEnd.lower(fileOf(text)),
+    passesPrefilter: createPrefilter(),
     analyzeAll: (text) => analyze(fileOf(text), options),
   };
 }
