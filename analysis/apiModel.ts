@@ -371,6 +371,8 @@ export interface SourceRow extends RowProof {
   readonly named?: string;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
+  /** What a call gives is also the member of an export that it names: `text_input('Tone', key='tone')`. */
+  readonly keeps?: { readonly in: string; readonly under: Path };
 }
 
 /** `@Query('page', ParseIntPipe)`: arguments of a decorator, and the method that those of the program have. */

@@ -11,6 +11,7 @@ import type {
   TextCondition,
   TypeCondition,
   TypeRow,
+  SourceRow,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode, TaggedTemplateNode } from '../program';
@@ -26,7 +27,16 @@ import { filledTexts } from './fillings';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf } from './labels';
-import { apiEntries, instanceOf, newRecord, parsedBy, pushElements, sourceOrigin } from './members';
+import {
+  apiEntries,
+  instanceOf,
+  newRecord,
+  parsedBy,
+  pushElements,
+  readMember,
+  sourceOrigin,
+  writeOutside,
+} from './members';
 import { listOf } from './paths';
 import { askForState } from './cells';
 import { callEvent } from './events';
@@ -56,6 +66,7 @@ import {
   UNKNOWN,
   type Value,
   withMarks,
+  soleString,
 } from './value';
 import { callOfTag } from './tags';
 import { madeTool, noteAct, observeToolset } from './tools';
@@ -473,7 +484,22 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const owner = target.type === 'instance' ? target.id : 'export';
   const identity = `${owner}.${target.path}(${typeof key === 'string' ? key : ''})`;
   const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
-  return makeValue({ origins: [origin], isOpen: true });
+  const value = makeValue({ origins: [origin], isOpen: true });
+  if (row.keeps) keepUnder(call, row.keeps, value);
+  return value;
+}
+
+function keepUnder(call: ApiCall, keeps: NonNullable<SourceRow['keeps']>, value: Value): void {
+  const { ev, state, target, node, label, roots } = call;
+  const models = target.type === 'api' ? target.models : [target.model];
+  const owner = readMember(ev, state, objectValue({ type: 'api', models, path: '' }), keeps.in, {
+    range: node.range,
+    label,
+  });
+  for (const field of valuesAt(ev, state, roots, keeps.under)) {
+    const name = soleString(field.value);
+    if (name !== undefined) writeOutside(ev, state, owner, name, value);
+  }
 }
 
 /** What is asked for has such a name. */

@@ -10,6 +10,9 @@ const inputs = [
   'audio_input',
 ] as const;
 
+/** What a visitor enters is kept for the session, too. */
+const keeps = { in: 'session_state', under: 'options.key' } as const;
+
 /** Streamlit: a script that runs once for each thing a visitor does; what they typed is what a call gives. */
 export const streamlit = {
   package: ['streamlit', 'streamlit.components.v1', 'streamlit.components'],
@@ -38,8 +41,8 @@ export const streamlit = {
     },
   ],
   sources: [
-    { call: inputs, kind: 'http', unbounded: true },
-    { on: 'Container', call: inputs, kind: 'http', unbounded: true },
+    { call: inputs, kind: 'http', unbounded: true, keeps },
+    { on: 'Container', call: inputs, kind: 'http', unbounded: true, keeps },
     { member: 'query_params', kind: 'http' },
   ],
   sinks: [

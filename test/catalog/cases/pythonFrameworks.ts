@@ -718,6 +718,24 @@ exec(st.session_state["tone"])`,
     http('st.text_input()'),
   ),
   handled(
+    'Streamlit, what is kept under a key',
+    `
+import streamlit as st
+def run():
+    exec(st.session_state.tone)
+st.text_input("tone", key="tone", on_change=run)
+st.sidebar.text_area("note", key="note")`,
+    http('st.text_input()'),
+  ),
+  handled(
+    'Streamlit, what is kept under a key in a container',
+    `
+import streamlit as st
+st.sidebar.text_area("note", key="note")
+exec(st.session_state["note"])`,
+    http('st.sidebar.text_area()'),
+  ),
+  handled(
     'Streamlit, the text of a stream',
     `${client}
 import streamlit as st
