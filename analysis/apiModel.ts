@@ -903,6 +903,8 @@ export interface PassRow extends RowProof {
    * text, or messages where it is told who speaks.
    */
   readonly fills?: { readonly texts: readonly PromptText[]; readonly values: readonly Path[] };
+  /** An address without a host is one below what is there: `new URL('/search', home)`. */
+  readonly below?: Path;
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */

@@ -203,8 +203,9 @@ export const web = {
     { on: 'Headers', call: ['set', 'append'], header: 'arg0', contentType: 'arg1' },
   ],
   passes: [
+    { construct: 'URL', from: 'arg0', below: 'arg1' },
     {
-      construct: ['URL', 'URLSearchParams', 'Headers', 'FormData', 'Blob'],
+      construct: ['URLSearchParams', 'Headers', 'FormData', 'Blob'],
       from: 'arg0',
     },
     { on: 'Decoder', call: 'decode', from: 'arg0' },

@@ -12,6 +12,7 @@ import type {
   TypeCondition,
   TypeRow,
   SourceRow,
+  Path,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { CallNode, TaggedTemplateNode } from '../program';
@@ -54,7 +55,7 @@ import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, type State } from './state';
 import { endHere } from './statements';
-import { deepOrigins, knownText } from './text';
+import { deepOrigins, knownText, concatenate } from './text';
 import {
   type ApiObject,
   constantValue,
@@ -534,7 +535,7 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, row: PassRow): Value {
-  const { from, path, called, joined, instance, fills, configures } = row;
+  const { from, path, called, joined, instance, fills, configures, below } = row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return filled;
@@ -545,7 +546,26 @@ function passOn(call: ApiCall, row: PassRow): Value {
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
   if (configures) return configured(call, value);
+  if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
+}
+
+/** Text that begins with a slash leads to another host where a second one follows, or a backslash. */
+const PATH_OF_HOST = /^(?:\/[^/\\]|[^:/\\?#*]+[/?#])/;
+
+/** How each text that it may be begins, as far as that is known. */
+function startsOf({ pieces, constants }: Value): readonly string[] {
+  const [first] = pieces ?? [];
+  if (first) return first.type === 'text' ? [first.text] : startsOf(first.value);
+  return constants.length > 0 ? constants.map(String) : [''];
+}
+
+function placedBelow(call: ApiCall, path: Path, value: Value): Value {
+  const { ev, state, node, roots } = call;
+  const [host] = valuesAt(ev, state, roots, path);
+  if (!host || !startsOf(value).every((start) => PATH_OF_HOST.test(start))) return value;
+  const given = { value, node: call.args.nodes[0] ?? node };
+  return concatenate(ev, state, node, [host, '/', given]);
 }
 
 /** `client.with_options(timeout=20)` is made with both: what it was made with before, and this. */

@@ -112,6 +112,12 @@ export const keepsText: Builtin = ({ receiver, node }) => {
     : kept;
 };
 
+/** A text is its own text, and so is the address that was made of one. */
+const asText: Builtin = (call) => {
+  const { receiver, args } = call;
+  return receiver.objects.length === 0 && args.values.length === 0 ? receiver : keepsText(call);
+};
+
 /** What the method makes of the text depends on nothing but the text. */
 export const changesText: Builtin = (call) => {
   const { receiver, args, node } = call;
@@ -1047,9 +1053,10 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...['toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'normalize'].map(
     (name) => [name, changesText] as const,
   ),
-  ...['padStart', 'padEnd', 'toString', 'repeat', 'valueOf', 'sort', 'toSorted', 'flat', 'freeze'].map(
+  ...['padStart', 'padEnd', 'repeat', 'sort', 'toSorted', 'flat', 'freeze'].map(
     (name) => [name, keepsText] as const,
   ),
+  ...['toString', 'toJSON', 'valueOf'].map((name) => [name, asText] as const),
   ...['trim', 'trimStart', 'trimEnd'].map((name) => [name, trimmed] as const),
   ['slice', slice],
   ...['substring', 'substr', 'charAt'].map((name) => [name, cut] as const),

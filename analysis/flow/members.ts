@@ -93,8 +93,10 @@ export function readMember(
   return memberOf(ev, state, value, name, reading);
 }
 
+/** Of a text, `href` is one that an address was made of: the whole of it. */
 function memberOf(ev: Evaluation, state: State, value: Value, name: string, reading: Reading): Value {
   if (isCount(value, name)) return NOTHING;
+  if (name === 'href' && value.pieces) return value;
   let result: Value | undefined;
   const add = (one: Value | undefined): void => {
     if (one) result = result ? joinValues(result, one) : one;
