@@ -822,6 +822,10 @@ export interface SchemaBuilder {
   readonly fields?: Path;
   /** The schema of an array's elements. */
   readonly element?: Path;
+  /** Schemas of the keys and values of a record, which lets everything through where they do. */
+  readonly entries?: Path;
+  /** A JSON Schema that a model is told and nobody checks by: it has the names of fields, and proves nothing of them. */
+  readonly told?: Path;
   /** Definitions in which types are written in texts: `{ tone: "'kind' | 'brief'", text: 'string < 100' }`. */
   readonly types?: Path;
   /** Schemas whose marks and fields this one has too, all of them (`optional`, `pipe`). */

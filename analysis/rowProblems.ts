@@ -60,7 +60,7 @@ type Problem = Omit<RowProblem, 'model'>;
 
 /** Where a path from a root stands, and where a dotted one. */
 const rooted = new Set(
-  'at key baseUrl timeout client text structured toolArguments toolName stop response tokens steps tools moderation telemetry systemOption model usage id subject verdict given value success failure schema matches fields types element wraps union url body headers json from callback content contentType header'.split(
+  'at key baseUrl timeout client text structured toolArguments toolName stop response tokens steps tools moderation telemetry systemOption model usage id subject verdict given value success failure schema matches fields types element wraps entries told union url body headers json from callback content contentType header'.split(
     ' ',
   ),
 );

@@ -381,6 +381,16 @@ export const aiSdk = {
     { call: 'wrapLanguageModel', from: 'arg0.model' },
     { call: ['OpenAIStream', 'AnthropicStream'], from: 'arg0', major: 3 },
   ],
+  schemas: [
+    {
+      type: 'Schema',
+      builders: [
+        { call: 'jsonSchema', given: 'arg1.validate' },
+        { call: 'jsonSchema', told: 'arg0' },
+      ],
+      parses: [],
+    },
+  ],
 } as const satisfies ApiModel;
 
 /**

@@ -13,8 +13,9 @@ export const zod = {
       namespace: ['', 'z', 'default'],
       builders: [
         {
-          call: ['string', 'coerce.string', 'custom', 'instanceof', 'record', 'map', 'json'],
+          call: ['string', 'coerce.string', 'custom', 'instanceof', 'map', 'json'],
         },
+        { call: 'record', entries: 'args' },
         { call: ['any', 'unknown'], anything: true },
         {
           call: [

@@ -366,7 +366,12 @@ function ofSchema(scope, row) {
   return [...built.flatMap(({ obligations }) => obligations), ...modifiers, ...parses];
 }
 
-function builderOf(scope, namespace, call, { fields, types, element, wraps, union, key, given, matches }) {
+function builderOf(
+  scope,
+  namespace,
+  call,
+  { fields, types, element, wraps, entries, told, union, key, given, matches },
+) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
     path: namespace === '' ? call : `${namespace}.${call}`,
@@ -376,7 +381,7 @@ function builderOf(scope, namespace, call, { fields, types, element, wraps, unio
     callee,
     obligations: [
       itself(callee),
-      ...paths(callee, [fields, types, element, wraps, union, key, given, matches]),
+      ...paths(callee, [fields, types, element, wraps, entries, told, union, key, given, matches]),
     ],
   };
 }

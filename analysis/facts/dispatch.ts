@@ -83,6 +83,7 @@ function toTool(path: string, tool: DeclaredTool, shares: readonly Share[]): Too
     // One that takes nothing is described without.
     schema: tool.schema === 'absent' ? 'unknown' : tool.schema,
     fields: tool.fields,
+    provided: new Set(),
     reads: [],
     approval: weakest(shares.map(({ approval }) => approval)),
     isReadOnly: undefined,

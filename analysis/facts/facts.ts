@@ -23,7 +23,7 @@ import type {
   SinkKind,
   SourceKind,
 } from '../kinds';
-import type { CallNode, Expression, FunctionNode, Program } from '../program';
+import type { CallNode, Expression, FunctionNode, ParameterNode, Program } from '../program';
 import type { ArgumentRead } from './argumentReads';
 import type { Decision } from './decisions';
 import type { Held } from './dataPaths';
@@ -255,6 +255,8 @@ export interface Tool {
   readonly schema: 'absent' | 'anything' | 'typed' | 'unknown';
   /** Names of arguments that the schema declares, if they are known. */
   readonly fields: ReadonlySet<string> | undefined;
+  /** Parameters that the framework fills in itself: no model passes them. */
+  readonly provided: ReadonlySet<ParameterNode>;
   /** What its function reads of them. */
   readonly reads: readonly ArgumentRead[];
   /** Whether a person consents before it runs: by its own options, by those of what it is handed to, or in its function. */

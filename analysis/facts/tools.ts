@@ -33,7 +33,7 @@ export function toolsOf(ev: Evaluation): ToolContribution {
 }
 
 function toTool(observation: ToolObservation): Tool {
-  const { handler, unit, row, acts, approval } = observation;
+  const { handler, unit, row, provided, acts, approval } = observation;
   const { name, description, descriptionPlace, place, node, schema, fields, isReadOnly, isDestructive } =
     observation;
   return {
@@ -45,6 +45,7 @@ function toTool(observation: ToolObservation): Tool {
       node,
       handler,
       row,
+      provided,
       schema,
       fields,
       isReadOnly,

@@ -57,7 +57,7 @@ function typeOf(editor: Editor, library: SchemaLibrary, type: TypeNode): string 
   const { name } = library;
   switch (type.type) {
     case 'primitive':
-      return type.name === 'unknown' ? undefined : `${name}.${type.name}()`;
+      return type.name === 'unknown' || type.name === 'any' ? undefined : `${name}.${type.name}()`;
     case 'arrayType': {
       const element = typeOf(editor, library, type.element);
       return element && `${name}.array(${element})`;

@@ -62,7 +62,7 @@ function fieldOf(editor: Editor, value: Expression, base: string): FieldPlace | 
 }
 
 /** The value itself, or what a name was given where it is given nothing else. */
-function readOf({ program, dialect }: Editor, value: Expression): Expression | undefined {
+export function readOf({ program, dialect }: Editor, value: Expression): Expression | undefined {
   if (value.type !== 'name') return value;
   const { variable } = value;
   let found: Expression | undefined;

@@ -6,6 +6,7 @@ import type { FixMaker } from '../rule';
 import { delimited, nameFor, sentenceFor, wordsFor } from './delimited';
 import { type Editor, editorOf, replace } from './editing';
 import { addBehind, addUserMessage, messageAround, userMessage } from './messages';
+import { moveVariable } from './moveVariable';
 import { optionsOf, removeOption } from './options';
 import { isSameRange, isVisibleAt, nodesAround, propertyOf, runsWith } from '../program';
 import { promptShapeOf } from './promptShape';
@@ -18,6 +19,8 @@ export function moveToUserMessage(flows: readonly Flow[]): FixMaker {
     const prompts = byCall(flows.flatMap(({ prompt }) => prompt ?? []));
     const [first] = prompts;
     if (!first || isAmongWordsElsewhere(context.facts, flows)) return undefined;
+    const [variable] = flows.map((flow) => moveVariable(editor, flow));
+    if (variable) return variable;
     const value = first.expression ?? nodeOf(first, editor);
     const edits = first.isWholeContent ? moveWhole(editor, first, value) : movePart(editor, prompts, value);
     if (!edits || !value) return undefined;

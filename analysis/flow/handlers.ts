@@ -205,7 +205,7 @@ export function runHandler(
     returnsPage: registration.returnsPage,
   });
   if (words) {
-    noteTool(ev, filled, row, words);
+    noteTool(ev, filled, row, words, providedAmong(filled.node, row, args));
     endRecording(ev, undefined);
   }
   aside.isDead = false;
@@ -214,6 +214,23 @@ export function runHandler(
     runHandler(ev, later, closure, { ...registration, wordsOf: undefined });
   });
   merge(state, [aside, fork(state)]);
+}
+
+/** `state: Annotated[dict, InjectedState]`: of those that names and types tell, what is no outside data. */
+function providedAmong(
+  { parameters }: FunctionNode,
+  { named, parameters: specs }: HandlerRow,
+  args: readonly Value[],
+): ReadonlySet<ParameterNode> {
+  if (named?.source === undefined) return new Set();
+  return new Set(
+    parameters.filter(
+      ({ isRest }, index) =>
+        !isRest &&
+        specs[index] === undefined &&
+        !args[index]?.origins.some(({ source }) => source.kind === named.source),
+    ),
+  );
 }
 
 function parameterValue(

@@ -1,8 +1,8 @@
 /** JSON schemas that are written as literals: what they let through, field by field. */
 import { marksOfMatch } from './patterns';
 import { ANYTHING, eitherShape, mergedShapes, type SchemaShape } from './schemas';
-import { type Contents, readContents, type State } from './state';
-import { markBits, type RecordObject, soleString, type Value } from './value';
+import { type Contents, type Field, readContents, type State } from './state';
+import { markBits, type RecordObject, soleConstant, soleString, type Value } from './value';
 
 const KNOWN = markBits(['known-values']);
 const SHAPE = markBits(['validated']);
@@ -136,3 +136,31 @@ function referredTo({ state, root }: Reading, { fields }: Contents): RecordObjec
 function recordsIn(value: Value | undefined): readonly RecordObject[] {
   return (value?.objects ?? []).filter((object) => object.type === 'record');
 }
+
+/** One that says no more than that it is an object, or that it may have whatever fields. */
+export function isOpenJsonSchema(state: State, record: RecordObject): boolean {
+  if (record.isArray) return false;
+  const { fields, isOpen, rest } = readContents(state, record);
+  const type = fields.get('type');
+  return (
+    !isOpen &&
+    !rest &&
+    type !== undefined &&
+    soleConstant(type.value) === 'object' &&
+    !BY_FIELDS.some((name) => fields.has(name) && !isOpenList(state, name, fields))
+  );
+}
+
+/** `properties: {}, additionalProperties: true` names no field, and lets each in. */
+function isOpenList(state: State, name: string, fields: ReadonlyMap<string, Field>): boolean {
+  const [named, further] = [fields.get(name)?.value, fields.get('additionalProperties')?.value];
+  if (name !== 'properties' || !named || !further || soleConstant(further) !== true) return false;
+  return named.objects.some((object) => {
+    if (object.type !== 'record') return false;
+    const { fields: inner, isOpen, rest } = readContents(state, object);
+    return inner.size === 0 && !isOpen && !rest;
+  });
+}
+
+/** What says in a JSON Schema of an object what is in it. */
+const BY_FIELDS = ['properties', '$ref', 'oneOf', 'anyOf', 'allOf', 'patternProperties'];

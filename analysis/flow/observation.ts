@@ -3,7 +3,7 @@ import type { BodyShape, HandlerRow, ModelCallRow, OutputRow, SettingRow, SinkRo
 import type { Place } from '../finding';
 import type { Act, Handler } from '../facts';
 import type { ActKind, Role, SinkKind } from '../kinds';
-import type { CallNode, Expression, FunctionNode } from '../program';
+import type { CallNode, Expression, FunctionNode, ParameterNode } from '../program';
 import type { CompiledModel } from './catalog';
 import type { Unit } from './evaluation';
 import type { SchemaShape } from './schemas';
@@ -166,6 +166,8 @@ export interface ToolObservation extends ToolWords {
   readonly handler: FunctionNode;
   readonly unit: Unit;
   readonly row: HandlerRow;
+  /** Parameters that the framework fills in itself: no model passes them. */
+  readonly provided: ReadonlySet<ParameterNode>;
   readonly acts: readonly ActObservation[];
 }
 

@@ -8,7 +8,7 @@ import { type CompiledModel, entriesOf, type Entry, parameterType } from './cata
 import { currentFrame, type Evaluation, hasHandler, identityAt } from './evaluation';
 import { evaluate } from './expressions';
 import { isUnseen, noteBefore } from './frontDoor';
-import { foreignParameter, runHandler, toHandler } from './handlers';
+import { foreignParameter, makersOf, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
 import { apiEntries, instanceOf, readElement } from './members';
@@ -301,6 +301,10 @@ function dependencyOf(
 /** Where the names of a function are looked up. */
 type Home = Pick<ClosureObject, 'scope' | 'module'>;
 
-function isProvided(value: Value, types: readonly string[]): boolean {
-  return value.objects.some((object) => object.type === 'instance' && types.includes(object.typeName));
+/** An instance, or the class alone: `Annotated[dict, InjectedState]`. */
+function isProvided({ objects }: Value, types: readonly string[]): boolean {
+  return objects.some((object) => {
+    if (object.type === 'instance') return types.includes(object.typeName);
+    return object.type === 'api' && makersOf(object).some(({ type }) => types.includes(type));
+  });
 }

@@ -9,7 +9,7 @@ import { type Evaluation, isPython } from './evaluation';
 import { newRecord, parsedBy, readingOf, readMember } from './members';
 import { refinementsOf } from './guards';
 import { noteJsonChecked } from './json';
-import { shapesOfJsonSchema } from './jsonSchemas';
+import { isOpenJsonSchema, shapesOfJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch } from './patterns';
@@ -42,7 +42,7 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
     marks: marksOf(call.ev, call.state, call.roots, builder),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
-    ...(builder.anything && { anything: true }),
+    ...((builder.anything ?? letsAllIn(call, builder.entries)) && { anything: true }),
     ...(builder.keeps && { keeps: true }),
   };
   const written = builder.types
@@ -56,8 +56,29 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
     : [];
   const wrapped = builder.wraps ? shapesAt(call.ev, call.state, call.roots, builder.wraps) : [];
   const union = builder.union ? eitherShape(unionShapes(call, builder.union)) : ANYTHING;
-  const shape = [...written, ...wrapped, union].reduce(bothShapes, own);
+  const told = builder.told ? toldShapes(call, builder.told) : [];
+  const shape = [...written, ...wrapped, ...told, union].reduce(bothShapes, own);
   return objectValue({ type: 'schema', model: call.model, shape, row, at: checkedMember(call, builder) });
+}
+
+/** `z.record(z.string(), z.unknown())`: whatever there is, under whatever name. */
+function letsAllIn({ ev, state, roots }: ApiCall, entries: string | undefined): boolean {
+  const shapes = entries === undefined ? [] : shapesAt(ev, state, roots, entries);
+  const isBlank = shapes.every(({ marks, fields, element }) => marks === 0 && !fields && !element);
+  return isBlank && shapes.at(-1)?.anything === true;
+}
+
+function toldShapes({ ev, state, roots }: ApiCall, path: string): readonly SchemaShape[] {
+  const records = valuesAt(ev, state, roots, path).flatMap(({ value }) =>
+    value.isOpen ? [] : value.objects.filter((object) => object.type === 'record'),
+  );
+  return records.flatMap((record): readonly SchemaShape[] => {
+    if (isOpenJsonSchema(state, record)) return [{ ...ANYTHING, anything: true }];
+    return shapesOfJsonSchema(state, record).map(({ fields }) => ({
+      ...ANYTHING,
+      fields: fields && new Map([...fields.keys()].map((name) => [name, ANYTHING] as const)),
+    }));
+  });
 }
 
 function marksOf(

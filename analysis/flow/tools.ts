@@ -2,11 +2,12 @@
 import type { ActRow, HandlerRow, ToolRow, ValueBinding } from '../apiModel';
 import type { Place } from '../finding';
 import type { ActKind, Mark, SinkKind } from '../kinds';
-import type { Expression, FunctionNode } from '../program';
+import type { Expression, FunctionNode, ParameterNode } from '../program';
 import type { ApiCall } from './api';
 import { observeTest } from './asking';
 import type { Entry } from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
+import { isOpenJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
 import type { ActObservation, DeclaredTool, ReadyTool, SchemaState, ToolWords } from './observation';
@@ -189,7 +190,7 @@ export function wordsOfTool(
   return {
     node: at.node,
     place: at.place ?? (at.node && tool.each === undefined ? placeOf(ev, at.node.callee) : ownPlace(closure)),
-    name: name ? soleString(name.value) : isPython(ev) ? closure.node.name : undefined,
+    name: name ? soleString(name.value) : isPython(ev) && !row.method ? closure.node.name : undefined,
     description: description ? knownText(description.value) : documented,
     descriptionPlace: description && placeOf(ev, description.node),
     ...schemaOf(ev, state, own, row),
@@ -264,41 +265,23 @@ function stateOf({ anything, keeps, fields }: SchemaShape): SchemaState {
   return isOpen ? 'anything' : 'typed';
 }
 
-/** A JSON Schema that says no more than that it is an object, or that it may have whatever fields. */
+/** A JSON Schema that says nothing of what is in it. */
 function isOpenSchema(state: State, value: Value): boolean {
   if (shapesIn(value).length > 0 || value.isOpen || value.origins.length > 0) return false;
-  return value.objects.some((object) => {
-    if (object.type !== 'record' || object.isArray) return false;
-    const { fields, isOpen, rest } = readContents(state, object);
-    const type = fields.get('type');
-    return (
-      !isOpen &&
-      !rest &&
-      type !== undefined &&
-      soleConstant(type.value) === 'object' &&
-      !BY_FIELDS.some((name) => fields.has(name) && !isOpenList(state, name, fields))
-    );
-  });
+  return value.objects.some((object) => object.type === 'record' && isOpenJsonSchema(state, object));
 }
-
-/** `properties: {}, additionalProperties: true` names no field, and lets each in. */
-function isOpenList(state: State, name: string, fields: ReadonlyMap<string, Field>): boolean {
-  const [named, further] = [fields.get(name)?.value, fields.get('additionalProperties')?.value];
-  if (name !== 'properties' || !named || !further || soleConstant(further) !== true) return false;
-  return named.objects.some((object) => {
-    if (object.type !== 'record') return false;
-    const { fields: inner, isOpen, rest } = readContents(state, object);
-    return inner.size === 0 && !isOpen && !rest;
-  });
-}
-
-/** What says in a JSON Schema of an object what is in it. */
-const BY_FIELDS = ['properties', '$ref', 'oneOf', 'anyOf', 'allOf', 'patternProperties'];
 
 /** Tells of a tool when its function has run, within the recording of that. */
-export function noteTool(ev: Evaluation, closure: ClosureObject, row: HandlerRow, words: ToolWords): void {
+export function noteTool(
+  ev: Evaluation,
+  closure: ClosureObject,
+  row: HandlerRow,
+  words: ToolWords,
+  provided: ReadonlySet<ParameterNode>,
+): void {
   const observation = {
     ...words,
+    provided,
     handler: closure.node,
     unit: closure.module.unit,
     row,

@@ -359,8 +359,8 @@ export type TypeNode =
       readonly type: 'objectType';
       readonly members: readonly TypeMember[];
     }
-  /** `string`, `number`, `boolean`; anything else is `unknown`. */
-  | { readonly type: 'primitive'; readonly name: 'string' | 'number' | 'boolean' | 'unknown' };
+  /** `string`, `number`, `boolean`; `any` says that every value fits; what is not understood is `unknown`. */
+  | { readonly type: 'primitive'; readonly name: 'string' | 'number' | 'boolean' | 'any' | 'unknown' };
 
 export interface TypeMember {
   readonly name: string;

@@ -1,6 +1,6 @@
 /** Frameworks of agents, each a few rows: how an agent is made and asked, and what its model may call. */
 import type { ApiModel } from '../../analysis';
-import { chatMetadata, chatPrompt, toolParameters } from './chatShape';
+import { chatMetadata, chatPrompt, toolOfClass, toolParameters } from './chatShape';
 import { chatRoles } from '../roles';
 
 /** Pydantic AI. */
@@ -147,7 +147,7 @@ export const crewai = {
   ],
   handlers: [
     { decorator: 'tool', ...toolParameters },
-    { on: 'Tool', method: ['_run', '_arun'], ...toolParameters },
+    { on: 'Tool', method: ['_run', '_arun'], ...toolParameters, tool: toolOfClass },
   ],
   settings: [
     {
@@ -200,7 +200,7 @@ export const smolagents = {
   ],
   handlers: [
     { decorator: 'tool', ...toolParameters },
-    { on: 'Tool', method: 'forward', ...toolParameters },
+    { on: 'Tool', method: 'forward', ...toolParameters, tool: toolOfClass },
   ],
 } as const satisfies ApiModel;
 

@@ -36,3 +36,6 @@ export const toolParameters = {
   kind: 'tool',
   tool: {},
 } as const;
+
+/** What a class of a tool says of itself, in fields. */
+export const toolOfClass = { name: 'receiver.name', description: 'receiver.description' } as const;

@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../analysis';
-import { toolParameters } from './chatShape';
+import { toolOfClass, toolParameters } from './chatShape';
 import { langchainRoles } from '../roles';
 
 const role = { at: 'arg0[].role', ...langchainRoles } as const;
@@ -453,9 +453,11 @@ export const langchainTools = {
     'langchain.agents',
     'langchain_community.tools',
     'langchain_core.tools.structured',
+    'langgraph.prebuilt',
+    'langgraph.prebuilt.tool_node',
   ],
   language: 'python',
-  read: 'langchain-core 1.6.5, tools/convert.py, structured.py and base.py; https://docs.langchain.com/oss/python/langchain/tools',
+  read: 'langchain-core 1.6.5, tools/convert.py, structured.py and base.py; langgraph-prebuilt 1.1.0, tool_node.py; https://docs.langchain.com/oss/python/langchain/tools',
   ai: true,
   title: 'LangChain',
   types: [
@@ -496,7 +498,7 @@ export const langchainTools = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
-      tool: { description: 'options.description', elsewhere: true },
+      tool: { ...toolOfClass, elsewhere: true },
     },
   ],
 } as const satisfies ApiModel;

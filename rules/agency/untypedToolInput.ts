@@ -32,8 +32,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * Only what the whole of a schema lets through is looked at, not each field of it. A dictionary with types of its keys and
- * values counts as typed. A function that takes no arguments needs no schema, and neither does a tool of a server that is
+ * Only what the whole of a schema lets through is looked at, not each field of it; in Python, each parameter. A dictionary
+ * with types of its keys and values counts as typed, one whose values may be anything does not. A function that takes no arguments needs no schema, and neither does a tool of a server that is
  * given none without one. Undeclared arguments are seen where the function takes its parameter apart or reads a member
  * of it, not where it hands it on. Servers that dispatch by hand declare their schemas elsewhere, and are silent.
  *
@@ -95,14 +95,14 @@ function within({ path }: Place, range: Range): Place {
 }
 
 /** Frameworks of Python make the schema of the parameters. */
-function ofParameters({ row, handler, handlerPlace, ...tool }: Tool): readonly Report[] {
+function ofParameters({ row, handler, handlerPlace, provided, ...tool }: Tool): readonly Report[] {
   if (!row.named || !handler) return [];
   return handler.parameters.slice(row.parameters.length).flatMap((parameter, index) => {
     const name = nameOfParameter(parameter);
     const isReceiver = index === 0 && (name === 'self' || name === 'cls');
-    const lack = isReceiver ? undefined : lackOf(parameter);
+    const lack = isReceiver || provided.has(parameter) ? undefined : lackOf(parameter);
     if (!lack) return [];
-    const message = `The argument ${name} of ${nameOf({ ...tool, row, handler, handlerPlace })} ${lack}.`;
+    const message = `The argument ${name} of ${nameOf({ ...tool, row, handler, handlerPlace, provided })} ${lack}.`;
     return [{ at: within(handlerPlace, parameter.range), message, fixes: [typeByDefault(parameter)] }];
   });
 }
@@ -118,10 +118,13 @@ function lackOf({ annotation, isRest, passedBy, metadata }: ParameterNode): stri
   return isAnything(annotation) ? 'may be anything' : undefined;
 }
 
-const ANYTHING: ReadonlySet<string> = new Set(['Any', 'object', 'dict', 'Dict']);
+const DICTIONARIES: ReadonlySet<string> = new Set(['dict', 'Dict']);
 
 function isAnything(type: TypeNode): boolean {
+  if (type.type === 'primitive') return type.name === 'any';
+  if (type.type === 'union') return type.members.some(isAnything);
   if (type.type !== 'typeName') return false;
   const last = type.members[type.members.length - 1] ?? type.name;
-  return ANYTHING.has(last) && type.arguments.length === 0;
+  const [, value] = type.arguments;
+  return DICTIONARIES.has(last) && (value ? isAnything(value) : type.arguments.length === 0);
 }

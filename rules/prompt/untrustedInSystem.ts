@@ -35,6 +35,8 @@ import { nist, owasp } from '../taxonomies';
  * The fix is for review: the model reads the text in another place and with less authority, which is the purpose,
  * and may answer differently. There is no fix where the text is built in another function than the call
  * or in a branch that is not always taken, where the call's messages are not in sight, or where the same value is also mixed into a user message.
+ * In a template of messages the variable moves, wherever it is filled in, if the texts stand in the same file and no other
+ * message names it.
  */
 export const untrustedInSystem = flowRule({
   id: 'prompt/untrusted-in-system',

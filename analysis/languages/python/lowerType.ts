@@ -5,6 +5,7 @@ import { resolve, variableOf } from './scope';
 import { childOf, firstPart, hasToken, partAt, partsOf, type Syntax } from './syntax';
 
 const unknownType: TypeNode = { type: 'primitive', name: 'unknown' };
+const anyType: TypeNode = { type: 'primitive', name: 'any' };
 
 /** A type, and what `Annotated` says beside it. */
 export interface Annotation {
@@ -106,7 +107,7 @@ const primitives: Readonly<Record<string, TypeNode>> = {
   int: { type: 'primitive', name: 'number' },
   float: { type: 'primitive', name: 'number' },
   bool: { type: 'primitive', name: 'boolean' },
-  object: unknownType,
+  object: anyType,
 };
 
 function named(reading: Reading, node: Syntax, parameters: readonly TypeNode[]): TypeNode {
@@ -118,8 +119,8 @@ function named(reading: Reading, node: Syntax, parameters: readonly TypeNode[]):
   const variable = typeof binding === 'object' ? binding : undefined;
   const last = members[members.length - 1] ?? name;
   if (binding === undefined && members.length === 0 && primitives[name]) return primitives[name];
-  if (last === 'Any' || last === 'LiteralString')
-    return last === 'Any' ? unknownType : (primitives.str ?? unknownType);
+  if (last === 'Any' && variable?.kind !== 'class') return anyType;
+  if (last === 'LiteralString') return primitives.str ?? unknownType;
   const alias = variable && members.length === 0 ? throughAlias(reading, variable) : undefined;
   return alias ?? { type: 'typeName', name, variable, members, arguments: parameters };
 }

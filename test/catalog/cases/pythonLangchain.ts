@@ -211,6 +211,11 @@ const toolCases: readonly Case[] = [
     'tool-argument code -> code-execution',
   ),
   provided(
+    'LangGraph, what a tool is provided with by a class',
+    'from typing import Annotated\nfrom langchain_core.tools import tool\nfrom langgraph.prebuilt import InjectedState\n@tool\ndef look(code: str, state: Annotated[dict, InjectedState]):\n    eval(code)\n    exec(state)',
+    'state',
+  ),
+  provided(
     'LangChain, what a tool is provided with',
     'from typing import Annotated\nfrom langchain_core.tools import InjectedToolArg, tool\n@tool\ndef look(code: str, user: Annotated[str, InjectedToolArg()]):\n    eval(code)\n    exec(user)',
     'user',

@@ -20,6 +20,19 @@ const requests = `import { Server } from '@modelcontextprotocol/sdk/server/index
 const fastmcp = `import { FastMCP } from 'fastmcp';\n${zod}const server = new FastMCP({});\n`;
 const ai = `import { tool, generateText, ToolLoopAgent } from 'ai';\n${zod}`;
 
+const openInputs: readonly Case[] = [
+  {
+    name: 'AI SDK, a JSON Schema that says nothing',
+    code: `import { jsonSchema, tool } from 'ai';\nexport const run = tool({ description: 'Runs.', inputSchema: jsonSchema({ type: 'object' }), execute: async (input) => start(input) });`,
+    facts: ['tool undefined has anything input'],
+  },
+  {
+    name: 'Zod, a record of anything',
+    code: `import { tool } from 'ai';\n${zod}export const run = tool({ description: 'Runs.', inputSchema: z.record(z.string(), z.unknown()), execute: async (input) => start(input) });`,
+    facts: ['tool undefined has anything input'],
+  },
+];
+
 const servers: readonly Case[] = [
   tool(
     'MCP, a tool',
@@ -202,4 +215,4 @@ const frameworks: readonly Case[] = [
   ),
 ];
 
-export const toolCases: readonly Case[] = [...servers, ...frameworks];
+export const toolCases: readonly Case[] = [...openInputs, ...servers, ...frameworks];
