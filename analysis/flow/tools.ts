@@ -243,10 +243,18 @@ function schemaOf(
   if (strongest(paths.map((path) => presenceOf(ev, state, roots, path))) === 'absent')
     return { schema: 'absent', fields: undefined };
   const values = paths.flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
-  if (values.some((value) => isOpenSchema(state, value))) return { schema: 'anything', fields: undefined };
-  const [shape] = paths.flatMap((path) => describedShapes(ev, state, roots, path));
+  if (values.length > 0 && values.every((value) => isOpenSchema(state, value)))
+    return { schema: 'anything', fields: undefined };
+  const shapes = paths.flatMap((path) => describedShapes(ev, state, roots, path));
+  const [shape] = shapes;
   if (!shape) return { schema: 'unknown', fields: undefined };
-  return { schema: stateOf(shape), fields: shape.fields && new Set(shape.fields.keys()) };
+  // One of several that is chosen at run time lets in what that one does.
+  const isOpen = shapes.every((one) => stateOf(one) === 'anything') && !values.some(isOneOfMany);
+  return { schema: isOpen ? 'anything' : 'typed', fields: shape.fields && new Set(shape.fields.keys()) };
+}
+
+function isOneOfMany(value: Value): boolean {
+  return value.objects.length + value.origins.length > 1;
 }
 
 /** One argument among all may be the schema. */
