@@ -201,7 +201,17 @@ import {
 } from './providers';
 import { fastifyRateLimit, nestThrottler } from './rateLimits';
 import { expressValidator, honoOpenApi, honoValidators, requestSchemas } from './requestValidators';
-import { domPurify, fastRedact, htmlCleaners, htmlEscapers, rebuff, redactPii, redactum } from './sanitizers';
+import {
+  domPurify,
+  fastRedact,
+  highlighters,
+  htmlCleaners,
+  htmlEscapers,
+  shiki,
+  rebuff,
+  redactPii,
+  redactum,
+} from './sanitizers';
 import { ajv, arktype, joi, validator, valibot, yup, zod } from './schemas';
 import {
   cloudflareSandbox,
@@ -436,6 +446,8 @@ export const catalog: readonly ApiModel[] = [
   jsYaml,
   htmlCleaners,
   htmlEscapers,
+  shiki,
+  highlighters,
   redactPii,
   redactum,
   nodeHashes,

@@ -1,5 +1,7 @@
 import type { ApiModel } from '../analysis';
 
+const unproven = 'the package is not among those that rows are proven by';
+
 /** DOMPurify 3: https://github.com/cure53/DOMPurify. Clean HTML is not moderated text. */
 export const domPurify = {
   package: ['dompurify', 'isomorphic-dompurify'],
@@ -48,6 +50,39 @@ export const htmlEscapers = {
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** What colors code escapes it: shiki 4, https://shiki.style/guide/install. */
+export const shiki = {
+  package: ['shiki', 'shiki/bundle/web', 'shiki/bundle/full'],
+  read: 'shiki 4.6, https://shiki.style/guide/install',
+  types: [{ type: 'Highlighter', make: ['call createHighlighter', 'call getHighlighter'], unproven }],
+  guards: [
+    { call: 'codeToHtml', subject: 'arg0', effect: 'result', marks: ['html-safe'], unproven },
+    {
+      on: 'Highlighter',
+      call: 'codeToHtml',
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** The same of highlight.js 11 and Prism 1, whose colors are classes. */
+export const highlighters = {
+  package: ['highlight.js', 'highlight.js/lib/core', 'highlight.js/lib/common', 'prismjs'],
+  read: 'highlight.js 11.12, https://highlightjs.readthedocs.io/en/latest/api.html; prismjs 1.30, README.md',
+  guards: [
+    {
+      call: ['highlight', 'default.highlight', 'highlightAuto', 'default.highlightAuto'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven,
     },
   ],
 } as const satisfies ApiModel;
