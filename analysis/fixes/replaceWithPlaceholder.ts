@@ -34,10 +34,17 @@ function placeholderEdits(editor: Editor, flow: Flow, value: Expression): readon
     const edits = exchangeAt(editor, place.range, words);
     if (edits) return edits;
   }
-  if (value.type === 'object' || value.type === 'array') return undefined;
+  if (value.type === 'object' || value.type === 'array' || isComprehension(editor, value)) return undefined;
   const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
   const key = holder?.type === 'property' && holder.shorthand ? `${textOf(editor, value)}: ` : '';
   return [replace(editor, value.range, key + editor.dialect.quote(words))];
+}
+
+/** `join(part for part in all)`: the parentheses are those of the call. */
+function isComprehension({ program }: Editor, { range }: Expression): boolean {
+  return nodesAround(program, range).some(
+    (node) => node.type === 'function' && isSameRange(node.range, range),
+  );
 }
 
 /** Where the credential first becomes part of a string, the words around it can stay. */
