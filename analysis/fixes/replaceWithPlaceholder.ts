@@ -34,7 +34,8 @@ function placeholderEdits(editor: Editor, flow: Flow, value: Expression): readon
     const edits = exchangeAt(editor, place.range, words);
     if (edits) return edits;
   }
-  if (value.type === 'object' || value.type === 'array' || isComprehension(editor, value)) return undefined;
+  if (value.type === 'object' || value.type === 'array') return undefined;
+  if (isComprehension(editor, value) || isOwner(editor, value)) return undefined;
   const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
   const key = holder?.type === 'property' && holder.shorthand ? `${textOf(editor, value)}: ` : '';
   return [replace(editor, value.range, key + editor.dialect.quote(words))];
@@ -44,6 +45,13 @@ function placeholderEdits(editor: Editor, flow: Flow, value: Expression): readon
 function isComprehension({ program }: Editor, { range }: Expression): boolean {
   return nodesAround(program, range).some(
     (node) => node.type === 'function' && isSameRange(node.range, range),
+  );
+}
+
+/** `Object.values(all).join()`: a text need not have the member. */
+function isOwner({ program }: Editor, { range }: Expression): boolean {
+  return nodesAround(program, range).some(
+    (node) => node.type === 'member' && isSameRange(node.object.range, range),
   );
 }
 
