@@ -32,7 +32,7 @@ import {
   writeMember,
 } from './members';
 import { foundListed } from './lookups';
-import { ofWalks, partly } from './wholes';
+import { chosenAmong, ofWalks, partly } from './wholes';
 import { overlaid } from './settled';
 import { type Apart, memberTestOf, thoseWhere, toldApart } from './narrowing';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
@@ -589,6 +589,7 @@ const find: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   callWithElement(call);
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  refine(state, chosenAmong(ev, node, deepOrigins(ev, state, item)));
   return joinValues(thoseOf(call, item), UNDEFINED);
 };
 

@@ -5,7 +5,7 @@
 import type { Expression } from '../program';
 import { type Evaluation, identityAt, stepAt } from './evaluation';
 import type { Reading } from './members';
-import { deriveMember, markBits, type Origin, type Refinement, type Truth, type Value } from './value';
+import { deriveMember, markBits, type Origin, type Refinement, type Value } from './value';
 
 const KNOWN = markBits(['known-values']);
 /** A name says nothing of what stands under it. */
@@ -68,22 +68,21 @@ function eachIn(identities: readonly string[]): string | undefined {
 
 /** What asks about these values, with the answer: it chooses among what a walk gives, whichever way it answers. */
 export function withChoice(ev: Evaluation, node: Expression, values: readonly Value[], result: Value): Value {
-  const truth = choiceAmong(ev, node, values);
-  if (!truth) return result;
-  const whenTrue = [...(result.truth?.whenTrue ?? []), ...truth.whenTrue];
-  return {
-    ...result,
-    truth: { whenTrue, whenFalse: [...(result.truth?.whenFalse ?? []), ...truth.whenFalse] },
-  };
+  const chosen = values.flatMap(({ origins }) => (hasWhole(origins) ? chosenAmong(ev, node, origins) : []));
+  if (chosen.length === 0) return result;
+  const { whenTrue = [], whenFalse = [] } = result.truth ?? {};
+  return { ...result, truth: { whenTrue: [...whenTrue, ...chosen], whenFalse: [...whenFalse, ...chosen] } };
 }
 
-function choiceAmong(ev: Evaluation, node: Expression, values: readonly Value[]): Truth | undefined {
-  const chosen = values.flatMap(({ origins }) => (hasWhole(origins) ? origins : []));
-  const identities = new Set(chosen.flatMap((origin) => eachIn(origin.identities) ?? []));
-  if (identities.size === 0) return undefined;
+/** One of a walk, or some, are not all. */
+export function chosenAmong(
+  ev: Evaluation,
+  node: Expression,
+  origins: readonly Origin[],
+): readonly Refinement[] {
+  const identities = new Set(origins.flatMap((origin) => eachIn(origin.identities) ?? []));
   const step = stepAt(ev, node, 'is chosen');
-  const passed = [...identities].map((identity) => ({ identity, marks: KNOWN, step }));
-  return { whenTrue: passed, whenFalse: passed };
+  return [...identities].map((identity) => ({ identity, marks: KNOWN, step }));
 }
 
 /** What a filter proves of a walk holds of it from then on: its names and what stands under them are read apart. */
