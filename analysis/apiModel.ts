@@ -592,6 +592,11 @@ export interface EventRow extends RowProof {
    * return is added to it for the others: the state of a graph. What was made of an emitter sends to those who listen to it.
    */
   readonly at?: Path | readonly Path[];
+  /**
+   * Of what is sent: the type that `holds` it, which handlers by a decorator of the emitter are given: `RunContext`. Nobody
+   * listens by name.
+   */
+  readonly to?: string;
 }
 
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */

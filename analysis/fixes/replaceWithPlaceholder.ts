@@ -35,9 +35,24 @@ function placeholderEdits(editor: Editor, flow: Flow, value: Expression): readon
     if (edits) return edits;
   }
   if (value.type === 'object' || value.type === 'array') return undefined;
+  if (isComprehension(editor, value) || isOwner(editor, value)) return undefined;
   const holder = nodesAround(editor.program, value.range).findLast(({ type }) => type === 'property');
   const key = holder?.type === 'property' && holder.shorthand ? `${textOf(editor, value)}: ` : '';
   return [replace(editor, value.range, key + editor.dialect.quote(words))];
+}
+
+/** `join(part for part in all)`: the parentheses are those of the call. */
+function isComprehension({ program }: Editor, { range }: Expression): boolean {
+  return nodesAround(program, range).some(
+    (node) => node.type === 'function' && isSameRange(node.range, range),
+  );
+}
+
+/** `Object.values(all).join()`: a text need not have the member. */
+function isOwner({ program }: Editor, { range }: Expression): boolean {
+  return nodesAround(program, range).some(
+    (node) => node.type === 'member' && isSameRange(node.object.range, range),
+  );
 }
 
 /** Where the credential first becomes part of a string, the words around it can stay. */

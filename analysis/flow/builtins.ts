@@ -22,16 +22,17 @@ import {
   elementsOf,
   keysOf,
   newRecord,
-  partly,
   pushElements,
   readComputed,
   readElement,
   readingOf,
   readMember,
+  valuesUnder,
   writeComputed,
   writeMember,
 } from './members';
 import { foundListed } from './lookups';
+import { chosenAmong, ofWalks, partly } from './wholes';
 import { overlaid } from './settled';
 import { type Apart, memberTestOf, thoseWhere, toldApart } from './narrowing';
 import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
@@ -526,6 +527,7 @@ const filter: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   const test = callEach(call, item);
+  refine(state, ofWalks(test.truth?.whenTrue ?? []));
   const keep = (value: Value): Value => provenOfMembers(state, proven(state, value, test), test, node);
   const apart = toldApart(state, receiver);
   if (apart) {
@@ -593,6 +595,7 @@ const find: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   callWithElement(call);
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  refine(state, chosenAmong(ev, node, deepOrigins(ev, state, item)));
   return joinValues(thoseOf(call, item), UNDEFINED);
 };
 
@@ -717,20 +720,20 @@ const set: Builtin = ({ state, receiver, args, node }) => {
 };
 
 const lists: Builtin = ({ ev, state, args, node }) => {
-  const values = readElement(ev, state, first({ ev, state, args, node, receiver: UNKNOWN }), readingOf(node));
+  const values = valuesUnder(ev, state, first({ ev, state, args, node, receiver: UNKNOWN }), readingOf(node));
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: values, node } }, true);
 };
 
 const entriesOfObject: Builtin = (call) => {
   const { ev, state, args, node } = call;
-  const value = readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
+  const value = valuesUnder(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
   const pair = newRecord(
     state,
     node,
     {
       ...EMPTY_CONTENTS,
       elements: [
-        { value: keysOf(call.args.values[0]), node },
+        { value: keysOf(ev, call.args.values[0], node), node },
         { value, node },
       ],
     },
@@ -768,11 +771,11 @@ const defineProperty: Builtin = ({ ev, state, args, node }) => {
   return object;
 };
 
-const keys: Builtin = (call) =>
+const keys: Builtin = ({ ev, state, args, node }) =>
   newRecord(
-    call.state,
-    call.node,
-    { ...EMPTY_CONTENTS, rest: { value: keysOf(call.args.values[0]), node: call.node } },
+    state,
+    node,
+    { ...EMPTY_CONTENTS, rest: { value: keysOf(ev, args.values[0], node), node } },
     true,
   );
 

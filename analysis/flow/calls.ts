@@ -48,6 +48,7 @@ import { type Contents, type Field, readContents, type State } from './state';
 import { observeFlow } from './sinks';
 import { throwValue } from './statements';
 import { applyGuards } from './text';
+import { withChoice } from './wholes';
 import {
   type ClosureObject,
   type FoundObject,
@@ -94,7 +95,7 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
       ? builtinsOf(ev).callFunction(ev, state, callee.name, args, node)
       : undefined;
   observeQuestion(ev, args, builtin);
-  return builtin ?? callValue(ev, state, node, target, args);
+  return withChoice(ev, node, args.values, builtin ?? callValue(ev, state, node, target, args));
 }
 
 const JAVASCRIPT = { callFunction: callBuiltinFunction, callMethod: callBuiltinMethod };
@@ -151,7 +152,8 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   const path = globalPath(callee);
   const builtin = path === undefined ? undefined : builtinsOf(ev).callFunction(ev, state, path, args, node);
   observeQuestion(ev, args, builtin);
-  return builtin ?? callNamed(ev, state, node, receiver, property, args, callee);
+  const result = builtin ?? callNamed(ev, state, node, receiver, property, args, callee);
+  return withChoice(ev, node, [receiver, ...args.values], result);
 }
 
 /** `Object.prototype.hasOwnProperty.call` of the language itself. */

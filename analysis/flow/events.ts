@@ -2,11 +2,19 @@
 import type { EventRow } from '../apiModel';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
-import { currentFrame } from './evaluation';
-import { newRecord, readingOf, readMember, writeMember, writeOutside, writtenIn } from './members';
+import { currentFrame, type Evaluation } from './evaluation';
+import {
+  instanceOf,
+  newRecord,
+  readingOf,
+  readMember,
+  writeMember,
+  writeOutside,
+  writtenIn,
+} from './members';
 import { listOf } from './paths';
 import { fulfilled } from './promised';
-import { joinContents, readContents } from './state';
+import { joinContents, readContents, type State } from './state';
 import {
   type InstanceObject,
   joinValues,
@@ -21,6 +29,7 @@ import { valuesAt } from './walk';
 export function callEvent(call: ApiCall, row: EventRow): Value | undefined {
   const { target } = call;
   if (target.type !== 'instance') return undefined;
+  if (row.to !== undefined) return handOver(call, target, row.to, row);
   if (row.at !== undefined) return callNodes(call, target, row);
   const emitter: InstanceObject = { ...target, path: '' };
   if (row.does === 'listen') listen(call, emitter);
@@ -67,6 +76,44 @@ function callNodes(call: ApiCall, target: InstanceObject, row: EventRow): undefi
 }
 
 const NODES = 'nodes';
+
+/** What an emitter was given stays for its handlers, which run when somebody asks for them. */
+function handOver(
+  { ev, state, roots }: ApiCall,
+  target: InstanceObject,
+  to: string,
+  { at }: EventRow,
+): undefined {
+  const holder = holderFor(target, to);
+  const name = memberThatHolds(holder);
+  if (name === undefined) return undefined;
+  const given = listOf(at).flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
+  const before = writtenIn(ev, state, holder, name);
+  const all = [...(before ? [before] : []), ...given];
+  if (given.length > 0) writeOutside(ev, state, objectValue(holder), name, all.reduce(joinValues));
+  return undefined;
+}
+
+/** What holds what was handed over to the emitter, for its handlers; of what was not, their own types say what it is. */
+export function handedOver(
+  ev: Evaluation,
+  state: State,
+  emitter: InstanceObject,
+  type: string,
+): Value | undefined {
+  const holder = holderFor(emitter, type);
+  const name = memberThatHolds(holder);
+  if (name === undefined) return undefined;
+  return writtenIn(ev, state, holder, name) ? objectValue(holder) : UNKNOWN;
+}
+
+function holderFor(emitter: InstanceObject, type: string): InstanceObject {
+  return instanceOf(emitter.model, type, `given to ${emitterOf(emitter)}`);
+}
+
+function memberThatHolds({ model, typeName }: InstanceObject): string | undefined {
+  return model.model.types?.find(({ type }) => type === typeName)?.holds;
+}
 
 /** A graph that was compiled is the one that was built. */
 function emitterOf({ id, construction }: InstanceObject): string {

@@ -57,6 +57,7 @@ import {
 import { withProvenMembers } from './membersProven';
 import { importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
+import { withChoice } from './wholes';
 import { fulfilled } from './promised';
 import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
@@ -595,7 +596,8 @@ function evaluateBinary(ev: Evaluation, state: State, node: BinaryNode): Value {
   const settled = comparisonOfSettled(node, [left, right]);
   if (settled) return settled;
   const truth = comparisonTruth(ev, state, node, left, right);
-  return truth ? { ...NOTHING, truth } : NOTHING;
+  const value = truth ? { ...NOTHING, truth } : NOTHING;
+  return node.operator === 'in' ? withChoice(ev, node, [left, right], value) : value;
 }
 
 /** `'…%s' % text`, `defaults | given`, `'-' * 20`, `folder / name` */

@@ -6,6 +6,7 @@ import type { Expression, FunctionNode, ParameterNode, Range } from '../program'
 import type { ApiCall } from './api';
 import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parameterType } from './catalog';
 import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
+import { handedOver } from './events';
 import { callClosure, newFrame } from './functions';
 import { hasForm } from './handlerForms';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
@@ -34,6 +35,7 @@ import {
   type ApiObject,
   type ClassObject,
   type ClosureObject,
+  type InstanceObject,
   makeValue,
   objectValue,
   type Origin,
@@ -148,6 +150,8 @@ interface Registration {
   readonly chain?: Chain;
   /** What it returns is a page, or none. */
   readonly returnsPage?: boolean | undefined;
+  /** Whose decorator registers it. */
+  readonly owner?: InstanceObject | undefined;
   /** What makes it a tool, if it is one. */
   readonly wordsOf?: (closure: ClosureObject) => ToolWords | undefined;
 }
@@ -250,6 +254,8 @@ function parameterValue(
   if (spec === null || spec === undefined || !parameter || parameter.decorators.length > 0) return UNKNOWN;
   const checked = (index === 0 ? shape : undefined) ?? ANYTHING;
   if (typeof spec === 'string') {
+    const given = registration.owner && handedOver(ev, state, registration.owner, spec);
+    if (given) return given;
     const ref = parameterType(ev.catalog, model, spec);
     const owner = chain && hasNext(row) ? chain.id : identityAt(ev, node);
     const value = objectValue(instanceOf(ref.model, ref.type, `handler:${owner}:${index}`));

@@ -61,6 +61,7 @@ import {
   withMarks,
   withStep,
 } from './value';
+import { eachName, eachValue, partly, underEach } from './wholes';
 import { describeEntry } from '../words';
 
 /** What is read, and how the code names the object; empty for one that is taken apart at once. */
@@ -110,13 +111,6 @@ function memberOf(ev: Evaluation, state: State, value: Value, name: string, read
     add(UNKNOWN);
   const read = withCredential(ev, value, name, result ?? UNDEFINED, reading);
   return withPersonal(ev, value, name, read, reading);
-}
-
-/** What is told of one member or element by what is told of all. */
-export function partly(origins: readonly Origin[]): readonly Origin[] {
-  return origins.some(({ source }) => source.isWhole)
-    ? origins.filter(({ source }) => !source.isWhole)
-    : origins;
 }
 
 /** A member of outside data: data from there, or what the program has put in its place. */
@@ -650,6 +644,8 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
   }
   const origins = partly(value.origins);
   if (origins.length > 0) add(mapOrigins({ ...UNKNOWN, origins }, (origin) => deriveMember(origin, '[]')));
+  const names = isPython(ev) ? eachName(ev, value.origins, reading) : [];
+  if (names.length > 0) add({ ...UNKNOWN, origins: names });
   return result ?? UNKNOWN;
 }
 
@@ -705,8 +701,17 @@ function heldBy(ev: Evaluation, state: State, record: RecordObject): Value | und
 }
 
 /** Keys are as foreign as the object. */
-export function keysOf(object: Value | undefined): Value {
-  return makeValue({ origins: partly(object?.origins ?? []), isOpen: true });
+export function keysOf(ev: Evaluation, object: Value | undefined, at: Pick<Reading, 'range'>): Value {
+  const origins = object?.origins ?? [];
+  return makeValue({ origins: [...partly(origins), ...eachName(ev, origins, at)], isOpen: true });
+}
+
+/** What stands under the keys that `keysOf` gives at this place. */
+export function valuesUnder(ev: Evaluation, state: State, object: Value, reading: Reading): Value {
+  const value = readElement(ev, state, object, reading);
+  const origins = eachValue(ev, object.origins, reading);
+  // Python goes through the names of a dictionary where it goes through the dictionary.
+  return origins.length > 0 ? { ...value, origins: [...partly(value.origins), ...origins] } : value;
 }
 
 /** A value is only so many objects: those that hold outside data must not be left out. */
@@ -741,7 +746,9 @@ export function readComputed(
   if (names.length > 0 && !key.isOpen && key.objects.length === 0) {
     return names.map((name) => readMember(ev, state, value, String(name), reading)).reduce(joinValues);
   }
-  return readElement(ev, state, value, reading);
+  const element = readElement(ev, state, { ...value, origins: partly(value.origins) }, reading);
+  const each = underEach(value.origins, key);
+  return each.length > 0 ? joinValues(element, { ...UNKNOWN, origins: each }) : element;
 }
 
 /** Writes `object.name = value` for each object it may be. */

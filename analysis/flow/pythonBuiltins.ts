@@ -22,6 +22,7 @@ import {
   readElement,
   readingOf,
   readMember,
+  valuesUnder,
   writeComputed,
   writeMember,
 } from './members';
@@ -41,6 +42,7 @@ import {
   writeRest,
 } from './state';
 import { withProvenMembers } from './membersProven';
+import { ofWalks } from './wholes';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
 import {
   constantValue,
@@ -134,6 +136,11 @@ function listOf({ state, node }: Call, value: Value, at: Expression = node): Val
 
 function elementIn({ ev, state, node }: Call, value: Value): Value {
   return readElement(ev, state, value, readingOf(node));
+}
+
+/** Under any key of the receiver. */
+function valueIn({ ev, state, receiver, node }: Call): Value {
+  return valuesUnder(ev, state, receiver, readingOf(node));
 }
 
 function pairOf({ state, node }: Call, left: Value, right: Value): Value {
@@ -343,9 +350,9 @@ const setDefault: Builtin = (call) => {
 };
 
 const items: Builtin = (call) =>
-  listOf(call, pairOf(call, keysOf(call.receiver), elementIn(call, call.receiver)));
-const keys: Builtin = (call) => listOf(call, keysOf(call.receiver));
-const values: Builtin = (call) => listOf(call, elementIn(call, call.receiver));
+  listOf(call, pairOf(call, keysOf(call.ev, call.receiver, call.node), valueIn(call)));
+const keys: Builtin = (call) => listOf(call, keysOf(call.ev, call.receiver, call.node));
+const values: Builtin = (call) => listOf(call, valueIn(call));
 const element: Builtin = (call) => elementIn(call, call.receiver);
 
 /** `list(values)`, `sorted(values)`: another list of the same. */
@@ -412,6 +419,7 @@ const filter: Builtin = (call) => {
   const { ev, state, args, node } = call;
   const item = elementIn(call, args.values[1] ?? UNKNOWN);
   const { truth } = callCallback(ev, state, args.values[0], [item], node);
+  refine(state, ofWalks(truth?.whenTrue ?? []));
   const kept = fork(state);
   refine(kept, truth?.whenTrue ?? []);
   return listOf(call, withProvenMembers(kept, applyGuards(kept, item)));

@@ -203,15 +203,19 @@ export function decoratedMethod(
 }
 
 /** The row of a decorator, called or not. */
-export function handlerOf(
-  ev: Evaluation,
-  state: State,
-  decorator: Expression,
-): { readonly row: HandlerRow; readonly model: CompiledModel } | undefined {
+export function handlerOf(ev: Evaluation, state: State, decorator: Expression): DecoratedBy | undefined {
   const callee = evaluate(ev, state, decorator.type === 'call' ? decorator.callee : decorator);
-  return entriesIn(callee)
+  const owner = callee.objects.find((object) => object.type === 'instance');
+  const found = entriesIn(callee)
     .flatMap((entry) => entry.handlers ?? [])
     .find(({ row }) => row.decorator !== undefined);
+  return found && { ...found, owner };
+}
+
+interface DecoratedBy {
+  readonly row: HandlerRow;
+  readonly model: CompiledModel;
+  readonly owner: InstanceObject | undefined;
 }
 
 function entriesIn(value: Value): readonly Entry[] {

@@ -227,8 +227,11 @@ function runTurn(
   return element;
 }
 
-function elementOf(ev: Evaluation, state: State, { kind, iterable }: LoopNode, value: Value): Value {
-  return kind === 'eachKey' || !iterable ? keysOf(value) : readElement(ev, state, value, readingOf(iterable));
+function elementOf(ev: Evaluation, state: State, loop: LoopNode, value: Value): Value {
+  const { kind, iterable } = loop;
+  return kind === 'eachKey' || !iterable
+    ? keysOf(ev, value, loop)
+    : readElement(ev, state, value, readingOf(iterable));
 }
 
 function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 'switch' }): void {

@@ -78,9 +78,18 @@ export const pydanticAi = {
     {
       on: 'Agent',
       decorator: ['system_prompt', 'instructions'],
-      parameters: [null],
+      parameters: ['Provided'],
       returns: 'system-prompt',
       kind: 'callback',
+    },
+  ],
+  events: [
+    {
+      on: 'Agent',
+      call: ['run', 'run_sync', 'run_stream', 'iter'],
+      does: 'send',
+      at: 'options.deps',
+      to: 'Provided',
     },
   ],
   passes: [

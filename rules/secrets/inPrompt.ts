@@ -23,7 +23,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * What counts as a credential is told by its name (`password`, `apiKey`, `DATABASE_URL`), by the type that hides it
  * (`SecretStr`), by the name of the file that holds it (`server.pem`), or by a provider's published format. A credential
- * under an innocent name is not found. The environment as a whole counts as one; variables that a loop goes through do not.
+ * under an innocent name is not found. The environment as a whole counts as one, also where a loop gathers it; variables
+ * that are chosen by asking something of their names do not.
  *
  * ## Fix safety
  *

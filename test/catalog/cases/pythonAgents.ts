@@ -177,6 +177,11 @@ const frameworkCases: readonly Case[] = [
     'model text -> system-prompt',
   ),
   python(
+    'Pydantic AI, instructions by what a run is given',
+    `${pydantic}@agent.instructions\ndef tell(context):\n    return context.deps\nagent.run_sync("x", deps=agent.run_sync("y").output)`,
+    'model text -> system-prompt',
+  ),
+  python(
     'CrewAI',
     `${crew}answer = Crew(agents=[agent], tasks=[task]).kickoff(inputs={"name": rules, "text": question})\neval(answer.raw)\nexec(str(answer))`,
     'CrewAI chat',
