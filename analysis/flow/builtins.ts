@@ -30,6 +30,7 @@ import {
   valuesUnder,
   writeComputed,
   writeMember,
+  asIterated,
 } from './members';
 import { foundListed } from './lookups';
 import { chosenAmong, ofWalks, partly } from './wholes';
@@ -850,7 +851,7 @@ export const parse: Builtin = (call) => {
 
 const arrayFrom: Builtin = (call) => {
   const { args, ev, state, node } = call;
-  const source = first(call);
+  const source = asIterated(ev, state, first(call), node);
   if (!args.values[1])
     return source.objects.some((object) => object.type === 'record' && object.isArray) ? source : lists(call);
   const item = readElement(ev, state, source, readingOf(node));
@@ -869,7 +870,8 @@ const listOfArguments: Builtin = ({ state, args, node }) =>
   );
 
 const fromEntries: Builtin = ({ ev, state, args, node }) => {
-  const pair = readElement(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
+  const source = asIterated(ev, state, args.values[0] ?? UNKNOWN, node);
+  const pair = readElement(ev, state, source, readingOf(node));
   const value = readMember(ev, state, pair, '1', readingOf(node));
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node }, isOpen: true });
 };
@@ -877,12 +879,15 @@ const fromEntries: Builtin = ({ ev, state, args, node }) => {
 /** `new Map(entries)`, `new Set(items)` */
 const collection: Builtin = (call) => {
   const { ev, state, args, node } = call;
-  const source = args.values[0];
-  if (!source) return newRecord(state, node, EMPTY_CONTENTS);
-  const item = readElement(ev, state, source, readingOf(node));
+  const source = args.values[0] && asIterated(ev, state, args.values[0], node);
   const isMap = node.callee.type === 'name' && node.callee.name.endsWith('Map');
-  const value = isMap ? readMember(ev, state, item, '1', readingOf(node)) : item;
-  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node } });
+  const item = source && readElement(ev, state, source, readingOf(node));
+  const value = item && isMap ? readMember(ev, state, item, '1', readingOf(node)) : item;
+  const contents = value ? { ...EMPTY_CONTENTS, rest: { value, node } } : EMPTY_CONTENTS;
+  if (!isMap) return newRecord(state, node, contents);
+  const map: RecordObject = { type: 'record', isArray: false, standsFor: 'map', class: undefined, node };
+  setContents(state, map, contents);
+  return objectValue(map);
 };
 
 /** Text into text: escapes and encodings keep the words. */

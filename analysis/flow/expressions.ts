@@ -53,6 +53,7 @@ import {
   readSuper,
   setterKey,
   writeMember,
+  asIterated,
 } from './members';
 import { withProvenMembers } from './membersProven';
 import { importedModule, readLateImport } from './modules';
@@ -470,7 +471,10 @@ function evaluateArray(ev: Evaluation, state: State, node: Expression & { type: 
   for (const element of node.elements) {
     const value = evaluate(ev, state, element.value);
     if (!element.spread) elements.push({ value, node: element.value });
-    else rest = spreadInto(ev, state, elements, rest, value, element.value);
+    else {
+      const given = asIterated(ev, state, value, element.value);
+      rest = spreadInto(ev, state, elements, rest, given, element.value);
+    }
   }
   return newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
 }

@@ -34,6 +34,7 @@ import {
   writeField,
   writeRest,
   setContents,
+  EMPTY_CONTENTS,
 } from './state';
 import { hasDeepOrigins } from './text';
 import {
@@ -704,6 +705,21 @@ function heldBy(ev: Evaluation, state: State, record: RecordObject): Value | und
 export function keysOf(ev: Evaluation, object: Value | undefined, at: Pick<Reading, 'range'>): Value {
   const origins = object?.origins ?? [];
   return makeValue({ origins: [...partly(origins), ...eachName(ev, origins, at)], isOpen: true });
+}
+
+/** What is gone through: of a map, pairs of a key and of what stands under it. */
+export function asIterated(ev: Evaluation, state: State, value: Value, node: Expression): Value {
+  const maps = value.objects.filter(isMap);
+  if (maps.length === 0) return value;
+  const held = readElement(ev, state, makeValue({ objects: maps }), readingOf(node));
+  const elements = [keysOf(ev, value, node), held].map((one) => ({ value: one, node }));
+  const pair = newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
+  const pairs = newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
+  return { ...value, objects: [...value.objects.filter((object) => !isMap(object)), ...pairs.objects] };
+}
+
+function isMap(object: HeapObject): boolean {
+  return object.type === 'record' && object.standsFor === 'map';
 }
 
 /** What stands under the keys that `keysOf` gives at this place. */

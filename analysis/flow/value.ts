@@ -121,8 +121,11 @@ export interface RecordObject {
   readonly isArray: boolean;
   readonly class: ClassObject | undefined;
   readonly node: Expression;
-  /** A promise, whose rest is what it is resolved with, or a text that is written in parts, which are its elements. */
-  readonly standsFor?: 'promise' | 'buffer';
+  /**
+   * A promise, whose rest is what it is resolved with, a text that is written in parts, which are its elements, or a map,
+   * which a loop goes through pair by pair.
+   */
+  readonly standsFor?: 'promise' | 'buffer' | 'map';
   /** What a function that made it as a constructor shares among all that it makes. */
   readonly prototype?: RecordObject;
 }

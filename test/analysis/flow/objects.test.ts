@@ -473,6 +473,61 @@ describe('Map and Set', () => {
       flows: [body],
     },
     {
+      name: 'a map pair by pair, the key of ours',
+      code: `const map = new Map([['a', req.body.a]]); for (const [key, value] of map) eval(key);`,
+      flows: [],
+    },
+    {
+      name: 'members of what a map holds, pair by pair',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); for (const [, held] of map) eval(held.a);`,
+      flows: [body],
+    },
+    {
+      name: 'other members of what a map holds, pair by pair',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); for (const [, held] of map) eval(held.b);`,
+      flows: [],
+    },
+    {
+      name: 'a map as a list',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); eval([...map].map(([, held]) => held.a).join());`,
+      flows: [body],
+    },
+    {
+      name: 'a map as a list, another member',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); eval([...map].map(([, held]) => held.b).join());`,
+      flows: [],
+    },
+    {
+      name: 'a list from a map',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); eval(Array.from(map, ([, held]) => held.a)[0]);`,
+      flows: [body],
+    },
+    {
+      name: 'a list from a map, another member',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); eval(Array.from(map)[0][1].b);`,
+      flows: [],
+    },
+    {
+      name: 'a copy of a map',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); eval(new Map(map).get('x').a);`,
+      flows: [body],
+    },
+    {
+      name: 'an object from a map',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); eval(Object.fromEntries(map).x.a);`,
+      flows: [body],
+    },
+    {
+      name: 'the oldest in a map',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); let oldest; for (const [, held] of map) if (!oldest || held.at < oldest.at) oldest = held; eval(oldest.a);`,
+      flows: [body],
+    },
+    {
+      name: 'another member of the oldest in a map',
+      code: `const map = new Map(); map.set(req.query.key, { a: req.body.a, b: 'b' }); let oldest; for (const [, held] of map) if (!oldest || held.at < oldest.at) oldest = held; eval(oldest.b);`,
+      flows: [],
+    },
+    {
       name: 'a set',
       code: `const set = new Set(); set.add(req.body.a); for (const item of set) eval(item);`,
       flows: [body],
