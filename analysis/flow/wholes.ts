@@ -68,6 +68,8 @@ function eachIn(identities: readonly string[]): string | undefined {
 
 /** What asks about these values, with the answer: it chooses among what a walk gives, whichever way it answers. */
 export function withChoice(ev: Evaluation, node: Expression, values: readonly Value[], result: Value): Value {
+  // Asked of every call, and true of hardly any.
+  if (!values.some(({ origins }) => hasWhole(origins))) return result;
   const chosen = values.flatMap(({ origins }) => (hasWhole(origins) ? chosenAmong(ev, node, origins) : []));
   if (chosen.length === 0) return result;
   const { whenTrue = [], whenFalse = [] } = result.truth ?? {};
