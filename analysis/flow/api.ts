@@ -27,7 +27,7 @@ import { applyGuardRow } from './guards';
 import { filledTexts } from './fillings';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
 import { registerHandlers } from './handlers';
-import { labelOf } from './labels';
+import { labelOf, saysRecord } from './labels';
 import {
   apiEntries,
   instanceOf,
@@ -44,7 +44,6 @@ import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue, passedTo } from './pythonCalls';
 import { callClosure } from './functions';
-import { saysRecord } from './labels';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';

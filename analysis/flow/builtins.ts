@@ -21,6 +21,7 @@ import {
   assignMember,
   elementsOf,
   keysOf,
+  listOfPairs,
   newRecord,
   pushElements,
   readComputed,
@@ -725,22 +726,10 @@ const lists: Builtin = ({ ev, state, args, node }) => {
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: values, node } }, true);
 };
 
-const entriesOfObject: Builtin = (call) => {
-  const { ev, state, args, node } = call;
-  const value = valuesUnder(ev, state, args.values[0] ?? UNKNOWN, readingOf(node));
-  const pair = newRecord(
-    state,
-    node,
-    {
-      ...EMPTY_CONTENTS,
-      elements: [
-        { value: keysOf(ev, call.args.values[0], node), node },
-        { value, node },
-      ],
-    },
-    true,
-  );
-  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
+const entriesOfObject: Builtin = ({ ev, state, args, node }) => {
+  const object = args.values[0];
+  const held = valuesUnder(ev, state, object ?? UNKNOWN, readingOf(node));
+  return listOfPairs(state, node, keysOf(ev, object, node), held);
 };
 
 const reflectedGet: Builtin = ({ ev, state, args, node }) => {

@@ -712,10 +712,15 @@ export function asIterated(ev: Evaluation, state: State, value: Value, node: Exp
   const maps = value.objects.filter(isMap);
   if (maps.length === 0) return value;
   const held = readElement(ev, state, makeValue({ objects: maps }), readingOf(node));
-  const elements = [keysOf(ev, value, node), held].map((one) => ({ value: one, node }));
-  const pair = newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
-  const pairs = newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
+  const pairs = listOfPairs(state, node, keysOf(ev, value, node), held);
   return { ...value, objects: [...value.objects.filter((object) => !isMap(object)), ...pairs.objects] };
+}
+
+/** A list of lists of two: `Object.entries(object)`. */
+export function listOfPairs(state: State, node: Expression, key: Value, held: Value): Value {
+  const elements = [key, held].map((value) => ({ value, node }));
+  const pair = newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: pair, node } }, true);
 }
 
 function isMap(object: HeapObject): boolean {
