@@ -271,7 +271,8 @@ function addRead(recording: Recording, variable: Variable, reader: Reader): void
 
 function holdsRecords({ objects }: Value): boolean {
   return objects.some(
-    ({ type }) => type === 'record' || type === 'class' || type === 'parsed' || type === 'json',
+    ({ type }) =>
+      type === 'record' || type === 'class' || type === 'instance' || type === 'parsed' || type === 'json',
   );
 }
 

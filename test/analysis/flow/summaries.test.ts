@@ -53,6 +53,12 @@ describe('calls like an earlier one', () => {
       flows: [query],
     },
     {
+      name: 'a member of an object of the framework that was written in between',
+      top: `function run() { ${heavy} eval(app.locals.code); }`,
+      code: `run(); app.locals.code = req.body.a; run();`,
+      flows: [body],
+    },
+    {
       name: 'a request that holds itself',
       top: `function run(request) { ${heavy} eval(request.body.a); }`,
       code: `req.self = req; req.body.self = req.body; run(req); run(req);`,
