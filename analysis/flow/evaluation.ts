@@ -24,6 +24,7 @@ import type {
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
 import { type Field, fork, type State } from './state';
+import type { UnaskedRun } from './rounds';
 import { createSummaries, type Summaries, type Summary } from './summaries';
 import type { ClassObject, ClosureObject, RecordObject, Source, TraceStep, Value } from './value';
 
@@ -186,9 +187,7 @@ export interface Frame {
   /** What frameworks call later, in the state that is left then. */
   readonly pending: ((state: State) => void)[];
   /** Runs that nobody in the program asked for, to be done again. */
-  readonly unasked: ((state: State) => void)[];
-  /** How many of them, from the first on, ran before something that they may read was left behind; below zero once they did. */
-  outdated: number;
+  readonly unasked: UnaskedRun[];
   /** What jumps may lead to, innermost last. */
   readonly jumps: JumpTarget[];
   /** What was thrown and caught by nothing in the function. */

@@ -28,7 +28,7 @@ import { handlerByUse } from './handlersByUse';
 import { injectedArguments } from './injection';
 import { parameterSource } from './parameters';
 import { decorate, decoratedMethod } from './pythonDecorators';
-import { noteBound, startRecording } from './recording';
+import { endRecording, noteBound, startRecording } from './recording';
 import { noteRun, runOutdated } from './rounds';
 import { unsettled } from './settled';
 import { runBlock, throwValue } from './statements';
@@ -253,7 +253,6 @@ export function newFrame(
     closures: [],
     pending: [],
     unasked: [],
-    outdated: 0,
     jumps: [],
     thrown: [],
     isPartial: false,
@@ -450,9 +449,16 @@ export function runUncalled(ev: Evaluation, state: State, closure: ClosureObject
     const handler = handlerByDirective(ev, closure) ?? handlerByUse(ev, aside, closure);
     if (handler) runHandler(ev, aside, closure, handler);
     else {
+      const { reads } = startRecording(ev, closure.node, closure.module.unit);
       callClosure(ev, aside, closure, [], closure.receiver, closure.node);
-      noteRun(ev, state, aside, (later) => {
-        runWhole(ev, later, closure);
+      endRecording(ev, undefined);
+      noteRun(ev, state, aside, {
+        closure,
+        reads,
+        given: [],
+        again: (later) => {
+          runWhole(ev, later, closure);
+        },
       });
     }
   });

@@ -19,6 +19,7 @@ import {
   leaveChain,
   mayRunAgain,
   notePassage,
+  OF_HANDLER,
   passageThrough,
   passageTo,
 } from './middleware';
@@ -201,21 +202,25 @@ export function runHandler(
   ev.frames.pop();
   const passed = closure.wraps ? passThrough(ev, aside, closure, closure.wraps, args, row) : args;
   const words = registration.wordsOf?.(filled);
-  if (words) startRecording(ev, closure.node, closure.module.unit);
+  const { reads } = startRecording(ev, closure.node, closure.module.unit);
   const returns = row.returns ?? (row.kind === 'tool' ? 'tool-answer' : undefined);
   callClosure(ev, aside, closure, passed, closure.receiver, closure.node, {
     handler,
     returns,
     returnsPage: registration.returnsPage,
   });
-  if (words) {
-    noteTool(ev, filled, row, words, providedAmong(filled.node, row, args));
-    endRecording(ev, undefined);
-  }
+  if (words) noteTool(ev, filled, row, words, providedAmong(filled.node, row, args));
+  endRecording(ev, undefined);
   aside.isDead = false;
   if (chain) leaveChain(ev, state, aside, chain);
-  noteRun(ev, state, aside, (later) => {
-    runHandler(ev, later, closure, { ...registration, wordsOf: undefined });
+  noteRun(ev, state, aside, {
+    closure,
+    reads,
+    // What is handed over to whoever registered it, it is given anew.
+    given: registration.owner ? undefined : passed,
+    again: (later) => {
+      runHandler(ev, later, closure, { ...registration, wordsOf: undefined });
+    },
   });
   merge(state, [aside, fork(state)]);
 }
@@ -258,7 +263,7 @@ function parameterValue(
     if (given) return given;
     const ref = parameterType(ev.catalog, model, spec);
     const owner = chain && hasNext(row) ? chain.id : identityAt(ev, node);
-    const value = objectValue(instanceOf(ref.model, ref.type, `handler:${owner}:${index}`));
+    const value = objectValue(instanceOf(ref.model, ref.type, `${OF_HANDLER}${owner}:${index}`));
     return parsedBy(value, checked);
   }
   if ('next' in spec) return chain ? objectValue({ type: 'continuation', chain }) : UNKNOWN;
@@ -292,7 +297,7 @@ export function foreignParameter(
   shape: SchemaShape,
   data: ForeignData,
 ): Value {
-  const identity = `handler:${identityAt(ev, parameter)}`;
+  const identity = `${OF_HANDLER}${identityAt(ev, parameter)}`;
   const node: Expression = { type: 'unknown', children: [], range: parameter.range };
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   if (target.type !== 'objectPattern' || target.rest) {

@@ -132,9 +132,17 @@ function isNothing(value: Value): boolean {
   return value.constants.length === 1 && !value.isOpen && soleConstant(value) === undefined;
 }
 
-function prefixOf({ id }: Chain): string {
-  return `handler:${id}:`;
+/** The next request is another one. */
+export function isOfRequest({ name }: Variable): boolean {
+  return name.startsWith(OF_HANDLER);
 }
+
+function prefixOf({ id }: Chain): string {
+  return `${OF_HANDLER}${id}:`;
+}
+
+/** Begins the names of all that a handler is given. */
+export const OF_HANDLER = 'handler:';
 
 function guardsOf(state: State, chain: Chain): readonly Refinement[] {
   const found = new Map<string, Refinement>();

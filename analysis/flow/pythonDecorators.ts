@@ -12,6 +12,7 @@ import { foreignParameter, makersOf, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
 import { apiEntries, instanceOf, readElement } from './members';
+import { OF_HANDLER } from './middleware';
 import { listOf } from './paths';
 import type { ToolWords } from './observation';
 import { constructorOf, nameOfParameter, passedTo, pythonArguments } from './pythonCalls';
@@ -255,7 +256,7 @@ export function namedParameter(
 
 function knownParameter(ev: Evaluation, node: ParameterNode, type: string, model: CompiledModel): Value {
   const ref = parameterType(ev.catalog, model, type);
-  return objectValue(instanceOf(ref.model, ref.type, `handler:${identityAt(ev, node)}`));
+  return objectValue(instanceOf(ref.model, ref.type, `${OF_HANDLER}${identityAt(ev, node)}`));
 }
 
 /** `Depends(current_user)`: what the function or class gives, which is called with parameters of the same kind. */

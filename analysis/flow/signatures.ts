@@ -51,6 +51,23 @@ export function signatureOf(
   values: readonly (Value | undefined)[],
   naming: Naming,
 ): Signature | undefined {
+  const signing = signAll(state, values, naming);
+  if (!signing) return undefined;
+  const { objects, paths, origins, low, high, shapeLow, shapeHigh } = signing;
+  return { objects, paths, origins, name: nameOf(low, high), shape: nameOf(shapeLow, shapeHigh) };
+}
+
+/** All that is to be seen from values: objects, and members that the program wrote; nothing where it is too much. */
+export function seenFrom(
+  state: State,
+  values: readonly (Value | undefined)[],
+  naming: Naming,
+): ReadonlySet<Named | Variable> | undefined {
+  const signing = signAll(state, values, naming);
+  return signing && new Set([...signing.objects, ...signing.written]);
+}
+
+function signAll(state: State, values: readonly (Value | undefined)[], naming: Naming): Signing | undefined {
   const signing: Signing = {
     state,
     naming,
@@ -71,8 +88,7 @@ export function signatureOf(
     add(signing, Word.end);
     if (signing.objects.length > MAX_SIGNED_OBJECTS) return undefined;
   }
-  const { objects, paths, origins, low, high, shapeLow, shapeHigh } = signing;
-  return { objects, paths, origins, name: nameOf(low, high), shape: nameOf(shapeLow, shapeHigh) };
+  return signing;
 }
 
 interface Hash {

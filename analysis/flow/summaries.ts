@@ -183,7 +183,7 @@ export function prepareRun(
   return signature && { ev, state, closure, signature, outer: new Map(), acts: [] };
 }
 
-function namingOf({ frames, summaries }: Evaluation): Naming {
+export function namingOf({ frames, summaries }: Evaluation): Naming {
   return {
     outside: summaries.outside,
     numberOf: summaries.numberOf,
@@ -259,7 +259,7 @@ function signatureOfRead(
   return signatureOf(state, [value], namingOf(ev));
 }
 
-function findRead(
+export function findRead(
   state: State,
   closure: ClosureObject,
   variable: Variable,
