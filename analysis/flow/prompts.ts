@@ -258,9 +258,11 @@ function isResponseCall({ answer, path }: AnswerObject): boolean {
 // ---------------------------------------------------------------- prompt parts
 
 function observePart(call: ApiCall, row: ModelCallRow, prompt: PromptRow): readonly PartObservation[] {
-  const mayBeSpokenFor = hasPower(prompt) && !row.prompt.some((other) => isTextBeside(other, prompt));
-  return partsAt(call, prompt).flatMap(({ field, role, roles = [] }) => {
-    if (mayBeSpokenFor) observeRoles(call, roles);
+  const isTextToo = row.prompt.some((other) => isTextBeside(other, prompt));
+  const speaksByRole = !isTextToo && hasPower(prompt);
+  const speaksByParts = !isTextToo && row.prompt.some((other) => isResultBeside(other, prompt));
+  return partsAt(call, prompt).flatMap(({ field, role, roles = [], isForeign = false }) => {
+    if (speaksByRole || (speaksByParts && isForeign)) observeRoles(call, roles);
     if (!isText(call, row, prompt, field.value)) return [];
     const tainted = locateOrigins(call.ev, call.state, field.value, field.node);
     return [
@@ -310,6 +312,8 @@ export interface Part {
   readonly role: Role | 'unknown';
   /** Where the role is told by the message itself. */
   readonly roles?: readonly Field[];
+  /** The message is outside data as a whole, whatever stands in it. */
+  readonly isForeign?: boolean;
 }
 
 function partsWithRole({ ev, state, roots }: ApiCall, at: string, rule: RoleRow): readonly Part[] {
@@ -322,10 +326,12 @@ function partsWithRole({ ev, state, roots }: ApiCall, at: string, rule: RoleRow)
   return elements.flatMap(alternativesOf).flatMap((element) => {
     const roles = walk(ev, state, element, told.segments.slice(shared), 0);
     const role = roleOf(roles, rule);
+    const isForeign = element.value.origins.length > 0;
     return walk(ev, state, element, content.segments.slice(shared), 0).map((field) => ({
       field,
       role,
       roles,
+      isForeign,
     }));
   });
 }
@@ -346,6 +352,12 @@ function alternativesOf({ value, node }: Field): readonly Field[] {
 /** The model believes the system and its tools more than a user. */
 function hasPower({ role }: PromptRow): boolean {
   return typeof role !== 'string' && (role.system ?? role.tool) !== undefined;
+}
+
+/** The result of a tool is a part of a message of the list: who makes up a message makes up results. */
+function isResultBeside(other: PromptRow, { at, role }: PromptRow): boolean {
+  if (typeof role === 'string' || other.role !== 'tool') return false;
+  return sharedElements(parsePath(at).segments, parsePath(other.at).segments) > 0;
 }
 
 /** What is usually a text has no roles, although a list could be given too. */

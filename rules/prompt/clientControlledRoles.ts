@@ -6,7 +6,8 @@ import { nist, owasp } from '../taxonomies';
  * Whoever sends a request decides which turns of the conversation are whose.
  *
  * A list of messages that is handed to the model as it came may hold turns of the system and results of tools. The
- * model believes both more than it believes a user.
+ * model believes both more than it believes a user. Where roles are only those of the user and the assistant, results of
+ * tools are parts of messages, and a list as it came may hold them all the same.
  *
  * ## An attack
  *
