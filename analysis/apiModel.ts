@@ -664,6 +664,8 @@ export interface HandlerRow extends RowProof {
    * parameters, which have no types, it reads one of these members at least.
    */
   readonly asked?: readonly (readonly string[])[];
+  /** Or such a function whose first parameters are declared to be of these types of the model. */
+  readonly typed?: readonly string[];
   /** And what it returns is made by one of these exports. */
   readonly returned?: string | readonly string[];
   /** Or the value of a JSX attribute of an element that is no component: `onChange`. */

@@ -235,6 +235,7 @@ export const lambda = {
       kind: 'http',
       unproven: convention,
     },
+    { typed: ['Event'], parameters: ['Event', null], returns: 'response', kind: 'http' },
   ],
 } as const satisfies ApiModel;
 

@@ -279,7 +279,7 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: 
       compiled,
       ({ exported, directive, annotation }) => (exported ?? directive ?? annotation) !== undefined,
     ),
-    usedHandlers: handlersWith(compiled, ({ asked }) => asked !== undefined),
+    usedHandlers: handlersWith(compiled, ({ asked, typed }) => asked !== undefined || typed !== undefined),
     attributeHandlers: attributeHandlersOf(compiled),
     attributeSinks: sinksBy(models, (row) => (row.attribute ? [row.attribute] : [])),
     assignSinks: sinksBy(models, (row) => (row.on ? [] : listOf(row.assign))),

@@ -1,16 +1,18 @@
 /**
  * Handlers that another file registers, told by what they do with what they are given: a controller that reads
- * `body` of its first parameter and answers by `json` of its second, a view that makes a response.
+ * `body` of its first parameter and answers by `json` of its second, a view that makes a response, a function that
+ * declares that it takes an event.
  */
 import type { HandlerRow } from '../apiModel';
 import { memoized } from '../memo';
 import { collect, type Expression, type FunctionNode, type MemberNode, type Variable } from '../program';
+import { annotatedValue } from './annotations';
 import type { CompiledHandler } from './catalog';
 import { type Evaluation, hasHandler } from './evaluation';
 import { evaluate } from './expressions';
 import { listOf } from './paths';
 import { fork, type State } from './state';
-import type { ClosureObject } from './value';
+import { type ClosureObject, UNKNOWN } from './value';
 
 export function handlerByUse(
   ev: Evaluation,
@@ -19,8 +21,27 @@ export function handlerByUse(
 ): CompiledHandler | undefined {
   if (closure.node.parameters.length === 0 || hasHandler(ev, closure.node)) return undefined;
   return ev.catalog.usedHandlers.find(
-    (handler) => asksAll(closure.node, handler.row) && isAnsweredBy(ev, state, closure.node, handler),
+    (handler) =>
+      asksAll(closure.node, handler.row) &&
+      declaresAll(ev, state, closure.node, handler) &&
+      isAnsweredBy(ev, state, closure.node, handler),
   );
+}
+
+function declaresAll(
+  ev: Evaluation,
+  state: State,
+  { parameters }: FunctionNode,
+  { row: { typed = [] }, model }: CompiledHandler,
+): boolean {
+  return typed.every((type, index) => {
+    const parameter = parameters[index];
+    if (!parameter?.annotation) return false;
+    const { objects } = annotatedValue(ev, fork(state), UNKNOWN, parameter.annotation, parameter);
+    return objects.some(
+      (object) => object.type === 'instance' && object.model === model && object.typeName === type,
+    );
+  });
 }
 
 /** A parameter with a type is what its type says. */

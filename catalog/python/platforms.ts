@@ -57,6 +57,7 @@ export const lambda = {
       returns: 'response',
       kind: 'http',
     },
+    { typed: ['Event'], parameters: ['Event', null], returns: 'response', kind: 'http' },
   ],
   sources: [
     { on: 'Event', member: 'body', kind: 'http', unbounded: true },

@@ -196,8 +196,9 @@ const platforms: readonly Case[] = [
   ),
   given(
     'Lambda, a typed event',
-    `import type { SQSEvent } from 'aws-lambda';\nexport function read(event: SQSEvent) { eval(event.Records[0].body); }`,
+    `import type { SQSEvent } from 'aws-lambda';\nexport function read(event: SQSEvent) { eval(event.Records[0].body); return { body: event.Records[0].body }; }`,
     'message event.Records',
+    'message event.Records -> response',
   ),
   given(
     'Azure Functions',

@@ -580,8 +580,13 @@ def lambda_handler(event, context):
   ),
   handled(
     'AWS Lambda, an event by its type',
-    'from aws_lambda_typing.events import SQSEvent\ndef work(event: SQSEvent): exec(event["Records"])',
+    `
+from aws_lambda_typing.events import SQSEvent
+def work(event: SQSEvent):
+    exec(event["Records"])
+    return {"body": event["Records"][0]["body"]}`,
     message('event.Records'),
+    message('event.Records', 'response'),
   ),
   handled(
     'Powertools',
