@@ -133,6 +133,8 @@ export interface Evaluation {
   readonly classes: Map<ClassNode, ClassObject>;
   /** Instances that stand for what nobody here makes, by their class. */
   readonly services: Map<ClassObject, RecordObject | 'being made'>;
+  /** What methods put into fields that nobody was seen to fill in, by the calls that make it; nothing while it is made. */
+  readonly lateFields: Map<CallNode, { readonly value: Value | undefined }>;
   /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`. */
   readonly operands: Map<Expression, Value>;
   /** What a promise may be rejected with, by the call that hands on its failure. */
@@ -282,6 +284,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     outside: summaries.outside,
     classes: new Map(),
     services: new Map(),
+    lateFields: new Map(),
     operands: new Map(),
     frames: [],
     limits: new Map(),

@@ -11,6 +11,7 @@ import { callClosure, newFrame } from './functions';
 import { hasForm } from './handlerForms';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
+import { MAX_PARENTS } from './limits';
 import {
   addPassage,
   bothPassages,
@@ -378,9 +379,6 @@ export function foreignParents(owner: ClassObject, depth = 0): readonly ApiObjec
     return parent.type === 'class' && depth < MAX_PARENTS ? foreignParents(parent, depth + 1) : [];
   });
 }
-
-/** Parents of parents. */
-const MAX_PARENTS = 8;
 
 /** Handlers that are exports of a file: route handlers, workers, server actions. */
 export function runExportedHandlers(ev: Evaluation, state: State): void {

@@ -34,6 +34,8 @@ export const MAX_CONSTANT_LENGTH = 20_000;
 export const MAX_ELEMENTS = 64;
 /** Elements of a list that are each looked at alone, where their members tell them apart. */
 export const MAX_TOLD_APART = 4;
+/** Parents of parents of a class. */
+export const MAX_PARENTS = 8;
 /** Modules that are run one from another before the first is done. */
 export const MAX_IMPORT_DEPTH = 24;
 /** Objects that are compared to see whether a call is like one before; a call with more is run. */

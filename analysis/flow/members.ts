@@ -16,7 +16,8 @@ import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt }
 import { callClosure, receiverOf } from './functions';
 import { noteJsonRead } from './json';
 import { ITERATORS, labelOf } from './labels';
-import { MAX_OBJECTS } from './limits';
+import { filledLater } from './lateFields';
+import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
 import { absentFrom } from './settled';
@@ -70,9 +71,6 @@ export interface Reading {
   readonly range: Range;
   readonly label: string;
 }
-
-/** Parents of parents. */
-const MAX_PARENTS = 8;
 
 function memberLabel({ label }: Reading, name: string): string {
   if (name === '[]') return label;
@@ -241,6 +239,10 @@ function readRecord(
   const field = readKey(contents, name, record.isArray);
   const filled = field && isBlank(field.value) ? filledIn(ev, record, name, reading) : undefined;
   if (filled) return filled;
+  if (field && record.class && isLeftEmpty(field.value)) {
+    const later = filledLater(ev, state, record, name);
+    if (later) return joinValues(field.value, later);
+  }
   if (field)
     return contents.rest && !record.isArray ? joinValues(field.value, contents.rest.value) : field.value;
   const method = record.class && readMethod(ev, state, record.class, name, record);
@@ -254,7 +256,11 @@ function readRecord(
   if (contents.rest && (!record.isArray || /^-?\d+$/.test(name)))
     return joinValues(elementNamed(contents.rest.value, name), UNDEFINED);
   if (record.class)
-    return filledIn(ev, record, name, reading) ?? declaredField(ev, state, record.class, name);
+    return (
+      filledIn(ev, record, name, reading) ??
+      filledLater(ev, state, record, name) ??
+      declaredField(ev, state, record.class, name)
+    );
   return contents.isOpen || record.isArray ? UNKNOWN : absentFrom(ev, record, name);
 }
 
@@ -268,6 +274,12 @@ function declaredField(ev: Evaluation, state: State, owner: ClassObject, name: s
 /** Nothing is known of it, not even of which type it is. */
 function isBlank({ isOpen, origins, objects }: Value): boolean {
   return isOpen && origins.length === 0 && objects.length === 0;
+}
+
+/** `None`, for what comes later. */
+function isLeftEmpty({ constants, origins, objects, isOpen }: Value): boolean {
+  const isNull = constants.length > 0 && constants.every((one) => one === null || one === undefined);
+  return isNull && !isOpen && origins.length + objects.length === 0;
 }
 
 /** A field that the library of the class's parent fills in, where a row says with what: `class Settings(BaseSettings)`. */

@@ -8,6 +8,7 @@ import { callClosure, construct, unknownAt } from './functions';
 import { elementsOf, newRecord, parsedBy, readElement, readingOf, readMember } from './members';
 import { foreignParents, makersOf } from './handlers';
 import { noteJsonChecked } from './json';
+import { MAX_PARENTS } from './limits';
 import { listOf } from './paths';
 import { fillChecked, schemaClassOf, schemaOfClass } from './pythonSchemas';
 import { enumeratedValue, shapeOfModel } from './pythonTypes';
@@ -31,9 +32,6 @@ import {
   UNKNOWN,
   type Value,
 } from './value';
-
-/** Parents of parents. */
-const MAX_PARENTS = 8;
 
 export function pythonArguments(ev: Evaluation, state: State, node: CallNode): Arguments {
   const values: Value[] = [];
