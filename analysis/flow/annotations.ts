@@ -1,11 +1,11 @@
 /** Types that people write: they name clients, requests and responses where no value is known. */
-import type { Range, TypeNode } from '../program';
+import type { Expression, Range, TypeNode } from '../program';
 import { entriesOf, type Maker } from './catalog';
 import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
 import { serviceOfType } from './injection';
 import { apiEntries, constructs, instanceOf, newRecord, writeOutside, writtenIn } from './members';
 import { readStarImport } from './pythonModules';
-import { EMPTY_CONTENTS, readVariable, type State } from './state';
+import { EMPTY_CONTENTS, readContents, readVariable, setContents, type State } from './state';
 import {
   type ApiObject,
   type HeapObject,
@@ -13,6 +13,7 @@ import {
   joinValues,
   makeValue,
   objectValue,
+  type RecordObject,
   type Value,
 } from './value';
 
@@ -151,10 +152,44 @@ function typeValue(
 function namedValue(
   ev: Evaluation,
   state: State,
+  annotation: TypeNode & { type: 'typeName' },
+): Value | undefined {
+  const value = boundTo(ev, state, annotation);
+  return value && isPython(ev) ? (aliasIn(state, value)?.type ?? value) : value;
+}
+
+function boundTo(
+  ev: Evaluation,
+  state: State,
   { name, variable }: TypeNode & { type: 'typeName' },
 ): Value | undefined {
   if (!variable) return isPython(ev) ? readStarImport(ev, state, name) : undefined;
   return readVariable(state, variable) ?? readVariable(currentModule(ev).state, variable);
+}
+
+/** `Annotated[Session, Depends(open)]` as a value, which other modules name as a type. */
+export function typeAlias(state: State, key: Value, node: Expression): Value | undefined {
+  const [parts] = key.objects.filter((object) => object.type === 'record');
+  if (!parts) return undefined;
+  const alias: RecordObject = { type: 'record', isArray: true, standsFor: 'type', class: undefined, node };
+  setContents(state, alias, readContents(state, parts));
+  return objectValue(alias);
+}
+
+/** What is said of a type beside it, where a name stands for both. */
+export function saidBeside(ev: Evaluation, state: State, annotation: TypeNode): readonly Value[] {
+  const value = annotation.type === 'typeName' ? boundTo(ev, state, annotation) : undefined;
+  return (value && aliasIn(state, value)?.beside) ?? [];
+}
+
+function aliasIn(
+  state: State,
+  { objects }: Value,
+): { readonly type: Value; readonly beside: readonly Value[] } | undefined {
+  const alias = objects.find((object) => object.type === 'record' && object.standsFor === 'type');
+  if (alias?.type !== 'record') return undefined;
+  const [type, ...beside] = readContents(state, alias).elements.map(({ value }) => value);
+  return type && { type, beside };
 }
 
 function globalType(ev: Evaluation, name: string, id: string): Value | undefined {

@@ -8,7 +8,7 @@ import type {
   UnaryNode,
   Variable,
 } from '../program';
-import { annotatedValue } from './annotations';
+import { annotatedValue, typeAlias } from './annotations';
 import { applyTag } from './api';
 import { observeTest } from './asking';
 import { evaluateAssign } from './assignments';
@@ -60,7 +60,7 @@ import { importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
 import { withChoice } from './wholes';
 import { fulfilled } from './promised';
-import { combinedSets, formatPercent, sumOfLists } from './pythonBuiltins';
+import { combinedSets, formatPercent, memberOfModule, sumOfLists } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';
 import { noteRead } from './recording';
@@ -95,6 +95,7 @@ import { applyGuards, concatenate, deepOrigins, type TextPart } from './text';
 import {
   constantValue,
   derive,
+  type HeapObject,
   joinOrigins,
   joinValues,
   lower,
@@ -354,12 +355,19 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
     return isOfModule(node.object) ? unsettled(value) : value;
   }
   const key = evaluate(ev, state, node.property);
+  const alias = isPython(ev) && object.objects.some(isAnnotated) && typeAlias(state, key, node);
+  if (alias) return alias;
   const found = readComputed(ev, state, object, key, reading);
   const value = applyGuards(
     state,
     withFound(ev, state, found, { object, key, owner: node.object, node: node.property }),
   );
   return { ...value, truth: lookupTruth(ev, state, object, key, node.property) };
+}
+
+/** `typing.Annotated` */
+function isAnnotated(object: HeapObject): boolean {
+  return object.type === 'localModule' && /^typing(?:_extensions)?\.Annotated$/.test(memberOfModule(object));
 }
 
 /** A member of what the module holds, at any depth, may be a switch of it. */

@@ -2,7 +2,7 @@
 import type { HandlerRow, NamedParameters } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode } from '../program';
-import { annotatedValue } from './annotations';
+import { annotatedValue, saidBeside } from './annotations';
 import { namesPage } from './answerTypes';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
 import { currentFrame, type Evaluation, hasHandler, identityAt } from './evaluation';
@@ -238,12 +238,13 @@ export function namedParameter(
   const { target, annotation, metadata = [], isRest } = parameter;
   if (isRest) return UNKNOWN;
   const name = nameOfParameter(parameter);
-  const told = known.find(({ names }) => names.includes(name));
-  if (told) return knownParameter(ev, parameter, told.type, model);
+  const byName = known.find(({ names }) => names.includes(name));
+  if (byName) return knownParameter(ev, parameter, byName.type, model);
   const fallback = target.type === 'defaultPattern' ? [target.value] : [];
   const beside = [...metadata, ...fallback];
   const typed = annotation ? annotatedValue(ev, state, UNKNOWN, annotation, parameter) : UNKNOWN;
-  const values = [typed, ...beside.map((node) => evaluate(ev, state, node))];
+  const told = annotation ? saidBeside(ev, state, annotation) : [];
+  const values = [typed, ...told, ...beside.map((node) => evaluate(ev, state, node))];
   if (values.some((value) => isProvided(value, provided)))
     return dependencyOf(ev, state, values, given, model, parameter) ?? typed;
   if (source === undefined) return typed;

@@ -122,10 +122,10 @@ export interface RecordObject {
   readonly class: ClassObject | undefined;
   readonly node: Expression;
   /**
-   * A promise, whose rest is what it is resolved with, a text that is written in parts, which are its elements, or a map,
-   * which a loop goes through pair by pair.
+   * A promise, whose rest is what it is resolved with, a text that is written in parts, which are its elements, a map,
+   * which a loop goes through pair by pair, or a type, whose elements are itself and what is said beside it.
    */
-  readonly standsFor?: 'promise' | 'buffer' | 'map';
+  readonly standsFor?: 'promise' | 'buffer' | 'map' | 'type';
   /** What a function that made it as a constructor shares among all that it makes. */
   readonly prototype?: RecordObject;
 }
