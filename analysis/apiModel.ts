@@ -222,6 +222,14 @@ export interface ClientRow extends RowProof {
   readonly timeout?: Path;
   /** The environment variable the SDK reads the key from, used by fixes. */
   readonly keyVariable?: string;
+  /** Calls that no other library has in this form: something that nobody was seen to make is such a client by them. */
+  readonly told?: readonly CallFormRow[];
+}
+
+/** `….chat.completions.create({ model, messages })`: the end of the path to a method, and options that all are given. */
+export interface CallFormRow {
+  readonly call: string | readonly string[];
+  readonly options: readonly string[];
 }
 
 export interface RoleRow {

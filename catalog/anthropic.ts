@@ -81,6 +81,7 @@ export const anthropic = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'ANTHROPIC_API_KEY',
+      told: [{ call: ['messages.create', 'messages.stream'], options: ['model', 'messages', 'max_tokens'] }],
     },
   ],
   settings: [

@@ -97,6 +97,9 @@ export const googleGenAi = {
       baseUrl: 'arg0.httpOptions.baseUrl',
       timeout: 'arg0.httpOptions.timeout',
       keyVariable: 'GEMINI_API_KEY',
+      told: [
+        { call: ['models.generateContent', 'models.generateContentStream'], options: ['model', 'contents'] },
+      ],
     },
   ],
   types: [

@@ -140,6 +140,13 @@ export const openai = {
       baseUrl: 'arg0.baseURL',
       timeout: 'arg0.timeout',
       keyVariable: 'OPENAI_API_KEY',
+      told: [
+        {
+          call: ['chat.completions.create', 'chat.completions.stream', 'chat.completions.parse'],
+          options: ['model', 'messages'],
+        },
+        { call: ['responses.create', 'responses.stream', 'responses.parse'], options: ['model', 'input'] },
+      ],
     },
     {
       type: 'AzureOpenAI',

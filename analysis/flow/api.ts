@@ -18,8 +18,9 @@ import { isUntrustedIn } from '../kinds';
 import type { CallNode, TaggedTemplateNode } from '../program';
 import { noteAnswerType } from './answerTypes';
 import { callCallback } from './callbacks';
+import { callByForm } from './callForms';
 import type { Arguments } from './calls';
-import { type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
+import { calledExportsOf, type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf, stepAt } from './evaluation';
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
@@ -107,6 +108,7 @@ export function callApi(
   return (
     result ??
     callStandardOf(ev, state, node, target, args) ??
+    (found.length === 0 ? callByForm(ev, state, node, receiver, args) : undefined) ??
     unknownResult(ev, state, node, target, args, receiver)
   );
 }
@@ -216,9 +218,16 @@ function rootsOf(
     arguments: args.values.map((value, index) => ({ value, node: args.nodes[index] ?? node })),
     options: args.options,
     receiver: { value: receiver, node: node.callee.type === 'member' ? node.callee.object : node.callee },
-    client: options && client ? { value: options, node: client.node } : undefined,
+    client: options && client ? { value: options, node: client.node } : unseenClient(node, target),
     made: target.type === 'instance' ? target.made : undefined,
   };
+}
+
+/** Whoever made it may have given it whatever it takes. */
+function unseenClient({ callee }: CallNode, target: ApiObject | InstanceObject): Field | undefined {
+  const isUnseen =
+    target.type === 'instance' && !target.construction && target.model.clients.has(target.typeName);
+  return isUnseen ? { value: UNKNOWN, node: callee } : undefined;
 }
 
 /** An unknown method of something known: of no interest but for what goes through. */
@@ -240,6 +249,8 @@ function unknownResult(
   const guess = guessed(ev, state, looksUp(target) ? [own] : [...passedOn, own]);
   const result = answerOfUnknown(ev, node, guess);
   if (closures.length > 0) return { ...result, objects: closures };
+  if (target.type === 'api' && target.models.some((model) => calledExportsOf(model).has(target.path)))
+    return { ...result, objects: [{ ...target, path: `${target.path}()` }] };
   return target.type === 'instance' && target.path.split('.').length < 6
     ? { ...result, objects: [calledOn(state, target, args, node)] }
     : result;

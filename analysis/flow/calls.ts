@@ -6,6 +6,7 @@ import { observeQuestion } from './asking';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { entriesOf } from './catalog';
 import { resolve } from './callbacks';
+import { callByForm } from './callForms';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, isPython } from './evaluation';
 import { answerOfUnknown, evaluate, guessed } from './expressions';
@@ -192,7 +193,9 @@ function callNamed(
   if (isPlain && !knows) {
     const builtin = builtinsOf(ev).callMethod(ev, state, receiver, name, args, node);
     observeQuestion(ev, asked(receiver, callee, args), builtin);
-    results.push(builtin ?? unknownCall(ev, state, node, receiver, args));
+    results.push(
+      builtin ?? callByForm(ev, state, node, receiver, args) ?? unknownCall(ev, state, node, receiver, args),
+    );
   }
   return applyGuards(state, results.length > 0 ? results.reduce(joinValues) : UNKNOWN);
 }

@@ -165,6 +165,8 @@ export interface LanguageCatalog extends SharedRows {
   readonly attributeSinks: ReadonlyMap<string, SinkRow>;
   readonly attributeHandlers: ReadonlyMap<string, NamedHandler>;
   readonly assignSinks: ReadonlyMap<string, SinkRow>;
+  /** Calls that tell their client, by the name of the method. */
+  readonly callForms: ReadonlyMap<string, readonly CallForm[]>;
   /** Rows of packages whose import is enough. */
   readonly instrumentedImports: ReadonlyMap<string, InstrumentationRow>;
 }
@@ -283,8 +285,30 @@ function compileLanguage(models: readonly ApiModel[], shared: SharedRows, seen: 
     attributeHandlers: attributeHandlersOf(compiled),
     attributeSinks: sinksBy(models, (row) => (row.attribute ? [row.attribute] : [])),
     assignSinks: sinksBy(models, (row) => (row.on ? [] : listOf(row.assign))),
+    callForms: callFormsOf(compiled),
     instrumentedImports: instrumentedImportsOf(models),
   };
+}
+
+/** A call by which something is told to be a client. */
+export interface CallForm {
+  readonly model: CompiledModel;
+  readonly type: string;
+  /** `chat.completions.create` */
+  readonly path: string;
+  readonly options: readonly string[];
+}
+
+function callFormsOf(models: readonly CompiledModel[]): LanguageCatalog['callForms'] {
+  const forms = new Map<string, CallForm[]>();
+  for (const model of models)
+    for (const { type, told = [] } of model.model.clients ?? [])
+      for (const { call, options } of told)
+        for (const path of listOf(call)) {
+          const name = path.slice(path.lastIndexOf('.') + 1);
+          forms.set(name, [...(forms.get(name) ?? []), { model, type, path, options }]);
+        }
+  return forms;
 }
 
 /** By the names of their packages, exactly as rows have them. */
@@ -444,6 +468,12 @@ export function exportEntries(models: readonly CompiledModel[], path: string): r
 export const exportsOf = memoized(({ types }: CompiledModel): ReadonlySet<string> => {
   const paths = ['', 'annotation'].flatMap((on) => [...(types.get(on)?.keys() ?? [])]);
   return new Set(paths.flatMap((path) => [path, path.split('.', 1)[0] ?? '']));
+});
+
+/** Exports of which rows name a member of what a call of them gives: `initTRPC.context` of `initTRPC.context().create`. */
+export const calledExportsOf = memoized((model: CompiledModel): ReadonlySet<string> => {
+  const called = [...exportsOf(model)].filter((path) => path.includes('().'));
+  return new Set(called.map((path) => path.slice(0, path.indexOf('().'))));
 });
 
 function collectEntries(
@@ -715,7 +745,11 @@ export function prefilterOf(models: readonly ApiModel[]): readonly RegExp[] {
   // A key may stand anywhere in a text, and is told by its form alone.
   const keys = models.flatMap((model) => model.keys ?? []).map((key) => key.pattern);
   const quoted = [...specifiers, ...models.flatMap((model) => model.mentions ?? []).map(nameOrBelow)];
-  const members = models.flatMap((model) => model.members ?? []);
+  const told = models.flatMap(({ clients = [] }) => clients.flatMap((client) => client.told ?? []));
+  const members = [
+    ...models.flatMap((model) => model.members ?? []),
+    ...told.flatMap(({ call }) => listOf(call)),
+  ];
   // Deno names a registry in front and a version behind.
   const begun = [
     ...(quoted.length > 0 ? [`(?:npm:\\/?)?(?:${quoted.join('|')})(?:@[^'"\`\\s/]+)?['"\`]`] : []),

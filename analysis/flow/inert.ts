@@ -16,6 +16,7 @@ import {
   someChild,
   type Variable,
 } from '../program';
+import { formsOf } from './callForms';
 import { isKnownType } from './catalog';
 import { type Evaluation, isFixed } from './evaluation';
 import { saysRecord } from './labels';
@@ -78,7 +79,7 @@ function tells(question: Question, node: AnyNode | TypeName): boolean {
       return node.decorators.length > 0;
     case 'call':
       if (changes(node)) question.read.add(node.callee);
-      return saysRecord(node.callee);
+      return saysRecord(node.callee) || formsOf(question.ev, node.callee).length > 0;
     case 'member':
       if (!question.read.has(node)) question.read.add(node.object);
       return typeof node.property === 'string' && question.ev.catalog.assignSinks.has(node.property);

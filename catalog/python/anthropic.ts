@@ -47,7 +47,12 @@ export const anthropic = {
   ai: true,
   title: 'Anthropic',
   clients: [
-    { type: 'Anthropic', make: 'call Anthropic', ...client },
+    {
+      type: 'Anthropic',
+      make: 'call Anthropic',
+      ...client,
+      told: [{ call: ['messages.create', 'messages.stream'], options: ['model', 'messages', 'max_tokens'] }],
+    },
     { type: 'AsyncAnthropic', make: 'call AsyncAnthropic', extends: 'Anthropic', ...client },
     {
       type: 'AnthropicBedrock',

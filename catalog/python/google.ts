@@ -113,6 +113,12 @@ export const googleGenAi = {
       baseUrl: 'options.http_options.base_url',
       timeout: 'options.http_options.timeout',
       keyVariable: 'GEMINI_API_KEY',
+      told: [
+        {
+          call: ['models.generate_content', 'models.generate_content_stream'],
+          options: ['model', 'contents'],
+        },
+      ],
     },
   ],
   types: [

@@ -69,6 +69,13 @@ export const openai = {
       baseUrl: 'options.base_url',
       timeout: 'options.timeout',
       keyVariable: 'OPENAI_API_KEY',
+      told: [
+        {
+          call: ['chat.completions.create', 'chat.completions.stream', 'chat.completions.parse'],
+          options: ['model', 'messages'],
+        },
+        { call: ['responses.create', 'responses.stream', 'responses.parse'], options: ['model', 'input'] },
+      ],
     },
     {
       type: 'AsyncOpenAI',

@@ -237,6 +237,11 @@ const platforms: readonly Case[] = [
     'http call.input',
   ),
   given(
+    'tRPC, with a context',
+    `import { initTRPC } from '@trpc/server';\nconst { procedure } = initTRPC.context<Context>().create();\nexport const ask = procedure.input(schema).mutation((call) => { eval(call.input.code); });`,
+    'http call.input',
+  ),
+  given(
     'tRPC, typed options',
     `import type { ProcedureResolverOptions } from '@trpc/server';\nexport function ask(call: ProcedureResolverOptions) { eval(call.input.code); }`,
     'http call.input',
