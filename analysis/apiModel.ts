@@ -707,6 +707,8 @@ export interface HandlerRow extends RowProof {
   };
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
+  /** It is called at once, and the call gives what it returns. */
+  readonly gives?: true;
   /** Where it is told of which type that is, by a type of content or a class of answers, and what it is otherwise. */
   readonly returnsAs?: { readonly at: Path | readonly Path[]; readonly otherwise: string };
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
@@ -926,6 +928,8 @@ export interface PassRow extends RowProof {
   readonly below?: Path;
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
+  /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */
+  readonly method?: string;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */
   readonly joined?: true;
   /** What the call is given as options holds for what goes on, beside those that it was made with. */

@@ -17,7 +17,8 @@ import type {
 import { isUntrustedIn } from '../kinds';
 import type { CallNode, TaggedTemplateNode } from '../program';
 import { noteAnswerType } from './answerTypes';
-import { callCallback } from './callbacks';
+import { callBuiltinMethod } from './builtins';
+import { callCallback, givenBack } from './callbacks';
 import { callByForm } from './callForms';
 import type { Arguments } from './calls';
 import { calledExportsOf, type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
@@ -27,7 +28,7 @@ import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { filledTexts } from './fillings';
 import { isUnseen, KNOWN, noteBefore } from './frontDoor';
-import { registerHandlers } from './handlers';
+import { callGiven, registerHandlers } from './handlers';
 import { labelOf, saysRecord } from './labels';
 import {
   apiEntries,
@@ -248,7 +249,8 @@ function unknownResult(
   const passedOn = given.filter((value) => value.objects.every((object) => object.type !== 'closure'));
   const guess = guessed(ev, state, looksUp(target) ? [own] : [...passedOn, own]);
   const result = answerOfUnknown(ev, node, guess);
-  if (closures.length > 0) return { ...result, objects: closures };
+  if (closures.length > 0)
+    return givenBack(ev, state, closures, node).reduce(joinValues, { ...result, objects: closures });
   if (target.type === 'api' && target.models.some((model) => calledExportsOf(model).has(target.path)))
     return { ...result, objects: [{ ...target, path: `${target.path}()` }] };
   return target.type === 'instance' && target.path.split('.').length < 6
@@ -280,8 +282,15 @@ function madeWith(target: InstanceObject, { values, nodes }: Arguments, node: Ca
 
 function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, node } = call;
-  for (const { row, model } of orderedHandlers(entry))
-    if (!row.method && !row.decorator && holds(call, row.when)) registerHandlers(call, row, model);
+  const results: Value[] = [];
+  const add = (value: Value | undefined): void => {
+    if (value) results.push(value);
+  };
+  for (const { row, model } of orderedHandlers(entry)) {
+    if (row.method || row.decorator || !holds(call, row.when)) continue;
+    if (row.gives) add(callGiven(call, row, model));
+    else registerHandlers(call, row, model);
+  }
   if (entry.isAdded) addToTarget(call);
   for (const row of entry.answerTypes ?? []) if (isForm(row, call)) noteAnswerType(call, row);
   for (const row of entry.sinks ?? [])
@@ -304,10 +313,6 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.toolServers ?? []) if (isForm(row, call)) observeToolServers(call, row);
   for (const row of entry.protections ?? [])
     if (isForm(row, call) && holds(call, row.when)) noteProtection(call, row);
-  const results: Value[] = [];
-  const add = (value: Value | undefined): void => {
-    if (value) results.push(value);
-  };
   const answer = entry.request && observeRequest(call, entry.request);
   add(answer);
   if (entry.isAdded) add(call.receiver);
@@ -545,7 +550,7 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, row: PassRow): Value {
-  const { from, path, called, joined, instance, fills, configures, below } = row;
+  const { from, path, called, joined, instance, fills, configures, below, method } = row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return filled;
@@ -554,10 +559,15 @@ function passOn(call: ApiCall, row: PassRow): Value {
   const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
+  if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
   if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
+}
+
+function behindFirst(args: Arguments): Arguments {
+  return { ...args, values: args.values.slice(1), nodes: args.nodes.slice(1) };
 }
 
 /** Text that begins with a slash leads to another host where a second one follows, or a backslash. */

@@ -6,9 +6,16 @@ import { callClosure } from './functions';
 import { writeComputed } from './members';
 import { passedTo } from './pythonCalls';
 import { type Contents, fork, merge, type State } from './state';
-import { type Expression } from '../program';
+import type { CallNode, Expression } from '../program';
 import { throwValue } from './statements';
-import { joinValues, objectValue, type ResolverObject, UNKNOWN, type Value } from './value';
+import {
+  type ClosureObject,
+  joinValues,
+  objectValue,
+  type ResolverObject,
+  UNKNOWN,
+  type Value,
+} from './value';
 
 const CALLED: ReadonlySet<string> = new Set(['closure', 'resolver', 'rejecter', 'setter']);
 
@@ -45,6 +52,27 @@ export function callCallback(
   const guess = guessedAnswer(ev, state, args);
   return result ? joinValues(result, guess) : guess;
 }
+
+/**
+ * Whoever is given a function and gives something back most often gives what the function gives: `retry(() => ask())`.
+ * What frameworks call by themselves is given a request, and its answer goes elsewhere.
+ */
+export function givenBack(
+  ev: Evaluation,
+  state: State,
+  closures: readonly ClosureObject[],
+  node: CallNode,
+): readonly Value[] {
+  if (ev.dropped === node) return [];
+  return closures.flatMap((closure) => {
+    if (closure.node.parameters.length > MOST_LENT) return [];
+    ev.lent.add(closure.node);
+    return callCallback(ev, state, objectValue(closure), [], node);
+  });
+}
+
+/** A span, a transaction, a number of the attempt. */
+const MOST_LENT = 1;
 
 /** `resolve(value)` */
 export function resolve(state: State, resolver: ResolverObject, value: Value, node: Expression): void {

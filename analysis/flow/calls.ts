@@ -5,7 +5,7 @@ import { callApi } from './api';
 import { observeQuestion } from './asking';
 import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { entriesOf } from './catalog';
-import { resolve } from './callbacks';
+import { givenBack, resolve } from './callbacks';
 import { callByForm } from './callForms';
 import { callCompilerHelper } from './compilerHelpers';
 import { currentFrame, type Evaluation, isPython } from './evaluation';
@@ -433,7 +433,8 @@ function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Val
     guessed(ev, state, [...given.filter((value) => !isClosure(value)), own]),
   );
   const passed = [...closures, ...clientsIn(given)];
-  return passed.length > 0 ? { ...result, objects: passed } : result;
+  const whole = passed.length > 0 ? { ...result, objects: passed } : result;
+  return givenBack(ev, state, closures, node).reduce(joinValues, whole);
 }
 
 /** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */

@@ -111,6 +111,8 @@ export interface Evaluation {
   readonly evaluated: Set<FunctionNode>;
   /** Functions that nobody in the program calls, or did when they were run. */
   readonly uncalled: Set<FunctionNode>;
+  /** Functions that something unknown was given, which may call them at any time. */
+  readonly lent: Set<FunctionNode>;
   /** What was run because nobody calls it is run once more. */
   isAgain: boolean;
   /** Functions of which some run left out a branch that its caller had settled. */
@@ -272,6 +274,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     maybeRecording: new Set(),
     evaluated: new Set(),
     uncalled: new Set(),
+    lent: new Set(),
     isAgain: false,
     partlyRun: new Set(),
     recursive: new Set(),

@@ -21,6 +21,7 @@ import { forget } from './forgetting';
 import { isInert } from './inert';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
+import { callCallback } from './callbacks';
 import { CHEAP_VISITS, MAX_CALL_DEPTH, MAX_ENTRIES, MAX_NESTING, NESTING_OF_BODY } from './limits';
 import { newRecord, prototypeOf, writeMember } from './members';
 import { handlerByDirective, handlerOfMethod, runHandler } from './handlers';
@@ -100,7 +101,7 @@ export function receiverOf(ev: Evaluation): Value | undefined {
 export function makeClass(ev: Evaluation, state: State, node: ClassNode, variable?: Variable): Value {
   const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
   const superClass = parents.length > 0 ? joinAll(parents.map((one) => evaluate(ev, state, one))) : UNDEFINED;
-  for (const decorator of node.decorators) evaluate(ev, state, decorator);
+  const decorators = node.decorators.map((decorator) => evaluate(ev, state, decorator));
   const known = ev.classes.get(node);
   const object: ClassObject = known ?? {
     type: 'class',
@@ -113,7 +114,12 @@ export function makeClass(ev: Evaluation, state: State, node: ClassNode, variabl
   setContents(state, object, EMPTY_CONTENTS);
   if (variable) setVariable(state, variable, objectValue(object));
   makeStatic(ev, state, object);
-  return objectValue(object);
+  const value = objectValue(object);
+  // It stays the class, whatever a decorator gives; one of the program may have put it somewhere.
+  for (const decorator of decorators.reverse())
+    if (decorator.objects.some(({ type }) => type === 'closure'))
+      callCallback(ev, state, decorator, [value], unknownAt(node.nameRange));
+  return value;
 }
 
 /** Static fields and blocks, in order; `this` is the class. */
@@ -438,8 +444,8 @@ export function finishFrame(ev: Evaluation, state: State, frame: Frame): void {
   state.isDead = wasDead;
 }
 
-function isUncalled({ evaluated, uncalled, isAgain }: Evaluation, node: FunctionNode): boolean {
-  return !evaluated.has(node) || (isAgain && uncalled.has(node));
+function isUncalled({ evaluated, uncalled, lent, isAgain }: Evaluation, node: FunctionNode): boolean {
+  return !evaluated.has(node) || (isAgain ? uncalled.has(node) : lent.has(node));
 }
 
 /** A function that nobody here calls: its parameters are what their types and names tell. */

@@ -7,6 +7,7 @@ import type { ApiCall } from './api';
 import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parameterType } from './catalog';
 import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
 import { handedOver } from './events';
+import { callCallback } from './callbacks';
 import { callClosure, newFrame } from './functions';
 import { hasForm } from './handlerForms';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
@@ -38,6 +39,7 @@ import {
   type ClassObject,
   type ClosureObject,
   type InstanceObject,
+  joinAll,
   makeValue,
   objectValue,
   type Origin,
@@ -50,14 +52,30 @@ import { noteTool, wordsOfTool } from './tools';
 import { type Roots, valuesAt } from './walk';
 import { describeEntry } from '../words';
 
+/** `db.transaction(async (inner) => …)`: the function is called at once, and what it gives comes back. */
+export function callGiven(call: ApiCall, row: HandlerRow, model: CompiledModel): Value | undefined {
+  const { ev, state, node } = call;
+  const results = givenFunctions(call, row).map((closure) => {
+    const args = row.parameters.map((_, index) =>
+      parameterValue(ev, state, closure.node, { row, model }, index),
+    );
+    return callCallback(ev, state, objectValue(closure), args, node);
+  });
+  return results.length > 0 ? joinAll(results) : undefined;
+}
+
+function givenFunctions(call: ApiCall, row: HandlerRow): readonly ClosureObject[] {
+  return listOf(row.callback)
+    .flatMap((path) => valuesAt(call.ev, call.state, call.roots, path))
+    .sort((left, right) => positionIn(call, left) - positionIn(call, right))
+    .flatMap((field) => closuresIn(field.value));
+}
+
 /** `app.post(path, handler)`: the handlers run when the function that registers them is done. */
 export function registerHandlers(call: ApiCall, row: HandlerRow, model: CompiledModel): void {
   const { ev, state } = call;
   noteUnseenBefore(call, row);
-  const closures = listOf(row.callback)
-    .flatMap((path) => valuesAt(ev, state, call.roots, path))
-    .sort((left, right) => positionIn(call, left) - positionIn(call, right))
-    .flatMap((field) => closuresIn(field.value));
+  const closures = givenFunctions(call, row);
   const shape = checkedShape(ev, state, call.roots, row);
   const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
   const path = pathOf(call);

@@ -505,6 +505,12 @@ const calledElsewhere =
     return fn && isKnown ? callValue(ev, state, node, fn, given) : undefined;
   };
 
+/** `pool.map(f, texts)` */
+const mappedElsewhere: PossibleBuiltin = (call) => {
+  const [fn, items] = call.args.values;
+  return items && fn?.objects.some(({ type }) => type === 'closure') ? map(call) : undefined;
+};
+
 /** `pool.submit(f, text).result()`: a task is what it will give. */
 const resultOfTask: PossibleBuiltin = ({ receiver, args }) =>
   args.values.length === 0 && !args.keywords ? receiver : undefined;
@@ -862,6 +868,7 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...each('model_validate parse_obj model_validate_json parse_raw', validated),
   ['model_dump_json', dumpedText],
   ['submit', calledElsewhere(0)],
+  ...each('map imap imap_unordered', mappedElsewhere),
   ['run_in_executor', calledElsewhere(1)],
   ['result', resultOfTask],
   ['format', format],
