@@ -56,6 +56,7 @@ import { bedrock, bedrockAgents } from './bedrock';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
 import { aiSdkHooks } from './chatHooks';
+import { lodash, promisedLists } from './collections';
 import {
   childProcess,
   commandLines,
@@ -537,6 +538,8 @@ export const catalog: readonly ApiModel[] = [
   handlebars,
   plainTemplates,
   codeTemplates,
+  lodash,
+  promisedLists,
   officeDocuments,
   tavily,
   exa,

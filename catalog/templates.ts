@@ -41,6 +41,23 @@ export const plainTemplates = {
       kind: 'template',
     },
   ],
+  guards: [
+    {
+      call: ['default.render', 'render'],
+      subject: ['arg0', 'arg1'],
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven: { render: 'declared on the default export alone' },
+    },
+  ],
+  passes: [
+    {
+      on: 'Liquid',
+      call: ['parseAndRender', 'parseAndRenderSync'],
+      from: ['arg0', 'arg1'],
+      joined: true,
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** Templates that are compiled to JavaScript: whoever writes one writes code. Their values are data. */
@@ -73,6 +90,19 @@ export const codeTemplates = {
     {
       call: ['default.escape', 'escape'],
       subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+    },
+    {
+      call: ['default.render', 'render', 'default.renderString', 'renderString'],
+      subject: ['arg0', 'arg1'],
+      effect: 'result',
+      marks: ['html-safe'],
+    },
+    {
+      on: 'Environment',
+      call: ['render', 'renderString'],
+      subject: ['arg0', 'arg1'],
       effect: 'result',
       marks: ['html-safe'],
     },

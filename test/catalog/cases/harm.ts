@@ -87,6 +87,64 @@ const engines: readonly Case[] = [
   ),
 ];
 
+/** Text that is put together elsewhere. */
+const filled: readonly Case[] = [
+  ...[
+    [`import Mustache from 'mustache';`, `Mustache.render('{{a}}', { a: request.body.a })`],
+    [`import nunjucks from 'nunjucks';`, `nunjucks.renderString('{{a}}', { a: request.body.a })`],
+    [`import nunjucks from 'nunjucks';`, `nunjucks.configure({}).render('a', { a: request.body.a })`],
+    [`import ejs from 'ejs';`, `ejs.render('<%= a %>', { a: request.body.a })`],
+  ].map(([imports = '', made = '']) =>
+    posted(
+      `a template that is filled, ${made}`,
+      imports,
+      `document.body.innerHTML = ${made};`,
+      'http request.body -> html [html-safe]',
+    ),
+  ),
+  posted(
+    'a template of Liquid that is filled',
+    `import { Liquid } from 'liquidjs';`,
+    `document.body.innerHTML = await new Liquid().parseAndRender('{{ a }}', { a: request.body.a });`,
+    'http request.body -> html',
+  ),
+  ...['map', 'flatMap', 'forEach', 'each', 'filter', 'find', 'some', 'every'].map((name) =>
+    posted(
+      `Lodash, ${name}`,
+      `import _ from 'lodash';\nimport { ${name} } from 'lodash-es';`,
+      `_.${name}(request.body.texts, (text) => eval(text)); ${name}([request.query.a], (text) => eval(text));`,
+      'http request.body -> code-execution',
+      'http request.query -> code-execution',
+    ),
+  ),
+  posted(
+    'Lodash, reduce',
+    `import _ from 'lodash';`,
+    `eval(_.reduce(request.body.texts, (all, text) => all + text, ''));`,
+    'http request.body -> code-execution',
+  ),
+  posted(
+    'p-map',
+    `import pMap from 'p-map';`,
+    `const [first] = await pMap([request.body.text], async (text) => text + 'a'); eval(first);`,
+    'http request.body -> code-execution',
+  ),
+  posted(
+    'Bluebird',
+    `import Bluebird, { map } from 'bluebird';`,
+    `await Bluebird.map([request.body.text], (text) => eval(text)); await map([request.query.a], (text) => eval(text));`,
+    'http request.body -> code-execution',
+    'http request.query -> code-execution',
+  ),
+  posted(
+    'what a transaction gives',
+    `import { PrismaClient } from '@prisma/client';\nimport knex from 'knex';\nconst prisma = new PrismaClient();\nconst db = knex({});`,
+    'eval(await prisma.$transaction(async () => request.body.text)); eval(await db.transaction(async () => request.query.a));',
+    'http request.body -> code-execution',
+    'http request.query -> code-execution',
+  ),
+];
+
 const stores: readonly Case[] = [
   {
     name: 'MongoDB, what a tool does',
@@ -160,4 +218,4 @@ const loops: readonly Case[] = [
   ),
 ];
 
-export const harmCases: readonly Case[] = [...pages, ...windows, ...engines, ...stores, ...loops];
+export const harmCases: readonly Case[] = [...pages, ...windows, ...engines, ...filled, ...stores, ...loops];
