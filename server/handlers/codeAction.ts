@@ -8,16 +8,18 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
+import { chosenFix, combinedFix, reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
 import { isPythonAt } from '../../workspace';
 import type { DocumentAnalysis } from '../analyses';
 import type { OpenDocument } from '../documents';
-import { combinedFix, fixAllKind, safeFix } from '../fixAll';
 import { lineEdits } from '../lineEdits';
 import { cellRangeOf } from '../notebooks';
 import { isRecord } from '../params';
 import { lspContext, type Session } from '../session';
 import { findingsIn, toDiagnostic, type LspContext, type ShownFinding } from '../toLsp';
+
+/** The kind of the action that applies all safe fixes of a document. */
+export const fixAllKind = 'source.fixAll.sluicegate';
 
 /** A menu is short; a finding beyond this gets its fixes when the caret is on it alone. */
 const mostFindings = 20;
@@ -89,7 +91,7 @@ async function fixAll(target: Target): Promise<CodeAction[]> {
 async function allSafe(target: Target): Promise<Repair | undefined> {
   const findings = findingsIn(target.lsp, target.uri, target.analysis.findings);
   const fixes = await Promise.all(findings.map(({ finding }) => fixesOf(target, finding)));
-  const combined = combinedFix(fixes.flatMap(safeFix));
+  const combined = combinedFix(fixes.flatMap((each) => chosenFix(each, 'safe') ?? []));
   return combined.edits.length > 0 ? combined : undefined;
 }
 
