@@ -184,6 +184,10 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
       return { isDone: isIndexed, open: isIndexed ? open().slice(0, mostOpen) : [] };
     },
     update(name, change) {
+      if (typeof change !== 'string') {
+        files.overlay(name, change.text);
+        return put(name, change.text);
+      }
       if (change === 'closed') {
         texts.delete(name);
         files.overlay(name, undefined);

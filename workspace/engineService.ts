@@ -151,11 +151,14 @@ export function serveEngine(
           return { type: 'explained', id, explanation, others };
         }
         case 'analyze': {
-          const { findings, problems, calls } = analysisOf(job.request, project);
-          if (!project) return { type: 'analyzed', id, result: { findings, problems, calls } };
+          const analysis = analysisOf(job.request, project);
+          const { findings, problems, calls } = analysis;
+          const fixes = job.withFixes && { fixes: fixesOfAll(analysis, job.request) };
+          const result = { findings, problems, calls, ...fixes };
+          if (!project) return { type: 'analyzed', id, result };
           const others = project.othersOf(request.path, findings.flatMap(placesOf));
           const news = project.news(request.path);
-          return { type: 'analyzed', id, result: { findings, problems, calls, others, ...news } };
+          return { type: 'analyzed', id, result: { ...result, others, ...news } };
         }
       }
     } catch (error) {
@@ -224,6 +227,12 @@ function fixesOf(analysis: Analysis, wanted: Finding): readonly Fix[] {
   if (!finding) return [];
   const suppression = analysis.facts && suppressionFix(analysis.facts, finding);
   return [...analysis.fixesOf(finding), ...(suppression ? [suppression] : [])];
+}
+
+/** A project reads files itself: edits of another text than the one that was asked about would be of no use. */
+function fixesOfAll(analysis: Analysis, { text }: EngineRequest): readonly (readonly Fix[])[] {
+  const isSameText = analysis.facts === undefined || analysis.facts.text === text;
+  return analysis.findings.map((finding) => (isSameText ? analysis.fixesOf(finding) : []));
 }
 
 function isCrowded(share: number): boolean {
