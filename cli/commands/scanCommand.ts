@@ -75,7 +75,10 @@ type Outcome =
 async function run(paths: readonly string[], options: ScanOptions, context: Context): Promise<Outcome> {
   const { cwd } = context;
   const configurations = configurationsOf(options, context);
-  const request: ScanRequest = { paths, cwd, profile: options.profile, rules: options.rule, configurations };
+  const { profile, rule: rules, format } = options;
+  // Whoever reads the text asks for the fixes of few findings, if of any.
+  const withFixes = format === 'text' ? undefined : true;
+  const request: ScanRequest = { paths, cwd, profile, rules, configurations, withFixes };
   const engine = context.createEngine();
   const progress = createProgress(context.stderr);
   try {

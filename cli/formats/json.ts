@@ -1,4 +1,4 @@
-import { type LocatedFinding, locateAll } from '../located';
+import { locateAll, type ReportedFinding } from '../located';
 import type { ScanResult, Skipped, Trouble } from '../scan';
 
 /** The form of the report; it changes when a reader would have to. */
@@ -7,7 +7,7 @@ const formatVersion = 1;
 /** What `--format json` prints. */
 export interface JsonReport {
   readonly version: typeof formatVersion;
-  readonly findings: readonly LocatedFinding[];
+  readonly findings: readonly ReportedFinding[];
   readonly statistics: {
     readonly files: number;
     readonly analyzed: number;
