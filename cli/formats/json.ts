@@ -19,8 +19,12 @@ export interface JsonReport {
 }
 
 export function toJson(result: ScanResult): string {
+  return `${JSON.stringify(toJsonReport(result), undefined, 2)}\n`;
+}
+
+export function toJsonReport(result: ScanResult): JsonReport {
   const { files, analyzed, suppressed, calls } = result;
-  const report: JsonReport = {
+  return {
     version: formatVersion,
     findings: locateAll(result),
     statistics: { files, analyzed, suppressed, modelCalls: calls },
@@ -33,5 +37,4 @@ export function toJson(result: ScanResult): string {
       cell,
     })),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }

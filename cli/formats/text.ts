@@ -98,7 +98,7 @@ function skippedCounts(skipped: ScanResult['skipped']): string {
   return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${plural(count, noun)}`;
 }
 
