@@ -6,8 +6,8 @@ import { faultsOf, type Finding, type RuleInfo } from '../../analysis';
 import type { ExaminedFile, Examination } from '../scan';
 import { identityOf, planRepairs, type PlanOptions, type Repair } from './plan';
 
-/** Beyond this many rounds fixes make work for each other. */
-export const mostRounds = 10;
+/** Each round repairs something or takes something back; nobody waits for more of them than this. */
+export const mostRounds = 50;
 
 /** What files hold after repairs; the caller knows what that is. */
 export interface Texts<T> {
