@@ -161,7 +161,7 @@ export interface WantedLine extends FileLine {
 export function linesOf(repairs: readonly Repair[]): readonly WantedLine[] {
   return repairs.flatMap(({ subject: { file, project }, lines = [] }) =>
     lines.flatMap((line) => {
-      const target = lineTarget(file.absolutePath, project.base, line.file);
+      const target = lineTarget(file.absolutePath, project.root, line.file);
       const isMissing = target && (target.type === 'absent' || lineInsertion(target.text, line.line));
       return isMissing ? [{ ...line, target: target.path }] : [];
     }),
