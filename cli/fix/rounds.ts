@@ -53,26 +53,86 @@ export async function runRounds<T>(start: Texts<T>, options: RoundsOptions<T>): 
   return { texts, applied, takenBack, isCutShort: plan().length > 0 };
 }
 
-/** All at once where that is well; otherwise halves, until it is known which ones are to blame. */
+type Outcome<T> = Omit<Rounds<T>, 'isCutShort'>;
+
+/** What came of some repairs. */
+interface Attempt<T> {
+  readonly texts: Texts<T>;
+  /** By file. */
+  readonly faults: Faults;
+}
+
+type Attempting<T> = (repairs: readonly Repair[]) => Promise<Attempt<T>>;
+
+/**
+ * All at once where that is well. Otherwise what is wrong in a file is looked for among the repairs of that file, in all
+ * files at the same time; where it is no such matter, among all.
+ */
 async function applyGood<T>(
   before: Texts<T>,
   repairs: readonly Repair[],
   options: RoundsOptions<T>,
-): Promise<Omit<Rounds<T>, 'isCutShort'>> {
-  const waiting = [repairs];
-  const takenBack: TakenBack[] = [];
-  let applied: readonly Repair[] = [];
-  let texts = before;
-  for (let group = waiting.shift(); group; group = waiting.shift()) {
-    const tried = [...applied, ...group];
-    const after = await options.apply(before, tried);
-    const reasons = faultsAfter(before.examination, after.examination, tried, options.rules);
-    const [repair, ...others] = group;
-    if (reasons.length === 0) [applied, texts] = [tried, after];
-    else if (others.length > 0) waiting.unshift(...halvesOf(group));
-    else if (repair) takenBack.push({ repair, reasons });
+): Promise<Outcome<T>> {
+  const attempt: Attempting<T> = async (tried) => {
+    const texts = await options.apply(before, tried);
+    return { texts, faults: faultsAfter(before.examination, texts.examination, tried, options.rules) };
+  };
+  const files = [...new Set(repairs.map(fileOf))];
+  const lanes = files.map((file) =>
+    laneOf(
+      repairs.filter((repair) => fileOf(repair) === file),
+      [file],
+    ),
+  );
+  return (
+    (await sift(before, lanes, attempt)) ??
+    (await sift(before, [laneOf(repairs, [...before.examination.files.map(nameOf)])], attempt)) ?? {
+      texts: before,
+      applied: [],
+      takenBack: repairs.map((repair) => ({ repair, reasons: ['What is wrong with it is not known.'] })),
+    }
+  );
+}
+
+/** Repairs of which groups are tried one after the other. */
+interface Lane {
+  /** What is wrong in one of these is the fault of the group that is tried. */
+  readonly files: ReadonlySet<string>;
+  readonly waiting: (readonly Repair[])[];
+  readonly kept: Repair[];
+  readonly takenBack: TakenBack[];
+}
+
+function laneOf(repairs: readonly Repair[], files: readonly string[]): Lane {
+  return { files: new Set(files), waiting: [repairs], kept: [], takenBack: [] };
+}
+
+/** Halves groups that do harm, until it is known what does; nothing where no group is to blame. */
+async function sift<T>(
+  before: Texts<T>,
+  lanes: readonly Lane[],
+  attempt: Attempting<T>,
+): Promise<Outcome<T> | undefined> {
+  for (;;) {
+    const active = lanes.filter(({ waiting }) => waiting.length > 0);
+    const tried = lanes.flatMap(({ kept, waiting }) => [...kept, ...(waiting[0] ?? [])]);
+    const { texts, faults } = tried.length > 0 ? await attempt(tried) : { texts: before, faults: noFaults };
+    const isExplained = [...faults.keys()].every((file) => active.some(({ files }) => files.has(file)));
+    if (!isExplained) return undefined;
+    for (const lane of active) advance(lane, faults);
+    const takenBack = lanes.flatMap((lane) => lane.takenBack);
+    if (faults.size === 0 && lanes.every(({ waiting }) => waiting.length === 0))
+      return { texts, applied: tried, takenBack };
   }
-  return { texts, applied, takenBack };
+}
+
+function advance({ files, waiting, kept, takenBack }: Lane, faults: Faults): void {
+  const group = waiting.shift() ?? [];
+  const reasons = [...faults].flatMap(([file, found]) => (files.has(file) ? found : []));
+  const [repair, ...others] = group;
+  if (reasons.length === 0) kept.push(...group);
+  else if (others.length > 0) waiting.unshift(...halvesOf(group));
+  else if (repair) takenBack.push({ repair, reasons: [...new Set(reasons)] });
 }
 
 function halvesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
@@ -80,23 +140,29 @@ function halvesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   return [items.slice(0, middle), items.slice(middle)];
 }
 
-/** What is wrong after repairs, in any file. */
+/** What is wrong in which file. */
+export type Faults = ReadonlyMap<string, readonly string[]>;
+
+const noFaults: Faults = new Map();
+
+/** Repairs may do harm in other files, too. */
 export function faultsAfter(
   before: Examination,
   after: Examination,
   repairs: readonly Repair[],
   rules: RoundsOptions<unknown>['rules'],
-): readonly string[] {
+): Faults {
   const now = new Map(after.files.map((file) => [nameOf(file), file]));
-  return before.files.flatMap((file) => {
-    const own = repairs.filter(({ subject }) => subject.file.absolutePath === nameOf(file));
-    return faultsIn(
-      file,
-      now.get(nameOf(file)),
-      own.map(({ finding }) => finding),
-      rules,
-    );
+  const faults = before.files.map((file) => {
+    const name = nameOf(file);
+    const fixed = repairs.filter((repair) => fileOf(repair) === name).map(({ finding }) => finding);
+    return [name, faultsIn(file, now.get(name), fixed, rules)] as const;
   });
+  return new Map(faults.filter(([, found]) => found.length > 0));
+}
+
+function fileOf({ subject }: Repair): string {
+  return subject.file.absolutePath;
 }
 
 function faultsIn(
