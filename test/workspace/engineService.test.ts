@@ -37,6 +37,16 @@ test('fixes are those of the finding at that place, from one analysis', async ()
   expect(await host.fixes({ ...request, text: 'good', finding: findings[1]! })).toEqual([]);
 });
 
+test('fixes come with an analysis where they are asked for', async () => {
+  const host = createEngineHost({ createWorker: () => startStandInEngine() });
+  expect((await host.analyze(request)).fixes).toBeUndefined();
+  const { fixes } = await host.analyze(request, { withFixes: true });
+  expect(fixes?.map(([first]) => first?.edits[0]?.range)).toEqual([
+    { start: 0, end: 3 },
+    { start: 4, end: 8 },
+  ]);
+});
+
 /** A service whose files that end in `.py` wait until they are let in. */
 function serviceThatWaits(prepared: Promise<void>) {
   const answers: Answer[] = [];

@@ -1,45 +1,43 @@
-/** Rounds over one text in memory: each `bad` is a finding, `<<<` a syntax error. */
+/**
+ * Rounds over files in memory, their texts parted by `|`: each `bad` is a finding, `<<<` a syntax error, and `spills` is a
+ * finding in the last file, wherever it stands.
+ */
 import { describe, expect, test } from 'vitest';
 import { editText, type Finding, type Fix, lineStartsOf } from '../../../analysis';
 import type { Repair } from '../../../cli/fix/plan';
 import { mostRounds, runRounds, type Texts } from '../../../cli/fix/rounds';
-import type { Examination } from '../../../cli/scan';
+import type { Examination, ExaminedFile } from '../../../cli/scan';
 import { findingIn, resultOf } from '../sample';
 
 /** What the fix of a word puts in its place, with an import where it begins with `@`. Others have no fix. */
 type Words = Readonly<Record<string, string>>;
 
-const file = { absolutePath: '/app/answer.ts', path: 'answer.ts', pathInRoot: 'answer.ts' };
+const nameOf = (index: number) => `file${index}.ts`;
 
-function examinationOf(text: string, words: Words): Examination {
-  const found = [...text.matchAll(/\bbad\w*/g)].map(([word]) => findingIn(text, word, { fingerprint: word }));
+function examinationOf(all: string, words: Words): Examination {
+  const texts = all.split('|');
+  const files = texts.map((text, index) => {
+    const isSpilled = index === texts.length - 1 && all.includes('spills');
+    return examinedFile(text, nameOf(index), words, isSpilled);
+  });
+  return { result: resultOf(...files.flatMap(({ report }) => report ?? [])), files };
+}
+
+function examinedFile(text: string, name: string, words: Words, isSpilled: boolean): ExaminedFile {
+  const file = { absolutePath: `/app/${name}`, path: name, pathInRoot: name };
+  const own = [...text.matchAll(/\bbad\w*/g)].map(([word]) => word);
+  const found = [...own, ...(isSpilled ? [text.slice(0, 1)] : [])].map((word) =>
+    findingIn(text, word, { fingerprint: word }, name),
+  );
   const fixes = new Map<Finding, readonly Fix[]>(
     found.map((finding) => [finding, fixesFor(finding, words[finding.fingerprint])]),
   );
-  const report = {
-    file,
-    text,
-    lineStarts: lineStartsOf(text),
-    findings: found,
-    fixes,
-    secrets: [],
-    others: {},
-    notebooks: new Map(),
-  };
-  const problems = text.includes('<<<')
-    ? [
-        {
-          type: 'syntax' as const,
-          message: 'Unexpected <<<.',
-          place: { path: '', range: { start: 0, end: 0 } },
-        },
-      ]
-    : [];
-  const subject = { file } as Examination['files'][number]['subject'];
-  return {
-    result: resultOf(report),
-    files: [{ subject, report, findings: found, problems, isAnalyzed: true }],
-  };
+  const lines = { file, lineStarts: lineStartsOf(text), others: {}, notebooks: new Map() };
+  const report = { ...lines, text, findings: found, fixes, secrets: [] };
+  const subject = { file } as ExaminedFile['subject'];
+  const broken = { type: 'syntax', message: 'Unexpected <<<.' } as const;
+  const problems = text.includes('<<<') ? [broken] : [];
+  return { subject, report, findings: found, problems, isAnalyzed: true };
 }
 
 function fixesFor({ place }: Finding, replacement: string | undefined): readonly Fix[] {
@@ -63,10 +61,16 @@ async function run(text: string, words: Words): Promise<Ran> {
   let looks = 0;
   const apply = async ({ state }: Texts<string>, repairs: readonly Repair[]): Promise<Texts<string>> => {
     looks++;
-    const edited = editText(
-      state,
-      repairs.flatMap(({ edits }) => edits),
-    );
+    const edits = repairs.flatMap((repair) => repair.edits);
+    const edited = state
+      .split('|')
+      .map((part, index) =>
+        editText(
+          part,
+          edits.filter(({ path }) => path === `/app/${nameOf(index)}`),
+        ),
+      )
+      .join('|');
     return Promise.resolve({ state: edited, examination: examinationOf(edited, words) });
   };
   const { texts, applied, takenBack, isCutShort } = await runRounds(
@@ -119,6 +123,19 @@ describe('fixes in rounds', () => {
       'Write badA + 1: The finding is still there.',
       expect.stringContaining('It brings a new finding of prompt/untrusted-in-system'),
     ]);
+  });
+
+  test('are looked for in all files that something is wrong in at the same time', async () => {
+    const words = { badA: 'one', badB: '<<<', badC: 'three', badD: '<<<', badE: 'five' };
+    const ran = await run('badA;|badB; badC;|badD; badE;', words);
+    expect(ran).toMatchObject({ text: 'one;|badB; three;|badD; five;', looks: 3 });
+    expect(ran.takenBack).toHaveLength(2);
+  });
+
+  test('are taken back for what they do to other files', async () => {
+    const ran = await run('badA;|badB; badC;|other;', { badA: 'one', badB: 'spills', badC: 'three' });
+    expect(ran).toMatchObject({ text: 'one;|badB; three;|other;', applied: ['Write one', 'Write three'] });
+    expect(ran.takenBack).toEqual([expect.stringContaining('It brings a new finding')]);
   });
 
   test('are not tried again', async () => {
