@@ -1,5 +1,5 @@
 /** Files while they are fixed: what they held at first, what they hold by now, and which of them nobody may write to. */
-import { accessSync, constants, readFileSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { combinedFix, type Edit, editText, type FileLine } from '../../analysis';
 import {
@@ -124,10 +124,12 @@ export function whyUnwritable(file: string, { paths, cwd }: FilesRequest): strin
 
 /** Where links may lead: anywhere below the current folder, and from paths outside of it to what they name. */
 function areasOf(paths: readonly string[], cwd: string): readonly string[] {
-  return paths.map((name) => {
+  return paths.flatMap((name) => {
     const root = path.resolve(cwd, name);
-    if (isInside(root, cwd)) return realpathSync(cwd);
-    return path.join(realpathSync(path.dirname(root)), path.basename(root));
+    if (isInside(root, cwd)) return [realpathSync(cwd)];
+    // What does not exist is told where it is looked for.
+    const folder = path.dirname(root);
+    return existsSync(folder) ? [path.join(realpathSync(folder), path.basename(root))] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 /** Which fixes are applied next: a pure choice among the findings of a scan. */
+import { join } from 'node:path';
 import {
   chosenFix,
   compatibleFixes,
@@ -57,7 +58,7 @@ function toRepair(fix: Fix, finding: Finding, subject: Subject, report: FileRepo
 
 /** The engine names files below the root of the scan. */
 function absolutePath({ path }: Pick<Edit, 'path'>, { file }: Subject): string {
-  return file.absolutePath.slice(0, -file.pathInRoot.length) + path;
+  return join(file.absolutePath.slice(0, -file.pathInRoot.length), path);
 }
 
 /** The same in the next round, when lines have moved. */

@@ -171,6 +171,8 @@ function faultsIn(
   fixed: readonly Finding[],
   rules: RoundsOptions<unknown>['rules'],
 ): readonly string[] {
+  // Files of settings that nothing is looked for in any more are not looked at.
+  if (!after && before.subject.isDocument) return [];
   if (before.isAnalyzed && !after?.isAnalyzed) return ['It can no longer be analyzed.'];
   return after ? faultsOf({ before, after, fixed }, rules) : [];
 }

@@ -172,6 +172,19 @@ describe('fix', () => {
     expect(read('app/main.js')).toBe(main);
   });
 
+  test('repairs files that agents read', async () => {
+    write({ 'AGENTS.md': 'Be kind\u200b\u200b\u200b\u200b to all.\n' });
+    expect(await run('--review')).toMatchObject({ code: 0 });
+    expect(read('AGENTS.md')).toBe('Be kind to all.\n');
+  });
+
+  test('goes on where one of its paths does not exist', async () => {
+    write({ 'desk.py': desk });
+    const { code, stderr } = await run('desk.py', '/nowhere/at/all');
+    expect(stderr).toContain('all: There is no such file or folder.');
+    expect([read('desk.py'), code]).toEqual([mendedDesk, 2]);
+  });
+
   test('tells scripts what it did', async () => {
     write({ 'shop.js': shop });
     const { stdout, stderr } = await run('--format', 'json');
