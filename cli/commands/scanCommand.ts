@@ -86,10 +86,8 @@ type Outcome =
 async function run(paths: readonly string[], options: ScanOptions, context: Context): Promise<Outcome> {
   const { cwd } = context;
   const configurations = configurationsOf(options, context);
-  const { profile, rule: rules, format } = options;
-  // Whoever reads the text asks for the fixes of few findings, if of any.
-  const withFixes = format === 'text' ? undefined : true;
-  const request: ScanRequest = { paths, cwd, profile, rules, configurations, withFixes };
+  const { profile, rule: rules } = options;
+  const request: ScanRequest = { paths, cwd, profile, rules, configurations, withFixes: true };
   const engine = context.createEngine();
   const progress = createProgress(context.stderr);
   try {

@@ -2,6 +2,7 @@
 import { concealControls } from '../conceal';
 import type { FixResult } from '../fix/fixFiles';
 import type { Repair } from '../fix/plan';
+import type { ScanResult } from '../scan';
 import { displayed } from '../setup';
 import type { Located } from '../located';
 import { type Colors, colorsOf } from '../terminal';
@@ -23,7 +24,12 @@ export function toFixText(result: FixResult, options: FixTextOptions): string {
     '',
   ]);
   const notes = fixNotes(result, { cwd: options.cwd, tense: 'did' });
-  return `${[...done, notes].join('\n')}\n${toText(result.after.result, options)}`;
+  return `${[...done, notes].join('\n')}\n${toText(withoutFixes(result.after.result), options)}`;
+}
+
+/** What is safe and still there could not be applied, and why was told. */
+function withoutFixes(result: ScanResult): ScanResult {
+  return { ...result, reports: result.reports.map(({ fixes: _, ...report }) => report) };
 }
 
 function fileOf({ located }: Repair): string {

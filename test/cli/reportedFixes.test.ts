@@ -82,7 +82,9 @@ test('a fix that writes a credential anew is not told', () => {
   expect(located?.fixes?.map(({ edits }) => edits[0]?.text)).toEqual(['input']);
 });
 
-test('the text for people has none', async () => {
+test('the text for people says that there are some', async () => {
   write('desk.py', query);
-  expect((await runIn(folder, 'scan')).stdout).not.toContain(title);
+  const { stdout } = await runIn(folder, 'scan');
+  expect(stdout).toContain('1 finding can be fixed safely: sluicegate fix.');
+  expect(stdout).not.toContain(title);
 });

@@ -47,6 +47,25 @@ test('fixes come with an analysis where they are asked for', async () => {
   ]);
 });
 
+test('a bug in a fix is told and costs nothing but the fix', async () => {
+  const engine: Engine = (file, options) => {
+    const analysis = standInEngine(file, options);
+    return {
+      ...analysis,
+      fixesOf: (finding) => {
+        if (finding.fingerprint === '1:bad') throw new TypeError('this is a bug');
+        return analysis.fixesOf(finding);
+      },
+    };
+  };
+  const host = createEngineHost({ createWorker: () => startStandInEngine(engine) });
+  const { findings, fixes, problems } = await host.analyze(request, { withFixes: true });
+  expect([findings.length, fixes?.map(({ length }) => length)]).toEqual([2, [0, 2]]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'A fix of output/code-execution failed: this is a bug',
+  ]);
+});
+
 /** A service whose files that end in `.py` wait until they are let in. */
 function serviceThatWaits(prepared: Promise<void>) {
   const answers: Answer[] = [];
