@@ -2,7 +2,7 @@
  * Fixes in rounds: as many as go together are applied to the texts in memory, and what came of them is looked at. What
  * breaks a text, leaves its finding there or brings a new one is taken back. Nothing is written here.
  */
-import { faultsOf, type Finding, type RuleInfo } from '../../analysis';
+import { distinctBy, faultsOf, type Finding, type RuleInfo } from '../../analysis';
 import type { ExaminedFile, Examination } from '../scan';
 import { identityOf, planRepairs, type PlanOptions, type Repair } from './plan';
 
@@ -44,13 +44,21 @@ export async function runRounds<T>(start: Texts<T>, options: RoundsOptions<T>): 
   const plan = () => planRepairs(texts.examination.files, { ...options, isOut }, applied);
   for (let round = 0; round < mostRounds; round++) {
     const repairs = plan();
-    if (repairs.length === 0) return { texts, applied, takenBack, isCutShort: false };
+    if (repairs.length === 0) return { texts, applied, takenBack: eachOnce(takenBack), isCutShort: false };
     const outcome = await applyGood(texts, repairs, options);
     texts = outcome.texts;
     applied.push(...outcome.applied);
     takenBack.push(...outcome.takenBack);
   }
-  return { texts, applied, takenBack, isCutShort: plan().length > 0 };
+  return { texts, applied, takenBack: eachOnce(takenBack), isCutShort: plan().length > 0 };
+}
+
+/** A finding may get another fingerprint by what was repaired around it, and have its turn again. */
+function eachOnce(takenBack: readonly TakenBack[]): readonly TakenBack[] {
+  return distinctBy(takenBack, ({ repair: { located, title } }) => {
+    const { line, column } = located.range.start;
+    return [located.path, line, column, located.rule, title].join('\n');
+  });
 }
 
 type Outcome<T> = Omit<Rounds<T>, 'isCutShort'>;
