@@ -24,6 +24,8 @@ export interface RuleInfo {
     readonly nist: readonly string[];
   };
   readonly concerns: readonly string[];
+  /** Rules that are silent where this one speaks: once it is mended, they may have something to say. */
+  readonly speaksFor?: readonly string[];
 }
 
 /** A rule: what it is, and when it fires. A pure function over facts. */

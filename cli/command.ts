@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { explainCommand } from './commands/explainCommand';
 import { explainLineCommand, type ExplainLineOptions } from './commands/explainLineCommand';
+import { fixCommand, type FixOptions } from './commands/fixCommand';
 import { type ScanOptions, scanCommand } from './commands/scanCommand';
 import type { Context } from './context';
 import { type ExitCode, exitCodes } from './exitCode';
@@ -15,6 +16,22 @@ Exit codes:
   0  nothing was found
   1  there are findings of severity error or warning
   2  some work could not be done, a path does not exist, or a configuration is wrong`;
+
+const fixHelp = `
+Safe fixes keep what a program does, but for the hole. Those for review may change more: look at
+each of them, with --diff before or in your version control afterwards.
+After its fix a file parses, the finding is gone and nothing new has come; a fix of which that is
+not so is taken back and named. Files that somebody changed meanwhile, that are read-only, or that
+a link leads to outside of what is scanned are left alone and named.
+
+Exit codes:
+  0  nothing is left
+  1  findings of severity error or warning are left
+  2  some work could not be done, a file could not be written, or a configuration is wrong
+
+  sluicegate fix --diff
+  sluicegate fix src --rule output/sql-injection
+  sluicegate fix --review --line src/chat.ts:12`;
 
 const explainHelp = `
 Of a line it tells what arrives at its prompts, model calls and places where data does harm,
@@ -33,6 +50,9 @@ export async function runCommand(
   const program = createProgram(context);
   addScan(program).action(async (paths: string[], options: ScanOptions) => {
     code = await scanCommand(paths, options, context);
+  });
+  addFix(program).action(async (paths: string[], options: FixOptions) => {
+    code = await fixCommand(paths, options, context);
   });
   addExplain(program).action(async (subject: string | undefined, options: ExplainLineOptions) => {
     const line = subject === undefined ? undefined : lineSubjectOf(subject);
@@ -79,6 +99,28 @@ function addScan(program: Command): Command {
     .option('--no-color', 'do not color the report')
     .option('-v, --verbose', 'name each file that is skipped, and why, and rows that match nothing')
     .addHelpText('after', exitHelp);
+}
+
+function addFix(program: Command): Command {
+  return program
+    .command('fix')
+    .description('apply the safe fixes of what is found, and report what is left')
+    .argument('[paths...]', 'files and folders', ['.'])
+    .option('--diff', 'write nothing, and print what would change')
+    .option('--review', 'apply fixes that are for review, too')
+    .option('--rule <id>', 'fix findings of this rule only (may be repeated)', collect, [])
+    .option('--line <file:line>', 'fix what is found on this line only (may be repeated)', collect, [])
+    .addOption(
+      new Option('-f, --format <format>', 'form of the report')
+        .choices(['text', 'json'])
+        .default('text')
+        .conflicts('diff'),
+    )
+    .addOption(profileOption('how much is looked for'))
+    .addOption(configOption())
+    .option('--no-color', 'do not color the report')
+    .option('-v, --verbose', 'name each file that is skipped, and why')
+    .addHelpText('after', fixHelp);
 }
 
 function profileOption(description: string): Option {

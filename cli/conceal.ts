@@ -16,6 +16,19 @@ export function secretRanges(file: string, text: string, secrets: readonly Findi
     .sort((a, b) => a.start - b.start);
 }
 
+/** The credentials themselves, without the quotes around them. Too short to hide anything, they are none. */
+export function secretTexts(file: string, text: string, secrets: readonly Finding[]): readonly string[] {
+  const literals = secretRanges(file, text, secrets).map(({ start, end }) => text.slice(start, end));
+  const contents = literals.map((literal) => literal.replace(opening, '').replace(/["'`]+$/, ''));
+  return [...new Set(contents)].filter(({ length }) => length > shownStart);
+}
+
+/** The text with these credentials covered wherever they stand; nothing moves. */
+export function concealTexts(text: string, secrets: readonly string[]): string {
+  const longestFirst = secrets.toSorted((one, other) => other.length - one.length);
+  return longestFirst.reduce((shown, secret) => shown.replaceAll(secret, () => covered(secret)), text);
+}
+
 /** The text with these ranges covered; nothing moves. */
 export function conceal(text: string, ranges: readonly Range[]): string {
   let shown = '';

@@ -12,7 +12,7 @@ export interface Context {
   readonly rules: readonly RuleInfo[];
   /** Where the pages of the rules are. */
   readonly pagesFolder: string;
-  readonly createEngine: () => Engine & Pick<EngineHost, 'dispose' | 'explain' | 'unmatchedRows'>;
+  readonly createEngine: () => Engine & Pick<EngineHost, 'dispose' | 'explain' | 'unmatchedRows' | 'update'>;
   /** What configurations are read by. */
   readonly terms: () => ConfigurationTerms;
   /** Says on standard error, in one line, what could not be done. */

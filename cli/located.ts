@@ -1,7 +1,17 @@
 /** Findings as reports have them: lines and columns that people count, and paths that they can open. */
 import { posix } from 'node:path';
-import { type Finding, type Mark, type Place, type Step, lineStartsOf, positionAt } from '../analysis';
+import {
+  type FileLine,
+  type Finding,
+  type Fix,
+  type Mark,
+  type Place,
+  type Step,
+  lineStartsOf,
+  positionAt,
+} from '../analysis';
 import { type Notebook, type NotebookPlace, notebookRange } from '../workspace';
+import { secretTexts } from './conceal';
 import type { FileReport, ScanResult } from './scan';
 
 /** One-based; columns in UTF-16 code units, the end exclusive. */
@@ -50,9 +60,47 @@ export interface LocatedFinding extends Located {
   readonly fingerprint: string;
 }
 
+/** As reports for programs have it. */
+export interface ReportedFinding extends LocatedFinding {
+  /** The preferred one first, where they were looked for. */
+  readonly fixes?: readonly LocatedFix[];
+}
+
+export interface LocatedFix extends Pick<Fix, 'title' | 'safety'> {
+  /** None of them overlap; all are of the text as it was scanned. */
+  readonly edits: readonly LocatedEdit[];
+  /** What other files should hold as well. */
+  readonly lines?: readonly FileLine[];
+}
+
+/** Of a notebook, the text is one of the cell; in the file it is part of a JSON string. */
+export interface LocatedEdit extends Located {
+  readonly text: string;
+}
+
 /** All findings of a scan, file by file and from top to bottom. */
-export function locateAll(result: ScanResult): readonly LocatedFinding[] {
-  return result.reports.flatMap((report) => report.findings.map((finding) => locate(finding, report)));
+export function locateAll(result: ScanResult): readonly ReportedFinding[] {
+  return result.reports.flatMap((report) => {
+    const isShowable = showableIn(report);
+    return report.findings.map((finding) => {
+      const fixes = report.fixes?.get(finding)?.filter(isShowable);
+      return {
+        ...locate(finding, report),
+        ...(fixes && { fixes: fixes.map((fix) => locateFix(fix, report)) }),
+      };
+    });
+  });
+}
+
+/** Some fixes write a credential anew that stands in what they change. Such a fix can be applied, but not told. */
+function showableIn({ file, text, secrets }: FileReport): (fix: Fix) => boolean {
+  const hidden = secretTexts(file.pathInRoot, text, secrets);
+  return ({ edits }) => !edits.some((edit) => hidden.some((secret) => edit.text.includes(secret)));
+}
+
+function locateFix({ title, safety, edits, lines }: Fix, report: FileLines): LocatedFix {
+  const located = edits.map((edit) => ({ ...toLocation(edit, report), text: edit.text }));
+  return { title, safety, edits: located, ...(lines && lines.length > 0 && { lines }) };
 }
 
 export function locate(finding: Finding, report: FileLines): LocatedFinding {

@@ -1,6 +1,14 @@
 /** One scan: which files there are, what the engine says of each, and what could not be done. */
 import path from 'node:path';
-import { comparePlaces, type Finding, type Problem, type RecognizedCall } from '../analysis';
+import {
+  comparePlaces,
+  distinctBy,
+  type Finding,
+  type Fix,
+  type Judged,
+  type Problem,
+  type RecognizedCall,
+} from '../analysis';
 import {
   type Discovery,
   type EngineHost,
@@ -12,18 +20,22 @@ import {
   type ProjectPlace,
   type SkipReason,
   findFiles,
+  isEditable,
   readSource,
   withoutForeignSyntax,
 } from '../workspace';
 import { cellText, type FileLines, type LocatedCell, toLocation } from './located';
-import { asReported, type Setup, type SetupRequest } from './setup';
-import { type Subject, type Survey, survey } from './survey';
+import { asReported, type Setup } from './setup';
+import { type Subject, type Survey, survey, type SurveyRequest } from './survey';
 
-export interface ScanRequest extends SetupRequest {
+export interface ScanRequest extends SurveyRequest {
   readonly paths: readonly string[];
-  readonly cwd: string;
   /** Report these rules and no others; all of them where there is none. */
   readonly rules: readonly string[];
+  /** The fixes of findings are looked for, too. */
+  readonly withFixes?: true | undefined;
+  /** Tells a worker what it cannot read; asked again when the worker is another one. */
+  readonly prepare?: ((subjects: readonly Subject[]) => Promise<void>) | undefined;
 }
 
 /** The part of the engine host that a scan uses, and what says whether a text has to do with AI by itself. */
@@ -54,6 +66,8 @@ export interface FileReport {
   readonly text: string;
   readonly lineStarts: readonly number[];
   readonly findings: readonly Finding[];
+  /** Those of each finding that can be applied, preferred one first, where they were looked for. */
+  readonly fixes?: ReadonlyMap<Finding, readonly Fix[]>;
   /** Where credentials stand, reported or not and in whatever file; the text there is never shown. */
   readonly secrets: readonly Finding[];
   /** Other files that findings name. */
@@ -104,24 +118,57 @@ export interface Inventory extends Survey {
   readonly discoveries: readonly Discovery[];
 }
 
-export function takeInventory(request: ScanRequest, { touchesAi }: Pick<Engine, 'touchesAi'>): Inventory {
+export function takeInventory(request: ScanRequest, engine: Pick<Engine, 'touchesAi'>): Inventory {
   const { paths, cwd, configurations } = request;
   const discoveries = [...findFiles(paths, cwd, { configured: configurations?.named })];
-  const files = discoveries.filter((discovery) => discovery.type === 'file');
   // One that leaves out all that there is has to be looked at as well.
   for (const discovery of discoveries)
     if (discovery.type === 'skipped' && discovery.reason === 'ignored by configuration')
       configurations?.of(path.resolve(cwd, discovery.path), cwd);
+  return inventoryOf(discoveries, request, engine);
+}
+
+/** What there is to scan among files that were found before. */
+export function inventoryOf(
+  discoveries: readonly Discovery[],
+  request: ScanRequest,
+  { touchesAi }: Pick<Engine, 'touchesAi'>,
+): Inventory {
+  const files = discoveries.filter((discovery) => discovery.type === 'file');
   return { discoveries, ...survey(files, request, touchesAi) };
 }
 
 export async function scanInventory(
-  { discoveries, subjects, plainDocuments, skipped, troubles }: Inventory,
+  inventory: Inventory,
   request: ScanRequest,
   engine: Engine,
   onFile: (done: number, total: number) => void,
 ): Promise<ScanResult> {
-  const evaluations = createEvaluations(subjects, engine);
+  return (await examine(inventory, request, engine, onFile)).result;
+}
+
+/** A scan, and what is known of each file. */
+export interface Examination {
+  readonly result: ScanResult;
+  readonly files: readonly ExaminedFile[];
+}
+
+export interface ExaminedFile extends Judged {
+  readonly subject: Subject;
+  readonly report: FileReport | undefined;
+  /** Of the rules that are asked for and of all others, but for those that are off. */
+  readonly findings: readonly Finding[];
+  readonly isAnalyzed: boolean;
+}
+
+export async function examine(
+  { discoveries, subjects, plainDocuments, skipped, troubles }: Inventory,
+  request: ScanRequest,
+  engine: Engine,
+  onFile: (done: number, total: number) => void,
+): Promise<Examination> {
+  const prepare = async () => request.prepare?.(subjects);
+  const evaluations = createEvaluations(subjects, engine, prepare);
   await evaluations.complete(onFile);
   const notebooks = notebooksOf(subjects);
   const outcomes = await mapInOrder(subjects, async (subject) => {
@@ -129,10 +176,10 @@ export async function scanInventory(
     if (engine.generation() !== evaluations.generation()) await evaluations.complete();
     const isTold = subject.text === undefined && evaluations.tellsOf(subject);
     const { base } = subject.project;
-    return scanFile(isTold ? withText(subject) : subject, request, engine, notebooks.get(base));
+    return scanFile(isTold ? withText(subject, request) : subject, request, engine, notebooks.get(base));
   });
   const secrets = outcomes.flatMap((outcome) => outcome.secrets);
-  return {
+  const result: ScanResult = {
     files: discoveries.filter(({ type }) => type === 'file').length - plainDocuments,
     analyzed: outcomes.filter((outcome) => outcome.isAnalyzed).length,
     reports: outcomes.flatMap(({ report }) =>
@@ -150,6 +197,12 @@ export async function scanInventory(
       ...evaluations.troubles(),
     ],
   };
+  return { result, files: subjects.map((subject, index) => examinedFile(subject, outcomes[index] ?? clean)) };
+}
+
+function examinedFile(subject: Subject, outcome: FileOutcome): ExaminedFile {
+  const { isAnalyzed, report, standing: findings, problems } = outcome;
+  return { subject, isAnalyzed, report, findings, problems };
 }
 
 /** By the base of their project and then by path. */
@@ -178,7 +231,11 @@ interface Evaluations {
 const mostRounds = 5;
 
 /** Every file has its say before the findings of any are asked for: they may come from others. */
-function createEvaluations(subjects: readonly Subject[], engine: Engine): Evaluations {
+function createEvaluations(
+  subjects: readonly Subject[],
+  engine: Engine,
+  prepare: () => Promise<void>,
+): Evaluations {
   const results = new Map<Turn, { readonly generation: number; readonly result: EvaluationResult }>();
   const turns = turnsOf(subjects.filter(({ isDocument }) => !isDocument));
   const isOpen = (turn: Turn) => {
@@ -192,6 +249,7 @@ function createEvaluations(subjects: readonly Subject[], engine: Engine): Evalua
   async function evaluateAll(onFile: (done: number, total: number) => void): Promise<void> {
     while (rounds < mostRounds && turns.some(isOpen)) {
       rounds++;
+      await prepare();
       await mapInOrder(turns.filter(isOpen), async (turn) => {
         const { file, text = '', project, setup } = turn;
         const asked = { path: file.pathInRoot, text, profile: setup.profile, project, ...setup.engine };
@@ -232,13 +290,15 @@ type Turn = Subject;
 
 /** What a file tells of another one is told by the configuration of that one: nearly always there is one for all. */
 function turnsOf(subjects: readonly Subject[]): readonly Turn[] {
-  const setups = new Map<string, Setup & { readonly base: string }>();
-  for (const { project, setup } of subjects)
-    setups.set(`${project.base} ${setup.key}`, { ...setup, base: project.base });
   const worthIt = subjects.filter(({ text }) => text !== undefined);
-  return [...setups.values()].flatMap(({ base, ...setup }) =>
+  return programsOf(subjects).flatMap(({ project: { base }, setup }) =>
     worthIt.filter(({ project }) => project.base === base).map((subject) => ({ ...subject, setup })),
   );
+}
+
+/** What the engine looks at as a whole: the files of a folder, as one setup has them. */
+export function programsOf(subjects: readonly Subject[]): readonly Pick<Subject, 'project' | 'setup'>[] {
+  return distinctBy(subjects, ({ project, setup }) => `${project.base} ${setup.key}`);
 }
 
 const lostTooOften =
@@ -253,6 +313,8 @@ interface FileOutcome {
   /** A file of settings that nobody knows, of which only a part could be read. */
   readonly unparsed?: string;
   readonly report?: FileReport;
+  readonly standing: readonly Finding[];
+  readonly problems: readonly Problem[];
   readonly secrets: readonly Secret[];
   readonly suppressed: number;
   readonly calls: readonly RecognizedCall[];
@@ -266,10 +328,18 @@ interface Secret {
 }
 
 /** A file that has nothing to do with AI, nor with a file that has. */
-const clean: FileOutcome = { isAnalyzed: true, secrets: [], suppressed: 0, calls: [], troubles: [] };
+const clean: FileOutcome = {
+  isAnalyzed: true,
+  standing: [],
+  problems: [],
+  secrets: [],
+  suppressed: 0,
+  calls: [],
+  troubles: [],
+};
 
-function withText(subject: Subject): Subject {
-  const source = readSource(subject.file.absolutePath);
+function withText(subject: Subject, { read = readSource }: ScanRequest): Subject {
+  const source = read(subject.file.absolutePath);
   return source.type === 'text' ? { ...subject, text: source.text, notebook: source.notebook } : subject;
 }
 
@@ -282,7 +352,8 @@ async function scanFile(
   const { file, text, notebook, project, setup } = subject;
   if (text === undefined) return clean;
   const asked = { path: file.pathInRoot, text, profile: setup.profile, project, ...setup.engine };
-  const answer = await engine.analyze(asked, { urgency: 'scan' });
+  const { withFixes } = request;
+  const answer = await engine.analyze(asked, { urgency: 'scan', ...(withFixes && { withFixes }) });
   const analysis = withoutForeignSyntax(answer);
   const notebooks = notebook ? new Map([...others, [file.pathInRoot, notebook]]) : others;
   const outcome = toOutcome(analysis, { file, text, project, setup, notebooks, rules: request.rules });
@@ -308,18 +379,42 @@ function toOutcome(analysis: FileResult, scanned: Scanned): FileOutcome {
   const { lineStarts, others = {} } = analysis;
   const lines: FileLines = { file, lineStarts, others, notebooks };
   const troubles = troublesOf(analysis, lines);
-  const asked = analysis.findings.flatMap((finding) => asReported(finding, setup, rules) ?? []);
+  const fixes = new Map<Finding, readonly Fix[]>();
+  const asked = analysis.findings.flatMap((finding, index) => {
+    const reported = asReported(finding, setup, rules);
+    const offered = reported && analysis.fixes?.[index];
+    if (offered)
+      fixes.set(
+        reported,
+        offered.filter((fix) => canBeApplied(fix, scanned)),
+      );
+    return reported ?? [];
+  });
   const visible = asked.filter(({ suppressedBy }) => !suppressedBy);
+  const anyRule = analysis.findings.flatMap((finding) => asReported(finding, setup, []) ?? []);
   const secrets = analysis.findings.filter(({ rule, isSecret }) => isSecret || rule.startsWith('secrets/'));
   const findings = visible.sort((a, b) => comparePlaces(a.place, b.place));
   return {
     isAnalyzed: !troubles.some(({ isFatal }) => isFatal),
-    report: { ...lines, text, findings, secrets },
+    report: { ...lines, text, findings, secrets, ...(analysis.fixes && { fixes }) },
+    standing: distinctBy([...visible, ...anyRule.filter(({ suppressedBy }) => !suppressedBy)], identityOf),
+    problems: analysis.problems,
     secrets: secrets.map((finding) => ({ project, finding })),
     suppressed: asked.length - visible.length,
     calls: analysis.calls.map((call) => toLocatedCall(call, lines)),
     troubles,
   };
+}
+
+function canBeApplied({ edits }: Fix, { file, notebooks }: Pick<Scanned, 'file' | 'notebooks'>): boolean {
+  const notebook = notebooks.get(file.pathInRoot);
+  return edits.every(
+    ({ path, range }) => !notebook || path !== file.pathInRoot || isEditable(notebook, range),
+  );
+}
+
+function identityOf({ rule, fingerprint, place: { range } }: Finding): string {
+  return [rule, fingerprint, range.start, range.end].join(' ');
 }
 
 /** The engine counts the lines of the program that a notebook is. */

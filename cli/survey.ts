@@ -11,6 +11,7 @@ import {
   type Notebook,
   type ProjectPlace,
   readSource,
+  type SourceText,
 } from '../workspace';
 import type { Skipped, Trouble } from './scan';
 import { type Setup, type SetupRequest, setupOf, touchingRows } from './setup';
@@ -36,13 +37,19 @@ export interface Survey {
   readonly troubles: readonly Trouble[];
 }
 
+export interface SurveyRequest extends SetupRequest {
+  readonly cwd: string;
+  /** What a file holds, by its absolute path; what is on disk where nobody says. */
+  readonly read?: ((absolutePath: string) => SourceText) | undefined;
+}
+
 /** Imports are followed below `cwd`, or below the root of the search where that is elsewhere. */
 export function survey(
   files: readonly FoundFile[],
-  request: SetupRequest & { readonly cwd: string },
+  request: SurveyRequest,
   touchesAiItself: (text: string) => boolean,
 ): Survey {
-  const { cwd } = request;
+  const { cwd, read = readSource } = request;
   const places = files.map((file) => {
     const project = placeOf(file, cwd);
     return { file, project, setup: setupOf(request, file.absolutePath, project.root) };
@@ -65,7 +72,7 @@ export function survey(
   const skipped: Skipped[] = [];
   const troubles: Trouble[] = [];
   for (const { file, project, setup } of places) {
-    const source = readSource(file.absolutePath);
+    const source = read(file.absolutePath);
     const { path } = file;
     if (source.type === 'skipped') skipped.push({ path, reason: source.reason });
     if (source.type === 'unreadable') {

@@ -84,9 +84,9 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
 }
 
 function infoOf(parts: FlowRuleParts): RuleInfo {
-  const { id, summary, why, severity, strictSeverity, profile, taxonomies, concerns } = parts;
+  const { id, summary, why, severity, strictSeverity, profile, taxonomies, concerns, speaksFor } = parts;
   const info = { id, summary, why, severity, profile, taxonomies, concerns };
-  return strictSeverity ? { ...info, strictSeverity } : info;
+  return { ...info, ...(strictSeverity && { strictSeverity }), ...(speaksFor && { speaksFor }) };
 }
 
 /** Whether the rule speaks of a flow; nothing where it is not about such a source or such a sink. */

@@ -42,7 +42,7 @@ export interface EngineHost {
   ): Promise<EvaluationResult>;
   /** Goes on finding out which files there are, in the background. Nothing when that is not possible. */
   survey(request: ProjectRequest): Promise<SurveyResult | undefined>;
-  /** Tells that a file was closed in the editor, or came, went or changed on disk. */
+  /** Tells what became of a file. */
   update(request: ProjectRequest, change: FileChange): Promise<void>;
   /** Rows of the request's configuration that nothing has asked for so far, by model, kind and place. */
   unmatchedRows(request: ProjectRequest): Promise<readonly RowPlace[]>;
@@ -59,6 +59,8 @@ export interface AnalyzeRequestOptions {
   readonly signal?: AbortSignal;
   /** Edits overtake a scan, and the newest edit overtakes older ones. */
   readonly urgency?: Urgency;
+  /** The fixes of each finding come with it. */
+  readonly withFixes?: true;
 }
 
 export interface FixesRequest extends EngineRequest {
@@ -83,6 +85,8 @@ export interface FileResult {
   readonly calls: readonly RecognizedCall[];
   readonly outcome: 'complete' | 'incomplete' | 'failed' | 'cancelled';
   readonly reason?: string;
+  /** Of each finding, preferred one first, where they were asked for. */
+  readonly fixes?: readonly (readonly Fix[])[];
   /** Of the text that was analyzed. */
   readonly lineStarts: readonly number[];
   /** Where lines start in other files that the findings name. */
@@ -189,7 +193,8 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
     warmUp: () => slot.warmUp(),
     isAvailable: () => isAvailable,
     async analyze(request, options = {}) {
-      const job: Job = { type: 'analyze', id: ++lastId, request };
+      const { withFixes } = options;
+      const job: Job = { type: 'analyze', id: ++lastId, request, ...(withFixes && { withFixes }) };
       return toFileResult(request, await outcomeOf(job, options));
     },
     async evaluate(request, options = {}) {

@@ -54,6 +54,8 @@ export interface EngineResult {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
   readonly calls: readonly RecognizedCall[];
+  /** Of each finding, preferred one first, where they were asked for. None if the text is not the one that was asked about. */
+  readonly fixes?: readonly (readonly Fix[])[];
   /** Where lines start in other files that the findings name. */
   readonly others?: OtherFiles;
   /** Not every file has had its say yet, so that findings may come or go without an edit. */
@@ -66,7 +68,7 @@ export interface EngineResult {
 export type OtherFiles = Readonly<Record<string, readonly number[]>>;
 
 export type Job = (
-  | { readonly type: 'analyze'; readonly request: EngineRequest }
+  | { readonly type: 'analyze'; readonly request: EngineRequest; readonly withFixes?: true }
   | { readonly type: 'fixes'; readonly request: EngineRequest; readonly finding: Finding }
   /** Why there are findings on a line, zero-based, or why there are none. */
   | { readonly type: 'explain'; readonly request: EngineRequest; readonly line: number }
@@ -74,7 +76,7 @@ export type Job = (
   | { readonly type: 'evaluate'; readonly request: ProjectRequest }
   /** Goes on searching the folder for files, for a moment, or says which of them have not had their say. */
   | { readonly type: 'survey'; readonly request: ProjectRequest }
-  /** A file was closed in the editor, or came, went or changed on disk. */
+  /** A file has another text than before. */
   | { readonly type: 'update'; readonly request: ProjectRequest; readonly change: FileChange }
   /** Says which rows of the configuration nothing has asked for so far. */
   | { readonly type: 'match'; readonly request: ProjectRequest }
@@ -84,7 +86,11 @@ export type Job = (
   readonly excluded?: readonly string[];
 };
 
-export type FileChange = 'closed' | 'on disk';
+/**
+ * What became of a file: it was closed in the editor; it came, went or changed on disk; or from now on it is taken to
+ * hold a text, whatever is on disk, until it is closed.
+ */
+export type FileChange = 'closed' | 'on disk' | { readonly text: string };
 
 /** Values of the shared flag. */
 export const stopFlags = { none: 0, unwanted: 1, late: 2 } as const;

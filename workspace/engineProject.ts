@@ -184,10 +184,15 @@ export function createEngineProject(place: ProjectPlace, parts: ProjectParts): E
       return { isDone: isIndexed, open: isIndexed ? open().slice(0, mostOpen) : [] };
     },
     update(name, change) {
+      if (place.texts === 'disk' && change !== 'on disk') {
+        files.overlay(names.inRoot(name), change === 'closed' ? undefined : change.text);
+        return changed(name);
+      }
       if (change === 'closed') {
         texts.delete(name);
         files.overlay(name, undefined);
-      } else files.invalidate(name);
+      } else if (change === 'on disk') files.invalidate(name);
+      else files.overlay(name, change.text);
       if (path.posix.basename(name) === configurationFile) return searchAgain();
       if (texts.has(name)) return;
       if (isSourceFile(name)) return put(name, files.isFile(name) ? files.read(name) : undefined);

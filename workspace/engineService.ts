@@ -2,6 +2,7 @@
 // The engine is an argument, so that nothing here loads a parser.
 import { getHeapStatistics } from 'node:v8';
 import {
+  describeError,
   suppressionFix,
   type Analysis,
   type Explanation,
@@ -18,6 +19,7 @@ import {
   type Answer,
   type EngineConfiguration,
   type EngineRequest,
+  type EngineResult,
   type FromWorker,
   type Job,
   type ToWorker,
@@ -151,11 +153,14 @@ export function serveEngine(
           return { type: 'explained', id, explanation, others };
         }
         case 'analyze': {
-          const { findings, problems, calls } = analysisOf(job.request, project);
-          if (!project) return { type: 'analyzed', id, result: { findings, problems, calls } };
+          const analysis = analysisOf(job.request, project);
+          const { findings, problems, calls } = analysis;
+          const fixed = job.withFixes && withFixes(analysis, job.request);
+          const result = { findings, problems, calls, ...fixed };
+          if (!project) return { type: 'analyzed', id, result };
           const others = project.othersOf(request.path, findings.flatMap(placesOf));
           const news = project.news(request.path);
-          return { type: 'analyzed', id, result: { findings, problems, calls, others, ...news } };
+          return { type: 'analyzed', id, result: { ...result, others, ...news } };
         }
       }
     } catch (error) {
@@ -224,6 +229,29 @@ function fixesOf(analysis: Analysis, wanted: Finding): readonly Fix[] {
   if (!finding) return [];
   const suppression = analysis.facts && suppressionFix(analysis.facts, finding);
   return [...analysis.fixesOf(finding), ...(suppression ? [suppression] : [])];
+}
+
+/**
+ * A project reads files itself: edits of another text than the one that was asked about would be of no use. A fix that
+ * cannot be made is a bug of ours, and costs nothing but the fix.
+ */
+function withFixes(
+  analysis: Analysis,
+  { path, text }: EngineRequest,
+): Pick<EngineResult, 'fixes' | 'problems'> {
+  const isSameText = analysis.facts === undefined || analysis.facts.text === text;
+  const problems = [...analysis.problems];
+  const fixes = analysis.findings.map((finding) => {
+    if (!isSameText) return [];
+    try {
+      return analysis.fixesOf(finding);
+    } catch (error) {
+      const message = `A fix of ${finding.rule} failed: ${describeError(error)}`;
+      problems.push({ type: 'rule', message, place: { ...finding.place, path } });
+      return [];
+    }
+  });
+  return { fixes, problems };
 }
 
 function isCrowded(share: number): boolean {

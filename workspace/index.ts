@@ -16,8 +16,10 @@ export { isIgnoredByGit } from './ignoreRules';
 export { type Discovery, type FoundFile, findFiles, isSourceFile } from './files';
 export { isNotebook, type Notebook, type NotebookPlace, type NotebookRange, notebookRange } from './notebook';
 export { linesOnFileLine, programOffset } from './notebook';
-export { isPythonAt, type NotebookProgram, partRangeOf, toProgram } from './notebookProgram';
-export { type SkipReason, type SourceText, readSource } from './sourceText';
+export { isWritable, type NotebookProgram, partRangeOf, toProgram } from './notebookProgram';
+export { editNotebook, isEditable } from './notebookEdits';
+export { type SkipReason, type SourceText, readSource, sourceOf } from './sourceText';
+export { decodeText, type DecodedText, encodeText, isLossless, plainForm } from './textBytes';
 export {
   type AnalyzeRequestOptions,
   type EngineHost,

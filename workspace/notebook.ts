@@ -119,9 +119,20 @@ function isPython(root: Node): boolean {
   return languages.length === 0 || languages.some((language) => /^(?:i?python\d*|pyspark)$/i.test(language));
 }
 
+/** Where the text of a cell is written, the cell counted from one. */
+export function sourceNode(file: string, number: number): Node | undefined {
+  const root = parseTree(file, [], { disallowComments: true });
+  const cell = root && cellsOf(root)?.[number - 1];
+  return cell && writtenSource(cell);
+}
+
+function writtenSource(cell: Node): Node | undefined {
+  return at(cell, 'source') ?? at(cell, 'input');
+}
+
 function sourceOf(file: string, cell: Node, number: number): readonly NotebookSection[] {
   if (stringAt(cell, 'cell_type') !== 'code') return [];
-  const strings = stringsOf(at(cell, 'source') ?? at(cell, 'input'));
+  const strings = stringsOf(writtenSource(cell));
   const language = stringAt(cell, 'metadata', 'vscode', 'languageId') ?? stringAt(cell, 'language');
   const type = language === undefined || /^python\d*$/i.test(language) ? 'python' : 'text';
   return [{ type, place: { number }, ...placedText(file, strings) }];

@@ -148,8 +148,21 @@ export function partRangeOf({ pieces }: NotebookProgram, { start, end }: Range):
   return { part: first.part, range: { start: from, end: Math.max(from, to) } };
 }
 
-/** Whether all of a range stands as Python in the notebook: what else the program has there cannot be changed. */
-export function isPythonAt({ pieces }: NotebookProgram, { start, end }: Range): boolean {
+/**
+ * Whether a range of the program can be changed in the notebook. The magic of a whole cell counts as such at its very
+ * beginning alone, and what the program has in the place of a magic or an output is no Python in the cell.
+ */
+export function isWritable(
+  program: NotebookProgram,
+  parts: readonly { readonly text: string }[],
+  range: Range,
+): boolean {
+  const at = partRangeOf(program, range);
+  const isAboveMagic = at?.range.start === 0 && parts[at.part]?.text.startsWith('%%');
+  return at !== undefined && !isAboveMagic && isPythonAt(program, range);
+}
+
+function isPythonAt({ pieces }: NotebookProgram, { start, end }: Range): boolean {
   let at = start;
   for (let index = indexAt(pieces, start); at < end; index++) {
     const piece = pieces[index];

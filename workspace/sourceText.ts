@@ -2,6 +2,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { formatOf, lineStartsOf, positionAt } from '../analysis';
 import { isNotebook, type Notebook, readNotebook } from './notebook';
+import { decodeText } from './textBytes';
 
 /** Why something that looks like source code is not analyzed. */
 export type SkipReason =
@@ -34,9 +35,6 @@ export const maximumFileSize = 1024 * 1024;
 /** Notebooks hold the pictures that they show; the limit on code is that on other files. */
 export const maximumNotebookSize = 32 * 1024 * 1024;
 
-/** A file is binary if there is a NUL among its first bytes, as for git. */
-const binaryProbe = 8000;
-
 /** Below this size a minified file costs nothing to analyze. */
 const smallestMinified = 2000;
 const longLine = 1000;
@@ -57,32 +55,36 @@ function readOpen(descriptor: number, name: string): SourceText {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { type: 'unreadable', message: 'It is not a file.' };
-    const [most, toText] = isNotebook(name)
-      ? [maximumNotebookSize, toNotebookText]
-      : [maximumFileSize, formatOf(name) === undefined ? toSourceText : toDocumentText];
+    const most = isNotebook(name) ? maximumNotebookSize : maximumFileSize;
     if (stats.size > most) return { type: 'skipped', reason: 'too large' };
-    return toText(readFileSync(descriptor));
+    return sourceOf(name, readFileSync(descriptor));
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** What the bytes of a file come to. */
+/** What a file of this name comes to that holds these bytes. */
+export function sourceOf(name: string, bytes: Buffer): SourceText {
+  if (isNotebook(name)) return toNotebookText(bytes);
+  return formatOf(name) === undefined ? toSourceText(bytes) : toDocumentText(bytes);
+}
+
+/** What the bytes of code come to. */
 export function toSourceText(bytes: Buffer): SourceText {
-  const text = decoded(bytes);
+  const text = decodeText(bytes)?.text;
   if (text === undefined) return { type: 'skipped', reason: 'binary' };
   return isMinified(text) ? { type: 'skipped', reason: 'minified' } : { type: 'text', text };
 }
 
 /** What the bytes of a file come to that is no code: on one line it is as good as on many. */
 function toDocumentText(bytes: Buffer): SourceText {
-  const text = decoded(bytes);
+  const text = decodeText(bytes)?.text;
   return text === undefined ? { type: 'skipped', reason: 'binary' } : { type: 'text', text };
 }
 
 /** What the bytes of a notebook come to: JSON on one line is as good as any. */
 export function toNotebookText(bytes: Buffer): SourceText {
-  const file = decoded(bytes);
+  const file = decodeText(bytes)?.text;
   if (file === undefined) return { type: 'skipped', reason: 'binary' };
   const reading = readNotebook(file, { characters: maximumFileSize });
   switch (reading.type) {
@@ -97,14 +99,6 @@ export function toNotebookText(bytes: Buffer): SourceText {
       return { type: 'broken', message: reading.message, line: line + 1 };
     }
   }
-}
-
-/** Nothing where the bytes are no text. */
-function decoded(bytes: Buffer): string | undefined {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (!isUtf16 && bytes.subarray(0, binaryProbe).includes(0)) return undefined;
-  // Without the byte order mark: with it, columns of the first line would differ from an editor's.
-  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** Whether most of the text stands in long lines without blanks. */

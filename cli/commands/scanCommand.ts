@@ -15,7 +15,6 @@ import {
   type ScanResult,
   scanInventory,
   takeInventory,
-  type Trouble,
   troublePlace,
 } from '../scan';
 import { displayed, wrongConfigurations } from '../setup';
@@ -41,23 +40,25 @@ export async function scanCommand(
   options: ScanOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const unknown = options.rule.filter((id) => !context.rules.some((rule) => rule.id === id));
-  for (const id of unknown) context.complain(unknownRule(id, context.rules));
-  if (unknown.length > 0) return exitCodes.failed;
+  if (!areRules(options.rule, context)) return exitCodes.failed;
   const outcome = await run(paths, options, context);
   if (outcome.type === 'refused') {
     for (const reason of outcome.reasons) context.complain(reason);
     return exitCodes.failed;
   }
   const { result, unmatched } = outcome;
-  for (const trouble of result.troubles) context.complain(troubleText(trouble));
-  if (options.verbose) {
-    for (const skipped of result.skipped) context.complain(`${skipped.path}: skipped, ${skipped.reason}`);
-    for (const row of unmatched) context.complain(row);
-  }
+  complainOf(result, options, context);
+  if (options.verbose) for (const row of unmatched) context.complain(row);
   const isWritten = write(documentOf(result, options, context), options, context);
   if (options.format !== 'text' || options.output) context.stderr.write(`${summaryOf(result)}\n`);
   return isWritten ? exitCodeOf(result) : exitCodes.failed;
+}
+
+/** Whether these are ids of rules; complains of those that are not. */
+export function areRules(ids: readonly string[], { rules, complain }: Context): boolean {
+  const unknown = ids.filter((id) => !rules.some((rule) => rule.id === id));
+  for (const id of unknown) complain(unknownRule(id, rules));
+  return unknown.length === 0;
 }
 
 export function unknownRule(id: string, rules: readonly RuleInfo[]): string {
@@ -68,6 +69,16 @@ export function unknownRule(id: string, rules: readonly RuleInfo[]): string {
   return `There is no rule ${id}.${suggestion} \`sluicegate explain\` lists them.`;
 }
 
+/** What could not be done, and where somebody wants to know it, what was skipped. */
+export function complainOf(
+  { troubles, skipped }: Pick<ScanResult, 'troubles' | 'skipped'>,
+  { verbose }: { readonly verbose?: boolean },
+  { complain }: Pick<Context, 'complain'>,
+): void {
+  for (const trouble of troubles) complain(`${troublePlace(trouble)}: ${trouble.message}`);
+  if (verbose) for (const { path: file, reason } of skipped) complain(`${file}: skipped, ${reason}`);
+}
+
 type Outcome =
   | { readonly type: 'scanned'; readonly result: ScanResult; readonly unmatched: readonly string[] }
   | { readonly type: 'refused'; readonly reasons: readonly string[] };
@@ -75,7 +86,8 @@ type Outcome =
 async function run(paths: readonly string[], options: ScanOptions, context: Context): Promise<Outcome> {
   const { cwd } = context;
   const configurations = configurationsOf(options, context);
-  const request: ScanRequest = { paths, cwd, profile: options.profile, rules: options.rule, configurations };
+  const { profile, rule: rules } = options;
+  const request: ScanRequest = { paths, cwd, profile, rules, configurations, withFixes: true };
   const engine = context.createEngine();
   const progress = createProgress(context.stderr);
   try {
@@ -146,8 +158,4 @@ function write(document: string, { output }: ScanOptions, context: Context): boo
     );
     return false;
   }
-}
-
-function troubleText(trouble: Trouble): string {
-  return `${troublePlace(trouble)}: ${trouble.message}`;
 }

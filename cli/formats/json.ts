@@ -1,4 +1,4 @@
-import { type LocatedFinding, locateAll } from '../located';
+import { locateAll, type ReportedFinding } from '../located';
 import type { ScanResult, Skipped, Trouble } from '../scan';
 
 /** The form of the report; it changes when a reader would have to. */
@@ -7,7 +7,7 @@ const formatVersion = 1;
 /** What `--format json` prints. */
 export interface JsonReport {
   readonly version: typeof formatVersion;
-  readonly findings: readonly LocatedFinding[];
+  readonly findings: readonly ReportedFinding[];
   readonly statistics: {
     readonly files: number;
     readonly analyzed: number;
@@ -19,8 +19,12 @@ export interface JsonReport {
 }
 
 export function toJson(result: ScanResult): string {
+  return `${JSON.stringify(toJsonReport(result), undefined, 2)}\n`;
+}
+
+export function toJsonReport(result: ScanResult): JsonReport {
   const { files, analyzed, suppressed, calls } = result;
-  const report: JsonReport = {
+  return {
     version: formatVersion,
     findings: locateAll(result),
     statistics: { files, analyzed, suppressed, modelCalls: calls },
@@ -33,5 +37,4 @@ export function toJson(result: ScanResult): string {
       cell,
     })),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }

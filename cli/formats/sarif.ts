@@ -1,23 +1,36 @@
 /**
  * SARIF 2.1.0, for code scanning services and other readers of reports.
  *
- * Code is not quoted, so that a report holds no credential. Nothing names the machine that it was made on, except
+ * Code is not quoted, but for what fixes write, so that a report holds no credential. Nothing names the machine that it was made on, except
  * that files outside the current folder have no other name than their full one.
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
+  ArtifactChange,
+  ArtifactLocation,
+  Fix,
   Location,
   Log,
   Notification,
   PhysicalLocation,
+  Region,
+  Replacement,
   ReportingDescriptor,
   Result,
   Run,
   ThreadFlowLocation,
 } from 'sarif';
 import type { RuleInfo, Severity } from '../../analysis';
-import { cellText, type Located, type LocatedFinding, type LocatedStep, locateAll } from '../located';
+import {
+  cellText,
+  type Located,
+  type LocatedEdit,
+  type ReportedFinding,
+  type LocatedFix,
+  type LocatedStep,
+  locateAll,
+} from '../located';
 import type { ScanResult, Trouble } from '../scan';
 import { placeText } from './text';
 
@@ -96,8 +109,8 @@ function tagsOf({ taxonomies }: RuleInfo): string[] {
   ];
 }
 
-function toResult(finding: LocatedFinding, ruleIndex: number | undefined, cwd: string): Result {
-  const { rule, severity, confidence, message, flows, related, fingerprint } = finding;
+function toResult(finding: ReportedFinding, ruleIndex: number | undefined, cwd: string): Result {
+  const { rule, severity, confidence, message, flows, related, fingerprint, fixes = [] } = finding;
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
@@ -109,8 +122,24 @@ function toResult(finding: LocatedFinding, ruleIndex: number | undefined, cwd: s
     ...(related.length === 0
       ? {}
       : { relatedLocations: related.map((step, id) => toLocation(step, cwd, id)) }),
+    ...(fixes.length === 0 ? {} : { fixes: fixes.map((fix) => toFix(fix, cwd)) }),
     properties: { confidence },
   };
+}
+
+function toFix({ title, safety, edits }: LocatedFix, cwd: string): Fix {
+  const files = [...new Set(edits.map(({ path }) => path))];
+  const artifactChanges = files.map((file): ArtifactChange => {
+    const own = edits.filter(({ path }) => path === file);
+    return { artifactLocation: toArtifactLocation(file, cwd), replacements: own.map(toReplacement) };
+  });
+  return { description: { text: title }, artifactChanges, properties: { safety } };
+}
+
+/** What goes into a cell goes into a string of the file. */
+function toReplacement({ range, cell, text }: LocatedEdit): Replacement {
+  const written = cell ? JSON.stringify(text).slice(1, -1) : text;
+  return { deletedRegion: toRegion(range), insertedContent: { text: written } };
 }
 
 function toCodeFlow(steps: readonly LocatedStep[], cwd: string): NonNullable<Result['codeFlows']>[number] {
@@ -132,15 +161,16 @@ function toPlace(located: Located, cwd: string): Location {
   };
 }
 
-function toPhysicalLocation({ path: file, range: { start, end } }: Located, cwd: string): PhysicalLocation {
-  return {
-    artifactLocation: toArtifactLocation(file, cwd),
-    region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
-  };
+function toPhysicalLocation({ path: file, range }: Located, cwd: string): PhysicalLocation {
+  return { artifactLocation: toArtifactLocation(file, cwd), region: toRegion(range) };
+}
+
+function toRegion({ start, end }: Located['range']): Region {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** A relative reference may not lead out of its base. */
-function toArtifactLocation(file: string, cwd: string): PhysicalLocation['artifactLocation'] {
+function toArtifactLocation(file: string, cwd: string): ArtifactLocation {
   const isOutside = file.startsWith('../') || path.isAbsolute(file);
   if (isOutside) return { uri: pathToFileURL(path.resolve(cwd, file)).href };
   return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: baseId };

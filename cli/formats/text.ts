@@ -1,6 +1,6 @@
 /** Findings for people: a line as a compiler prints it, the code, the way of the data, and a summary. */
 import { codeFrameColumns } from '@babel/code-frame';
-import type { Severity } from '../../analysis';
+import { chosenFix, type Severity } from '../../analysis';
 import { cellText, type Located, type LocatedFinding, type LocatedStep, locate } from '../located';
 import { concealControls } from '../conceal';
 import { type QuotedCode, quoting } from '../quotedCode';
@@ -81,8 +81,12 @@ export function summaryOf(result: ScanResult, colors: Colors = colorsOf(false)):
   return [paint(head), ...notesOf(result)].join('\n');
 }
 
-function notesOf({ suppressed, skipped, troubles }: ScanResult): readonly string[] {
+function notesOf({ reports, suppressed, skipped, troubles }: ScanResult): readonly string[] {
   const notes: string[] = [];
+  const safe = reports.flatMap(({ findings, fixes }) =>
+    findings.filter((finding) => chosenFix(fixes?.get(finding) ?? [], 'safe')),
+  ).length;
+  if (safe > 0) notes.push(`${counted(safe, 'finding')} can be fixed safely: sluicegate fix.`);
   if (suppressed > 0) notes.push(`${counted(suppressed, 'finding')} suppressed by comments.`);
   if (skipped.length > 0) notes.push(`Skipped: ${skippedCounts(skipped)}. --verbose names them.`);
   const lost = new Set(troubles.filter(({ isFatal }) => isFatal).map(({ path }) => path));
@@ -98,7 +102,7 @@ function skippedCounts(skipped: ScanResult['skipped']): string {
   return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${plural(count, noun)}`;
 }
 

@@ -42,6 +42,7 @@ export const templateInjection = flowRule({
   profile: 'recommended',
   taxonomies: { owasp: owasp('LLM01'), cwe: [1336], nist: [nist.informationSecurity] },
   concerns: ['threat protection'],
+  speaksFor: ['prompt/untrusted-in-system', 'prompt/unvalidated-input'],
   from: ['http', 'message', 'browser', 'parameter'],
   fromStrict: ['cli'],
   to: ['template'],

@@ -8,16 +8,17 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
-import { isPythonAt } from '../../workspace';
+import { chosenFix, combinedFix, reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
+import { isWritable } from '../../workspace';
 import type { DocumentAnalysis } from '../analyses';
 import type { OpenDocument } from '../documents';
-import { combinedFix, fixAllKind, safeFix } from '../fixAll';
 import { lineEdits } from '../lineEdits';
-import { cellRangeOf } from '../notebooks';
 import { isRecord } from '../params';
 import { lspContext, type Session } from '../session';
 import { findingsIn, toDiagnostic, type LspContext, type ShownFinding } from '../toLsp';
+
+/** The kind of the action that applies all safe fixes of a document. */
+export const fixAllKind = 'source.fixAll.sluicegate';
 
 /** A menu is short; a finding beyond this gets its fixes when the caret is on it alone. */
 const mostFindings = 20;
@@ -89,7 +90,7 @@ async function fixAll(target: Target): Promise<CodeAction[]> {
 async function allSafe(target: Target): Promise<Repair | undefined> {
   const findings = findingsIn(target.lsp, target.uri, target.analysis.findings);
   const fixes = await Promise.all(findings.map(({ finding }) => fixesOf(target, finding)));
-  const combined = combinedFix(fixes.flatMap(safeFix));
+  const combined = combinedFix(fixes.flatMap((each) => chosenFix(each, 'safe') ?? []));
   return combined.edits.length > 0 ? combined : undefined;
 }
 
@@ -110,19 +111,10 @@ type Repair = Pick<Fix, 'edits' | 'lines'>;
 async function fixesOf(target: Target, finding: Finding): Promise<readonly Fix[]> {
   const { session, uri, analysis, lsp } = target;
   const fixes = await session.host.fixes({ ...analysis.request, finding });
+  const { notebook } = analysis;
   const isHere = (edit: Edit) => edit.path === analysis.request.path && lsp.locate(edit)?.uri === uri;
-  return fixes.filter((fix) => fix.edits.every((edit) => isHere(edit) && isWritable(target, edit)));
-}
-
-/**
- * Whether a cell can be changed like this. The magic of a whole cell counts as such at its very beginning alone, and
- * what the program has in the place of a magic or an output is no Python in the cell.
- */
-function isWritable({ analysis: { notebook } }: Target, { range }: Edit): boolean {
-  if (!notebook) return true;
-  const at = cellRangeOf(notebook, range);
-  const isAboveMagic = at?.range.start === 0 && at.cell.text.startsWith('%%');
-  return !isAboveMagic && isPythonAt(notebook, range);
+  const isFree = ({ range }: Edit) => !notebook || isWritable(notebook, notebook.cells, range);
+  return fixes.filter((fix) => fix.edits.every((edit) => isHere(edit) && isFree(edit)));
 }
 
 /** A finding of one version. */

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { ClientFeatures } from '../clientFeatures';
 import { sourceName } from '../toLsp';
-import { fixAllKind } from '../fixAll';
+import { fixAllKind } from './codeAction';
 
 /** What the server offers to this client. */
 export function initialize(features: ClientFeatures): InitializeResult {

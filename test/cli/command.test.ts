@@ -202,6 +202,7 @@ function run(...args: string[]) {
         }),
       explain: () => Promise.resolve({ type: 'failed', reason: 'it is a stand-in' }),
       unmatchedRows: () => Promise.resolve([]),
+      update: () => Promise.resolve(),
       dispose: () => Promise.resolve(),
     }),
     terms: () => terms,

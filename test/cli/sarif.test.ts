@@ -1,11 +1,19 @@
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { type SarifOptions, toSarif } from '../../cli/formats/sarif';
-import type { ScanResult } from '../../cli/scan';
+import type { FileReport, ScanResult } from '../../cli/scan';
 import { errorsIn, validator } from './sarifValidation';
 import { findingIn, reportOf, result, resultOf, rule, text } from './sample';
 
 const options: SarifOptions = { version: '0.1.0', cwd: '/app', rules: [rule], pageOf: () => '# The page\n' };
+
+/** A report of a finding that has a fix. */
+function withFix(): FileReport {
+  const report = reportOf(text, [findingIn(text, 'request')]);
+  const edits = [{ ...findingIn(text, 'request.query.name').place, text: "'you'" }];
+  const fixes = [{ title: 'Name nobody', safety: 'review' as const, edits }];
+  return { ...report, fixes: new Map(report.findings.map((finding) => [finding, fixes])) };
+}
 
 /** A result with everything that a log can hold. */
 const full: ScanResult = {
@@ -16,6 +24,7 @@ const full: ScanResult = {
       }),
       findingIn(text, 'ask', { rule: 'other/rule', severity: 'information', flows: [] }),
     ]),
+    withFix(),
     {
       ...reportOf(text, [findingIn(text, 'ask')]),
       file: { absolutePath: '/b c/answer.ts', path: '../b c/answer.ts', pathInRoot: 'answer.ts' },
@@ -49,6 +58,26 @@ describe('the SARIF report', () => {
       ({ location }) => location?.message?.text,
     );
     expect(steps).toEqual(['request.query.name enters here', 'it becomes part of the system prompt']);
+  });
+
+  test('tells what a fix replaces', () => {
+    expect(runOf(resultOf(withFix())).results?.[0]?.fixes).toEqual([
+      {
+        description: { text: 'Name nobody' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'src/answer.ts', uriBaseId: 'SRCROOT' },
+            replacements: [
+              {
+                deletedRegion: { startLine: 4, startColumn: 33, endLine: 4, endColumn: 51 },
+                insertedContent: { text: "'you'" },
+              },
+            ],
+          },
+        ],
+        properties: { safety: 'review' },
+      },
+    ]);
   });
 
   test('describes a rule for people and for filters', () => {
@@ -94,7 +123,7 @@ describe('the SARIF report', () => {
     const uris = runOf(full).results?.map(
       ({ locations }) => locations?.[0]?.physicalLocation?.artifactLocation,
     );
-    expect(uris?.[2]).toEqual({ uri: 'file:///b%20c/answer.ts' });
+    expect(uris?.[3]).toEqual({ uri: 'file:///b%20c/answer.ts' });
   });
 });
 

@@ -98,3 +98,11 @@ test('a rule is explained without reaching outside', async () => {
   expect(output).toContain('output/code-execution');
   expect(code).toBe(0);
 });
+
+test('fixes are applied without reaching outside', async () => {
+  writeFileSync(path.join(folder, 'run.js'), program);
+  const { code, output, errors } = await run([built('cli.js'), 'fix', '--review', 'run.js']);
+  expect(errors).not.toContain('forbidden');
+  expect(output).toContain('output/code-execution  Parse the answer as JSON');
+  expect(code).toBe(0);
+});

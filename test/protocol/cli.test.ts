@@ -1,6 +1,7 @@
 // The built command, started as a shell starts it.
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -43,6 +44,18 @@ describe('the built command', () => {
       messages,
     );
     for (const message of messages) expect(text).toContain(message);
+  });
+
+  test('fixes the sample so that a scan of it finds what it said is left', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'sluicegate-fixed-'));
+    cpSync(path.join(root, 'samples', 'support-bot-py'), folder, { recursive: true });
+    const diff = run('fix', '--review', '--diff', folder).stdout;
+    expect(diff).toContain('+++ b/');
+    const report = JSON.parse(run('fix', '--review', '--format', 'json', folder).stdout);
+    expect(report.fixed.length).toBeGreaterThan(10);
+    expect(JSON.parse(run('scan', '--format', 'json', folder).stdout).findings).toEqual(report.findings);
+    expect(JSON.parse(run('fix', '--review', '--format', 'json', folder).stdout).fixed).toEqual([]);
+    rmSync(folder, { recursive: true });
   });
 
   test('explains each rule with its page', () => {

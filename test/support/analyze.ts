@@ -3,6 +3,7 @@ import {
   analyze,
   compileCatalog,
   createProject,
+  editText,
   type Analysis,
   type AnalyzeOptions,
   type ApiModel,
@@ -76,23 +77,8 @@ export const analyzeText: Engine = engineOf(catalog, rules);
 
 /** The text after a fix. Edits of other files are no part of it. */
 export function fixText({ path, text }: SourceText, { edits }: Fix): string {
-  const here = edits.filter((edit) => edit.path === path);
-  const sorted = here.map((edit, index) => ({ ...edit, index })).sort(byPlaceFromTheEnd);
-  return sorted.reduce(
-    (result, { range, text: replacement }) =>
-      result.slice(0, range.start) + replacement + result.slice(range.end),
+  return editText(
     text,
+    edits.filter((edit) => edit.path === path),
   );
-}
-
-interface PlacedEdit {
-  readonly range: { readonly start: number; readonly end: number };
-  readonly index: number;
-}
-
-/** Of two edits at one offset the first in the list comes first in the text, as in LSP. */
-function byPlaceFromTheEnd(a: PlacedEdit, b: PlacedEdit): number {
-  if (a.range.start < b.range.end && b.range.start < a.range.end)
-    throw new Error('Two edits of a fix overlap.');
-  return b.range.start - a.range.start || b.range.end - a.range.end || b.index - a.index;
 }

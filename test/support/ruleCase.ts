@@ -1,5 +1,5 @@
 /** What a case of a rule's page has to show; each check answers with what is wrong. */
-import type { Finding, Fix, Profile } from '../../analysis';
+import { faultsOf, type Finding, type Fix, type Profile } from '../../analysis';
 import { rules } from '../../rules';
 import { type Analyzed, type Engine, fixText, type SourceText } from './analyze';
 import { type Caret, drawCarets, toCaret } from './carets';
@@ -141,58 +141,8 @@ export function problemsAfter(
   if (after.text === before.text) return ['The fix changes nothing.'];
   const then = engine(before, profile, others);
   const now = engine(after, profile, others);
-  const brokenBefore = then.problems.some(({ type }) => type === 'syntax');
-  const syntax = brokenBefore ? [] : now.problems.filter(({ type }) => type === 'syntax');
-  const broken = syntax.map(({ message }) => `It does not parse: ${message}`);
-  const stays = countLike(now, finding) >= countLike(then, finding) && !countsLess(then, now, finding);
-  const fresh = now.findings.filter(
-    (each) =>
-      !isMilder(each, finding) &&
-      !wasSpokenFor(each, finding) &&
-      !then.findings.some((old) => isSame(old, each, finding.rule)),
-  );
-  return [
-    ...broken,
-    ...(stays ? ['The finding is still there.'] : []),
-    ...fresh.map(({ rule, message }) => `It brings a new finding of ${rule}: ${message}`),
-  ].map((problem) => `${fix.title}: ${problem}\n${after.text}`);
-}
-
-function countLike({ findings }: Analyzed, { rule, severity }: Finding): number {
-  return findings.filter((finding) => finding.rule === rule && finding.severity === severity).length;
-}
-
-const severities = ['error', 'warning', 'information'] as const;
-
-/** The same rule, less severe: an argument vector where a shell was. */
-function isMilder({ rule, severity }: Finding, fixed: Finding): boolean {
-  return rule === fixed.rule && severities.indexOf(severity) > severities.indexOf(fixed.severity);
-}
-
-/** A text that is a template no more is a text of a prompt: the finding spoke for it there as well. */
-const spokenFor: Readonly<Record<string, readonly string[]>> = {
-  'prompt/template-injection': ['prompt/untrusted-in-system', 'prompt/unvalidated-input'],
-};
-
-function wasSpokenFor({ rule }: Finding, fixed: Finding): boolean {
-  return spokenFor[fixed.rule]?.includes(rule) === true;
-}
-
-/** A finding that speaks for several places speaks for one less. */
-function countsLess(then: Analyzed, now: Analyzed, { rule, related }: Finding): boolean {
-  if (related.length === 0) return false;
-  const further = ({ findings }: Analyzed): number =>
-    findings
-      .filter((finding) => finding.rule === rule)
-      .reduce((sum, finding) => sum + finding.related.length, 0);
-  return further(now) < further(then);
-}
-
-/** The same finding may stand elsewhere, and one that speaks for several may count one less. */
-function isSame(old: Finding, each: Finding, fixed: string): boolean {
-  if (old.rule !== each.rule) return false;
-  const isFewer = old.related.length > 0 && (old.rule === fixed || each.related.length < old.related.length);
-  return old.message === each.message || isFewer;
+  const faults = faultsOf({ before: then, after: now, fixed: [finding] }, rules);
+  return faults.map((fault) => `${fix.title}: ${fault}\n${after.text}`);
 }
 
 /** More fixes than a file could need: a fix that makes work for itself. */

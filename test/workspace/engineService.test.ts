@@ -37,6 +37,35 @@ test('fixes are those of the finding at that place, from one analysis', async ()
   expect(await host.fixes({ ...request, text: 'good', finding: findings[1]! })).toEqual([]);
 });
 
+test('fixes come with an analysis where they are asked for', async () => {
+  const host = createEngineHost({ createWorker: () => startStandInEngine() });
+  expect((await host.analyze(request)).fixes).toBeUndefined();
+  const { fixes } = await host.analyze(request, { withFixes: true });
+  expect(fixes?.map(([first]) => first?.edits[0]?.range)).toEqual([
+    { start: 0, end: 3 },
+    { start: 4, end: 8 },
+  ]);
+});
+
+test('a bug in a fix is told and costs nothing but the fix', async () => {
+  const engine: Engine = (file, options) => {
+    const analysis = standInEngine(file, options);
+    return {
+      ...analysis,
+      fixesOf: (finding) => {
+        if (finding.fingerprint === '1:bad') throw new TypeError('this is a bug');
+        return analysis.fixesOf(finding);
+      },
+    };
+  };
+  const host = createEngineHost({ createWorker: () => startStandInEngine(engine) });
+  const { findings, fixes, problems } = await host.analyze(request, { withFixes: true });
+  expect([findings.length, fixes?.map(({ length }) => length)]).toEqual([2, [0, 2]]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'A fix of output/code-execution failed: this is a bug',
+  ]);
+});
+
 /** A service whose files that end in `.py` wait until they are let in. */
 function serviceThatWaits(prepared: Promise<void>) {
   const answers: Answer[] = [];
