@@ -982,8 +982,12 @@ export interface InstrumentationRow extends RowProof {
   readonly construct?: string | readonly string[];
   /** Or writing this member, but for nothing: `litellm.callbacks = ['langfuse']`. */
   readonly assign?: string | readonly string[];
+  /** Only where what is written into the member is one of these. */
+  readonly is?: Condition['is'];
   /** `process`: everything from here on; `result`: the client or function it returns; `import`: importing it is enough. */
   readonly covers: 'process' | 'result' | 'import';
+  /** Of the process, only calls of the libraries with these titles: `LangChain`. */
+  readonly libraries?: readonly string[];
 }
 
 /** A function that sends an HTTP request. */

@@ -124,6 +124,7 @@ import {
   posthogAi,
   processTracing,
   promClient,
+  langsmithEnvironment,
   sentry,
 } from './instrumentation';
 import {
@@ -476,6 +477,7 @@ export const catalog: readonly ApiModel[] = [
   sentry,
   posthogAi,
   promClient,
+  langsmithEnvironment,
   ...tokenizers,
   helicone,
   ...pythonModels,

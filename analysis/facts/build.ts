@@ -316,7 +316,7 @@ function toModelCall(
     isFloating: isFloating(first),
     isReturned: isReturned(first),
     isEndedElsewhere: isEndedElsewhere(first.unit.program, first.node, deadlinesOf(ev)),
-    isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
+    isTraced: observations.some((one) => isTraced(ev, one)),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),
@@ -428,8 +428,7 @@ function recordedOf(ev: Evaluation, observations: readonly CallObservation[]): R
     observations[0]?.row.telemetry ?? [],
   );
   const isRecorded =
-    ev.isProcessInstrumented ||
-    observations.some((observation) => observation.isInstrumented) ||
+    observations.some((observation) => isTraced(ev, observation)) ||
     functions.some((fn) => ev.recording.has(fn)) ||
     (functions.length === 0 && ev.isModuleRecording) ||
     telemetry === 'present';
@@ -437,6 +436,13 @@ function recordedOf(ev: Evaluation, observations: readonly CallObservation[]): R
   return telemetry === 'unknown' || functions.some((fn) => ev.maybeRecording.has(fn))
     ? 'unknown'
     : 'unrecorded';
+}
+
+/** By an instrumentation of the process, of the library, or of what the call goes by. */
+function isTraced(ev: Evaluation, { isInstrumented, model }: CallObservation): boolean {
+  return (
+    isInstrumented || ev.isProcessInstrumented || ev.instrumentedLibraries.has(model.model.title ?? '')
+  );
 }
 
 /** Reached only through what the module exports: who calls it, and records that, is not to be seen from here. */

@@ -25,7 +25,7 @@ import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { filledTexts } from './fillings';
-import { isUnseen, KNOWN, noteBefore } from './frontDoor';
+import { isUnseen, KNOWN, noteBefore, noteInstrumented } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf, saysRecord } from './labels';
 import {
@@ -450,7 +450,7 @@ function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
 function applyInstrumentation(call: ApiCall, row: InstrumentationRow, isMade: boolean): Value | undefined {
   const { ev, args } = call;
   if (row.covers !== 'result') {
-    ev.isProcessInstrumented = true;
+    noteInstrumented(ev, row);
     return undefined;
   }
   if (call.node.isNew || (isPython(ev) && isMade)) return undefined;

@@ -7,7 +7,7 @@ import { currentModule, type Evaluation } from './evaluation';
 import { listOf } from './paths';
 import { type HeapObject, makeValue, soleConstant, type Value } from './value';
 import { valuesAt } from './walk';
-import type { HandlerRow } from '../apiModel';
+import type { HandlerRow, InstrumentationRow } from '../apiModel';
 
 /** What a call gives whose effect a row tells in full. */
 export const KNOWN: Value = makeValue({});
@@ -24,8 +24,23 @@ export function noteSetUp(ev: Evaluation, owner: Value, member: string, value: V
     entriesOfMember(object, member),
   )) {
     for (const { assign, protects } of protections) if (assign !== undefined) noteBefore(ev, protects);
-    if (instrumentation?.assign !== undefined) ev.isProcessInstrumented = true;
+    if (instrumentation?.assign !== undefined && isMeant(instrumentation, value))
+      noteInstrumented(ev, instrumentation);
   }
+}
+
+/** Of what is not known, it may be. */
+function isMeant({ is }: InstrumentationRow, { constants }: Value): boolean {
+  const wanted: readonly unknown[] = Array.isArray(is) ? is : [is];
+  return (
+    is === undefined || constants.length === 0 || constants.some((constant) => wanted.includes(constant))
+  );
+}
+
+/** From here on, calls of the process are recorded: all of them, or those of some libraries. */
+export function noteInstrumented(ev: Evaluation, { libraries }: InstrumentationRow): void {
+  if (!libraries) ev.isProcessInstrumented = true;
+  for (const title of libraries ?? []) ev.instrumentedLibraries.add(title);
 }
 
 function entriesOfMember(object: HeapObject, member: string): readonly Entry[] {

@@ -737,6 +737,12 @@ const recordCases: readonly Case[] = [
     code: 'import litellm\nlitellm.callbacks.append("langfuse")\nlitellm.completion(model="gpt", messages=[{"role": "user", "content": "x"}])',
     facts: ['recorded'],
   },
+  {
+    name: 'Python: LangSmith, by the environment',
+    path,
+    code: 'import os\nfrom langchain_openai import ChatOpenAI\nos.environ["LANGSMITH_TRACING"] = "true"\nChatOpenAI(model="gpt").invoke("x")',
+    facts: ['recorded'],
+  },
 ];
 
 export const pythonSinkCases: readonly Case[] = [
