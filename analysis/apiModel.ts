@@ -574,8 +574,8 @@ export interface ProtectionRow extends RowProof {
   /** Only where this option is given. */
   readonly given?: Path;
   readonly when?: Condition;
-  /** Only where what stands here is not seen. */
-  readonly hides?: Path;
+  /** What stands here stands before handlers: it protects them as its own row says, and this only where it is not seen. */
+  readonly hides?: Path | readonly Path[];
   /** As a decorator, only of functions of these names: `on_command_error`. */
   readonly named?: readonly string[];
   readonly protects: ProtectionKind;

@@ -305,6 +305,7 @@ export const langsmithEnvironment = {
       is: 'true',
       covers: 'process',
       libraries: ['LangChain', 'LangGraph'],
+      unproven: 'what stands in the environment is not declared',
     },
   ],
 } as const satisfies ApiModel;

@@ -25,7 +25,7 @@ import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { filledTexts } from './fillings';
-import { isUnseen, KNOWN, noteBefore, noteInstrumented } from './frontDoor';
+import { KNOWN, noteBefore, noteHanded, noteInstrumented } from './frontDoor';
 import { registerHandlers } from './handlers';
 import { labelOf, saysRecord } from './labels';
 import {
@@ -435,10 +435,12 @@ function makes(ev: Evaluation, node: CallNode): boolean {
 function noteProtection({ ev, state, roots }: ApiCall, row: ProtectionRow): void {
   const { given, hides, named, protects } = row;
   if (named) return;
-  const hidden =
-    hides === undefined || valuesAt(ev, state, roots, hides).some(({ value }) => isUnseen(value));
-  if (hidden && (given === undefined || presenceAt(ev, state, roots, given) !== 'absent'))
-    noteBefore(ev, protects);
+  if (hides !== undefined) {
+    for (const path of listOf(hides))
+      for (const { value } of valuesAt(ev, state, roots, path)) noteHanded(ev, value);
+    return;
+  }
+  if (given === undefined || presenceAt(ev, state, roots, given) !== 'absent') noteBefore(ev, protects);
 }
 
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
