@@ -122,7 +122,9 @@ export type SettingKind =
   /** Prompts, and the key with them, go to another host than the provider's. */
   | 'redirected'
   /** A block is opened that nobody waits in longer than so; nothing is wrong with it. */
-  | 'deadline';
+  | 'deadline'
+  /** Of what is given there is always more: a loop through it does not end by itself. Nothing is wrong with it. */
+  | 'endless';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =

@@ -195,7 +195,15 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     tools: [...handed.tools, ...dispatched.tools],
     toolsets: [...handed.toolsets, ...dispatched.toolsets],
     protections: new Set(all.flatMap(({ protections }) => [...protections])),
-    endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
+    endlessLoops: endlessLoops({
+      path,
+      program,
+      calls,
+      endless: new Set(
+        all.flatMap((one) => one.settings).flatMap(({ row, node }) => (row.kind === 'endless' ? [node] : [])),
+      ),
+      isUnknownCall,
+    }),
     decisions: decisions(court, dispatched.isDispatched),
     swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
     isUnknownCall,
@@ -440,9 +448,7 @@ function recordedOf(ev: Evaluation, observations: readonly CallObservation[]): R
 
 /** By an instrumentation of the process, of the library, or of what the call goes by. */
 function isTraced(ev: Evaluation, { isInstrumented, model }: CallObservation): boolean {
-  return (
-    isInstrumented || ev.isProcessInstrumented || ev.instrumentedLibraries.has(model.model.title ?? '')
-  );
+  return isInstrumented || ev.isProcessInstrumented || ev.instrumentedLibraries.has(model.model.title ?? '');
 }
 
 /** Reached only through what the module exports: who calls it, and records that, is not to be seen from here. */

@@ -5,13 +5,22 @@ import { nodesOfType } from './nodesOfType';
 
 /** Calls of a function by its name in this program; of a method, those of the same object. */
 export function callsOf(program: Program, fn: FunctionNode | undefined): readonly CallNode[] {
-  const names = fn && namesIn(program).get(fn);
+  return fn ? allCallsOf(program, fn).filter(({ range }) => !contains(fn.range, range)) : [];
+}
+
+/** Calls of a function in itself. */
+export function callsWithin(program: Program, fn: FunctionNode): readonly CallNode[] {
+  return allCallsOf(program, fn).filter(({ range }) => contains(fn.range, range));
+}
+
+function allCallsOf(program: Program, fn: FunctionNode): readonly CallNode[] {
+  const names = namesIn(program).get(fn);
   if (!names) return [];
   const { variables, methods } = callsIn(program);
   return [
     ...names.variables.flatMap((variable) => variables.get(variable) ?? []),
     ...names.methods.flatMap((method) => methods.get(method) ?? []),
-  ].filter(({ range }) => !contains(fn.range, range));
+  ];
 }
 
 interface CallsByName {

@@ -160,7 +160,7 @@ import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
 import { flaskSocketio, socketio } from './sockets';
 import { tiktoken } from './tokenizers';
-import { deadlines } from './deadlines';
+import { deadlines, endlessIterators } from './deadlines';
 import {
   datasetDownloads,
   fetchedBySessions,
@@ -363,6 +363,7 @@ export const pythonModels: readonly ApiModel[] = [
   subprocess,
   asyncio,
   ...deadlines,
+  endlessIterators,
   tiktoken,
   socketio,
   flaskSocketio,

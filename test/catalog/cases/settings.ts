@@ -84,4 +84,15 @@ const deadlines: readonly Case[] = [
   ),
 );
 
-export const settingCases: readonly Case[] = [...filters, ...deadlines];
+const endless: readonly Case[] = [
+  ['count()', 'count'],
+  ['repeat(None)', 'repeat'],
+].map(([code, name]) =>
+  python(
+    `a loop without end by ${name}`,
+    `import itertools\nfrom openai import OpenAI\nfor turn in itertools.${code}:\n    OpenAI()`,
+    `setting endless itertools.${name}`,
+  ),
+);
+
+export const settingCases: readonly Case[] = [...filters, ...deadlines, ...endless];
