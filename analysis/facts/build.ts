@@ -14,7 +14,7 @@ import {
   readContents,
   type Unit,
 } from '../flow';
-import type { Profile, ProtectionKind } from '../kinds';
+import type { Profile, ProtectionKind, SettingKind } from '../kinds';
 import { memoized, once } from '../memo';
 import { type AnyNode, type CallNode, contains, type FunctionNode, nodesAround, some } from '../program';
 import type {
@@ -156,6 +156,10 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
   const sinks = all.flatMap((one) => one.sinks.filter(isHere));
   const arriving = distinctFlows(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink))));
   const { path, program } = unit;
+  const callsOfKind = (kind: SettingKind): ReadonlySet<CallNode> =>
+    new Set(
+      all.flatMap(({ settings }) => settings).flatMap(({ row, node }) => (row.kind === kind ? [node] : [])),
+    );
   const court = {
     path,
     program,
@@ -199,13 +203,18 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
       path,
       program,
       calls,
-      endless: new Set(
-        all.flatMap((one) => one.settings).flatMap(({ row, node }) => (row.kind === 'endless' ? [node] : [])),
-      ),
+      endless: callsOfKind('endless'),
       isUnknownCall,
     }),
     decisions: decisions(court, dispatched.isDispatched),
-    swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
+    swallowed: swallowedErrors({
+      path,
+      program,
+      calls,
+      sinks,
+      suppressing: callsOfKind('errors-suppressed'),
+      settling: callsOfKind('errors-settled'),
+    }),
     isUnknownCall,
     // What one rule asks for, of some files, is not looked for in each.
     memberNames: once(() => memberNamesOf(unit)),

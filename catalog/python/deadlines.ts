@@ -21,14 +21,3 @@ export const deadlines = [
   ({ call, ...named }) =>
     ({ ...named, language: 'python', settings: [{ call, kind: 'deadline' }] }) as const satisfies ApiModel,
 );
-
-/** What loops go through without end: https://docs.python.org/3/library/itertools.html#infinite-iterators. */
-export const endlessIterators = {
-  package: 'itertools',
-  language: 'python',
-  read: 'Python 3.14, https://docs.python.org/3/library/itertools.html#infinite-iterators',
-  settings: [
-    { call: ['count', 'cycle'], kind: 'endless' },
-    { call: 'repeat', at: 'arg1', nor: ['options.times'], absent: true, kind: 'endless' },
-  ],
-} as const satisfies ApiModel;

@@ -160,7 +160,8 @@ import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
 import { flaskSocketio, socketio } from './sockets';
 import { tiktoken } from './tokenizers';
-import { deadlines, endlessIterators } from './deadlines';
+import { endlessIterators, settledErrors, suppressedErrors } from './controlFlow';
+import { deadlines } from './deadlines';
 import {
   datasetDownloads,
   fetchedBySessions,
@@ -364,6 +365,8 @@ export const pythonModels: readonly ApiModel[] = [
   asyncio,
   ...deadlines,
   endlessIterators,
+  suppressedErrors,
+  settledErrors,
   tiktoken,
   socketio,
   flaskSocketio,

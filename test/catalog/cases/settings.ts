@@ -95,4 +95,17 @@ const endless: readonly Case[] = [
   ),
 );
 
-export const settingCases: readonly Case[] = [...filters, ...deadlines, ...endless];
+const errors: readonly Case[] = [
+  python(
+    'a block that suppresses errors',
+    `from contextlib import suppress\nfrom openai import OpenAI\nwith suppress(Exception):\n    OpenAI()`,
+    `setting errors-suppressed suppress`,
+  ),
+  python(
+    'errors as values',
+    `import asyncio, openai\nasyncio.gather(return_exceptions=True)`,
+    `setting errors-settled True`,
+  ),
+];
+
+export const settingCases: readonly Case[] = [...filters, ...deadlines, ...endless, ...errors];
