@@ -113,6 +113,7 @@ import {
   httpClients,
   nodeRequests,
   officeDocuments,
+  seleniumDrivers,
 } from './httpClients';
 import {
   braintrust,
@@ -395,6 +396,7 @@ export const catalog: readonly ApiModel[] = [
   httpClients,
   nodeRequests,
   browsers,
+  seleniumDrivers,
   documents,
   rawMarkdown,
   markdownIt,
