@@ -914,6 +914,8 @@ export interface PassRow extends RowProof {
   readonly fills?: { readonly texts: readonly PromptText[]; readonly values: readonly Path[] };
   /** An address without a host is one below what is there: `new URL('/search', home)`. */
   readonly below?: Path;
+  /** Members by which what goes on, an address, is changed to lead elsewhere: `url.hostname = name`. */
+  readonly leads?: readonly string[];
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */
