@@ -582,8 +582,8 @@ export interface ProtectionRow extends RowProof {
   /** Only where this option is given. */
   readonly given?: Path;
   readonly when?: Condition;
-  /** Only where what stands here is not seen. */
-  readonly hides?: Path;
+  /** What stands here stands before handlers: it protects them as its own row says, and this only where it is not seen. */
+  readonly hides?: Path | readonly Path[];
   /** As a decorator, only of functions of these names: `on_command_error`. */
   readonly named?: readonly string[];
   readonly protects: ProtectionKind;
@@ -926,6 +926,8 @@ export interface PassRow extends RowProof {
   readonly fills?: { readonly texts: readonly PromptText[]; readonly values: readonly Path[] };
   /** An address without a host is one below what is there: `new URL('/search', home)`. */
   readonly below?: Path;
+  /** Members by which what goes on, an address, is changed to lead elsewhere: `url.hostname = name`. */
+  readonly leads?: readonly string[];
   /** What the function there returns goes on: `useMemo(() => …)`. */
   readonly called?: true;
   /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */
@@ -996,8 +998,12 @@ export interface InstrumentationRow extends RowProof {
   readonly construct?: string | readonly string[];
   /** Or writing this member, but for nothing: `litellm.callbacks = ['langfuse']`. */
   readonly assign?: string | readonly string[];
+  /** Only where what is written into the member is one of these. */
+  readonly is?: Condition['is'];
   /** `process`: everything from here on; `result`: the client or function it returns; `import`: importing it is enough. */
   readonly covers: 'process' | 'result' | 'import';
+  /** Of the process, only calls of the libraries with these titles: `LangChain`. */
+  readonly libraries?: readonly string[];
 }
 
 /** A function that sends an HTTP request. */

@@ -122,7 +122,13 @@ export type SettingKind =
   /** Prompts, and the key with them, go to another host than the provider's. */
   | 'redirected'
   /** A block is opened that nobody waits in longer than so; nothing is wrong with it. */
-  | 'deadline';
+  | 'deadline'
+  /** Of what is given there is always more: a loop through it does not end by itself. Nothing is wrong with it. */
+  | 'endless'
+  /** A block is opened which errors of the classes that are given do not leave, and nobody hears of them. */
+  | 'errors-suppressed'
+  /** Errors of what is waited for are given as values beside the answers. */
+  | 'errors-settled';
 
 /** What code does beyond computing, where a model decides that it runs. */
 export type ActKind =

@@ -12,6 +12,15 @@ const door = (
   ...protections: readonly ProtectionRow[]
 ): ApiModel => ({ package: packages, read, protections });
 
+const notListed = 'not among the packages that prove rows';
+
+/** Hooks of one route of Fastify that may refuse a request. */
+const beforeRoutes = (options: string): readonly string[] =>
+  ['onRequest', 'preParsing', 'preValidation', 'preHandler'].flatMap((hook) => [
+    `${options}.${hook}`,
+    `${options}.${hook}[]`,
+  ]);
+
 /** Where a program begins to let requests in. */
 export const listeners: readonly ApiModel[] = [
   {
@@ -24,6 +33,31 @@ export const listeners: readonly ApiModel[] = [
     read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/http.html#serverlisten',
     protections: [
       { on: 'node:http:Server', call: 'listen', protects: 'listens', unproven: 'a method of `node:net`' },
+    ],
+  },
+  {
+    package: 'fastify',
+    read: 'Fastify 5.6, https://fastify.dev/docs/latest/Reference/Server/#listen and https://fastify.dev/docs/latest/Reference/Routes/#options',
+    protections: [
+      { on: 'fastify:App', call: 'listen', protects: 'listens' },
+      {
+        on: 'fastify:App',
+        call: ['get', 'post', 'put', 'patch', 'delete', 'all'],
+        hides: beforeRoutes('arg1'),
+        protects: 'unseen',
+      },
+      { on: 'fastify:App', call: 'route', hides: beforeRoutes('arg0'), protects: 'unseen' },
+    ],
+  },
+  {
+    package: 'global',
+    read: 'Bun 1.3, https://bun.com/docs/api/http; Deno 2.5, https://docs.deno.com/api/deno/~/Deno.serve',
+    protections: [
+      {
+        call: ['Bun.serve', 'Deno.serve'],
+        protects: 'listens',
+        unproven: 'the types of Bun and Deno change those of Node.js and the web',
+      },
     ],
   },
   door(
@@ -57,6 +91,10 @@ export const requestLimits: readonly ApiModel[] = [
     read: '@upstash/ratelimit 2, https://upstash.com/docs/redis/sdks/ratelimit-ts/gettingstarted',
     protections: [{ construct: 'Ratelimit', protects: 'rate-limit' }],
   },
+  door('@fastify/rate-limit', '@fastify/rate-limit 10, README.md of the package', {
+    ...called(['default', 'fastifyRateLimit'], 'rate-limit'),
+    unproven: notListed,
+  }),
   door(
     ['hono-rate-limiter', 'koa-ratelimit', 'express-slow-down'],
     'hono-rate-limiter 0.4, koa-ratelimit 6 and express-slow-down 3, README.md of each package',
@@ -78,6 +116,18 @@ export const signIns: readonly ApiModel[] = [
     'Hono 4.10, https://hono.dev/docs/middleware/builtin/bearer-auth',
     called(['jwt', 'basicAuth', 'bearerAuth'], 'authentication'),
   ),
+  door(
+    ['@fastify/auth', '@fastify/basic-auth', '@fastify/bearer-auth'],
+    '@fastify/auth 5, @fastify/basic-auth 6, @fastify/bearer-auth 10: README.md of each package',
+    { ...called('default', 'authentication'), unproven: notListed },
+  ),
+  {
+    package: '@fastify/jwt',
+    read: '@fastify/jwt 10, README.md of the package',
+    protections: [
+      { on: 'fastify:Request', call: 'jwtVerify', protects: 'authentication', unproven: notListed },
+    ],
+  },
   door(['jsonwebtoken', 'jose'], 'jsonwebtoken 9 and jose 6, README.md of each package', {
     ...called(['verify', 'default.verify', 'jwtVerify'], 'authentication'),
   }),
@@ -136,6 +186,20 @@ export const openDoors: readonly ApiModel[] = [
     'Express 5.3, https://expressjs.com/en/5x/api.html#express.static',
     called(['static', 'default.static'], 'nothing'),
   ),
+  door(
+    [
+      ...['@fastify/cors', '@fastify/helmet', '@fastify/formbody', '@fastify/multipart', '@fastify/static'],
+      ...['@fastify/cookie', '@fastify/sensible', '@fastify/swagger', '@fastify/swagger-ui', '@fastify/jwt'],
+      ...['@fastify/websocket', '@fastify/compress', '@fastify/env', '@fastify/view', '@fastify/session'],
+    ],
+    'README.md of each package',
+    { ...called('default', 'nothing'), unproven: notListed },
+  ),
+  {
+    package: 'hono',
+    read: 'Hono 4.10, https://hono.dev/docs/api/hono#fetch',
+    protections: [{ on: 'hono:App', call: 'fetch', protects: 'nothing' }],
+  },
   door(
     ['@koa/cors', 'koa-logger', 'koa-compress', 'koa-static'],
     'README.md of each package',

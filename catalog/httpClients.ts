@@ -227,6 +227,8 @@ export const nodeRequests = {
   ],
 } as const satisfies ApiModel;
 
+const notListed = 'not among the packages that prove rows';
+
 /** Pages in a browser that a program drives: https://playwright.dev/docs/api/class-page and https://pptr.dev. */
 export const browsers = {
   package: ['playwright-core', 'playwright', '@playwright/test', 'puppeteer', 'puppeteer-core'],
@@ -273,7 +275,60 @@ export const browsers = {
       kind: 'fetched',
     },
   ],
-  sinks: [{ on: 'Page', call: 'goto', at: ['arg0'], kind: 'url' }],
+  sinks: [
+    { on: 'Page', call: 'goto', at: ['arg0'], kind: 'url' },
+    // A text that is given in the place of a function is run in the page, with whatever that is signed in to.
+    {
+      on: 'Page',
+      call: ['evaluate', 'evaluateHandle', 'waitForFunction', 'evaluateOnNewDocument'],
+      at: ['arg0'],
+      kind: 'code-execution',
+    },
+    { on: 'Locator', call: ['evaluate', 'evaluateAll'], at: ['arg0'], kind: 'code-execution' },
+    { on: 'Page', call: ['$eval', '$$eval'], at: ['arg1'], kind: 'code-execution' },
+    { on: 'Page', call: 'addScriptTag', at: ['arg0.content'], kind: 'code-execution' },
+    {
+      on: ['Page', 'Browser'],
+      call: 'addInitScript',
+      at: ['arg0', 'arg0.content'],
+      kind: 'code-execution',
+      unproven: 'a browser has less than a context',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Browsers that Selenium drives: https://www.selenium.dev/selenium/docs/api/javascript/WebDriver.html. */
+export const seleniumDrivers = {
+  package: 'selenium-webdriver',
+  read: 'selenium-webdriver 4.38, https://www.selenium.dev/selenium/docs/api/javascript/WebDriver.html',
+  types: [
+    { type: 'Builder', make: 'new Builder', unproven: notListed },
+    {
+      type: 'Driver',
+      make: ['annotation WebDriver', 'annotation ThenableWebDriver'],
+      unproven: notListed,
+    },
+    { type: 'Driver', on: 'Builder', make: 'call build', unproven: notListed },
+  ],
+  passes: [
+    {
+      on: 'Builder',
+      call: ['forBrowser', 'setChromeOptions', 'setFirefoxOptions', 'usingServer', 'withCapabilities'],
+      from: 'receiver',
+      unproven: notListed,
+    },
+  ],
+  sources: [{ on: 'Driver', call: ['getPageSource', 'getTitle'], kind: 'fetched', unproven: notListed }],
+  sinks: [
+    { on: 'Driver', call: 'get', at: ['arg0'], kind: 'url', unproven: notListed },
+    {
+      on: 'Driver',
+      call: ['executeScript', 'executeAsyncScript'],
+      at: ['arg0'],
+      kind: 'code-execution',
+      unproven: notListed,
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** Pages and documents taken apart: what comes out is what went in. */

@@ -114,6 +114,7 @@ import {
   httpClients,
   nodeRequests,
   officeDocuments,
+  seleniumDrivers,
 } from './httpClients';
 import {
   braintrust,
@@ -125,6 +126,7 @@ import {
   posthogAi,
   processTracing,
   promClient,
+  langsmithEnvironment,
   sentry,
 } from './instrumentation';
 import {
@@ -395,6 +397,7 @@ export const catalog: readonly ApiModel[] = [
   httpClients,
   nodeRequests,
   browsers,
+  seleniumDrivers,
   documents,
   rawMarkdown,
   markdownIt,
@@ -477,6 +480,7 @@ export const catalog: readonly ApiModel[] = [
   sentry,
   posthogAi,
   promClient,
+  langsmithEnvironment,
   ...tokenizers,
   helicone,
   ...pythonModels,

@@ -284,3 +284,28 @@ export const promClient = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Variables that switch tracing on, where a program sets them itself. */
+const tracingVariables = [
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+];
+
+/** LangSmith records what LangChain does where the environment says so: https://docs.langchain.com/langsmith/trace-with-langchain. */
+export const langsmithEnvironment = {
+  package: ['global', 'node:process', 'process'],
+  read: 'langsmith 0.12, lib/env.js of the package',
+  instrumentations: [
+    {
+      assign: ['process.env', 'env', 'default.env'].flatMap((at) =>
+        tracingVariables.map((name) => `${at}.${name}`),
+      ),
+      is: 'true',
+      covers: 'process',
+      libraries: ['LangChain', 'LangGraph'],
+      unproven: 'what stands in the environment is not declared',
+    },
+  ],
+} as const satisfies ApiModel;

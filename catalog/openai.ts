@@ -26,7 +26,7 @@ const chatOutput = {
     'result.choices[].message.tool_calls[].function.name',
     'result.choices[].message.function_call.name',
   ],
-  stop: 'result.choices[].finish_reason',
+  stop: ['result.choices[].finish_reason', 'result.choices[].message.refusal'],
   internals: 'result.choices[].logprobs',
   cut: 'length',
 } as const;
@@ -220,7 +220,7 @@ export const openai = {
           'result.choices[].message.tool_calls[].function.parsed_arguments',
         ],
         toolName: 'result.choices[].message.tool_calls[].function.name',
-        stop: 'result.choices[].finish_reason',
+        stop: ['result.choices[].finish_reason', 'result.choices[].message.refusal'],
       },
       bounds: chatBounds,
       endUser,
@@ -276,7 +276,7 @@ export const openai = {
       output: {
         text: 'result.choices[].message.content',
         structured: 'result.choices[].message.parsed',
-        stop: 'result.choices[].finish_reason',
+        stop: ['result.choices[].finish_reason', 'result.choices[].message.refusal'],
       },
       bounds: chatBounds,
       endUser,

@@ -203,7 +203,7 @@ export const web = {
     { on: 'Headers', call: ['set', 'append'], header: 'arg0', contentType: 'arg1' },
   ],
   passes: [
-    { construct: 'URL', from: 'arg0', below: 'arg1' },
+    { construct: 'URL', from: 'arg0', below: 'arg1', leads: ['host', 'hostname', 'href'] },
     {
       construct: ['URLSearchParams', 'Headers', 'FormData', 'Blob'],
       from: 'arg0',

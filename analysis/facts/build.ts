@@ -14,7 +14,7 @@ import {
   readContents,
   type Unit,
 } from '../flow';
-import type { Profile, ProtectionKind } from '../kinds';
+import type { Profile, ProtectionKind, SettingKind } from '../kinds';
 import { memoized, once } from '../memo';
 import { type AnyNode, type CallNode, contains, type FunctionNode, nodesAround, some } from '../program';
 import type {
@@ -156,6 +156,10 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
   const sinks = all.flatMap((one) => one.sinks.filter(isHere));
   const arriving = distinctFlows(all.flatMap((one) => one.flows.filter((flow) => isHere(flow.sink))));
   const { path, program } = unit;
+  const callsOfKind = (kind: SettingKind): ReadonlySet<CallNode> =>
+    new Set(
+      all.flatMap(({ settings }) => settings).flatMap(({ row, node }) => (row.kind === kind ? [node] : [])),
+    );
   const court = {
     path,
     program,
@@ -195,9 +199,22 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     tools: [...handed.tools, ...dispatched.tools],
     toolsets: [...handed.toolsets, ...dispatched.toolsets],
     protections: new Set(all.flatMap(({ protections }) => [...protections])),
-    endlessLoops: endlessLoops({ path: unit.path, program: unit.program, calls, isUnknownCall }),
+    endlessLoops: endlessLoops({
+      path,
+      program,
+      calls,
+      endless: callsOfKind('endless'),
+      isUnknownCall,
+    }),
     decisions: decisions(court, dispatched.isDispatched),
-    swallowed: swallowedErrors({ path: unit.path, program: unit.program, calls, sinks }),
+    swallowed: swallowedErrors({
+      path,
+      program,
+      calls,
+      sinks,
+      suppressing: callsOfKind('errors-suppressed'),
+      settling: callsOfKind('errors-settled'),
+    }),
     isUnknownCall,
     // What one rule asks for, of some files, is not looked for in each.
     memberNames: once(() => memberNamesOf(unit)),
@@ -316,7 +333,7 @@ function toModelCall(
     isFloating: isFloating(first),
     isReturned: isReturned(first),
     isEndedElsewhere: isEndedElsewhere(first.unit.program, first.node, deadlinesOf(ev)),
-    isTraced: ev.isProcessInstrumented || observations.some((one) => one.isInstrumented),
+    isTraced: observations.some((one) => isTraced(ev, one)),
     callersAreUnknown: observations.every((observation) => isOpenEnded(ev, observation)),
     moderated: observations.some((one) => one.moderated),
     moderation: moderationOf(last.client),
@@ -428,8 +445,7 @@ function recordedOf(ev: Evaluation, observations: readonly CallObservation[]): R
     observations[0]?.row.telemetry ?? [],
   );
   const isRecorded =
-    ev.isProcessInstrumented ||
-    observations.some((observation) => observation.isInstrumented) ||
+    observations.some((observation) => isTraced(ev, observation)) ||
     functions.some((fn) => ev.recording.has(fn)) ||
     (functions.length === 0 && ev.isModuleRecording) ||
     telemetry === 'present';
@@ -437,6 +453,11 @@ function recordedOf(ev: Evaluation, observations: readonly CallObservation[]): R
   return telemetry === 'unknown' || functions.some((fn) => ev.maybeRecording.has(fn))
     ? 'unknown'
     : 'unrecorded';
+}
+
+/** By an instrumentation of the process, of the library, or of what the call goes by. */
+function isTraced(ev: Evaluation, { isInstrumented, model }: CallObservation): boolean {
+  return isInstrumented || ev.isProcessInstrumented || ev.instrumentedLibraries.has(model.model.title ?? '');
 }
 
 /** Reached only through what the module exports: who calls it, and records that, is not to be seen from here. */

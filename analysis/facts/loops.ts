@@ -4,6 +4,8 @@
  * A loop is told to be one only where each way out of it asks about the answer and about nothing else. A counter, a
  * clock, a budget, a signal or anything that is not understood is taken for a bound; so is a turn that waits for
  * somebody: what drives such a loop is not the model.
+ *
+ * A function that calls itself is a loop whose turns are its runs.
  */
 import type { Place } from '../finding';
 import {
@@ -14,6 +16,7 @@ import {
   some,
   contains,
   type Expression,
+  type FunctionNode,
   type LoopNode,
   nodesAround,
   type Pattern,
@@ -23,13 +26,13 @@ import {
   type Variable,
 } from '../program';
 import type { ModelCall } from './facts';
-import { callsOf, functionCalled } from './namedCalls';
-import { nodesOfType } from './nodesOfType';
+import { callsOf, callsWithin, functionCalled } from './namedCalls';
 
 /** A loop that asks a model until the model is content. */
 export interface EndlessLoop {
-  readonly node: LoopNode;
-  /** What is asked before each turn, or the head of the loop. */
+  /** A function where it calls itself. */
+  readonly node: LoopNode | FunctionNode;
+  /** What is asked before each turn, the head of the loop, or where the function calls itself. */
   readonly place: Place;
   /** The first call that is made in each turn. */
   readonly call: ModelCall;
@@ -39,22 +42,33 @@ export interface LoopInput {
   readonly path: string;
   readonly program: Program;
   readonly calls: readonly ModelCall[];
+  /** Calls that give something of which there is always more. */
+  readonly endless: ReadonlySet<AnyNode>;
   isUnknownCall(node: CallNode): boolean;
 }
 
 export function endlessLoops(input: LoopInput): readonly EndlessLoop[] {
-  const found = new Map<LoopNode, EndlessLoop>();
-  const calls = input.calls.filter(asksModel);
-  if (calls.length === 0 || nodesOfType(input.program, 'loop').every(({ iterable }) => iterable)) return [];
-  for (const call of calls) {
-    for (const node of [call.node, ...callsOf(input.program, call.enclosing)]) {
-      for (const loop of loopsAround(input.program, node)) {
-        if (!found.has(loop) && isEndless(input, loop))
-          found.set(loop, { node: loop, place: { path: input.path, range: headOf(loop) }, call });
+  const found = new Map<LoopNode | FunctionNode, EndlessLoop>();
+  const { program, path } = input;
+  for (const call of input.calls.filter(asksModel)) {
+    for (const node of [call.node, ...callsOf(program, call.enclosing)]) {
+      for (const loop of loopsAround(input, node)) {
+        if (!found.has(loop) && isEndless(input, loop, []))
+          found.set(loop, { node: loop, place: { path, range: headOf(loop) }, call });
       }
+      const fn = ownFunctionAround(program, node);
+      const [again, ...others] = fn ? callsWithin(program, fn) : [];
+      if (fn && again && !found.has(fn) && isEndless(input, runsOf(fn), [again, ...others], fn))
+        found.set(fn, { node: fn, place: { path, range: again.callee.range }, call });
     }
   }
   return [...found.values()];
+}
+
+/** The runs of a function that calls itself, as a loop. */
+function runsOf({ body, range }: FunctionNode): LoopNode {
+  const nothing = { init: undefined, test: undefined, update: undefined, target: undefined };
+  return { type: 'loop', kind: 'while', ...nothing, iterable: undefined, isAsync: false, body, range };
 }
 
 const asking: readonly string[] = ['chat', 'completion', 'structured'];
@@ -69,15 +83,22 @@ function headOf({ test, range, body }: LoopNode): Range {
 }
 
 /** Loops that a node stands in, up to the function that somebody calls from elsewhere. */
-function loopsAround(program: Program, node: CallNode): readonly LoopNode[] {
+function loopsAround({ program, endless }: LoopInput, node: CallNode): readonly LoopNode[] {
   const path = nodesAround(program, node.range);
-  const isOwn = (each: AnyNode, index: number): boolean =>
-    each.type === 'function' && path[index - 1]?.type !== 'call';
-  const start = path.findLastIndex(isOwn);
   return path
-    .slice(start + 1)
+    .slice(ownFunctionIn(path) + 1)
     .filter((each) => each.type === 'loop')
-    .filter(({ iterable }) => !iterable);
+    .filter(({ iterable }) => !iterable || endless.has(iterable));
+}
+
+function ownFunctionAround(program: Program, node: CallNode): FunctionNode | undefined {
+  const path = nodesAround(program, node.range);
+  const fn = path[ownFunctionIn(path)];
+  return fn?.type === 'function' ? fn : undefined;
+}
+
+function ownFunctionIn(path: readonly AnyNode[]): number {
+  return path.findLastIndex(({ type }, index) => type === 'function' && path[index - 1]?.type !== 'call');
 }
 
 // ---------------------------------------------------------------- what decides
@@ -99,16 +120,33 @@ interface Turn {
   readonly written: ReadonlySet<Key>;
 }
 
-function isEndless(input: LoopInput, loop: LoopNode): boolean {
-  const turn = turnOf(input, loop);
-  const exits = exitsOf(loop);
+function isEndless(input: LoopInput, loop: LoopNode, again: readonly CallNode[], fn?: FunctionNode): boolean {
+  const turn = turnOf(input, loop, fn ? again.flatMap((call) => handedOn(fn, call)) : []);
+  const exits = exitsOf(loop, again);
   if (!exits.every((exit) => exit.length > 0 && exit.every((test) => isDecided(turn, test)))) return false;
   const requests = requestsIn(turn);
   if (requests.some((request) => asksSomebody(turn, request))) return false;
   return exits.length > 0 || requests.some((request) => holds(turn.answered, request));
 }
 
-function turnOf(input: LoopInput, loop: LoopNode): Turn {
+/** What one run hands to the next. */
+interface Handed {
+  readonly keys: readonly Key[];
+  readonly value: Expression;
+}
+
+/** A number that each run makes smaller or greater is a count or a budget, and no answer. */
+function handedOn({ parameters }: FunctionNode, { arguments: given }: CallNode): readonly Handed[] {
+  return given.flatMap(({ value, keyword }, index) => {
+    const named = parameters.find(({ target }) => target.type === 'name' && target.name === keyword);
+    const parameter = keyword === undefined ? parameters[index] : named;
+    const keys = parameter ? keysOfPattern(parameter.target) : [];
+    const isCount = value.type === 'binary' && holds(new Set(keys), value);
+    return isCount ? [] : [{ keys, value }];
+  });
+}
+
+function turnOf(input: LoopInput, loop: LoopNode, handed: readonly Handed[]): Turn {
   const models = new Set<AnyNode>(
     input.calls
       .filter(asksModel)
@@ -116,15 +154,20 @@ function turnOf(input: LoopInput, loop: LoopNode): Turn {
       .filter(({ range }) => contains(loop.range, range)),
   );
   const isModelCall = (node: AnyNode): boolean => models.has(node);
-  const answered = spread(loop, isModelCall);
+  const answered = spread(loop, isModelCall, handed);
   const bare = { input, loop, isModelCall, answered, fresh: new Set<Key>() };
   const { sums, grown, written } = writesIn(loop);
-  const turn: Turn = { ...bare, sums, grown, written };
+  const lists = handed.filter(({ value }) => value.type === 'array').flatMap(({ keys }) => keys);
+  const turn: Turn = { ...bare, sums, grown: new Set([...grown, ...lists]), written };
   return { ...turn, fresh: spread(loop, (node) => isFresh(turn, node)) };
 }
 
 /** Everything that a value of these nodes gets into, by assignment, by a branch, and by growing a list. */
-function spread(loop: LoopNode, isSeed: (node: AnyNode) => boolean): ReadonlySet<Key> {
+function spread(
+  loop: LoopNode,
+  isSeed: (node: AnyNode) => boolean,
+  handed: readonly Handed[] = [],
+): ReadonlySet<Key> {
   const found = new Set<Key>();
   const carries = (node: AnyNode): boolean => holds(found, node) || some(node, isSeed);
   for (let before = -1; before < found.size;) {
@@ -132,6 +175,7 @@ function spread(loop: LoopNode, isSeed: (node: AnyNode) => boolean): ReadonlySet
     eachWrite(loop, (keys, value, tests) => {
       if ([value, ...tests].some((node) => node && carries(node))) for (const key of keys) found.add(key);
     });
+    for (const { keys, value } of handed) if (carries(value)) for (const key of keys) found.add(key);
   }
   return found;
 }
@@ -269,11 +313,18 @@ function holds(keys: ReadonlySet<Key>, node: AnyNode): boolean {
 /** The tests that lead to one way out of the loop; none where nothing is asked before it. */
 type Exit = readonly Expression[];
 
-function exitsOf(loop: LoopNode): readonly Exit[] {
+function exitsOf(loop: LoopNode, again: readonly CallNode[]): readonly Exit[] {
   const exits: Exit[] = [];
   if (loop.test && !isAlways(loop.test)) exits.push([loop.test]);
-  blockExits(loop.body, { tests: [], label: loop.label, isInner: false, exits });
-  return exits;
+  const turned = blockExits(loop.body, { tests: [], label: loop.label, isInner: false, exits, again });
+  // Where a function ends that has not called itself, no further run comes.
+  const isLeft = again.length > 0 && turned.every((tests) => tests.length > 0) && !endsElsewhere(loop.body);
+  return isLeft ? [...exits, turned.flat()] : exits;
+}
+
+function endsElsewhere({ body }: BlockNode): boolean {
+  const last = body[body.length - 1];
+  return last?.type === 'return' || last?.type === 'throw';
 }
 
 function isAlways(test: Expression): boolean {
@@ -286,6 +337,8 @@ interface Way {
   /** A word without a label speaks of a loop or a switch within. */
   readonly isInner: boolean;
   readonly exits: Exit[];
+  /** Calls by which a function begins its next run. */
+  readonly again: readonly CallNode[];
 }
 
 /** The ways to `continue`: what stands after one of them is reached only where its tests say no. */
@@ -301,9 +354,16 @@ function blockExits({ body }: BlockNode, way: Way): readonly Exit[] {
 function statementExits(statement: Statement, way: Way): readonly Exit[] {
   switch (statement.type) {
     case 'return':
-    case 'throw':
-      way.exits.push(way.tests);
-      return [];
+    case 'throw': {
+      const chosen = choicesOf(statement, way.again);
+      if (chosen?.length !== 0) way.exits.push([...way.tests, ...(chosen ?? [])]);
+      return chosen ? [[...way.tests, ...chosen]] : [];
+    }
+    case 'expression':
+    case 'declare': {
+      const chosen = choicesOf(statement, way.again);
+      return chosen ? [[...way.tests, ...chosen]] : [];
+    }
     case 'break':
       if (statement.label === undefined ? !way.isInner : statement.label === way.label)
         way.exits.push(way.tests);
@@ -337,6 +397,19 @@ function statementExits(statement: Statement, way: Way): readonly Exit[] {
     default:
       return [];
   }
+}
+
+/** What a statement asks before a function calls itself in it: `return done ? text : run(text)`. */
+function choicesOf(statement: Statement, again: readonly CallNode[]): readonly Expression[] | undefined {
+  const next = again.find(({ range }) => contains(statement.range, range));
+  if (!next) return undefined;
+  const asked: Expression[] = [];
+  collect(statement, (node) => {
+    if (!contains(node.range, next.range)) return;
+    if (node.type === 'conditional') asked.push(node.test);
+    if (node.type === 'logical') asked.push(node.left);
+  });
+  return asked;
 }
 
 /** Whether the answer alone decides about a test. */

@@ -1,17 +1,33 @@
 /** Which functions of a program have a name, and where they are called by it. */
 import { memoized } from '../memo';
-import { type CallNode, contains, type FunctionNode, type Program, type Variable } from '../program';
+import {
+  type CallNode,
+  contains,
+  type Expression,
+  type FunctionNode,
+  type Program,
+  type Variable,
+} from '../program';
 import { nodesOfType } from './nodesOfType';
 
 /** Calls of a function by its name in this program; of a method, those of the same object. */
 export function callsOf(program: Program, fn: FunctionNode | undefined): readonly CallNode[] {
-  const names = fn && namesIn(program).get(fn);
+  return fn ? allCallsOf(program, fn).filter(({ range }) => !contains(fn.range, range)) : [];
+}
+
+/** Calls of a function in itself. */
+export function callsWithin(program: Program, fn: FunctionNode): readonly CallNode[] {
+  return allCallsOf(program, fn).filter(({ range }) => contains(fn.range, range));
+}
+
+function allCallsOf(program: Program, fn: FunctionNode): readonly CallNode[] {
+  const names = namesIn(program).get(fn);
   if (!names) return [];
   const { variables, methods } = callsIn(program);
   return [
     ...names.variables.flatMap((variable) => variables.get(variable) ?? []),
     ...names.methods.flatMap((method) => methods.get(method) ?? []),
-  ].filter(({ range }) => !contains(fn.range, range));
+  ];
 }
 
 interface CallsByName {
@@ -66,7 +82,11 @@ const functionsIn = memoized((program: Program): ReadonlyMap<Variable, FunctionN
 
 /** The function that a call names, where this program declares it. */
 export function functionCalled(program: Program, { callee }: CallNode): FunctionNode | undefined {
-  return callee.type === 'name' && callee.variable ? functionsIn(program).get(callee.variable) : undefined;
+  return functionNamed(program, callee);
+}
+
+export function functionNamed(program: Program, node: Expression): FunctionNode | undefined {
+  return node.type === 'name' && node.variable ? functionsIn(program).get(node.variable) : undefined;
 }
 
 function listIn<K, T>(lists: Map<K, T[]>, key: K): T[] {

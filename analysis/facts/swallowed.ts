@@ -2,7 +2,8 @@
  * Errors of model calls that are caught and dropped.
  *
  * An error counts as dropped only where all of the handler is seen and none of it tells anybody: it throws nothing, reads
- * nothing of the error, sets no flag, and calls nothing but what sends a made-up answer.
+ * nothing of the error, sets no flag, and calls nothing but what sends a made-up answer. What gives errors as values is
+ * told of in `settled.ts`.
  */
 import type { Place } from '../finding';
 import {
@@ -21,13 +22,15 @@ import {
   type TypeNode,
 } from '../program';
 import type { ModelCall, SinkPlace } from './facts';
-import { callsOf } from './namedCalls';
+import { callsOf, functionNamed } from './namedCalls';
+import { nodesOfType } from './nodesOfType';
+import { isOverlooked, variableOf } from './settled';
 
 export interface SwallowedError {
   readonly call: ModelCall;
   /** From its first word to its body. */
   readonly place: Place;
-  /** Absent for a callback of a promise. */
+  /** Absent for a callback of a promise, a block that suppresses errors, and what gives them as values. */
   readonly handler: CatchClause | undefined;
 }
 
@@ -38,6 +41,10 @@ export interface SwallowInput {
   readonly program: Program;
   readonly calls: readonly ModelCall[];
   readonly sinks: readonly SinkPlace[];
+  /** Calls that open a block which errors do not leave: `suppress(Exception)`. */
+  readonly suppressing: ReadonlySet<AnyNode>;
+  /** Calls that give errors as values: `Promise.allSettled(…)`. */
+  readonly settling: ReadonlySet<CallNode>;
 }
 
 /** Of callers of callers: who asks a model is seldom farther from who catches its error. */
@@ -70,11 +77,23 @@ function swallowedBy(
       const callers = depth > 0 ? callsOf(input.program, node) : [];
       return callers.flatMap((caller) => swallowedBy(input, call, caller, depth - 1));
     }
+    if (node.type === 'block') {
+      const opening = suppressionOf(input, node, at.range);
+      if (!opening) continue;
+      const isRetry = isInLoop(path.slice(0, index)) && !endsFunction(node);
+      const isDropped = !isRetry && leavesUntold(input, path, index);
+      return isDropped ? [{ call, place: { path: file, range: opening.range }, handler: undefined }] : [];
+    }
+    const settled = settledBy(input, node);
+    if (settled)
+      return isOverlooked(input.program, settled)
+        ? [{ call, place: { path: file, range: settled.callee.range }, handler: undefined }]
+        : [];
     if (node.type === 'call') {
       const callback = rejectionOf(node, at.range);
       if (!callback) continue;
-      const isDropped =
-        callback.type === 'function' && drops(input, callback.body, callback.parameters[0]?.target);
+      const fn = callback.type === 'function' ? callback : functionNamed(input.program, callback);
+      const isDropped = fn !== undefined && drops(input, fn.body, fn.parameters[0]?.target);
       return isDropped ? [{ call, place: { path: file, range: callback.range }, handler: undefined }] : [];
     }
     if (node.type !== 'try' || !node.handler || !contains(node.body.range, at.range)) continue;
@@ -86,6 +105,61 @@ function swallowedBy(
     return [{ call, place: { path: file, range }, handler }];
   }
   return [];
+}
+
+/** `with suppress(Exception):` is a block that begins with the call. */
+function suppressionOf(
+  { suppressing }: SwallowInput,
+  { body }: BlockNode,
+  { start }: Range,
+): CallNode | undefined {
+  const openings = body.flatMap((statement) =>
+    statement.type === 'expression' && statement.range.end <= start ? [statement.expression] : [],
+  );
+  return openings.find(
+    (each): each is CallNode =>
+      each.type === 'call' && suppressing.has(each) && each.arguments.some(({ value }) => isGeneral(value)),
+  );
+}
+
+function isGeneral(node: Expression): boolean {
+  return node.type === 'name' && general.includes(node.name);
+}
+
+function endsFunction({ body }: BlockNode): boolean {
+  return body[body.length - 1]?.type === 'return';
+}
+
+/** What stands after a block that gives its answer is for errors alone. */
+function leavesUntold(input: SwallowInput, path: readonly AnyNode[], index: number): boolean {
+  const block = path[index];
+  const around = path[index - 1];
+  if (block?.type !== 'block' || around?.type !== 'block' || !endsFunction(block)) return true;
+  const rest = around.body.filter(({ range }) => range.start >= block.range.end);
+  return drops(input, { ...around, body: rest }, undefined);
+}
+
+/** The call that a node is handed to, or the list that it becomes part of. */
+function settledBy({ program, settling }: SwallowInput, node: AnyNode): CallNode | undefined {
+  const settles = (call: CallNode): boolean => settling.has(call) || isAllSettled(call);
+  if (node.type === 'call') return settles(node) ? node : undefined;
+  const variable = variableOf(node);
+  if (!variable) return undefined;
+  return nodesOfType(program, 'call').find(
+    (call) =>
+      settles(call) &&
+      call.arguments.some(({ value }) => value.type === 'name' && value.variable === variable),
+  );
+}
+
+/** Of JavaScript itself. */
+function isAllSettled({ callee }: CallNode): boolean {
+  return (
+    callee.type === 'member' &&
+    callee.property === 'allSettled' &&
+    callee.object.type === 'name' &&
+    callee.object.name === 'Promise'
+  );
 }
 
 /** `ask().catch(() => …)` */

@@ -1,6 +1,6 @@
 import type { EndlessLoop } from '../facts';
 import type { FixMaker } from '../rule';
-import { nodesAround, type StatementPlace, statementAround } from '../program';
+import { type LoopNode, nodesAround, type StatementPlace, statementAround } from '../program';
 import { type Editor, editorOf, unusedName } from './editing';
 
 /** Enough for most tasks, and few enough to be noticed. */
@@ -9,6 +9,7 @@ const mostTurns = 20;
 /** Counts the turns of a loop, and throws when there are too many. */
 export function countTurns({ node }: EndlessLoop): FixMaker {
   return (context) => {
+    if (node.type !== 'loop') return undefined;
     const editor = editorOf(context);
     const { dialect } = editor;
     const [first] = node.body.body;
@@ -28,7 +29,7 @@ export function countTurns({ node }: EndlessLoop): FixMaker {
 }
 
 /** The loop as a statement among others. */
-function placeOf(editor: Editor, node: EndlessLoop['node']): StatementPlace | undefined {
+function placeOf(editor: Editor, node: LoopNode): StatementPlace | undefined {
   const path = nodesAround(editor.program, node.range);
   const end = path.indexOf(node);
   const block = path[end - 1];

@@ -27,7 +27,7 @@ import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
 import { filledTexts } from './fillings';
-import { isUnseen, KNOWN, noteBefore } from './frontDoor';
+import { KNOWN, noteBefore, noteHanded, noteInstrumented } from './frontDoor';
 import { callGiven, registerHandlers } from './handlers';
 import { labelOf, saysRecord } from './labels';
 import {
@@ -451,10 +451,12 @@ function makes(ev: Evaluation, node: CallNode): boolean {
 function noteProtection({ ev, state, roots }: ApiCall, row: ProtectionRow): void {
   const { given, hides, named, protects } = row;
   if (named) return;
-  const hidden =
-    hides === undefined || valuesAt(ev, state, roots, hides).some(({ value }) => isUnseen(value));
-  if (hidden && (given === undefined || presenceAt(ev, state, roots, given) !== 'absent'))
-    noteBefore(ev, protects);
+  if (hides !== undefined) {
+    for (const path of listOf(hides))
+      for (const { value } of valuesAt(ev, state, roots, path)) noteHanded(ev, value);
+    return;
+  }
+  if (given === undefined || presenceAt(ev, state, roots, given) !== 'absent') noteBefore(ev, protects);
 }
 
 function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
@@ -466,7 +468,7 @@ function noteLog(ev: Evaluation, node: CallNode, row: LoggerRow): void {
 function applyInstrumentation(call: ApiCall, row: InstrumentationRow, isMade: boolean): Value | undefined {
   const { ev, args } = call;
   if (row.covers !== 'result') {
-    ev.isProcessInstrumented = true;
+    noteInstrumented(ev, row);
     return undefined;
   }
   if (call.node.isNew || (isPython(ev) && isMade)) return undefined;

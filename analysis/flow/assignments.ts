@@ -139,10 +139,24 @@ function writeMemberPattern(
       : soleConstant(evaluate(ev, state, pattern.property));
   if (typeof key !== 'string' && typeof key !== 'number')
     return writeComputed(state, object, { value, node });
+  if (pattern.object.type === 'name' && leadsElsewhere(ev, object, key))
+    return writeName(ev, state, pattern.object, value);
   noteSetUp(ev, object, String(key), value);
   assignMember(ev, state, object, String(key), { value: unsettled(value), node });
   writeOutside(ev, state, object, String(key), value);
   noteChange(ev, object, String(key), { value, node });
+}
+
+/** An address is followed as the text that it is; a text itself has no member that could be written. */
+function leadsElsewhere(
+  ev: Evaluation,
+  { objects, constants, pieces }: Value,
+  key: string | number,
+): boolean {
+  if (objects.length > 0 || typeof key !== 'string' || !ev.catalog.leading.has(key)) return false;
+  const [first] = pieces ?? [];
+  const texts = [...constants, first?.type === 'text' ? first.text : undefined];
+  return texts.some((text) => typeof text === 'string' && /^[a-z][a-z\d+.-]*:\/\//i.test(text));
 }
 
 function writeObjectPattern(

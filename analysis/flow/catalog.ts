@@ -130,6 +130,8 @@ interface SharedRows {
   readonly personal: ReadonlySet<string>;
   readonly people: ReadonlySet<string>;
   readonly standings: ReadonlySet<string>;
+  /** Members by which an address is changed to lead elsewhere. */
+  readonly leading: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
   readonly decisive: readonly string[];
   readonly toolForms: readonly ToolFormRow[];
@@ -191,6 +193,7 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     people: new Set(rows('people')),
     owners: new Set(rows('owners')),
     standings: new Set(rows('standings')),
+    leading: new Set(rows('passes').flatMap(({ leads = [] }) => leads)),
     decisive: rows('decisive'),
     toolForms: rows('toolForms'),
     keeping: rows('keeping'),

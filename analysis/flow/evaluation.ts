@@ -156,6 +156,8 @@ export interface Evaluation {
   /** The operand of the `await` that was met last: a call that is awaited asks somebody else. */
   awaited: Expression | undefined;
   isProcessInstrumented: boolean;
+  /** Titles of libraries whose calls are recorded. */
+  readonly instrumentedLibraries: Set<string>;
   /** Something is logged outside of any function. */
   isModuleRecording: boolean;
   visits: number;
@@ -300,6 +302,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     sentAnswers: new Map(),
     middleware: createMiddleware(),
     isProcessInstrumented: false,
+    instrumentedLibraries: new Set(),
     isModuleRecording: false,
     visits: 0,
     nesting: 0,

@@ -5,9 +5,16 @@ import type { ApiCall } from './api';
 import { entriesOf, type Entry } from './catalog';
 import { currentModule, type Evaluation } from './evaluation';
 import { listOf } from './paths';
-import { type HeapObject, makeValue, soleConstant, type Value } from './value';
+import {
+  type ApiObject,
+  type HeapObject,
+  type InstanceObject,
+  makeValue,
+  soleConstant,
+  type Value,
+} from './value';
 import { valuesAt } from './walk';
-import type { HandlerRow } from '../apiModel';
+import type { HandlerRow, InstrumentationRow } from '../apiModel';
 
 /** What a call gives whose effect a row tells in full. */
 export const KNOWN: Value = makeValue({});
@@ -24,13 +31,31 @@ export function noteSetUp(ev: Evaluation, owner: Value, member: string, value: V
     entriesOfMember(object, member),
   )) {
     for (const { assign, protects } of protections) if (assign !== undefined) noteBefore(ev, protects);
-    if (instrumentation?.assign !== undefined) ev.isProcessInstrumented = true;
+    if (instrumentation?.assign !== undefined && isMeant(instrumentation, value))
+      noteInstrumented(ev, instrumentation);
   }
+}
+
+/** Of what is not known, it may be. */
+function isMeant({ is }: InstrumentationRow, { constants }: Value): boolean {
+  const wanted: readonly unknown[] = Array.isArray(is) ? is : [is];
+  return (
+    is === undefined || constants.length === 0 || constants.some((constant) => wanted.includes(constant))
+  );
+}
+
+/** From here on, calls of the process are recorded: all of them, or those of some libraries. */
+export function noteInstrumented(ev: Evaluation, { libraries }: InstrumentationRow): void {
+  if (!libraries) ev.isProcessInstrumented = true;
+  for (const title of libraries ?? []) ev.instrumentedLibraries.add(title);
 }
 
 function entriesOfMember(object: HeapObject, member: string): readonly Entry[] {
   if (object.type !== 'instance' && object.type !== 'api') return [];
-  const path = object.path ? `${object.path}.${member}` : member;
+  return entriesAt(object, object.path ? `${object.path}.${member}` : member);
+}
+
+function entriesAt(object: ApiObject | InstanceObject, path: string): readonly Entry[] {
   return object.type === 'instance'
     ? entriesOf(object.model, object.typeName, path)
     : object.models.flatMap((model) => entriesOf(model, '', path));
@@ -46,12 +71,32 @@ export function isUnseen({ isOpen, objects, constants, origins }: Value): boolea
   return isOpen && objects.length + constants.length + origins.length === 0;
 }
 
-/** `app.post(path, check, handler)`: of each function it should be seen what it does. */
-export function noteUnseenBefore({ ev, state, roots }: ApiCall, { callback, kind }: HandlerRow): void {
-  if (kind !== 'http') return;
+/** `app.post(path, check, handler)`, `app.register(plugin)`: of each function it should be seen what it does. */
+export function noteUnseenBefore(call: ApiCall, { callback, kind }: HandlerRow): void {
+  const { ev, state, roots, target } = call;
+  if (kind !== 'http' && !(target.type === 'instance' && isServed(target))) return;
   const places = listOf(callback).filter((path) => !path.endsWith('[]'));
-  const given = places.flatMap((path) => valuesAt(ev, state, roots, path));
-  if (given.some(({ value }) => isUnseen(value))) noteBefore(ev, 'unseen');
+  for (const path of places) for (const { value } of valuesAt(ev, state, roots, path)) noteHanded(ev, value);
+}
+
+/** A function stands before handlers: what it does is seen, a row tells it, or it may be anything. */
+export function noteHanded(ev: Evaluation, value: Value): void {
+  if (isUnseen(value)) noteBefore(ev, 'unseen');
+  for (const object of value.objects) for (const protects of protectionsOf(object)) noteBefore(ev, protects);
+}
+
+/** `cors` of a library, and `app.authenticate`, which somebody has added to a server. */
+function protectionsOf(object: HeapObject): readonly ProtectionKind[] {
+  if (object.type !== 'api' && object.type !== 'instance') return [];
+  if (object.type === 'instance' && (object.path === '' || object.path.endsWith('()'))) return [];
+  // A row of `fetch` speaks of `fetch.handler`, too.
+  const segments = object.path.split('.');
+  const paths = segments.map((_, index) => segments.slice(0, index + 1).join('.'));
+  const entries = paths.flatMap((path) => entriesAt(object, path));
+  const known = entries.flatMap(({ protections = [] }) =>
+    protections.filter(({ given, hides, when }) => !given && !hides && !when),
+  );
+  return known.length > 0 ? known.map(({ protects }) => protects) : ['unseen'];
 }
 
 /** `protect(app)`: what is given a server may set up anything before its handlers. */
@@ -63,7 +108,10 @@ export function noteGivenAway(ev: Evaluation, given: readonly Value[]): void {
 const serving = ['use', 'get', 'add_route', 'route'];
 
 function isServer(object: HeapObject): boolean {
-  if (object.type !== 'instance' || object.path !== '') return false;
+  return object.type === 'instance' && object.path === '' && isServed(object);
+}
+
+function isServed(object: InstanceObject): boolean {
   return serving.some((name) =>
     entriesOf(object.model, object.typeName, name).some(({ handlers = [] }) =>
       handlers.some(({ row }) => row.kind === 'http'),

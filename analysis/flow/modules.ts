@@ -11,6 +11,7 @@ import {
   reachLimit,
 } from './evaluation';
 import { evaluate } from './expressions';
+import { noteInstrumented } from './frontDoor';
 import { newFrame } from './functions';
 import { MAX_IMPORT_DEPTH } from './limits';
 import { type Reading, readMember } from './members';
@@ -91,7 +92,7 @@ export function importedModule(
   const instrumentation = ev.catalog.instrumentedImports.get(specifier);
   if (instrumentation) {
     ev.catalog.seen.add(instrumentation);
-    ev.isProcessInstrumented = true;
+    noteInstrumented(ev, instrumentation);
   }
   const models = modelsOf(ev.catalog, packageOf(specifier));
   if (models.length > 0) return objectValue({ type: 'api', models, path: '' });

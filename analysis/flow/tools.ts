@@ -8,6 +8,7 @@ import { observeTest } from './asking';
 import type { Entry } from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf } from './evaluation';
 import { isOpenJsonSchema } from './jsonSchemas';
+import { noteKeptRow, noteKeptText } from './keptRows';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
 import type { ActObservation, DeclaredTool, ReadyTool, SchemaState, ToolWords } from './observation';
@@ -42,6 +43,13 @@ export function noteAct(
   const values = listOf(chosen).flatMap((path) => valuesAt(ev, state, roots, path));
   if (chosen && !values.some(({ value }) => isChosen(value, 'path'))) return;
   const records = listOf(standing).flatMap((path) => valuesAt(ev, state, roots, path));
+  if (kind === 'settles')
+    noteKeptRow(
+      ev,
+      state,
+      node,
+      records.map(({ value }) => value),
+    );
   const given = records.flatMap(({ value }) => standingsIn(ev, state, value));
   const changed = changes ? changesIn(ev, model) : [];
   const written = [...given, ...changed.flatMap(({ name, field }) => standingOf(ev, name, field))];
@@ -97,6 +105,7 @@ export function noteActOfSink(
   node: Expression,
   label: string,
 ): void {
+  if (kind === 'sql') noteKeptText(ev, knownText(value));
   const act = kind === 'sql' ? actOfQuery(value) : actsOfSinks[kind];
   if (!act) return;
   if (kind === 'sql' || isChosen(value, kind)) noteActAt(ev, act, label, node);

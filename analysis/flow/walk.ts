@@ -57,6 +57,8 @@ function memberFields(ev: Evaluation, state: State, field: Field, name: string):
   const fields: Field[] = [];
   let isElse = field.value.origins.length > 0;
   for (const object of field.value.objects) {
+    // A function stands where options may: `app.get('/', handler)`.
+    if (object.type === 'closure') continue;
     if (object.type !== 'record') {
       isElse = true;
       continue;
@@ -71,7 +73,7 @@ function memberFields(ev: Evaluation, state: State, field: Field, name: string):
   if (!isElse) return fields;
   const others = {
     ...field.value,
-    objects: field.value.objects.filter((object) => object.type !== 'record'),
+    objects: field.value.objects.filter(({ type }) => type !== 'record' && type !== 'closure'),
   };
   return [...fields, { node: field.node, value: readMember(ev, state, others, name, readingOf(field.node)) }];
 }
@@ -134,7 +136,8 @@ function presenceIn(
   const records = value.objects.flatMap((object) =>
     object.type === 'record' ? [readContents(state, object)] : [],
   );
-  if (value.isOpen || value.origins.length > 0 || records.length < value.objects.length) return 'unknown';
+  const others = value.objects.filter(({ type }) => type !== 'record' && type !== 'closure');
+  if (value.isOpen || value.origins.length > 0 || others.length > 0) return 'unknown';
   const found = records.flatMap((contents) => contents.fields.get(segment) ?? []);
   if (found.length > 0) {
     const all = found.map((one) => presenceIn(ev, state, one, segments, index + 1));

@@ -18,6 +18,12 @@ export const listeners: readonly ApiModel[] = [
     'listens',
   ),
   door(
+    'starlette.applications',
+    'Starlette 0.50, https://www.starlette.io/applications/',
+    'Starlette',
+    'listens',
+  ),
+  door(
     'aiohttp.web',
     'aiohttp 3.13, https://docs.aiohttp.org/en/stable/web_reference.html',
     'run_app',
@@ -34,6 +40,26 @@ export const hidden: readonly ApiModel[] = [
     protections: [
       { call: ['Depends', 'Security'], hides: 'arg0', protects: 'unseen' },
       { on: 'fastapi:FastAPI', call: 'add_middleware', hides: 'arg0', protects: 'unseen' },
+    ],
+  },
+  {
+    package: ['starlette.middleware', 'fastapi.middleware'],
+    language: 'python',
+    read: 'Starlette 0.50, https://www.starlette.io/middleware/',
+    protections: [
+      { call: 'Middleware', hides: 'arg0', protects: 'unseen' },
+      {
+        on: 'starlette.applications:Starlette',
+        call: 'add_middleware',
+        hides: 'arg0',
+        protects: 'unseen',
+      },
+      {
+        on: 'starlette.applications:Starlette',
+        call: 'mount',
+        hides: ['arg1', 'options.app'],
+        protects: 'unseen',
+      },
     ],
   },
 ];
@@ -86,6 +112,12 @@ export const bodyLimits: readonly ApiModel[] = [
 
 export const signIns: readonly ApiModel[] = [
   door(
+    'starlette.middleware.authentication',
+    'Starlette 0.50, https://www.starlette.io/authentication/',
+    'AuthenticationMiddleware',
+    'authentication',
+  ),
+  door(
     'fastapi.security',
     'FastAPI 0.121, https://fastapi.tiangolo.com/reference/security/',
     [
@@ -126,9 +158,18 @@ export const refusals: readonly ApiModel[] = [
 
 export const openDoors: readonly ApiModel[] = [
   door(
-    ['fastapi.middleware.cors', 'fastapi.middleware.gzip', 'starlette.middleware.cors'],
-    'FastAPI 0.121, https://fastapi.tiangolo.com/reference/middleware/',
-    ['CORSMiddleware', 'GZipMiddleware'],
+    ['cors', 'gzip', 'httpsredirect', 'trustedhost', 'sessions'].flatMap((name) => [
+      `fastapi.middleware.${name}`,
+      `starlette.middleware.${name}`,
+    ]),
+    'FastAPI 0.121, https://fastapi.tiangolo.com/reference/middleware/; Starlette 0.50, https://www.starlette.io/middleware/',
+    [
+      'CORSMiddleware',
+      'GZipMiddleware',
+      'HTTPSRedirectMiddleware',
+      'TrustedHostMiddleware',
+      'SessionMiddleware',
+    ],
     'nothing',
   ),
   door('flask_cors', 'flask-cors 6, https://flask-cors.readthedocs.io', ['CORS', 'cross_origin'], 'nothing'),

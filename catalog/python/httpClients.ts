@@ -76,7 +76,13 @@ export const urllib = {
 
 /** Pages in a browser that a program drives. */
 export const browsers = {
-  package: ['playwright.sync_api', 'playwright.async_api', 'selenium.webdriver', 'selenium'],
+  package: [
+    'playwright.sync_api',
+    'playwright.async_api',
+    'selenium.webdriver',
+    'selenium.webdriver.remote.webdriver',
+    'selenium',
+  ],
   language: 'python',
   read: 'playwright 1.56, https://playwright.dev/python/docs/api/class-page; selenium 4.38',
   types: [
@@ -97,10 +103,12 @@ export const browsers = {
     { type: 'Browser', make: ['annotation Browser', 'annotation BrowserContext'] },
     { type: 'Browser', on: 'Browser', make: 'call new_context' },
     { type: 'Page', on: 'Browser', make: 'call new_page' },
+    { type: 'Locator', on: 'Page', make: ['call locator', 'call get_by_role', 'call get_by_text'] },
     {
       type: 'Page',
       make: [
         'annotation Page',
+        'annotation WebDriver',
         'call Chrome',
         'call Firefox',
         'call Edge',
@@ -114,7 +122,41 @@ export const browsers = {
     { on: 'Page', call: ['content', 'inner_text', 'inner_html', 'text_content', 'title'], kind: 'fetched' },
     { on: 'Page', member: ['page_source', 'title'], kind: 'fetched' },
   ],
-  sinks: [{ on: 'Page', call: ['goto', 'get'], at: ['arg0', 'options.url'], kind: 'url' }],
+  sinks: [
+    { on: 'Page', call: ['goto', 'get'], at: ['arg0', 'options.url'], kind: 'url' },
+    // What is run in the page has whatever that is signed in to.
+    {
+      on: 'Page',
+      call: ['evaluate', 'evaluate_handle', 'wait_for_function'],
+      at: ['arg0', 'options.expression'],
+      kind: 'code-execution',
+    },
+    {
+      on: 'Locator',
+      call: ['evaluate', 'evaluate_all'],
+      at: ['arg0', 'options.expression'],
+      kind: 'code-execution',
+    },
+    {
+      on: 'Page',
+      call: ['eval_on_selector', 'eval_on_selector_all'],
+      at: ['arg1', 'options.expression'],
+      kind: 'code-execution',
+    },
+    { on: 'Page', call: 'add_script_tag', at: ['options.content'], kind: 'code-execution' },
+    {
+      on: ['Page', 'Browser'],
+      call: 'add_init_script',
+      at: ['arg0', 'options.script'],
+      kind: 'code-execution',
+    },
+    {
+      on: 'Page',
+      call: ['execute_script', 'execute_async_script'],
+      at: ['arg0', 'options.script'],
+      kind: 'code-execution',
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** Pages and documents taken apart: what comes out is what went in. */

@@ -110,6 +110,7 @@ import {
   importedTracing,
   instrumentors,
   litellmCallbacks,
+  langsmithEnvironment,
   metrics,
   processTracing,
   spans,
@@ -159,6 +160,7 @@ import { openaiAgents } from './openaiAgents';
 import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
 import { flaskSocketio, socketio } from './sockets';
 import { tiktoken } from './tokenizers';
+import { endlessIterators, settledErrors, suppressedErrors } from './controlFlow';
 import { deadlines } from './deadlines';
 import {
   datasetDownloads,
@@ -362,6 +364,9 @@ export const pythonModels: readonly ApiModel[] = [
   subprocess,
   asyncio,
   ...deadlines,
+  endlessIterators,
+  suppressedErrors,
+  settledErrors,
   tiktoken,
   socketio,
   flaskSocketio,
@@ -410,6 +415,7 @@ export const pythonModels: readonly ApiModel[] = [
   processTracing,
   tracedProcesses,
   litellmCallbacks,
+  langsmithEnvironment,
   metrics,
   importedTracing,
   spans,

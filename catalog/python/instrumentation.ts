@@ -322,3 +322,26 @@ export const metrics = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Variables that switch tracing on, where a program sets them itself. */
+const tracingVariables = [
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+];
+
+/** LangSmith records what LangChain does where the environment says so: https://docs.langchain.com/langsmith/trace-with-langchain. */
+export const langsmithEnvironment = {
+  package: 'os',
+  language: 'python',
+  read: 'langsmith 0.14, langsmith/utils.py',
+  instrumentations: [
+    {
+      assign: tracingVariables.map((name) => `environ.${name}`),
+      is: 'true',
+      covers: 'process',
+      libraries: ['LangChain', 'LangGraph'],
+    },
+  ],
+} as const satisfies ApiModel;

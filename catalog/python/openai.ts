@@ -177,7 +177,7 @@ export const openai = {
         structured: 'result.choices[].message.parsed',
         schema: 'options.response_format',
         toolArguments: 'result.choices[].message.tool_calls[].function.arguments',
-        stop: 'result.choices[].finish_reason',
+        stop: ['result.choices[].finish_reason', 'result.choices[].message.refusal'],
         cut: 'length',
       },
       bounds: chatBounds,

@@ -29,7 +29,8 @@ import { nist } from '../taxonomies';
  * ## Fix safety
  *
  * The fix is for review: it writes an entry with the file's own logger, or with what everybody has, and errors of
- * providers may quote the prompt. There is none for a callback of a promise.
+ * providers may quote the prompt. There is none for a callback of a promise, for a block that suppresses errors, nor for
+ * errors that come as values.
  */
 export const swallowedError: Rule = {
   id: 'audit/swallowed-error',

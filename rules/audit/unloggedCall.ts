@@ -30,9 +30,10 @@ import { answering, furtherCalls, nameOf } from '../onceRule';
  * ## Limits
  *
  * Reported once a file, at the first call that nothing records. Any log entry in the function that calls the model, or
- * in its callers in the workspace, counts as a record, whatever it says. Tests and scripts are left out in the
- * recommended profile, and so are exported functions that nothing in the workspace calls. A proxy that records calls
- * outside of the program is not seen.
+ * in its callers in the workspace, counts as a record, whatever it says, and so does a row that is written there into a
+ * table whose name speaks of an audit, a log or usage. Lines that middleware writes about requests know nothing of models,
+ * and count for none. Tests and scripts are left out in the recommended profile, and so are exported functions that
+ * nothing in the workspace calls. A proxy that records calls outside of the program is not seen.
  *
  * ## Fix safety
  *

@@ -22,8 +22,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * Reported once a file, for handlers of a server whose set-up is seen: one of Express, Koa, Hono or `node:http` that listens,
- * of FastAPI, Flask or aiohttp. Handlers by file convention, of serverless platforms, and of frameworks that are set up by
+ * Reported once a file, for handlers of a server whose set-up is seen: one of Express, Fastify, Koa, Hono, Bun, Deno or
+ * `node:http` that listens, of FastAPI, Starlette, Flask or aiohttp. Handlers by file convention, of serverless platforms, and of frameworks that are set up by
  * configuration are left alone, since what stands before them stands elsewhere. So is a program with middleware,
  * a decorator or a dependency that is not seen. A limiter, a sign-in, or an answer of 401, 403 or 429 anywhere in
  * the program counts, also before other handlers. Limits of a proxy or a platform in front are not seen.

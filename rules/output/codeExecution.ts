@@ -25,6 +25,7 @@ import { nist, owasp } from '../taxonomies';
  *
  * A sandbox that the project made itself is not recognized; those of well-known packages and services are.
  * Packages that only promise to evaluate safely are none: code gets out of them.
+ * A page in a browser that the program drives is no sandbox for what it is signed in to.
  * Python that runs inside the page or the process is not looked at.
  * Code that is written to a file and run later is not followed.
  *

@@ -60,6 +60,43 @@ const javascript: readonly Case[] = [
   door('nothing', 'files', `import express from 'express';\nexpress.static('public');`),
   door('nothing', 'Koa, cors', `import cors from '@koa/cors';\ncors();`),
   door('nothing', 'Hono, cors', `import { cors } from 'hono/cors';\ncors();`),
+  door('listens', 'Fastify listens', `import fastify from 'fastify';\nfastify().listen({ port: 3000 });`),
+  door('listens', 'Bun serves', `Bun.serve({});`),
+  door(
+    'rate-limit',
+    'Fastify, a plugin',
+    `import fastify from 'fastify';\nimport rateLimit from '@fastify/rate-limit';\nfastify().register(rateLimit);`,
+  ),
+  door(
+    'authentication',
+    'Fastify, a plugin',
+    `import fastify from 'fastify';\nimport auth from '@fastify/bearer-auth';\nfastify().register(auth, { keys: new Set() });`,
+  ),
+  door(
+    'authentication',
+    'Fastify, a verified token',
+    `import fastify from 'fastify';\nimport '@fastify/jwt';\nfastify().get('/', (request) => request.jwtVerify());`,
+  ),
+  door(
+    'unseen',
+    'Fastify, a hook of a route',
+    `import fastify from 'fastify';\nimport { check } from 'users';\nfastify().get('/', { onRequest: check }, () => 'yes');`,
+  ),
+  door(
+    'unseen',
+    'Fastify, hooks of a route',
+    `import fastify from 'fastify';\nimport { check } from 'users';\nfastify().route({ method: 'GET', url: '/', preHandler: [check], handler: () => 'yes' });`,
+  ),
+  door(
+    'nothing',
+    'Fastify, cors',
+    `import fastify from 'fastify';\nimport cors from '@fastify/cors';\nfastify().register(cors);`,
+  ),
+  door(
+    'nothing',
+    'Hono, served by Bun',
+    `import { Hono } from 'hono';\nBun.serve({ fetch: new Hono().fetch });`,
+  ),
   door('nothing', 'uploads', `import multer from 'multer';\nmulter({}).single('file');`),
 ];
 
@@ -71,6 +108,31 @@ const inPython: readonly Case[] = [
     'from werkzeug.exceptions import Unauthorized\nraise Unauthorized()',
   ),
   doorOfPython('listens', 'FastAPI', 'from fastapi import FastAPI\napp = FastAPI()'),
+  doorOfPython(
+    'listens',
+    'Starlette',
+    'from starlette.applications import Starlette\napp = Starlette(routes=[])',
+  ),
+  doorOfPython(
+    'unseen',
+    'middleware of Starlette',
+    'from starlette.middleware import Middleware\nfrom users import Guard\nMiddleware(Guard)',
+  ),
+  doorOfPython(
+    'unseen',
+    'middleware of Starlette, added',
+    'from starlette.applications import Starlette\nfrom users import Guard\nStarlette().add_middleware(Guard)',
+  ),
+  doorOfPython(
+    'unseen',
+    'an application below Starlette',
+    'from starlette.applications import Starlette\nfrom users import desk\nStarlette().mount("/desk", desk)',
+  ),
+  doorOfPython(
+    'authentication',
+    'Starlette',
+    'from starlette.middleware import Middleware\nfrom starlette.middleware.authentication import AuthenticationMiddleware\nMiddleware(AuthenticationMiddleware)',
+  ),
   doorOfPython('listens', 'Flask', 'from flask import Flask\napp = Flask(__name__)'),
   doorOfPython('listens', 'aiohttp', 'from aiohttp import web\nweb.run_app(web.Application())'),
   doorOfPython('unseen', 'a dependency', 'from fastapi import Depends\nfrom users import me\nDepends(me)'),

@@ -425,6 +425,36 @@ def other(browser: BrowserContext): exec(browser.new_page().title())`,
     'fetched webdriver.Chrome().page_source -> code-execution',
     'fetched browser.new_page().title() -> code-execution',
   ),
+  sink(
+    'scripts of a page',
+    'from playwright.sync_api import BrowserContext, Page\ndef show(page: Page, context: BrowserContext):\n    page.evaluate(answer)',
+    to('code-execution'),
+  ),
+  sink(
+    'scripts of elements',
+    'from playwright.sync_api import Page\ndef show(page: Page):\n    page.locator("p").evaluate(answer)',
+    to('code-execution'),
+  ),
+  sink(
+    'scripts of the first element',
+    'from playwright.sync_api import Page\ndef show(page: Page):\n    page.eval_on_selector("p", answer)',
+    to('code-execution'),
+  ),
+  sink(
+    'scripts that are added to a page',
+    'from playwright.sync_api import Page\ndef show(page: Page):\n    page.add_script_tag(content=answer)',
+    to('code-execution'),
+  ),
+  sink(
+    'scripts before a page loads',
+    'from playwright.sync_api import BrowserContext\ndef show(context: BrowserContext):\n    context.add_init_script(answer)',
+    to('code-execution'),
+  ),
+  sink(
+    'scripts of a driver',
+    'from selenium.webdriver.remote.webdriver import WebDriver\ndef show(driver: WebDriver):\n    driver.execute_script(answer)',
+    to('code-execution'),
+  ),
   sink('where a browser goes', 'from selenium import webdriver\nwebdriver.Chrome().get(answer)', to('url')),
   given(
     'a page that is fetched and taken apart',
@@ -735,6 +765,12 @@ const recordCases: readonly Case[] = [
     name: 'Python: LiteLLM tells one more',
     path,
     code: 'import litellm\nlitellm.callbacks.append("langfuse")\nlitellm.completion(model="gpt", messages=[{"role": "user", "content": "x"}])',
+    facts: ['recorded'],
+  },
+  {
+    name: 'Python: LangSmith, by the environment',
+    path,
+    code: 'import os\nfrom langchain_openai import ChatOpenAI\nos.environ["LANGSMITH_TRACING"] = "true"\nChatOpenAI(model="gpt").invoke("x")',
     facts: ['recorded'],
   },
 ];

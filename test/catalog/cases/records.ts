@@ -152,6 +152,11 @@ export const recordCases: readonly Case[] = [
     facts: ['recorded'],
   },
   {
+    name: 'LangSmith is switched on in the environment',
+    code: `import { ChatOpenAI } from '@langchain/openai';\nprocess.env.LANGSMITH_TRACING = 'true';\nawait new ChatOpenAI().invoke('Hello');`,
+    facts: ['recorded'],
+  },
+  {
     name: 'PostHog has a client of its own',
     code: `import { OpenAI } from '@posthog/ai';\nconst client = new OpenAI({ apiKey: 'zq81-Lw03-mm52-Tr77', posthog });\nawait client.responses.create({ input: question });`,
     facts: ['client OpenAI, OPENAI_API_KEY, literal key', 'OpenAI chat', 'user question', 'recorded'],

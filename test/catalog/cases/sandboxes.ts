@@ -20,7 +20,33 @@ const vercel = `import { Sandbox } from '@vercel/sandbox';\nconst sandbox = awai
 const cloudflare = `import { getSandbox } from '@cloudflare/sandbox';\nconst sandbox = getSandbox(binding, 'one');`;
 const daytona = `import { Daytona } from '@daytonaio/sdk';\nconst sandbox = await new Daytona().create();`;
 
+const browser = `import puppeteer from 'puppeteer';\nconst page = await (await puppeteer.launch()).newPage();`;
+const driver = `import { Builder } from 'selenium-webdriver';\nconst driver = await new Builder().forBrowser('chrome').build();`;
+
+/** Scripts in pages, which are no sandbox for what the page is signed in to. */
+const inPages: readonly Case[] = [
+  running('a page, a script', browser, 'await page.evaluate(text)', run),
+  running('a page, an element', browser, `await page.$eval('p', text)`, run),
+  running('a page, a locator', browser, `await page.locator('p').evaluate(text)`, run),
+  running('a page, a tag', browser, 'await page.addScriptTag({ content: text })', run),
+  running('a page, before it loads', browser, 'await page.addInitScript({ content: text })', run),
+  running('Selenium, a script', driver, 'await driver.executeScript(text)', run),
+  running('Selenium, an address', driver, 'await driver.get(text)', 'url'),
+  running(
+    'Selenium, a driver that is given',
+    `import type { WebDriver } from 'selenium-webdriver';`,
+    'const show = (driver: WebDriver) => driver.executeAsyncScript(text); return show',
+    run,
+  ),
+  {
+    name: 'Selenium, what a page says',
+    code: `import 'openai';\n${driver}\neval(await driver.getPageSource());`,
+    facts: ['fetched driver.getPageSource() -> code-execution'],
+  },
+];
+
 export const sandboxCases: readonly Case[] = [
+  ...inPages,
   running('isolated-vm, a script', isolate, 'await isolate.compileScript(text)', run, apart),
   running(
     'isolated-vm, a context',

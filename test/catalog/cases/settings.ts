@@ -84,4 +84,28 @@ const deadlines: readonly Case[] = [
   ),
 );
 
-export const settingCases: readonly Case[] = [...filters, ...deadlines];
+const endless: readonly Case[] = [
+  ['count()', 'count'],
+  ['repeat(None)', 'repeat'],
+].map(([code, name]) =>
+  python(
+    `a loop without end by ${name}`,
+    `import itertools\nfrom openai import OpenAI\nfor turn in itertools.${code}:\n    OpenAI()`,
+    `setting endless itertools.${name}`,
+  ),
+);
+
+const errors: readonly Case[] = [
+  python(
+    'a block that suppresses errors',
+    `from contextlib import suppress\nfrom openai import OpenAI\nwith suppress(Exception):\n    OpenAI()`,
+    `setting errors-suppressed suppress`,
+  ),
+  python(
+    'errors as values',
+    `import asyncio, openai\nasyncio.gather(return_exceptions=True)`,
+    `setting errors-settled True`,
+  ),
+];
+
+export const settingCases: readonly Case[] = [...filters, ...deadlines, ...endless, ...errors];
