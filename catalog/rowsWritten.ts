@@ -36,7 +36,14 @@ export const drizzleWrites = {
   read: 'drizzle-orm 0.44, https://orm.drizzle.team/docs/update and https://orm.drizzle.team/docs/insert',
   types: [{ type: 'Database', make: ['call drizzle'] }],
   handlers: [
-    { on: 'Database', call: 'transaction', callback: 'arg0', parameters: ['Database'], gives: true, kind: 'callback' },
+    {
+      on: 'Database',
+      call: 'transaction',
+      callback: 'arg0',
+      parameters: ['Database'],
+      gives: true,
+      kind: 'callback',
+    },
   ],
   acts: [
     {
