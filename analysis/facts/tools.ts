@@ -1,7 +1,7 @@
 /** Tools, and to what they are handed. */
 import { distinctBy } from '../distinct';
 import type { Place } from '../finding';
-import type { CallNode } from '../program';
+import { type CallNode, contains } from '../program';
 import {
   type Consent,
   consentFor,
@@ -58,10 +58,10 @@ function toTool(observation: ToolObservation): Tool {
   };
 }
 
-function toHanded(
-  { tools, summaries }: Evaluation,
-  { place, label, handlers, ready, consent }: ToolsetObservation,
-): HandedTools {
+function toHanded(ev: Evaluation, observation: ToolsetObservation): HandedTools {
+  const { tools, summaries } = ev;
+  const { place, label, handlers, ready } = observation;
+  const consent = consentAround(ev, observation);
   const handed = [...handlers].map(([handler, name]) => ({ handler, name, own: tools.get(handler) }));
   const known = summaries.tools;
   return {
@@ -73,6 +73,16 @@ function toHanded(
         return tool ? [toTool({ ...tool, name: tool.name ?? name })] : [];
       }),
   };
+}
+
+/** A step of the same graph that asks may do so before them. */
+function consentAround({ deeds }: Evaluation, { consent, around }: ToolsetObservation): Consent {
+  if (consent.others !== 'absent' || around.length === 0) return consent;
+  const asking = [...deeds.values()].filter(({ acts }) => acts.some(({ kind }) => kind === 'asks'));
+  const isAsked = asking.some(({ place: { path, range } }) =>
+    around.some((step) => step.path === path && contains(step.range, range)),
+  );
+  return isAsked ? { ...consent, others: 'unknown' } : consent;
 }
 
 /** All tools of one server are offered together. */

@@ -197,7 +197,7 @@ export interface InstanceObject {
   readonly construction: Construction | undefined;
   /** First arguments of the calls that made it of other values, from the first on. */
   readonly made?: readonly { readonly value: Value; readonly node: Expression }[];
-  /** The member by which it was read: a table of a database. */
+  /** The member by which it was read, a table of a database, or the name by which it was added: a node of a graph. */
   readonly named?: string;
   /** What a database was asked for by whom it knows: a whole row, or these fields of it. */
   readonly asked?: 'whole' | readonly string[];
@@ -218,7 +218,9 @@ export interface InstanceObject {
 export interface Construction {
   readonly node: CallNode;
   readonly place: Place;
+  /** In Python those by keyword come first, as one value, where there are any. */
   readonly arguments: readonly Value[];
+  readonly hasKeywords: boolean;
   /** For AI clients: what was seen when it was made. */
   readonly client: ClientObservation | undefined;
 }
