@@ -275,6 +275,8 @@ export interface Act {
   readonly place: Place;
   /** What is written down of somebody, as the code has it. */
   readonly written?: readonly Expression[];
+  /** A tool asks somebody before it does that. */
+  readonly isAsked?: true;
 }
 
 /** Tools that one model may call: what an agent or a call is given, or a server offers. */

@@ -12,6 +12,7 @@ import {
   type ToolsetObservation,
 } from '../flow';
 import { argumentReads } from './argumentReads';
+import { isConsented, withConsent } from './asked';
 import type { Presence, Tool, Toolset } from './facts';
 
 /** What one evaluation tells of tools. Consent may be asked for in another file than the tool stands in. */
@@ -29,11 +30,16 @@ interface HandedTools extends Omit<Toolset, 'tools'> {
 export function toolsOf(ev: Evaluation): ToolContribution {
   const observations = [...ev.tools.values()];
   const handed = [...ev.toolsets.values()].map((one) => toHanded(ev, one));
-  return { tools: observations.map(toTool), toolsets: [...handed, ...offeredBy(observations)] };
+  return {
+    tools: observations.map((one) => toTool(ev, one)),
+    toolsets: [...handed, ...offeredBy(ev, observations)],
+  };
 }
 
-function toTool(observation: ToolObservation): Tool {
-  const { handler, unit, row, provided, acts, approval } = observation;
+function toTool(ev: Evaluation, observation: ToolObservation): Tool {
+  const { handler, unit, row, provided, approval } = observation;
+  const { path, program } = unit;
+  const acts = withConsent({ path, program, deeds: [...ev.deeds.values()] }, handler, observation.acts);
   const { name, description, descriptionPlace, place, node, schema, fields, isReadOnly, isDestructive } =
     observation;
   return {
@@ -52,9 +58,9 @@ function toTool(observation: ToolObservation): Tool {
       isDestructive,
       acts,
     },
-    handlerPlace: { path: unit.path, range: handler.nameRange },
+    handlerPlace: { path, range: handler.nameRange },
     reads: argumentReads(handler),
-    approval: acts.some(({ kind }) => kind === 'asks') ? 'present' : approval,
+    approval: isConsented(acts) ? 'present' : approval,
   };
 }
 
@@ -70,7 +76,7 @@ function toHanded(ev: Evaluation, observation: ToolsetObservation): HandedTools 
     tools: () =>
       handed.flatMap(({ handler, name, own }) => {
         const tool = own ?? known.get(handler);
-        return tool ? [toTool({ ...tool, name: tool.name ?? name })] : [];
+        return tool ? [toTool(ev, { ...tool, name: tool.name ?? name })] : [];
       }),
   };
 }
@@ -86,7 +92,7 @@ function consentAround({ deeds }: Evaluation, { consent, around }: ToolsetObserv
 }
 
 /** All tools of one server are offered together. */
-function offeredBy(observations: readonly ToolObservation[]): readonly HandedTools[] {
+function offeredBy(ev: Evaluation, observations: readonly ToolObservation[]): readonly HandedTools[] {
   const servers = new Map<string, ToolObservation[]>();
   for (const one of observations)
     if (one.server !== undefined) servers.set(one.server, [...(servers.get(one.server) ?? []), one]);
@@ -96,7 +102,7 @@ function offeredBy(observations: readonly ToolObservation[]): readonly HandedToo
     return [
       {
         ...{ place: first.place, label: 'this server', consent: consentOf([]), ready: [] },
-        tools: () => tools.map(toTool),
+        tools: () => tools.map((one) => toTool(ev, one)),
       },
     ];
   });

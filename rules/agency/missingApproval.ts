@@ -105,8 +105,9 @@ function lieOf({ isReadOnly, isDestructive }: Tool, acts: readonly Act[]): strin
 function harmfulActs({ acts }: Tool, facts: Facts): readonly Act[] {
   const said = dangerousTool.select(facts).map(({ sink }) => sink.place);
   return acts.filter(
-    ({ kind, place }) =>
+    ({ kind, place, isAsked }) =>
       harms[kind] !== undefined &&
+      !isAsked &&
       !said.some((other) => other.path === place.path && other.range.start === place.range.start),
   );
 }
