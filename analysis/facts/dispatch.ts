@@ -86,6 +86,7 @@ function toTool(path: string, tool: DeclaredTool, shares: readonly Share[]): Too
     fields: tool.fields,
     provided: new Set(),
     reads: [],
+    takesNothing: handler?.parameters.length === 0,
     approval: weakest(shares.map(({ approval }) => approval)),
     isReadOnly: undefined,
     isDestructive: undefined,

@@ -11,7 +11,7 @@ import {
   type ToolObservation,
   type ToolsetObservation,
 } from '../flow';
-import { argumentReads } from './argumentReads';
+import { argumentReads, takesNothing } from './argumentReads';
 import { isConsented, withConsent } from './asked';
 import type { Presence, Tool, Toolset } from './facts';
 
@@ -59,7 +59,8 @@ function toTool(ev: Evaluation, observation: ToolObservation): Tool {
       acts,
     },
     handlerPlace: { path, range: handler.nameRange },
-    reads: argumentReads(handler),
+    reads: argumentReads(handler, row.tool?.within),
+    takesNothing: takesNothing(handler, row.tool?.within),
     approval: isConsented(acts) ? 'present' : approval,
   };
 }

@@ -256,15 +256,21 @@ function schemaOf(
   if (values.length > 0 && values.every((value) => isOpenSchema(state, value)))
     return { schema: 'anything', fields: undefined };
   const shapes = paths.flatMap((path) => describedShapes(ev, state, roots, path));
-  const [shape] = shapes;
-  if (!shape) return { schema: 'unknown', fields: undefined };
-  // One of several that is chosen at run time lets in what that one does.
-  const isOpen = shapes.every((one) => stateOf(one) === 'anything') && !values.some(isOneOfMany);
-  return { schema: isOpen ? 'anything' : 'typed', fields: shape.fields && new Set(shape.fields.keys()) };
+  if (shapes.length === 0) return { schema: 'unknown', fields: undefined };
+  // One of several that is chosen at run time lets in what that one does, and not all of them may be known.
+  const isAll = values.every(isKnown);
+  const isOpen = isAll && shapes.every((one) => stateOf(one) === 'anything');
+  return { schema: isOpen ? 'anything' : 'typed', fields: isAll ? namesOf(shapes) : undefined };
 }
 
-function isOneOfMany(value: Value): boolean {
-  return value.objects.length + value.origins.length > 1;
+/** The fields of all that a schema may be. */
+function namesOf(shapes: readonly SchemaShape[]): ReadonlySet<string> | undefined {
+  const fields = shapes.flatMap((shape) => shape.fields ?? []);
+  return fields.length === shapes.length ? new Set(fields.flatMap((each) => [...each.keys()])) : undefined;
+}
+
+function isKnown({ isOpen, origins }: Value): boolean {
+  return !isOpen && origins.length === 0;
 }
 
 /** One argument among all may be the schema. */
