@@ -42,7 +42,7 @@ import { listOf } from './paths';
 import { askForState } from './cells';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
-import { constructionOf, everyValue, passedTo } from './pythonCalls';
+import { constructionOf, everyValue, passedTo, withGiven } from './pythonCalls';
 import { callClosure } from './functions';
 import type { ClientObservation } from './observation';
 import { noteEffect, noteLogging } from './recording';
@@ -95,6 +95,10 @@ export function callApi(
   args: Arguments,
   receiver: Value,
 ): Value {
+  if (target.given) {
+    const { given, ...unbound } = target;
+    return callApi(ev, state, node, unbound, withGiven(state, node, given, args), receiver);
+  }
   const label = labelOf(node.callee);
   const found = candidates(target);
   const isAsked = found.some(({ entry }) => entry.calls);

@@ -15,7 +15,7 @@ import type { Frame, ModuleInstance } from './evaluation';
 import type { Chain } from './middleware';
 import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
-import type { State } from './state';
+import type { Contents, Field, State } from './state';
 
 export interface Value {
   readonly constants: readonly Constant[];
@@ -183,6 +183,14 @@ export interface ApiObject {
   readonly type: 'api';
   readonly models: readonly CompiledModel[];
   readonly path: string;
+  /** Arguments that it was bound to, before those of a call. */
+  readonly given?: GivenArguments;
+}
+
+/** In Python some of them may be by keyword. */
+export interface GivenArguments {
+  readonly fields: readonly Field[];
+  readonly keywords: Contents | undefined;
 }
 
 /** A value of a cataloged type, or a member below it. */
@@ -211,6 +219,8 @@ export interface InstanceObject {
   readonly added?: Value;
   /** The function that it was made of, as a decorator. */
   readonly decorated?: ClosureObject;
+  /** Of a member of it, arguments that it was bound to, before those of a call. */
+  readonly given?: GivenArguments;
   /** Calls of it are recorded by an instrumentation. */
   readonly isInstrumented: boolean;
 }
