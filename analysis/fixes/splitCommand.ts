@@ -88,7 +88,7 @@ function isText(word: Word): word is readonly string[] {
 }
 
 /** A parameter with such a type: a list of arguments has texts alone. */
-function isNumber({ program }: Editor, part: Expression): boolean {
+function isNumber(part: Expression): boolean {
   if (part.type === 'literal') return typeof part.value === 'number';
   const variable = part.type === 'name' ? part.variable : undefined;
   if (variable?.owner === undefined || variable.owner === 'module') return false;
@@ -101,7 +101,7 @@ function isNumber({ program }: Editor, part: Expression): boolean {
 
 function wordText(editor: Editor, word: Word): string {
   const [first, ...others] = word;
-  if (others.length === 0 && typeof first !== 'string' && !(first && isNumber(editor, first)))
+  if (others.length === 0 && typeof first !== 'string' && !(first && isNumber(first)))
     return first ? editor.dialect.argument(editor, first) : editor.dialect.quote('');
   const isFixed = word.every((part) => typeof part === 'string');
   return isFixed
