@@ -542,6 +542,11 @@ export interface ToolsetRow extends RowProof {
   readonly at: readonly Path[];
   /** Options by which a person consents before they run: what `.*` ends, by the names of the tools. */
   readonly approval?: readonly Path[];
+  /**
+   * Not the call runs them, but nodes of the graph that it is called on (`EventRow.name`): the paths of `at` are around
+   * what made each of these, and `approval` names the nodes before which the graph stops for a person, or all (`*`).
+   */
+  readonly nodes?: true;
 }
 
 /** Paths begin at an element of a list of tools, as `arg0`, or at what is at `each` below it. */
@@ -565,6 +570,8 @@ export interface ToolRow {
   readonly asked?: true;
   /** Consent can also be asked for where the tool is handed to a model. */
   readonly elsewhere?: true;
+  /** A member of its first parameter that has the arguments in some releases, and what else that parameter then has. */
+  readonly within?: { readonly member: string; readonly beside: readonly string[] };
   /** Options that say that it changes nothing, and that it takes nothing away. */
   readonly readOnly?: Path;
   readonly destructive?: Path;
@@ -600,6 +607,8 @@ export interface EventRow extends RowProof {
    * return is added to it for the others: the state of a graph. What was made of an emitter sends to those who listen to it.
    */
   readonly at?: Path | readonly Path[];
+  /** Of nodes: where the name stands by which one is known; what `.*` ends in `at` has it by its key. */
+  readonly name?: Path | readonly Path[];
   /**
    * Of what is sent: the type that `holds` it, which handlers by a decorator of the emitter are given: `RunContext`. Nobody
    * listens by name.

@@ -237,12 +237,21 @@ export const mastra = {
       call: 'createTool',
       callback: 'arg0.execute',
       parameters: [argument, null],
+      schema: 'arg0.inputSchema',
+      checks: [{ schema: 'arg0.inputSchema', at: 'arg0.context' }],
       kind: 'tool',
       tool: {
         name: 'arg0.id',
         description: 'arg0.description',
         approval: ['arg0.requireApproval'],
         elsewhere: true,
+        within: {
+          member: 'context',
+          beside: [
+            ...['runtimeContext', 'requestContext', 'mastra', 'writer', 'tracingContext', 'suspend'],
+            ...['resumeData', 'threadId', 'resourceId', 'runId'],
+          ],
+        },
       },
     },
     {

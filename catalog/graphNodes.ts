@@ -43,6 +43,18 @@ export const langgraphNodes = {
       },
     },
   ],
+  toolsets: [
+    {
+      on: ['@langchain/langgraph:Builder', '@langchain/langgraph:Graph'],
+      call: ['compile', 'invoke', 'stream'],
+      at: ['arg0'],
+      approval: [
+        ...['arg0.interruptBefore', 'arg0.interruptAfter'],
+        ...['arg1.interruptBefore', 'arg1.interruptAfter'],
+      ],
+      nodes: true,
+    },
+  ],
   sources: [
     {
       on: 'Turn',
@@ -52,7 +64,11 @@ export const langgraphNodes = {
     },
   ],
   events: [
-    { on: '@langchain/langgraph:Builder', call: 'addNode', does: 'listen', at: ['arg1', 'arg0.*'] },
+    {
+      ...{ on: '@langchain/langgraph:Builder', call: 'addNode', does: 'listen' },
+      at: ['arg1', 'arg0.*'],
+      name: 'arg0',
+    },
     { on: '@langchain/langgraph:Graph', call: ['invoke', 'stream'], does: 'send', at: 'arg0' },
   ],
   handlers: [

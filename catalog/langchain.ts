@@ -451,6 +451,7 @@ export const langchainAgents = {
         ...['call llmToolSelectorMiddleware', 'call providerToolSearchMiddleware'],
       ],
     },
+    { type: 'ToolNode', make: 'new ToolNode' },
   ],
   passes: [{ call: 'humanInTheLoopMiddleware', from: 'arg0.interruptOn' }],
   toolsets: [

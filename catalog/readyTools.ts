@@ -71,8 +71,6 @@ export const langchainRequestTools = {
   ],
 } as const satisfies ApiModel;
 
-const tavilyUnlisted = 'of `@langchain/tavily`, which is not listed';
-
 /** Searches in the web, whose pages anybody writes. */
 export const langchainSearchTools = {
   package: [
@@ -95,11 +93,14 @@ export const langchainSearchTools = {
         ...['new BraveSearch', 'new SerpAPI', 'new Serper', 'new SearxngSearch', 'new WikipediaQueryRun'],
       ],
       acts: ['fetches'],
-      unproven: {
-        'new TavilySearch': tavilyUnlisted,
-        'new TavilyExtract': tavilyUnlisted,
-        'new TavilyCrawl': tavilyUnlisted,
-      },
+    },
+  ],
+  sources: [
+    {
+      on: 'SearchTool',
+      call: 'invoke',
+      kind: 'fetched',
+      unproven: { invoke: 'the result of tools is any' },
     },
   ],
 } as const satisfies ApiModel;

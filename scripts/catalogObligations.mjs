@@ -87,8 +87,9 @@ const obligationsOf = {
       ...paths(callee, [row.at, row.pin?.at, row.unless?.at, row.given]),
     ]),
   acts: (scope, row) => callees(scope, row).map(itself),
+  // What a node was made of is proven by no call of its graph.
   toolsets: (scope, row) =>
-    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.at)]),
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, row.nodes ? [] : row.at)]),
   toolServers: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
       itself(callee),

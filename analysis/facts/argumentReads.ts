@@ -1,5 +1,14 @@
-/** What the function of a tool reads of its first parameter. */
-import { bare, collect, type FunctionNode, type Pattern, type Range, type Variable } from '../program';
+/** What the function of a tool reads of what a model passes: its first parameter, or a member of it. */
+import type { ToolRow } from '../apiModel';
+import {
+  type BlockNode,
+  bare,
+  collect,
+  type FunctionNode,
+  type Pattern,
+  type Range,
+  type Variable,
+} from '../program';
 
 export interface ArgumentRead {
   readonly name: string;
@@ -7,10 +16,36 @@ export interface ArgumentRead {
 }
 
 /** `({ path }) => …`, `input.path`, `const { path } = input`: each name where it is read first. */
-export function argumentReads({ parameters, body }: FunctionNode): readonly ArgumentRead[] {
+export function argumentReads(
+  { parameters, body }: FunctionNode,
+  within: ToolRow['within'],
+): readonly ArgumentRead[] {
   const target = parameters[0]?.target;
-  if (target?.type === 'objectPattern') return namesIn(target);
-  if (target?.type !== 'name' || !target.variable) return [];
+  const own = target ? readsOf(target, body) : [];
+  if (!within || !own.some(({ name }) => isBesides(within, name))) return own;
+  return target ? membersOf(target, within.member).flatMap((inner) => readsOf(inner, body)) : [];
+}
+
+/** Whether what it takes apart of its first parameter is none of what a model passes. */
+export function takesNothing({ parameters }: FunctionNode, within: ToolRow['within']): boolean {
+  const target = parameters[0]?.target;
+  if (!target) return true;
+  if (!within || target.type !== 'objectPattern' || target.rest) return false;
+  return target.properties.every(({ key }) => typeof key === 'string' && within.beside.includes(key));
+}
+
+function isBesides({ member, beside }: NonNullable<ToolRow['within']>, name: string): boolean {
+  return name === member || beside.includes(name);
+}
+
+function membersOf(target: Pattern, member: string): readonly Pattern[] {
+  if (target.type !== 'objectPattern') return [];
+  return target.properties.flatMap(({ key, target: inner }) => (key === member ? [inner] : []));
+}
+
+function readsOf(target: Pattern, body: BlockNode): readonly ArgumentRead[] {
+  if (target.type === 'objectPattern') return namesIn(target);
+  if (target.type !== 'name' || !target.variable) return [];
   const { variable } = target;
   const found = new Map<string, ArgumentRead>();
   const add = (read: ArgumentRead): void => {

@@ -19,6 +19,7 @@ import {
   isQuestion,
   isSamePath,
   isUsed,
+  mayComeBefore,
   nodesAround,
   type PathCondition,
   partsOf,
@@ -99,9 +100,10 @@ export function decisions(
 export function isAsked({ program, deeds }: DecisionInput, { place: { range }, acts }: Deed): boolean {
   const root = outermost(program, range);
   const asking = deeds.filter((deed) => deed.acts.some(({ kind }) => kind === 'asks'));
+  // What a function does before it asks is among what a call of it does.
   return (
-    acts.some(({ kind }) => kind === 'asks') ||
-    asking.some(({ place }) => contains(root.range, place.range) && place.range.start < range.start)
+    (acts.length > 0 && acts.every(({ kind }) => kind === 'asks')) ||
+    asking.some(({ place }) => contains(root.range, place.range) && mayComeBefore(root, place.range, range))
   );
 }
 

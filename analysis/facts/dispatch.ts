@@ -14,6 +14,7 @@ import {
   type PathCondition,
   type Range,
 } from '../program';
+import { isConsented, withConsent } from './asked';
 import { type Deed, type DecisionInput, isAsked, isToldByAnswer, verdictsOn } from './decisions';
 import type { Act, Presence, Tool, Toolset } from './facts';
 import { distinct } from './tools';
@@ -85,6 +86,7 @@ function toTool(path: string, tool: DeclaredTool, shares: readonly Share[]): Too
     fields: tool.fields,
     provided: new Set(),
     reads: [],
+    takesNothing: handler?.parameters.length === 0,
     approval: weakest(shares.map(({ approval }) => approval)),
     isReadOnly: undefined,
     isDestructive: undefined,
@@ -103,8 +105,14 @@ function branches(input: DispatchInput, names: ReadonlySet<string>): readonly Sh
   return input.deeds.flatMap((deed) => {
     const [name] = wordsOn(input, names, deed.place.range);
     if (name === undefined) return [];
-    return [{ name, place: deed.place, acts: deed.acts, approval: approvalOf(input, deed) }];
+    const approval = approvalOf(input, deed);
+    const acts = approval === 'present' ? deed.acts.map(asAsked) : deed.acts;
+    return [{ name, place: deed.place, acts, approval }];
   });
+}
+
+function asAsked(act: Act): Act {
+  return { ...act, isAsked: true };
 }
 
 /** A test that is not understood may be somebody's consent; so may one in another file, on the way to what is done there. */
@@ -154,11 +162,11 @@ function entries(input: DispatchInput, names: ReadonlySet<string>): readonly Sha
     const before = approvalAt(input, place, key);
     return [...table].flatMap(([name, { node, path }]) => {
       if (!names.has(name) || path !== input.path) return [];
-      const acts = input.deeds
+      const all = input.deeds
         .filter((deed) => contains(node.range, deed.place.range))
         .flatMap((deed) => deed.acts);
-      const isAsking = acts.some(({ kind }) => kind === 'asks');
-      const approval: Presence = isAsking ? 'present' : before;
+      const acts = withConsent(input, node, all);
+      const approval: Presence = isConsented(acts) ? 'present' : before;
       return [{ name, place: { path, range: node.nameRange }, acts, approval, handler: node }];
     });
   });

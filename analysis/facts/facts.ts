@@ -259,6 +259,8 @@ export interface Tool {
   readonly provided: ReadonlySet<ParameterNode>;
   /** What its function reads of them. */
   readonly reads: readonly ArgumentRead[];
+  /** Nothing that a model passes is what it takes. */
+  readonly takesNothing: boolean;
   /** Whether a person consents before it runs: by its own options, by those of what it is handed to, or in its function. */
   readonly approval: Presence;
   /** What it says of itself. */
@@ -275,6 +277,8 @@ export interface Act {
   readonly place: Place;
   /** What is written down of somebody, as the code has it. */
   readonly written?: readonly Expression[];
+  /** A tool asks somebody before it does that. */
+  readonly isAsked?: true;
 }
 
 /** Tools that one model may call: what an agent or a call is given, or a server offers. */

@@ -1,7 +1,7 @@
 /** Tools, and to what they are handed. */
 import { distinctBy } from '../distinct';
 import type { Place } from '../finding';
-import type { CallNode } from '../program';
+import { type CallNode, contains } from '../program';
 import {
   type Consent,
   consentFor,
@@ -11,7 +11,8 @@ import {
   type ToolObservation,
   type ToolsetObservation,
 } from '../flow';
-import { argumentReads } from './argumentReads';
+import { argumentReads, takesNothing } from './argumentReads';
+import { isConsented, withConsent } from './asked';
 import type { Presence, Tool, Toolset } from './facts';
 
 /** What one evaluation tells of tools. Consent may be asked for in another file than the tool stands in. */
@@ -29,11 +30,16 @@ interface HandedTools extends Omit<Toolset, 'tools'> {
 export function toolsOf(ev: Evaluation): ToolContribution {
   const observations = [...ev.tools.values()];
   const handed = [...ev.toolsets.values()].map((one) => toHanded(ev, one));
-  return { tools: observations.map(toTool), toolsets: [...handed, ...offeredBy(observations)] };
+  return {
+    tools: observations.map((one) => toTool(ev, one)),
+    toolsets: [...handed, ...offeredBy(ev, observations)],
+  };
 }
 
-function toTool(observation: ToolObservation): Tool {
-  const { handler, unit, row, provided, acts, approval } = observation;
+function toTool(ev: Evaluation, observation: ToolObservation): Tool {
+  const { handler, unit, row, provided, approval } = observation;
+  const { path, program } = unit;
+  const acts = withConsent({ path, program, deeds: [...ev.deeds.values()] }, handler, observation.acts);
   const { name, description, descriptionPlace, place, node, schema, fields, isReadOnly, isDestructive } =
     observation;
   return {
@@ -52,16 +58,17 @@ function toTool(observation: ToolObservation): Tool {
       isDestructive,
       acts,
     },
-    handlerPlace: { path: unit.path, range: handler.nameRange },
-    reads: argumentReads(handler),
-    approval: acts.some(({ kind }) => kind === 'asks') ? 'present' : approval,
+    handlerPlace: { path, range: handler.nameRange },
+    reads: argumentReads(handler, row.tool?.within),
+    takesNothing: takesNothing(handler, row.tool?.within),
+    approval: isConsented(acts) ? 'present' : approval,
   };
 }
 
-function toHanded(
-  { tools, summaries }: Evaluation,
-  { place, label, handlers, ready, consent }: ToolsetObservation,
-): HandedTools {
+function toHanded(ev: Evaluation, observation: ToolsetObservation): HandedTools {
+  const { tools, summaries } = ev;
+  const { place, label, handlers, ready } = observation;
+  const consent = consentAround(ev, observation);
   const handed = [...handlers].map(([handler, name]) => ({ handler, name, own: tools.get(handler) }));
   const known = summaries.tools;
   return {
@@ -70,13 +77,23 @@ function toHanded(
     tools: () =>
       handed.flatMap(({ handler, name, own }) => {
         const tool = own ?? known.get(handler);
-        return tool ? [toTool({ ...tool, name: tool.name ?? name })] : [];
+        return tool ? [toTool(ev, { ...tool, name: tool.name ?? name })] : [];
       }),
   };
 }
 
+/** A step of the same graph that asks may do so before them. */
+function consentAround({ deeds }: Evaluation, { consent, around }: ToolsetObservation): Consent {
+  if (consent.others !== 'absent' || around.length === 0) return consent;
+  const asking = [...deeds.values()].filter(({ acts }) => acts.some(({ kind }) => kind === 'asks'));
+  const isAsked = asking.some(({ place: { path, range } }) =>
+    around.some((step) => step.path === path && contains(step.range, range)),
+  );
+  return isAsked ? { ...consent, others: 'unknown' } : consent;
+}
+
 /** All tools of one server are offered together. */
-function offeredBy(observations: readonly ToolObservation[]): readonly HandedTools[] {
+function offeredBy(ev: Evaluation, observations: readonly ToolObservation[]): readonly HandedTools[] {
   const servers = new Map<string, ToolObservation[]>();
   for (const one of observations)
     if (one.server !== undefined) servers.set(one.server, [...(servers.get(one.server) ?? []), one]);
@@ -86,7 +103,7 @@ function offeredBy(observations: readonly ToolObservation[]): readonly HandedToo
     return [
       {
         ...{ place: first.place, label: 'this server', consent: consentOf([]), ready: [] },
-        tools: () => tools.map(toTool),
+        tools: () => tools.map((one) => toTool(ev, one)),
       },
     ];
   });

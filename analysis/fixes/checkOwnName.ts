@@ -11,7 +11,12 @@ export function checkOwnName(flows: readonly Flow[]): FixMaker {
     const [flow] = flows;
     const name =
       flow?.sink.kind === 'function-key' ? valueAt(editor, flow.sink.place.range)?.node : undefined;
-    const lookup = name && nodesAround(editor.program, name.range).findLast(({ type }) => type === 'member');
+    // The name may be a member of something itself.
+    const lookup =
+      name &&
+      nodesAround(editor.program, name.range).findLast(
+        (node) => node.type === 'member' && node.property === name,
+      );
     const place = name && statementAround(editor.program, name.range);
     if (!name || !place || lookup?.type !== 'member' || !isChain(name) || !isChain(lookup.object))
       return undefined;

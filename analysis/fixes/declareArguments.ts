@@ -12,7 +12,7 @@ export function declareArguments(tool: Tool): FixMaker {
     const editor = editorOf(context);
     const { node, row, handler, handlerPlace } = tool;
     const [library] = context.facts.schemaLibraries.filter(hasChains);
-    const annotation = handler?.parameters[0]?.annotation;
+    const annotation = typeOfArguments(handler?.parameters[0]?.annotation, row.tool?.within?.member);
     if (!node || !library || handlerPlace.path !== editor.path || annotation?.type !== 'objectType')
       return undefined;
     const code = objectOf(editor, library, annotation.members);
@@ -21,6 +21,13 @@ export function declareArguments(tool: Tool): FixMaker {
       edit && { title: 'Declare the arguments as the function has them', safety: 'review', edits: [edit] }
     );
   };
+}
+
+/** Those of a member of the parameter, where it has that. */
+function typeOfArguments(annotation: TypeNode | undefined, member: string | undefined): TypeNode | undefined {
+  const members = annotation?.type === 'objectType' ? annotation.members : [];
+  const inner = members.find(({ name }) => name === member);
+  return inner ? inner.value : annotation;
 }
 
 /** In the place of a schema that lets everything through, or where there is none. */

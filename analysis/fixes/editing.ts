@@ -60,7 +60,13 @@ export function unusedName({ text }: Editor, ...names: readonly string[]): strin
 
 /** Puts an element after another one in a list: of an array, of properties, of arguments. */
 export function insertAfter(editor: Editor, anchor: { readonly range: Range }, text: string): Edit {
-  return insert(editor, anchor.range.end, `,${separatorOf(editor, anchor.range)}${text}`);
+  const { end } = anchor.range;
+  const separator = separatorOf(editor, anchor.range);
+  const [all = '', comma = '', comment] =
+    /^(,?)([ \t]*(?:\/\/|#)[^\r\n]*)/.exec(editor.text.slice(end)) ?? [];
+  if (comment === undefined || separator === ' ') return insert(editor, end, `,${separator}${text}`);
+  // A comment behind an element is about that.
+  return replace(editor, { start: end, end: end + all.length }, `,${comment}${separator}${text}${comma}`);
 }
 
 export function insertBefore(editor: Editor, anchor: { readonly range: Range }, text: string): Edit {

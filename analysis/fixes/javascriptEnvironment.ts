@@ -89,9 +89,12 @@ function intoTemplate(
   return replace(editor, literal, `\`${before}\${${code}}${after}\``);
 }
 
-/** A typed program may want text where a variable of the environment may be missing; an option of a client may. */
+/**
+ * A typed program may want text where a variable of the environment may be missing; an option of a client may. The
+ * entries of a table that is an option are texts: `env`, `headers`.
+ */
 function needsText({ path }: Editor, around: readonly AnyNode[]): boolean {
   const isTyped = /\.[cm]?tsx?$/.test(path);
-  const parent = around.at(-2);
-  return isTyped && parent?.type !== 'property';
+  const isOption = around.at(-2)?.type === 'property' && around.at(-4)?.type !== 'property';
+  return isTyped && !isOption;
 }

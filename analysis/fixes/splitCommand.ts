@@ -87,9 +87,21 @@ function isText(word: Word): word is readonly string[] {
   return word.length === 1 && word.every((part) => typeof part === 'string' && !part.includes('='));
 }
 
+/** A parameter with such a type: a list of arguments has texts alone. */
+function isNumber(part: Expression): boolean {
+  if (part.type === 'literal') return typeof part.value === 'number';
+  const variable = part.type === 'name' ? part.variable : undefined;
+  if (variable?.owner === undefined || variable.owner === 'module') return false;
+  const parameter = variable.owner.parameters.find(
+    ({ target }) => target.type === 'name' && target.variable === variable,
+  );
+  const { annotation } = parameter ?? {};
+  return annotation?.type === 'primitive' && annotation.name === 'number';
+}
+
 function wordText(editor: Editor, word: Word): string {
   const [first, ...others] = word;
-  if (others.length === 0 && typeof first !== 'string')
+  if (others.length === 0 && typeof first !== 'string' && !(first && isNumber(first)))
     return first ? editor.dialect.argument(editor, first) : editor.dialect.quote('');
   const isFixed = word.every((part) => typeof part === 'string');
   return isFixed

@@ -44,8 +44,9 @@ import { listOf } from './paths';
 import { askForState } from './cells';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
-import { constructionOf, everyValue, passedTo } from './pythonCalls';
+import { constructionOf, everyValue, passedTo, withGiven } from './pythonCalls';
 import { callClosure } from './functions';
+import type { ClientObservation } from './observation';
 import { noteEffect, noteLogging } from './recording';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
@@ -60,6 +61,7 @@ import { deepOrigins, knownText, concatenate } from './text';
 import {
   type ApiObject,
   constantValue,
+  type Construction,
   type InstanceObject,
   joinValues,
   makeValue,
@@ -71,7 +73,7 @@ import {
   soleString,
 } from './value';
 import { callOfTag } from './tags';
-import { madeTool, noteAct, observeToolset } from './tools';
+import { madeTool, noteAct, observeToolsetRow } from './tools';
 import { presenceAt, type Roots, valuesAt } from './walk';
 
 /** What a row has to do with one call. */
@@ -95,6 +97,10 @@ export function callApi(
   args: Arguments,
   receiver: Value,
 ): Value {
+  if (target.given) {
+    const { given, ...unbound } = target;
+    return callApi(ev, state, node, unbound, withGiven(state, node, given, args), receiver);
+  }
   const label = labelOf(node.callee);
   const found = candidates(target);
   const isAsked = found.some(({ entry }) => entry.calls);
@@ -309,7 +315,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   for (const row of entry.settings ?? [])
     if (holds(call, row.when) && isForm(row, call)) observeSetting(call, row);
   for (const row of entry.acts ?? []) if (holds(call, row.when) && isForm(row, call)) noteAct(call, row);
-  for (const row of entry.toolsets ?? []) if (isForm(row, call)) observeToolset(call, row.at, row.approval);
+  for (const row of entry.toolsets ?? []) if (isForm(row, call)) observeToolsetRow(call, row);
   for (const row of entry.toolServers ?? []) if (isForm(row, call)) observeToolServers(call, row);
   for (const row of entry.protections ?? [])
     if (isForm(row, call) && holds(call, row.when)) noteProtection(call, row);
@@ -408,10 +414,7 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const fresh = instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, node)}`, owner);
   const client = maker.model.clients.get(maker.type);
   const observation = client && observeClient(ev, call, client, maker.model);
-  const construction =
-    client || !owner?.construction
-      ? { node, place: placeOf(ev, node.callee), arguments: constructionOf(args), client: observation }
-      : owner.construction;
+  const construction = (client ? undefined : owner?.construction) ?? constructedBy(call, observation);
   // A client that records its own calls.
   const isInstrumented = makes(ev, node) && entry.instrumentation?.covers === 'result';
   const [value] = constructionOf(args);
@@ -431,6 +434,11 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
     ...(added ? { added } : {}),
     ...(isInstrumented ? { isInstrumented } : {}),
   });
+}
+
+function constructedBy({ ev, node, args }: ApiCall, client: ClientObservation | undefined): Construction {
+  const hasKeywords = args.options !== undefined;
+  return { node, place: placeOf(ev, node.callee), arguments: constructionOf(args), hasKeywords, client };
 }
 
 function spokenFor(call: ApiCall, row: TypeRow | ClientRow): InstanceObject | undefined {

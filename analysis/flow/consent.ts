@@ -2,7 +2,7 @@
 import type { Evaluation } from './evaluation';
 import type { Consent } from './observation';
 import { readContents, type State } from './state';
-import type { Value } from './value';
+import { soleString, type Value } from './value';
 import { isNothing, presenceAt, type Roots, valuesAt } from './walk';
 
 type Presence = Consent['others'];
@@ -29,6 +29,38 @@ function consentIn(state: State, value: Value): Consent {
     } else if (object.type !== 'instance') others.push('unknown');
   }
   return { named, others: strongest(others) };
+}
+
+/**
+ * Whether a graph stops before the node of a name. Where it stops before another one, that may be on the way, unless it
+ * is one of the nodes that run tools themselves.
+ */
+export function stopAt(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  path: string,
+  node: string | undefined,
+  runners: readonly string[],
+): Presence {
+  const given = valuesAt(ev, state, roots, path).filter(({ value }) => !isNothing(value));
+  const names = given.flatMap(({ value }) => namesIn(state, value));
+  if (names.includes('*') || (node !== undefined && names.includes(node))) return 'present';
+  const isAside = (name: string | undefined): boolean =>
+    node !== undefined && name !== undefined && runners.includes(name);
+  return names.every(isAside) ? 'absent' : 'unknown';
+}
+
+/** The texts in a list, or one alone; nothing in the place of one that is not known. */
+function namesIn(state: State, value: Value): readonly (string | undefined)[] {
+  const own = value.constants.map((one) => (typeof one === 'string' ? one : undefined));
+  const listed = value.objects.flatMap((object) => {
+    if (object.type !== 'record') return [undefined];
+    const { elements, rest, isOpen } = readContents(state, object);
+    const more = rest || isOpen ? [undefined] : [];
+    return [...elements.map((element) => soleString(element.value)), ...more];
+  });
+  return [...own, ...listed, ...(value.isOpen || value.origins.length > 0 ? [undefined] : [])];
 }
 
 const nobody: Consent = { named: new Map(), others: 'absent' };

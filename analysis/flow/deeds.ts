@@ -1,6 +1,6 @@
 /** What calls of functions do beyond computing, and which of it they do whenever they are called. */
 import { memoized } from '../memo';
-import { conditionsOn, type FunctionNode, isQuestion, type Range } from '../program';
+import { conditionsOn, type FunctionNode, isQuestion, isReadBefore, type Range } from '../program';
 import { type Evaluation, placeOf } from './evaluation';
 import type { ActObservation, DeedObservation } from './observation';
 import { noteDeed, type Recording } from './recording';
@@ -9,9 +9,10 @@ import type { ClosureObject } from './value';
 /** What a run did that no test of the function itself could have kept it from, and whom it asked. */
 export function actsOf({ node: fn, module }: ClosureObject, { deeds }: Recording): readonly ActObservation[] {
   const own = [...deeds.values()].filter(({ place }) => place.path === module.unit.path);
-  const asked = own.filter(asksSomebody).map(({ place }) => place.range.start);
+  const asked = own.filter(asksSomebody).map(({ place }) => place.range);
   return own.flatMap(({ place, acts }) => {
-    const isFree = asked.every((start) => start >= place.range.start) && isUnquestioned(fn, place.range);
+    const isFree =
+      !asked.some((range) => isReadBefore(range, place.range)) && isUnquestioned(fn, place.range);
     return acts.filter(({ kind }) => kind === 'asks' || isFree);
   });
 }

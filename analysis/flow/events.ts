@@ -1,5 +1,6 @@
 /** Emitters: those who listen under a name are called with what is sent under it. */
 import type { EventRow } from '../apiModel';
+import type { Place } from '../finding';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
 import { currentFrame, type Evaluation } from './evaluation';
@@ -16,6 +17,7 @@ import { listOf } from './paths';
 import { fulfilled } from './promised';
 import { joinContents, readContents, type State } from './state';
 import {
+  type HeapObject,
   type InstanceObject,
   joinValues,
   objectValue,
@@ -70,12 +72,69 @@ function callNodes(call: ApiCall, target: InstanceObject, row: EventRow): undefi
     return undefined;
   }
   const nodes = fields.flatMap(({ value }) => value.objects.filter(({ type }) => type === 'closure'));
-  const all = [...(before ? [before] : []), ...nodes.map(objectValue)];
-  if (nodes.length > 0) writeOutside(ev, state, objectValue(emitter), NODES, all.reduce(joinValues));
+  addNodes(call, emitter, NODES, nodes);
+  if (row.name !== undefined) addNodes(call, emitter, RUNNERS, namedRunners(call, row));
   return undefined;
 }
 
+function addNodes(
+  { ev, state }: ApiCall,
+  emitter: InstanceObject,
+  key: string,
+  nodes: readonly HeapObject[],
+): void {
+  const before = writtenIn(ev, state, emitter, key);
+  const all = [...(before ? [before] : []), ...nodes.map(objectValue)];
+  if (nodes.length > 0) writeOutside(ev, state, objectValue(emitter), key, all.reduce(joinValues));
+}
+
+/** Nodes that are functions of the program, */
 const NODES = 'nodes';
+/** and those of the library, by their names. */
+const RUNNERS = 'runners';
+
+function namedRunners({ ev, state, roots }: ApiCall, { at, name }: EventRow): readonly HeapObject[] {
+  const [given] = listOf(name).flatMap((path) => valuesAt(ev, state, roots, path));
+  return listOf(at).flatMap((path) => {
+    const [, table] = /^(.*)\.\*$/.exec(path) ?? [];
+    if (table === undefined)
+      return valuesAt(ev, state, roots, path).flatMap(({ value }) =>
+        runnersIn(value, soleName(given?.value)),
+      );
+    const tables = valuesAt(ev, state, roots, table).flatMap(({ value }) => recordsIn(value));
+    return tables.flatMap((record) =>
+      [...readContents(state, record).fields].flatMap(([key, { value }]) => runnersIn(value, key)),
+    );
+  });
+}
+
+function soleName(value: Value | undefined): string | undefined {
+  return value && soleString(value);
+}
+
+function runnersIn({ objects }: Value, name: string | undefined): readonly InstanceObject[] {
+  return objects.flatMap((object) =>
+    object.type === 'instance' ? [name === undefined ? object : { ...object, named: name }] : [],
+  );
+}
+
+/** The nodes of a graph, as they were added so far. */
+export function nodesOf({ ev, state, target }: ApiCall): GraphNodes {
+  if (target.type !== 'instance') return { runners: [], functions: [] };
+  const emitter: InstanceObject = { ...target, id: emitterOf(target), path: '' };
+  const objectsOf = (key: string): readonly HeapObject[] => writtenIn(ev, state, emitter, key)?.objects ?? [];
+  return {
+    runners: objectsOf(RUNNERS).flatMap((one) => (one.type === 'instance' ? [one] : [])),
+    functions: objectsOf(NODES).flatMap((one) =>
+      one.type === 'closure' ? [{ path: one.module.unit.path, range: one.node.range }] : [],
+    ),
+  };
+}
+
+export interface GraphNodes {
+  readonly runners: readonly InstanceObject[];
+  readonly functions: readonly Place[];
+}
 
 /** What an emitter was given stays for its handlers, which run when somebody asks for them. */
 function handOver(

@@ -3,7 +3,7 @@ import type { FunctionNode } from '../program';
 import { type Frame, isFixed } from './evaluation';
 import { valuesIn } from './members';
 import { findContents, forgetContents, forgetVariables, type State } from './state';
-import type { ClassObject, HeapObject, RecordObject, Value } from './value';
+import type { ClassObject, GivenArguments, HeapObject, RecordObject, Value } from './value';
 
 /**
  * Drops from the layer of a function that has ended what its callers cannot reach, so that they need not carry it on.
@@ -40,6 +40,10 @@ function reachable(layer: State, caller: State, fn: FunctionNode, values: readon
   const objects = new Set<RecordObject | ClassObject>();
   const open: Value[] = [...values];
   let closures = false;
+  const visitGiven = (given: GivenArguments | undefined): void => {
+    for (const { value } of given?.fields ?? []) open.push(value);
+    if (given?.keywords) open.push(...valuesIn(given.keywords));
+  };
   const visit = (object: HeapObject): void => {
     switch (object.type) {
       case 'record':
@@ -52,6 +56,8 @@ function reachable(layer: State, caller: State, fn: FunctionNode, values: readon
       case 'closure':
         if (object.outer && object.outer.node !== 'module' && !object.outer.isShareable) closures = true;
         if (object.receiver) open.push(object.receiver);
+        open.push(...(object.bound ?? []));
+        for (const { value } of object.boundByKeyword?.values() ?? []) open.push(value);
         return;
       case 'resolver':
         visit(object.record);
@@ -64,6 +70,10 @@ function reachable(layer: State, caller: State, fn: FunctionNode, values: readon
         if (object.construction) open.push(...object.construction.arguments);
         for (const one of object.made ?? []) open.push(one.value);
         if (object.decorated) visit(object.decorated);
+        visitGiven(object.given);
+        return;
+      case 'api':
+        visitGiven(object.given);
     }
   };
   for (const [variable, written] of layer.variables) if (variable.owner !== fn) open.push(written);

@@ -481,7 +481,12 @@ function readStatic(ev: Evaluation, state: State, owner: ClassObject, name: stri
 }
 
 /** What a class or one of its parents has under a name; in Python its instances have it too. */
-function findStatic(ev: Evaluation, state: State, owner: ClassObject, name: string): Value | undefined {
+export function findStatic(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  name: string,
+): Value | undefined {
   const field = readContents(state, owner).fields.get(name);
   if (field) return field.value;
   const method = ownMethod(ev, state, owner, name, objectValue(owner), true);

@@ -200,6 +200,8 @@ export interface ToolsetObservation {
   readonly handlers: ReadonlyMap<FunctionNode, string | undefined>;
   readonly ready: readonly ReadyTool[];
   readonly consent: Consent;
+  /** Other steps of the graph that runs them: one of these may ask on the way to them. */
+  readonly around: readonly Place[];
 }
 
 /** Whether a person consents before tools run: those of these names, and all others. */

@@ -44,8 +44,10 @@ import {
 import { withProvenMembers } from './membersProven';
 import { ofWalks } from './wholes';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
+import { joinedKeywords } from './pythonCalls';
 import {
   constantValue,
+  type GivenArguments,
   type HeapObject,
   joinAll,
   joinValues,
@@ -481,16 +483,30 @@ const gathered: Builtin = ({ state, node, args }) => {
 // ---------------------------------------------------------------- functions
 
 /** `partial(f, first, name=…)` */
-const partial: Builtin = ({ args }) => {
+const partial: Builtin = ({ args, node }) => {
   const [target = UNKNOWN, ...bound] = args.values;
-  const given = args.keywords?.fields ?? new Map<string, Field>();
+  const given = bound.map((value, index) => ({ value, node: args.nodes[index + 1] ?? node }));
+  const byKeyword = args.keywords?.fields ?? new Map<string, Field>();
   const objects = target.objects.map((object) => {
+    if (object.type === 'api' || object.type === 'instance')
+      return { ...object, given: addedTo(object.given, given, args.keywords) };
     if (object.type !== 'closure') return object;
-    const boundByKeyword = new Map([...(object.boundByKeyword ?? []), ...given]);
+    const boundByKeyword = new Map([...(object.boundByKeyword ?? []), ...byKeyword]);
     return { ...object, bound: [...(object.bound ?? []), ...bound], boundByKeyword };
   });
   return { ...target, objects };
 };
+
+function addedTo(
+  before: GivenArguments | undefined,
+  fields: readonly Field[],
+  keywords: Contents | undefined,
+): GivenArguments {
+  return {
+    fields: [...(before?.fields ?? []), ...fields],
+    keywords: joinedKeywords(before?.keywords, keywords),
+  };
+}
 
 /** `to_thread(f, text)`, `pool.submit(f, text)`: the function is called elsewhere, with the rest. */
 const calledElsewhere =

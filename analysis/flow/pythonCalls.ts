@@ -25,6 +25,7 @@ import {
 import {
   type ClassObject,
   type ClosureObject,
+  type GivenArguments,
   joinValues,
   makeValue,
   methodOf,
@@ -57,6 +58,26 @@ export function pythonArguments(ev: Evaluation, state: State, node: CallNode): A
   if (keywords.size === 0 && !isOpen) return { values, nodes };
   const contents: Contents = { ...EMPTY_CONTENTS, fields: keywords, isOpen };
   return { values, nodes, keywords: contents, options: { value: newRecord(state, node, contents), node } };
+}
+
+/** What a function was bound to, and what it is called with. */
+export function withGiven(state: State, node: Expression, given: GivenArguments, args: Arguments): Arguments {
+  const keywords = joinedKeywords(given.keywords, args.keywords);
+  return {
+    values: [...given.fields.map(({ value }) => value), ...args.values],
+    nodes: [...given.fields.map((field) => field.node), ...args.nodes],
+    ...(keywords && { keywords, options: { value: newRecord(state, node, keywords), node } }),
+  };
+}
+
+/** Names that are given again are given anew. */
+export function joinedKeywords(
+  before: Contents | undefined,
+  after: Contents | undefined,
+): Contents | undefined {
+  if (!before || !after) return before ?? after;
+  const fields = new Map([...before.fields, ...after.fields]);
+  return { ...EMPTY_CONTENTS, fields, isOpen: before.isOpen || after.isOpen };
 }
 
 function spreadFields(ev: Evaluation, state: State, list: Value, node: Expression): readonly Field[] {

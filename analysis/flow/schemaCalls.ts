@@ -128,7 +128,7 @@ export function shapesIn(value: Value): readonly SchemaShape[] {
 
 /**
  * The shape that a value describes: a schema, an object of schemas by field (as MCP servers take it), or a JSON Schema
- * written as a literal.
+ * written as a literal, or one of these by field.
  */
 export function describedShapes(
   ev: Evaluation,
@@ -145,12 +145,23 @@ export function describedShapes(
 }
 
 function shapeOfRecord(state: State, record: RecordObject): readonly SchemaShape[] {
-  const named = [...readContents(state, record).fields].flatMap(([name, { value }]) =>
-    shapesIn(value)
-      .slice(0, 1)
-      .map((shape) => [name, shape] as const),
-  );
-  return named.length > 0 ? [{ ...ANYTHING, fields: new Map(named) }] : shapesOfJsonSchema(state, record);
+  const fields = [...readContents(state, record).fields];
+  const namedBy = (shapesOf: (value: Value) => readonly SchemaShape[]): readonly SchemaShape[] => {
+    const named = fields.flatMap(([name, { value }]) =>
+      shapesOf(value)
+        .slice(0, 1)
+        .map((shape) => [name, shape] as const),
+    );
+    return named.length > 0 ? [{ ...ANYTHING, fields: new Map(named) }] : [];
+  };
+  const shapes = namedBy(shapesIn);
+  if (shapes.length > 0) return shapes;
+  const whole = shapesOfJsonSchema(state, record);
+  return whole.length > 0 ? whole : namedBy((value) => jsonSchemasIn(state, value));
+}
+
+function jsonSchemasIn(state: State, { objects }: Value): readonly SchemaShape[] {
+  return objects.flatMap((object) => (object.type === 'record' ? shapesOfJsonSchema(state, object) : []));
 }
 
 function fieldShapes(

@@ -8,12 +8,13 @@ import type { Constant, Variable } from '../program';
 import type { Frame } from './evaluation';
 import { MAX_SIGNED_DEPTH, MAX_SIGNED_OBJECTS } from './limits';
 import type { Outside } from './outside';
-import { type Contents, readContents, readVariable, type State } from './state';
+import { type Contents, type Field, readContents, readVariable, type State } from './state';
 import { isSettled } from './settled';
 import { guarded } from './text';
 import type {
   ClassObject,
   ClosureObject,
+  GivenArguments,
   HeapObject,
   InstanceObject,
   Origin,
@@ -250,6 +251,7 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       add(signing, naming.numberOf(object.path));
       add(signing, object.isInstrumented ? 1 : 0);
       signMade(signing, object);
+      signGiven(signing, object.given);
       signWritten(signing, object.id);
       return true;
     case 'answer':
@@ -263,6 +265,7 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       add(signing, Word.api);
       for (const model of object.models) add(signing, naming.numberOf(model));
       add(signing, naming.numberOf(object.path));
+      signGiven(signing, object.given);
       return true;
     case 'schema':
       add(signing, Word.schema);
@@ -310,11 +313,22 @@ function signNamed(signing: Signing, object: Named): boolean {
   add(signing, Word.closure);
   add(signing, signing.naming.numberOf(isBound(signing, object) ? object : object.node));
   for (const value of object.bound ?? []) sign(signing, value);
-  for (const [name, { value }] of object.boundByKeyword ?? []) {
+  signKeywords(signing, object.boundByKeyword);
+  return true;
+}
+
+function signGiven(signing: Signing, given: GivenArguments | undefined): void {
+  if (!given) return;
+  add(signing, given.fields.length);
+  for (const { value } of given.fields) sign(signing, value);
+  signKeywords(signing, given.keywords?.fields);
+}
+
+function signKeywords(signing: Signing, fields: ReadonlyMap<string, Field> | undefined): void {
+  for (const [name, { value }] of fields ?? []) {
     add(signing, signing.naming.numberOf(name));
     sign(signing, value);
   }
-  return true;
 }
 
 function isBound({ naming }: Signing, { outer }: ClosureObject): boolean {

@@ -4,6 +4,8 @@ import type { Named, Signature } from './signatures';
 import { appendElements, type Contents, type Field, joinContents, writeField, writeRest } from './state';
 import type {
   ClassObject,
+  ClosureObject,
+  GivenArguments,
   HeapObject,
   InstanceObject,
   Origin,
@@ -94,8 +96,7 @@ function substitutionOf(
       case 'closure': {
         const known = objects.get(object);
         if (known) return known as T;
-        const receiver = object.receiver && valueOf(object.receiver);
-        return receiver === object.receiver ? object : { ...object, receiver };
+        return closureOf(object) as T;
       }
       case 'parsed':
       case 'json': {
@@ -104,14 +105,43 @@ function substitutionOf(
       }
       case 'instance':
         return instanceOf(object) as T;
+      case 'api': {
+        const given = object.given && givenOf(object.given);
+        return given === object.given ? object : { ...object, given };
+      }
       default:
         return object;
     }
   }
 
+  function closureOf(object: ClosureObject): ClosureObject {
+    const { receiver, bound, boundByKeyword } = object;
+    const parts = {
+      receiver: receiver && valueOf(receiver),
+      bound: bound && mapChanged(bound, valueOf),
+      boundByKeyword: boundByKeyword && namedOf(boundByKeyword),
+    };
+    const isSame =
+      parts.receiver === receiver && parts.bound === bound && parts.boundByKeyword === boundByKeyword;
+    return isSame ? object : { ...object, ...parts };
+  }
+
+  function givenOf(given: GivenArguments): GivenArguments {
+    const fields = mapChanged(given.fields, fieldOf);
+    const before = given.keywords?.fields;
+    const after = before && namedOf(before);
+    if (fields === given.fields && after === before) return given;
+    return { fields, keywords: given.keywords && after && { ...given.keywords, fields: after } };
+  }
+
+  function namedOf(fields: ReadonlyMap<string, Field>): ReadonlyMap<string, Field> {
+    const changed = [...fields].map(([name, field]) => [name, fieldOf(field)] as const);
+    return changed.every(([name, field]) => fields.get(name) === field) ? fields : new Map(changed);
+  }
+
   /** What it was made with may be objects that the call made. */
   function instanceOf(object: InstanceObject): InstanceObject {
-    const { construction, made, added, decorated } = object;
+    const { construction, made, added, decorated, given: bound } = object;
     const given = construction && mapChanged(construction.arguments, valueOf);
     const parts = {
       construction:
@@ -121,12 +151,14 @@ function substitutionOf(
       made: made && mapChanged(made, fieldOf),
       added: added && valueOf(added),
       decorated: decorated && objectOf(decorated),
+      given: bound && givenOf(bound),
     };
     const isSame =
       parts.construction === construction &&
       parts.made === made &&
       parts.added === added &&
-      parts.decorated === decorated;
+      parts.decorated === decorated &&
+      parts.given === bound;
     return isSame ? object : { ...object, ...parts };
   }
 

@@ -1,5 +1,5 @@
 /** Tools: what their registrations say of them, what their functions do, and to what they are handed. */
-import type { ActRow, HandlerRow, ToolRow, ValueBinding } from '../apiModel';
+import type { ActRow, HandlerRow, ToolRow, ToolsetRow, ValueBinding } from '../apiModel';
 import type { Place } from '../finding';
 import type { ActKind, Mark, SinkKind } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode } from '../program';
@@ -11,7 +11,15 @@ import { isOpenJsonSchema } from './jsonSchemas';
 import { noteKeptRow, noteKeptText } from './keptRows';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
-import type { ActObservation, DeclaredTool, ReadyTool, SchemaState, ToolWords } from './observation';
+import type {
+  ActObservation,
+  Consent,
+  DeclaredTool,
+  ReadyTool,
+  SchemaState,
+  ToolsetObservation,
+  ToolWords,
+} from './observation';
 import { listOf } from './paths';
 import { actsSoFar, noteDeed, noteEffect } from './recording';
 import { changesIn, changesOf } from './rowChanges';
@@ -22,6 +30,7 @@ import { type Field, readContents, type State } from './state';
 import { knownText } from './text';
 import {
   type ClosureObject,
+  type Construction,
   type HeapObject,
   type InstanceObject,
   makeValue,
@@ -31,7 +40,8 @@ import {
   toMarks,
   type Value,
 } from './value';
-import { consentAt, consentOf, strongest } from './consent';
+import { consentAt, consentOf, stopAt, strongest } from './consent';
+import { nodesOf } from './events';
 import { presenceAt, type Roots, valuesAt } from './walk';
 
 // ---------------------------------------------------------------- acts
@@ -255,15 +265,21 @@ function schemaOf(
   if (values.length > 0 && values.every((value) => isOpenSchema(state, value)))
     return { schema: 'anything', fields: undefined };
   const shapes = paths.flatMap((path) => describedShapes(ev, state, roots, path));
-  const [shape] = shapes;
-  if (!shape) return { schema: 'unknown', fields: undefined };
-  // One of several that is chosen at run time lets in what that one does.
-  const isOpen = shapes.every((one) => stateOf(one) === 'anything') && !values.some(isOneOfMany);
-  return { schema: isOpen ? 'anything' : 'typed', fields: shape.fields && new Set(shape.fields.keys()) };
+  if (shapes.length === 0) return { schema: 'unknown', fields: undefined };
+  // One of several that is chosen at run time lets in what that one does, and not all of them may be known.
+  const isAll = values.every(isKnown);
+  const isOpen = isAll && shapes.every((one) => stateOf(one) === 'anything');
+  return { schema: isOpen ? 'anything' : 'typed', fields: isAll ? namesOf(shapes) : undefined };
 }
 
-function isOneOfMany(value: Value): boolean {
-  return value.objects.length + value.origins.length > 1;
+/** The fields of all that a schema may be. */
+function namesOf(shapes: readonly SchemaShape[]): ReadonlySet<string> | undefined {
+  const fields = shapes.flatMap((shape) => shape.fields ?? []);
+  return fields.length === shapes.length ? new Set(fields.flatMap((each) => [...each.keys()])) : undefined;
+}
+
+function isKnown({ isOpen, origins }: Value): boolean {
+  return !isOpen && origins.length === 0;
 }
 
 /** One argument among all may be the schema. */
@@ -325,23 +341,59 @@ function closuresOf({ objects }: Value): readonly FunctionNode[] {
 
 // ---------------------------------------------------------------- handing on
 
+export function observeToolsetRow(call: ApiCall, { at, approval, nodes }: ToolsetRow): void {
+  if (nodes) observeNodes(call, at, approval);
+  else observeToolset(call, at, approval);
+}
+
 export function observeToolset(call: ApiCall, at: readonly string[], approval: readonly string[] = []): void {
-  const { ev, state, node, roots, label } = call;
+  const { ev, state, node, roots } = call;
+  const consent = consentOf(approval.map((path) => consentAt(ev, state, roots, path)));
+  noteToolset(call, identityAt(ev, node), toolsAt(call, roots, at), consent);
+}
+
+/** Those that nodes of a graph run: one set a node, since people consent to the step that it is. */
+function observeNodes(call: ApiCall, at: readonly string[], approval: readonly string[] = []): void {
+  const { ev, state, node, roots } = call;
+  const { runners, functions } = nodesOf(call);
+  for (const runner of runners) {
+    if (!runner.construction) continue;
+    const own = rootsOfConstruction(runner.construction);
+    const names = runners.flatMap(({ named = [] }) => named);
+    const others = strongest(approval.map((path) => stopAt(ev, state, roots, path, runner.named, names)));
+    const key = `${identityAt(ev, node)} ${runner.id}`;
+    noteToolset(call, key, toolsAt(call, own, at), { named: new Map(), others }, functions);
+  }
+}
+
+function rootsOfConstruction({ node, arguments: all, hasKeywords }: Construction): Roots {
+  const given = all.map((value) => ({ value, node }));
+  return hasKeywords ? { arguments: given.slice(1), options: given[0] } : { arguments: given };
+}
+
+interface HandedOver {
+  readonly handlers: ToolsetObservation['handlers'];
+  readonly ready: readonly ReadyTool[];
+}
+
+function toolsAt({ ev, state }: ApiCall, roots: Roots, at: readonly string[]): HandedOver {
   const values = at.flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
-  const handlers = new Map(values.flatMap((value) => functionsBelow(state, value)));
-  const ready = values.flatMap((value) => readyToolsIn(state, value));
+  return {
+    handlers: new Map(values.flatMap((value) => functionsBelow(state, value))),
+    ready: values.flatMap((value) => readyToolsIn(state, value)),
+  };
+}
+
+function noteToolset(
+  { ev, node, label }: ApiCall,
+  key: string,
+  { handlers, ready }: HandedOver,
+  consent: Consent,
+  around: readonly Place[] = [],
+): void {
   if (handlers.size === 0 && ready.length === 0) return;
-  noteEffect(ev, {
-    type: 'toolset',
-    key: identityAt(ev, node),
-    observation: {
-      place: placeOf(ev, node.callee),
-      label,
-      handlers,
-      ready,
-      consent: consentOf(approval.map((path) => consentAt(ev, state, roots, path))),
-    },
-  });
+  const observation = { place: placeOf(ev, node.callee), label, handlers, ready, consent, around };
+  noteEffect(ev, { type: 'toolset', key, observation });
 }
 
 /** Ready-made tools and kits of such, alone or in a list. */

@@ -15,7 +15,7 @@ import type { Frame, ModuleInstance } from './evaluation';
 import type { Chain } from './middleware';
 import type { Answer, ClientObservation } from './observation';
 import type { SchemaShape } from './schemas';
-import type { State } from './state';
+import type { Contents, Field, State } from './state';
 
 export interface Value {
   readonly constants: readonly Constant[];
@@ -183,6 +183,14 @@ export interface ApiObject {
   readonly type: 'api';
   readonly models: readonly CompiledModel[];
   readonly path: string;
+  /** Arguments that it was bound to, before those of a call. */
+  readonly given?: GivenArguments;
+}
+
+/** In Python some of them may be by keyword. */
+export interface GivenArguments {
+  readonly fields: readonly Field[];
+  readonly keywords: Contents | undefined;
 }
 
 /** A value of a cataloged type, or a member below it. */
@@ -197,7 +205,7 @@ export interface InstanceObject {
   readonly construction: Construction | undefined;
   /** First arguments of the calls that made it of other values, from the first on. */
   readonly made?: readonly { readonly value: Value; readonly node: Expression }[];
-  /** The member by which it was read: a table of a database. */
+  /** The member by which it was read, a table of a database, or the name by which it was added: a node of a graph. */
   readonly named?: string;
   /** What a database was asked for by whom it knows: a whole row, or these fields of it. */
   readonly asked?: 'whole' | readonly string[];
@@ -211,6 +219,8 @@ export interface InstanceObject {
   readonly added?: Value;
   /** The function that it was made of, as a decorator. */
   readonly decorated?: ClosureObject;
+  /** Of a member of it, arguments that it was bound to, before those of a call. */
+  readonly given?: GivenArguments;
   /** Calls of it are recorded by an instrumentation. */
   readonly isInstrumented: boolean;
 }
@@ -218,7 +228,9 @@ export interface InstanceObject {
 export interface Construction {
   readonly node: CallNode;
   readonly place: Place;
+  /** In Python those by keyword come first, as one value, where there are any. */
   readonly arguments: readonly Value[];
+  readonly hasKeywords: boolean;
   /** For AI clients: what was seen when it was made. */
   readonly client: ClientObservation | undefined;
 }

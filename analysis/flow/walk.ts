@@ -1,9 +1,9 @@
 /** Walking a catalog path through values. */
-import type { Evaluation } from './evaluation';
-import { elementsOf, keptBy, readElement, readingOf, readMember } from './members';
+import { type Evaluation, isPython } from './evaluation';
+import { elementsOf, findStatic, keptBy, readElement, readingOf, readMember } from './members';
 import { argumentIndex, parsePath } from './paths';
 import { type Field, readContents, type State } from './state';
-import type { Value } from './value';
+import type { RecordObject, Value } from './value';
 
 /** What roots of a path stand for around one call. */
 export interface Roots {
@@ -67,6 +67,8 @@ function memberFields(ev: Evaluation, state: State, field: Field, name: string):
     const found =
       /^\d+$/.test(name) && object.isArray ? contents.elements[Number(name)] : contents.fields.get(name);
     if (found) fields.push(found);
+    const shared = found ? undefined : sharedBy(ev, state, object, name);
+    if (shared) fields.push({ node: field.node, value: shared });
     if (!found && contents.rest) fields.push(contents.rest);
     if (!found && contents.isOpen) fields.push(...spreadFields(ev, state, contents.fields.get('...'), name));
   }
@@ -76,6 +78,11 @@ function memberFields(ev: Evaluation, state: State, field: Field, name: string):
     objects: field.value.objects.filter(({ type }) => type !== 'record' && type !== 'closure'),
   };
   return [...fields, { node: field.node, value: readMember(ev, state, others, name, readingOf(field.node)) }];
+}
+
+/** What instances of a class of Python have of the class. */
+function sharedBy(ev: Evaluation, state: State, record: RecordObject, name: string): Value | undefined {
+  return record.class && isPython(ev) ? findStatic(ev, state, record.class, name) : undefined;
 }
 
 /** A member that may come out of a spread source. */
@@ -133,12 +140,15 @@ function presenceIn(
   if (segment === undefined) return isNothing(value) ? 'absent' : 'present';
   const kept = keptBy(value, segment);
   if (kept) return presenceIn(ev, state, { node: field.node, value: kept }, segments, index + 1);
-  const records = value.objects.flatMap((object) =>
-    object.type === 'record' ? [readContents(state, object)] : [],
-  );
+  const own = value.objects.flatMap((object) => (object.type === 'record' ? [object] : []));
+  const records = own.map((record) => readContents(state, record));
   const others = value.objects.filter(({ type }) => type !== 'record' && type !== 'closure');
   if (value.isOpen || value.origins.length > 0 || others.length > 0) return 'unknown';
-  const found = records.flatMap((contents) => contents.fields.get(segment) ?? []);
+  const shared = own.flatMap((record) => sharedBy(ev, state, record, segment) ?? []);
+  const found = [
+    ...records.flatMap((contents) => contents.fields.get(segment) ?? []),
+    ...shared.map((one) => ({ value: one, node: field.node })),
+  ];
   if (found.length > 0) {
     const all = found.map((one) => presenceIn(ev, state, one, segments, index + 1));
     return all.includes('present') ? 'present' : all.includes('unknown') ? 'unknown' : 'absent';

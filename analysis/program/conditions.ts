@@ -67,7 +67,7 @@ function conditionsAfter(statement: Statement): readonly PathCondition[] {
 }
 
 /** Away from what follows. */
-function leads({ body }: BlockNode): boolean {
+export function leads({ body }: BlockNode): boolean {
   const last = body[body.length - 1];
   switch (last?.type) {
     case 'return':

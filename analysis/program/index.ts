@@ -5,3 +5,4 @@ export * from './conditions';
 export * from './document';
 export * from './lines';
 export * from './nodesAround';
+export * from './order';

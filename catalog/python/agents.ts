@@ -209,7 +209,7 @@ export const smolagents = {
   ],
   handlers: [
     { decorator: 'tool', ...toolParameters },
-    { on: 'Tool', method: 'forward', ...toolParameters, tool: toolOfClass },
+    { on: 'Tool', method: 'forward', ...toolParameters, schema: 'receiver.inputs', tool: toolOfClass },
   ],
 } as const satisfies ApiModel;
 

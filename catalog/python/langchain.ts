@@ -518,6 +518,7 @@ export const langchainAgents = {
     'langchain_classic.agents',
     'langgraph.prebuilt',
     'langgraph.prebuilt.chat_agent_executor',
+    'langgraph.prebuilt.tool_node',
     'langchain_community.agent_toolkits',
     'langchain_experimental.agents',
     'langchain_experimental.agents.agent_toolkits',
@@ -544,6 +545,7 @@ export const langchainAgents = {
         'call create_python_agent',
       ],
     },
+    { type: 'ToolNode', make: 'call ToolNode' },
   ],
   calls: [
     {
@@ -613,6 +615,12 @@ export const langchainAgents = {
       ...toolParameters,
       tool: { elsewhere: true },
     },
+    {
+      call: 'ToolNode',
+      callback: ['options.tools[]', 'arg0[]'],
+      ...toolParameters,
+      tool: { elsewhere: true },
+    },
   ],
 } as const satisfies ApiModel;
 
@@ -657,13 +665,36 @@ export const langgraph = {
     { type: 'Turns', on: 'State', make: 'call get', when: { at: 'arg0', is: 'messages' } },
     { type: 'Turn', on: 'Turns', make: ['member []', 'member *'] },
   ],
+  toolsets: [
+    {
+      on: ['Builder', 'Graph'],
+      call: ['compile', 'invoke', 'ainvoke', 'stream', 'astream'],
+      at: ['arg0', 'options.tools'],
+      approval: ['options.interrupt_before', 'options.interrupt_after'],
+      nodes: true,
+    },
+  ],
   events: [
-    { on: 'Builder', call: 'add_node', does: 'listen', at: ['arg0', 'arg1', 'options.action'] },
+    {
+      ...{ on: 'Builder', call: 'add_node', does: 'listen' },
+      at: ['arg0', 'arg1', 'options.action'],
+      name: ['arg0', 'options.node'],
+    },
     {
       on: 'Graph',
       call: ['invoke', 'ainvoke', 'stream', 'astream'],
       does: 'send',
       at: ['arg0', 'options.input'],
+    },
+  ],
+  passes: [
+    {
+      on: 'Builder',
+      call: [
+        ...['add_node', 'add_edge', 'add_conditional_edges', 'add_sequence'],
+        ...['set_entry_point', 'set_conditional_entry_point', 'set_finish_point'],
+      ],
+      from: 'receiver',
     },
   ],
   sources: [{ on: 'Turn', member: ['content', 'text'], kind: 'message' }],

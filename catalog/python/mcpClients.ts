@@ -83,10 +83,12 @@ export const adkServers = {
     'google.adk.tools.mcp_tool.mcp_toolset',
   ],
   language: 'python',
-  read: 'google-adk 1.18, https://google.github.io/adk-docs/tools/mcp-tools',
+  read: 'google-adk at 2026, google/adk/tools/mcp_tool/mcp_session_manager.py, and its first releases; https://google.github.io/adk-docs/tools/mcp-tools',
   ai: true,
   title: 'Google ADK',
   toolServers: [
+    // The class of the protocol's own package, which programs import from here.
+    { call: 'StdioServerParameters', at: 'options' },
     {
       call: [
         'StreamableHTTPConnectionParams',
@@ -114,10 +116,29 @@ export const llamaIndexServers = {
 export const adapterServers = {
   package: ['crewai_tools', 'smolagents'],
   language: 'python',
-  read: 'crewai-tools 1.6, https://docs.crewai.com/en/mcp/overview; smolagents 1.23, https://huggingface.co/docs/smolagents/tutorials/tools',
+  read: 'crewai-tools, crewai_tools/adapters/mcp_adapter.py; smolagents, src/smolagents/mcp_client.py; https://docs.crewai.com/en/mcp/overview',
   ai: true,
   title: 'MCP',
   toolServers: [
-    { call: ['MCPServerAdapter', 'MCPClient', 'ToolCollection.from_mcp'], at: ['arg0', 'arg0[]'] },
+    {
+      call: ['MCPServerAdapter', 'MCPClient', 'ToolCollection.from_mcp'],
+      at: [
+        ...['arg0', 'arg0[]', 'options.serverparams', 'options.serverparams[]'],
+        ...['options.server_parameters', 'options.server_parameters[]'],
+      ],
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Servers that an agent of CrewAI is given itself: described, or by their addresses alone. */
+export const crewaiServers = {
+  package: ['crewai', 'crewai.mcp', 'crewai.mcp.config'],
+  language: 'python',
+  read: 'crewai, lib/crewai/src/crewai/mcp/config.py; https://docs.crewai.com/en/mcp/overview',
+  ai: true,
+  title: 'CrewAI',
+  toolServers: [
+    { call: ['MCPServerStdio', 'MCPServerHTTP', 'MCPServerSSE'], at: 'options' },
+    { call: 'Agent', address: 'options.mcps[]' },
   ],
 } as const satisfies ApiModel;

@@ -145,6 +145,7 @@ export const langchainSearchTools = {
       acts: ['fetches'],
     },
   ],
+  sources: [{ on: 'SearchTool', call: ['invoke', 'ainvoke', 'run', 'arun'], kind: 'fetched' }],
 } as const satisfies ApiModel;
 
 /** Commands and code, for whoever asks a person before they run. */

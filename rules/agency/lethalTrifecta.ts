@@ -78,7 +78,7 @@ function firstThat(
 ): { readonly tool: Handed; readonly act: Act } | undefined {
   for (const kind of kinds)
     for (const tool of tools) {
-      const act = tool.acts.find((each) => each.kind === kind);
+      const act = tool.acts.find((each) => each.kind === kind && !each.isAsked);
       if (act) return { tool, act };
     }
   return undefined;

@@ -37,16 +37,18 @@ const harms: Partial<Record<ActKind, string>> = {
  * ## How to mend it by hand
  *
  * Set the framework's own option (`needsApproval`, `requireApproval`, `requires_approval`, `needs_approval`), stop the
- * graph with `interrupt`, or ask in the tool itself. Show the person what will happen, in the words of the program and
+ * graph with `interrupt` or before the node that runs tools, or ask in the tool itself. Show the person what will happen, in the words of the program and
  * not in those of the model. Where nobody is there to ask, bound what the tool can do: amounts, recipients, folders.
  *
  * ## Limits
  *
  * What a tool does is told by what its function reaches: files and addresses that the model has a say in, queries by
- * their first word, and calls of known packages. Rows that are only added are not counted, nor are requests to a fixed
- * address. A tool that is exported and handed over where that cannot be seen is silent if consent could be asked for there. Servers of
- * the Model Context Protocol are silent, since whoever connects to them asks, unless a tool says of itself that it
- * does no harm. What `agency/dangerous-tool` reports is not said again. Tests are left out in the recommended profile.
+ * their first word, and calls of known packages. Rows that are only added are not counted, nor are requests to a
+ * fixed address. In a graph that is built by hand, a step that asks is taken to be on the way to all tools. A tool
+ * that is exported and handed over where that cannot be seen is silent if consent could be asked for there. Servers
+ * of the Model Context Protocol are silent, since whoever connects to them asks, unless a tool says of itself that it
+ * does no harm. What `agency/dangerous-tool` reports is not said again. Tests are left out in the recommended
+ * profile.
  *
  * ## Fix safety
  *
@@ -103,8 +105,9 @@ function lieOf({ isReadOnly, isDestructive }: Tool, acts: readonly Act[]): strin
 function harmfulActs({ acts }: Tool, facts: Facts): readonly Act[] {
   const said = dangerousTool.select(facts).map(({ sink }) => sink.place);
   return acts.filter(
-    ({ kind, place }) =>
+    ({ kind, place, isAsked }) =>
       harms[kind] !== undefined &&
+      !isAsked &&
       !said.some((other) => other.path === place.path && other.range.start === place.range.start),
   );
 }

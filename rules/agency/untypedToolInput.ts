@@ -58,14 +58,14 @@ export const untypedToolInput: Rule = {
 
 function ofSchema(tool: Tool): readonly Report[] {
   const { schema, handler, row, place } = tool;
-  if (!handler || handler.parameters.length === 0) return [];
+  if (!handler || tool.takesNothing) return [];
   const name = nameOf(tool);
   const fixes = [declareArguments(tool)];
   if (schema === 'anything')
     return [
       { at: place, message: `The input schema of ${name} lets everything through.`, identity: name, fixes },
     ];
-  if (schema === 'absent' && !row.tool?.asked)
+  if (schema === 'absent' && !row.tool?.asked && !row.named)
     return [{ at: place, message: `There is no input schema for ${name}.`, identity: name, fixes }];
   return schema === 'typed' ? undeclared(tool) : [];
 }
@@ -76,8 +76,8 @@ function nameOf({ name }: Tool): string {
 
 /** `({ path, force }) => …` where the schema has `path` alone. The schema is mended once for all that it lacks. */
 function undeclared(tool: Tool): readonly Report[] {
-  const { handlerPlace, fields, reads } = tool;
-  if (!fields) return [];
+  const { handlerPlace, fields, reads, row } = tool;
+  if (!fields || row.named) return [];
   const lacking = reads.filter(({ name }) => !fields.has(name) && !ofEach.has(name));
   const [first] = lacking;
   if (!first) return [];
@@ -100,7 +100,8 @@ function ofParameters({ row, handler, handlerPlace, provided, ...tool }: Tool): 
   return handler.parameters.slice(row.parameters.length).flatMap((parameter, index) => {
     const name = nameOfParameter(parameter);
     const isReceiver = index === 0 && (name === 'self' || name === 'cls');
-    const lack = isReceiver || provided.has(parameter) ? undefined : lackOf(parameter);
+    const isDeclared = tool.fields?.has(name) === true || provided.has(parameter);
+    const lack = isReceiver || isDeclared ? undefined : lackOf(parameter);
     if (!lack) return [];
     const message = `The argument ${name} of ${nameOf({ ...tool, row, handler, handlerPlace, provided })} ${lack}.`;
     return [{ at: within(handlerPlace, parameter.range), message, fixes: [typeByDefault(parameter)] }];

@@ -122,6 +122,26 @@ const inPython: readonly Case[] = [
     `from crewai_tools import MCPServerAdapter\nMCPServerAdapter([{"url": "http://mcp.example.com/mcp"}])`,
     'server MCPServerAdapter at a plain address',
   ),
+  python(
+    'smolagents',
+    `from smolagents import MCPClient\nMCPClient(server_parameters={"url": "http://mcp.example.com/mcp"})`,
+    'server MCPClient at a plain address',
+  ),
+  python(
+    'Google ADK, a class that it hands on',
+    `from google.adk.tools.mcp_tool.mcp_toolset import MCPToolset, StdioServerParameters\nMCPToolset(connection_params=StdioServerParameters(command="npx", args=["-y", "notes-mcp"]))`,
+    fetches('StdioServerParameters'),
+  ),
+  python(
+    'CrewAI, servers of an agent',
+    `from crewai import Agent\nfrom crewai.mcp import MCPServerHTTP, MCPServerStdio\nAgent(mcps=[MCPServerStdio(command="npx", args=["-y", "notes-mcp"]), MCPServerHTTP(url="https://mcp.example.com/mcp")])`,
+    fetches('MCPServerStdio'),
+  ),
+  python(
+    'CrewAI, the addresses of servers',
+    `from crewai import Agent\nAgent(mcps=["http://mcp.example.com/mcp", "https://mcp.example.com/other#find"])`,
+    'server Agent at a plain address',
+  ),
 ];
 
 export const mcpClientCases: readonly Case[] = [...javascript, ...inPython];

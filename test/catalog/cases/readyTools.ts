@@ -60,6 +60,16 @@ export const readyToolCases: readonly Case[] = [
   hands('@langchain/classic/tools/sql', 'QuerySqlTool', 'reads-private'),
   hands('@langchain/classic/tools', 'RequestsGetTool', 'fetches reaches-out'),
   hands('@langchain/tavily', 'TavilySearch', 'fetches'),
+  {
+    name: 'LangChain, what a search finds',
+    code: `import { TavilySearch } from '@langchain/tavily';\neval((await new TavilySearch({}).invoke({ query })).results[0].content);`,
+    facts: ['fetched new TavilySearch.invoke() -> code-execution'],
+  },
+  python(
+    'LangChain, what a search finds',
+    'from langchain_tavily import TavilySearch\nexec(TavilySearch().invoke({"query": query})["results"][0]["content"])',
+    'fetched TavilySearch().invoke() -> code-execution',
+  ),
   hands('@langchain/community/tools/gmail', 'GmailSearch', 'reads-private fetches'),
   hands('@langchain/community/tools/gmail', 'GmailSendMessage', 'sends'),
   {

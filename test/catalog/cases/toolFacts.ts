@@ -167,6 +167,9 @@ const acts: readonly Case[] = [
 const mcp = `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';\nconst server = new McpServer({});\n`;
 const described = 'def a(b: str) -> str:\n    "Does."\n    return b\n';
 
+const graphOfNodes = `import { MessagesAnnotation, StateGraph } from '@langchain/langgraph';\nimport { ToolNode } from '@langchain/langgraph/prebuilt';\nimport { tool } from 'langchain';\nconst a = tool(async () => 1, { name: 'a' });\nconst graph = new StateGraph(MessagesAnnotation).addNode('tools', new ToolNode([a]));\n`;
+const pythonGraph = `from langgraph.graph import MessagesState, StateGraph\nfrom langgraph.prebuilt import ToolNode\n${described}graph = StateGraph(MessagesState)\n`;
+
 const words: readonly Case[] = [
   given(
     'what a server says of its tools',
@@ -256,6 +259,46 @@ const words: readonly Case[] = [
     `from langchain_core.tools import tool\nfrom langchain.agents import create_agent\nfrom langchain.agents.middleware import HumanInTheLoopMiddleware, TodoListMiddleware\n@tool\n${described}@tool\n${described.replace('a(', 'c(')}create_agent("m", tools=[a, c], middleware=[TodoListMiddleware(), HumanInTheLoopMiddleware({"a": True})])`,
     'tool a has approval present',
     'tool c has approval absent',
+  ),
+  ...['compile', 'invoke', 'stream'].map((call) =>
+    given(
+      `LangGraph, tools of a node, ${call}`,
+      `${graphOfNodes}const made = ${call === 'compile' ? 'graph' : 'graph.compile()'};\nmade.${call}({});`,
+      `hands a to made.${call}`,
+      'tool a has approval absent',
+    ),
+  ),
+  ...['interruptBefore', 'interruptAfter'].flatMap((stop) => [
+    given(
+      `LangGraph, consent to the tools of a node, ${stop}`,
+      `${graphOfNodes}graph.compile({ ${stop}: ['tools'] });`,
+      'tool a has approval present',
+    ),
+    given(
+      `LangGraph, consent to the tools of a node of one run, ${stop}`,
+      `${graphOfNodes}graph.compile().invoke({}, { ${stop}: '*' });`,
+      'tool a has approval present',
+    ),
+  ]),
+  ...['compile', 'invoke', 'ainvoke', 'stream', 'astream'].map((call) =>
+    python(
+      `LangGraph, tools of a node, ${call}`,
+      `${pythonGraph}graph.add_node("tools", ToolNode(tools=[a]))\nmade = ${call === 'compile' ? 'graph' : 'graph.compile()'}\nmade.${call}({})`,
+      `hands a to made.${call}`,
+      'tool a has approval absent',
+    ),
+  ),
+  python(
+    'LangGraph, a graph that is built in one expression',
+    `${pythonGraph}graph.add_node("tools", ToolNode([a])).compile()`,
+    'hands a to graph.add_node().compile',
+  ),
+  ...['interrupt_before', 'interrupt_after'].map((stop) =>
+    python(
+      `LangGraph, consent to the tools of a node, ${stop}`,
+      `${pythonGraph}graph.add_node("tools", ToolNode([a]))\ngraph.compile(${stop}=["tools"])`,
+      'tool a has approval present',
+    ),
   ),
   python(
     'LangChain, tools of an executor',
