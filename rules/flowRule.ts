@@ -41,8 +41,8 @@ export interface FlowRuleParts extends RuleInfo {
   readonly guards: readonly Mark[];
   /** What else guards one kind of sink: escaped HTML is not safe in a shell. */
   readonly guardsFor?: Partial<Record<SinkKind, readonly Mark[]>>;
-  /** Said once for a handler: the first place speaks for the others in it. */
-  readonly once?: 'handler';
+  /** Said once for a handler: the first place speaks for the others in it; of all sinks, or of these kinds. */
+  readonly once?: 'handler' | readonly SinkKind[];
   when?(flow: Flow, facts: Facts): boolean;
   /** What silences it that is no guard of the data, in a few words. */
   readonly otherSilencers?: readonly string[];
@@ -69,7 +69,7 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
   const report = (facts: Facts, flows: readonly Flow[]): readonly Report[] => {
     const inOrder = [...flows].sort(byPlace);
     const places = groupBy(inOrder, placeKey);
-    const groups = parts.once === 'handler' ? groupBy(places, handlerKey) : places.map((place) => [place]);
+    const groups = groupBy(places, (place) => (isSaidOnce(parts, place) ? handlerKey(place) : place));
     return groups.flatMap((group) => toReport(parts, facts.profile, group));
   };
   return {
@@ -193,6 +193,10 @@ function placeKey({ sink: { place } }: Flow): string {
 
 function isSamePlace(one: Place, other: Place): boolean {
   return one.path === other.path && isSameRange(one.range, other.range);
+}
+
+function isSaidOnce({ once = [] }: FlowRuleParts, [flow]: readonly Flow[]): boolean {
+  return once === 'handler' || (flow !== undefined && once.includes(flow.sink.kind));
 }
 
 /** Outside of any handler each place speaks for itself. */

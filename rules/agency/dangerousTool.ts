@@ -11,7 +11,7 @@ import {
   type SinkKind,
   splitCommand,
 } from '../../analysis';
-import { flowRule } from '../flowRule';
+import { flowRule, placesOf } from '../flowRule';
 import { sinkGuards } from '../sinkGuards';
 import { nist, owasp } from '../taxonomies';
 
@@ -48,6 +48,7 @@ const makers: Partial<Record<SinkKind, readonly ((flows: readonly Flow[]) => Fix
  * ## Limits
  *
  * An argument of a fixed program without a shell is a warning: options can still make the program do something else.
+ * Several such arguments in one tool are reported once.
  * Approval by a person before the tool runs does not silence this rule: people approve what they do not read.
  *
  * ## Fix safety
@@ -72,12 +73,13 @@ export const dangerousTool = flowRule({
   from: ['tool-argument', 'model'],
   to: ['command-execution', 'command-argument', 'code-execution', 'sql', 'path', 'url', 'html'],
   milder: ['command-argument'],
+  once: ['command-argument'],
   guards: ['known-values'],
   guardsFor: sinkGuards,
   when: isToolArgument,
   whenNot: 'the data is no argument that a model chose for a tool',
-  message: ({ flow, sources }) =>
-    `The model decides about this argument of ${flow.sink.label}, through ${sources}.`,
+  message: ({ flow, sources, further }) =>
+    `The model decides about this argument of ${flow.sink.label}, through ${sources}${placesOf(further)}.`,
   fixes: (flows) =>
     [...new Set(flows.flatMap(({ sink }) => makers[sink.kind] ?? []))].map((make) => make(flows)),
 });

@@ -1,5 +1,5 @@
 import { markAsData } from '../../analysis';
-import { flowRule } from '../flowRule';
+import { flowRule, placesOf } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -28,7 +28,7 @@ import { nist, owasp } from '../taxonomies';
  * Other people's text in a message of its own, with no instructions beside it, is not reported.
  * Rows of a database are taken for the program's own; what a search in documents finds counts as other people's in
  * prompts, and where a tool returns it in the strict profile only. Of what a tool returns, text that is put together
- * with the program's own words is not looked at.
+ * with the program's own words is not looked at. A tool that returns such text in several places is reported once.
  *
  * ## Fix safety
  *
@@ -59,9 +59,10 @@ export const indirectInjection = flowRule({
       : prompt?.amongInstructions === true && !prompt.isNamedBlock,
   whenNot:
     'the text stands in a message or a named block of its own, or is what the application stores itself',
-  message: ({ flow, sources }) =>
+  once: ['tool-answer'],
+  message: ({ flow, sources, further }) =>
     flow.sink.kind === 'tool-answer'
-      ? `This tool hands ${sources} to the model as it came.`
+      ? `This tool hands ${sources} to the model as it came${placesOf(further)}.`
       : `This prompt mixes its instructions with ${sources}, which others may have written.`,
   fixes: (flows) => [markAsData(flows)],
 });

@@ -72,6 +72,11 @@ function keeping(name: string, head: string, state: string): Case {
 const hooks: readonly Case[] = [
   hook('useMemo', `import { useMemo } from 'react';\n`, 'useMemo(() => request.body.text, [])'),
   hook('useMemo of the module', `import React from 'react';\n`, 'React.useMemo(() => request.body.text, [])'),
+  {
+    name: 'useMemo, of who speaks',
+    code: `${express}import { useMemo } from 'react';\nimport OpenAI from 'openai';\nconst client = new OpenAI();\napp.post('/', async (request) => { await client.chat.completions.create({ model: 'gpt', messages: [{ role: useMemo(() => 'system', []), content: request.body.text }] }); });`,
+    facts: ['http request.body -> system-prompt'],
+  },
   hook('useState', `import { useState } from 'react';\n`, 'useState(() => request.body.text)[0]'),
   hook('useState of the module', `import React from 'react';\n`, 'React.useState(request.body.text)[0]'),
   keeping(
