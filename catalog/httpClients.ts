@@ -257,6 +257,8 @@ export const browsers = {
       unproven: { Browser: 'a context has less than a browser' },
     },
     { type: 'Page', on: 'Browser', make: ['call newPage', 'annotation Page'] },
+    { type: 'Pages', on: 'Browser', make: 'call pages' },
+    { type: 'Page', on: 'Pages', make: ['member []', 'member *'] },
     {
       type: 'Locator',
       on: 'Page',

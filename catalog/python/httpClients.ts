@@ -103,6 +103,8 @@ export const browsers = {
     { type: 'Browser', make: ['annotation Browser', 'annotation BrowserContext'] },
     { type: 'Browser', on: 'Browser', make: 'call new_context' },
     { type: 'Page', on: 'Browser', make: 'call new_page' },
+    { type: 'Pages', on: 'Browser', make: 'member pages' },
+    { type: 'Page', on: 'Pages', make: ['member []', 'member *'] },
     { type: 'Locator', on: 'Page', make: ['call locator', 'call get_by_role', 'call get_by_text'] },
     {
       type: 'Page',

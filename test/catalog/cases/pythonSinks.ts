@@ -419,11 +419,14 @@ def helper(typed: Page): exec(typed.inner_text("body"))
 from selenium import webdriver
 exec(webdriver.Chrome().page_source)
 from playwright.sync_api import BrowserContext
-def other(browser: BrowserContext): exec(browser.new_page().title())`,
+def other(browser: BrowserContext):
+    exec(browser.new_page().title())
+    exec(browser.pages[0].content())`,
     'fetched page.content() -> code-execution',
     'fetched typed.inner_text() -> code-execution',
     'fetched webdriver.Chrome().page_source -> code-execution',
     'fetched browser.new_page().title() -> code-execution',
+    'fetched browser.pages.0.content() -> code-execution',
   ),
   sink(
     'scripts of a page',

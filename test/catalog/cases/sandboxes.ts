@@ -26,6 +26,12 @@ const driver = `import { Builder } from 'selenium-webdriver';\nconst driver = aw
 /** Scripts in pages, which are no sandbox for what the page is signed in to. */
 const inPages: readonly Case[] = [
   running('a page, a script', browser, 'await page.evaluate(text)', run),
+  running(
+    'a page that is there already',
+    `import puppeteer from 'puppeteer';\nconst page = (await (await puppeteer.launch()).pages())[0];`,
+    'await page.evaluate(text)',
+    run,
+  ),
   running('a page, an element', browser, `await page.$eval('p', text)`, run),
   running('a page, a locator', browser, `await page.locator('p').evaluate(text)`, run),
   running('a page, a tag', browser, 'await page.addScriptTag({ content: text })', run),
