@@ -1,6 +1,7 @@
 /** Rows of a database that tell what was done: an entry of an audit, the tokens that were used. */
 import type { AnyNode, CallNode, Expression } from '../program';
 import type { Evaluation } from './evaluation';
+import { wordsOf } from './labels';
 import { noteLogging } from './recording';
 import { readContents, type State } from './state';
 import type { HeapObject, Value } from './value';
@@ -35,8 +36,7 @@ const words: ReadonlySet<string> = new Set([
 
 /** By whole words: a blog and a catalog are no logs. */
 function saysRecords(name: string): boolean {
-  const spaced = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
-  return spaced.split(/[^a-z\d]+/).some((word) => words.has(word));
+  return wordsOf(name).some((word) => words.has(word));
 }
 
 /** `db.insert(auditLog).values`, `db.from('audit_log').insert`, `prisma.auditLog.create` */

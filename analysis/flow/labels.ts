@@ -3,9 +3,18 @@ import type { Expression, FunctionNode } from '../program';
 
 const MAX_LABEL = 60;
 
-/** Whether what is called has a name that speaks of keeping a record. */
+/** Whether what is called has a name that speaks of keeping a record: a blog and a dialog do not. */
 export function saysRecord(callee: Expression): boolean {
-  return /log|audit|track|trace|metric|telemetr|monitor|record|observe|debug|report/i.test(labelOf(callee));
+  return wordsOf(labelOf(callee)).some((word) => RECORDS.test(word));
+}
+
+const RECORDS =
+  /^(?:logs?|logged|logger|loggers|logging|trac(?:e|es|ed|er|ing)|metrics?|(?:audit|track|telemetr|monitor|record|observ|debug|report)\w*)$/;
+
+/** The words of a name, in small letters: `auditLog` and `audit_log` have the same. */
+export function wordsOf(name: string): readonly string[] {
+  const spaced = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
+  return spaced.split(/[^a-z\d]+/);
 }
 
 export function labelOf(node: Expression): string {
