@@ -13,6 +13,7 @@ import { answerOfUnknown, evaluate, guessed } from './expressions';
 import { noteGivenAway } from './frontDoor';
 import { callClosure, construct, constructByFunction, constructSuper } from './functions';
 import { noteJsonChecked } from './json';
+import { serviceOfClass } from './injection';
 import { saysRecord } from './labels';
 import {
   elementsOf,
@@ -434,7 +435,18 @@ function unknownCall(ev: Evaluation, state: State, node: CallNode, receiver: Val
   );
   const passed = [...closures, ...clientsIn(given)];
   const whole = passed.length > 0 ? { ...result, objects: passed } : result;
-  return givenBack(ev, state, closures, node).reduce(joinValues, whole);
+  return [...givenBack(ev, state, closures, node), ...servicesOf(ev, state, node, given)].reduce(
+    joinValues,
+    whole,
+  );
+}
+
+/** Whoever is given a class and gives something back most often gives an instance of it. */
+function servicesOf(ev: Evaluation, state: State, node: CallNode, given: readonly Value[]): readonly Value[] {
+  if (ev.dropped === node) return [];
+  return given.flatMap(({ objects }) =>
+    objects.flatMap((object) => (object.type === 'class' ? (serviceOfClass(ev, state, object) ?? []) : [])),
+  );
 }
 
 /** What is made of a client may be that client, watched by somebody: `wrapOpenAI(client)`. */

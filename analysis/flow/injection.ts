@@ -45,9 +45,13 @@ export function injectedArguments(
  * passes another one passes its like. Nothing for a class that is being made, or that has nothing to be made of.
  */
 export function serviceOfType(ev: Evaluation, state: State, annotation: TypeNode): Value | undefined {
-  if (isPython(ev)) return undefined;
   const [owner] = classesOfType(ev, state, annotation);
-  if (!owner || !holdsSomething(owner) || ev.services.get(owner) === 'being made') return undefined;
+  return owner && holdsSomething(owner) ? serviceOfClass(ev, state, owner) : undefined;
+}
+
+/** The same where the class itself is asked for: `container.resolve(Assistant)`. */
+export function serviceOfClass(ev: Evaluation, state: State, owner: ClassObject): Value | undefined {
+  if (isPython(ev) || ev.services.get(owner) === 'being made') return undefined;
   const known = ev.services.get(owner);
   if (known && known !== 'being made' && findContents(state, known)) return opened(known);
   ev.services.set(owner, 'being made');
