@@ -718,6 +718,8 @@ export interface HandlerRow extends RowProof {
   readonly returns?: SinkKind;
   /** It is called at once, and the call gives what it returns. */
   readonly gives?: true;
+  /** An export of its file, and the member of what it returns which that is called with: `default.props`. */
+  readonly feeds?: string;
   /** Where it is told of which type that is, by a type of content or a class of answers, and what it is otherwise. */
   readonly returnsAs?: { readonly at: Path | readonly Path[]; readonly otherwise: string };
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';

@@ -8,7 +8,7 @@ import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parame
 import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
 import { handedOver } from './events';
 import { callCallback } from './callbacks';
-import { callClosure, newFrame } from './functions';
+import { callClosure, newFrame, unknownAt } from './functions';
 import { hasForm } from './handlerForms';
 import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
@@ -198,12 +198,13 @@ function isUnanswered({ host }: Evaluation, { module }: ClosureObject, { unanswe
   return major !== undefined && Number(major) < before.major && !unless.some(versionOf);
 }
 
+/** Gives what it returns. */
 export function runHandler(
   ev: Evaluation,
   state: State,
   closure: ClosureObject,
   registration: Registration,
-): void {
+): Value {
   const { row, chain } = registration;
   ev.catalog.seen.add(row);
   const handler = ev.handlers.get(closure.node) ?? toHandler(ev, closure, row);
@@ -223,7 +224,7 @@ export function runHandler(
   const words = registration.wordsOf?.(filled);
   const { reads } = startRecording(ev, closure.node, closure.module.unit);
   const returns = row.returns ?? (row.kind === 'tool' ? 'tool-answer' : undefined);
-  callClosure(ev, aside, closure, passed, closure.receiver, closure.node, {
+  const answer = callClosure(ev, aside, closure, passed, closure.receiver, closure.node, {
     handler,
     returns,
     returnsPage: registration.returnsPage,
@@ -242,6 +243,7 @@ export function runHandler(
     },
   });
   merge(state, [aside, fork(state)]);
+  return answer;
 }
 
 /** `state: Annotated[dict, InjectedState]`: of those that names and types tell, what is no outside data. */
@@ -406,9 +408,20 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
     for (const name of listOf(row.exported)) {
       for (const closure of exportedClosures(ev, state, name)) {
         if (hasHandler(ev, closure.node) || (row.form && !hasForm(closure.node, row.form))) continue;
-        runHandler(ev, state, closure, { row, model });
+        const answer = runHandler(ev, state, closure, { row, model });
+        if (row.feeds) feed(ev, state, row.feeds, answer);
       }
     }
+  }
+}
+
+/** `getServerSideProps` gives the page of its file what it shows. */
+function feed(ev: Evaluation, state: State, path: string, answer: Value): void {
+  const [name = '', member = ''] = path.split('.');
+  for (const closure of exportedClosures(ev, state, name)) {
+    const node = unknownAt(closure.node.range);
+    const given = readMember(ev, state, answer, member, { range: node.range, label: member });
+    callCallback(ev, state, objectValue(closure), [given], node);
   }
 }
 

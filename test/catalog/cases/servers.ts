@@ -194,6 +194,12 @@ const next: readonly Case[] = [
     path: 'pages/ask.tsx',
   },
   {
+    name: 'Next, what a page is given',
+    code: `import 'openai';\nexport const getServerSideProps = async (context) => ({ props: { text: context.query.q } });\nexport default function Page({ text }) { return <p dangerouslySetInnerHTML={{ __html: text }} />; }`,
+    facts: ['http context -> html'],
+    path: 'pages/told.tsx',
+  },
+  {
     name: 'Next, server actions of a file',
     code: `'use server';\n${askImport}export async function answer(question) { const answer = ${ask('`Answer this: ${question}`')}; return answer.output_text; }`,
     facts: ['http question -> user-prompt', sent],
