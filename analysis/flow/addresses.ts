@@ -51,8 +51,10 @@ function partedByHost(ev: Evaluation, state: State, address: Value): Parted {
     }
   };
   const addPieces = ({ pieces = [] }: Value): void => {
+    const start = text;
     for (const piece of pieces) {
-      if (piece === NEXT_LINE) text = '';
+      // Another text that a part may be stands behind the same beginning.
+      if (piece === NEXT_LINE) text = start;
       else if (piece.type === 'text') text += piece.text;
       else add(piece.value);
     }
