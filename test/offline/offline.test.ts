@@ -101,7 +101,7 @@ test('a rule is explained without reaching outside', async () => {
 
 test('fixes are applied without reaching outside', async () => {
   writeFileSync(path.join(folder, 'run.js'), program);
-  const { code, output, errors } = await run([built('cli.js'), 'fix', '--review', 'run.js']);
+  const { code, output, errors } = await run([built('cli.js'), 'fix', '--review', '--no-color', 'run.js']);
   expect(errors).not.toContain('forbidden');
   expect(output).toContain('output/code-execution  Parse the answer as JSON');
   expect(code).toBe(0);
