@@ -1,4 +1,5 @@
 /** Whom a tool asks before it does what: somebody who is asked afterwards has consented to nothing. */
+import { isSameAct } from '../flow';
 import {
   contains,
   type FunctionNode,
@@ -23,7 +24,7 @@ export function withConsent(input: Asking, handler: FunctionNode, acts: readonly
   const own = ownDeeds(input, handler);
   const asking = own.filter((deed) => deed.acts.some(isAsking)).map(({ place }) => place.range);
   const isFree = (act: Act): boolean => {
-    const places = own.filter((deed) => deed.acts.some((other) => isSame(act, other)));
+    const places = own.filter((deed) => deed.acts.some((other) => isSameAct(act, other)));
     return asking.length > 0 && places.some(({ place }) => !isAskedBefore(handler, place.range, asking));
   };
   const free = acts.filter(isFree);
@@ -59,12 +60,4 @@ function isAsking({ kind }: Act): boolean {
 
 function isReading({ kind }: Act): boolean {
   return kind === 'reads-private' || kind === 'fetches';
-}
-
-function isSame(one: Act, other: Act): boolean {
-  return (
-    one.kind === other.kind &&
-    one.place.path === other.place.path &&
-    one.place.range.start === other.place.range.start
-  );
 }

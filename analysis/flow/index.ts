@@ -26,6 +26,7 @@ export type {
   ToolsetObservation,
   WordObservation,
 } from './observation';
+export { isSameAct } from './recording';
 export { createSummaries, forgetModule, type Summaries } from './summaries';
 export { isOwner, type Owners } from './identities';
 export { jsonUseAt } from './json';

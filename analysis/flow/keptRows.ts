@@ -3,15 +3,14 @@ import type { AnyNode, CallNode, Expression } from '../program';
 import type { Evaluation } from './evaluation';
 import { wordsOf } from './labels';
 import { noteLogging } from './recording';
-import { readContents, type State } from './state';
 import type { HeapObject, Value } from './value';
 
 /**
  * What is in a table is told by its name alone, so that such a row may be the record that a call needs, and no more. One
  * of a table of posts or of messages is what the program is about.
  */
-export function noteKeptRow(ev: Evaluation, state: State, node: CallNode, rows: readonly Value[]): void {
-  const names = [...tablesIn(node.callee), ...rows.flatMap((row) => classesOf(state, row))];
+export function noteKeptRow(ev: Evaluation, node: CallNode, rows: readonly Value[]): void {
+  const names = [...tablesIn(node.callee), ...rows.flatMap(({ objects }) => objects.flatMap(className))];
   if (names.some(saysRecords)) noteLogging(ev, 'possible');
 }
 
@@ -56,18 +55,7 @@ function nameOf(node: AnyNode): readonly string[] {
   return node.type === 'literal' && typeof node.value === 'string' ? [node.value] : [];
 }
 
-/** `session.add(AuditEntry(…))`, `session.add_all([…])` */
-function classesOf(state: State, { objects }: Value): readonly string[] {
-  return objects.flatMap((object) => [
-    ...className(object),
-    ...(object.type === 'record' && object.isArray
-      ? [...readContents(state, object).fields.values()].flatMap(({ value }) =>
-          value.objects.flatMap(className),
-        )
-      : []),
-  ]);
-}
-
+/** `session.add(AuditEntry(…))` */
 function className(object: HeapObject): readonly string[] {
   const name = object.type === 'record' ? object.class?.node.name : undefined;
   return name === undefined ? [] : [name];

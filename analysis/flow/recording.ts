@@ -211,7 +211,11 @@ function addDeed(deeds: Map<string, DeedObservation>, { place, acts }: DeedObser
   return added.length > 0;
 }
 
-function isSameAct(one: ActObservation, other: ActObservation): boolean {
+/** The same thing done at the same place, however it was reached. */
+export function isSameAct(
+  one: Pick<ActObservation, 'kind' | 'place'>,
+  other: Pick<ActObservation, 'kind' | 'place'>,
+): boolean {
   return (
     one.kind === other.kind &&
     one.place.path === other.place.path &&

@@ -56,7 +56,6 @@ export function noteAct(
   if (kind === 'settles')
     noteKeptRow(
       ev,
-      state,
       node,
       records.map(({ value }) => value),
     );
