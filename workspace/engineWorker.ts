@@ -8,6 +8,7 @@ import { loadedPython } from './pythonLoader';
 import { rememberingLast } from './rememberingLast';
 import { serveEngine, type EngineOptions } from './engineService';
 import { createCatalogs, rulesFor } from './engineSetup';
+import { optimizeLater } from './optimizeLater';
 
 if (!parentPort) throw new Error('This module runs in a worker thread.');
 
@@ -28,6 +29,8 @@ const toOptions = ({ profile, rules: ids, configuration, isCancelled }: EngineOp
     isCancelled,
   };
 };
+
+optimizeLater();
 
 serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
   prepare: (path) => python.prepare(path) ?? documents.prepare(path),
