@@ -8,18 +8,23 @@ export interface Places {
   placeOf(node: Expression): Place;
 }
 
+/** A node stands in one text for good, and many evaluations meet it. */
+const units = new WeakMap<Expression, Unit>();
+
 /** Nodes do not know their file; where several were run, it is the one that has the node in it. */
 export function placesOf({ root, visited, ran }: Evaluation): Places {
-  const all = new Set([...[...visited.values()].map(({ unit }) => unit), ...ran]);
   const isAlone = visited.size === 1 && ran.size === 1;
-  const found = new Map<Expression, Unit>();
-  const find = (node: Expression): Unit =>
-    [...all].find(({ program }) => nodesAround(program, node.range).includes(node)) ?? root.unit;
-  const unitOf = (node: Expression): Unit => {
-    if (isAlone) return root.unit;
-    const unit = found.get(node) ?? find(node);
-    found.set(node, unit);
-    return unit;
-  };
+  const all = new Set([...[...visited.values()].map(({ unit }) => unit), ...ran]);
+  const unitOf = (node: Expression): Unit =>
+    isAlone ? root.unit : (units.get(node) ?? found(all, node) ?? root.unit);
   return { unitOf, placeOf: (node) => ({ path: unitOf(node).path, range: node.range }) };
+}
+
+function found(all: ReadonlySet<Unit>, node: Expression): Unit | undefined {
+  for (const unit of all) {
+    if (!nodesAround(unit.program, node.range).includes(node)) continue;
+    units.set(node, unit);
+    return unit;
+  }
+  return undefined;
 }
