@@ -2,7 +2,7 @@
  * What an evaluation can tell of values, as one name: two values with the same signature are the same to a function that
  * is given them, but for the ways on which their data came and for which of several equal objects they are.
  *
- * A name is a hash of 64 bits over numbers: texts that are compared all the time would be the most of the memory.
+ * A name is a hash of 53 bits over numbers: texts that are compared all the time would be the most of the memory.
  */
 import type { Constant, Variable } from '../program';
 import type { Frame } from './evaluation';
@@ -27,9 +27,9 @@ import type {
 export type Named = RecordObject | ClassObject | ClosureObject;
 
 export interface Signature {
-  readonly name: string;
+  readonly name: number;
   /** The same without what is neither outside data nor a function nor a cataloged object. */
-  readonly shape: string;
+  readonly shape: number;
   /** What it names, in the order of naming: values with the same name have lists that correspond. */
   readonly objects: readonly Named[];
   /** Where each object stands: a hash of the names on the way to it. */
@@ -143,18 +143,19 @@ enum Word {
 /** To the name and to the shape. */
 function add(signing: Signing, number: number): void {
   addToName(signing, number);
-  signing.shapeLow = Math.imul(signing.shapeLow ^ number, 0x01000193) + number;
+  signing.shapeLow = (Math.imul(signing.shapeLow ^ number, 0x01000193) + number) | 0;
   signing.shapeHigh =
     Math.imul(signing.shapeHigh ^ (number + 0x9e3779b9), 0x5bd1e995) ^ (signing.shapeHigh >>> 15);
 }
 
 function addToName(signing: Hash, number: number): void {
-  signing.low = Math.imul(signing.low ^ number, 0x01000193) + number;
+  signing.low = (Math.imul(signing.low ^ number, 0x01000193) + number) | 0;
   signing.high = Math.imul(signing.high ^ (number + 0x9e3779b9), 0x5bd1e995) ^ (signing.high >>> 15);
 }
 
-function nameOf(low: number, high: number): string {
-  return (low >>> 0).toString(36) + '.' + (high >>> 0).toString(36);
+/** As much of both halves as a number tells apart. */
+function nameOf(low: number, high: number): number {
+  return (low >>> 0) * 0x200000 + (high >>> 11);
 }
 
 const CONFIDENCES = { high: 1, medium: 2, low: 3 };
@@ -412,5 +413,5 @@ export function digest(key: string): string {
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x5bd1e995);
   }
-  return nameOf(low, high);
+  return (low >>> 0).toString(36) + '.' + (high >>> 0).toString(36);
 }

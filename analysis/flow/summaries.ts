@@ -105,12 +105,12 @@ export interface Summaries {
 
 /** What is known of one function. */
 interface Known {
-  /** By the text of the signature. */
-  readonly exact: Map<string, Summary[]>;
+  /** By the name of the signature. */
+  readonly exact: Map<number, Summary[]>;
   /** By its shape: runs that did nothing but give a value. */
-  readonly plain: Map<string, { readonly summary: Summary; readonly runs: number }>;
+  readonly plain: Map<number, { readonly summary: Summary; readonly runs: number }>;
   /** By its shape: the last run, and how many there were. */
-  readonly shaped: Map<string, { readonly summary: Summary; readonly runs: number }>;
+  readonly shaped: Map<number, { readonly summary: Summary; readonly runs: number }>;
 }
 
 /** Runs that were plain with different constants: then others are, too. */
@@ -380,7 +380,7 @@ function isPlain({ calls, sinks, contents, variables, guards, value, isDead, thr
 }
 
 /** With other constants it may give another constant. */
-function storePlain({ plain }: Known, shape: string, summary: Summary): void {
+function storePlain({ plain }: Known, shape: number, summary: Summary): void {
   const before = plain.get(shape);
   const value = before ? joinValues(before.summary.value, summary.value) : summary.value;
   const isSame = value === summary.value || value === before?.summary.value;
