@@ -260,7 +260,13 @@ function evaluateName(ev: Evaluation, state: State, node: Expression & { type: '
   if (!variable) return readUnbound(ev, state, node);
   const live = currentModule(ev).liveImports.get(variable);
   const value = live ? readLive(state, live) : readBound(ev, state, variable);
-  noteRead(ev, live?.variable ?? variable, value, currentFrame(ev));
+  const frame = currentFrame(ev);
+  noteRead(
+    ev,
+    live?.variable ?? variable,
+    value,
+    live ? { outer: frame.outer, scope: frame.scope, module: live.instance } : frame,
+  );
   if (!value) return UNKNOWN;
   const read = withVerdict(applyGuards(state, value));
   return mayBeOther(ev, variable) ? unsettled(read) : read;
@@ -277,8 +283,7 @@ function readBound(ev: Evaluation, state: State, variable: Variable): Value | un
     readCaptured(ev, variable) ??
     readVariable(state, variable) ??
     readVariable(currentFrame(ev).scope, variable) ??
-    ofModule(ev, variable) ??
-    readLateImport(ev, state, variable)
+    readOfModule(ev, state, variable, currentModule(ev))
   );
 }
 
@@ -304,8 +309,14 @@ function argumentsObject(ev: Evaluation, state: State, node: Expression): Value 
 }
 
 /** A function that another module had made sees the names of its own. */
-function ofModule(ev: Evaluation, variable: Variable): Value | undefined {
-  return variable.owner === 'module' ? readVariable(currentModule(ev).state, variable) : undefined;
+export function readOfModule(
+  ev: Evaluation,
+  state: State,
+  variable: Variable,
+  module: ModuleInstance,
+): Value | undefined {
+  if (variable.owner !== 'module') return undefined;
+  return readVariable(module.state, variable) ?? readLateImport(ev, state, variable, module);
 }
 
 /** A verdict that was taken out of its object says what it says there. */

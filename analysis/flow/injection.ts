@@ -15,7 +15,7 @@ export function classesOfType(ev: Evaluation, state: State, annotation: TypeNode
   const value =
     readVariable(state, annotation.variable) ??
     readVariable(currentModule(ev).state, annotation.variable) ??
-    readLateImport(ev, state, annotation.variable);
+    readLateImport(ev, state, annotation.variable, currentModule(ev));
   return (value?.objects ?? []).filter((object) => object.type === 'class');
 }
 

@@ -225,8 +225,13 @@ export function readExport(
 }
 
 /** An import that was bound while its module was still running (a cycle) is read when it is used. */
-export function readLateImport(ev: Evaluation, state: State, variable: Variable): Value | undefined {
-  const late = currentModule(ev).lateImports.get(variable);
+export function readLateImport(
+  ev: Evaluation,
+  state: State,
+  variable: Variable,
+  module: ModuleInstance,
+): Value | undefined {
+  const late = module.lateImports.get(variable);
   if (!late) return undefined;
   return readExport(ev, state, late.instance, late.name, { range: variable.range, label: variable.name });
 }

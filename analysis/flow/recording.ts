@@ -75,8 +75,8 @@ export interface Recording {
   isPruned: boolean;
 }
 
-/** Where a variable is found that is not in the state: what surrounds the function that reads it. */
-export type Reader = Pick<Frame, 'outer' | 'scope'>;
+/** Where a variable is found that is not in the state: what surrounds the function that reads it, and its module. */
+export type Reader = Pick<Frame, 'outer' | 'scope' | 'module'>;
 
 export type Logging = 'certain' | 'possible';
 

@@ -73,7 +73,7 @@ function seesAny(
 ): boolean {
   const isLeft = (one: Named | Variable): boolean => left.has(one);
   if (!given || [...reads.keys()].some(isLeft)) return true;
-  const values = [...reads].map(([variable, reader]) => findRead(state, closure, variable, reader));
+  const values = [...reads].map(([variable, reader]) => findRead(ev, state, closure, variable, reader));
   const seen = seenFrom(state, [closure.receiver, ...given, ...services(ev), ...values], namingOf(ev));
   return !seen || [...seen].some(isLeft);
 }

@@ -13,7 +13,7 @@ import {
   functionsOnStack,
   type ModuleInstance,
 } from './evaluation';
-import { captured } from './expressions';
+import { captured, readOfModule } from './expressions';
 import { MAX_ALIKE_SUMMARIES, MAX_FOREIGN_RUNS_OF_SHAPE, MAX_RUNS_OF_SHAPE, MAX_SUMMARIES } from './limits';
 import { valuesIn } from './members';
 import type { ActObservation, CallObservation, SinkObservation, ToolObservation } from './observation';
@@ -254,12 +254,13 @@ function signatureOfRead(
   variable: Variable,
   reader: Reader,
 ): Signature | undefined {
-  const value = findRead(state, closure, variable, reader);
+  const value = findRead(ev, state, closure, variable, reader);
   if (!value && variable.owner !== 'module') return undefined;
   return signatureOf(state, [value], namingOf(ev));
 }
 
 export function findRead(
+  ev: Evaluation,
   state: State,
   closure: ClosureObject,
   variable: Variable,
@@ -270,7 +271,8 @@ export function findRead(
     readVariable(state, variable) ??
     readVariable(closure.scope, variable) ??
     captured(reader.outer, reader.scope, variable) ??
-    readVariable(reader.scope, variable)
+    readVariable(reader.scope, variable) ??
+    readOfModule(ev, state, variable, reader.module)
   );
 }
 
