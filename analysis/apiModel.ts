@@ -939,8 +939,8 @@ export interface PassRow extends RowProof {
   readonly below?: Path;
   /** Members by which what goes on, an address, is changed to lead elsewhere: `url.hostname = name`. */
   readonly leads?: readonly string[];
-  /** What the function there returns goes on: `useMemo(() => …)`. */
-  readonly called?: true;
+  /** What the function there returns goes on: `useMemo(() => …)`; `rest`: called with the arguments behind the first. */
+  readonly called?: true | 'rest';
   /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */
   readonly method?: string;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */

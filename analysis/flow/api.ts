@@ -566,7 +566,7 @@ function passOn(call: ApiCall, row: PassRow): Value {
   if (filled) return filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
-  const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
+  const values = called ? given.map((value) => calledIn(call, value, called)) : given;
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
@@ -574,6 +574,12 @@ function passOn(call: ApiCall, row: PassRow): Value {
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
+}
+
+function calledIn({ ev, state, node, args }: ApiCall, fn: Value, called: true | 'rest'): Value {
+  return called === 'rest'
+    ? callCallback(ev, state, fn, behindFirst(args).values, node, args.keywords)
+    : callCallback(ev, state, fn, [], node);
 }
 
 function behindFirst(args: Arguments): Arguments {

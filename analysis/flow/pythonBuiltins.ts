@@ -911,7 +911,7 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ['submit', calledElsewhere(0)],
   ...each('map imap imap_unordered', mappedElsewhere),
   ...each('run_in_executor call_later call_at', calledElsewhere(1)),
-  ...each('call_soon call_soon_threadsafe add_task', calledElsewhere(0)),
+  ...each('call_soon call_soon_threadsafe', calledElsewhere(0)),
   ['apply_async', calledWithList({ fn: ['func', 0], args: ['args', 1], kwargs: ['kwds', 2] })],
   ['result', resultOfTask],
   ['format', format],

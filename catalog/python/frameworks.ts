@@ -18,6 +18,7 @@ export const fastapi = {
     'starlette.requests',
     'starlette.responses',
     'starlette.websockets',
+    'starlette.background',
   ],
   language: 'python',
   read: 'FastAPI 0.121, https://fastapi.tiangolo.com/reference/',
@@ -26,8 +27,9 @@ export const fastapi = {
     { type: 'APIRouter', make: 'call APIRouter', extends: 'FastAPI' },
     {
       type: 'Provided',
-      make: ['call Depends', 'call Security', 'annotation BackgroundTasks'],
+      make: ['call Depends', 'call Security'],
     },
+    { type: 'Tasks', make: ['call BackgroundTasks', 'annotation BackgroundTasks'] },
     { type: 'Request', make: 'annotation Request' },
     { type: 'State', on: 'FastAPI', make: 'member state', single: true },
     { type: 'State', on: ['Request', 'WebSocket'], make: 'member app.state', single: true },
@@ -50,7 +52,7 @@ export const fastapi = {
       parameters: [],
       named: {
         source: 'http',
-        provided: ['Provided', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
+        provided: ['Provided', 'Tasks', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
         bodies: ['Sent'],
       },
       returns: 'response',
@@ -105,6 +107,7 @@ export const fastapi = {
     },
     { on: 'Answer', assign: [...typeHeaders, 'media_type'] },
   ],
+  passes: [{ on: 'Tasks', call: 'add_task', from: 'arg0', called: 'rest' }],
   schemas: [
     {
       type: 'Parameter',

@@ -183,6 +183,16 @@ def run(request: Request): exec(request.app.state.note)`,
     http('text'),
   ),
   handled(
+    'FastAPI, what a task in the background is given',
+    `
+from fastapi import BackgroundTasks, FastAPI
+app = FastAPI()
+def note(text): exec(text)
+@app.get("/")
+def chat(text: str, tasks: BackgroundTasks): tasks.add_task(note, text=text)`,
+    http('text'),
+  ),
+  handled(
     'FastAPI, what is made when an application starts',
     `
 from contextlib import asynccontextmanager
