@@ -379,6 +379,8 @@ export interface SourceRow extends RowProof {
   readonly named?: string;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
+  /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
+  readonly apart?: readonly string[];
   /** What a call gives is also the member of an export that it names: `text_input('Tone', key='tone')`. */
   readonly keeps?: { readonly in: string; readonly under: Path };
 }

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { plainHeaders } from './headers';
 
 /** What hooks keep between two turns of a component is what their functions give. */
 export const react = {
@@ -127,7 +128,8 @@ export const web = {
       kind: 'fetched',
       unproven: { json: 'the web declares the parsed body as `any`' },
     },
-    { on: 'Fetched', member: ['body', 'headers'], kind: 'fetched' },
+    { on: 'Fetched', member: 'body', kind: 'fetched' },
+    { on: 'Fetched', member: 'headers', kind: 'fetched', apart: plainHeaders },
   ],
   handlers: [
     {

@@ -57,6 +57,7 @@ import {
   type Origin,
   type ParsedObject,
   type RecordObject,
+  type Source,
   UNDEFINED,
   UNKNOWN,
   type Value,
@@ -114,13 +115,25 @@ function memberOf(ev: Evaluation, state: State, value: Value, name: string, read
 
 /** A member of outside data: data from there, or what the program has put in its place. */
 function readOutside(ev: Evaluation, state: State, { origins }: Value, name: string): Value {
-  const members = partly(origins).map((origin) => deriveMember(origin, name));
+  const members = partly(origins)
+    .map((origin) => deriveMember(origin, name))
+    .filter((origin) => !isApart(origin));
   if (members.length === 0) return UNKNOWN;
   if (members.every(({ identities: [identity = ''] }) => !ev.outside.get(identity)))
     return { ...UNKNOWN, origins: members };
   return members
     .map((origin) => asWritten(ev, state, origin.identities[0] ?? '', { ...UNKNOWN, origins: [origin] }))
     .reduce(joinValues);
+}
+
+/** What rows say of sources of which some members are no such data, and under which identity each is met. */
+const apart = new WeakMap<Source, { readonly below: string; readonly paths: ReadonlySet<string> }>();
+
+/** `response.headers.get('content-type')` */
+function isApart({ source, identities: [identity = ''] }: Origin): boolean {
+  const known = apart.get(source);
+  if (!known || !identity.startsWith(known.below)) return false;
+  return known.paths.has(identity.slice(known.below.length).toLowerCase());
 }
 
 /** `undefined` in what was written stands for ways on which nothing was. */
@@ -590,6 +603,7 @@ export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, r
     isUnbounded: row.unbounded === true,
     isWhole: row.whole === true,
   });
+  if (row.apart) apart.set(source, { below: `${identity}.`, paths: new Set(row.apart) });
   if (row.kind === 'fetched') noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));

@@ -315,6 +315,28 @@ const clients: readonly Case[] = [
     'fetched page.text()',
     asked,
   ),
+  {
+    name: 'fetch, headers',
+    code: `import 'openai';\nconst page = await fetch(address);\neval(page.headers.get('X-Note'));`,
+    facts: ['fetched page.headers -> code-execution'],
+  },
+  {
+    name: 'fetch, plain headers',
+    code: `import 'openai';\nconst page = await fetch(address);\neval(page.headers.get('Content-Type'));`,
+    facts: [],
+    none: ['fetched page.headers -> code-execution'],
+  },
+  {
+    name: 'axios, plain headers',
+    code: `import 'openai';\nimport axios from 'axios';\nconst page = await axios.get(address);\neval(page.headers['content-type'] + page.status);`,
+    facts: [],
+    none: ['fetched axios.get() -> code-execution'],
+  },
+  {
+    name: 'ofetch, a member of the body',
+    code: `import 'openai';\nimport { ofetch } from 'ofetch';\nconst page = await ofetch(address);\neval(page.status);`,
+    facts: ['fetched ofetch() -> code-execution'],
+  },
   given('fetch, a stream', 'const page = await fetch(address);\neval(page.body);', 'fetched page.body'),
   client('axios', `import axios from 'axios';`, 'axios.get(to)', 'axios.get()'),
   client(
