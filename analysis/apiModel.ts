@@ -720,11 +720,22 @@ export interface HandlerRow extends RowProof {
   readonly returns?: SinkKind;
   /** It is called at once, and the call gives what it returns. */
   readonly gives?: true;
-  /** An export of its file, and the member of what it returns which that is called with: `default.props`. */
-  readonly feeds?: string;
+  /** What it returns is given to an export of its file, and to whoever asks for it there (`StateRow.left`). */
+  readonly feeds?: FeedRow;
   /** Where it is told of which type that is, by a type of content or a class of answers, and what it is otherwise. */
   readonly returnsAs?: { readonly at: Path | readonly Path[]; readonly otherwise: string };
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+}
+
+/** What an export is called with: a member of what a handler of its file returns, or an object that has it as a member. */
+export interface FeedRow {
+  readonly export: string;
+  /** `props` of what `getServerSideProps` returns. */
+  readonly member?: string;
+  /** `loaderData` of the properties of a component. */
+  readonly as?: string;
+  /** Of an answer that is made of what is meant, the member by which its type keeps that (`TypeRow.keeps`). */
+  readonly within?: string;
 }
 
 /** A type of this model, a source, or the function that goes on to the handlers after this one. */
@@ -961,9 +972,16 @@ export interface StateRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
   /** What is there at first, or a function that gives it. */
-  readonly initial: Path;
+  readonly initial?: Path;
+  /**
+   * Nothing is left by the function itself: the call gives what handlers left that are these exports of its file
+   * (`HandlerRow.feeds`), or an object that has it as this member.
+   */
+  readonly left?: { readonly by: readonly string[]; readonly as?: string };
   /** A function of what is there and of what is left, that gives what is there from then on. */
   readonly reducer?: Path;
+  /** The function that leaves something is not only called by the program: a form that it is given to does so, too. */
+  readonly asked?: true;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

@@ -18,6 +18,21 @@ export const react = {
   ],
 } as const satisfies ApiModel;
 
+/** What the action of a form gave is what the form shows next: https://react.dev/reference/react/useActionState. */
+export const formStates = {
+  package: ['react', 'react-dom'],
+  read: 'React 19, https://react.dev/reference/react/useActionState',
+  states: [
+    {
+      call: ['useActionState', 'default.useActionState', 'useFormState', 'default.useFormState'],
+      initial: 'arg1',
+      reducer: 'arg0',
+      asked: true,
+      unproven: 'react has the one, react-dom the other',
+    },
+  ],
+} as const satisfies ApiModel;
+
 /** What somebody types into a field of a form: https://react.dev/reference/react-dom/components/common#handler-functions. */
 export const reactFields = {
   package: 'react',
@@ -57,6 +72,12 @@ export const web = {
   types: [
     { type: 'Request', make: 'annotation Request' },
     { type: 'Headers', make: 'new Headers' },
+    {
+      type: 'Answer',
+      make: 'call Response.json',
+      keeps: 'data',
+      unproven: 'an answer hides what it was made of',
+    },
     { type: 'Decoder', make: 'new TextDecoder' },
     { type: 'Encoder', make: 'new TextEncoder' },
     { type: 'Fetched', make: ['call fetch', 'call window.fetch', 'call globalThis.fetch'] },

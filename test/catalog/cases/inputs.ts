@@ -145,6 +145,46 @@ const platforms: readonly Case[] = [
       'http request.text() -> response',
     ),
   ),
+  at(
+    'app/routes/load.tsx',
+    given(
+      'Remix, what a loader gives to its page',
+      `import { json } from '@remix-run/node';\nimport { useLoaderData } from '@remix-run/react';\nexport const loader = ({ params }) => json({ code: params.code });\nexport default function Page() { const { code } = useLoaderData(); eval(code); }`,
+      'http params',
+    ),
+  ),
+  at(
+    'app/routes/act.tsx',
+    given(
+      'Remix, what an action gives to its page',
+      `import { useActionData } from 'react-router';\nexport const action = ({ params }) => Response.json({ code: params.code });\nexport default function Page() { eval(useActionData()?.code); }`,
+      'http params',
+    ),
+  ),
+  at(
+    'app/routes/fetch.tsx',
+    given(
+      'Remix, what is fetched by a part of a page',
+      `import { useFetcher } from 'react-router';\nexport const action = ({ params }) => ({ code: params.code });\nexport function Part() { const fetcher = useFetcher(); eval(fetcher.data?.code); }`,
+      'http params',
+    ),
+  ),
+  at(
+    'app/routes/props.tsx',
+    given(
+      'React Router, what a component is given',
+      `import { data } from 'react-router';\nexport const loader = ({ params }) => data({ code: params.code });\nexport const action = ({ params }) => data({ query: params.query });\nexport default function Page({ loaderData, actionData }) { eval(loaderData.code); fetch(actionData.query); }`,
+      'http params',
+      'http params -> url',
+    ),
+  ),
+  {
+    name: 'Remix, what only the action gives',
+    path: 'app/routes/other.tsx',
+    code: `import 'openai';\nimport { useLoaderData } from 'react-router';\nexport const loader = () => ({ code: '1' });\nexport const action = ({ params }) => ({ code: params.code });\nexport default function Page() { eval(useLoaderData().code); }`,
+    facts: [],
+    none: ['http params -> code-execution'],
+  },
   given(
     'Remix, a typed action',
     `import type { ActionFunction } from '@remix-run/node';\nexport const ask: ActionFunction = async ({ request }) => { eval(await request.text()); };`,
