@@ -20,6 +20,7 @@ import { filledLater } from './lateFields';
 import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
+import { noteRead } from './recording';
 import { absentFrom } from './settled';
 import { noteActAt } from './tools';
 import { listOf } from './paths';
@@ -169,6 +170,29 @@ export function writtenIn(
   return variable && readVariable(state, variable);
 }
 
+/** It is one in the whole program, and goes by the name of its type (`TypeRow.single`). */
+function isSingle({ id, typeName }: InstanceObject): boolean {
+  return id === typeName;
+}
+
+/** Whoever reads a member of what all have in common sees what others leave there, though nobody has given it to them. */
+function noteShared(ev: Evaluation, state: State, object: InstanceObject, name: string): void {
+  const variable = ev.outside.written(outsideName(object, name));
+  noteRead(ev, variable, readVariable(state, variable), currentFrame(ev));
+}
+
+/** What the program has written under a key into what all have in common. */
+export function sharedUnder(
+  ev: Evaluation,
+  state: State,
+  object: InstanceObject,
+  key: string,
+): Value | undefined {
+  if (!isSingle(object)) return undefined;
+  noteShared(ev, state, object, key);
+  return writtenIn(ev, state, object, key);
+}
+
 function unparsed(object: HeapObject): readonly HeapObject[] {
   return object.type === 'parsed' ? object.value.objects : [object];
 }
@@ -205,6 +229,7 @@ function readObjectMember(
     case 'api':
       return readApi(ev, object, name, reading);
     case 'instance':
+      if (isSingle(object)) noteShared(ev, state, object, name);
       return asWritten(ev, state, outsideName(object, name), readInstance(ev, object, name, reading));
     case 'answer':
       return answerMember(ev, object, name);

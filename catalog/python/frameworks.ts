@@ -33,6 +33,7 @@ export const fastapi = {
     { type: 'Request', make: 'annotation Request' },
     { type: 'State', on: 'FastAPI', make: 'member state', single: true },
     { type: 'State', on: ['Request', 'WebSocket'], make: 'member app.state', single: true },
+    { type: 'RequestSession', on: ['Request', 'WebSocket'], make: 'member session', single: true },
     { type: 'Sent', make: ['call Body', 'call Form', 'call File', 'annotation UploadFile'] },
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
@@ -147,6 +148,8 @@ export const flask = {
     { type: 'View', make: ['call MethodView', 'call views.MethodView', 'call View', 'call views.View'] },
     { type: 'Current', make: 'member current_app' },
     { type: 'Globals', make: 'member g', single: true },
+    // What one request keeps there a later one meets.
+    { type: 'FlaskSession', make: 'member session', single: true },
     { type: 'Log', extends: 'logging:Logger', on: ['Flask', 'Current'], make: 'member logger' },
   ],
   handlers: [

@@ -86,6 +86,22 @@ const bots: readonly Case[] = [
     'message command.text',
   ),
   given(
+    'Telegraf, what a session keeps',
+    `${telegram}bot.on('text', (context) => { eval(context.session.code); });\nbot.command('keep', (context) => { context.session.code = context.message.text; });`,
+    'message context.message.text',
+  ),
+  given(
+    'Telegraf, what a scene keeps',
+    `${telegram}bot.on('text', (context) => { eval(context.scene.session.code); fetch(context.wizard.state.url); });\nbot.command('keep', (context) => { context.scene.session.code = context.message.text; context.wizard.state.url = context.payload; });`,
+    'message context.message.text',
+    'message context.payload -> url',
+  ),
+  given(
+    'Express, what a session keeps',
+    `import express from 'express';\nconst app = express();\napp.get('/', (request) => { eval(request.session.code); });\napp.post('/', (request) => { request.session.code = request.body.code; });`,
+    'http request.body',
+  ),
+  given(
     'Telegraf',
     `${telegram}bot.on('text', async (context) => { eval(context.message.text); await context.reply(context.message.text); });`,
     'message context.message.text',
