@@ -272,10 +272,15 @@ export interface TextCondition {
   readonly named: string;
 }
 
-/** A value of a type of the same model: `{ at: 'arg0', type: 'ConverseCommand' }`. */
+/** A value of a type of the same model, or of another one: `{ at: 'arg0', type: 'ConverseCommand' }`. */
 export interface TypeCondition {
-  readonly at: Path;
+  readonly at: Path | readonly Path[];
   readonly type: string;
+}
+
+/** Something stands there. */
+export interface GivenCondition {
+  readonly given: Path;
 }
 
 /** A call that sends a prompt to a model. */
@@ -393,6 +398,9 @@ export interface PipeRow {
   readonly shared?: string;
 }
 
+/** Where a sink does no harm. */
+export type SinkExemption = Condition | TypeCondition | GivenCondition;
+
 export interface SinkRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
@@ -404,13 +412,15 @@ export interface SinkRow extends RowProof {
   readonly assign?: string | readonly string[];
   /** JSX attribute or HTML element option of any component: `dangerouslySetInnerHTML`. */
   readonly attribute?: string;
+  /** An element that is this export: `arg0` is its properties, `children` among them. */
+  readonly component?: string | readonly string[];
   readonly at: readonly Path[];
   readonly kind: SinkKind;
   /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
   readonly marks?: readonly Mark[];
-  readonly when?: Condition;
-  /** Not where this holds: another row is about that. */
-  readonly unless?: Condition;
+  readonly when?: Condition | TypeCondition;
+  /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
+  readonly unless?: SinkExemption | readonly SinkExemption[];
   /** The harm is in what it gives: a function that is made and dropped, to see whether its text is one, never runs. */
   readonly makes?: true;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */

@@ -139,7 +139,7 @@ import {
   langchainTools,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
-import { markdownIt, rawMarkdown } from './markdown';
+import { markdownIt, rawMarkdown, reactMarkdown, rehypeRaw, rehypeSanitize } from './markdown';
 import {
   agentServers,
   aiSdkServers,
@@ -404,6 +404,9 @@ export const catalog: readonly ApiModel[] = [
   documents,
   rawMarkdown,
   markdownIt,
+  reactMarkdown,
+  rehypeRaw,
+  rehypeSanitize,
   // What takes text and does something with it
   childProcess,
   nodeUtil,
