@@ -19,6 +19,8 @@ export const fastapi = {
     'starlette.responses',
     'starlette.websockets',
     'starlette.background',
+    'fastapi.templating',
+    'starlette.templating',
   ],
   language: 'python',
   read: 'FastAPI 0.121, https://fastapi.tiangolo.com/reference/',
@@ -38,6 +40,7 @@ export const fastapi = {
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
     { type: 'Answer', make: ['call Response', 'annotation Response'] },
+    { type: 'Templates', make: ['call Jinja2Templates', 'call templating.Jinja2Templates'] },
   ],
   handlers: [
     {
@@ -94,6 +97,12 @@ export const fastapi = {
     {
       call: ['JSONResponse', 'PlainTextResponse', 'StreamingResponse', 'Response'],
       at: ['arg0', 'options.content'],
+      kind: 'response',
+    },
+    {
+      on: 'Templates',
+      call: 'TemplateResponse',
+      at: ['arg1', 'arg2', 'options.context'],
       kind: 'response',
     },
     { call: 'RedirectResponse', at: ['arg0', 'options.url'], kind: 'url' },
@@ -195,7 +204,9 @@ export const flask = {
   ],
   sinks: [
     { call: 'render_template_string', at: ['arg0', 'options.source'], kind: 'code-execution' },
-    { call: ['jsonify', 'make_response', 'Response'], at: ['args'], kind: 'response' },
+    { call: ['make_response', 'Response'], at: ['args'], kind: 'response' },
+    { call: 'jsonify', at: ['args', 'options.*'], kind: 'response' },
+    { call: ['render_template', 'stream_template'], at: ['options.*'], kind: 'response' },
     { call: 'redirect', at: ['arg0', 'options.location'], kind: 'url' },
     { call: 'send_file', at: ['arg0', 'options.path_or_file'], kind: 'path' },
     { call: ['Markup', 'Markup.format'], at: ['arg0'], kind: 'html' },
