@@ -102,6 +102,16 @@ const bots: readonly Case[] = [
     'http request.body',
   ),
   given(
+    'Koa, what a session keeps',
+    `import Router from '@koa/router';\nconst router = new Router();\nrouter.get('/', (context) => { eval(context.session.code); });\nrouter.post('/', (context) => { context.session.code = context.request.body.code; });`,
+    'http context.request.body',
+  ),
+  given(
+    'Fastify, what a session keeps',
+    `import Fastify from 'fastify';\nconst app = Fastify();\napp.get('/', (request) => { eval(request.session.code); });\napp.post('/', (request) => { request.session.code = request.body.code; });`,
+    'http request.body',
+  ),
+  given(
     'Telegraf',
     `${telegram}bot.on('text', async (context) => { eval(context.message.text); await context.reply(context.message.text); });`,
     'message context.message.text',
