@@ -1,8 +1,6 @@
 import type { ApiModel } from '../analysis';
 import { plainHeaders } from './headers';
 
-const ofReact = 'Preact has it in another package';
-
 /** What hooks keep between two turns of a component is what their functions give. */
 export const react = {
   package: ['react', 'preact/hooks'],
@@ -13,7 +11,6 @@ export const react = {
       from: 'arg0',
       called: true,
     },
-    { call: ['memo', 'default.memo', 'forwardRef', 'default.forwardRef'], from: 'arg0', unproven: ofReact },
   ],
   states: [
     { call: ['useState', 'default.useState'], initial: 'arg0' },
