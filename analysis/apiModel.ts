@@ -272,10 +272,15 @@ export interface TextCondition {
   readonly named: string;
 }
 
-/** A value of a type of the same model: `{ at: 'arg0', type: 'ConverseCommand' }`. */
+/** A value of a type of the same model, or of another one: `{ at: 'arg0', type: 'ConverseCommand' }`. */
 export interface TypeCondition {
-  readonly at: Path;
+  readonly at: Path | readonly Path[];
   readonly type: string;
+}
+
+/** Something stands there. */
+export interface GivenCondition {
+  readonly given: Path;
 }
 
 /** A call that sends a prompt to a model. */
@@ -379,6 +384,8 @@ export interface SourceRow extends RowProof {
   readonly named?: string;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
+  /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
+  readonly apart?: readonly string[];
   /** What a call gives is also the member of an export that it names: `text_input('Tone', key='tone')`. */
   readonly keeps?: { readonly in: string; readonly under: Path };
 }
@@ -391,6 +398,9 @@ export interface PipeRow {
   readonly shared?: string;
 }
 
+/** Where a sink does no harm. */
+export type SinkExemption = Condition | TypeCondition | GivenCondition;
+
 export interface SinkRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call?: string | readonly string[];
@@ -402,13 +412,15 @@ export interface SinkRow extends RowProof {
   readonly assign?: string | readonly string[];
   /** JSX attribute or HTML element option of any component: `dangerouslySetInnerHTML`. */
   readonly attribute?: string;
+  /** An element that is this export: `arg0` is its properties, `children` among them. */
+  readonly component?: string | readonly string[];
   readonly at: readonly Path[];
   readonly kind: SinkKind;
   /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
   readonly marks?: readonly Mark[];
-  readonly when?: Condition;
-  /** Not where this holds: another row is about that. */
-  readonly unless?: Condition;
+  readonly when?: Condition | TypeCondition;
+  /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
+  readonly unless?: SinkExemption | readonly SinkExemption[];
   /** The harm is in what it gives: a function that is made and dropped, to see whether its text is one, never runs. */
   readonly makes?: true;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
@@ -718,11 +730,22 @@ export interface HandlerRow extends RowProof {
   readonly returns?: SinkKind;
   /** It is called at once, and the call gives what it returns. */
   readonly gives?: true;
-  /** An export of its file, and the member of what it returns which that is called with: `default.props`. */
-  readonly feeds?: string;
+  /** What it returns is given to an export of its file, and to whoever asks for it there (`StateRow.left`). */
+  readonly feeds?: FeedRow;
   /** Where it is told of which type that is, by a type of content or a class of answers, and what it is otherwise. */
   readonly returnsAs?: { readonly at: Path | readonly Path[]; readonly otherwise: string };
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+}
+
+/** What an export is called with: a member of what a handler of its file returns, or an object that has it as a member. */
+export interface FeedRow {
+  readonly export: string;
+  /** `props` of what `getServerSideProps` returns. */
+  readonly member?: string;
+  /** `loaderData` of the properties of a component. */
+  readonly as?: string;
+  /** Of an answer that is made of what is meant, the member by which its type keeps that (`TypeRow.keeps`). */
+  readonly within?: string;
 }
 
 /** A type of this model, a source, or the function that goes on to the handlers after this one. */
@@ -939,8 +962,8 @@ export interface PassRow extends RowProof {
   readonly below?: Path;
   /** Members by which what goes on, an address, is changed to lead elsewhere: `url.hostname = name`. */
   readonly leads?: readonly string[];
-  /** What the function there returns goes on: `useMemo(() => …)`. */
-  readonly called?: true;
+  /** What the function there returns goes on: `useMemo(() => …)`; `rest`: called with the arguments behind the first. */
+  readonly called?: true | 'rest';
   /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */
   readonly method?: string;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */
@@ -959,9 +982,16 @@ export interface StateRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
   /** What is there at first, or a function that gives it. */
-  readonly initial: Path;
+  readonly initial?: Path;
+  /**
+   * Nothing is left by the function itself: the call gives what handlers left that are these exports of its file
+   * (`HandlerRow.feeds`), or an object that has it as this member.
+   */
+  readonly left?: { readonly by: readonly string[]; readonly as?: string };
   /** A function of what is there and of what is left, that gives what is there from then on. */
   readonly reducer?: Path;
+  /** The function that leaves something is not only called by the program: a form that it is given to does so, too. */
+  readonly asked?: true;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

@@ -250,6 +250,8 @@ export const slack = {
   ],
 } as const satisfies ApiModel;
 
+const ofPlugin = 'a program adds it to the type of its context, with a plugin';
+
 /** Telegram: https://telegraf.js.org and https://grammy.dev. */
 export const telegram = {
   package: ['telegraf', 'grammy'],
@@ -260,6 +262,16 @@ export const telegram = {
       make: ['new Telegraf', 'new Bot', 'new Composer', 'annotation Telegraf', 'annotation Bot'],
     },
     { type: 'Context', make: 'annotation Context' },
+    // What one handler keeps there the others meet.
+    { type: 'ChatSession', on: 'Context', make: 'member session', single: true, unproven: ofPlugin },
+    { type: 'SceneSession', on: 'Context', make: 'member scene.session', single: true, unproven: ofPlugin },
+    {
+      type: 'SceneState',
+      on: 'Context',
+      make: ['member scene.state', 'member wizard.state'],
+      single: true,
+      unproven: ofPlugin,
+    },
   ],
   sources: [
     {

@@ -38,6 +38,14 @@ export const express = {
     { type: 'Route', on: ['App', 'Router'], make: 'call route' },
     { type: 'Request', make: 'annotation Request' },
     { type: 'Response', make: 'annotation Response' },
+    // What one handler keeps there the others meet.
+    {
+      type: 'RequestSession',
+      on: 'Request',
+      make: 'member session',
+      single: true,
+      unproven: 'express-session adds the member',
+    },
   ],
   sources: [
     { on: 'Request', member: ['body'], kind: 'http', unbounded: true, unproven: { body: anyByDesign } },

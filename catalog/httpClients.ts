@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { aboutAnswer } from './headers';
 
 const verbs = [
   'get',
@@ -65,12 +66,14 @@ export const axios = {
     {
       call: verbsOfDefault,
       kind: 'fetched',
+      apart: aboutAnswer,
       unproven: ofDefault,
     },
     {
       on: 'Axios',
       call: ['', ...verbs],
       kind: 'fetched',
+      apart: aboutAnswer,
       unproven: notOfAxios,
     },
   ],
@@ -133,10 +136,9 @@ export const fetches = {
   ],
   read: 'node-fetch 3.3, undici 7, cross-fetch 4.1, ofetch 1.4: readme of each package',
   sources: [
-    {
-      call: ['default', 'fetch', 'ofetch', '$fetch', 'request', 'stream'],
-      kind: 'fetched',
-    },
+    { call: ['default', 'fetch', 'request', 'stream'], kind: 'fetched', apart: aboutAnswer },
+    // What they give is what stands in the body.
+    { call: ['ofetch', '$fetch'], kind: 'fetched' },
   ],
   sinks: [
     {

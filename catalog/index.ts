@@ -139,7 +139,7 @@ import {
   langchainTools,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
-import { markdownIt, rawMarkdown } from './markdown';
+import { markdownIt, rawMarkdown, reactMarkdown, rehypeRaw, rehypeSanitize } from './markdown';
 import {
   agentServers,
   aiSdkServers,
@@ -183,6 +183,7 @@ import {
   prompts,
   readline,
   remix,
+  remixHooks,
   safeActions,
   svelteKit,
   trpc,
@@ -234,7 +235,7 @@ import { pythonModels } from './python';
 import { toolForms } from './toolForms';
 import { chroma, pinecone, qdrant, upstashVector } from './vectorStores';
 import { vscode, vscodeModels } from './vscode';
-import { react, reactFields, web } from './web';
+import { formStates, react, reactFields, web } from './web';
 import { tokenizers } from './tokenizers';
 import { downloadClients, fetchedFiles, onnxRuntime, tensorflowJs } from './downloads';
 import { huggingFaceHubFiles, transformersJsHub } from './hubs';
@@ -345,6 +346,7 @@ export const catalog: readonly ApiModel[] = [
   nodeHttp,
   react,
   reactFields,
+  formStates,
   nodeEvents,
   smallEmitters,
   nodeAssert,
@@ -370,6 +372,7 @@ export const catalog: readonly ApiModel[] = [
   zodClasses,
   svelteKit,
   remix,
+  remixHooks,
   nuxt,
   lambda,
   azureFunctions,
@@ -401,6 +404,9 @@ export const catalog: readonly ApiModel[] = [
   documents,
   rawMarkdown,
   markdownIt,
+  reactMarkdown,
+  rehypeRaw,
+  rehypeSanitize,
   // What takes text and does something with it
   childProcess,
   nodeUtil,

@@ -51,3 +51,35 @@ export const markdownIt = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** What keeps the markup that stands in Markdown: https://github.com/rehypejs/rehype-raw. */
+export const rehypeRaw = {
+  package: 'rehype-raw',
+  read: 'rehype-raw 7.0, readme of the package',
+  types: [{ type: 'Plugin', make: 'member default', unproven: notInstalled }],
+} as const satisfies ApiModel;
+
+/** What takes away of it what does harm: https://github.com/rehypejs/rehype-sanitize. */
+export const rehypeSanitize = {
+  package: 'rehype-sanitize',
+  read: 'rehype-sanitize 6.0, readme of the package',
+  types: [{ type: 'Plugin', make: 'member default', unproven: notInstalled }],
+} as const satisfies ApiModel;
+
+const plugins = ['arg0.rehypePlugins[]', 'arg0.rehypePlugins[][0]'] as const;
+
+/** A component that shows Markdown, and markup in it only where a plugin keeps that. */
+export const reactMarkdown = {
+  package: 'react-markdown',
+  read: 'react-markdown 10.1, https://github.com/remarkjs/react-markdown#security',
+  sinks: [
+    {
+      component: ['default', 'MarkdownAsync', 'MarkdownHooks'],
+      at: ['arg0.children'],
+      kind: 'html',
+      when: { at: plugins, type: 'rehype-raw:Plugin' },
+      unless: [{ at: plugins, type: 'rehype-sanitize:Plugin' }, { given: 'arg0.allowedElements' }],
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;

@@ -73,7 +73,7 @@ export const next = {
       exported: 'getServerSideProps',
       files: ['**/pages/**/*.{js,jsx,ts,tsx}'],
       parameters: [{ source: 'http' }],
-      feeds: 'default.props',
+      feeds: { export: 'default', member: 'props' },
       kind: 'http',
       unproven: 'a file convention has no type',
     },

@@ -53,6 +53,8 @@ export const svelteKit = {
   ],
 } as const satisfies ApiModel;
 
+const routeFiles = ['**/{app,routes}/**/*.{js,jsx,ts,tsx}'];
+
 /** React Router 7 and Remix 2: https://reactrouter.com/start/framework/data-loading. */
 export const remix = {
   package: [
@@ -83,14 +85,25 @@ export const remix = {
       on: 'Arguments',
       make: 'member request',
     },
+    { type: 'Answer', make: ['call json', 'call data', 'call defer'], keeps: 'data' },
   ],
   sources: [{ on: 'Arguments', member: 'params', kind: 'http' }],
   handlers: [
     {
-      exported: ['loader', 'action'],
-      files: ['**/{app,routes}/**/*.{js,jsx,ts,tsx}'],
+      exported: 'loader',
+      files: routeFiles,
       parameters: ['Arguments'],
       returns: 'response',
+      feeds: { export: 'default', as: 'loaderData', within: 'data' },
+      kind: 'http',
+      unproven: convention,
+    },
+    {
+      exported: 'action',
+      files: routeFiles,
+      parameters: ['Arguments'],
+      returns: 'response',
+      feeds: { export: 'default', as: 'actionData', within: 'data' },
       kind: 'http',
       unproven: convention,
     },
@@ -104,6 +117,17 @@ export const remix = {
   sinks: [
     { call: ['json', 'data'], at: ['arg0'], kind: 'response' },
     { call: ['redirect', 'redirectDocument'], at: ['arg0'], kind: 'url' },
+  ],
+} as const satisfies ApiModel;
+
+/** What a component of a route asks for of what the functions of its file gave: https://reactrouter.com/api/hooks. */
+export const remixHooks = {
+  package: ['react-router', 'react-router-dom', '@remix-run/react'],
+  read: 'react-router 7, https://reactrouter.com/api/hooks/useLoaderData and useActionData and useFetcher',
+  states: [
+    { call: 'useLoaderData', left: { by: ['loader'] } },
+    { call: 'useActionData', left: { by: ['action'] } },
+    { call: 'useFetcher', left: { by: ['action', 'loader'], as: 'data' } },
   ],
 } as const satisfies ApiModel;
 

@@ -14,6 +14,8 @@ const routeChecks = (at: string) =>
     { schema: `${at}.schema.headers`, at: 'arg0.headers' },
   ] as const;
 
+const ofSession = 'a plugin adds the member';
+
 /** Fastify 4 and 5: https://fastify.dev/docs/latest/Reference. What a handler returns is sent. */
 export const fastify = {
   package: 'fastify',
@@ -31,6 +33,7 @@ export const fastify = {
     { type: 'Request', make: 'annotation FastifyRequest' },
     { type: 'Reply', make: 'annotation FastifyReply' },
     { type: 'Log', on: ['App', 'Request', 'Reply'], make: 'member log' },
+    { type: 'FastifySession', on: 'Request', make: 'member session', single: true, unproven: ofSession },
   ],
   sources: [
     { on: 'Request', member: 'body', kind: 'http', unbounded: true },
@@ -149,6 +152,7 @@ export const koa = {
       make: ['annotation Context', 'annotation ParameterizedContext', 'annotation RouterContext'],
     },
     { type: 'KoaRequest', on: 'Context', make: 'member request' },
+    { type: 'KoaSession', on: 'Context', make: 'member session', single: true, unproven: ofSession },
     { type: 'KoaResponse', on: 'Context', make: 'member response' },
   ],
   sources: [

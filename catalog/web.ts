@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { plainHeaders } from './headers';
 
 /** What hooks keep between two turns of a component is what their functions give. */
 export const react = {
@@ -14,6 +15,21 @@ export const react = {
   states: [
     { call: ['useState', 'default.useState'], initial: 'arg0' },
     { call: ['useReducer', 'default.useReducer'], initial: 'arg1', reducer: 'arg0' },
+  ],
+} as const satisfies ApiModel;
+
+/** What the action of a form gave is what the form shows next: https://react.dev/reference/react/useActionState. */
+export const formStates = {
+  package: ['react', 'react-dom'],
+  read: 'React 19, https://react.dev/reference/react/useActionState',
+  states: [
+    {
+      call: ['useActionState', 'default.useActionState', 'useFormState', 'default.useFormState'],
+      initial: 'arg1',
+      reducer: 'arg0',
+      asked: true,
+      unproven: 'react has the one, react-dom the other',
+    },
   ],
 } as const satisfies ApiModel;
 
@@ -56,6 +72,12 @@ export const web = {
   types: [
     { type: 'Request', make: 'annotation Request' },
     { type: 'Headers', make: 'new Headers' },
+    {
+      type: 'Answer',
+      make: 'call Response.json',
+      keeps: 'data',
+      unproven: 'an answer hides what it was made of',
+    },
     { type: 'Decoder', make: 'new TextDecoder' },
     { type: 'Encoder', make: 'new TextEncoder' },
     { type: 'Fetched', make: ['call fetch', 'call window.fetch', 'call globalThis.fetch'] },
@@ -127,7 +149,8 @@ export const web = {
       kind: 'fetched',
       unproven: { json: 'the web declares the parsed body as `any`' },
     },
-    { on: 'Fetched', member: ['body', 'headers'], kind: 'fetched' },
+    { on: 'Fetched', member: 'body', kind: 'fetched' },
+    { on: 'Fetched', member: 'headers', kind: 'fetched', apart: plainHeaders },
   ],
   handlers: [
     {

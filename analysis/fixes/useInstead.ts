@@ -26,7 +26,8 @@ function exchange(editor: Editor, { sink }: Flow): Fix | undefined {
   const instead = sink.row?.instead;
   const path = nodesAround(editor.program, sink.argument.range);
   const used = instead === undefined ? undefined : memberOf(path, sink.argument.range);
-  const removed = used && withoutOption(editor, used.call, sink.row?.when?.at);
+  const when = sink.row?.when;
+  const removed = used && withoutOption(editor, used.call, when && 'is' in when ? when.at : undefined);
   if (instead === undefined || !removed) return undefined;
   return {
     title: `Use ${instead} instead`,

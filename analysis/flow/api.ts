@@ -1,6 +1,7 @@
 /** Calls of what the catalog knows. */
 import type {
   Condition,
+  GivenCondition,
   InstrumentationRow,
   LoggerRow,
   MessageRow,
@@ -8,6 +9,7 @@ import type {
   ModelCallRow,
   PassRow,
   ProtectionRow,
+  SinkRow,
   TextCondition,
   TypeCondition,
   TypeRow,
@@ -15,13 +17,20 @@ import type {
   Path,
 } from '../apiModel';
 import { isUntrustedIn } from '../kinds';
-import type { CallNode, TaggedTemplateNode } from '../program';
+import type { CallNode, ElementNode, TaggedTemplateNode } from '../program';
 import { noteAnswerType } from './answerTypes';
 import { callBuiltinMethod } from './builtins';
 import { callCallback, givenBack } from './callbacks';
 import { callByForm } from './callForms';
 import type { Arguments } from './calls';
-import { calledExportsOf, type CompiledModel, entriesOf, type Entry, type ExportEntry } from './catalog';
+import {
+  calledExportsOf,
+  type CompiledModel,
+  entriesOf,
+  type Entry,
+  type ExportEntry,
+  parameterType,
+} from './catalog';
 import { type Evaluation, identityAt, isPython, placeOf, stepAt } from './evaluation';
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
@@ -72,7 +81,7 @@ import {
   withMarks,
   soleString,
 } from './value';
-import { callOfTag } from './tags';
+import { callOfElement, callOfTag } from './tags';
 import { madeTool, noteAct, observeToolsetRow } from './tools';
 import { presenceAt, type Roots, valuesAt } from './walk';
 
@@ -157,13 +166,33 @@ export function applyTag(
   }, text);
 }
 
+/** `<ReactMarkdown rehypePlugins={[rehypeRaw]}>{text}</ReactMarkdown>`: what rows say of an export as a component. */
+export function observeComponent(
+  ev: Evaluation,
+  state: State,
+  element: ElementNode,
+  target: ApiObject,
+  properties: Value,
+): void {
+  for (const { entry, model } of candidates(target)) {
+    const rows = (entry.sinks ?? []).filter((row) => row.component !== undefined);
+    if (rows.length === 0) continue;
+    const node = callOfElement(element);
+    const args: Arguments = { values: [properties], nodes: [element] };
+    const roots = rootsOf(node, target, args, UNKNOWN);
+    const label = labelOf(node.callee);
+    const call: ApiCall = { ev, state, node, target, model, args, receiver: UNKNOWN, roots, label };
+    for (const row of rows) if (holds(call, row.when) && !isExempt(call, row)) observeSinkRow(call, row);
+  }
+}
+
 function isTag({ sinks = [], guards = [] }: Entry): boolean {
   return sinks.some((row) => row.tag) || guards.some((row) => row.tag);
 }
 
 function tagged(call: ApiCall, { sinks = [], guards = [] }: Entry, text: Value): Value {
   for (const row of sinks)
-    if (row.tag && holds(call, row.when) && !isExempt(call, row.unless)) observeSinkRow(call, row);
+    if (row.tag && holds(call, row.when) && !isExempt(call, row)) observeSinkRow(call, row);
   const marks = guards.flatMap((row) => (row.tag ? row.marks : []));
   return withMarks(text, markBits(marks), stepAt(call.ev, call.node, `${call.label} makes it safe`));
 }
@@ -303,7 +332,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
     if (
       !row.tag &&
       holds(call, row.when) &&
-      !isExempt(call, row.unless) &&
+      !isExempt(call, row) &&
       isForm(row, call) &&
       !(row.makes && ev.dropped === node)
     )
@@ -366,9 +395,10 @@ function isForm(
 /** Whether a row's condition may hold: only a known other value rules it out. */
 export function holds(
   call: ApiCall,
-  condition: Condition | TextCondition | TypeCondition | undefined,
+  condition: Condition | TextCondition | TypeCondition | GivenCondition | undefined,
 ): boolean {
   if (!condition) return true;
+  if ('given' in condition) return presenceAt(call.ev, call.state, call.roots, condition.given) !== 'absent';
   if ('type' in condition) return isGiven(call, condition);
   const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
   if ('named' in condition) {
@@ -379,8 +409,10 @@ export function holds(
   return fields.some(({ value }) => value.constants.some((constant) => wanted.includes(constant)));
 }
 
-function isExempt(call: ApiCall, unless: Condition | undefined): boolean {
-  return unless !== undefined && holds(call, unless);
+function isExempt(call: ApiCall, { unless }: SinkRow): boolean {
+  if (unless === undefined) return false;
+  const all = 'length' in unless ? unless : [unless];
+  return all.some((condition) => holds(call, condition));
 }
 
 /** Whether the call asks a model at all, and as the row says: one method may send many things. */
@@ -398,11 +430,13 @@ function givenOf(
   { ev, state, roots, model }: ApiCall,
   { at, type }: TypeCondition,
 ): readonly InstanceObject[] {
-  return valuesAt(ev, state, roots, at).flatMap(({ value }) =>
-    value.objects.flatMap((object) =>
-      object.type === 'instance' && object.model === model && object.typeName === type ? [object] : [],
-    ),
-  );
+  const wanted = parameterType(ev.catalog, model, type);
+  const isWanted = (object: InstanceObject): boolean =>
+    object.model === wanted.model && object.typeName === wanted.type;
+  return listOf(at)
+    .flatMap((path) => valuesAt(ev, state, roots, path))
+    .flatMap(({ value }) => value.objects.filter((object) => object.type === 'instance'))
+    .filter(isWanted);
 }
 
 function made(call: ApiCall, entry: Entry): Value | undefined {
@@ -566,7 +600,7 @@ function passOn(call: ApiCall, row: PassRow): Value {
   if (filled) return filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
-  const values = called ? given.map((value) => callCallback(ev, state, value, [], node)) : given;
+  const values = called ? given.map((value) => calledIn(call, value, called)) : given;
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
@@ -574,6 +608,12 @@ function passOn(call: ApiCall, row: PassRow): Value {
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
+}
+
+function calledIn({ ev, state, node, args }: ApiCall, fn: Value, called: true | 'rest'): Value {
+  return called === 'rest'
+    ? callCallback(ev, state, fn, behindFirst(args).values, node, args.keywords)
+    : callCallback(ev, state, fn, [], node);
 }
 
 function behindFirst(args: Arguments): Arguments {

@@ -944,10 +944,13 @@ const readableStream: Builtin = ({ ev, state, args, node }) => {
   return objectValue(record);
 };
 
-const later: Builtin = ({ ev, state, args, node }) => {
-  callCallback(ev, state, args.values[0], args.values.slice(2), node);
-  return NOTHING;
-};
+/** `setTimeout(f, 100, text)`: what stands from that place on is handed to the function. */
+const later =
+  (place: number): Builtin =>
+  ({ ev, state, args, node }) => {
+    callCallback(ev, state, args.values[0], args.values.slice(place), node);
+    return NOTHING;
+  };
 
 /** A few characters of a secret are no secret; any cut that names an end bounds the length. */
 /** Part of a list, told apart as far as its ends are known; of a text, see `cut`. */
@@ -1034,10 +1037,11 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Map', collection],
   ['WeakMap', collection],
   ['Set', collection],
-  ['setTimeout', later],
-  ['setInterval', later],
-  ['setImmediate', later],
-  ['queueMicrotask', later],
+  ['setTimeout', later(2)],
+  ['setInterval', later(2)],
+  ['setImmediate', later(1)],
+  ['queueMicrotask', later(1)],
+  ['process.nextTick', later(1)],
   ['encodeURIComponent', convertsText],
   ['decodeURIComponent', convertsText],
   ['encodeURI', convertsText],

@@ -25,6 +25,7 @@ import {
   readingOf,
   readMember,
   readSuper,
+  sharedUnder,
 } from './members';
 import { noteDispatch, withFound } from './lookups';
 import { goOn } from './middleware';
@@ -55,10 +56,12 @@ import {
   type ClosureObject,
   type FoundObject,
   type HeapObject,
+  type InstanceObject,
   joinValues,
   makeValue,
   objectValue,
   soleConstant,
+  soleString,
   UNKNOWN,
   type Value,
   UNDEFINED,
@@ -262,13 +265,16 @@ function callOnObject(
     case 'instance':
       if (name === 'bind') return objectValue(object);
       if (object.asked !== undefined && isWalk(name, args)) return undefined;
-      return callApi(
-        ev,
-        state,
-        node,
-        { ...object, path: object.path ? `${object.path}.${name}` : name },
-        args,
-        receiver,
+      return (
+        sharedEntry(ev, state, object, name, args) ??
+        callApi(
+          ev,
+          state,
+          node,
+          { ...object, path: object.path ? `${object.path}.${name}` : name },
+          args,
+          receiver,
+        )
       );
     case 'answer': {
       observeAnswerCallback(ev, state, object, name, args);
@@ -319,6 +325,19 @@ function callOnObject(
     default:
       return undefined;
   }
+}
+
+/** `session.get('tone', 'kind')`, of what another function has put there. */
+function sharedEntry(
+  ev: Evaluation,
+  state: State,
+  object: InstanceObject,
+  name: string,
+  { values: [key, fallback = UNDEFINED] }: Arguments,
+): Value | undefined {
+  const under = name === 'get' && isPython(ev) && key ? soleString(key) : undefined;
+  const written = under === undefined ? undefined : sharedUnder(ev, state, object, under);
+  return written && joinValues(written, fallback);
 }
 
 /** What a table holds of data is no method of the table: `new Map([['a', ['x']]]).get(key)`. */

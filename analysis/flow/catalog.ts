@@ -576,7 +576,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     (row) => [...listOf(row.member), ...calls(row), ...listOf(row.decorator)],
     (row, on, path) => (entry(on, path).sources ??= []).push(row),
   );
-  each(model.sinks, callsOrNews, (row, on, path) => (entry(on, path).sinks ??= []).push(row));
+  each(
+    model.sinks,
+    (row) => [...callsOrNews(row), ...listOf(row.component)],
+    (row, on, path) => (entry(on, path).sinks ??= []).push(row),
+  );
   each(model.settings, callsOrNews, (row, on, path) => (entry(on, path).settings ??= []).push(row));
   each(model.acts, callsOrNews, (row, on, path) => (entry(on, path).acts ??= []).push(row));
   each(model.toolsets, callsOrNews, (row, on, path) => (entry(on, path).toolsets ??= []).push(row));

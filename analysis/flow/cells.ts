@@ -3,10 +3,10 @@
  * for each call that asks for it, so that whatever sees variables sees it.
  */
 import type { StateRow } from '../apiModel';
-import type { CallNode, Expression, Variable } from '../program';
+import type { CallNode, Expression, Range, Variable } from '../program';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
-import { currentFrame, type Evaluation, stepAt } from './evaluation';
+import { currentFrame, type Evaluation, stepAt, type Unit } from './evaluation';
 import { newRecord } from './members';
 import { listOf } from './paths';
 import { noteRead } from './recording';
@@ -17,6 +17,7 @@ import {
   objectValue,
   type SetterObject,
   UNDEFINED,
+  UNKNOWN,
   type Value,
   withStep,
 } from './value';
@@ -24,24 +25,61 @@ import { valuesAt } from './walk';
 
 const cells = new WeakMap<CallNode, Variable>();
 
+const cellsOfExports = new WeakMap<Unit, Map<string, Variable>>();
+
+/** What a handler leaves that is an export of a file, for those in the file who ask for it. */
+function cellOfExport(unit: Unit, name: string): Variable {
+  const known = cellsOfExports.get(unit) ?? new Map<string, Variable>();
+  cellsOfExports.set(unit, known);
+  const cell = known.get(name) ?? newCell({ start: 0, end: 0 });
+  known.set(name, cell);
+  return cell;
+}
+
+export function leaveForFile(ev: Evaluation, state: State, name: string, answer: Value): void {
+  const cell = cellOfExport(ev.root.unit, name);
+  setVariable(state, cell, joinValues(readVariable(state, cell) ?? UNDEFINED, answer));
+}
+
+function leftInFile(call: ApiCall, { by, as }: NonNullable<StateRow['left']>): Value {
+  const { ev, state, node } = call;
+  const { unit } = currentFrame(ev).module;
+  const value = by.map((name) => readCell(ev, state, cellOfExport(unit, name), UNKNOWN)).reduce(joinValues);
+  if (as === undefined) return value;
+  const fields = new Map([[as, { value, node }]]);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+}
+
 /** The list of what is there and of the function that leaves something. */
 export function askForState(call: ApiCall, row: StateRow): Value {
+  if (row.left) return leftInFile(call, row.left);
   const { ev, state, node } = call;
   const cell = cellOf(node);
   const initial = initialOf(call, row);
   const given = row.reducer === undefined ? [] : valuesAt(ev, state, call.roots, row.reducer);
   const reducer = given.length > 0 ? given.map(({ value }) => value).reduce(joinValues) : undefined;
-  const held = readCell(ev, state, cell, initial);
+  const left = readCell(ev, state, cell, initial);
+  const held = row.asked && reducer ? joinValues(left, askedOf(call, reducer, left)) : left;
   const elements = [held, objectValue({ type: 'setter', cell, reducer })].map((value) => ({ value, node }));
   return newRecord(state, node, { ...EMPTY_CONTENTS, elements }, true);
+}
+
+/** The function may be one that a framework calls besides, so it is still run as that. */
+function askedOf({ ev, state, node }: ApiCall, reducer: Value, before: Value): Value {
+  for (const object of reducer.objects) if (object.type === 'closure') ev.lent.add(object.node);
+  return callCallback(ev, state, reducer, [before, UNKNOWN], node);
 }
 
 function cellOf(node: CallNode): Variable {
   const known = cells.get(node);
   if (known) return known;
-  const cell: Variable = { name: 'state', owner: 'module', kind: 'let', writes: 2, range: node.range };
+  const cell = newCell(node.range);
   cells.set(node, cell);
   return cell;
+}
+
+function newCell(range: Range): Variable {
+  return { name: 'state', owner: 'module', kind: 'let', writes: 2, range };
 }
 
 function initialOf({ ev, state, roots, node }: ApiCall, row: StateRow): Value {

@@ -1,6 +1,7 @@
 /** Evaluating expressions. */
 import type {
   BinaryNode,
+  ElementNode,
   Expression,
   LogicalNode,
   PropertyNode,
@@ -9,7 +10,7 @@ import type {
   Variable,
 } from '../program';
 import { annotatedValue, typeAlias } from './annotations';
-import { applyTag } from './api';
+import { applyTag, observeComponent } from './api';
 import { observeTest } from './asking';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
@@ -747,16 +748,32 @@ function evaluateYield(ev: Evaluation, state: State, node: Expression & { type: 
 }
 
 /** An element carries what its attributes and children carry: it is rendered text. */
-function evaluateElement(ev: Evaluation, state: State, node: Expression & { type: 'element' }): Value {
+function evaluateElement(ev: Evaluation, state: State, node: ElementNode): Value {
   const component = node.component && evaluate(ev, state, node.component);
   const contents = contentsOf(ev, state, node.attributes);
   observeAttributes(ev, state, contents);
   if (!component) handlersByAttribute(ev, contents);
-  const children = node.children.map((child) => escaped(ev, child, evaluate(ev, state, child)));
-  const rendered = component && renderComponent(ev, state, component, contents, node);
+  const given = node.children.map((child) => ({ value: evaluate(ev, state, child), node: child }));
+  const rendered =
+    component && renderComponent(ev, state, component, withChildren(state, contents, given, node), node);
+  const children = given.map((child) => escaped(ev, child.node, child.value));
   const inside = rendered ? [...children, rendered] : children;
   const origins = inside.map((child) => deepOrigins(ev, state, child)).reduce(joinOrigins, []);
   return mapOrigins(makeValue({ origins, isOpen: true }), lower);
+}
+
+/** What stands between the tags is a property of a component, too: as it is, or as a list. */
+function withChildren(
+  state: State,
+  contents: Contents,
+  children: readonly Field[],
+  node: Expression,
+): Contents {
+  const [first] = children;
+  if (!first) return contents;
+  const list = (): Value => newRecord(state, node, { ...EMPTY_CONTENTS, elements: children }, true);
+  const value = children.length === 1 ? first.value : list();
+  return { ...contents, fields: new Map([...contents.fields, ['children', { ...first, value }]]) };
 }
 
 /** What stands among the children of an element is a text there, whatever it holds. */
@@ -766,15 +783,20 @@ function escaped(ev: Evaluation, node: Expression, value: Value): Value {
 
 const HTML_SAFE = markBits(['html-safe']);
 
-/** A function that is a component is called with its attributes. */
+/** A function that is a component is called with its attributes, and what rows say of one of a library is noted. */
 function renderComponent(
   ev: Evaluation,
   state: State,
   component: Value,
   contents: Contents,
-  node: Expression,
+  node: ElementNode,
 ): Value | undefined {
   const functions = component.objects.filter(({ type }) => type === 'closure');
-  if (functions.length === 0) return undefined;
-  return callCallback(ev, state, makeValue({ objects: functions }), [newRecord(state, node, contents)], node);
+  const exported = component.objects.filter((object) => object.type === 'api');
+  if (functions.length + exported.length === 0) return undefined;
+  const properties = newRecord(state, node, contents);
+  for (const target of exported) observeComponent(ev, state, node, target, properties);
+  return functions.length > 0
+    ? callCallback(ev, state, makeValue({ objects: functions }), [properties], node)
+    : undefined;
 }

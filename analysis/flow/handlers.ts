@@ -1,5 +1,5 @@
 /** Functions of the program that a framework calls. */
-import type { HandlerRow, ParameterRow } from '../apiModel';
+import type { FeedRow, HandlerRow, ParameterRow } from '../apiModel';
 import type { Handler } from '../facts';
 import { isUntrustedIn, type SourceKind } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
@@ -8,9 +8,10 @@ import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parame
 import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
 import { handedOver } from './events';
 import { callCallback } from './callbacks';
+import { leaveForFile } from './cells';
 import { callClosure, newFrame, unknownAt } from './functions';
 import { hasForm } from './handlerForms';
-import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
+import { apiEntries, elementsOf, instanceOf, keptBy, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
 import { MAX_PARENTS } from './limits';
 import {
@@ -40,6 +41,7 @@ import {
   type ClosureObject,
   type InstanceObject,
   joinAll,
+  joinValues,
   makeValue,
   objectValue,
   type Origin,
@@ -409,19 +411,32 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
       for (const closure of exportedClosures(ev, state, name)) {
         if (hasHandler(ev, closure.node) || (row.form && !hasForm(closure.node, row.form))) continue;
         const answer = runHandler(ev, state, closure, { row, model });
-        if (row.feeds) feed(ev, state, row.feeds, answer);
+        if (!row.feeds) continue;
+        const told = row.feeds.within ? contentOf(answer, row.feeds.within) : answer;
+        leaveForFile(ev, state, name, told);
+        feed(ev, state, row.feeds, told);
       }
     }
   }
 }
 
+/** What `json({ text })` was made of, where the answer is that. */
+function contentOf(answer: Value, member: string): Value {
+  const kept = answer.objects.flatMap((object) => keptBy(objectValue(object), member) ?? []);
+  const others = answer.objects.filter((object) => !keptBy(objectValue(object), member));
+  return kept.reduce(joinValues, { ...answer, objects: others });
+}
+
 /** `getServerSideProps` gives the page of its file what it shows. */
-function feed(ev: Evaluation, state: State, path: string, answer: Value): void {
-  const [name = '', member = ''] = path.split('.');
+function feed(ev: Evaluation, state: State, { export: name, member, as }: FeedRow, answer: Value): void {
   for (const closure of exportedClosures(ev, state, name)) {
     const node = unknownAt(closure.node.range);
-    const given = readMember(ev, state, answer, member, { range: node.range, label: member });
-    callCallback(ev, state, objectValue(closure), [given], node);
+    const given = member
+      ? readMember(ev, state, answer, member, { range: node.range, label: member })
+      : answer;
+    const fields = new Map<string, Field>([[as ?? '', { value: given, node }]]);
+    const passed = as ? newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true }) : given;
+    callCallback(ev, state, objectValue(closure), [passed], node);
   }
 }
 

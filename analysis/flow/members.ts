@@ -20,6 +20,7 @@ import { filledLater } from './lateFields';
 import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
+import { noteRead } from './recording';
 import { absentFrom } from './settled';
 import { noteActAt } from './tools';
 import { listOf } from './paths';
@@ -57,6 +58,7 @@ import {
   type Origin,
   type ParsedObject,
   type RecordObject,
+  type Source,
   UNDEFINED,
   UNKNOWN,
   type Value,
@@ -114,13 +116,25 @@ function memberOf(ev: Evaluation, state: State, value: Value, name: string, read
 
 /** A member of outside data: data from there, or what the program has put in its place. */
 function readOutside(ev: Evaluation, state: State, { origins }: Value, name: string): Value {
-  const members = partly(origins).map((origin) => deriveMember(origin, name));
+  const members = partly(origins)
+    .map((origin) => deriveMember(origin, name))
+    .filter((origin) => !isApart(origin));
   if (members.length === 0) return UNKNOWN;
   if (members.every(({ identities: [identity = ''] }) => !ev.outside.get(identity)))
     return { ...UNKNOWN, origins: members };
   return members
     .map((origin) => asWritten(ev, state, origin.identities[0] ?? '', { ...UNKNOWN, origins: [origin] }))
     .reduce(joinValues);
+}
+
+/** What rows say of sources of which some members are no such data, and under which identity each is met. */
+const apart = new WeakMap<Source, { readonly below: string; readonly paths: ReadonlySet<string> }>();
+
+/** `response.headers.get('content-type')` */
+function isApart({ source, identities: [identity = ''] }: Origin): boolean {
+  const known = apart.get(source);
+  if (!known || !identity.startsWith(known.below)) return false;
+  return known.paths.has(identity.slice(known.below.length).toLowerCase());
 }
 
 /** `undefined` in what was written stands for ways on which nothing was. */
@@ -154,6 +168,29 @@ export function writtenIn(
 ): Value | undefined {
   const variable = ev.outside.get(outsideName(object, name));
   return variable && readVariable(state, variable);
+}
+
+/** It is one in the whole program, and goes by the name of its type (`TypeRow.single`). */
+function isSingle({ id, typeName }: InstanceObject): boolean {
+  return id === typeName;
+}
+
+/** Whoever reads a member of what all have in common sees what others leave there, though nobody has given it to them. */
+function noteShared(ev: Evaluation, state: State, object: InstanceObject, name: string): void {
+  const variable = ev.outside.written(outsideName(object, name));
+  noteRead(ev, variable, readVariable(state, variable), currentFrame(ev));
+}
+
+/** What the program has written under a key into what all have in common. */
+export function sharedUnder(
+  ev: Evaluation,
+  state: State,
+  object: InstanceObject,
+  key: string,
+): Value | undefined {
+  if (!isSingle(object)) return undefined;
+  noteShared(ev, state, object, key);
+  return writtenIn(ev, state, object, key);
 }
 
 function unparsed(object: HeapObject): readonly HeapObject[] {
@@ -192,6 +229,7 @@ function readObjectMember(
     case 'api':
       return readApi(ev, object, name, reading);
     case 'instance':
+      if (isSingle(object)) noteShared(ev, state, object, name);
       return asWritten(ev, state, outsideName(object, name), readInstance(ev, object, name, reading));
     case 'answer':
       return answerMember(ev, object, name);
@@ -590,6 +628,7 @@ export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, r
     isUnbounded: row.unbounded === true,
     isWhole: row.whole === true,
   });
+  if (row.apart) apart.set(source, { below: `${identity}.`, paths: new Set(row.apart) });
   if (row.kind === 'fetched') noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));

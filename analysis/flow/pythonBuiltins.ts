@@ -521,6 +521,31 @@ const calledElsewhere =
     return fn && isKnown ? callValue(ev, state, node, fn, given) : undefined;
   };
 
+/** Where a call says what is called elsewhere: by the name of an argument, and by its place. */
+interface CalledWith {
+  readonly fn: readonly [name: string, place: number];
+  readonly args: readonly [name: string, place: number];
+  readonly kwargs: readonly [name: string, place: number];
+}
+
+/** `Thread(target=f, args=(text,))`: the function is called with what stands in the list, and in the dictionary. */
+const calledWithList =
+  ({ fn, args, kwargs }: CalledWith): PossibleBuiltin =>
+  (call) => {
+    const { ev, state, node } = call;
+    const given = ([name, place]: CalledWith['fn']): Value | undefined =>
+      call.args.keywords?.fields.get(name)?.value ?? call.args.values[place];
+    const target = given(fn);
+    if (!target?.objects.some(({ type }) => type === 'closure')) return undefined;
+    const contentsOf = (value: Value | undefined): Contents | undefined => {
+      const record = value?.objects.find(({ type }) => type === 'record');
+      return record?.type === 'record' ? readContents(state, record) : undefined;
+    };
+    const listed = contentsOf(given(args))?.elements.map(({ value }) => value) ?? [];
+    callCallback(ev, state, target, listed, node, contentsOf(given(kwargs)));
+    return undefined;
+  };
+
 /** `pool.map(f, texts)` */
 const mappedElsewhere: PossibleBuiltin = (call) => {
   const [fn, items] = call.args.values;
@@ -885,7 +910,9 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ['model_dump_json', dumpedText],
   ['submit', calledElsewhere(0)],
   ...each('map imap imap_unordered', mappedElsewhere),
-  ['run_in_executor', calledElsewhere(1)],
+  ...each('run_in_executor call_later call_at', calledElsewhere(1)),
+  ...each('call_soon call_soon_threadsafe', calledElsewhere(0)),
+  ['apply_async', calledWithList({ fn: ['func', 0], args: ['args', 1], kwargs: ['kwds', 2] })],
   ['result', resultOfTask],
   ['format', format],
   ['format_map', (call) => formattedUnknown(call)],
@@ -924,7 +951,15 @@ const STANDARD = new Map<string, PossibleBuiltin>([
   ),
   ['functools.partial', partial],
   ...each('collections.deque queue.Queue queue.SimpleQueue queue.LifoQueue asyncio.Queue', toList),
-  ['asyncio.to_thread', calledElsewhere(0)],
+  ...each(
+    'asyncio.to_thread anyio.to_thread.run_sync starlette.concurrency.run_in_threadpool fastapi.concurrency.run_in_threadpool',
+    calledElsewhere(0),
+  ),
+  ['threading.Timer', calledWithList({ fn: ['function', 1], args: ['args', 2], kwargs: ['kwargs', 3] })],
+  ...each(
+    'threading.Thread multiprocessing.Process',
+    calledWithList({ fn: ['target', 1], args: ['args', 3], kwargs: ['kwargs', 4] }),
+  ),
   ['asyncio.gather', gathered],
   ['collections.OrderedDict', toDictionary],
   ['collections.defaultdict', defaultDictionary],

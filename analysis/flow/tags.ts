@@ -1,6 +1,6 @@
-/** Tagged templates as the calls that they are. */
+/** Tagged templates, and elements of components, as the calls that they are. */
 import { memoized } from '../memo';
-import type { CallNode, Expression, TaggedTemplateNode } from '../program';
+import type { CallNode, ElementNode, Expression, TaggedTemplateNode } from '../program';
 
 /** The call that a tagged template is: of the list of its texts, and each value between them. */
 export const callOfTag = memoized(({ tag, template, range }: TaggedTemplateNode): CallNode => {
@@ -24,6 +24,20 @@ export const callOfTag = memoized(({ tag, template, range }: TaggedTemplateNode)
     isNew: false,
     optional: false,
     argumentsRange: template.range,
+    range,
+  };
+});
+
+/** The call that an element of a component is, of its properties. */
+export const callOfElement = memoized((element: ElementNode): CallNode => {
+  const { component = element, range } = element;
+  return {
+    type: 'call',
+    callee: component,
+    arguments: [{ value: element, spread: false, keyword: undefined }],
+    isNew: false,
+    optional: false,
+    argumentsRange: range,
     range,
   };
 });

@@ -170,6 +170,10 @@ export const telegram = {
       type: 'Builder',
       make: ['call Application.builder', 'call ApplicationBuilder', 'call ext.ApplicationBuilder'],
     },
+    // What one handler keeps there the others meet, whoever has written it.
+    { type: 'UserData', on: 'Context', make: 'member user_data', single: true },
+    { type: 'ChatData', on: 'Context', make: 'member chat_data', single: true },
+    { type: 'BotData', on: ['Context', 'Application'], make: 'member bot_data', single: true },
     { type: 'Application', on: 'Builder', make: 'call build' },
     { type: 'Application', make: 'annotation Application' },
   ],

@@ -48,6 +48,7 @@ export const django = {
       ].flatMap((name) => [`call ${name}`, `call generic.${name}`]),
     },
     { type: 'HttpRequest', on: 'View', make: 'member request' },
+    { type: 'DjangoSession', on: 'HttpRequest', make: 'member session', single: true },
   ],
   handlers: [
     {

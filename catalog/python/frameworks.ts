@@ -18,6 +18,9 @@ export const fastapi = {
     'starlette.requests',
     'starlette.responses',
     'starlette.websockets',
+    'starlette.background',
+    'fastapi.templating',
+    'starlette.templating',
   ],
   language: 'python',
   read: 'FastAPI 0.121, https://fastapi.tiangolo.com/reference/',
@@ -26,15 +29,18 @@ export const fastapi = {
     { type: 'APIRouter', make: 'call APIRouter', extends: 'FastAPI' },
     {
       type: 'Provided',
-      make: ['call Depends', 'call Security', 'annotation BackgroundTasks'],
+      make: ['call Depends', 'call Security'],
     },
+    { type: 'Tasks', make: ['call BackgroundTasks', 'annotation BackgroundTasks'] },
     { type: 'Request', make: 'annotation Request' },
     { type: 'State', on: 'FastAPI', make: 'member state', single: true },
     { type: 'State', on: ['Request', 'WebSocket'], make: 'member app.state', single: true },
+    { type: 'RequestSession', on: ['Request', 'WebSocket'], make: 'member session', single: true },
     { type: 'Sent', make: ['call Body', 'call Form', 'call File', 'annotation UploadFile'] },
     { type: 'WebSocket', make: 'annotation WebSocket' },
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
     { type: 'Answer', make: ['call Response', 'annotation Response'] },
+    { type: 'Templates', make: ['call Jinja2Templates', 'call templating.Jinja2Templates'] },
   ],
   handlers: [
     {
@@ -50,7 +56,7 @@ export const fastapi = {
       parameters: [],
       named: {
         source: 'http',
-        provided: ['Provided', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
+        provided: ['Provided', 'Tasks', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
         bodies: ['Sent'],
       },
       returns: 'response',
@@ -93,6 +99,12 @@ export const fastapi = {
       at: ['arg0', 'options.content'],
       kind: 'response',
     },
+    {
+      on: 'Templates',
+      call: 'TemplateResponse',
+      at: ['arg1', 'arg2', 'options.context'],
+      kind: 'response',
+    },
     { call: 'RedirectResponse', at: ['arg0', 'options.url'], kind: 'url' },
     { call: 'FileResponse', at: ['arg0', 'options.path'], kind: 'path' },
     { on: 'WebSocket', call: ['send_text', 'send_json'], at: ['arg0'], kind: 'response' },
@@ -105,6 +117,7 @@ export const fastapi = {
     },
     { on: 'Answer', assign: [...typeHeaders, 'media_type'] },
   ],
+  passes: [{ on: 'Tasks', call: 'add_task', from: 'arg0', called: 'rest' }],
   schemas: [
     {
       type: 'Parameter',
@@ -144,6 +157,8 @@ export const flask = {
     { type: 'View', make: ['call MethodView', 'call views.MethodView', 'call View', 'call views.View'] },
     { type: 'Current', make: 'member current_app' },
     { type: 'Globals', make: 'member g', single: true },
+    // What one request keeps there a later one meets.
+    { type: 'FlaskSession', make: 'member session', single: true },
     { type: 'Log', extends: 'logging:Logger', on: ['Flask', 'Current'], make: 'member logger' },
   ],
   handlers: [
@@ -189,7 +204,9 @@ export const flask = {
   ],
   sinks: [
     { call: 'render_template_string', at: ['arg0', 'options.source'], kind: 'code-execution' },
-    { call: ['jsonify', 'make_response', 'Response'], at: ['args'], kind: 'response' },
+    { call: ['make_response', 'Response'], at: ['args'], kind: 'response' },
+    { call: 'jsonify', at: ['args', 'options.*'], kind: 'response' },
+    { call: ['render_template', 'stream_template'], at: ['options.*'], kind: 'response' },
     { call: 'redirect', at: ['arg0', 'options.location'], kind: 'url' },
     { call: 'send_file', at: ['arg0', 'options.path_or_file'], kind: 'path' },
     { call: ['Markup', 'Markup.format'], at: ['arg0'], kind: 'html' },

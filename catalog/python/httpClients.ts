@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { aboutAnswer } from '../headers';
 
 /** Requests to the hosts of providers are calls of models. */
 const sent = {
@@ -54,8 +55,8 @@ export const httpClients = {
     { on: 'Session', call: ['post', 'request'], at: 'options.verify', is: false, kind: 'unchecked-request' },
   ],
   sources: [
-    { call: verbs, kind: 'fetched' },
-    { on: 'Session', call: verbs, kind: 'fetched' },
+    { call: verbs, kind: 'fetched', apart: aboutAnswer },
+    { on: 'Session', call: verbs, kind: 'fetched', apart: aboutAnswer },
   ],
   sinks: [
     { call: asked, at: ['arg0', 'options.url'], kind: 'url' },
@@ -69,7 +70,7 @@ export const urllib = {
   package: 'urllib.request',
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/urllib.request.html',
-  sources: [{ call: ['urlopen', 'urlretrieve'], kind: 'fetched' }],
+  sources: [{ call: ['urlopen', 'urlretrieve'], kind: 'fetched', apart: aboutAnswer }],
   sinks: [{ call: ['urlopen', 'urlretrieve', 'Request'], at: ['arg0', 'options.url'], kind: 'url' }],
   passes: [{ call: 'Request', from: 'arg0' }],
 } as const satisfies ApiModel;

@@ -89,6 +89,12 @@ const hooks: readonly Case[] = [
     `import React from 'react';\n`,
     `React.useReducer((before, text) => text, '')`,
   ),
+  {
+    name: 'useActionState',
+    code: `import { useActionState } from 'react';\nimport OpenAI from 'openai';\nconst ask = async () => { const answer = await new OpenAI().responses.create({ model: 'gpt', input: 'A joke' }); return { code: answer.output_text, title: 'A joke' }; };\nexport function Joke() { const [state, action] = useActionState(ask, {}); eval(state.code); document.write(state.title); }`,
+    facts: ['model text -> code-execution'],
+    none: ['model text -> html'],
+  },
   keeping('useState, later', `import { useState } from 'preact/hooks';\n`, `useState('')`),
 ];
 

@@ -86,6 +86,32 @@ const bots: readonly Case[] = [
     'message command.text',
   ),
   given(
+    'Telegraf, what a session keeps',
+    `${telegram}bot.on('text', (context) => { eval(context.session.code); });\nbot.command('keep', (context) => { context.session.code = context.message.text; });`,
+    'message context.message.text',
+  ),
+  given(
+    'Telegraf, what a scene keeps',
+    `${telegram}bot.on('text', (context) => { eval(context.scene.session.code); fetch(context.wizard.state.url); });\nbot.command('keep', (context) => { context.scene.session.code = context.message.text; context.wizard.state.url = context.payload; });`,
+    'message context.message.text',
+    'message context.payload -> url',
+  ),
+  given(
+    'Express, what a session keeps',
+    `import express from 'express';\nconst app = express();\napp.get('/', (request) => { eval(request.session.code); });\napp.post('/', (request) => { request.session.code = request.body.code; });`,
+    'http request.body',
+  ),
+  given(
+    'Koa, what a session keeps',
+    `import Router from '@koa/router';\nconst router = new Router();\nrouter.get('/', (context) => { eval(context.session.code); });\nrouter.post('/', (context) => { context.session.code = context.request.body.code; });`,
+    'http context.request.body',
+  ),
+  given(
+    'Fastify, what a session keeps',
+    `import Fastify from 'fastify';\nconst app = Fastify();\napp.get('/', (request) => { eval(request.session.code); });\napp.post('/', (request) => { request.session.code = request.body.code; });`,
+    'http request.body',
+  ),
+  given(
     'Telegraf',
     `${telegram}bot.on('text', async (context) => { eval(context.message.text); await context.reply(context.message.text); });`,
     'message context.message.text',
@@ -145,6 +171,46 @@ const platforms: readonly Case[] = [
       'http request.text() -> response',
     ),
   ),
+  at(
+    'app/routes/load.tsx',
+    given(
+      'Remix, what a loader gives to its page',
+      `import { json } from '@remix-run/node';\nimport { useLoaderData } from '@remix-run/react';\nexport const loader = ({ params }) => json({ code: params.code });\nexport default function Page() { const { code } = useLoaderData(); eval(code); }`,
+      'http params',
+    ),
+  ),
+  at(
+    'app/routes/act.tsx',
+    given(
+      'Remix, what an action gives to its page',
+      `import { useActionData } from 'react-router';\nexport const action = ({ params }) => Response.json({ code: params.code });\nexport default function Page() { eval(useActionData()?.code); }`,
+      'http params',
+    ),
+  ),
+  at(
+    'app/routes/fetch.tsx',
+    given(
+      'Remix, what is fetched by a part of a page',
+      `import { useFetcher } from 'react-router';\nexport const action = ({ params }) => ({ code: params.code });\nexport function Part() { const fetcher = useFetcher(); eval(fetcher.data?.code); }`,
+      'http params',
+    ),
+  ),
+  at(
+    'app/routes/props.tsx',
+    given(
+      'React Router, what a component is given',
+      `import { data } from 'react-router';\nexport const loader = ({ params }) => data({ code: params.code });\nexport const action = ({ params }) => data({ query: params.query });\nexport default function Page({ loaderData, actionData }) { eval(loaderData.code); fetch(actionData.query); }`,
+      'http params',
+      'http params -> url',
+    ),
+  ),
+  {
+    name: 'Remix, what only the action gives',
+    path: 'app/routes/other.tsx',
+    code: `import 'openai';\nimport { useLoaderData } from 'react-router';\nexport const loader = () => ({ code: '1' });\nexport const action = ({ params }) => ({ code: params.code });\nexport default function Page() { eval(useLoaderData().code); }`,
+    facts: [],
+    none: ['http params -> code-execution'],
+  },
   given(
     'Remix, a typed action',
     `import type { ActionFunction } from '@remix-run/node';\nexport const ask: ActionFunction = async ({ request }) => { eval(await request.text()); };`,
@@ -315,6 +381,28 @@ const clients: readonly Case[] = [
     'fetched page.text()',
     asked,
   ),
+  {
+    name: 'fetch, headers',
+    code: `import 'openai';\nconst page = await fetch(address);\neval(page.headers.get('X-Note'));`,
+    facts: ['fetched page.headers -> code-execution'],
+  },
+  {
+    name: 'fetch, plain headers',
+    code: `import 'openai';\nconst page = await fetch(address);\neval(page.headers.get('Content-Type'));`,
+    facts: [],
+    none: ['fetched page.headers -> code-execution'],
+  },
+  {
+    name: 'axios, plain headers',
+    code: `import 'openai';\nimport axios from 'axios';\nconst page = await axios.get(address);\neval(page.headers['content-type'] + page.status);`,
+    facts: [],
+    none: ['fetched axios.get() -> code-execution'],
+  },
+  {
+    name: 'ofetch, a member of the body',
+    code: `import 'openai';\nimport { ofetch } from 'ofetch';\nconst page = await ofetch(address);\neval(page.status);`,
+    facts: ['fetched ofetch() -> code-execution'],
+  },
   given('fetch, a stream', 'const page = await fetch(address);\neval(page.body);', 'fetched page.body'),
   client('axios', `import axios from 'axios';`, 'axios.get(to)', 'axios.get()'),
   client(

@@ -129,6 +129,16 @@ const post = (imports: string, code: string, fact: string, name: string): Case =
   facts: [`http request.body -> ${fact}`],
 });
 
+function shown(name: string, plugins: string, facts: readonly string[]): Case {
+  return {
+    name,
+    code: `import 'openai';\nimport Markdown from 'react-markdown';\nimport rehypeRaw from 'rehype-raw';\nimport rehypeSanitize from 'rehype-sanitize';\nexport const Page = () => <Markdown rehypePlugins={${plugins}}>{location.hash}</Markdown>;`,
+    path: 'src/page.tsx',
+    facts,
+    none: facts.length > 0 ? [] : ['browser location.hash -> html'],
+  };
+}
+
 const markdown: readonly Case[] = [
   post(
     `import { marked } from 'marked';`,
@@ -154,6 +164,16 @@ const markdown: readonly Case[] = [
     'html [html-safe]',
     'markdown-it',
   ),
+  shown('react-markdown, with markup', '[rehypeRaw]', ['browser location.hash -> html']),
+  shown('react-markdown, with markup by options', '[[rehypeRaw, {}]]', ['browser location.hash -> html']),
+  shown('react-markdown', '[]', []),
+  shown('react-markdown, with harmless markup', '[rehypeRaw, [rehypeSanitize, {}]]', []),
+  {
+    name: 'React, a component that is kept',
+    code: `import 'openai';\nimport { memo } from 'react';\nconst Shown = memo(({ text }) => { eval(text); });\nexport const Page = () => <Shown text={location.hash} />;`,
+    path: 'src/page.tsx',
+    facts: ['browser location.hash -> code-execution'],
+  },
 ];
 
 const memories: readonly Case[] = [

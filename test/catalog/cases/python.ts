@@ -209,6 +209,22 @@ const frameworkCases: readonly Case[] = [
     to('code-execution'),
   ),
   sink('an answer of Flask', 'from flask import jsonify\njsonify(answer)', to('response')),
+  sink('an answer of Flask by name', 'from flask import jsonify\njsonify(text=answer)', to('response')),
+  sink(
+    'an answer of Flask that is made',
+    'from flask import make_response\nmake_response(answer)',
+    to('response'),
+  ),
+  sink(
+    'a page of Flask',
+    'from flask import render_template\nrender_template("a.html", text=answer)',
+    to('response'),
+  ),
+  sink(
+    'a page of FastAPI',
+    'from fastapi.templating import Jinja2Templates\nJinja2Templates("pages").TemplateResponse("a.html", {"text": answer})',
+    to('response'),
+  ),
   sink('a redirect of Flask', 'from flask import redirect\nredirect(answer)', to('url')),
   {
     name: 'Python: Django',

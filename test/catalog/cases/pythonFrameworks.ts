@@ -29,6 +29,17 @@ const to = (kind: string): string => `model text -> ${kind}`;
 
 const flaskCases: readonly Case[] = [
   handled(
+    'Flask, what a session keeps',
+    `
+from flask import Flask, request, session
+app = Flask(__name__)
+@app.get("/")
+def chat(): exec(session.get("note", "pass"))
+@app.post("/")
+def note(): session["note"] = request.args["a"]`,
+    http('request.args'),
+  ),
+  handled(
     'Flask, what is kept for a request',
     `
 from flask import Flask, g, request
@@ -172,6 +183,17 @@ def chat(request):
 
 const fastapiCases: readonly Case[] = [
   handled(
+    'FastAPI, what a session keeps',
+    `
+from fastapi import FastAPI, Request
+app = FastAPI()
+@app.get("/")
+def chat(request: Request): exec(request.session["note"])
+@app.post("/")
+def note(request: Request, text: str): request.session["note"] = text`,
+    http('text'),
+  ),
+  handled(
     'FastAPI, what an application holds',
     `
 from fastapi import FastAPI, Request
@@ -180,6 +202,16 @@ app = FastAPI()
 def note(text: str): app.state.note = text
 @app.get("/run")
 def run(request: Request): exec(request.app.state.note)`,
+    http('text'),
+  ),
+  handled(
+    'FastAPI, what a task in the background is given',
+    `
+from fastapi import BackgroundTasks, FastAPI
+app = FastAPI()
+def note(text): exec(text)
+@app.get("/")
+def chat(text: str, tasks: BackgroundTasks): tasks.add_task(note, text=text)`,
     http('text'),
   ),
   handled(
@@ -256,6 +288,14 @@ def ask(event, context):
 ];
 
 const djangoCases: readonly Case[] = [
+  handled(
+    'Django, what a session keeps',
+    `
+from django.http import HttpRequest
+def chat(request: HttpRequest): exec(request.session["note"])
+def note(request: HttpRequest): request.session["note"] = request.GET["a"]`,
+    http('request.GET'),
+  ),
   handled(
     'Django, what a request holds',
     `
@@ -846,6 +886,26 @@ def act(action): exec(action.payload)`,
 ];
 
 const botCases: readonly Case[] = [
+  handled(
+    'Telegram, what is kept for others',
+    `
+from telegram import Update
+from telegram.ext import ApplicationBuilder, CallbackContext, CommandHandler
+def run(update: Update, context: CallbackContext):
+    exec(context.user_data["a"])
+    exec(context.chat_data.get("b"))
+    exec(context.bot_data["c"])
+def keep(update: Update, context: CallbackContext):
+    context.user_data["a"] = update.message.text
+    context.chat_data["b"] = update.message.caption
+    context.bot_data["c"] = context.args
+app = ApplicationBuilder().build()
+app.add_handler(CommandHandler("run", run))
+app.add_handler(CommandHandler("keep", keep))`,
+    'message update.message.text -> code-execution',
+    'message update.message.caption -> code-execution',
+    'message context.args -> code-execution',
+  ),
   handled(
     'Discord, events',
     `

