@@ -36,6 +36,15 @@ test('what comes may be milder, or what the rule spoke for, and nothing else', (
   expect(judge([], [foreign], [])).toEqual([expect.stringContaining('output/path-traversal')]);
 });
 
+test('a finding of another rule may become milder, where the more severe one goes', () => {
+  const other = { ...two, rule: 'supply/remote-code' };
+  const milder = { ...other, severity: 'warning', message: 'It runs the code of a pinned model.' } as const;
+  expect(judge([one, other], [milder], [one])).toEqual([]);
+  expect(judge([one, other], [other, milder], [one])).toEqual([
+    expect.stringContaining('supply/remote-code'),
+  ]);
+});
+
 test('a text that did not parse may stay so', () => {
   const broken = { findings: [], problems: [{ type: 'syntax', message: 'Unexpected end.' }] } as const;
   const whole = { findings: [], problems: [] };
