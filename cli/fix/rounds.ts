@@ -39,6 +39,7 @@ export async function runRounds<T>(start: Texts<T>, options: RoundsOptions<T>): 
   let texts = start;
   const applied: Repair[] = [];
   const takenBack: TakenBack[] = [];
+  const tried = new Set<string>();
   const isOut = (repair: Repair) =>
     options.isOut(repair) || takenBack.some((one) => identityOf(one.repair) === identityOf(repair));
   const plan = () => planRepairs(texts.examination.files, { ...options, isOut }, applied);
@@ -48,7 +49,12 @@ export async function runRounds<T>(start: Texts<T>, options: RoundsOptions<T>): 
     const outcome = await applyGood(texts, repairs, options);
     texts = outcome.texts;
     applied.push(...outcome.applied);
-    takenBack.push(...outcome.takenBack);
+    for (const one of outcome.takenBack) {
+      // Beside another one it may have done harm that it does not do alone.
+      const isAlone = !outcome.applied.some((other) => fileOf(other) === fileOf(one.repair));
+      if (isAlone || tried.has(identityOf(one.repair))) takenBack.push(one);
+      tried.add(identityOf(one.repair));
+    }
   }
   return { texts, applied, takenBack: eachOnce(takenBack), isCutShort: plan().length > 0 };
 }
