@@ -176,7 +176,7 @@ function byPlace(one: Flow, other: Flow): number {
 }
 
 /** In order of first appearance. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly (readonly T[])[] {
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly (readonly T[])[] {
   const groups = new Map<unknown, T[]>();
   for (const item of items) {
     const key = keyOf(item);

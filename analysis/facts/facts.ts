@@ -152,6 +152,8 @@ export interface SinkPlace {
 export interface Setting {
   readonly row: SettingRow;
   readonly node: CallNode;
+  /** All calls that are given this value in this place: options that several clients are made with. */
+  readonly nodes: readonly CallNode[];
   /** As the code writes what is called: `model.generateContent`. */
   readonly label: string;
   /** The value; of an option that is not given, what is called. */
