@@ -186,6 +186,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     calls,
     clients,
     flows: arriving.filter(({ sink }) => sink.kind !== 'test'),
+    elsewhere: all.flatMap((one) => one.flows.filter((flow) => flow.sink.handler && !isHere(flow.sink))),
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))).map((setting) => ({
       ...setting,

@@ -40,6 +40,8 @@ export interface Facts {
   readonly calls: readonly ModelCall[];
   readonly clients: readonly Client[];
   readonly flows: readonly Flow[];
+  /** What reaches other files in handlers that this file has a part in. */
+  readonly elsewhere: readonly Flow[];
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];

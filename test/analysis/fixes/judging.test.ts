@@ -45,6 +45,24 @@ test('a finding of another rule may become milder, where the more severe one goe
   ]);
 });
 
+test('what a finding counted in another file may come there, and nothing else', () => {
+  const counted = { ...two, rule: one.rule, place: { ...two.place, path: 'other.ts' } };
+  const elsewhere = [{ ...one, related: [{ place: counted.place, message: 'another' }] }];
+  const come = (finding: Finding) =>
+    faultsOf(
+      {
+        before: { findings: [], problems: [] },
+        after: { findings: [finding], problems: [] },
+        fixed: [],
+        elsewhere,
+      },
+      rules,
+    );
+  expect(come(counted)).toEqual([]);
+  expect(come({ ...counted, rule: 'output/path-traversal' })).toHaveLength(1);
+  expect(come({ ...counted, place: two.place })).toHaveLength(1);
+});
+
 test('a text that did not parse may stay so', () => {
   const broken = { findings: [], problems: [{ type: 'syntax', message: 'Unexpected end.' }] } as const;
   const whole = { findings: [], problems: [] };
