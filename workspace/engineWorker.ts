@@ -31,6 +31,7 @@ const toOptions = ({ profile, rules: ids, configuration, isCancelled }: EngineOp
 
 serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
   prepare: (path) => python.prepare(path) ?? documents.prepare(path),
+  rules,
   projects: {
     create: (host, options) => createProject(host, toOptions(options)),
     isBroken: (file) =>
