@@ -8,7 +8,7 @@ import {
   type StatementPlace,
 } from '../program';
 import type { FixMaker } from '../rule';
-import { checkBefore, exchangeValue, isChain, valueAt } from './checkBefore';
+import { checkBefore, exchangeValue, isAllOptions, isChain, isMadeList, valueAt } from './checkBefore';
 import { type Editor, editorOf, textOf, unusedName } from './editing';
 import { nameFor } from './delimited';
 
@@ -42,7 +42,12 @@ interface Check {
 function checkOf(editor: Editor, { sink }: Flow, taken: Set<string>): Check | undefined {
   const value = valueAt(editor, sink.place.range)?.node;
   const place = value && statementAround(editor.program, value.range);
-  if (!value || !place || !isText(value) || !isVisibleAt(editor.program, value, place.statement.range))
+  if (
+    !value ||
+    !place ||
+    !isText(editor, value) ||
+    !isVisibleAt(editor.program, value, place.statement.range)
+  )
     return undefined;
   if (isChain(value)) return { value, place, isNamed: true, name: textOf(editor, value) };
   const free = ['input', 'text'].filter((name) => !taken.has(name));
@@ -79,7 +84,8 @@ function statementsOf(editor: Editor, { value, name, isNamed }: Check): readonly
   return isNamed ? refused : [dialect.declare(name, textOf(editor, value)), ...refused];
 }
 
-/** Neither a list of messages nor what is made of one. */
-function isText({ type }: Expression): boolean {
-  return !['array', 'object', 'function', 'template'].includes(type);
+/** Neither a list of messages nor what is made of one, nor all options at once. */
+function isText(editor: Editor, value: Expression): boolean {
+  const isWhole = ['array', 'object', 'function', 'template'].includes(value.type);
+  return !isWhole && !isMadeList(editor, value) && !isAllOptions(editor, value);
 }

@@ -3,9 +3,8 @@ import type { Flow, ModelCall } from '../facts';
 import type { FixMaker } from '../rule';
 import type { Edit } from '../finding';
 import type { Expression, Range, Variable } from '../program';
-import { declarationOf } from './argumentText';
 import { type Editor, editorOf, replace, textOf, unusedName } from './editing';
-import { isChain, startsLate } from './checkBefore';
+import { isChain, isMadeList, startsLate } from './checkBefore';
 import { expressionAt } from './moveToUserMessage';
 import {
   type AnyNode,
@@ -72,6 +71,7 @@ function moderate(editor: Editor, { sink, answerOf }: Flow): readonly Edit[] | u
 
 /** The one text of the answer in what is sent: `completion.choices[0].message.content` of `{ answer: … }`. */
 function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression | undefined {
+  // Of many texts the verdict about the first says nothing.
   if (sent.type === 'function' || isList(editor, sent) || isMadeList(editor, sent)) return undefined;
   if (sent.type !== 'object' && sent.type !== 'array') return sent;
   const carriers = carriersOf(editor, call);
@@ -80,18 +80,6 @@ function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression
   );
   const [value] = values;
   return values.length === 1 && value && !isMadeList(editor, value) ? value : undefined;
-}
-
-/** Methods by which both languages make a list of texts. */
-const listing: readonly unknown[] = ['split', 'splitlines', 'map', 'flatMap', 'filter'];
-
-/** `answer.output_text.split('\n')`, also by its name: of many texts the verdict about the first says nothing. */
-function isMadeList(editor: Editor, node: Expression): boolean {
-  if (node.type === 'await' || node.type === 'cast') return isMadeList(editor, node.value);
-  if (node.type === 'call') return node.callee.type === 'member' && listing.includes(node.callee.property);
-  const variable = node.type === 'name' ? node.variable : undefined;
-  const made = variable && declarationOf(editor, variable)?.value;
-  return made !== undefined && isMadeList(editor, made);
 }
 
 /** An answer and its status are no list, though several values. */
