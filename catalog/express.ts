@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { personalField } from './callOptions';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 
@@ -20,7 +21,8 @@ const unanswered = {
 
 /**
  * Express 4 and 5, read at 5.3: https://expressjs.com/en/5x/api.html and `@types/express` 5.0.
- * `file` and `files` come from multer and its like, `cookies` from cookie-parser, `session` from express-session.
+ * `file` and `files` come from multer and its like, `cookies` from cookie-parser, `session` from express-session, `user`
+ * from Passport.
  */
 export const express = {
   package: 'express',
@@ -72,6 +74,13 @@ export const express = {
       ],
       kind: 'http',
       unproven: { cookies: anyByDesign, signedCookies: anyByDesign },
+    },
+    {
+      on: 'Request',
+      member: 'user.*',
+      kind: 'personal',
+      named: personalField,
+      unproven: 'Passport adds the member, of a type of the program',
     },
     {
       on: 'Request',

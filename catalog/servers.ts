@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { personalField } from './callOptions';
 
 const next = { next: true } as const;
 
@@ -42,6 +43,13 @@ export const fastify = {
       member: ['query', 'params', 'headers', 'url', 'originalUrl', 'cookies', 'hostname'],
       kind: 'http',
       unproven: { cookies: 'a plugin adds the member' },
+    },
+    {
+      on: 'Request',
+      member: 'user.*',
+      kind: 'personal',
+      named: personalField,
+      unproven: 'a plugin adds the member, of a type of the program',
     },
     {
       on: 'Request',

@@ -70,7 +70,10 @@ export function flowRule(parts: FlowRuleParts): FlowRule {
     const inOrder = [...flows].sort(byPlace);
     const places = groupBy(inOrder, placeKey);
     const groups = groupBy(places, (place) => (isSaidOnce(parts, place) ? handlerKey(place) : place));
-    return groups.flatMap((group) => toReport(parts, facts.profile, group));
+    return groups.flatMap((group) => {
+      const elsewhere = placesElsewhere(parts, facts, group);
+      return isSaidElsewhere(facts, group, elsewhere) ? [] : toReport(parts, facts.profile, group, elsewhere);
+    });
   };
   return {
     ...infoOf(parts),
@@ -120,8 +123,42 @@ function silencersOf(parts: FlowRuleParts, { place }: Finding, { flows }: Facts)
   return [...[...marks].map((mark) => `the data is ${describeMark(mark)}`), ...(parts.otherSilencers ?? [])];
 }
 
-function toReport(parts: FlowRuleParts, profile: Profile, group: readonly (readonly Flow[])[]): Report[] {
-  const [first, ...others] = group;
+/** Places of the same handler in other files, where the rule speaks once for all of them. */
+function placesElsewhere(
+  parts: FlowRuleParts,
+  facts: Facts,
+  [first]: readonly (readonly Flow[])[],
+): readonly (readonly Flow[])[] {
+  const handler = first?.[0]?.sink.handler;
+  if (parts.once !== 'handler' || !handler) return [];
+  const flows = facts.elsewhere.filter(
+    (flow) =>
+      flow.sink.handler !== undefined &&
+      isSamePlace(flow.sink.handler.place, handler.place) &&
+      judge(parts, flow, facts)?.type === 'reported',
+  );
+  return groupBy([...flows].sort(byPlace), placeKey);
+}
+
+/** The file of the handler speaks for all where it has a place itself; otherwise the first by its name. */
+function isSaidElsewhere(
+  { path }: Facts,
+  [first]: readonly (readonly Flow[])[],
+  elsewhere: readonly (readonly Flow[])[],
+): boolean {
+  const own = first?.[0]?.sink.handler?.place.path;
+  const paths = elsewhere.flatMap(([flow]) => flow?.sink.place.path ?? []);
+  return path !== own && paths.some((other) => other === own || (other < path && !paths.includes(own ?? '')));
+}
+
+function toReport(
+  parts: FlowRuleParts,
+  profile: Profile,
+  group: readonly (readonly Flow[])[],
+  elsewhere: readonly (readonly Flow[])[],
+): Report[] {
+  const [first, ...rest] = group;
+  const others = [...rest, ...elsewhere];
   const flow = first?.find(({ sink }) => !parts.milder?.includes(sink.kind)) ?? first?.[0];
   if (!first || !flow) return [];
   const sources = listOf([...new Set(first.map(({ source }) => source.label))]);
@@ -176,7 +213,7 @@ function byPlace(one: Flow, other: Flow): number {
 }
 
 /** In order of first appearance. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly (readonly T[])[] {
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly (readonly T[])[] {
   const groups = new Map<unknown, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -10,6 +10,7 @@ import {
   isDocument,
   isIgnoredByGit,
   type ProjectPlace,
+  type SilentRules,
   withLevel,
   withoutForeignSyntax,
 } from '../workspace';
@@ -29,6 +30,7 @@ export interface DocumentAnalysis {
   /** Of a notebook: its cells at that version. */
   readonly notebook: NotebookState | undefined;
   readonly result: FileResult;
+  readonly silent: SilentRules;
   /** What is shown: not suppressed, not switched off, and in half-typed text those of the last good version. */
   readonly findings: readonly Finding[];
 }
@@ -77,7 +79,14 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       ...engine,
     };
     if (!enable || isIgnored || isLeftToGit(request))
-      return { version, request, notebook, result: nothing(request.path), findings: [] };
+      return {
+        version,
+        request,
+        notebook,
+        result: nothing(request.path),
+        silent: { disabled: disabledRules, levels: {} },
+        findings: [],
+      };
     const result = withoutForeignSyntax(await host.analyze(request, { signal, urgency: 'edit' }));
     // An answer that comes late still tells what was there when the text parsed.
     const { isPreliminary = false } = result;
@@ -94,6 +103,7 @@ export function createAnalyses(options: AnalysesOptions): Analyses {
       request,
       notebook,
       result,
+      silent: { disabled: disabledRules, levels: configuration?.levels ?? {} },
       findings: findingsIn(document, result, text)
         .filter(isShown)
         .flatMap((finding) => withLevel(finding, configuration) ?? []),

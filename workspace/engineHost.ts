@@ -7,6 +7,8 @@ import {
   type Fix,
   type Problem,
   type RecognizedCall,
+  type Repair,
+  type RepairedText,
   type RowPlace,
 } from '../analysis';
 import type {
@@ -16,6 +18,7 @@ import type {
   Job,
   OtherFiles,
   ProjectRequest,
+  SilentRules,
 } from './engineMessages';
 import { createJobQueue, type Urgency } from './jobQueue';
 import { createQuarantine } from './quarantine';
@@ -50,6 +53,8 @@ export interface EngineHost {
   generation(): number;
   /** Fixes of a finding of this very text, preferred one first, the suppression last. */
   fixes(request: FixesRequest): Promise<readonly Fix[]>;
+  /** What fixes of this very text come to that hold when it is looked at again, and what has its turn after them. */
+  repair(request: RepairRequest): Promise<RepairedText>;
   /** Why there are findings on a line of this very text, or why there are none. */
   explain(request: ExplainRequest): Promise<ExplanationResult>;
   dispose(): Promise<void>;
@@ -65,6 +70,14 @@ export interface AnalyzeRequestOptions {
 
 export interface FixesRequest extends EngineRequest {
   readonly finding: Finding;
+}
+
+export interface RepairRequest extends EngineRequest {
+  /** What is tried first. */
+  readonly repairs: readonly Repair[];
+  readonly silent: SilentRules;
+  /** Whether safe fixes that have their turn once these are done are done too. */
+  readonly goesOn: boolean;
 }
 
 export interface ExplainRequest extends EngineRequest {
@@ -218,6 +231,12 @@ export function createEngineHost(options: EngineHostOptions): EngineHost {
       const job: Job = { type: 'fixes', id: ++lastId, request, finding };
       const outcome = await outcomeOf(job, { urgency: 'edit' });
       return outcome?.type === 'answered' && outcome.answer.type === 'fixed' ? outcome.answer.fixes : [];
+    },
+    async repair({ repairs, silent, goesOn, ...request }) {
+      const job: Job = { type: 'repair', id: ++lastId, request, repairs, silent, goesOn };
+      const outcome = await outcomeOf(job, { urgency: 'edit' });
+      const answer = outcome?.type === 'answered' ? outcome.answer : undefined;
+      return answer?.type === 'repaired' ? answer.repaired : { edits: [], lines: [] };
     },
     async explain({ line, ...request }) {
       const outcome = await outcomeOf({ type: 'explain', id: ++lastId, request, line }, { urgency: 'edit' });

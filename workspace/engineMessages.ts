@@ -7,8 +7,11 @@ import type {
   Problem,
   Profile,
   RecognizedCall,
+  Repair,
+  RepairedText,
   RowPlace,
 } from '../analysis';
+import type { Configuration } from './configuration';
 
 /** Where a file stands among others. Without it, a file is looked at by itself. */
 export interface ProjectPlace {
@@ -64,12 +67,26 @@ export interface EngineResult {
   readonly tellsOthers?: boolean;
 }
 
+/** Rules of which nobody wants to hear: by their ids, and where a configuration says so. */
+export interface SilentRules {
+  readonly disabled: readonly string[];
+  readonly levels: Configuration['levels'];
+}
+
 /** By path. */
 export type OtherFiles = Readonly<Record<string, readonly number[]>>;
 
 export type Job = (
   | { readonly type: 'analyze'; readonly request: EngineRequest; readonly withFixes?: true }
   | { readonly type: 'fixes'; readonly request: EngineRequest; readonly finding: Finding }
+  /** Applies fixes to the text, and looks at what comes of it. */
+  | {
+      readonly type: 'repair';
+      readonly request: EngineRequest;
+      readonly repairs: readonly Repair[];
+      readonly silent: SilentRules;
+      readonly goesOn: boolean;
+    }
   /** Why there are findings on a line, zero-based, or why there are none. */
   | { readonly type: 'explain'; readonly request: EngineRequest; readonly line: number }
   /** Finds out what a file of a project tells of others. */
@@ -108,6 +125,7 @@ export type Answer =
       readonly others: OtherFiles;
     }
   | { readonly type: 'fixed'; readonly id: number; readonly fixes: readonly Fix[] }
+  | { readonly type: 'repaired'; readonly id: number; readonly repaired: RepairedText }
   /** `told`: files of which it tells something, or told something before. Not whole: it was interrupted. */
   | {
       readonly type: 'evaluated';

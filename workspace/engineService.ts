@@ -2,17 +2,23 @@
 // The engine is an argument, so that nothing here loads a parser.
 import { getHeapStatistics } from 'node:v8';
 import {
+  chosenFix,
   describeError,
+  repairText,
   suppressionFix,
   type Analysis,
   type Explanation,
   type Finding,
   type Fix,
+  type Looked,
   type Place,
   type Profile,
   type Project,
   type ProjectHost,
+  type Repair,
+  type RepairedText,
   type RowPlace,
+  type RuleInfo,
 } from '../analysis';
 import {
   stopFlags,
@@ -22,8 +28,10 @@ import {
   type EngineResult,
   type FromWorker,
   type Job,
+  type SilentRules,
   type ToWorker,
 } from './engineMessages';
+import { levelOf } from './configuration';
 import { createEngineProject, type EngineProject } from './engineProject';
 
 export interface EngineOptions {
@@ -56,6 +64,8 @@ export interface ServiceParts {
   readonly prepare?: (path: string) => Promise<void> | undefined;
   /** Without it each file is looked at by itself. */
   readonly projects?: ProjectEngine | undefined;
+  /** What one rule says in the place of others is known of them. */
+  readonly rules?: readonly Pick<RuleInfo, 'id' | 'speaksFor'>[];
 }
 
 /** What the service needs of a `MessagePort`. */
@@ -67,11 +77,14 @@ export interface EnginePort {
 /** Projects over what an editor holds that are kept: one for each folder, and for what configurations say in it. */
 const mostProjects = 16;
 
+/** How often a text is looked at while its fixes are tried; what was not judged by then is left out. */
+const mostLooks = 24;
+
 /** Answers until the worker is ended, in the order in which it was asked. */
 export function serveEngine(
   port: EnginePort,
   engine: Engine,
-  { prepare = () => undefined, projects: projectEngine }: ServiceParts = {},
+  { prepare = () => undefined, projects: projectEngine, rules = [] }: ServiceParts = {},
 ): void {
   let stop: Int32Array = new Int32Array(1);
   const isCancelled = () => Atomics.load(stop, 0) !== stopFlags.none;
@@ -123,6 +136,27 @@ export function serveEngine(
     return analysis;
   }
 
+  /** Whatever texts were tried, in the end the project holds the one that the editor does. */
+  function repairedBy(
+    { request, repairs, silent, goesOn }: Extract<Job, { type: 'repair' }>,
+    project: EngineProject | undefined,
+  ): RepairedText {
+    let looks = 0;
+    try {
+      return repairText(request.text, repairs, {
+        rules,
+        goesOn,
+        look(text) {
+          if (looks++ >= mostLooks) return undefined;
+          const analysis = analysisOf({ ...request, text }, project);
+          return isCancelled() ? undefined : lookedAt(analysis, request.path, silent);
+        },
+      });
+    } finally {
+      if (looks > 1) analysisOf(request, project);
+    }
+  }
+
   function answerTo(job: Job): Answer {
     const { id, request, excluded = [] } = job;
     try {
@@ -147,6 +181,8 @@ export function serveEngine(
         }
         case 'fixes':
           return { type: 'fixed', id, fixes: fixesOf(analysisOf(job.request, project), job.finding) };
+        case 'repair':
+          return { type: 'repaired', id, repaired: repairedBy(job, project) };
         case 'explain': {
           const explanation = analysisOf(job.request, project).explain(job.line);
           const others = project?.othersOf(request.path, placesIn(explanation)) ?? {};
@@ -183,9 +219,8 @@ export function serveEngine(
 
   /** No other job reads the file that it names. */
   function preparationFor({ type, request }: Job): Promise<void> | undefined {
-    return type === 'analyze' || type === 'evaluate' || type === 'fixes' || type === 'explain'
-      ? prepare(request.path)
-      : undefined;
+    const isAboutFile = ['analyze', 'evaluate', 'fixes', 'repair', 'explain'].includes(type);
+    return isAboutFile ? prepare(request.path) : undefined;
   }
 
   port.on('message', (message) => {
@@ -229,6 +264,19 @@ function fixesOf(analysis: Analysis, wanted: Finding): readonly Fix[] {
   if (!finding) return [];
   const suppression = analysis.facts && suppressionFix(analysis.facts, finding);
   return [...analysis.fixesOf(finding), ...(suppression ? [suppression] : [])];
+}
+
+/** What a text shows to whoever looks at it, and the safe fixes of that. */
+function lookedAt(analysis: Analysis, path: string, silent: SilentRules): Looked {
+  const isSilent = (rule: string): boolean =>
+    silent.disabled.includes(rule) || levelOf(silent, rule) === 'off';
+  const findings = analysis.findings.filter(({ rule, suppressedBy }) => !suppressedBy && !isSilent(rule));
+  const isHere = ({ edits }: Fix): boolean => edits.every((edit) => edit.path === path);
+  const repairsOf = (finding: Finding): readonly Repair[] => {
+    const fix = chosenFix(analysis.fixesOf(finding).filter(isHere), 'safe');
+    return fix ? [{ ...fix, finding }] : [];
+  };
+  return { findings, problems: analysis.problems, repairs: () => findings.flatMap(repairsOf) };
 }
 
 /**

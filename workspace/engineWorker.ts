@@ -34,6 +34,7 @@ optimizeLater();
 
 serveEngine(parentPort, (file, options) => analyze(file, toOptions(options)), {
   prepare: (path) => python.prepare(path) ?? documents.prepare(path),
+  rules,
   projects: {
     create: (host, options) => createProject(host, toOptions(options)),
     isBroken: (file) =>

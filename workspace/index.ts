@@ -36,6 +36,7 @@ export type {
   FileChange,
   OtherFiles,
   ProjectPlace,
+  SilentRules,
   ProjectRequest,
 } from './engineMessages';
 export { lineInsertion, lineTarget, type LineTarget } from './fileLines';

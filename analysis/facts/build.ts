@@ -186,6 +186,7 @@ export function buildFacts({ beginning, own, others, profile, ruleIds }: BuildIn
     calls,
     clients,
     flows: arriving.filter(({ sink }) => sink.kind !== 'test'),
+    elsewhere: all.flatMap((one) => one.flows.filter((flow) => flow.sink.handler && !isHere(flow.sink))),
     sinks,
     settings: distinctSettings(all.flatMap((one) => one.settings.filter(isHere))).map((setting) => ({
       ...setting,
@@ -415,13 +416,21 @@ function toSetting(
   const node = value?.type === 'call' && rest.row.at === 'client' ? value.callee : value;
   const place = node ? places.placeOf(node) : { path: unit.path, range: rest.node.callee.range };
   const owner = rest.row.kind === 'unscoped-search' ? ownerOf(unit.program, rest, catalog.owners) : 'unknown';
-  return { ...rest, value, place, owner, isConsented: false };
+  return { ...rest, nodes: [rest.node], value, place, owner, isConsented: false };
 }
 
 /** What several evaluations saw is one fact; of one call several options may be missing. */
 function distinctSettings(settings: readonly Setting[]): readonly Setting[] {
   const keyOf = ({ row, place: { range } }: Setting): string => [row.kind, row.at, range.start].join();
-  return distinctBy(settings, keyOf);
+  const nodes = new Map<string, Set<CallNode>>();
+  for (const setting of settings) {
+    const key = keyOf(setting);
+    nodes.set(key, (nodes.get(key) ?? new Set()).add(setting.node));
+  }
+  return distinctBy(settings, keyOf).map((setting) => ({
+    ...setting,
+    nodes: [...(nodes.get(keyOf(setting)) ?? [])],
+  }));
 }
 
 /** What is a claim in one evaluation is none that is certain in another. */

@@ -77,6 +77,7 @@ const nothing = {
   calls: [],
   clients: [],
   flows: [],
+  elsewhere: [],
   sinks: [],
   settings: [],
   identities: [],

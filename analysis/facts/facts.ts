@@ -40,6 +40,8 @@ export interface Facts {
   readonly calls: readonly ModelCall[];
   readonly clients: readonly Client[];
   readonly flows: readonly Flow[];
+  /** What reaches other files in handlers that this file has a part in. */
+  readonly elsewhere: readonly Flow[];
   /** Every sink other than a prompt that code reaches, with outside data or without. */
   readonly sinks: readonly SinkPlace[];
   readonly settings: readonly Setting[];
@@ -152,6 +154,8 @@ export interface SinkPlace {
 export interface Setting {
   readonly row: SettingRow;
   readonly node: CallNode;
+  /** All calls that are given this value in this place: options that several clients are made with. */
+  readonly nodes: readonly CallNode[];
   /** As the code writes what is called: `model.generateContent`. */
   readonly label: string;
   /** The value; of an option that is not given, what is called. */

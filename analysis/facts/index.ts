@@ -12,4 +12,5 @@ export * from './facts';
 export { documentFacts, type DocumentInput } from './documents';
 export { type Held, nodesAt } from './dataPaths';
 export type { EndlessLoop } from './loops';
+export { callsOf } from './namedCalls';
 export type { CatchClause, SwallowedError } from './swallowed';

@@ -5,7 +5,7 @@
  * clock, a budget, a signal or anything that is not understood is taken for a bound; so is a turn that waits for
  * somebody: what drives such a loop is not the model.
  *
- * A function that calls itself is a loop whose turns are its runs.
+ * A function that calls itself is a loop whose turns are its runs; so are two or three that call each other in turn.
  */
 import type { Place } from '../finding';
 import {
@@ -26,7 +26,7 @@ import {
   type Variable,
 } from '../program';
 import type { ModelCall } from './facts';
-import { callsOf, callsWithin, functionCalled } from './namedCalls';
+import { callsIn, callsOf, callsWithin, functionCalled, roundsThrough } from './namedCalls';
 
 /** A loop that asks a model until the model is content. */
 export interface EndlessLoop {
@@ -36,6 +36,8 @@ export interface EndlessLoop {
   readonly place: Place;
   /** The first call that is made in each turn. */
   readonly call: ModelCall;
+  /** The other functions that it goes through before it is called again. */
+  readonly through?: readonly FunctionNode[];
 }
 
 export interface LoopInput {
@@ -58,17 +60,58 @@ export function endlessLoops(input: LoopInput): readonly EndlessLoop[] {
       }
       const fn = ownFunctionAround(program, node);
       const [again, ...others] = fn ? callsWithin(program, fn) : [];
-      if (fn && again && !found.has(fn) && isEndless(input, runsOf(fn), [again, ...others], fn))
+      if (fn && again && !found.has(fn) && isEndless(input, runsOf(fn), [{ fn, again: [again, ...others] }]))
         found.set(fn, { node: fn, place: { path, range: again.callee.range }, call });
+      const [round] = fn && !found.has(fn) ? roundsThrough(program, fn).filter(isNew(found)) : [];
+      if (fn && round && isEndlessRound(input, round)) {
+        const [next, ...further] = round.slice(1);
+        const [on] = next ? callsIn(program, fn, next) : [];
+        const through = next ? [next, ...further] : [];
+        if (on) found.set(fn, { node: fn, place: { path, range: on.callee.range }, call, through });
+      }
     }
   }
   return [...found.values()];
 }
 
+/** One way round is said once, wherever in it a model is asked. */
+function isNew(found: ReadonlyMap<unknown, EndlessLoop>): (round: readonly FunctionNode[]) => boolean {
+  const known = new Set([...found.values()].flatMap(({ node, through = [] }) => [node, ...through]));
+  return (round) => !round.some((fn) => known.has(fn));
+}
+
+/** Functions that call each other in turn, as one loop; each has its own ways out. */
+function isEndlessRound(input: LoopInput, round: readonly FunctionNode[]): boolean {
+  const runs = round.map((fn, index) => {
+    const caller = round.at(index - 1) ?? fn;
+    return { fn, again: callsIn(input.program, caller, fn) };
+  });
+  const start = Math.min(...round.map(({ range }) => range.start));
+  const end = Math.max(...round.map(({ range }) => range.end));
+  const body: BlockNode = {
+    type: 'block',
+    body: round.map((fn) => fn.body),
+    range: { start, end },
+  };
+  return isEndless(input, { ...loopAround(body), range: body.range }, runs);
+}
+
 /** The runs of a function that calls itself, as a loop. */
 function runsOf({ body, range }: FunctionNode): LoopNode {
+  return { ...loopAround(body), range };
+}
+
+function loopAround(body: BlockNode): LoopNode {
   const nothing = { init: undefined, test: undefined, update: undefined, target: undefined };
-  return { type: 'loop', kind: 'while', ...nothing, iterable: undefined, isAsync: false, body, range };
+  return {
+    type: 'loop',
+    kind: 'while',
+    ...nothing,
+    iterable: undefined,
+    isAsync: false,
+    body,
+    range: body.range,
+  };
 }
 
 const asking: readonly string[] = ['chat', 'completion', 'structured'];
@@ -120,9 +163,19 @@ interface Turn {
   readonly written: ReadonlySet<Key>;
 }
 
-function isEndless(input: LoopInput, loop: LoopNode, again: readonly CallNode[], fn?: FunctionNode): boolean {
-  const turn = turnOf(input, loop, fn ? again.flatMap((call) => handedOn(fn, call)) : []);
-  const exits = exitsOf(loop, again);
+/** A function that is run again, and the calls that do so. */
+interface Run {
+  readonly fn: FunctionNode;
+  readonly again: readonly CallNode[];
+}
+
+function isEndless(input: LoopInput, loop: LoopNode, runs: readonly Run[]): boolean {
+  // What one function of several counts, another one may be given.
+  const counted = runs.length > 1 ? new Set(runs.flatMap(({ fn }) => keysOfParameters(fn))) : undefined;
+  const handed = runs.flatMap(({ fn, again }) => again.flatMap((call) => handedOn(fn, call, counted)));
+  const turn = turnOf(input, loop, handed);
+  const again = runs.flatMap((run) => run.again);
+  const exits = runs.length > 1 ? runs.flatMap(({ fn }) => exitsOf(runsOf(fn), again)) : exitsOf(loop, again);
   if (!exits.every((exit) => exit.length > 0 && exit.every((test) => isDecided(turn, test)))) return false;
   const requests = requestsIn(turn);
   if (requests.some((request) => asksSomebody(turn, request))) return false;
@@ -136,14 +189,34 @@ interface Handed {
 }
 
 /** A number that each run makes smaller or greater is a count or a budget, and no answer. */
-function handedOn({ parameters }: FunctionNode, { arguments: given }: CallNode): readonly Handed[] {
+function handedOn(
+  { parameters }: FunctionNode,
+  { arguments: given }: CallNode,
+  counted?: ReadonlySet<Key>,
+): readonly Handed[] {
   return given.flatMap(({ value, keyword }, index) => {
     const named = parameters.find(({ target }) => target.type === 'name' && target.name === keyword);
     const parameter = keyword === undefined ? parameters[index] : named;
     const keys = parameter ? keysOfPattern(parameter.target) : [];
-    const isCount = value.type === 'binary' && holds(new Set(keys), value);
+    const isCount = value.type === 'binary' && holds(counted ?? new Set(keys), value);
     return isCount ? [] : [{ keys, value }];
   });
+}
+
+function keysOfParameters({ parameters }: FunctionNode): readonly Key[] {
+  return parameters.flatMap(({ target }) => keysOfPattern(target));
+}
+
+/** Lists that grow, also by another name that they are handed on by. */
+function handedLists(grown: ReadonlySet<Key>, handed: readonly Handed[]): ReadonlySet<Key> {
+  const lists = handed.filter(({ value }) => value.type === 'array').flatMap(({ keys }) => keys);
+  const found = new Set([...grown, ...lists]);
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const { keys, value } of handed)
+      if (value.type === 'name' && holds(found, value)) for (const key of keys) found.add(key);
+  }
+  return found;
 }
 
 function turnOf(input: LoopInput, loop: LoopNode, handed: readonly Handed[]): Turn {
@@ -157,8 +230,7 @@ function turnOf(input: LoopInput, loop: LoopNode, handed: readonly Handed[]): Tu
   const answered = spread(loop, isModelCall, handed);
   const bare = { input, loop, isModelCall, answered, fresh: new Set<Key>() };
   const { sums, grown, written } = writesIn(loop);
-  const lists = handed.filter(({ value }) => value.type === 'array').flatMap(({ keys }) => keys);
-  const turn: Turn = { ...bare, sums, grown: new Set([...grown, ...lists]), written };
+  const turn: Turn = { ...bare, sums, grown: handedLists(grown, handed), written };
   return { ...turn, fresh: spread(loop, (node) => isFresh(turn, node)) };
 }
 

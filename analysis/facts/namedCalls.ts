@@ -20,10 +20,44 @@ export function callsWithin(program: Program, fn: FunctionNode): readonly CallNo
   return allCallsOf(program, fn).filter(({ range }) => contains(fn.range, range));
 }
 
+/** Calls of one function in another. */
+export function callsIn(program: Program, caller: FunctionNode, fn: FunctionNode): readonly CallNode[] {
+  return allCallsOf(program, fn).filter(({ range }) => contains(caller.range, range));
+}
+
+/** Ways round through two or three functions of the program, each of which calls the next, and the last one the first. */
+export function roundsThrough(program: Program, first: FunctionNode): readonly (readonly FunctionNode[])[] {
+  const next = (fn: FunctionNode, ...before: readonly FunctionNode[]): readonly FunctionNode[] =>
+    calledBy(program, fn).filter((other) => [fn, ...before].every((each) => isApart(each, other)));
+  const isBack = (fn: FunctionNode): boolean => calledBy(program, fn).includes(first);
+  return next(first).flatMap((second) =>
+    isBack(second)
+      ? [[first, second]]
+      : next(second, first)
+          .filter(isBack)
+          .map((third) => [first, second, third]),
+  );
+}
+
+/** What a function calls within itself is a part of it. */
+function isApart(one: FunctionNode, other: FunctionNode): boolean {
+  return !contains(one.range, other.range) && !contains(other.range, one.range);
+}
+
+function calledBy(program: Program, caller: FunctionNode): readonly FunctionNode[] {
+  const known = calleesIn(program);
+  const found =
+    known.get(caller) ?? [...namesIn(program).keys()].filter((fn) => callsIn(program, caller, fn).length > 0);
+  known.set(caller, found);
+  return found;
+}
+
+const calleesIn = memoized((_: Program) => new Map<FunctionNode, readonly FunctionNode[]>());
+
 function allCallsOf(program: Program, fn: FunctionNode): readonly CallNode[] {
   const names = namesIn(program).get(fn);
   if (!names) return [];
-  const { variables, methods } = callsIn(program);
+  const { variables, methods } = callsByName(program);
   return [
     ...names.variables.flatMap((variable) => variables.get(variable) ?? []),
     ...names.methods.flatMap((method) => methods.get(method) ?? []),
@@ -37,7 +71,7 @@ interface CallsByName {
 }
 
 /** Asked for each call of a program, so the program is read once. */
-const callsIn = memoized((program: Program): CallsByName => {
+const callsByName = memoized((program: Program): CallsByName => {
   const variables = new Map<Variable, CallNode[]>();
   const methods = new Map<unknown, CallNode[]>();
   for (const node of nodesOfType(program, 'call')) {

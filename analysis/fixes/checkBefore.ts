@@ -71,6 +71,23 @@ export function isChain(value: Expression): boolean {
   return value.type === 'name' || (value.type === 'member' && isChain(value.object));
 }
 
+/** Methods and functions by which the languages make a list. */
+const listing: readonly unknown[] = ['split', 'splitlines', 'map', 'flatMap', 'filter', 'list', 'sorted'];
+
+/** `text.split('\n')`, `list(turns)`, also by its name: no text, however it is used. */
+export function isMadeList(editor: Editor, node: Expression): boolean {
+  if (node.type === 'await' || node.type === 'cast') return isMadeList(editor, node.value);
+  if (node.type === 'call') {
+    const { callee } = node;
+    return listing.includes(
+      callee.type === 'member' ? callee.property : callee.type === 'name' && callee.name,
+    );
+  }
+  const variable = node.type === 'name' ? node.variable : undefined;
+  const made = variable && declarationOf(editor, variable)?.value;
+  return made !== undefined && isMadeList(editor, made);
+}
+
 /** What runs only in some cases, or later, may not be asked about before the statement. */
 export function startsLate({ type }: AnyNode): boolean {
   return type === 'function' || type === 'conditional' || type === 'logical' || type === 'loop';

@@ -1,8 +1,14 @@
 import type { Flow } from '../facts';
 import type { Edit } from '../finding';
-import { type Expression, isVisibleAt, statementAround } from '../program';
+import {
+  type Expression,
+  isVisibleAt,
+  type Statement,
+  statementAround,
+  type StatementPlace,
+} from '../program';
 import type { FixMaker } from '../rule';
-import { checkBefore, exchangeValue, isChain, valueAt } from './checkBefore';
+import { checkBefore, exchangeValue, isAllOptions, isChain, isMadeList, valueAt } from './checkBefore';
 import { type Editor, editorOf, textOf, unusedName } from './editing';
 import { nameFor } from './delimited';
 
@@ -14,35 +20,72 @@ export function checkLength(flows: readonly Flow[]): FixMaker {
   return (context) => {
     const editor = editorOf(context);
     const values = new Map(flows.map((flow) => [flow.sink.place.range.start, flow]));
-    const checked = new Set<string>();
-    const edits = [...values.values()].map((flow) => check(editor, flow, checked));
-    if (!edits.every((each) => each !== undefined)) return undefined;
+    const taken = new Set<string>();
+    const checks = [...values.values()].map((flow) => checkOf(editor, flow, taken));
+    const edits = checks.every((each) => each !== undefined) ? editsOf(editor, checks) : undefined;
+    if (!edits) return undefined;
     const [first] = flows;
     const value = first && valueAt(editor, first.sink.place.range)?.node;
     const name = value && values.size === 1 ? nameFor(editor, value) : 'what is sent';
-    return { title: `Check the length of ${name}`, safety: 'review', edits: edits.flat() };
+    return { title: `Check the length of ${name}`, safety: 'review', edits };
   };
 }
 
-/** What is checked already need not be checked again. */
-function check(editor: Editor, { sink }: Flow, checked: Set<string>): readonly Edit[] | undefined {
-  const value = valueAt(editor, sink.place.range)?.node;
-  const place = value && statementAround(editor.program, value.range);
-  if (!value || !place || !isText(value) || !isVisibleAt(editor.program, value, place.statement.range))
-    return undefined;
-  const { dialect } = editor;
-  const isNamed = isChain(value);
-  const name = isNamed ? textOf(editor, value) : unusedName(editor, 'input', 'text');
-  const key = `${place.block.range.start}:${name}`;
-  if (isNamed && checked.has(key)) return [];
-  checked.add(key);
-  const refused = dialect.refuse(`${dialect.lengthOf(name)} > ${mostCharacters}`, 'The input is too long.');
-  const declared = isNamed ? [] : [dialect.declare(name, textOf(editor, value))];
-  const around = checkBefore(editor, value, [...declared, ...refused]);
-  return around && [...around, ...(isNamed ? [] : [exchangeValue(editor, value, name)])];
+interface Check {
+  readonly value: Expression;
+  readonly place: StatementPlace;
+  readonly name: string;
+  readonly isNamed: boolean;
 }
 
-/** Neither a list of messages nor what is made of one. */
-function isText({ type }: Expression): boolean {
-  return !['array', 'object', 'function', 'template'].includes(type);
+/** Values that have no name of their own get one each. */
+function checkOf(editor: Editor, { sink }: Flow, taken: Set<string>): Check | undefined {
+  const value = valueAt(editor, sink.place.range)?.node;
+  const place = value && statementAround(editor.program, value.range);
+  if (
+    !value ||
+    !place ||
+    !isText(editor, value) ||
+    !isVisibleAt(editor.program, value, place.statement.range)
+  )
+    return undefined;
+  if (isChain(value)) return { value, place, isNamed: true, name: textOf(editor, value) };
+  const free = ['input', 'text'].filter((name) => !taken.has(name));
+  const name = unusedName(editor, ...free, `input${taken.size + 1}`);
+  taken.add(name);
+  return { value, place, isNamed: false, name };
+}
+
+/** Once for each statement that they stand before: where it gets a block of its own, it gets one. */
+function editsOf(editor: Editor, checks: readonly Check[]): readonly Edit[] | undefined {
+  const checked = new Set<string>();
+  const groups = new Map<Statement, { readonly value: Expression; readonly before: string[] }>();
+  for (const check of checks) {
+    if (!checkBefore(editor, check.value, [])) return undefined;
+    const { value, place, name, isNamed } = check;
+    const group = groups.get(place.statement) ?? { value, before: [] };
+    groups.set(place.statement, group);
+    // What is checked already need not be checked again.
+    const key = `${place.block.range.start}:${name}`;
+    if (!isNamed || !checked.has(key)) group.before.push(...statementsOf(editor, check));
+    checked.add(key);
+  }
+  const before = [...groups.values()].filter((group) => group.before.length > 0);
+  const exchanged = checks.filter(({ isNamed }) => !isNamed);
+  return [
+    ...before.flatMap((group) => checkBefore(editor, group.value, group.before) ?? []),
+    ...exchanged.map(({ value, name }) => exchangeValue(editor, value, name)),
+  ];
+}
+
+function statementsOf(editor: Editor, { value, name, isNamed }: Check): readonly string[] {
+  const { dialect } = editor;
+  const refused = dialect.refuse(`${dialect.lengthOf(name)} > ${mostCharacters}`, 'The input is too long.');
+  return isNamed ? refused : [dialect.declare(name, textOf(editor, value)), ...refused];
+}
+
+/** Neither a list of messages nor what is made of one, nor all options at once. */
+function isText(editor: Editor, value: Expression): boolean {
+  const isWhole = ['array', 'object', 'function', 'template'].includes(value.type);
+  return !isWhole && !isMadeList(editor, value) && !isAllOptions(editor, value);
 }

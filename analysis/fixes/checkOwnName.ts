@@ -1,5 +1,5 @@
 import type { Flow } from '../facts';
-import { nodesAround, isVisibleAt, statementAround } from '../program';
+import { type Expression, isVisibleAt, nodesAround, statementAround } from '../program';
 import type { FixMaker } from '../rule';
 import { checkBefore, isChain, valueAt } from './checkBefore';
 import { editorOf, textOf } from './editing';
@@ -15,15 +15,27 @@ export function checkOwnName(flows: readonly Flow[]): FixMaker {
     const lookup =
       name &&
       nodesAround(editor.program, name.range).findLast(
-        (node) => node.type === 'member' && node.property === name,
+        (node) => node.type === 'member' && withoutCasts(node.property) === withoutCasts(name),
       );
     const place = name && statementAround(editor.program, name.range);
-    if (!name || !place || lookup?.type !== 'member' || !isChain(name) || !isChain(lookup.object))
-      return undefined;
-    if (!isVisibleAt(editor.program, name, place.statement.range)) return undefined;
-    const test = editor.dialect.lacksOwn(textOf(editor, lookup.object), textOf(editor, name));
+    if (!name || !place || lookup?.type !== 'member') return undefined;
+    const [object, word] = [withoutCasts(lookup.object), withoutCasts(name)];
+    if (!object || !word || !isReadTwice(object) || !isReadTwice(word)) return undefined;
+    if (!isVisibleAt(editor.program, word, place.statement.range)) return undefined;
+    const test = editor.dialect.lacksOwn(textOf(editor, object), textOf(editor, word));
     const edits = test && checkBefore(editor, name, editor.dialect.refuse(test, 'There is no such tool.'));
     if (!edits) return undefined;
     return { title: 'Refuse names that are not in the object', safety: 'review', edits };
   };
+}
+
+/** `name as keyof typeof tools` */
+function withoutCasts(node: Expression | string): Expression | undefined {
+  if (typeof node === 'string') return undefined;
+  return node.type === 'cast' ? withoutCasts(node.value) : node;
+}
+
+/** `tools`, `this.tools` */
+function isReadTwice(node: Expression): boolean {
+  return isChain(node) || (node.type === 'member' && node.object.type === 'this');
 }

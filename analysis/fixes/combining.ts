@@ -10,11 +10,15 @@ export function chosenFix(fixes: readonly Fix[], choice: FixChoice): Fix | undef
   return safe ?? (choice === 'review' ? fixes[0] : undefined);
 }
 
-/** As many fixes as go together, the first ones first. The rest has its turn the next time. */
+/**
+ * As many fixes as go together, the first ones first. The rest has its turn the next time. One that is at odds with
+ * itself goes with nothing.
+ */
 export function compatibleFixes<T extends Pick<Fix, 'edits'>>(fixes: readonly T[]): readonly T[] {
   const written: Edit[] = [];
   return fixes.filter(({ edits }) => {
     const others = edits.filter((edit) => !written.some((other) => isSame(edit, other)));
+    if (overlap(edits)) return false;
     if (others.some((edit) => written.some((other) => touches(edit, other)))) return false;
     written.push(...others);
     return true;
@@ -47,6 +51,12 @@ function isSame(one: Edit, other: Edit): boolean {
 
 function touches(one: Edit, other: Edit): boolean {
   return one.path === other.path && one.range.start <= other.range.end && other.range.start <= one.range.end;
+}
+
+function overlap(edits: readonly Edit[]): boolean {
+  const isIn = (one: Edit, other: Edit) =>
+    one.path === other.path && one.range.start < other.range.end && other.range.start < one.range.end;
+  return edits.some((edit, index) => edits.slice(index + 1).some((other) => isIn(edit, other)));
 }
 
 /** A text after edits of it. Of two at one offset the first in the list comes first in the text, as in editors. */

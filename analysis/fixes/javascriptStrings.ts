@@ -1,6 +1,13 @@
 /** Template literals, as fixes change them. */
 import type { Edit } from '../finding';
-import { contains, isSameRange, type Expression, type Range, type TemplateNode } from '../program';
+import {
+  contains,
+  isSameRange,
+  type Expression,
+  nodesAround,
+  type Range,
+  type TemplateNode,
+} from '../program';
 import { partsOf } from './argumentText';
 import type { Exchange, OpenText } from './dialect';
 import { type Editor, replace, textOf } from './editing';
@@ -55,8 +62,10 @@ function adjacent(text: string, value: Range): Range | undefined {
   return open && close ? { start: open.index, end: value.end + close[0].length } : undefined;
 }
 
-/** A template without values becomes an ordinary string where that needs no escaping. */
+/** A template without values becomes an ordinary string where that needs no escaping, and no tag reads it. */
 function quoteFor(editor: Editor, { range }: TemplateNode, added: string): string | undefined {
+  const around = nodesAround(editor.program, range);
+  if (around.some((node) => node.type === 'taggedTemplate' && node.range.end === range.end)) return undefined;
   const quote = editor.dialect.quote('').charAt(0);
   const content = editor.text.slice(range.start + 1, range.end - 1);
   return /[\\\r\n]/.test(content) || (content + added).includes(quote) ? undefined : quote;

@@ -16,6 +16,8 @@ export interface Repaired {
   readonly after: Judged;
   /** The findings that fixes in this text are for; none where the fixes are in other files. */
   readonly fixed: readonly Finding[];
+  /** The findings that fixes in other files are for. */
+  readonly elsewhere?: readonly Finding[];
 }
 
 /** What is wrong, in sentences; none where all is well. */
@@ -60,13 +62,27 @@ function placesLost({ before, after }: Repaired, { rule, severity, related }: Fi
 }
 
 function newIn(
-  { before, after, fixed }: Repaired,
+  { before, after, fixed, elsewhere = [] }: Repaired,
   rules: readonly Pick<RuleInfo, 'id' | 'speaksFor'>[],
 ): readonly Finding[] {
   const isExpected = (finding: Finding) =>
-    fixed.some((each) => isMilder(finding, each) || speaksFor(each, finding, rules));
+    fixed.some((each) => speaksFor(each, finding, rules)) ||
+    elsewhere.some((each) => hasMoved(each, finding)) ||
+    [...fixed, ...goneIn({ before, after, fixed })].some((each) => isMilder(finding, each));
   const isOld = (finding: Finding) => before.findings.some((old) => isSame(old, finding, fixed));
   return after.findings.filter((finding) => !isExpected(finding) && !isOld(finding));
+}
+
+/** One that spoke for places in several files is mended in one of them. */
+function hasMoved({ rule, related }: Finding, finding: Finding): boolean {
+  return rule === finding.rule && related.some(({ place }) => place.path === finding.place.path);
+}
+
+/** A pinned model still runs its code, which is worth less of a warning then. */
+function goneIn({ before, after }: Repaired): readonly Finding[] {
+  return before.findings.filter(
+    (old) => !after.findings.some((each) => isLike(each, old) && each.message === old.message),
+  );
 }
 
 const severities = ['error', 'warning', 'information'] as const;

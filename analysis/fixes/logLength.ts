@@ -1,7 +1,7 @@
-import type { Flow } from '../facts';
+import { callsOf, type Facts, type Flow } from '../facts';
 import type { FixMaker } from '../rule';
 import { exchangeValue, isChain, valueAt } from './checkBefore';
-import type { Expression } from '../program';
+import { contains, type Expression, isSameRange, nodesAround, type Program, type Range } from '../program';
 import { editorOf, textOf } from './editing';
 
 /** Logs how long a text is, or what a whole answer cost, in place of it. */
@@ -10,7 +10,8 @@ export function logLength(flows: readonly Flow[]): FixMaker {
     const editor = editorOf(context);
     const [flow] = flows;
     const value = flow && valueAt(editor, flow.sink.place.range)?.node;
-    if (!flow || !value || !isChain(value) || isWhateverIsLogged(value, flow)) return undefined;
+    if (!flow || !value || !isChain(value) || isSpread(editor.program, value)) return undefined;
+    if (flows.some((each) => isWhateverIsLogged(context.facts, each))) return undefined;
     const code = textOf(editor, value);
     if (flow.answerOf?.form === 'raw') {
       const [, usage] = /^result\.(\w+)$/.exec(flow.answerOf.call.row.metadata?.usage ?? '') ?? [];
@@ -23,11 +24,23 @@ export function logLength(flows: readonly Flow[]): FixMaker {
   };
 }
 
-/** A function of the program that logs what it is given, and nothing else: its other callers have other texts. */
-function isWhateverIsLogged(value: Expression, { source }: Flow): boolean {
-  const owner = value.type === 'name' && value.variable?.kind === 'parameter' && value.variable.owner;
-  if (!owner || owner === 'module') return false;
-  const { body, range } = owner;
-  const isOwn = source.place.range.start >= range.start && source.place.range.end <= range.end;
-  return body.body.length === 1 && !isOwn;
+/** `console.log(...parts)`: a length is no list of arguments. */
+function isSpread(program: Program, { range }: Expression): boolean {
+  return nodesAround(program, range).some(
+    (node) =>
+      node.type === 'call' && node.arguments.some((one) => one.spread && isSameRange(one.value.range, range)),
+  );
+}
+
+/**
+ * A function of the program that knows neither the request nor the model, and is there to log what it is given: its
+ * other callers have other texts.
+ */
+function isWhateverIsLogged({ path: file, program, calls }: Facts, { source, sink }: Flow): boolean {
+  const path = nodesAround(program, sink.place.range);
+  const owner = path.findLast((node, index) => node.type === 'function' && path[index - 1]?.type !== 'call');
+  if (!owner) return false;
+  const isInside = ({ range }: { readonly range: Range }): boolean => contains(owner.range, range);
+  if (source.place.path === file && isInside(source.place)) return false;
+  return !calls.some(({ node, enclosing }) => [node, ...callsOf(program, enclosing)].some(isInside));
 }

@@ -4,7 +4,7 @@ import type { FixMaker } from '../rule';
 import type { Edit } from '../finding';
 import type { Expression, Range, Variable } from '../program';
 import { type Editor, editorOf, replace, textOf, unusedName } from './editing';
-import { isChain, startsLate } from './checkBefore';
+import { isChain, isMadeList, startsLate } from './checkBefore';
 import { expressionAt } from './moveToUserMessage';
 import {
   type AnyNode,
@@ -23,6 +23,8 @@ export function moderateAnswer(flows: readonly Flow[]): FixMaker {
     // A finding that speaks for several places is not gone when one of them is mended.
     if (!flow || flows.some(({ sink }) => sink.place.range.start !== flow.sink.place.range.start))
       return undefined;
+    // Nor where another answer is sent beside this one.
+    if (flows.some(({ answerOf }) => answerOf?.call.node !== flow.answerOf?.call.node)) return undefined;
     const editor = editorOf(context);
     const edits = moderate(editor, flow);
     return edits && { title: 'Moderate the answer before it is sent', safety: 'review', edits };
@@ -69,13 +71,15 @@ function moderate(editor: Editor, { sink, answerOf }: Flow): readonly Edit[] | u
 
 /** The one text of the answer in what is sent: `completion.choices[0].message.content` of `{ answer: … }`. */
 function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression | undefined {
-  if (sent.type === 'function' || isList(editor, sent)) return undefined;
+  // Of many texts the verdict about the first says nothing.
+  if (sent.type === 'function' || isList(editor, sent) || isMadeList(editor, sent)) return undefined;
   if (sent.type !== 'object' && sent.type !== 'array') return sent;
   const carriers = carriersOf(editor, call);
   const values = valuesIn(sent).filter((value) =>
     variablesIn(value).some((variable) => carriers.has(variable)),
   );
-  return values.length === 1 ? values[0] : undefined;
+  const [value] = values;
+  return values.length === 1 && value && !isMadeList(editor, value) ? value : undefined;
 }
 
 /** An answer and its status are no list, though several values. */

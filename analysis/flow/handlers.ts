@@ -10,6 +10,7 @@ import { handedOver } from './events';
 import { callCallback } from './callbacks';
 import { leaveForFile } from './cells';
 import { callClosure, newFrame, unknownAt } from './functions';
+import { type ArgumentsWithin, argumentsWithin } from './argumentsWithin';
 import { hasForm } from './handlerForms';
 import { apiEntries, elementsOf, instanceOf, keptBy, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
@@ -294,6 +295,7 @@ function parameterValue(
   return foreignParameter(ev, state, parameter, checked, {
     kind: spec.source,
     isUnbounded: spec.unbounded === true,
+    ...(index === 0 && row.tool?.within && { within: argumentsWithin(row.tool.within, node, parameter) }),
   });
 }
 
@@ -310,6 +312,7 @@ function isContinuation(parameter: ParameterRow | undefined): boolean {
 interface ForeignData {
   readonly kind: SourceKind;
   readonly isUnbounded: boolean;
+  readonly within?: ArgumentsWithin;
 }
 
 /** A parameter that holds outside data; one that is taken apart at once is as many data as it has names. */
@@ -323,13 +326,22 @@ export function foreignParameter(
   const identity = `${OF_HANDLER}${identityAt(ev, parameter)}`;
   const node: Expression = { type: 'unknown', children: [], range: parameter.range };
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
+  const { member, beside = [] } = data.within ?? {};
+  const isBeside = (key: string): boolean => beside.includes(key) && !shape.fields?.has(key);
+  if (target.type === 'name' && member !== undefined) {
+    const own = beside.filter(isBeside).map((key) => [key, { value: UNKNOWN, node }] as const);
+    const inner = foreignValue(ev, data, member, parameter, identity);
+    const value = parsedBy(inner, shape.fields?.get(member) ?? ANYTHING);
+    const fields = new Map<string, Field>([...own, [member, { value, node }]]);
+    return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+  }
   if (target.type !== 'objectPattern' || target.rest) {
     const label = target.type === 'name' ? target.name : 'the parameter';
     return parsedBy(foreignValue(ev, data, label, parameter, identity), shape);
   }
   const fields = new Map<string, Field>();
   for (const { key, range } of target.properties) {
-    if (typeof key !== 'string') continue;
+    if (typeof key !== 'string' || isBeside(key)) continue;
     const value = foreignValue(ev, data, key, { range }, `${identity}.${key}`);
     const declared = shape.fields?.get(key);
     // What a schema does not declare seldom comes through it: callers in the program pass it.

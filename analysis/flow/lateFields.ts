@@ -10,7 +10,7 @@ import { evaluate } from './expressions';
 import { newFrame } from './functions';
 import { makersOf } from './handlers';
 import { MAX_PARENTS } from './limits';
-import { fork, type State } from './state';
+import { findContents, fork, setContents, type State } from './state';
 import { type ClassObject, joinAll, objectValue, type RecordObject, type Value } from './value';
 
 /** What methods of the class of an object put into a field of it. */
@@ -26,6 +26,7 @@ export function filledLater(
     for (const call of writesIn(owner.node).get(name) ?? []) {
       const made = madeBy(ev, state, owner, record, call);
       if (made) values.push(made);
+      if (made) recall(state, made);
     }
     owner = owner.superClass.objects.find((base) => base.type === 'class');
   }
@@ -61,12 +62,23 @@ function madeBy(
   ev.lateFields.set(call, { value: undefined });
   const receiver = objectValue(record);
   ev.frames.push(newFrame(ev, 'module', state, owner.scope, { receiver, home: owner, module: owner.module }));
-  const value = isMaker(evaluate(ev, fork(state), call.callee)) ? evaluate(ev, fork(state), call) : undefined;
+  const making = fork(state);
+  const value = isMaker(evaluate(ev, fork(state), call.callee)) ? evaluate(ev, making, call) : undefined;
   ev.frames.pop();
   const isMade = value?.objects.some(({ type }) => type === 'instance');
   const made = isMade ? value : undefined;
+  if (made) recordsOf.set(made, making.records);
   ev.lateFields.set(call, { value: made });
   return made;
+}
+
+/** What records hold that such a value was made with: the options of a client. */
+const recordsOf = new WeakMap<Value, State['records']>();
+
+/** They were made aside, and would seem to hold nothing here. */
+function recall(state: State, made: Value): void {
+  for (const [record, contents] of recordsOf.get(made) ?? [])
+    if (!findContents(state, record)) setContents(state, record, contents);
 }
 
 function isMaker({ objects }: Value): boolean {

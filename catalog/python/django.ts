@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { personalField } from '../callOptions';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'dispatch'] as const;
 const http = { source: 'http' } as const;
@@ -75,6 +76,8 @@ export const django = {
       kind: 'http',
     },
     { on: 'HttpRequest', member: ['POST', 'body', 'FILES'], kind: 'http', unbounded: true },
+    // Whoever is signed in: the program's own data, and about a person.
+    { on: 'HttpRequest', member: 'user.*', kind: 'personal', named: personalField },
     {
       on: 'HttpRequest',
       call: ['get_full_path', 'build_absolute_uri'],

@@ -1,5 +1,6 @@
 /** What stands before handlers of requests. */
 import type { ApiModel, ProtectionKind } from '../../analysis';
+import { personalField } from '../callOptions';
 
 const door = (
   packages: string | readonly string[],
@@ -111,6 +112,12 @@ export const bodyLimits: readonly ApiModel[] = [
 ];
 
 export const signIns: readonly ApiModel[] = [
+  {
+    package: 'flask_login',
+    language: 'python',
+    read: 'Flask-Login 0.6, https://flask-login.readthedocs.io/en/latest/#flask_login.current_user',
+    sources: [{ member: 'current_user.*', kind: 'personal', named: personalField }],
+  },
   door(
     'starlette.middleware.authentication',
     'Starlette 0.50, https://www.starlette.io/authentication/',

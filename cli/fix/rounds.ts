@@ -2,7 +2,7 @@
  * Fixes in rounds: as many as go together are applied to the texts in memory, and what came of them is looked at. What
  * breaks a text, leaves its finding there or brings a new one is taken back. Nothing is written here.
  */
-import { distinctBy, faultsOf, type Finding, type RuleInfo } from '../../analysis';
+import { distinctBy, faultsOf, type Repaired, type RuleInfo } from '../../analysis';
 import type { ExaminedFile, Examination } from '../scan';
 import { identityOf, planRepairs, type PlanOptions, type Repair } from './plan';
 
@@ -39,6 +39,7 @@ export async function runRounds<T>(start: Texts<T>, options: RoundsOptions<T>): 
   let texts = start;
   const applied: Repair[] = [];
   const takenBack: TakenBack[] = [];
+  const tried = new Set<string>();
   const isOut = (repair: Repair) =>
     options.isOut(repair) || takenBack.some((one) => identityOf(one.repair) === identityOf(repair));
   const plan = () => planRepairs(texts.examination.files, { ...options, isOut }, applied);
@@ -48,7 +49,12 @@ export async function runRounds<T>(start: Texts<T>, options: RoundsOptions<T>): 
     const outcome = await applyGood(texts, repairs, options);
     texts = outcome.texts;
     applied.push(...outcome.applied);
-    takenBack.push(...outcome.takenBack);
+    for (const one of outcome.takenBack) {
+      // Beside another one it may have done harm that it does not do alone.
+      const isAlone = !outcome.applied.some((other) => fileOf(other) === fileOf(one.repair));
+      if (isAlone || tried.has(identityOf(one.repair))) takenBack.push(one);
+      tried.add(identityOf(one.repair));
+    }
   }
   return { texts, applied, takenBack: eachOnce(takenBack), isCutShort: plan().length > 0 };
 }
@@ -163,8 +169,10 @@ export function faultsAfter(
   const now = new Map(after.files.map((file) => [nameOf(file), file]));
   const faults = before.files.map((file) => {
     const name = nameOf(file);
-    const fixed = repairs.filter((repair) => fileOf(repair) === name).map(({ finding }) => finding);
-    return [name, faultsIn(file, now.get(name), fixed, rules)] as const;
+    const isHere = (repair: Repair) => fileOf(repair) === name;
+    const fixed = repairs.filter(isHere).map(({ finding }) => finding);
+    const elsewhere = repairs.filter((repair) => !isHere(repair)).map(({ finding }) => finding);
+    return [name, faultsIn(file, now.get(name), { fixed, elsewhere }, rules)] as const;
   });
   return new Map(faults.filter(([, found]) => found.length > 0));
 }
@@ -176,13 +184,13 @@ function fileOf({ subject }: Repair): string {
 function faultsIn(
   before: ExaminedFile,
   after: ExaminedFile | undefined,
-  fixed: readonly Finding[],
+  repaired: Pick<Repaired, 'fixed' | 'elsewhere'>,
   rules: RoundsOptions<unknown>['rules'],
 ): readonly string[] {
   // Files of settings that nothing is looked for in any more are not looked at.
   if (!after && before.subject.isDocument) return [];
   if (before.isAnalyzed && !after?.isAnalyzed) return ['It can no longer be analyzed.'];
-  return after ? faultsOf({ before, after, fixed }, rules) : [];
+  return after ? faultsOf({ before, after, ...repaired }, rules) : [];
 }
 
 function nameOf({ subject }: ExaminedFile): string {

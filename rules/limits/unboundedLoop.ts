@@ -33,14 +33,14 @@ import { nist, owasp } from '../taxonomies';
  *
  * A loop is reported where each way out of it asks about the answer alone. Whatever else is asked counts as a bound, and a
  * loop that waits for a line of input or for the next task is left alone, as is one that only an error ends.
- * A framework's own default counts as a bound where it is a useful one. A timer that asks on its own is no loop of the model's. Two functions
- * that call each other, a graph of your own nodes, and a loop that calls a function of another file which asks the model
- * are not seen.
+ * A framework's own default counts as a bound where it is a useful one. A timer that asks on its own is no loop of the model's. More
+ * than three functions that call each other, or functions of several files that do, a graph of your own nodes, and a loop that calls
+ * a function of another file which asks the model are not seen.
  *
  * ## Fix safety
  *
  * The fix is for review: twenty steps are a guess, and a task that needs more of them ends with an error. There is no fix
- * where the option has to go into an object that is made elsewhere, nor for a function that calls itself.
+ * where the option has to go into an object that is made elsewhere, nor for functions that call themselves or each other.
  */
 export const unboundedLoop: Rule = {
   id: 'limits/unbounded-loop',
@@ -91,13 +91,25 @@ function loopsOf({ endlessLoops }: Facts): readonly EndlessLoop[] {
 }
 
 function reportLoop(loop: EndlessLoop): Report {
+  const { through = [] } = loop;
   return {
     at: loop.place,
-    message:
-      loop.node.type === 'function'
-        ? `Nothing bounds how often this function calls itself around ${loop.call.label}.`
-        : `Nothing bounds the turns of this loop around ${loop.call.label}.`,
-    related: [{ place: loop.call.place, message: 'the model is asked here' }],
+    message: `Nothing bounds ${turnsOf(loop)} around ${loop.call.label}.`,
+    related: [
+      { place: loop.call.place, message: 'the model is asked here' },
+      ...through.map(({ nameRange: range }) => ({
+        place: { path: loop.place.path, range },
+        message: 'it goes through this function',
+      })),
+    ],
     fixes: [countTurns(loop)],
   };
+}
+
+function turnsOf({ node, through = [] }: EndlessLoop): string {
+  if (node.type === 'loop') return 'the turns of this loop';
+  if (through.length === 0) return 'how often this function calls itself';
+  return through.length === 1
+    ? 'how often these two functions call each other'
+    : 'how often these three functions call each other';
 }

@@ -43,6 +43,8 @@ export const codeExecution = flowRule({
   profile: 'recommended',
   taxonomies: { owasp: owasp('LLM05'), cwe: [94, 95], nist: [nist.informationSecurity] },
   concerns: ['threat protection'],
+  // What was made by running it is nobody's text; what is read from it is the model's.
+  speaksFor: ['output/unvalidated-json', 'output/unfiltered-response'],
   from: ['model'],
   to: ['code-execution'],
   guards: ['known-values'],

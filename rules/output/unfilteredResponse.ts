@@ -28,8 +28,9 @@ import { nist, owasp } from '../taxonomies';
  * ## Fix safety
  *
  * The fix is for review: it adds a request, and the text that replaces a withheld answer is yours to choose.
- * There is no fix for a stream, where the answer leaves before it is complete, for a structured answer, for an answer
- * that is computed in the place where it is sent, and for providers that have no moderation of their own.
+ * There is no fix for a stream, where the answer leaves before it is complete, for a structured answer, for one that was
+ * split into a list, for several answers that are sent at once, for an answer that is computed in the place where it is
+ * sent, and for providers that have no moderation of their own.
  */
 export const unfilteredResponse = flowRule({
   id: 'output/unfiltered-response',

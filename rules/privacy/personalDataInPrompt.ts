@@ -22,7 +22,7 @@ import { nist, owasp } from '../taxonomies';
  * ## Limits
  *
  * What is personal is told by the names of fields, on what comes from a request, a message, a form, a search or a
- * database; a name alone says nothing, and neither does a first name. Whole rows are looked at where the catalog knows
+ * database, and on whoever is signed in (`request.user`); a name alone says nothing, and neither does a first name. Whole rows are looked at where the catalog knows
  * the database, and its table is called after people or its schema names such fields. A row of Django or SQLAlchemy becomes the
  * name of its class in a text, so it counts where its fields are taken, one by one or all of them. What users write about themselves is not reported.
  *

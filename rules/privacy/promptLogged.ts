@@ -27,7 +27,8 @@ import { nist, owasp } from '../taxonomies';
  * ## Fix safety
  *
  * The fix is for review: the entry holds a length, or the token usage, where the text was. There is none for text that is
- * part of a larger expression, nor in a function that logs whatever it is given: what its callers give is for them to say.
+ * part of a larger expression or a list of arguments, nor in a function that logs whatever it is given and asks no model:
+ * what its callers give is for them to say.
  */
 export const promptLogged = flowRule({
   id: 'privacy/prompt-logged',

@@ -1,6 +1,7 @@
 import {
   type Client,
   changeSetting,
+  comparePlaces,
   distinctBy,
   type Facts,
   type GivenKey,
@@ -9,6 +10,7 @@ import {
   type Rule,
   type Setting,
 } from '../../analysis';
+import { groupBy, placesOf } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -60,39 +62,71 @@ function isServerOnly({ program }: Facts): boolean {
   );
 }
 
+/** Said once for a variable: it is written into the code, however many are given it. */
 function publicVariables({ clients, calls }: Facts): Report[] {
   const keys = [...clients, ...calls].flatMap(({ givenKey }) => (givenKey?.isPublic ? [givenKey] : []));
-  return distinctBy(keys, ({ place }) => place.range.start).map((key) => ({
-    at: key.place,
-    message: `${key.variable ?? 'This variable'} is written into the code for browsers, with the key in it.`,
-    fixes: [renamePublicVariable(key)],
-  }));
+  const places = distinctBy(keys, ({ place }) => place.range.start).sort((one, other) =>
+    comparePlaces(one.place, other.place),
+  );
+  return groupBy(places, ({ variable, place }) => variable ?? place).flatMap(([key, ...others]) =>
+    key ? [reportVariable(key, others)] : [],
+  );
 }
 
+function reportVariable(key: GivenKey, others: readonly GivenKey[]): Report {
+  const name = key.variable ?? 'This variable';
+  return {
+    at: key.place,
+    message: `${name} is written into the code for browsers, with the key in it${placesOf(others.length)}.`,
+    related: others.map(({ place }) => ({ place, message: `${name} is given here, too` })),
+    fixes: [renamePublicVariable([key, ...others])],
+  };
+}
+
+/** What lets a client into the browser. */
+interface Exposed {
+  readonly client: Client;
+  readonly flag: Setting | undefined;
+}
+
+/** Said once for a flag, of the client whose key is worth most. */
 function clientsInBrowser(facts: Facts): Report[] {
-  return facts.clients.flatMap((client) => {
-    const flag = facts.settings.find(
-      ({ row, node }) => row.kind === 'key-in-browser' && node === client.node,
-    );
-    const isComponent = facts.program.directives.includes('use client');
+  const isComponent = facts.program.directives.includes('use client');
+  const flags = facts.settings.filter(({ row }) => row.kind === 'key-in-browser');
+  const exposed = facts.clients.flatMap((client): Exposed[] => {
+    const flag = flags.find(({ nodes }) => nodes.includes(client.node));
     if ((!flag && !isComponent) || client.givenKey?.from === 'server') return [];
     // The variable is reported already.
     if (!flag && client.givenKey?.isPublic) return [];
-    return [toReport(client, flag, isComponent)];
+    return [{ client, flag }];
+  });
+  return groupBy(exposed, ({ client, flag }) => flag ?? client).flatMap((group) => {
+    const [first, ...others] = [...group].sort(byWorth);
+    return first ? [toReport(first, others, isComponent)] : [];
   });
 }
 
+function byWorth({ client: one }: Exposed, { client: other }: Exposed): number {
+  return (
+    Number(isUsers(one.givenKey)) - Number(isUsers(other.givenKey)) || comparePlaces(one.place, other.place)
+  );
+}
+
 function toReport(
-  { place, node, label, givenKey }: Client,
-  flag: Setting | undefined,
+  { client: { place, node, label, givenKey }, flag }: Exposed,
+  others: readonly Exposed[],
   isComponent: boolean,
 ): Report {
   const whose = isUsers(givenKey) ? 'a key of its user' : 'its key';
   return {
     at: flag?.place ?? { path: place.path, range: node.callee.range },
     message: flag
-      ? `This flag lets ${label} run in the browser, where everybody can read ${whose}.`
+      ? `This flag lets ${label} run in the browser, where everybody can read ${whose}${placesOf(others.length)}.`
       : `${label} runs in the browser, where everybody can read ${whose}.`,
+    related: others.map(({ client }) => ({
+      place: { path: client.place.path, range: client.node.callee.range },
+      message: `${client.label} is made with it here, too`,
+    })),
     severity: isUsers(givenKey) ? 'information' : 'error',
     fixes: flag && !isComponent ? [changeSetting(flag)] : [],
   };

@@ -8,7 +8,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { chosenFix, combinedFix, reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
+import { chosenFix, reasonPlaceholder, type Edit, type Finding, type Fix } from '../../analysis';
 import { isWritable } from '../../workspace';
 import type { DocumentAnalysis } from '../analyses';
 import type { OpenDocument } from '../documents';
@@ -87,11 +87,38 @@ async function fixAll(target: Target): Promise<CodeAction[]> {
   return repair ? [toCodeAction(target, repair, { title, kind: fixAllKind })] : [];
 }
 
-async function allSafe(target: Target): Promise<Repair | undefined> {
-  const findings = findingsIn(target.lsp, target.uri, target.analysis.findings);
-  const fixes = await Promise.all(findings.map(({ finding }) => fixesOf(target, finding)));
-  const combined = combinedFix(fixes.flatMap((each) => chosenFix(each, 'safe') ?? []));
-  return combined.edits.length > 0 ? combined : undefined;
+/** Asked for when the menu is made, and again when the action is chosen. */
+const known = new WeakMap<DocumentAnalysis, Map<string, Promise<Repair | undefined>>>();
+
+function allSafe(target: Target): Promise<Repair | undefined> {
+  const { analysis, uri } = target;
+  const repairs = known.get(analysis) ?? new Map<string, Promise<Repair | undefined>>();
+  known.set(analysis, repairs);
+  const repair = repairs.get(uri) ?? tryAll(target);
+  repairs.set(uri, repair);
+  return repair;
+}
+
+/** What `sluicegate fix` would do with the document: what does harm is left out. In a cell, what it has fixes for now. */
+async function tryAll(target: Target): Promise<Repair | undefined> {
+  const { session, uri, analysis, lsp } = target;
+  const repairs = await Promise.all(
+    findingsIn(lsp, uri, analysis.findings).map(async ({ finding }) => {
+      const fix = chosenFix(await fixesOf(target, finding), 'safe');
+      return fix ? [{ ...fix, finding }] : [];
+    }),
+  );
+  const first = repairs.flat();
+  if (first.length === 0) return undefined;
+  const { request, silent, notebook } = analysis;
+  const { edits, lines } = await session.host.repair({
+    ...request,
+    repairs: first,
+    silent,
+    goesOn: !notebook,
+  });
+  const placed = edits.map((edit) => ({ ...edit, path: request.path }));
+  return placed.length > 0 ? { edits: placed, lines } : undefined;
 }
 
 async function repairOf(

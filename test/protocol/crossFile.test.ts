@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { connectTo, endProcesses, startProcess } from '../support/builtServer';
 import { crossFileTexts, writeCrossFile } from '../support/crossFile';
-import { pullingClient, pushedClient, type TestClient } from '../support/testClient';
+import { applyTo } from '../support/edits';
+import { pullingClient, pushedClient, range, type TestClient } from '../support/testClient';
 
 const rule = 'prompt/untrusted-in-system';
 const caller = 'src/server.ts';
@@ -129,4 +130,38 @@ test('fixes and suppressions are offered for what other files tell', async () =>
   expect(actions.length).toBeGreaterThan(0);
   const { edit } = await client.resolve(actions.at(-1)!);
   expect(JSON.stringify(edit)).toContain(`sluicegate-ignore ${rule}`);
+});
+
+test('all safe fixes are judged with what other files tell, and nothing of them is left behind', async () => {
+  const orders = 'src/orders.ts';
+  const text = `import { Pool } from 'pg';
+
+const pool = new Pool();
+
+export const ordersOf = (email: string) => pool.query(\`select id from orders where email = '\${email}'\`);
+`;
+  writeFileSync(path.join(folder, orders), text);
+  writeFileSync(
+    path.join(folder, 'src/letters.ts'),
+    `import OpenAI from 'openai';
+import { ordersOf } from './orders';
+
+export async function answer(letter: string) {
+  const { output_text: email } = await new OpenAI().responses.create({ model: 'gpt-5', input: letter });
+  return ordersOf(email);
+}
+`,
+  );
+  const client = await start();
+  const found = async () =>
+    (await client.diagnostics(uriOf(orders))).filter(({ code }) => code === 'output/sql-injection');
+  client.open(uriOf(orders), text, 'typescript');
+  await vi.waitFor(async () => expect(await found()).toHaveLength(1), patience);
+  const [action] = await client.actions(uriOf(orders), range(0, 0, 0), ['source.fixAll']);
+  const fixed = applyTo(uriOf(orders), text, (await client.resolve(action!)).edit);
+  expect(fixed).toContain("pool.query('select id from orders where email = $1', [email])");
+  client.type(uriOf(orders), `${text}\n`);
+  await vi.waitFor(async () => expect(await found()).toHaveLength(1), patience);
+  client.type(uriOf(orders), fixed);
+  await vi.waitFor(async () => expect(await found()).toHaveLength(0), patience);
 });

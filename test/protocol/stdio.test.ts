@@ -1,5 +1,7 @@
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { fork, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
 import {
@@ -101,6 +103,47 @@ test('applies all safe fixes of a file of Python at once', async () => {
   expect(fixed).toContain('db.execute("select 1 from orders where city = ?", (answer.output_text,))');
   client.type(shop, fixed);
   expect(await client.actions(shop, range(0, 0, 0), ['source.fixAll'])).toEqual([]);
+});
+
+test.each([
+  ['shop.py', 'python', shopText],
+  [
+    'shop.ts',
+    'typescript',
+    `import { Pool } from 'pg';
+import OpenAI from 'openai';
+import pino from 'pino';
+
+const pool = new Pool();
+const client = new OpenAI();
+const logger = pino();
+
+export async function find(letter: string) {
+  const { output_text: email } = await client.responses.create({ model: 'gpt-5', input: letter });
+  const first = await pool.query(\`select id from orders where email = '\${email}'\`);
+  const { output_text: city } = await client.responses.create({ model: 'gpt-5', input: letter });
+  return [first, await pool.query(\`select id from orders where city = '\${city}'\`), eval(city)];
+}
+
+logger.info('ready');
+`,
+  ],
+])('applies at once what the command would to %s', async (name, language, text) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sluicegate-fix-all-'));
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  spawnSync(process.execPath, [built('cli.js'), 'fix', folder], { encoding: 'utf8' });
+  const expected = readFileSync(file, 'utf8');
+  rmSync(folder, { recursive: true });
+  expect(expected).not.toBe(text);
+  const client = await connectTo(startProcess());
+  const here = `file:///nowhere/src/${name}`;
+  client.open(here, text, language);
+  const [action] = await client.actions(here, range(0, 0, 0), ['source.fixAll']);
+  expect(applyTo(here, text, (await client.resolve(action!)).edit)).toBe(expected);
+  client.type(here, expected);
+  expect(await client.actions(here, range(0, 0, 0), ['source.fixAll'])).toEqual([]);
+  expect(client.log).toEqual([]);
 });
 
 test('finds in Python, and writes a comment of Python', async () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCoreEngine } from '../support/coreEngine';
 import { applyTo } from '../support/edits';
+import { standInEngine, startStandInEngine } from '../support/standInEngine';
 import { connectInProcess, range } from '../support/testClient';
+import type { Engine } from '../../workspace/engineService';
 
 const uri = 'file:///nowhere/src/shop.ts';
 const program = `import OpenAI from 'openai';
@@ -26,8 +28,8 @@ logger.info('done');
 `;
 
 /** The text after all safe fixes; nothing where none is offered. */
-async function fixedAll(text: string): Promise<string | undefined> {
-  const client = await connectInProcess({ createWorker: startCoreEngine });
+async function fixedAll(text: string, createWorker = startCoreEngine): Promise<string | undefined> {
+  const client = await connectInProcess({ createWorker });
   client.open(uri, text);
   const [action] = await client.actions(uri, range(0, 0, 0), ['source.fixAll.sluicegate']);
   return action && applyTo(uri, text, (await client.resolve(action)).edit);
@@ -42,6 +44,45 @@ test('applies every safe fix of a file in one edit, and nothing that is for revi
   expect(fixed).toContain('// Which customer?');
   expect(fixed).toContain('delete from drafts where email = ${email}');
   expect(fixed).toContain('eval(email)');
+});
+
+/** The stand-in engine, but that the fix of `bad1` breaks the text, and that of `bad2` leaves another `bad2`. */
+const clumsyEngine: Engine = (file, options) => {
+  const analysis = standInEngine(file, options);
+  const clumsy: Readonly<Record<string, string>> = { bad1: '<<<', bad2: 'worse + bad2' };
+  return {
+    ...analysis,
+    fixesOf: (finding) =>
+      analysis.fixesOf(finding).map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => {
+          const word = file.text.slice(edit.range.start, edit.range.end);
+          return { ...edit, text: clumsy[word] ?? edit.text };
+        }),
+      })),
+  };
+};
+
+const startClumsyEngine = () => startStandInEngine(clumsyEngine);
+
+test('leaves out what breaks the text, and what leaves its finding there', async () => {
+  const text = 'bad;\nbad1;\nbad3;\nbad2;\nbad4;\n';
+  expect(await fixedAll(text, startClumsyEngine)).toBe('good;\nbad1;\ngood;\nbad2;\ngood;\n');
+});
+
+test('is not offered where every fix does harm', async () => {
+  expect(await fixedAll('bad1;\nbad2;\n', startClumsyEngine)).toBeUndefined();
+});
+
+test('leaves the findings as they were where nobody takes it', async () => {
+  const client = await connectInProcess({ createWorker: startCoreEngine });
+  client.open(uri, program);
+  const before = await client.diagnostics(uri);
+  await client.actions(uri, range(0, 0, 0), ['source.fixAll.sluicegate']);
+  client.type(uri, `${program}\n`);
+  expect((await client.diagnostics(uri)).map(({ message }) => message)).toEqual(
+    before.map(({ message }) => message),
+  );
 });
 
 test('is at rest after all safe fixes', async () => {

@@ -20,6 +20,7 @@ const toOptions = ({ profile, configuration, isCancelled }: EngineOptions): Anal
 /** The engine that ships, without a thread. */
 export function startCoreEngine(): WorkerLike {
   return startStandInEngine((file, options) => analyze(file, toOptions(options)), {
+    rules,
     projects: {
       create: (host, options) => createProject(host, toOptions(options)),
       isBroken: (file) =>

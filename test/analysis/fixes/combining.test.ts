@@ -22,6 +22,11 @@ describe('fixes that are applied at once', () => {
     expect(combinedFix([first, touching]).edits).toEqual([edit(10, 12, 'a')]);
   });
 
+  test('leave out one that writes twice at one place', () => {
+    const good = fix(edit(0, 4, 'a'));
+    expect(compatibleFixes([fix(edit(10, 12, 'b'), edit(11, 14, 'c')), good])).toEqual([good]);
+  });
+
   test('may stand at the same place of different files', () => {
     const fixes = [fix(edit(0, 4, 'a')), fix(edit(0, 4, 'b', 'other.ts'))];
     expect(compatibleFixes(fixes)).toEqual(fixes);

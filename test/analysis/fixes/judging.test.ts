@@ -36,6 +36,33 @@ test('what comes may be milder, or what the rule spoke for, and nothing else', (
   expect(judge([], [foreign], [])).toEqual([expect.stringContaining('output/path-traversal')]);
 });
 
+test('a finding of another rule may become milder, where the more severe one goes', () => {
+  const other = { ...two, rule: 'supply/remote-code' };
+  const milder = { ...other, severity: 'warning', message: 'It runs the code of a pinned model.' } as const;
+  expect(judge([one, other], [milder], [one])).toEqual([]);
+  expect(judge([one, other], [other, milder], [one])).toEqual([
+    expect.stringContaining('supply/remote-code'),
+  ]);
+});
+
+test('what a finding counted in another file may come there, and nothing else', () => {
+  const counted = { ...two, rule: one.rule, place: { ...two.place, path: 'other.ts' } };
+  const elsewhere = [{ ...one, related: [{ place: counted.place, message: 'another' }] }];
+  const come = (finding: Finding) =>
+    faultsOf(
+      {
+        before: { findings: [], problems: [] },
+        after: { findings: [finding], problems: [] },
+        fixed: [],
+        elsewhere,
+      },
+      rules,
+    );
+  expect(come(counted)).toEqual([]);
+  expect(come({ ...counted, rule: 'output/path-traversal' })).toHaveLength(1);
+  expect(come({ ...counted, place: two.place })).toHaveLength(1);
+});
+
 test('a text that did not parse may stay so', () => {
   const broken = { findings: [], problems: [{ type: 'syntax', message: 'Unexpected end.' }] } as const;
   const whole = { findings: [], problems: [] };

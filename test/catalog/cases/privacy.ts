@@ -117,6 +117,26 @@ const personal: readonly Case[] = [
         'personal guest.email -> user-prompt',
       ),
   ),
+  ...[
+    ['express', 'express()'],
+    ['fastify', 'fastify()'],
+  ].map(([name = '', server = '']) =>
+    given(
+      `whoever is signed in, in a handler of ${name}`,
+      `import ${name} from '${name}';\n${openai}${server}.get('/', (request) => client.responses.create({ input: request.user.email }));`,
+      'personal request.user.email -> user-prompt',
+    ),
+  ),
+  ...[
+    ['from django.http import HttpRequest\ndef card(request: HttpRequest):', 'request.user'],
+    ['from flask_login import current_user\ndef card():', 'current_user'],
+  ].map(([head = '', user = '']) =>
+    python(
+      `whoever is signed in, as ${user}`,
+      `from openai import OpenAI\n${head}\n    OpenAI().responses.create(input=f"{${user}.email}")`,
+      `personal ${user}.email -> user-prompt`,
+    ),
+  ),
   given(
     'a document of MongoDB',
     `import { MongoClient } from 'mongodb';\n${openai}const users = new MongoClient('').db().collection('users');\nawait client.responses.create({ input: JSON.stringify(await users.findOne({ id })) });`,

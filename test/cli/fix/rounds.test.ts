@@ -9,7 +9,10 @@ import { mostRounds, runRounds, type Texts } from '../../../cli/fix/rounds';
 import type { Examination, ExaminedFile } from '../../../cli/scan';
 import { findingIn, resultOf } from '../sample';
 
-/** What the fix of a word puts in its place, with an import where it begins with `@`. Others have no fix. */
+/**
+ * What the fix of a word puts in its place, with an import where it begins with `@`; behind a `?` what it puts there as
+ * long as another word is bad. Others have no fix.
+ */
 type Words = Readonly<Record<string, string>>;
 
 const nameOf = (index: number) => `file${index}.ts`;
@@ -30,7 +33,7 @@ function examinedFile(text: string, name: string, words: Words, isSpilled: boole
     findingIn(text, word, { fingerprint: word }, name),
   );
   const fixes = new Map<Finding, readonly Fix[]>(
-    found.map((finding) => [finding, fixesFor(finding, words[finding.fingerprint])]),
+    found.map((finding) => [finding, fixesFor(finding, words[finding.fingerprint], found.length === 1)]),
   );
   const lines = { file, lineStarts: lineStartsOf(text), others: {}, notebooks: new Map() };
   const report = { ...lines, text, findings: found, fixes, secrets: [] };
@@ -40,11 +43,11 @@ function examinedFile(text: string, name: string, words: Words, isSpilled: boole
   return { subject, report, findings: found, problems, isAnalyzed: true };
 }
 
-function fixesFor({ place }: Finding, replacement: string | undefined): readonly Fix[] {
+function fixesFor({ place }: Finding, replacement: string | undefined, isAlone: boolean): readonly Fix[] {
   if (replacement === undefined) return [];
-  const name = replacement.replace('@', '');
+  const [name = '', beside = name] = replacement.replace('@', '').split('?');
   const top = { path: place.path, range: { start: 0, end: 0 }, text: `import ${name}; ` };
-  const edits = [...(name === replacement ? [] : [top]), { ...place, text: name }];
+  const edits = [...(replacement.startsWith('@') ? [top] : []), { ...place, text: isAlone ? name : beside }];
   return [{ title: `Write ${name}`, safety: 'safe', edits }];
 }
 
@@ -128,7 +131,7 @@ describe('fixes in rounds', () => {
   test('are looked for in all files that something is wrong in at the same time', async () => {
     const words = { badA: 'one', badB: '<<<', badC: 'three', badD: '<<<', badE: 'five' };
     const ran = await run('badA;|badB; badC;|badD; badE;', words);
-    expect(ran).toMatchObject({ text: 'one;|badB; three;|badD; five;', looks: 3 });
+    expect(ran).toMatchObject({ text: 'one;|badB; three;|badD; five;', looks: 4 });
     expect(ran.takenBack).toHaveLength(2);
   });
 
@@ -138,8 +141,13 @@ describe('fixes in rounds', () => {
     expect(ran.takenBack).toEqual([expect.stringContaining('It brings a new finding')]);
   });
 
-  test('are not tried again', async () => {
+  test('are not tried again where they were tried alone', async () => {
     expect((await run('badA;', { badA: '<<<' })).looks).toBe(1);
+  });
+
+  test('are tried once more where another one was applied beside them', async () => {
+    const ran = await run('badA; badB;', { badA: 'one', badB: 'two?<<<' });
+    expect(ran).toMatchObject({ text: 'one; two;', applied: ['Write one', 'Write two'], takenBack: [] });
   });
 
   test('end after a number of rounds, and say that there are more', async () => {
