@@ -74,6 +74,8 @@ export interface Summary {
   /** A run with other constants may do more. */
   readonly isPruned: boolean;
   readonly module: ModuleInstance;
+  /** It leaves functions or instances of classes, which see what this run of the module holds. */
+  readonly leavesCode: boolean;
 }
 
 interface Read {
@@ -211,7 +213,7 @@ export function repeat(run: Run): Value | undefined {
  */
 export function approximate(run: Run, mayBePruned: boolean): Value | undefined {
   const summary = run.ev.summaries.byFunction.get(run.closure.node)?.shaped.get(run.signature.shape)?.summary;
-  if (!summary || (summary.isPruned && !mayBePruned)) return undefined;
+  if (!summary || !isOfSameModule(run, summary) || (summary.isPruned && !mayBePruned)) return undefined;
   const reads: Signature[] = [];
   for (const read of summary.reads) {
     const now = readSignature(run, read.variable, read.reader);
@@ -276,8 +278,14 @@ export function findRead(
   );
 }
 
+/** A module runs for those who import it, and once more when it is looked at itself: two that hold different objects. */
+function isOfSameModule({ closure }: Run, { module, leavesCode }: Summary): boolean {
+  return !leavesCode || module === closure.module;
+}
+
 /** Nothing where an outer variable is not what it was. */
 function instantiate(run: Run, summary: Summary): Value | undefined {
+  if (!isOfSameModule(run, summary)) return undefined;
   const reads: Signature[] = [];
   for (const read of summary.reads) {
     const now = readSignature(run, read.variable, read.reader);
@@ -451,7 +459,15 @@ function summarize(
     acts,
     isPruned: recording.isPruned,
     module: closure.module,
+    leavesCode: values.some((one) => holdsCode(one, named)),
   };
+}
+
+function holdsCode({ objects }: Value, named: ReadonlySet<Named>): boolean {
+  return objects.some((object) => {
+    if (object.type === 'record') return object.class !== undefined && !named.has(object);
+    return (object.type === 'closure' || object.type === 'class') && !named.has(object);
+  });
 }
 
 /** A closure that was made in the run has its variables, which another run has anew. */
