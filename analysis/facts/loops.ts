@@ -88,12 +88,8 @@ function isEndlessRound(input: LoopInput, round: readonly FunctionNode[]): boole
   });
   const start = Math.min(...round.map(({ range }) => range.start));
   const end = Math.max(...round.map(({ range }) => range.end));
-  const body: BlockNode = {
-    type: 'block',
-    body: round.map((fn) => fn.body),
-    range: { start, end },
-  };
-  return isEndless(input, { ...loopAround(body), range: body.range }, runs);
+  const body: BlockNode = { type: 'block', body: round.map((fn) => fn.body), range: { start, end } };
+  return isEndless(input, loopAround(body), runs);
 }
 
 /** The runs of a function that calls itself, as a loop. */

@@ -4,7 +4,7 @@ import type { Expression } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledModel, entriesOf } from './catalog';
 import { type Evaluation, identityAt, stepAt } from './evaluation';
-import { listOf } from './paths';
+import { listOf, memberPath } from './paths';
 import { type Field, putGuard, readContents, readGuard, type State } from './state';
 import { observeFlow } from './sinks';
 import type { InstanceObject, Value } from './value';
@@ -43,7 +43,7 @@ export function noteAssignedType(
 ): void {
   for (const one of object.objects) {
     if (one.type !== 'instance') continue;
-    const path = one.path ? `${one.path}.${property}` : property;
+    const path = memberPath(one, property);
     const rows = rowsAt(one.model, one.typeName, path).filter((row) => listOf(row.assign).includes(path));
     if (rows.length === 0) continue;
     declare(ev, state, keyOf(one), [value], node, property);

@@ -29,6 +29,7 @@ import {
 } from './members';
 import { noteDispatch, withFound } from './lookups';
 import { goOn } from './middleware';
+import { memberPath } from './paths';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { evaluatePromise, isPromiseMethod } from './promises';
 import { callPythonFunction, callPythonMethod, callStandardFunction, memberOfModule } from './pythonBuiltins';
@@ -254,27 +255,13 @@ function callOnObject(
     }
     case 'api':
       if (name === 'bind') return objectValue(object);
-      return callApi(
-        ev,
-        state,
-        node,
-        { ...object, path: object.path ? `${object.path}.${name}` : name },
-        args,
-        receiver,
-      );
+      return callApi(ev, state, node, { ...object, path: memberPath(object, name) }, args, receiver);
     case 'instance':
       if (name === 'bind') return objectValue(object);
       if (object.asked !== undefined && isWalk(name, args)) return undefined;
       return (
         sharedEntry(ev, state, object, name, args) ??
-        callApi(
-          ev,
-          state,
-          node,
-          { ...object, path: object.path ? `${object.path}.${name}` : name },
-          args,
-          receiver,
-        )
+        callApi(ev, state, node, { ...object, path: memberPath(object, name) }, args, receiver)
       );
     case 'answer': {
       observeAnswerCallback(ev, state, object, name, args);

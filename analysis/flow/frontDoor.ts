@@ -4,7 +4,7 @@ import type { BinaryNode } from '../program';
 import type { ApiCall } from './api';
 import { entriesOf, type Entry } from './catalog';
 import { currentModule, type Evaluation } from './evaluation';
-import { listOf } from './paths';
+import { listOf, memberPath } from './paths';
 import {
   type ApiObject,
   type HeapObject,
@@ -52,7 +52,7 @@ export function noteInstrumented(ev: Evaluation, { libraries }: InstrumentationR
 
 function entriesOfMember(object: HeapObject, member: string): readonly Entry[] {
   if (object.type !== 'instance' && object.type !== 'api') return [];
-  return entriesAt(object, object.path ? `${object.path}.${member}` : member);
+  return entriesAt(object, memberPath(object, member));
 }
 
 function entriesAt(object: ApiObject | InstanceObject, path: string): readonly Entry[] {

@@ -1,8 +1,8 @@
 /** What a dependency container passes to the constructor of a class: instances of the classes that it is typed with. */
 import type { ParameterNode, TypeNode } from '../program';
 import { currentModule, type Evaluation, isPython } from './evaluation';
+import { readOfModule } from './expressions';
 import { construct, newFrame, unknownAt } from './functions';
-import { readLateImport } from './modules';
 import { findContents, readVariable, type State } from './state';
 import { type ClassObject, makeValue, type RecordObject, UNKNOWN, type Value } from './value';
 
@@ -14,8 +14,7 @@ export function classesOfType(ev: Evaluation, state: State, annotation: TypeNode
   if (annotation.type !== 'typeName' || !annotation.variable) return [];
   const value =
     readVariable(state, annotation.variable) ??
-    readVariable(currentModule(ev).state, annotation.variable) ??
-    readLateImport(ev, state, annotation.variable, currentModule(ev));
+    readOfModule(ev, state, annotation.variable, currentModule(ev));
   return (value?.objects ?? []).filter((object) => object.type === 'class');
 }
 

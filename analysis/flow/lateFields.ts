@@ -25,8 +25,9 @@ export function filledLater(
   for (let depth = 0; owner && depth <= MAX_PARENTS; depth++) {
     for (const call of writesIn(owner.node).get(name) ?? []) {
       const made = madeBy(ev, state, owner, record, call);
-      if (made) values.push(made);
-      if (made) recall(state, made);
+      if (!made) continue;
+      values.push(made);
+      recall(state, made);
     }
     owner = owner.superClass.objects.find((base) => base.type === 'class');
   }

@@ -23,7 +23,7 @@ import { readExport } from './modules';
 import { noteRead } from './recording';
 import { absentFrom } from './settled';
 import { noteActAt } from './tools';
-import { listOf } from './paths';
+import { listOf, memberPath } from './paths';
 import { withPersonal } from './personal';
 import {
   appendElements,
@@ -248,7 +248,7 @@ function readObjectMember(
       const exported =
         object.path === '' && object.instance && readExport(ev, state, object.instance, name, reading);
       if (exported) return exported;
-      const path = object.path ? `${object.path}.${name}` : name;
+      const path = memberPath(object, name);
       return makeValue({ objects: [{ ...object, path }], isOpen: true });
     }
     default:
@@ -551,7 +551,7 @@ function inheritedStatic(ev: Evaluation, owner: ClassObject, name: string): Valu
 
 /** A path below a package's exports. */
 function readApi(ev: Evaluation, object: ApiObject, name: string, reading: Reading): Value {
-  const path = object.path ? `${object.path}.${name}` : name;
+  const path = memberPath(object, name);
   const next: ApiObject = { ...object, path };
   for (const { entry, model } of apiEntries(next)) {
     const read = readEntry(ev, entry, model, path, `export:${path}`, name, reading);
@@ -572,7 +572,7 @@ export function apiEntries({ models, path }: ApiObject): readonly ExportEntry[] 
 }
 
 function readInstance(ev: Evaluation, object: InstanceObject, name: string, reading: Reading): Value {
-  const path = object.path ? `${object.path}.${name}` : name;
+  const path = memberPath(object, name);
   for (const entry of entriesOf(object.model, object.typeName, path)) {
     const read = readEntry(ev, entry, object.model, path, `${object.id}.${path}`, name, reading, object);
     if (read) return read;

@@ -51,3 +51,8 @@ function isSameSegment(segment: string, pattern: string): boolean {
     (segment === '[]' && /^\d+$/.test(pattern))
   );
 }
+
+/** Of a member of an export or of an instance, as rows name it. */
+export function memberPath({ path }: { readonly path: string }, name: string): string {
+  return path ? `${path}.${name}` : name;
+}

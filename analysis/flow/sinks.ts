@@ -20,13 +20,12 @@ import { evaluate } from './expressions';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
 import { noteEffect, noteSink } from './recording';
-import { listOf } from './paths';
 import { noteActOfSink, noteBound } from './tools';
 import { type Contents, type Field, fork, readContents, type State } from './state';
 import { deepOrigins, knownText, locateOrigins, wordsIn } from './text';
 import { isConstant, makeValue, markBits, type Origin, type Value, withMarks, withStep } from './value';
 import { valuesAt, walk } from './walk';
-import { parsePath } from './paths';
+import { listOf, memberPath, parsePath } from './paths';
 
 export function observeSinkRow(call: ApiCall, row: SinkRow): void {
   for (const path of row.at) {
@@ -224,9 +223,7 @@ export function observeAssign(
   if (typeof property !== 'string') return;
   const rows = object.objects.flatMap((one) =>
     one.type === 'instance'
-      ? entriesOf(one.model, one.typeName, one.path ? `${one.path}.${property}` : property).flatMap(
-          (entry) => entry.sinks ?? [],
-        )
+      ? entriesOf(one.model, one.typeName, memberPath(one, property)).flatMap((entry) => entry.sinks ?? [])
       : [],
   );
   const anywhere = ev.catalog.assignSinks.get(property);
