@@ -20,6 +20,7 @@ export { lookUpModel } from './lookUpModel';
 export { renamePublicVariable } from './renamePublicVariable';
 export { fillTemplate } from './fillTemplate';
 export { faultsOf, type Judged, type Repaired } from './judging';
+export { isSifted, nextTry, settleTry, type Sifting, siftingOf } from './sifting';
 export { type Looked, type Repair, type RepairedText, repairText, type RepairingOptions } from './repairing';
 export { keepInFolder } from './keepInFolder';
 export { leaveOut } from './leaveOut';

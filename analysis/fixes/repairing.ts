@@ -6,6 +6,7 @@ import type { Edit, FileLine, Finding, Fix } from '../finding';
 import type { RuleInfo } from '../rule';
 import { combinedFix, compatibleFixes, editText } from './combining';
 import { faultsOf, type Judged } from './judging';
+import { isSifted, nextTry, settleTry, siftingOf } from './sifting';
 
 export interface Repair extends Fix {
   readonly finding: Finding;
@@ -82,23 +83,18 @@ interface Outcome {
 
 /** All at once where that is well; halves of what does harm are tried until it is known what does. */
 function applyGood(before: State, group: readonly Repair[], { look, rules }: RepairingOptions): Outcome {
-  const waiting: (readonly Repair[])[] = [group];
+  const sifting = siftingOf(group);
   const takenBack: Repair[] = [];
-  let kept: readonly Repair[] = [];
   let state = before;
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const repairs = [...kept, ...next];
+  while (!isSifted(sifting)) {
+    const repairs = nextTry(sifting);
     const fixed = repairs.map(({ finding }) => finding);
     const after = applied(before, repairs, look);
     if (!after) return { state, takenBack, isCutShort: true };
     const faults = faultsOf({ before: before.looked, after: after.looked, fixed }, rules);
-    if (faults.length === 0) {
-      kept = repairs;
-      state = after;
-    } else if (next.length > 1) {
-      const middle = Math.ceil(next.length / 2);
-      waiting.unshift(next.slice(0, middle), next.slice(middle));
-    } else takenBack.push(...next);
+    if (faults.length === 0) state = after;
+    const harmful = settleTry(sifting, faults.length > 0);
+    if (harmful) takenBack.push(harmful);
   }
   return { state, takenBack, isCutShort: false };
 }

@@ -2,7 +2,17 @@
  * Fixes in rounds: as many as go together are applied to the texts in memory, and what came of them is looked at. What
  * breaks a text, leaves its finding there or brings a new one is taken back. Nothing is written here.
  */
-import { distinctBy, faultsOf, type Repaired, type RuleInfo } from '../../analysis';
+import {
+  distinctBy,
+  faultsOf,
+  isSifted,
+  nextTry,
+  type Repaired,
+  type RuleInfo,
+  settleTry,
+  type Sifting,
+  siftingOf,
+} from '../../analysis';
 import type { ExaminedFile, Examination } from '../scan';
 import { identityOf, planRepairs, type PlanOptions, type Repair } from './plan';
 
@@ -109,16 +119,14 @@ async function applyGood<T>(
 }
 
 /** Repairs of which groups are tried one after the other. */
-interface Lane {
+interface Lane extends Sifting<Repair> {
   /** What is wrong in one of these is the fault of the group that is tried. */
   readonly files: ReadonlySet<string>;
-  readonly waiting: (readonly Repair[])[];
-  readonly kept: Repair[];
   readonly takenBack: TakenBack[];
 }
 
 function laneOf(repairs: readonly Repair[], files: readonly string[]): Lane {
-  return { files: new Set(files), waiting: [repairs], kept: [], takenBack: [] };
+  return { ...siftingOf(repairs), files: new Set(files), takenBack: [] };
 }
 
 /** Halves groups that do harm, until it is known what does; nothing where no group is to blame. */
@@ -128,30 +136,21 @@ async function sift<T>(
   attempt: Attempting<T>,
 ): Promise<Outcome<T> | undefined> {
   for (;;) {
-    const active = lanes.filter(({ waiting }) => waiting.length > 0);
-    const tried = lanes.flatMap(({ kept, waiting }) => [...kept, ...(waiting[0] ?? [])]);
+    const active = lanes.filter((lane) => !isSifted(lane));
+    const tried = lanes.flatMap(nextTry);
     const { texts, faults } = tried.length > 0 ? await attempt(tried) : { texts: before, faults: noFaults };
     const isExplained = [...faults.keys()].every((file) => active.some(({ files }) => files.has(file)));
     if (!isExplained) return undefined;
     for (const lane of active) advance(lane, faults);
     const takenBack = lanes.flatMap((lane) => lane.takenBack);
-    if (faults.size === 0 && lanes.every(({ waiting }) => waiting.length === 0))
-      return { texts, applied: tried, takenBack };
+    if (faults.size === 0 && lanes.every(isSifted)) return { texts, applied: tried, takenBack };
   }
 }
 
-function advance({ files, waiting, kept, takenBack }: Lane, faults: Faults): void {
-  const group = waiting.shift() ?? [];
-  const reasons = [...faults].flatMap(([file, found]) => (files.has(file) ? found : []));
-  const [repair, ...others] = group;
-  if (reasons.length === 0) kept.push(...group);
-  else if (others.length > 0) waiting.unshift(...halvesOf(group));
-  else if (repair) takenBack.push({ repair, reasons: [...new Set(reasons)] });
-}
-
-function halvesOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  const middle = Math.ceil(items.length / 2);
-  return [items.slice(0, middle), items.slice(middle)];
+function advance(lane: Lane, faults: Faults): void {
+  const reasons = [...faults].flatMap(([file, found]) => (lane.files.has(file) ? found : []));
+  const repair = settleTry(lane, reasons.length > 0);
+  if (repair) lane.takenBack.push({ repair, reasons: [...new Set(reasons)] });
 }
 
 /** What is wrong in which file. */
