@@ -27,7 +27,7 @@ import {
 
 /** Every origin in a value, contents of objects included, with the guards that hold now. */
 export function deepOrigins(ev: Evaluation, state: State, value: Value): readonly Origin[] {
-  return originsIn(ev, state, value, 0, undefined);
+  return originsIn(ev, state, value, 0, { seen: undefined });
 }
 
 /** Whether there is any origin in a value, contents of objects included. */
@@ -53,19 +53,24 @@ export function hasDeepOrigins(state: State, value: Value, seen = new Set<HeapOb
   });
 }
 
-/** What is nested deeply may hold itself: from there on each object is looked at once. */
+/** What is nested deeply may hold itself, or be held by all: from there on each object is looked at once in a search. */
+interface Search {
+  /** Most values hold little: made when it is needed. */
+  seen: Set<HeapObject> | undefined;
+}
+
 function originsIn(
   ev: Evaluation,
   state: State,
   value: Value,
   depth: number,
-  seenAbove: Set<HeapObject> | undefined,
+  search: Search,
 ): readonly Origin[] {
   let origins = guarded(state, value.origins);
   if (value.objects.length === 0) return origins;
-  const seen = seenAbove ?? (depth >= MAX_REPEATED_DEPTH ? new Set<HeapObject>() : undefined);
+  const seen = depth >= MAX_REPEATED_DEPTH ? (search.seen ??= new Set()) : undefined;
   const addOriginsIn = (inner: Value): void => {
-    origins = joinOrigins(origins, originsIn(ev, state, inner, depth + 1, seen));
+    origins = joinOrigins(origins, originsIn(ev, state, inner, depth + 1, search));
   };
   for (const object of value.objects) {
     if (seen?.has(object)) continue;
