@@ -415,20 +415,22 @@ export function joinOrigins(left: readonly Origin[], right: readonly Origin[]): 
 function leastGuarded(origins: readonly Origin[]): readonly Origin[] {
   const ofData = standIns(origins, firstIdentity);
   const fewest = ofData.length > MAX_ORIGINS ? standIns(ofData, () => '') : ofData;
-  return [...fewest].sort((left, right) => toMarks(left.marks).size - toMarks(right.marks).size);
+  return [...fewest].sort((left, right) => countMarks(left.marks) - countMarks(right.marks));
 }
 
 function standIns(origins: readonly Origin[], dataOf: (origin: Origin) => string): readonly Origin[] {
-  const distinct = new Map<string, Origin>();
+  const distinct: Origin[] = [];
   for (const origin of origins) {
-    const key = `${origin.source.key}:${origin.marks}:${dataOf(origin)}`;
-    const known = distinct.get(key);
-    distinct.set(
-      key,
-      known ? { ...origin, identities: namesOfMany(known.identities, origin.identities) } : origin,
+    const { source, marks } = origin;
+    // Few have one source: only of those it is asked what data they are.
+    const at = distinct.findIndex(
+      (one) => one.source.key === source.key && one.marks === marks && dataOf(one) === dataOf(origin),
     );
+    const known = distinct[at];
+    if (known) distinct[at] = { ...origin, identities: namesOfMany(known.identities, origin.identities) };
+    else distinct.push(origin);
   }
-  return [...distinct.values()];
+  return distinct;
 }
 
 /** The same data with the same guards: a second way of it adds nothing that a rule would tell apart. */
@@ -515,6 +517,12 @@ export function markBits(marks: readonly Mark[]): number {
 
 export function toMarks(bits: number): ReadonlySet<Mark> {
   return new Set(MARKS.filter((_, index) => bits & (1 << index)));
+}
+
+function countMarks(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 export function withMarks(value: Value, marks: number, step: TraceStep): Value {
