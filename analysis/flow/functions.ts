@@ -22,7 +22,14 @@ import { isInert } from './inert';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { callCallback } from './callbacks';
-import { CHEAP_VISITS, MAX_CALL_DEPTH, MAX_ENTRIES, MAX_NESTING, NESTING_OF_BODY } from './limits';
+import {
+  CHEAP_VISITS,
+  MAX_CALL_DEPTH,
+  MAX_ENTRIES,
+  MAX_FOREIGN_ENTRIES,
+  MAX_NESTING,
+  NESTING_OF_BODY,
+} from './limits';
 import { newRecord, prototypeOf, writeMember } from './members';
 import { handlerByDirective, handlerOfMethod, runHandler } from './handlers';
 import { handlerByUse } from './handlersByUse';
@@ -364,7 +371,8 @@ function mayEnter(ev: Evaluation, fn: FunctionNode, node: { readonly range: Rang
   const { count, visits } = ev.entries.get(fn) ?? { count: 0, visits: 0 };
   ev.entries.set(fn, { count: count + 1, visits });
   const isDeep = isTooDeep(ev);
-  if (!isDeep && (count < MAX_ENTRIES || visits < CHEAP_VISITS)) return true;
+  const most = currentModule(ev) === ev.root ? MAX_ENTRIES : MAX_FOREIGN_ENTRIES;
+  if (!isDeep && (count < most || visits < CHEAP_VISITS)) return true;
   if (isDeep) noteBound(ev, 0);
   if (node) reachLimit(ev, isDeep ? 'depth of calls' : 'calls of one function', node.range);
   return false;

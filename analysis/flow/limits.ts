@@ -10,6 +10,8 @@ export const MAX_CONSTANTS = 16;
 export const MAX_CALL_DEPTH = 40;
 /** How often one function is entered anew for arguments that matter. */
 export const MAX_ENTRIES = 24;
+/** The same where another module than the one that is looked at calls it: that one is looked at from its own beginning, too. */
+export const MAX_FOREIGN_ENTRIES = 8;
 /** One whose runs together visit fewer nodes is entered further: what many call is most often small. */
 export const CHEAP_VISITS = 6_000;
 /** Routes for which one function before their handlers is run. */

@@ -468,18 +468,15 @@ export function knownText(value: Value): string {
   return value.constants.filter((constant) => typeof constant === 'string').join('\n');
 }
 
-const MAX_WORDS_DEPTH = 6;
-
-/** The literal text in a value and in what it holds. */
-export function wordsIn(state: State, value: Value, depth = 0): string {
-  const inside = depth >= MAX_WORDS_DEPTH ? [] : value.objects;
-  const texts = inside.map((object) => {
-    if (object.type === 'json' || object.type === 'parsed') return wordsIn(state, object.value, depth + 1);
+/** The literal text in a value and in what it holds; each object is looked at once. */
+export function wordsIn(state: State, value: Value, seen = new Set<HeapObject>()): string {
+  const texts = value.objects.map((object) => {
+    if (seen.has(object)) return '';
+    seen.add(object);
+    if (object.type === 'json' || object.type === 'parsed') return wordsIn(state, object.value, seen);
     if (object.type !== 'record') return '';
     const { fields, elements } = readContents(state, object);
-    return [...fields.values(), ...elements]
-      .map((field) => wordsIn(state, field.value, depth + 1))
-      .join('\n');
+    return [...fields.values(), ...elements].map((field) => wordsIn(state, field.value, seen)).join('\n');
   });
   return [knownText(value), ...texts].filter(Boolean).join('\n').slice(0, MAX_CONSTANT_LENGTH);
 }
