@@ -1,5 +1,5 @@
 /** Addresses that are put together: whether the host stands fast before outside data begins. */
-import type { Expression } from '../program';
+import type { Constant, Expression } from '../program';
 import { type Evaluation, stepAt } from './evaluation';
 import type { State } from './state';
 import { deepOrigins } from './text';
@@ -41,7 +41,7 @@ function partedByHost(ev: Evaluation, state: State, address: Value): Parted {
   const behind = new Set<string>();
   let text = '';
   const add = (value: Value): void => {
-    const constant = soleConstant(value);
+    const constant = soleConstant(value) ?? (text === '' ? standIn(value) : undefined);
     if (constant !== undefined) text += String(constant);
     else if (value.pieces) addPieces(value);
     else {
@@ -61,6 +61,12 @@ function partedByHost(ev: Evaluation, state: State, address: Value): Parted {
   };
   addPieces(address);
   return { before, behind };
+}
+
+/** A base that the program sets, which may be set otherwise: to another one of this form. */
+function standIn({ constants, origins }: Value): Constant | undefined {
+  const isBase = origins.length === 0 && constants.every((one) => typeof one === 'string' && hasHost(one));
+  return isBase ? constants[0] : undefined;
 }
 
 /** `https://host/`, `/path` of the own host, or a base that is not known and a slash behind it. */

@@ -58,6 +58,7 @@ import {
   fork,
   merge,
   readContents,
+  readVariable,
   type State,
   writeField,
   setContents,
@@ -561,13 +562,15 @@ function bindParameter(
     annotation && target.type === 'name' ? withTypedMembers(ev, state, typed, annotation, parameter) : typed;
   const value = parameterSource(ev, state, fn, parameter, known);
   declarePattern(ev, state, target, value, undefined, annotation);
-  if (parameter.assignsField) assignField(ev, state, parameter, value);
+  if (parameter.assignsField) assignField(ev, state, parameter);
 }
 
-function assignField(ev: Evaluation, state: State, parameter: ParameterNode, value: Value): void {
+/** What the parameter holds, which may be its default. */
+function assignField(ev: Evaluation, state: State, parameter: ParameterNode): void {
   const target = parameter.target.type === 'defaultPattern' ? parameter.target.target : parameter.target;
   const record = receiverOf(ev)?.objects[0];
-  if (target.type !== 'name' || record?.type !== 'record') return;
+  if (target.type !== 'name' || !target.variable || record?.type !== 'record') return;
+  const value = readVariable(state, target.variable) ?? UNKNOWN;
   setContents(
     state,
     record,
