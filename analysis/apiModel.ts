@@ -626,6 +626,8 @@ export interface EventRow extends RowProof {
    * listens by name.
    */
   readonly to?: string;
+  /** What is handed over is what the type says that the emitter was made with: `context<Context>()`. */
+  readonly typed?: true;
 }
 
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */

@@ -187,6 +187,7 @@ import {
   safeActions,
   svelteKit,
   trpc,
+  trpcAdapters,
 } from './platforms';
 import { bodyLimits } from './protections';
 import { cerebras, instructor, portkey, tokenJs, watsonx, xsai } from './furtherProviders';
@@ -378,6 +379,7 @@ export const catalog: readonly ApiModel[] = [
   azureFunctions,
   googleFunctions,
   trpc,
+  trpcAdapters,
   orpc,
   safeActions,
   forms,

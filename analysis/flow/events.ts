@@ -2,6 +2,7 @@
 import type { EventRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { ApiCall } from './api';
+import { valueOfType } from './annotations';
 import { callCallback } from './callbacks';
 import { currentFrame, type Evaluation } from './evaluation';
 import {
@@ -141,12 +142,14 @@ function handOver(
   { ev, state, roots }: ApiCall,
   target: InstanceObject,
   to: string,
-  { at }: EventRow,
+  { at, typed }: EventRow,
 ): undefined {
   const holder = holderFor(target, to);
   const name = memberThatHolds(holder);
   if (name === undefined) return undefined;
+  const said = typed ? typeGivenTo(ev, state, target) : undefined;
   const given = listOf(at).flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
+  if (said) given.push(said);
   const before = writtenIn(ev, state, holder, name);
   const all = [...(before ? [before] : []), ...given];
   if (given.length > 0) writeOutside(ev, state, objectValue(holder), name, all.reduce(joinValues));
@@ -164,6 +167,19 @@ export function handedOver(
   const name = memberThatHolds(holder);
   if (name === undefined) return undefined;
   return writtenIn(ev, state, holder, name) ? objectValue(holder) : UNKNOWN;
+}
+
+/** `initTRPC.context<Context>()` */
+function typeGivenTo(ev: Evaluation, state: State, { construction }: InstanceObject): Value | undefined {
+  const [type] = construction?.node.typeArguments ?? [];
+  return construction && type && valueOfType(ev, state, type, construction.node);
+}
+
+/** What was handed over to the emitter is there for a handler in what the framework gives it. */
+export function hold(ev: Evaluation, state: State, emitter: InstanceObject, holder: InstanceObject): void {
+  const name = emitter.model === holder.model ? memberThatHolds(holder) : undefined;
+  const held = name !== undefined && writtenIn(ev, state, holderFor(emitter, holder.typeName), name);
+  if (held) writeOutside(ev, state, objectValue(holder), name, held);
 }
 
 function holderFor(emitter: InstanceObject, type: string): InstanceObject {

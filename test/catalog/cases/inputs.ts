@@ -308,6 +308,24 @@ const platforms: readonly Case[] = [
     'http call.input',
   ),
   given(
+    'tRPC, the type of a context',
+    `import { initTRPC } from '@trpc/server';\nconst createContext = (request: Request) => ({ url: request.url });\nconst { procedure } = initTRPC.context<ReturnType<typeof createContext>>().create();\nexport const ask = procedure.mutation(({ ctx }) => { eval(ctx.url); });`,
+    'http request.url',
+  ),
+  ...[
+    ['express', 'CreateExpressContextOptions', 'query'],
+    ['fastify', 'CreateFastifyContextOptions', 'query'],
+    ['fetch', 'FetchCreateContextFnOptions', 'url'],
+    ['next', 'CreateNextContextOptions', 'query'],
+    ['standalone', 'CreateHTTPContextOptions', 'url'],
+  ].map(([adapter, type, member]) =>
+    given(
+      `tRPC, what a context is made of: ${adapter}`,
+      `import type { ${type} } from '@trpc/server/adapters/${adapter}';\nexport const createContext = ({ req }: ${type}) => { eval(req.${member}); };`,
+      `http req.${member}`,
+    ),
+  ),
+  given(
     'tRPC, typed options',
     `import type { ProcedureResolverOptions } from '@trpc/server';\nexport function ask(call: ProcedureResolverOptions) { eval(call.input.code); }`,
     'http call.input',
