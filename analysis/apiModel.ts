@@ -65,6 +65,7 @@ export interface ApiModel {
   readonly toolServers?: readonly ToolServerRow[];
   readonly protections?: readonly ProtectionRow[];
   readonly events?: readonly EventRow[];
+  readonly containers?: readonly ContainerRow[];
   readonly checkers?: readonly CheckerRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
@@ -192,6 +193,8 @@ export interface TypeRow extends RowProof {
   readonly holds?: string;
   /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
   readonly called?: string;
+  /** What it is made with, a class or a function, is what a container makes it of: `asClass(Service)`. */
+  readonly maker?: true;
   /** The method whose first argument goes into a list of what it was made with: `append` of a chat. */
   readonly adds?: string;
   /**
@@ -628,6 +631,19 @@ export interface EventRow extends RowProof {
   readonly to?: string;
   /** What is handed over is what the type says that the emitter was made with: `context<Context>()`. */
   readonly typed?: true;
+}
+
+/** A container makes what it is asked for by name of what was registered under that name. */
+export interface ContainerRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  /**
+   * `register` is given what is registered: by names, or one thing behind its name. `resolve` asks for something by its
+   * name, and `build` makes something that is registered under none.
+   */
+  readonly does: 'register' | 'resolve' | 'build';
+  /** The type whose members are what is registered: what it makes things of is given one. */
+  readonly cradle: string;
 }
 
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */

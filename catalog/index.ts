@@ -57,6 +57,7 @@ import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
 import { aiSdkHooks } from './chatHooks';
 import { lodash, promisedLists } from './collections';
+import { awilix } from './containers';
 import {
   childProcess,
   commandLines,
@@ -380,6 +381,7 @@ export const catalog: readonly ApiModel[] = [
   googleFunctions,
   trpc,
   trpcAdapters,
+  awilix,
   orpc,
   safeActions,
   forms,

@@ -124,6 +124,7 @@ const obligationsOf = {
   protections: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.given))]),
   events: (scope, row) => callees(scope, row).map(itself),
+  containers: (scope, row) => callees(scope, row).map(itself),
   instrumentations: (scope, row) => callees(scope, row).map(itself),
   requests: (scope, row) =>
     callees(scope, row).flatMap((callee) => [

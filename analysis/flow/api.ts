@@ -48,9 +48,11 @@ import {
   readMember,
   sourceOrigin,
   writeOutside,
+  writtenIn,
 } from './members';
 import { listOf } from './paths';
 import { askForState } from './cells';
+import { callContainer, readRegistered } from './containers';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue, passedTo, withGiven } from './pythonCalls';
@@ -124,9 +126,28 @@ export function callApi(
   return (
     result ??
     callStandardOf(ev, state, node, target, args) ??
-    (found.length === 0 ? callByForm(ev, state, node, receiver, args) : undefined) ??
+    (found.length === 0
+      ? (callWritten(ev, state, node, target, args) ?? callByForm(ev, state, node, receiver, args))
+      : undefined) ??
     unknownResult(ev, state, node, target, args, receiver)
   );
+}
+
+/** A function that the program has put there, `req.ask(text)`, or registered there. */
+function callWritten(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+): Value | undefined {
+  if (target.type !== 'instance' || target.path.includes('.') || isPython(ev)) return undefined;
+  const owner: InstanceObject = { ...target, path: '' };
+  const written =
+    writtenIn(ev, state, owner, target.path) ??
+    readRegistered(ev, state, owner, target.path, { range: node.range, label: target.path });
+  const isFunction = written?.objects.some(({ type }) => type === 'closure');
+  return isFunction ? callCallback(ev, state, written, args.values, node, args.keywords) : undefined;
 }
 
 /** What the function of the program gives that a decorator made the target of. */
@@ -364,6 +385,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));
   if (entry.state) add(askForState(call, entry.state));
+  if (entry.container) add(callContainer(call, entry.container));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));

@@ -8,6 +8,7 @@ import type {
   ClientRow,
   ConstantRow,
   EndRow,
+  ContainerRow,
   EventRow,
   GuardRow,
   HandlerRow,
@@ -67,6 +68,11 @@ export interface Entry {
   toolServers?: ToolServerRow[];
   protections?: ProtectionRow[];
   event?: EventRow;
+  container?: ContainerRow;
+  /** Of a type: its members are what is registered in a container. */
+  hands?: ContainerRow;
+  /** Of a type: a container makes something of what such a value was made with. */
+  isMaker?: true;
   checker?: CheckerRow;
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
@@ -550,6 +556,7 @@ function addMaker(row: TypeRow | ClientRow, own: CompiledModel, entry: EntryAt):
   }
   entry('annotation', row.type).makes ??= [{ ...ref, form: 'annotation' }];
   if ('keeps' in row && row.keeps) entry(row.type, row.keeps).isKept = true;
+  if ('maker' in row) entry(row.type, '').isMaker = true;
   if ('adds' in row && row.adds) entry(row.type, row.adds).isAdded = true;
 }
 
@@ -620,6 +627,10 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   );
   for (const row of model.checkers ?? [])
     for (const path of listOf(row.decorator)) entry('', path).checker = row;
+  each(model.containers, calls, (row, on, path) => {
+    entry(on, path).container = row;
+    entry(row.cradle, '').hands = row;
+  });
   each(model.events, calls, (row, on, path) => (entry(on, path).event = row));
   each(
     model.constants,
