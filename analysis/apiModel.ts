@@ -75,6 +75,7 @@ export interface ApiModel {
   readonly passes?: readonly PassRow[];
   readonly states?: readonly StateRow[];
   readonly ends?: readonly EndRow[];
+  readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
@@ -1014,6 +1015,12 @@ export interface StateRow extends RowProof {
 
 /** A call that does not come back: it throws, or it ends the process. */
 export interface EndRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+}
+
+/** Exports that are the functions of the language that are global under the same names: `setTimeout` of `node:timers`. */
+export interface GlobalRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
 }

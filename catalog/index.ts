@@ -164,7 +164,16 @@ import { mem0 } from './memories';
 import { azureContentSafety } from './moderations';
 import { mongodbActs, mongooseActs } from './mongo';
 import { next } from './next';
-import { nodeAssert, nodeEvents, nodeGlobals, nodeHttp, nodeVm, smallEmitters } from './node';
+import {
+  nodeAssert,
+  nodeEvents,
+  nodeGlobals,
+  nodeHttp,
+  nodePromisedTimers,
+  nodeTimers,
+  nodeVm,
+  smallEmitters,
+} from './node';
 import { ollama } from './ollama';
 import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
 import { botFramework, jobs, kafka, mails, rabbit, sqs } from './queues';
@@ -346,6 +355,8 @@ export const catalog: readonly ApiModel[] = [
   web,
   nodeGlobals,
   nodeHttp,
+  nodeTimers,
+  nodePromisedTimers,
   react,
   reactFields,
   formStates,

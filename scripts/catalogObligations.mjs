@@ -123,6 +123,7 @@ const obligationsOf = {
   loggers: (scope, row) => callees(scope, row).map(itself),
   protections: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.given))]),
+  globals: (scope, row) => callees(scope, row).map(itself),
   events: (scope, row) => callees(scope, row).map(itself),
   containers: (scope, row) => callees(scope, row).map(itself),
   instrumentations: (scope, row) => callees(scope, row).map(itself),

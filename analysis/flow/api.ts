@@ -19,7 +19,7 @@ import type {
 import { isUntrustedIn } from '../kinds';
 import type { CallNode, ElementNode, TaggedTemplateNode } from '../program';
 import { noteAnswerType } from './answerTypes';
-import { callBuiltinMethod } from './builtins';
+import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { callCallback, givenBack } from './callbacks';
 import { callByForm } from './callForms';
 import type { Arguments } from './calls';
@@ -385,6 +385,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));
   if (entry.state) add(askForState(call, entry.state));
+  if (entry.global) add(callBuiltinFunction(ev, call.state, nameOf(call.target), call.args, node));
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
@@ -393,6 +394,10 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   // It stands before handlers, and what it does there is known.
   if (entry.protections) return KNOWN;
   return isSilent(entry) ? UNKNOWN : undefined;
+}
+
+function nameOf({ path }: ApiObject | InstanceObject): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** Rows that say how a call ends say that nothing comes back from it. */

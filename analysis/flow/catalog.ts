@@ -10,6 +10,7 @@ import type {
   EndRow,
   ContainerRow,
   EventRow,
+  GlobalRow,
   GuardRow,
   HandlerRow,
   HostRow,
@@ -83,6 +84,7 @@ export interface Entry {
   pass?: PassRow;
   state?: StateRow;
   end?: EndRow;
+  global?: GlobalRow;
   constant?: ConstantRow;
   /** The member is what its owner was made with. */
   isKept?: true;
@@ -620,6 +622,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
+  each(model.globals, calls, (row, on, path) => (entry(on, path).global = row));
   each(
     model.protections,
     (row) => [...callsOrNews(row), ...listOf(row.assign)],
