@@ -556,16 +556,16 @@ function applyInstrumentation(call: ApiCall, row: InstrumentationRow, isMade: bo
 
 function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, target, node, label, args } = call;
-  const row = entry.sources?.find(
+  const rows = (entry.sources ?? []).filter(
     (one) =>
       listOf(one.call).some(
         (path) =>
           path === target.path || `default.${path}` === target.path || path === `default.${target.path}`,
-      ) &&
-      isGiven(call, one.sends) &&
-      isNamed(args.values[0], one.named),
+      ) && isGiven(call, one.sends),
   );
-  if (!row) return undefined;
+  const row = rows.find(({ named }) => isNamed(args.values[0], named));
+  // What goes by another name is known to be no such data.
+  if (!row) return rows.length > 0 && isKnownText(args.values[0]) ? UNKNOWN : undefined;
   if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;
   const key = args.values[0]?.constants[0];
   const owner = target.type === 'instance' ? target.id : 'export';
@@ -587,6 +587,10 @@ function keepUnder(call: ApiCall, keeps: NonNullable<SourceRow['keeps']>, value:
     const name = soleString(field.value);
     if (name !== undefined) writeOutside(ev, state, owner, name, value);
   }
+}
+
+function isKnownText(value: Value | undefined): boolean {
+  return value !== undefined && soleString(value) !== undefined;
 }
 
 /** What is asked for has such a name. */

@@ -431,6 +431,49 @@ const clients: readonly Case[] = [
   ),
   client('node-fetch', `import fetch from 'node-fetch';`, 'fetch(to)', 'fetch()'),
   client('got', `import got from 'got';`, 'got(to)', 'got()'),
+  client(
+    'got, an instance',
+    `import got from 'got';\nconst api = got.extend({});`,
+    'api.get(to)',
+    'api.get()',
+  ),
+  client('ky, an instance', `import ky from 'ky';\nconst api = ky.create({});`, 'api(to)', 'api()'),
+  client(
+    'ky, an instance of an instance',
+    `import ky from 'ky';\nconst api = ky.create({}).extend({});`,
+    'api.post(to)',
+    'api.post()',
+  ),
+  ...[
+    ['got', 'got(address)', 'got()'],
+    ['got', 'got.extend({}).get(address)', 'got.extend().get()'],
+    ['ky', 'ky.get(address)', 'ky.get()'],
+  ].map(([name, asked, label]) =>
+    given(
+      `${asked}, what stands in the answer`,
+      `import ${name} from '${name}';\nconst text = await ${asked}.text();\neval(text);`,
+      `fetched ${label}.text()`,
+    ),
+  ),
+  given(
+    'superagent, a header by its name',
+    `import request from 'superagent';\nconst page = await request.get(address);\neval(page.get('x-title'));`,
+    'fetched page.get()',
+  ),
+  ...[
+    ['got', 'got', `page.headers['content-type'] + page.statusCode`],
+    ['ky', 'ky', `page.headers.get('content-type') + page.status`],
+    [
+      'request',
+      'superagent',
+      `page.header['content-type'] + page.get('content-type') + page.charset + page.status`,
+    ],
+  ].map(([name, from, about]) => ({
+    name: `${from}, what tells of the answer besides`,
+    code: `import 'openai';\nimport ${name} from '${from}';\nconst page = await ${name}.get(address);\neval(${about});`,
+    facts: [],
+    none: [`fetched ${name}.get() -> code-execution`, 'fetched page.get() -> code-execution'],
+  })),
   {
     name: 'axios, a request to a model',
     code: `import axios from 'axios';\nconst { data } = await axios.post(${url}, ${chat});\neval(data.${text});`,
