@@ -174,6 +174,7 @@ import {
   nodeVm,
   smallEmitters,
 } from './node';
+import { azureBlobs, cloudStorage, r2, s3, supabaseFiles } from './objectStores';
 import { ollama } from './ollama';
 import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
 import { botFramework, jobs, kafka, mails, rabbit, sqs } from './queues';
@@ -533,6 +534,11 @@ export const catalog: readonly ApiModel[] = [
   knexWrites,
   kyselyWrites,
   supabaseWrites,
+  s3,
+  cloudStorage,
+  azureBlobs,
+  supabaseFiles,
+  r2,
   typeormWrites,
   firebaseAccounts,
   clerkAccounts,
