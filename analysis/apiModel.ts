@@ -280,6 +280,8 @@ export interface TextCondition {
 export interface TypeCondition {
   readonly at: Path | readonly Path[];
   readonly type: string;
+  /** A function stands there that makes such a value of what it is given, or that gives one which does. */
+  readonly made?: true;
 }
 
 /** Something stands there. */
@@ -983,6 +985,8 @@ export interface PassRow extends RowProof {
   readonly leads?: readonly string[];
   /** What the function there returns goes on: `useMemo(() => …)`; `rest`: called with the arguments behind the first. */
   readonly called?: true | 'rest';
+  /** The call gives an object: what goes on is this member of it, and the function itself are those. */
+  readonly as?: { readonly member: string; readonly functions?: readonly string[] };
   /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */
   readonly method?: string;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */
@@ -1004,9 +1008,11 @@ export interface StateRow extends RowProof {
   readonly initial?: Path;
   /**
    * Nothing is left by the function itself: the call gives what handlers left that are these exports of its file
-   * (`HandlerRow.feeds`), or an object that has it as this member.
+   * (`HandlerRow.feeds`), or an object that has it as this member. Where a type of the call names a function of another
+   * file, `useFetcher<typeof action>()`, that one is meant; of an answer of a type that keeps what it is made of
+   * (`TypeRow.keeps`), the member `within`.
    */
-  readonly left?: { readonly by: readonly string[]; readonly as?: string };
+  readonly left?: { readonly by: readonly string[]; readonly as?: string; readonly within?: string };
   /** A function of what is there and of what is left, that gives what is there from then on. */
   readonly reducer?: Path;
   /** The function that leaves something is not only called by the program: a form that it is given to does so, too. */

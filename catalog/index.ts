@@ -140,7 +140,7 @@ import {
   langchainTools,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
-import { markdownIt, rawMarkdown, reactMarkdown, rehypeRaw, rehypeSanitize } from './markdown';
+import { markdownIt, rawMarkdown, reactMarkdown, hastSanitize, rehypeRaw, rehypeSanitize } from './markdown';
 import {
   agentServers,
   aiSdkServers,
@@ -197,6 +197,7 @@ import {
   remixHooks,
   safeActions,
   svelteKit,
+  tanstackQuery,
   trpc,
   trpcAdapters,
 } from './platforms';
@@ -393,6 +394,7 @@ export const catalog: readonly ApiModel[] = [
   googleFunctions,
   trpc,
   trpcAdapters,
+  tanstackQuery,
   awilix,
   orpc,
   safeActions,
@@ -423,6 +425,7 @@ export const catalog: readonly ApiModel[] = [
   reactMarkdown,
   rehypeRaw,
   rehypeSanitize,
+  hastSanitize,
   // What takes text and does something with it
   childProcess,
   nodeUtil,

@@ -125,9 +125,9 @@ export const remixHooks = {
   package: ['react-router', 'react-router-dom', '@remix-run/react'],
   read: 'react-router 7, https://reactrouter.com/api/hooks/useLoaderData and useActionData and useFetcher',
   states: [
-    { call: 'useLoaderData', left: { by: ['loader'] } },
-    { call: 'useActionData', left: { by: ['action'] } },
-    { call: 'useFetcher', left: { by: ['action', 'loader'], as: 'data' } },
+    { call: 'useLoaderData', left: { by: ['loader'], within: 'data' } },
+    { call: 'useActionData', left: { by: ['action'], within: 'data' } },
+    { call: 'useFetcher', left: { by: ['action', 'loader'], as: 'data', within: 'data' } },
   ],
 } as const satisfies ApiModel;
 
@@ -578,6 +578,28 @@ export const prompts = {
       member: ['args', 'argv'],
       kind: 'cli',
       unproven: { argv: 'of the arguments that are awaited before they are read' },
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** TanStack Query 5: https://tanstack.com/query/latest/docs/framework/react/reference/useQuery. */
+export const tanstackQuery = {
+  package: '@tanstack/react-query',
+  read: '@tanstack/react-query 5, https://tanstack.com/query/latest/docs/framework/react/reference/useQuery',
+  passes: [
+    {
+      call: ['useQuery', 'useSuspenseQuery'],
+      from: 'arg0.queryFn',
+      called: true,
+      as: { member: 'data' },
+      unproven: 'not among the packages that prove rows',
+    },
+    {
+      call: 'useMutation',
+      from: 'arg0.mutationFn',
+      called: true,
+      as: { member: 'data', functions: ['mutate', 'mutateAsync'] },
+      unproven: 'not among the packages that prove rows',
     },
   ],
 } as const satisfies ApiModel;

@@ -51,6 +51,7 @@ import {
   writtenIn,
 } from './members';
 import { listOf } from './paths';
+import { fulfilled } from './promised';
 import { askForState } from './cells';
 import { callContainer, readRegistered } from './containers';
 import { callEvent } from './events';
@@ -66,13 +67,14 @@ import { ANYTHING } from './schemas';
 import { observeSetting } from './settings';
 import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
-import { EMPTY_CONTENTS, type Field, type State } from './state';
+import { EMPTY_CONTENTS, type Field, fork, readContents, type State } from './state';
 import { endHere } from './statements';
 import { deepOrigins, knownText, concatenate } from './text';
 import {
   type ApiObject,
   constantValue,
   type Construction,
+  type HeapObject,
   type InstanceObject,
   joinValues,
   makeValue,
@@ -453,17 +455,34 @@ function isGiven(call: ApiCall, condition: TypeCondition | undefined): boolean {
   return !condition || givenOf(call, condition).length > 0;
 }
 
-function givenOf(
-  { ev, state, roots, model }: ApiCall,
-  { at, type }: TypeCondition,
-): readonly InstanceObject[] {
+function givenOf(call: ApiCall, { at, type, made }: TypeCondition): readonly InstanceObject[] {
+  const { ev, state, roots, model } = call;
   const wanted = parameterType(ev.catalog, model, type);
   const isWanted = (object: InstanceObject): boolean =>
     object.model === wanted.model && object.typeName === wanted.type;
   return listOf(at)
     .flatMap((path) => valuesAt(ev, state, roots, path))
-    .flatMap(({ value }) => value.objects.filter((object) => object.type === 'instance'))
+    .flatMap(({ value }) => (made ? madeOfGiven(call, value, 0) : value.objects))
+    .filter((object) => object.type === 'instance')
     .filter(isWanted);
+}
+
+/** A function, and one that it gives. */
+const MAX_GIVEN = 2;
+
+/** What functions give, and what they put into what they are given: `tree.children = sanitize(tree).children`. */
+function madeOfGiven(call: ApiCall, value: Value, depth: number): readonly HeapObject[] {
+  const { ev, state, node } = call;
+  return value.objects.flatMap((object) => {
+    if (object.type !== 'closure' || depth === MAX_GIVEN) return depth > 0 ? [object] : [];
+    const aside = fork(state);
+    const given = newRecord(aside, node, { ...EMPTY_CONTENTS, isOpen: true });
+    const result = callCallback(ev, aside, objectValue(object), [given], node);
+    const [record] = given.objects;
+    const fields = record?.type === 'record' ? [...readContents(aside, record).fields.values()] : [];
+    const changed = fields.flatMap((field) => field.value.objects);
+    return [...madeOfGiven({ ...call, state: aside }, result, depth + 1), ...changed];
+  });
 }
 
 function made(call: ApiCall, entry: Entry): Value | undefined {
@@ -625,7 +644,7 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, row: PassRow): Value {
-  const { from, path, called, joined, instance, fills, configures, below, method } = row;
+  const { from, path, called, joined, instance, fills, configures, below, method, as } = row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return filled;
@@ -636,6 +655,7 @@ function passOn(call: ApiCall, row: PassRow): Value {
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
   if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
+  if (as) return asMember(call, as, value, given);
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
@@ -645,6 +665,21 @@ function calledIn({ ev, state, node, args }: ApiCall, fn: Value, called: true | 
   return called === 'rest'
     ? callCallback(ev, state, fn, behindFirst(args).values, node, args.keywords)
     : callCallback(ev, state, fn, [], node);
+}
+
+/** `const { data } = useQuery({ queryFn })` */
+function asMember(
+  { state, node }: ApiCall,
+  { member, functions = [] }: NonNullable<PassRow['as']>,
+  value: Value,
+  given: readonly Value[],
+): Value {
+  const own = given.length > 0 ? given.reduce(joinValues) : UNKNOWN;
+  const fields = new Map([
+    [member, { value: fulfilled(state, value), node }] as const,
+    ...functions.map((name) => [name, { value: own, node }] as const),
+  ]);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
 }
 
 function behindFirst(args: Arguments): Arguments {

@@ -8,11 +8,11 @@ import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parame
 import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
 import { handedOver, hold } from './events';
 import { callCallback } from './callbacks';
-import { leaveForFile } from './cells';
+import { contentOf, leaveForFile } from './cells';
 import { callClosure, newFrame, unknownAt } from './functions';
 import { type ArgumentsWithin, argumentsWithin } from './argumentsWithin';
 import { hasForm } from './handlerForms';
-import { apiEntries, elementsOf, instanceOf, keptBy, newRecord, parsedBy, readMember } from './members';
+import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
 import { MAX_PARENTS } from './limits';
 import {
@@ -434,13 +434,6 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
       }
     }
   }
-}
-
-/** What `json({ text })` was made of, where the answer is that. */
-function contentOf(answer: Value, member: string): Value {
-  const kept = answer.objects.flatMap((object) => keptBy(objectValue(object), member) ?? []);
-  const others = answer.objects.filter((object) => !keptBy(objectValue(object), member));
-  return kept.reduce(joinValues, { ...answer, objects: others });
 }
 
 /** `getServerSideProps` gives the page of its file what it shows. */

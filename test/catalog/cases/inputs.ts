@@ -133,6 +133,23 @@ const bots: readonly Case[] = [
 const trpc = `import { initTRPC } from '@trpc/server';\nconst { procedure } = initTRPC.create();\n`;
 
 const platforms: readonly Case[] = [
+  ...['useQuery', 'useSuspenseQuery'].map((name) =>
+    given(
+      `TanStack Query, ${name}`,
+      `import { ${name} } from '@tanstack/react-query';\nexport function Page({ request }: { request: Request }) { const { data } = ${name}({ queryFn: async () => ({ url: request.url }) }); eval(data.url); }`,
+      'http request.url',
+    ),
+  ),
+  given(
+    'TanStack Query, a mutation',
+    `import { useMutation } from '@tanstack/react-query';\nexport function Page({ request }: { request: Request }) { const one = useMutation({ mutationFn: async () => ({ url: request.url }) }); eval(one.data.url); }`,
+    'http request.url',
+  ),
+  given(
+    'TanStack Query, a mutation that is asked for',
+    `import { useMutation } from '@tanstack/react-query';\nexport async function Page({ request }: { request: Request }) { const { mutateAsync } = useMutation({ mutationFn: async (code) => code }); eval(await mutateAsync(request.url)); }`,
+    'http request.url',
+  ),
   at(
     'src/routes/ask/+server.ts',
     given(

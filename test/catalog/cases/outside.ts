@@ -132,7 +132,7 @@ const post = (imports: string, code: string, fact: string, name: string): Case =
 function shown(name: string, plugins: string, facts: readonly string[]): Case {
   return {
     name,
-    code: `import 'openai';\nimport Markdown from 'react-markdown';\nimport rehypeRaw from 'rehype-raw';\nimport rehypeSanitize from 'rehype-sanitize';\nexport const Page = () => <Markdown rehypePlugins={${plugins}}>{location.hash}</Markdown>;`,
+    code: `import 'openai';\nimport Markdown from 'react-markdown';\nimport rehypeRaw from 'rehype-raw';\nimport rehypeSanitize from 'rehype-sanitize';\nimport { sanitize } from 'hast-util-sanitize';\nexport const Page = () => <Markdown rehypePlugins={${plugins}}>{location.hash}</Markdown>;`,
     path: 'src/page.tsx',
     facts,
     none: facts.length > 0 ? [] : ['browser location.hash -> html'],
@@ -168,6 +168,7 @@ const markdown: readonly Case[] = [
   shown('react-markdown, with markup by options', '[[rehypeRaw, {}]]', ['browser location.hash -> html']),
   shown('react-markdown', '[]', []),
   shown('react-markdown, with harmless markup', '[rehypeRaw, [rehypeSanitize, {}]]', []),
+  shown('react-markdown, with a plugin that cleans', '[rehypeRaw, () => (tree) => sanitize(tree)]', []),
   {
     name: 'React, a component that is kept',
     code: `import 'openai';\nimport { memo } from 'react';\nconst Shown = memo(({ text }) => { eval(text); });\nexport const Page = () => <Shown text={location.hash} />;`,
