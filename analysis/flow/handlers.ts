@@ -42,7 +42,6 @@ import {
   type ClosureObject,
   type InstanceObject,
   joinAll,
-  joinValues,
   makeValue,
   objectValue,
   type Origin,
