@@ -444,14 +444,17 @@ function functionsBelow(
   state: State,
   value: Value,
 ): readonly (readonly [FunctionNode, string | undefined])[] {
+  const named = (name: string, one: Value): readonly (readonly [FunctionNode, string])[] =>
+    functionsIn(state, one).map((fn) => [fn, name] as const);
   return value.objects.flatMap((object) => {
+    // `import * as tools from './tools'`
+    if (object.type === 'localModule' && object.path === '')
+      return [...(object.instance?.exports ?? [])].flatMap(([name, one]) => named(name, one));
     if (object.type !== 'record' || object.class) return [];
     const { fields, elements, rest } = readContents(state, object);
     const unnamed = [...elements, ...(rest ? [rest] : [])];
     return [
-      ...[...fields].flatMap(([name, field]) =>
-        functionsIn(state, field.value).map((fn) => [fn, name] as const),
-      ),
+      ...[...fields].flatMap(([name, field]) => named(name, field.value)),
       ...unnamed.flatMap((field) => functionsIn(state, field.value).map((fn) => [fn, undefined] as const)),
     ];
   });
