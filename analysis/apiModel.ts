@@ -192,6 +192,11 @@ export interface TypeRow extends RowProof {
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
   readonly holds?: string;
+  /**
+   * It says so below this member, as does the type that the receiver was made with of which handlers are given one:
+   * `Bindings` of `new Hono<{ Bindings: Env }>()`.
+   */
+  readonly holdsBelow?: string;
   /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
   readonly called?: string;
   /** What it is made with, a class or a function, is what a container makes it of: `asClass(Service)`. */

@@ -5,7 +5,15 @@ import { currentModule, type Evaluation, identityAt, isPython, type ModuleInstan
 import { evaluate } from './expressions';
 import { callClosure } from './functions';
 import { serviceOfClass, serviceOfType } from './injection';
-import { apiEntries, constructs, instanceOf, newRecord, writeOutside, writtenIn } from './members';
+import {
+  apiEntries,
+  constructs,
+  instanceOf,
+  newRecord,
+  readMember,
+  writeOutside,
+  writtenIn,
+} from './members';
 import { readStarImport } from './pythonModules';
 import { fulfilled } from './promised';
 import { EMPTY_CONTENTS, readContents, readVariable, setContents, type State } from './state';
@@ -100,6 +108,7 @@ function typedMembers(
     );
     return values.length > 0 ? values.reduce(joinValues) : undefined;
   }
+  if (annotation.type === 'typeName') return exportedTypeValue(ev, state, annotation);
   if (annotation.type !== 'objectType' || depth === MAX_DEPTH) return undefined;
   const node = { type: 'unknown', children: [], range: at.range } as const;
   const fields = annotation.members.flatMap(({ name, value: type }) => {
@@ -321,7 +330,12 @@ function hold(
   const name = 'holds' in maker.row ? maker.row.holds : undefined;
   const [argument] = annotation.arguments;
   if (!name || !argument || writtenIn(ev, state, instance, name)) return;
-  const held = typeValue(ev, state, argument, node, `${instance.id}.${name}`);
+  const below = 'holdsBelow' in maker.row ? maker.row.holdsBelow : undefined;
+  const id = `${instance.id}.${name}`;
+  const type =
+    typeValue(ev, state, argument, node, id) ??
+    (below ? typedMembers(ev, state, argument, node, id, 0) : undefined);
+  const held = type && below ? readMember(ev, state, type, below, { range: node.range, label: below }) : type;
   if (held) writeOutside(ev, state, objectValue(instance), name, held);
 }
 

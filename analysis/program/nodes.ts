@@ -121,7 +121,7 @@ export interface CallNode {
   readonly arguments: readonly Argument[];
   readonly isNew: boolean;
   readonly optional: boolean;
-  /** `context<Context>()` */
+  /** `context<Context>()`, `new Hono<{ Bindings: Env }>()` */
   readonly typeArguments?: readonly TypeNode[];
   /** The text between the parentheses, parentheses included; empty at the end of the callee for `new X`. */
   readonly argumentsRange: Range;

@@ -296,6 +296,7 @@ function lowerNew(lowering: Lowering, node: TSESTree.NewExpression): CallNode {
     arguments: lowerArguments(lowering, node.arguments),
     isNew: true,
     optional: false,
+    ...(node.typeArguments && { typeArguments: lowerTypes(lowering, node.typeArguments.params) }),
     argumentsRange: argumentsRangeOf(lowering.text, node),
     range: rangeOf(node),
   };
