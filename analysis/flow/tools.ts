@@ -365,7 +365,7 @@ function observeNodes(call: ApiCall, at: readonly string[], approval: readonly s
   }
 }
 
-function rootsOfConstruction({ node, arguments: all, hasKeywords }: Construction): Roots {
+export function rootsOfConstruction({ node, arguments: all, hasKeywords }: Construction): Roots {
   const given = all.map((value) => ({ value, node }));
   return hasKeywords ? { arguments: given.slice(1), options: given[0] } : { arguments: given };
 }

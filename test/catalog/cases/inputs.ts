@@ -80,6 +80,14 @@ const bots: readonly Case[] = [
     'message command.text',
     'message command.text -> response',
   ),
+  ...['update', 'postEphemeral'].map((name) =>
+    given(
+      `Slack, ${name} of the client of a listener`,
+      `${slack}app.command('/sum', async ({ command, client }) => { eval(command.text); await client.chat.${name}({ text: command.text }); });`,
+      'message command.text',
+      'message command.text -> response',
+    ),
+  ),
   given(
     'Slack, typed arguments',
     `import type { SlackCommandMiddlewareArgs } from '@slack/bolt';\nexport function answer({ command }: SlackCommandMiddlewareArgs) { eval(command.text); }`,
@@ -121,6 +129,18 @@ const bots: readonly Case[] = [
     'grammY, a typed context',
     `import type { Context } from 'grammy';\nexport function answer(context: Context) { eval(context.match); }`,
     'message context.match',
+  ),
+  ...['conversations.history', 'conversations.replies', 'search.messages'].map((name) =>
+    given(
+      `Slack, what ${name} gives`,
+      `import { WebClient } from '@slack/web-api';\nconst slack = new WebClient();\nconst found = await slack.${name}({});\neval(found.messages[0].text);`,
+      `fetched slack.${name}()`,
+    ),
+  ),
+  given(
+    'Slack, what the client of a listener gives',
+    `${slack}app.command('/sum', async ({ client }) => { const { messages } = await client.conversations.history({}); eval(messages[0].text); });`,
+    'fetched client.conversations.history()',
   ),
   given(
     'node-telegram-bot-api',
