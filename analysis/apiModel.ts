@@ -65,6 +65,7 @@ export interface ApiModel {
   readonly toolServers?: readonly ToolServerRow[];
   readonly protections?: readonly ProtectionRow[];
   readonly events?: readonly EventRow[];
+  readonly containers?: readonly ContainerRow[];
   readonly checkers?: readonly CheckerRow[];
   readonly handlers?: readonly HandlerRow[];
   readonly guards?: readonly GuardRow[];
@@ -74,6 +75,7 @@ export interface ApiModel {
   readonly passes?: readonly PassRow[];
   readonly states?: readonly StateRow[];
   readonly ends?: readonly EndRow[];
+  readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
@@ -190,8 +192,15 @@ export interface TypeRow extends RowProof {
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
   readonly holds?: string;
+  /**
+   * It says so below this member, as does the type that the receiver was made with of which handlers are given one:
+   * `Bindings` of `new Hono<{ Bindings: Env }>()`.
+   */
+  readonly holdsBelow?: string;
   /** Python: the method that is run where an instance of a class of the program that extends it is called: `forward`. */
   readonly called?: string;
+  /** What it is made with, a class or a function, is what a container makes it of: `asClass(Service)`. */
+  readonly maker?: true;
   /** The method whose first argument goes into a list of what it was made with: `append` of a chat. */
   readonly adds?: string;
   /**
@@ -276,6 +285,8 @@ export interface TextCondition {
 export interface TypeCondition {
   readonly at: Path | readonly Path[];
   readonly type: string;
+  /** A function stands there that makes such a value of what it is given, or that gives one which does. */
+  readonly made?: true;
 }
 
 /** Something stands there. */
@@ -626,6 +637,21 @@ export interface EventRow extends RowProof {
    * listens by name.
    */
   readonly to?: string;
+  /** What is handed over is what the type says that the emitter was made with: `context<Context>()`. */
+  readonly typed?: true;
+}
+
+/** A container makes what it is asked for by name of what was registered under that name. */
+export interface ContainerRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  /**
+   * `register` is given what is registered: by names, or one thing behind its name. `resolve` asks for something by its
+   * name, and `build` makes something that is registered under none.
+   */
+  readonly does: 'register' | 'resolve' | 'build';
+  /** The type whose members are what is registered: what it makes things of is given one. */
+  readonly cradle: string;
 }
 
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */
@@ -964,6 +990,8 @@ export interface PassRow extends RowProof {
   readonly leads?: readonly string[];
   /** What the function there returns goes on: `useMemo(() => …)`; `rest`: called with the arguments behind the first. */
   readonly called?: true | 'rest';
+  /** The call gives an object: what goes on is this member of it, and the function itself are those. */
+  readonly as?: { readonly member: string; readonly functions?: readonly string[] };
   /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */
   readonly method?: string;
   /** What goes on is one text of all that is there: of the pieces of an answer that comes as a stream. */
@@ -985,9 +1013,11 @@ export interface StateRow extends RowProof {
   readonly initial?: Path;
   /**
    * Nothing is left by the function itself: the call gives what handlers left that are these exports of its file
-   * (`HandlerRow.feeds`), or an object that has it as this member.
+   * (`HandlerRow.feeds`), or an object that has it as this member. Where a type of the call names a function of another
+   * file, `useFetcher<typeof action>()`, that one is meant; of an answer of a type that keeps what it is made of
+   * (`TypeRow.keeps`), the member `within`.
    */
-  readonly left?: { readonly by: readonly string[]; readonly as?: string };
+  readonly left?: { readonly by: readonly string[]; readonly as?: string; readonly within?: string };
   /** A function of what is there and of what is left, that gives what is there from then on. */
   readonly reducer?: Path;
   /** The function that leaves something is not only called by the program: a form that it is given to does so, too. */
@@ -996,6 +1026,12 @@ export interface StateRow extends RowProof {
 
 /** A call that does not come back: it throws, or it ends the process. */
 export interface EndRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+}
+
+/** Exports that are the functions of the language that are global under the same names: `setTimeout` of `node:timers`. */
+export interface GlobalRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
 }

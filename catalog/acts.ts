@@ -89,17 +89,20 @@ export const slackActs = {
   package: '@slack/web-api',
   read: '@slack/web-api 7.10, README.md of the package',
   types: [{ type: 'Web', make: ['new WebClient', 'annotation WebClient'] }],
+  sources: [
+    {
+      on: 'Web',
+      call: ['conversations.history', 'conversations.replies', 'search.messages'],
+      kind: 'fetched',
+      apart: ['ok', 'has_more', 'response_metadata.next_cursor'],
+    },
+  ],
   acts: [
     { on: 'Web', call: ['chat.postMessage', 'files.uploadV2'], kind: 'sends' },
     {
       on: 'Web',
       call: ['conversations.history', 'conversations.replies', 'search.messages'],
       kind: 'reads-private',
-    },
-    {
-      on: 'Web',
-      call: ['conversations.history', 'conversations.replies'],
-      kind: 'fetches',
     },
   ],
 } as const satisfies ApiModel;

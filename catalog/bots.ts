@@ -201,6 +201,7 @@ export const slack = {
         'annotation AllMiddlewareArgs',
       ],
     },
+    { type: 'Client', extends: '@slack/web-api:Web', on: 'Arguments', make: 'member client' },
   ],
   sources: [
     {
@@ -243,7 +244,13 @@ export const slack = {
   sinks: [
     {
       on: 'Arguments',
-      call: ['say', 'respond', 'client.chat.postMessage', 'client.chat.update', 'client.chat.postEphemeral'],
+      call: ['say', 'respond'],
+      at: ['arg0', 'arg0.text', 'arg0.blocks'],
+      kind: 'response',
+    },
+    {
+      on: 'Client',
+      call: ['chat.postMessage', 'chat.update', 'chat.postEphemeral'],
       at: ['arg0', 'arg0.text', 'arg0.blocks'],
       kind: 'response',
     },

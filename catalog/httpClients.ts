@@ -1,5 +1,5 @@
 import type { ApiModel } from '../analysis';
-import { aboutAnswer } from './headers';
+import { aboutAnswer, plainHeaders } from './headers';
 
 const verbs = [
   'get',
@@ -160,6 +160,13 @@ export const fetches = {
   ],
 } as const satisfies ApiModel;
 
+/** Some answers have headers by a name of their own, or give one by its name. */
+const aboutHttp = [
+  ...aboutAnswer,
+  ...plainHeaders.flatMap((name) => [`header.${name}`, name]),
+  'charset',
+] as const;
+
 /** got, ky and others: a URL and options. */
 export const httpClients = {
   package: [
@@ -174,10 +181,32 @@ export const httpClients = {
     'bent',
   ],
   read: 'got 14.6, ky 1.14, superagent 10.2, needle 3.3, request 2.88: readme of each package',
+  types: [
+    { type: 'Client', make: ['call create', 'call default.extend', 'call default.create'] },
+    { type: 'Client', on: 'Client', make: ['call extend', 'call create'] },
+    {
+      type: 'Answer',
+      make: [
+        ...['call default', 'call get', 'call post', 'call default.get', 'call default.post'],
+        ...['call got', 'call got.get', 'call got.post'],
+      ],
+    },
+    { type: 'Answer', on: 'Client', make: ['call', 'call get', 'call post', 'call put', 'call patch'] },
+  ],
   sources: [
+    // Before the answer is there, it can be asked for what stands in it.
+    { on: 'Answer', call: ['json', 'text', 'buffer', 'arrayBuffer', 'blob'], kind: 'fetched' },
+    {
+      on: 'Answer',
+      call: ['get', 'headers.get'],
+      named: `^(?!(?:${plainHeaders.join('|')})$)`,
+      kind: 'fetched',
+    },
+    { on: 'Client', call: ['', 'get', 'post', 'put', 'patch', 'head'], kind: 'fetched', apart: aboutHttp },
     {
       call: [...verbsOfDefault, 'got', 'ky'],
       kind: 'fetched',
+      apart: aboutHttp,
       unproven: {
         stream: 'not a named export in the declarations',
         ky: 'not a named export in the declarations',
@@ -185,6 +214,12 @@ export const httpClients = {
     },
   ],
   sinks: [
+    {
+      on: 'Client',
+      call: ['', 'get', 'post', 'put', 'patch', 'head'],
+      at: ['arg0', 'arg0.url'],
+      kind: 'url',
+    },
     {
       call: [...verbsOfDefault, 'got', 'ky'],
       at: ['arg0', 'arg0.url', 'arg0.uri'],

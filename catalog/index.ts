@@ -57,6 +57,7 @@ import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
 import { aiSdkHooks } from './chatHooks';
 import { lodash, promisedLists } from './collections';
+import { awilix } from './containers';
 import {
   childProcess,
   commandLines,
@@ -139,7 +140,7 @@ import {
   langchainTools,
 } from './langchain';
 import { bunyan, debug, log4js, nestLogger, pino, plainLoggers, tslog, vscodeLog, winston } from './loggers';
-import { markdownIt, rawMarkdown, reactMarkdown, rehypeRaw, rehypeSanitize } from './markdown';
+import { markdownIt, rawMarkdown, reactMarkdown, hastSanitize, rehypeRaw, rehypeSanitize } from './markdown';
 import {
   agentServers,
   aiSdkServers,
@@ -163,7 +164,17 @@ import { mem0 } from './memories';
 import { azureContentSafety } from './moderations';
 import { mongodbActs, mongooseActs } from './mongo';
 import { next } from './next';
-import { nodeAssert, nodeEvents, nodeGlobals, nodeHttp, nodeVm, smallEmitters } from './node';
+import {
+  nodeAssert,
+  nodeEvents,
+  nodeGlobals,
+  nodeHttp,
+  nodePromisedTimers,
+  nodeTimers,
+  nodeVm,
+  smallEmitters,
+} from './node';
+import { azureBlobs, cloudStorage, r2, s3, supabaseFiles } from './objectStores';
 import { ollama } from './ollama';
 import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
 import { botFramework, jobs, kafka, mails, rabbit, sqs } from './queues';
@@ -186,7 +197,9 @@ import {
   remixHooks,
   safeActions,
   svelteKit,
+  tanstackQuery,
   trpc,
+  trpcAdapters,
 } from './platforms';
 import { bodyLimits } from './protections';
 import { cerebras, instructor, portkey, tokenJs, watsonx, xsai } from './furtherProviders';
@@ -344,6 +357,8 @@ export const catalog: readonly ApiModel[] = [
   web,
   nodeGlobals,
   nodeHttp,
+  nodeTimers,
+  nodePromisedTimers,
   react,
   reactFields,
   formStates,
@@ -378,6 +393,9 @@ export const catalog: readonly ApiModel[] = [
   azureFunctions,
   googleFunctions,
   trpc,
+  trpcAdapters,
+  tanstackQuery,
+  awilix,
   orpc,
   safeActions,
   forms,
@@ -407,6 +425,7 @@ export const catalog: readonly ApiModel[] = [
   reactMarkdown,
   rehypeRaw,
   rehypeSanitize,
+  hastSanitize,
   // What takes text and does something with it
   childProcess,
   nodeUtil,
@@ -518,6 +537,11 @@ export const catalog: readonly ApiModel[] = [
   knexWrites,
   kyselyWrites,
   supabaseWrites,
+  s3,
+  cloudStorage,
+  azureBlobs,
+  supabaseFiles,
+  r2,
   typeormWrites,
   firebaseAccounts,
   clerkAccounts,

@@ -66,6 +66,13 @@ export const rehypeSanitize = {
   types: [{ type: 'Plugin', make: 'member default', unproven: notInstalled }],
 } as const satisfies ApiModel;
 
+/** What plugins of a program's own do the same by: https://github.com/syntax-tree/hast-util-sanitize. */
+export const hastSanitize = {
+  package: 'hast-util-sanitize',
+  read: 'hast-util-sanitize 5.0, readme of the package',
+  types: [{ type: 'Tree', make: 'call sanitize', unproven: notInstalled }],
+} as const satisfies ApiModel;
+
 const plugins = ['arg0.rehypePlugins[]', 'arg0.rehypePlugins[][0]'] as const;
 
 /** A component that shows Markdown, and markup in it only where a plugin keeps that. */
@@ -78,7 +85,11 @@ export const reactMarkdown = {
       at: ['arg0.children'],
       kind: 'html',
       when: { at: plugins, type: 'rehype-raw:Plugin' },
-      unless: [{ at: plugins, type: 'rehype-sanitize:Plugin' }, { given: 'arg0.allowedElements' }],
+      unless: [
+        { at: plugins, type: 'rehype-sanitize:Plugin' },
+        { at: plugins, type: 'hast-util-sanitize:Tree', made: true },
+        { given: 'arg0.allowedElements' },
+      ],
       unproven: notInstalled,
     },
   ],

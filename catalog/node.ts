@@ -202,3 +202,19 @@ export const nodeAssert = {
     },
   ],
 } as const satisfies ApiModel;
+
+/** Timers by their imports: those of promises give what stands behind how long they take. */
+export const nodeTimers = {
+  package: ['node:timers', 'timers'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/timers.html; @types/node 20.19',
+  globals: [{ call: ['setTimeout', 'setInterval', 'setImmediate'] }],
+} as const satisfies ApiModel;
+
+export const nodePromisedTimers = {
+  package: ['node:timers/promises', 'timers/promises'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/timers.html; @types/node 20.19',
+  passes: [
+    { call: ['setTimeout', 'setInterval'], from: 'arg1' },
+    { call: 'setImmediate', from: 'arg0' },
+  ],
+} as const satisfies ApiModel;

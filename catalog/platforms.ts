@@ -125,9 +125,9 @@ export const remixHooks = {
   package: ['react-router', 'react-router-dom', '@remix-run/react'],
   read: 'react-router 7, https://reactrouter.com/api/hooks/useLoaderData and useActionData and useFetcher',
   states: [
-    { call: 'useLoaderData', left: { by: ['loader'] } },
-    { call: 'useActionData', left: { by: ['action'] } },
-    { call: 'useFetcher', left: { by: ['action', 'loader'], as: 'data' } },
+    { call: 'useLoaderData', left: { by: ['loader'], within: 'data' } },
+    { call: 'useActionData', left: { by: ['action'], within: 'data' } },
+    { call: 'useFetcher', left: { by: ['action', 'loader'], as: 'data', within: 'data' } },
   ],
 } as const satisfies ApiModel;
 
@@ -329,15 +329,15 @@ export const trpc = {
   package: '@trpc/server',
   read: '@trpc/server 11.25, https://trpc.io/docs/server/procedures',
   types: [
-    {
-      type: 'Root',
-      make: ['call initTRPC.create', 'call initTRPC.context().create'],
-    },
+    { type: 'Builder', make: 'call initTRPC.context' },
+    { type: 'Root', make: 'call initTRPC.create' },
+    { type: 'Root', on: 'Builder', make: 'call create' },
     { type: 'Procedure', on: 'Root', make: 'member procedure' },
     { type: 'Procedure', on: 'Procedure', make: 'call input' },
     {
       type: 'Call',
       make: 'annotation ProcedureResolverOptions',
+      holds: 'ctx',
       unproven: { 'annotation ProcedureResolverOptions': 'the type follows the procedure' },
     },
   ],
@@ -353,6 +353,7 @@ export const trpc = {
       },
     },
   ],
+  events: [{ on: 'Builder', call: 'create', does: 'send', to: 'Call', typed: true }],
   handlers: [
     {
       on: 'Procedure',
@@ -371,6 +372,30 @@ export const trpc = {
       call: ['output', 'use', 'meta', 'concat'],
       from: 'receiver',
     },
+  ],
+} as const satisfies ApiModel;
+
+/** What tRPC makes contexts of: https://trpc.io/docs/server/context. */
+export const trpcAdapters = {
+  package: [
+    '@trpc/server/adapters/express',
+    '@trpc/server/adapters/fastify',
+    '@trpc/server/adapters/fetch',
+    '@trpc/server/adapters/next',
+    '@trpc/server/adapters/standalone',
+  ],
+  read: '@trpc/server 11.25, https://trpc.io/docs/server/context',
+  types: [
+    { type: 'Express', make: 'annotation CreateExpressContextOptions' },
+    { type: 'Fastify', make: 'annotation CreateFastifyContextOptions' },
+    { type: 'Fetch', make: 'annotation FetchCreateContextFnOptions' },
+    { type: 'Next', make: 'annotation CreateNextContextOptions' },
+    { type: 'Plain', make: 'annotation CreateHTTPContextOptions' },
+    { type: 'ExpressRequest', on: 'Express', make: 'member req', extends: 'express:Request' },
+    { type: 'FastifyRequest', on: 'Fastify', make: 'member req', extends: 'fastify:Request' },
+    { type: 'FetchRequest', on: 'Fetch', make: 'member req', extends: 'global:Request' },
+    { type: 'NextRequest', on: 'Next', make: 'member req', extends: 'next:ApiRequest' },
+    { type: 'PlainRequest', on: 'Plain', make: 'member req', extends: 'node:http:IncomingMessage' },
   ],
 } as const satisfies ApiModel;
 
@@ -553,6 +578,28 @@ export const prompts = {
       member: ['args', 'argv'],
       kind: 'cli',
       unproven: { argv: 'of the arguments that are awaited before they are read' },
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** TanStack Query 5: https://tanstack.com/query/latest/docs/framework/react/reference/useQuery. */
+export const tanstackQuery = {
+  package: '@tanstack/react-query',
+  read: '@tanstack/react-query 5, https://tanstack.com/query/latest/docs/framework/react/reference/useQuery',
+  passes: [
+    {
+      call: ['useQuery', 'useSuspenseQuery'],
+      from: 'arg0.queryFn',
+      called: true,
+      as: { member: 'data' },
+      unproven: 'not among the packages that prove rows',
+    },
+    {
+      call: 'useMutation',
+      from: 'arg0.mutationFn',
+      called: true,
+      as: { member: 'data', functions: ['mutate', 'mutateAsync'] },
+      unproven: 'not among the packages that prove rows',
     },
   ],
 } as const satisfies ApiModel;

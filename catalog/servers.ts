@@ -225,7 +225,7 @@ export const hono = {
   read: 'hono 4.10, https://hono.dev/docs/api',
   types: [
     { type: 'App', make: ['new Hono', 'new OpenAPIHono'] },
-    { type: 'Context', make: 'annotation Context' },
+    { type: 'Context', make: 'annotation Context', holds: 'env', holdsBelow: 'Bindings' },
     { type: 'HonoRequest', on: 'Context', make: 'member req' },
     {
       type: 'RawRequest',

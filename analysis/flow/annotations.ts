@@ -1,13 +1,25 @@
 /** Types that people write: they name clients, requests and responses where no value is known. */
 import type { Expression, Range, TypeNode } from '../program';
 import { entriesOf, type Maker } from './catalog';
-import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
-import { serviceOfType } from './injection';
-import { apiEntries, constructs, instanceOf, newRecord, writeOutside, writtenIn } from './members';
+import { currentModule, type Evaluation, identityAt, isPython, type ModuleInstance } from './evaluation';
+import { evaluate } from './expressions';
+import { callClosure } from './functions';
+import { serviceOfClass, serviceOfType } from './injection';
+import {
+  apiEntries,
+  constructs,
+  instanceOf,
+  newRecord,
+  readMember,
+  writeOutside,
+  writtenIn,
+} from './members';
 import { readStarImport } from './pythonModules';
+import { fulfilled } from './promised';
 import { EMPTY_CONTENTS, readContents, readVariable, setContents, type State } from './state';
 import {
   type ApiObject,
+  type ClosureObject,
   type HeapObject,
   type InstanceObject,
   joinValues,
@@ -96,6 +108,7 @@ function typedMembers(
     );
     return values.length > 0 ? values.reduce(joinValues) : undefined;
   }
+  if (annotation.type === 'typeName') return exportedTypeValue(ev, state, annotation);
   if (annotation.type !== 'objectType' || depth === MAX_DEPTH) return undefined;
   const node = { type: 'unknown', children: [], range: at.range } as const;
   const fields = annotation.members.flatMap(({ name, value: type }) => {
@@ -119,9 +132,17 @@ function typeValue(
     const values = annotation.members.flatMap((member) => typeValue(ev, state, member, node, id) ?? []);
     return values.length > 0 ? values.reduce(joinValues) : undefined;
   }
+  if (annotation.type === 'typeOf') return ofValue(evaluate(ev, state, annotation.value));
   if (annotation.type !== 'typeName') return undefined;
-  if (annotation.name === 'Promise' && annotation.arguments[0])
-    return typeValue(ev, state, annotation.arguments[0], node, id);
+  const [argument] = annotation.arguments;
+  if (!annotation.variable && argument) {
+    const made = TRANSPARENT.has(annotation.name)
+      ? typeValue(ev, state, argument, node, id)
+      : typeOfResult(ev, state, annotation.name, argument, node);
+    if (made) return made;
+  }
+  const exported = exportedTypeValue(ev, state, annotation);
+  if (exported) return exported;
   const imported = namedValue(ev, state, annotation);
   if (!annotation.variable && !imported)
     return globalType(ev, [annotation.name, ...annotation.members].join('.'), id);
@@ -146,6 +167,88 @@ function typeValue(
     return makeValue({ objects: [made.instance], isOpen: true });
   });
   return values.length > 0 ? values.reduce(joinValues) : undefined;
+}
+
+/** Types of the same value, but for what it may be besides, and of what a promise is fulfilled with. */
+const TRANSPARENT = new Set(['Promise', 'Awaited', 'NonNullable', 'Readonly', 'Required', 'Partial']);
+
+/** `ReturnType<typeof createContext>`: what the function gives, whatever it is given. */
+function typeOfResult(
+  ev: Evaluation,
+  state: State,
+  name: string,
+  argument: TypeNode,
+  node: { readonly range: Range },
+): Value | undefined {
+  if (argument.type !== 'typeOf' || (name !== 'ReturnType' && name !== 'InstanceType')) return undefined;
+  const isNew = name === 'InstanceType';
+  const values = evaluate(ev, state, argument.value).objects.flatMap((object) => {
+    if (object.type === 'class') return isNew ? (serviceOfClass(ev, state, object) ?? []) : [];
+    if (object.type === 'api') return madeBy(ev, object, isNew, `type:${identityAt(ev, node)}`) ?? [];
+    return object.type === 'closure' && !isNew ? (resultOf(ev, state, object) ?? []) : [];
+  });
+  return values.length > 0 ? values.reduce(joinValues) : undefined;
+}
+
+/** The function is not called here: others may do so, or nobody. */
+function resultOf(ev: Evaluation, state: State, closure: ClosureObject): Value | undefined {
+  if (!ev.evaluated.has(closure.node)) ev.lent.add(closure.node);
+  return ofValue(fulfilled(state, callClosure(ev, state, closure, [], closure.receiver, closure.node)));
+}
+
+/** `ReturnType<typeof createClient>` of a library. */
+function madeBy(ev: Evaluation, object: ApiObject, isNew: boolean, id: string): Value | undefined {
+  for (const { entry } of apiEntries(object)) {
+    const maker = entry.makes?.find((one) => (isNew ? constructs(ev, one) : one.form === 'call'));
+    if (maker) return makeValue({ objects: [instanceOf(maker.model, maker.type, id)], isOpen: true });
+  }
+  return undefined;
+}
+
+const TOLD_BY_TYPES: ReadonlySet<HeapObject['type']> = new Set([
+  'record',
+  'closure',
+  'instance',
+  'api',
+  'class',
+]);
+
+/** A type says what a value is and has, and not which one it is. */
+function ofValue({ objects }: Value): Value | undefined {
+  const told = objects.filter(
+    (object) => TOLD_BY_TYPES.has(object.type) && !(object.type === 'instance' && object.path !== ''),
+  );
+  return told.length > 0 ? makeValue({ objects: told, isOpen: true }) : undefined;
+}
+
+/** What types that the module exports stand for is there for others under their names. */
+export function exportTypes(ev: Evaluation, state: State, { exports, unit }: ModuleInstance): void {
+  for (const [name, type] of unit.program.exportedTypes ?? []) {
+    if (exports.has(name)) continue;
+    const at = { range: { start: 0, end: 0 } };
+    const value =
+      typeValue(ev, state, type, at, `type:${unit.path}:${name}`) ??
+      typedMembers(ev, state, type, at, `type:${unit.path}:${name}`, 0);
+    if (value) exports.set(name, aliasOf(state, value));
+  }
+}
+
+function aliasOf(state: State, value: Value): Value {
+  const node = { type: 'unknown', children: [], range: { start: 0, end: 0 } } as const;
+  const alias: RecordObject = { type: 'record', isArray: true, standsFor: 'type', class: undefined, node };
+  setContents(state, alias, { ...EMPTY_CONTENTS, elements: [{ value, node }] });
+  return objectValue(alias);
+}
+
+/** What a type of another module stands for. */
+function exportedTypeValue(
+  ev: Evaluation,
+  state: State,
+  annotation: TypeNode & { type: 'typeName' },
+): Value | undefined {
+  if (isPython(ev) || !annotation.variable || annotation.members.length > 0) return undefined;
+  const value = boundTo(ev, state, annotation);
+  return value && aliasIn(state, value)?.type;
 }
 
 /** What the name of a type is bound to. */
@@ -200,6 +303,17 @@ function globalType(ev: Evaluation, name: string, id: string): Value | undefined
   return undefined;
 }
 
+/** What a type that is given to a call stands for: `context<Context>()`. */
+export function valueOfType(
+  ev: Evaluation,
+  state: State,
+  type: TypeNode,
+  node: { readonly range: Range },
+): Value | undefined {
+  const id = `type:${identityAt(ev, node)}`;
+  return typeValue(ev, state, type, node, id) ?? typedMembers(ev, state, type, node, id, 0);
+}
+
 interface TypedInstance {
   readonly instance: InstanceObject;
   readonly maker: Maker;
@@ -216,7 +330,12 @@ function hold(
   const name = 'holds' in maker.row ? maker.row.holds : undefined;
   const [argument] = annotation.arguments;
   if (!name || !argument || writtenIn(ev, state, instance, name)) return;
-  const held = typeValue(ev, state, argument, node, `${instance.id}.${name}`);
+  const below = 'holdsBelow' in maker.row ? maker.row.holdsBelow : undefined;
+  const id = `${instance.id}.${name}`;
+  const type =
+    typeValue(ev, state, argument, node, id) ??
+    (below ? typedMembers(ev, state, argument, node, id, 0) : undefined);
+  const held = type && below ? readMember(ev, state, type, below, { range: node.range, label: below }) : type;
   if (held) writeOutside(ev, state, objectValue(instance), name, held);
 }
 

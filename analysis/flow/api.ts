@@ -19,7 +19,7 @@ import type {
 import { isUntrustedIn } from '../kinds';
 import type { CallNode, ElementNode, TaggedTemplateNode } from '../program';
 import { noteAnswerType } from './answerTypes';
-import { callBuiltinMethod } from './builtins';
+import { callBuiltinFunction, callBuiltinMethod } from './builtins';
 import { callCallback, givenBack } from './callbacks';
 import { callByForm } from './callForms';
 import type { Arguments } from './calls';
@@ -48,9 +48,12 @@ import {
   readMember,
   sourceOrigin,
   writeOutside,
+  writtenIn,
 } from './members';
 import { listOf } from './paths';
+import { fulfilled } from './promised';
 import { askForState } from './cells';
+import { callContainer, readRegistered } from './containers';
 import { callEvent } from './events';
 import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue, passedTo, withGiven } from './pythonCalls';
@@ -64,13 +67,14 @@ import { ANYTHING } from './schemas';
 import { observeSetting } from './settings';
 import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
-import { EMPTY_CONTENTS, type Field, type State } from './state';
+import { EMPTY_CONTENTS, type Field, fork, readContents, type State } from './state';
 import { endHere } from './statements';
 import { deepOrigins, knownText, concatenate } from './text';
 import {
   type ApiObject,
   constantValue,
   type Construction,
+  type HeapObject,
   type InstanceObject,
   joinValues,
   makeValue,
@@ -124,9 +128,28 @@ export function callApi(
   return (
     result ??
     callStandardOf(ev, state, node, target, args) ??
-    (found.length === 0 ? callByForm(ev, state, node, receiver, args) : undefined) ??
+    (found.length === 0
+      ? (callWritten(ev, state, node, target, args) ?? callByForm(ev, state, node, receiver, args))
+      : undefined) ??
     unknownResult(ev, state, node, target, args, receiver)
   );
+}
+
+/** A function that the program has put there, `req.ask(text)`, or registered there. */
+function callWritten(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+): Value | undefined {
+  if (target.type !== 'instance' || target.path.includes('.') || isPython(ev)) return undefined;
+  const owner: InstanceObject = { ...target, path: '' };
+  const written =
+    writtenIn(ev, state, owner, target.path) ??
+    readRegistered(ev, state, owner, target.path, { range: node.range, label: target.path });
+  const isFunction = written?.objects.some(({ type }) => type === 'closure');
+  return isFunction ? callCallback(ev, state, written, args.values, node, args.keywords) : undefined;
 }
 
 /** What the function of the program gives that a decorator made the target of. */
@@ -364,6 +387,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));
   if (entry.state) add(askForState(call, entry.state));
+  if (entry.global) add(callBuiltinFunction(ev, call.state, nameOf(call.target), call.args, node));
+  if (entry.container) add(callContainer(call, entry.container));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
@@ -371,6 +396,10 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   // It stands before handlers, and what it does there is known.
   if (entry.protections) return KNOWN;
   return isSilent(entry) ? UNKNOWN : undefined;
+}
+
+function nameOf({ path }: ApiObject | InstanceObject): string {
+  return path.slice(path.lastIndexOf('.') + 1);
 }
 
 /** Rows that say how a call ends say that nothing comes back from it. */
@@ -426,17 +455,34 @@ function isGiven(call: ApiCall, condition: TypeCondition | undefined): boolean {
   return !condition || givenOf(call, condition).length > 0;
 }
 
-function givenOf(
-  { ev, state, roots, model }: ApiCall,
-  { at, type }: TypeCondition,
-): readonly InstanceObject[] {
+function givenOf(call: ApiCall, { at, type, made }: TypeCondition): readonly InstanceObject[] {
+  const { ev, state, roots, model } = call;
   const wanted = parameterType(ev.catalog, model, type);
   const isWanted = (object: InstanceObject): boolean =>
     object.model === wanted.model && object.typeName === wanted.type;
   return listOf(at)
     .flatMap((path) => valuesAt(ev, state, roots, path))
-    .flatMap(({ value }) => value.objects.filter((object) => object.type === 'instance'))
+    .flatMap(({ value }) => (made ? madeOfGiven(call, value, 0) : value.objects))
+    .filter((object) => object.type === 'instance')
     .filter(isWanted);
+}
+
+/** A function, and one that it gives. */
+const MAX_GIVEN = 2;
+
+/** What functions give, and what they put into what they are given: `tree.children = sanitize(tree).children`. */
+function madeOfGiven(call: ApiCall, value: Value, depth: number): readonly HeapObject[] {
+  const { ev, state, node } = call;
+  return value.objects.flatMap((object) => {
+    if (object.type !== 'closure' || depth === MAX_GIVEN) return depth > 0 ? [object] : [];
+    const aside = fork(state);
+    const given = newRecord(aside, node, { ...EMPTY_CONTENTS, isOpen: true });
+    const result = callCallback(ev, aside, objectValue(object), [given], node);
+    const [record] = given.objects;
+    const fields = record?.type === 'record' ? [...readContents(aside, record).fields.values()] : [];
+    const changed = fields.flatMap((field) => field.value.objects);
+    return [...madeOfGiven({ ...call, state: aside }, result, depth + 1), ...changed];
+  });
 }
 
 function made(call: ApiCall, entry: Entry): Value | undefined {
@@ -529,16 +575,16 @@ function applyInstrumentation(call: ApiCall, row: InstrumentationRow, isMade: bo
 
 function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const { ev, target, node, label, args } = call;
-  const row = entry.sources?.find(
+  const rows = (entry.sources ?? []).filter(
     (one) =>
       listOf(one.call).some(
         (path) =>
           path === target.path || `default.${path}` === target.path || path === `default.${target.path}`,
-      ) &&
-      isGiven(call, one.sends) &&
-      isNamed(args.values[0], one.named),
+      ) && isGiven(call, one.sends),
   );
-  if (!row) return undefined;
+  const row = rows.find(({ named }) => isNamed(args.values[0], named));
+  // What goes by another name is known to be no such data.
+  if (!row) return rows.length > 0 && isKnownText(args.values[0]) ? UNKNOWN : undefined;
   if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;
   const key = args.values[0]?.constants[0];
   const owner = target.type === 'instance' ? target.id : 'export';
@@ -560,6 +606,10 @@ function keepUnder(call: ApiCall, keeps: NonNullable<SourceRow['keeps']>, value:
     const name = soleString(field.value);
     if (name !== undefined) writeOutside(ev, state, owner, name, value);
   }
+}
+
+function isKnownText(value: Value | undefined): boolean {
+  return value !== undefined && soleString(value) !== undefined;
 }
 
 /** What is asked for has such a name. */
@@ -594,7 +644,7 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, row: PassRow): Value {
-  const { from, path, called, joined, instance, fills, configures, below, method } = row;
+  const { from, path, called, joined, instance, fills, configures, below, method, as } = row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return filled;
@@ -605,6 +655,7 @@ function passOn(call: ApiCall, row: PassRow): Value {
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
   if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
+  if (as) return asMember(call, as, value, given);
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
@@ -614,6 +665,21 @@ function calledIn({ ev, state, node, args }: ApiCall, fn: Value, called: true | 
   return called === 'rest'
     ? callCallback(ev, state, fn, behindFirst(args).values, node, args.keywords)
     : callCallback(ev, state, fn, [], node);
+}
+
+/** `const { data } = useQuery({ queryFn })` */
+function asMember(
+  { state, node }: ApiCall,
+  { member, functions = [] }: NonNullable<PassRow['as']>,
+  value: Value,
+  given: readonly Value[],
+): Value {
+  const own = given.length > 0 ? given.reduce(joinValues) : UNKNOWN;
+  const fields = new Map([
+    [member, { value: fulfilled(state, value), node }] as const,
+    ...functions.map((name) => [name, { value: own, node }] as const),
+  ]);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
 }
 
 function behindFirst(args: Arguments): Arguments {

@@ -81,9 +81,12 @@ export function callBuiltinFunction(
   args: Arguments,
   node: CallNode,
 ): Value | undefined {
-  const builtin = FUNCTIONS.get(name);
+  const builtin = FUNCTIONS.get(name) ?? FUNCTIONS.get(name.replace(GLOBAL_OBJECT, ''));
   return builtin?.({ ev, state, node, args, receiver: UNKNOWN });
 }
+
+/** `globalThis.setTimeout` */
+const GLOBAL_OBJECT = /^(?:globalThis|window|self|global)\./;
 
 /** A method by its name; nothing when it is not one of the language's. */
 export function callBuiltinMethod(

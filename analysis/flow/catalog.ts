@@ -8,7 +8,9 @@ import type {
   ClientRow,
   ConstantRow,
   EndRow,
+  ContainerRow,
   EventRow,
+  GlobalRow,
   GuardRow,
   HandlerRow,
   HostRow,
@@ -67,6 +69,11 @@ export interface Entry {
   toolServers?: ToolServerRow[];
   protections?: ProtectionRow[];
   event?: EventRow;
+  container?: ContainerRow;
+  /** Of a type: its members are what is registered in a container. */
+  hands?: ContainerRow;
+  /** Of a type: a container makes something of what such a value was made with. */
+  isMaker?: true;
   checker?: CheckerRow;
   handlers?: { readonly row: HandlerRow; readonly model: CompiledModel }[];
   guards?: GuardRow[];
@@ -77,6 +84,7 @@ export interface Entry {
   pass?: PassRow;
   state?: StateRow;
   end?: EndRow;
+  global?: GlobalRow;
   constant?: ConstantRow;
   /** The member is what its owner was made with. */
   isKept?: true;
@@ -550,6 +558,7 @@ function addMaker(row: TypeRow | ClientRow, own: CompiledModel, entry: EntryAt):
   }
   entry('annotation', row.type).makes ??= [{ ...ref, form: 'annotation' }];
   if ('keeps' in row && row.keeps) entry(row.type, row.keeps).isKept = true;
+  if ('maker' in row) entry(row.type, '').isMaker = true;
   if ('adds' in row && row.adds) entry(row.type, row.adds).isAdded = true;
 }
 
@@ -613,6 +622,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
+  each(model.globals, calls, (row, on, path) => (entry(on, path).global = row));
   each(
     model.protections,
     (row) => [...callsOrNews(row), ...listOf(row.assign)],
@@ -620,6 +630,10 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   );
   for (const row of model.checkers ?? [])
     for (const path of listOf(row.decorator)) entry('', path).checker = row;
+  each(model.containers, calls, (row, on, path) => {
+    entry(on, path).container = row;
+    entry(row.cradle, '').hands = row;
+  });
   each(model.events, calls, (row, on, path) => (entry(on, path).event = row));
   each(
     model.constants,

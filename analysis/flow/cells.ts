@@ -7,8 +7,10 @@ import type { CallNode, Expression, Range, Variable } from '../program';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
 import { currentFrame, type Evaluation, stepAt, type Unit } from './evaluation';
-import { newRecord } from './members';
+import { evaluate } from './expressions';
+import { keptBy, newRecord } from './members';
 import { listOf } from './paths';
+import { fulfilled } from './promised';
 import { noteRead } from './recording';
 import { EMPTY_CONTENTS, readVariable, setVariable, type State } from './state';
 import {
@@ -41,13 +43,37 @@ export function leaveForFile(ev: Evaluation, state: State, name: string, answer:
   setVariable(state, cell, joinValues(readVariable(state, cell) ?? UNDEFINED, answer));
 }
 
-function leftInFile(call: ApiCall, { by, as }: NonNullable<StateRow['left']>): Value {
+function leftInFile(call: ApiCall, { by, as, within }: NonNullable<StateRow['left']>): Value {
   const { ev, state, node } = call;
   const { unit } = currentFrame(ev).module;
-  const value = by.map((name) => readCell(ev, state, cellOfExport(unit, name), UNKNOWN)).reduce(joinValues);
+  const value =
+    leftElsewhere(call, within) ??
+    by.map((name) => readCell(ev, state, cellOfExport(unit, name), UNKNOWN)).reduce(joinValues);
   if (as === undefined) return value;
   const fields = new Map([[as, { value, node }]]);
   return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
+}
+
+/** `useFetcher<typeof action>()`: what a function of another file gives, whom the type names. */
+function leftElsewhere({ ev, state, node }: ApiCall, within: string | undefined): Value | undefined {
+  const [type] = node.typeArguments ?? [];
+  if (type?.type !== 'typeOf') return undefined;
+  const { unit } = currentFrame(ev).module;
+  const others = evaluate(ev, state, type.value).objects.flatMap((object) =>
+    object.type === 'closure' && object.module.unit !== unit ? [object] : [],
+  );
+  const answers = others.map((other) =>
+    fulfilled(state, callCallback(ev, state, objectValue(other), [], node)),
+  );
+  if (answers.length === 0) return undefined;
+  return answers.map((answer) => (within ? contentOf(answer, within) : answer)).reduce(joinValues);
+}
+
+/** What `json({ text })` was made of, where the answer is that. */
+export function contentOf(answer: Value, member: string): Value {
+  const kept = answer.objects.flatMap((object) => keptBy(objectValue(object), member) ?? []);
+  const others = answer.objects.filter((object) => !keptBy(objectValue(object), member));
+  return kept.reduce(joinValues, { ...answer, objects: others });
 }
 
 /** The list of what is there and of the function that leaves something. */

@@ -1,7 +1,8 @@
 /** Emitters: those who listen under a name are called with what is sent under it. */
-import type { EventRow } from '../apiModel';
+import type { EventRow, TypeRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { ApiCall } from './api';
+import { valueOfType } from './annotations';
 import { callCallback } from './callbacks';
 import { currentFrame, type Evaluation } from './evaluation';
 import {
@@ -23,6 +24,7 @@ import {
   objectValue,
   type RecordObject,
   soleString,
+  UNDEFINED,
   UNKNOWN,
   type Value,
 } from './value';
@@ -141,12 +143,14 @@ function handOver(
   { ev, state, roots }: ApiCall,
   target: InstanceObject,
   to: string,
-  { at }: EventRow,
+  { at, typed }: EventRow,
 ): undefined {
   const holder = holderFor(target, to);
   const name = memberThatHolds(holder);
   if (name === undefined) return undefined;
+  const said = typed ? typeGivenTo(ev, state, target) : undefined;
   const given = listOf(at).flatMap((path) => valuesAt(ev, state, roots, path).map(({ value }) => value));
+  if (said) given.push(said);
   const before = writtenIn(ev, state, holder, name);
   const all = [...(before ? [before] : []), ...given];
   if (given.length > 0) writeOutside(ev, state, objectValue(holder), name, all.reduce(joinValues));
@@ -166,12 +170,56 @@ export function handedOver(
   return writtenIn(ev, state, holder, name) ? objectValue(holder) : UNKNOWN;
 }
 
+/** `initTRPC.context<Context>()` */
+function typeGivenTo(ev: Evaluation, state: State, { construction }: InstanceObject): Value | undefined {
+  const [type] = construction?.node.typeArguments ?? [];
+  return construction && type && valueOfType(ev, state, type, construction.node);
+}
+
+/** What was handed over to the emitter is there for a handler in what the framework gives it. */
+export function hold(ev: Evaluation, state: State, emitter: InstanceObject, holder: InstanceObject): void {
+  const name = emitter.model === holder.model ? memberThatHolds(holder) : undefined;
+  if (name === undefined) return;
+  const held =
+    writtenIn(ev, state, holderFor(emitter, holder.typeName), name) ?? heldByType(ev, state, emitter, holder);
+  if (held) writeOutside(ev, state, objectValue(holder), name, held);
+}
+
+/** `new Hono<{ Bindings: Env }>()`: there may be more than the type says. */
+function heldByType(
+  ev: Evaluation,
+  state: State,
+  emitter: InstanceObject,
+  holder: InstanceObject,
+): Value | undefined {
+  const below = rowOf(holder)?.holdsBelow;
+  const type = below === undefined ? undefined : typeGivenTo(ev, state, emitter);
+  return type && below !== undefined ? heldBelow(ev, state, type, below, emitter) : undefined;
+}
+
+/** A member of what a type stands for. */
+function heldBelow(
+  ev: Evaluation,
+  state: State,
+  type: Value,
+  below: string,
+  { construction }: InstanceObject,
+): Value | undefined {
+  const range = construction?.node.range ?? { start: 0, end: 0 };
+  const value = readMember(ev, state, type, below, { range, label: below });
+  return value.objects.length > 0 ? joinValues(value, UNDEFINED) : undefined;
+}
+
 function holderFor(emitter: InstanceObject, type: string): InstanceObject {
   return instanceOf(emitter.model, type, `given to ${emitterOf(emitter)}`);
 }
 
-function memberThatHolds({ model, typeName }: InstanceObject): string | undefined {
-  return model.model.types?.find(({ type }) => type === typeName)?.holds;
+function memberThatHolds(object: InstanceObject): string | undefined {
+  return rowOf(object)?.holds;
+}
+
+function rowOf({ model, typeName }: InstanceObject): TypeRow | undefined {
+  return model.model.types?.find(({ type }) => type === typeName);
 }
 
 /** A graph that was compiled is the one that was built. */

@@ -433,6 +433,10 @@ function addSpread(
 ): boolean {
   let isOpen = spread.isOpen || spread.origins.length > 0;
   for (const object of spread.objects) {
+    if (object.type === 'localModule' && object.path === '' && object.instance) {
+      for (const [key, value] of object.instance.exports) fields.set(key, { value, node });
+      continue;
+    }
     if (object.type !== 'record') {
       isOpen = true;
       if (object.type === 'parsed') addParsed(ev, state, fields, object, node);

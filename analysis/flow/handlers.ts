@@ -6,13 +6,13 @@ import type { Expression, FunctionNode, ParameterNode, Range } from '../program'
 import type { ApiCall } from './api';
 import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parameterType } from './catalog';
 import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
-import { handedOver } from './events';
+import { handedOver, hold } from './events';
 import { callCallback } from './callbacks';
-import { leaveForFile } from './cells';
+import { contentOf, leaveForFile } from './cells';
 import { callClosure, newFrame, unknownAt } from './functions';
 import { type ArgumentsWithin, argumentsWithin } from './argumentsWithin';
 import { hasForm } from './handlerForms';
-import { apiEntries, elementsOf, instanceOf, keptBy, newRecord, parsedBy, readMember } from './members';
+import { apiEntries, elementsOf, instanceOf, newRecord, parsedBy, readMember } from './members';
 import { noteUnseenBefore } from './frontDoor';
 import { MAX_PARENTS } from './limits';
 import {
@@ -42,7 +42,6 @@ import {
   type ClosureObject,
   type InstanceObject,
   joinAll,
-  joinValues,
   makeValue,
   objectValue,
   type Origin,
@@ -96,8 +95,9 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
         wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
       ]),
   );
+  const emitter = call.target.type === 'instance' ? call.target : undefined;
   currentFrame(ev).pending.push((later) => {
-    runRoute(ev, later, { row, model, shape, wordsOf }, { id, path, closures: met, isNew });
+    runRoute(ev, later, { row, model, shape, wordsOf, emitter }, { id, path, closures: met, isNew });
   });
 }
 
@@ -175,6 +175,8 @@ interface Registration {
   readonly returnsPage?: boolean | undefined;
   /** Whose decorator registers it. */
   readonly owner?: InstanceObject | undefined;
+  /** What it was registered by, which may have been given something for its handlers. */
+  readonly emitter?: InstanceObject | undefined;
   /** What makes it a tool, if it is one. */
   readonly wordsOf?: (closure: ClosureObject) => ToolWords | undefined;
 }
@@ -283,12 +285,13 @@ function parameterValue(
   if (spec === null || spec === undefined || !parameter || parameter.decorators.length > 0) return UNKNOWN;
   const checked = (index === 0 ? shape : undefined) ?? ANYTHING;
   if (typeof spec === 'string') {
-    const given = registration.owner && handedOver(ev, state, registration.owner, spec);
-    if (given) return given;
+    const handed = registration.owner && handedOver(ev, state, registration.owner, spec);
+    if (handed) return handed;
     const ref = parameterType(ev.catalog, model, spec);
     const owner = chain && hasNext(row) ? chain.id : identityAt(ev, node);
-    const value = objectValue(instanceOf(ref.model, ref.type, `${OF_HANDLER}${owner}:${index}`));
-    return parsedBy(value, checked);
+    const given = instanceOf(ref.model, ref.type, `${OF_HANDLER}${owner}:${index}`);
+    if (registration.emitter) hold(ev, state, registration.emitter, given);
+    return parsedBy(objectValue(given), checked);
   }
   if ('next' in spec) return chain ? objectValue({ type: 'continuation', chain }) : UNKNOWN;
   if (!isUntrustedIn(ev.profile, spec.source)) return UNKNOWN;
@@ -430,13 +433,6 @@ export function runExportedHandlers(ev: Evaluation, state: State): void {
       }
     }
   }
-}
-
-/** What `json({ text })` was made of, where the answer is that. */
-function contentOf(answer: Value, member: string): Value {
-  const kept = answer.objects.flatMap((object) => keptBy(objectValue(object), member) ?? []);
-  const others = answer.objects.filter((object) => !keptBy(objectValue(object), member));
-  return kept.reduce(joinValues, { ...answer, objects: others });
 }
 
 /** `getServerSideProps` gives the page of its file what it shows. */

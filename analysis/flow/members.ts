@@ -1,6 +1,7 @@
 /** Reading and writing members, elements and keys. */
 import type { SourceRow } from '../apiModel';
 import { annotatedValue } from './annotations';
+import { readRegistered } from './containers';
 import { isUntrustedIn } from '../kinds';
 import type { Expression, FunctionNode, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
@@ -230,6 +231,10 @@ function readObjectMember(
       return readApi(ev, object, name, reading);
     case 'instance':
       if (isSingle(object)) noteShared(ev, state, object, name);
+      if (object.path === '') {
+        const registered = readRegistered(ev, state, object, name, reading);
+        if (registered) return registered;
+      }
       return asWritten(ev, state, outsideName(object, name), readInstance(ev, object, name, reading));
     case 'answer':
       return answerMember(ev, object, name);

@@ -1,5 +1,6 @@
 /** Imports and exports. */
 import type { ExportNode, ImportNode, MemberNode, Variable } from '../program';
+import { exportTypes } from './annotations';
 import { modelsOf } from './catalog';
 import {
   createInstance,
@@ -148,6 +149,7 @@ function runModule(ev: Evaluation, host: ModuleHost, path: string): ModuleInstan
   const { nesting } = ev;
   ev.nesting = 0;
   runBlock(ev, state, unit.program.body);
+  exportTypes(ev, state, instance);
   ev.nesting = nesting;
   ev.frames.pop();
   state.isDead = false;

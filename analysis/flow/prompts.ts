@@ -43,7 +43,7 @@ import {
 } from './value';
 import { holds } from './api';
 import { shapesAt } from './schemaCalls';
-import { observeDeclared, observeToolset } from './tools';
+import { observeDeclared, observeToolset, rootsOfConstruction } from './tools';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
 export function observeModelCall(call: ApiCall, row: ModelCallRow): Value {
@@ -173,11 +173,39 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
 }
 
 /** Whether each option that the row names is given. */
-function optionsOf({ ev, state, roots }: ApiCall, row: ModelCallRow): Options {
+function optionsOf(call: ApiCall, row: ModelCallRow): Options {
+  const { ev, state, roots } = call;
   const { tokens, timeout, steps } = row.bounds ?? {};
   const lists = [tokens, timeout, steps, row.endUser, row.tools, row.moderation, row.shaped, row.telemetry];
   const paths = new Set(lists.flatMap((list) => list ?? []));
-  return new Map([...paths].map((path) => [path, presenceAt(ev, state, roots, path)]));
+  const options = new Map([...paths].map((path) => [path, presenceAt(ev, state, roots, path)]));
+  const [own] = timeout ?? [];
+  const given = own !== undefined && options.get(own) === 'absent' ? timeoutWithin(call) : undefined;
+  if (own !== undefined && given) options.set(own, given);
+  return options;
+}
+
+/** What is made of models waits as long as they do: `template.pipe(model)`, a sequence with a model in it. */
+function timeoutWithin({ ev, state, roots }: ApiCall): ReturnType<typeof presenceAt> | undefined {
+  const values = (roots.made ?? []).flatMap(({ value }) => [value, ...partsOf(state, value)]);
+  const given = values.flatMap(({ objects }) =>
+    objects.flatMap((object) => {
+      const { construction } = object.type === 'instance' ? object : {};
+      if (!construction?.client) return [];
+      const path = construction.client.model.clients.get(construction.client.type)?.timeout;
+      return [path ? presenceAt(ev, state, rootsOfConstruction(construction), path) : 'absent'];
+    }),
+  );
+  if (given.length === 0 || given.includes('absent')) return undefined;
+  return given.includes('unknown') ? 'unknown' : 'present';
+}
+
+function partsOf(state: State, { objects }: Value): readonly Value[] {
+  return objects.flatMap((object) =>
+    object.type === 'record' && object.isArray
+      ? readContents(state, object).elements.map(({ value }) => value)
+      : [],
+  );
 }
 
 type Options = CallObservation['options'];

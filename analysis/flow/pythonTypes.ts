@@ -79,6 +79,7 @@ function shapeOfType(ev: Evaluation, state: State, annotation: TypeNode, depth: 
     case 'typeName':
       return shapeOfName(ev, state, annotation, depth);
     case 'objectType':
+    case 'typeOf':
       return ANYTHING;
   }
 }

@@ -365,7 +365,7 @@ function observeNodes(call: ApiCall, at: readonly string[], approval: readonly s
   }
 }
 
-function rootsOfConstruction({ node, arguments: all, hasKeywords }: Construction): Roots {
+export function rootsOfConstruction({ node, arguments: all, hasKeywords }: Construction): Roots {
   const given = all.map((value) => ({ value, node }));
   return hasKeywords ? { arguments: given.slice(1), options: given[0] } : { arguments: given };
 }
@@ -444,14 +444,17 @@ function functionsBelow(
   state: State,
   value: Value,
 ): readonly (readonly [FunctionNode, string | undefined])[] {
+  const named = (name: string, one: Value): readonly (readonly [FunctionNode, string])[] =>
+    functionsIn(state, one).map((fn) => [fn, name] as const);
   return value.objects.flatMap((object) => {
+    // `import * as tools from './tools'`
+    if (object.type === 'localModule' && object.path === '')
+      return [...(object.instance?.exports ?? [])].flatMap(([name, one]) => named(name, one));
     if (object.type !== 'record' || object.class) return [];
     const { fields, elements, rest } = readContents(state, object);
     const unnamed = [...elements, ...(rest ? [rest] : [])];
     return [
-      ...[...fields].flatMap(([name, field]) =>
-        functionsIn(state, field.value).map((fn) => [fn, name] as const),
-      ),
+      ...[...fields].flatMap(([name, field]) => named(name, field.value)),
       ...unnamed.flatMap((field) => functionsIn(state, field.value).map((fn) => [fn, undefined] as const)),
     ];
   });

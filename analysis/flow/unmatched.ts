@@ -16,9 +16,9 @@ const kinds = [
     'acts',
     'toolsets',
   ] as const),
-  ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'ends'] as const),
+  ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'ends', 'globals'] as const),
   ...(['constants', 'loggers', 'instrumentations', 'requests'] as const),
-  ...(['events', 'checkers', 'toolServers', 'hosts', 'shapes', 'keys'] as const),
+  ...(['events', 'containers', 'checkers', 'toolServers', 'hosts', 'shapes', 'keys'] as const),
 ];
 
 /** The rows of `models` that nothing asked for in all that was evaluated with the catalog; they are part of it. */

@@ -121,6 +121,8 @@ export interface CallNode {
   readonly arguments: readonly Argument[];
   readonly isNew: boolean;
   readonly optional: boolean;
+  /** `context<Context>()`, `new Hono<{ Bindings: Env }>()` */
+  readonly typeArguments?: readonly TypeNode[];
   /** The text between the parentheses, parentheses included; empty at the end of the callee for `new X`. */
   readonly argumentsRange: Range;
   readonly range: Range;
@@ -354,6 +356,8 @@ export type TypeNode =
   | { readonly type: 'union'; readonly members: readonly TypeNode[] }
   | { readonly type: 'literalType'; readonly value: Constant }
   | { readonly type: 'arrayType'; readonly element: TypeNode }
+  /** `typeof createContext` */
+  | { readonly type: 'typeOf'; readonly value: NameNode | MemberNode }
   /** `{ params: T }` */
   | {
       readonly type: 'objectType';
@@ -555,6 +559,8 @@ export interface Program {
   readonly directives: readonly string[];
   /** Names under which members are written after their object was made: `options.init = true`. */
   readonly writtenMembers: ReadonlySet<string>;
+  /** Types that the module exports, by their names. */
+  readonly exportedTypes?: ReadonlyMap<string, TypeNode>;
   /** Offsets of line starts. */
   readonly lineStarts: readonly number[];
   readonly document?: Document;

@@ -269,6 +269,8 @@ export function printType(type: TypeNode): string {
       return `${printType(type.element)}[]`;
     case 'objectType':
       return `{${type.members.map(({ name, value }) => (value ? `${name}: ${printType(value)}` : name)).join(', ')}}`;
+    case 'typeOf':
+      return `typeof ${printExpression(type.value)}`;
     case 'primitive':
       return type.name;
   }

@@ -1,6 +1,7 @@
 import { lineStartsOf, type Program, type SyntaxProblem } from '../../program';
 import { directivesOf } from './lowerFunction';
 import { lowerStatements } from './lowerStatement';
+import { exportedTypesOf } from './lowerType';
 import type { Lowering } from './lowering';
 import type { Reading } from './read';
 import { hoistBlock, hoistVars, scopeIn } from './scope';
@@ -32,6 +33,7 @@ export function lower({ tree, text, comments, problems }: Reading): Lowered {
   hoistVars(lowering.scope, 'module', tree.body);
   hoistBlock(lowering.scope, 'module', tree.body);
   const body = lowerStatements(lowering, tree.body).concat(stranded ?? []);
+  const exportedTypes = exportedTypesOf(lowering, tree.body);
   const program: Program = {
     language: 'javascript',
     body: { type: 'block', body, range: { start: 0, end: text.length } },
@@ -40,6 +42,7 @@ export function lower({ tree, text, comments, problems }: Reading): Lowered {
     literals: lowering.literals.sort((a, b) => a.range.start - b.range.start),
     directives: directivesOf(tree.body),
     writtenMembers: lowering.writtenMembers,
+    ...(exportedTypes && { exportedTypes }),
     lineStarts: lineStartsOf(text),
   };
   return { program, problems: lowering.problems, danglingDots: singleDots(lowering) };

@@ -17,7 +17,7 @@ import { lowerClass } from './lowerClass';
 import { lowerFunction, type NameHint } from './lowerFunction';
 import { lowerElement, lowerFragment, lowerJsxChild } from './lowerElement';
 import { lowerPattern } from './lowerPattern';
-import { lowerType } from './lowerType';
+import { lowerType, lowerTypes } from './lowerType';
 import { missing, rangeOf, unknown, type Lowering, type Node } from './lowering';
 import { argumentsRangeOf } from './punctuation';
 import { resolve } from './scope';
@@ -275,6 +275,7 @@ function lowerCall(lowering: Lowering, node: TSESTree.CallExpression): Expressio
     arguments: lowerArguments(lowering, node.arguments),
     isNew: false,
     optional: node.optional,
+    ...(node.typeArguments && { typeArguments: lowerTypes(lowering, node.typeArguments.params) }),
     argumentsRange: argumentsRangeOf(lowering.text, node),
     range: rangeOf(node),
   };
@@ -295,6 +296,7 @@ function lowerNew(lowering: Lowering, node: TSESTree.NewExpression): CallNode {
     arguments: lowerArguments(lowering, node.arguments),
     isNew: true,
     optional: false,
+    ...(node.typeArguments && { typeArguments: lowerTypes(lowering, node.typeArguments.params) }),
     argumentsRange: argumentsRangeOf(lowering.text, node),
     range: rangeOf(node),
   };

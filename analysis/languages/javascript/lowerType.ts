@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { TypeMember, TypeNode } from '../../program';
+import type { MemberNode, NameNode, TypeMember, TypeNode } from '../../program';
 import { resolve, type Scope } from './scope';
-import type { Lowering, Node } from './lowering';
+import { type Lowering, type Node, rangeOf } from './lowering';
 
 const unknownType: TypeNode = { type: 'primitive', name: 'unknown' };
 const primitives = {
@@ -44,6 +44,8 @@ export function lowerType(lowering: Lowering, node: TSESTree.TypeNode): TypeNode
       return orUnknown(lowering, node.typeAnnotation);
     case 'TSTypeOperator':
       return node.operator === 'readonly' ? orUnknown(lowering, node.typeAnnotation) : unknownType;
+    case 'TSTypeQuery':
+      return lowerTypeOf(lowering, node.exprName);
     case 'TSTypeLiteral':
       return lowerObjectType(lowering, node.members);
     case 'TSNullKeyword':
@@ -60,7 +62,7 @@ function orUnknown(lowering: Lowering, node: TSESTree.TypeNode | undefined): Typ
   return node ? lowerType(lowering, node) : unknownType;
 }
 
-function lowerTypes(lowering: Lowering, nodes: readonly TSESTree.TypeNode[]): TypeNode[] {
+export function lowerTypes(lowering: Lowering, nodes: readonly TSESTree.TypeNode[]): TypeNode[] {
   const types: TypeNode[] = [];
   for (const node of nodes) types.push(orUnknown(lowering, node));
   return types;
@@ -90,6 +92,30 @@ function lowerReference(
   return { type: 'typeName', name, variable, members, arguments: parameters };
 }
 
+function lowerTypeOf(lowering: Lowering, node: Node | undefined): TypeNode {
+  const value = lowerEntity(lowering, node);
+  return value ? { type: 'typeOf', value } : unknownType;
+}
+
+function lowerEntity(lowering: Lowering, node: Node | undefined): NameNode | MemberNode | undefined {
+  if (node?.type === 'Identifier') {
+    const { name } = node;
+    return { type: 'name', name, variable: resolve(lowering.scope, name), range: rangeOf(node) };
+  }
+  const object = node?.type === 'TSQualifiedName' ? lowerEntity(lowering, node.left) : undefined;
+  if (node?.type !== 'TSQualifiedName' || !object) return undefined;
+  const { name } = node.right;
+  const range = rangeOf(node);
+  return {
+    type: 'member',
+    object,
+    property: name,
+    optional: false,
+    propertyRange: rangeOf(node.right),
+    range,
+  };
+}
+
 /** The alias or interface that a name means, unless a nearer class or import has that name. */
 function localType(scope: Scope, name: string): LocalType | undefined {
   for (let current: Scope | undefined = scope; current; current = current.parent) {
@@ -97,6 +123,45 @@ function localType(scope: Scope, name: string): LocalType | undefined {
     if (type || current.names?.has(name)) return type;
   }
   return undefined;
+}
+
+/** Types that a module exports, but for those that name nothing: they tell importers nothing. */
+export function exportedTypesOf(
+  lowering: Lowering,
+  statements: readonly TSESTree.Node[],
+): ReadonlyMap<string, TypeNode> | undefined {
+  const types = new Map<string, TypeNode>();
+  for (const [exported, name] of statements.flatMap(typeNamesIn)) {
+    const local = localType(lowering.scope, name);
+    const type = local && lowerLocalType(lowering, local);
+    if (type && namesSomething(type)) types.set(exported, type);
+  }
+  return types.size > 0 ? types : undefined;
+}
+
+/** Names that are exported, with the local ones behind them. */
+function typeNamesIn(node: Node): (readonly [string, string])[] {
+  if (node?.type !== 'ExportNamedDeclaration' || node.source) return [];
+  const { declaration } = node;
+  if (declaration?.type === 'TSTypeAliasDeclaration' || declaration?.type === 'TSInterfaceDeclaration')
+    return declaration.id ? [[declaration.id.name, declaration.id.name]] : [];
+  return node.specifiers.flatMap(({ exported, local }) =>
+    exported.type === 'Identifier' && local.type === 'Identifier' ? [[exported.name, local.name]] : [],
+  );
+}
+
+function namesSomething(type: TypeNode): boolean {
+  switch (type.type) {
+    case 'typeName':
+    case 'typeOf':
+      return true;
+    case 'union':
+      return type.members.some(namesSomething);
+    case 'objectType':
+      return type.members.some(({ value }) => value && namesSomething(value));
+    default:
+      return false;
+  }
 }
 
 type LocalType = TSESTree.TSTypeAliasDeclaration | TSESTree.TSInterfaceDeclaration;

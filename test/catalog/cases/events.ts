@@ -60,6 +60,42 @@ const hook = (name: string, head: string, use: string): Case => ({
   facts: [reached],
 });
 
+const timed = (name: string, head: string, code: string): Case => ({
+  name,
+  code: `${askImport}${express}${head}app.post('/', async (request) => { ${code} });`,
+  facts: [reached],
+});
+
+const timers: readonly Case[] = [
+  ...['setTimeout', 'setInterval'].map((name) =>
+    timed(
+      `${name} that is imported`,
+      `import { ${name} } from 'node:timers';\n`,
+      `${name}(${listener}, 9, request.body.text);`,
+    ),
+  ),
+  timed(
+    'setImmediate that is imported',
+    `import timers from 'timers';\n`,
+    `timers.setImmediate(${listener}, request.body.text);`,
+  ),
+  timed(
+    'setTimeout of promises',
+    `import { setTimeout } from 'node:timers/promises';\n`,
+    ask('`Answer this: ${await setTimeout(9, request.body.text)}`'),
+  ),
+  timed(
+    'setInterval of promises',
+    `import { setInterval } from 'timers/promises';\n`,
+    `for await (const text of setInterval(9, request.body.text)) ${ask('`Answer this: ${text}`')};`,
+  ),
+  timed(
+    'setImmediate of promises',
+    `import { setImmediate } from 'timers/promises';\n`,
+    ask('`Answer this: ${await setImmediate(request.body.text)}`'),
+  ),
+];
+
 /** What is kept at one turn is there at the next. */
 function keeping(name: string, head: string, state: string): Case {
   return {
@@ -98,4 +134,4 @@ const hooks: readonly Case[] = [
   keeping('useState, later', `import { useState } from 'preact/hooks';\n`, `useState('')`),
 ];
 
-export const eventCases: readonly Case[] = [controller, ...emitters, ...hooks];
+export const eventCases: readonly Case[] = [controller, ...emitters, ...timers, ...hooks];

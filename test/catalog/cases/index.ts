@@ -8,6 +8,7 @@ import { agentCases } from './agents';
 import { aiSdkCases } from './aiSdk';
 import { anthropicCases } from './anthropic';
 import type { Case } from './case';
+import { containerCases } from './containers';
 import { eventCases } from './events';
 import { loopCases } from './loops';
 import { mailCases } from './mails';
@@ -68,6 +69,7 @@ export const cases: readonly Case[] = [
   ...eventCases,
   ...requestValidatorCases,
   ...nestCases,
+  ...containerCases,
   ...toolCases,
   ...toolFactCases,
   ...loopCases,

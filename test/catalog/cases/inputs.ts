@@ -80,6 +80,14 @@ const bots: readonly Case[] = [
     'message command.text',
     'message command.text -> response',
   ),
+  ...['update', 'postEphemeral'].map((name) =>
+    given(
+      `Slack, ${name} of the client of a listener`,
+      `${slack}app.command('/sum', async ({ command, client }) => { eval(command.text); await client.chat.${name}({ text: command.text }); });`,
+      'message command.text',
+      'message command.text -> response',
+    ),
+  ),
   given(
     'Slack, typed arguments',
     `import type { SlackCommandMiddlewareArgs } from '@slack/bolt';\nexport function answer({ command }: SlackCommandMiddlewareArgs) { eval(command.text); }`,
@@ -122,6 +130,18 @@ const bots: readonly Case[] = [
     `import type { Context } from 'grammy';\nexport function answer(context: Context) { eval(context.match); }`,
     'message context.match',
   ),
+  ...['conversations.history', 'conversations.replies', 'search.messages'].map((name) =>
+    given(
+      `Slack, what ${name} gives`,
+      `import { WebClient } from '@slack/web-api';\nconst slack = new WebClient();\nconst found = await slack.${name}({});\neval(found.messages[0].text);`,
+      `fetched slack.${name}()`,
+    ),
+  ),
+  given(
+    'Slack, what the client of a listener gives',
+    `${slack}app.command('/sum', async ({ client }) => { const { messages } = await client.conversations.history({}); eval(messages[0].text); });`,
+    'fetched client.conversations.history()',
+  ),
   given(
     'node-telegram-bot-api',
     `import TelegramBot from 'node-telegram-bot-api';\nconst bot = new TelegramBot('');\nbot.on('message', (data) => { eval(data.text); bot.sendMessage(data.chat.id, data.text); });`,
@@ -133,6 +153,23 @@ const bots: readonly Case[] = [
 const trpc = `import { initTRPC } from '@trpc/server';\nconst { procedure } = initTRPC.create();\n`;
 
 const platforms: readonly Case[] = [
+  ...['useQuery', 'useSuspenseQuery'].map((name) =>
+    given(
+      `TanStack Query, ${name}`,
+      `import { ${name} } from '@tanstack/react-query';\nexport function Page({ request }: { request: Request }) { const { data } = ${name}({ queryFn: async () => ({ url: request.url }) }); eval(data.url); }`,
+      'http request.url',
+    ),
+  ),
+  given(
+    'TanStack Query, a mutation',
+    `import { useMutation } from '@tanstack/react-query';\nexport function Page({ request }: { request: Request }) { const one = useMutation({ mutationFn: async () => ({ url: request.url }) }); eval(one.data.url); }`,
+    'http request.url',
+  ),
+  given(
+    'TanStack Query, a mutation that is asked for',
+    `import { useMutation } from '@tanstack/react-query';\nexport async function Page({ request }: { request: Request }) { const { mutateAsync } = useMutation({ mutationFn: async (code) => code }); eval(await mutateAsync(request.url)); }`,
+    'http request.url',
+  ),
   at(
     'src/routes/ask/+server.ts',
     given(
@@ -308,6 +345,24 @@ const platforms: readonly Case[] = [
     'http call.input',
   ),
   given(
+    'tRPC, the type of a context',
+    `import { initTRPC } from '@trpc/server';\nconst createContext = (request: Request) => ({ url: request.url });\nconst { procedure } = initTRPC.context<ReturnType<typeof createContext>>().create();\nexport const ask = procedure.mutation(({ ctx }) => { eval(ctx.url); });`,
+    'http request.url',
+  ),
+  ...[
+    ['express', 'CreateExpressContextOptions', 'query'],
+    ['fastify', 'CreateFastifyContextOptions', 'query'],
+    ['fetch', 'FetchCreateContextFnOptions', 'url'],
+    ['next', 'CreateNextContextOptions', 'query'],
+    ['standalone', 'CreateHTTPContextOptions', 'url'],
+  ].map(([adapter, type, member]) =>
+    given(
+      `tRPC, what a context is made of: ${adapter}`,
+      `import type { ${type} } from '@trpc/server/adapters/${adapter}';\nexport const createContext = ({ req }: ${type}) => { eval(req.${member}); };`,
+      `http req.${member}`,
+    ),
+  ),
+  given(
     'tRPC, typed options',
     `import type { ProcedureResolverOptions } from '@trpc/server';\nexport function ask(call: ProcedureResolverOptions) { eval(call.input.code); }`,
     'http call.input',
@@ -413,6 +468,49 @@ const clients: readonly Case[] = [
   ),
   client('node-fetch', `import fetch from 'node-fetch';`, 'fetch(to)', 'fetch()'),
   client('got', `import got from 'got';`, 'got(to)', 'got()'),
+  client(
+    'got, an instance',
+    `import got from 'got';\nconst api = got.extend({});`,
+    'api.get(to)',
+    'api.get()',
+  ),
+  client('ky, an instance', `import ky from 'ky';\nconst api = ky.create({});`, 'api(to)', 'api()'),
+  client(
+    'ky, an instance of an instance',
+    `import ky from 'ky';\nconst api = ky.create({}).extend({});`,
+    'api.post(to)',
+    'api.post()',
+  ),
+  ...[
+    ['got', 'got(address)', 'got()'],
+    ['got', 'got.extend({}).get(address)', 'got.extend().get()'],
+    ['ky', 'ky.get(address)', 'ky.get()'],
+  ].map(([name, asked, label]) =>
+    given(
+      `${asked}, what stands in the answer`,
+      `import ${name} from '${name}';\nconst text = await ${asked}.text();\neval(text);`,
+      `fetched ${label}.text()`,
+    ),
+  ),
+  given(
+    'superagent, a header by its name',
+    `import request from 'superagent';\nconst page = await request.get(address);\neval(page.get('x-title'));`,
+    'fetched page.get()',
+  ),
+  ...[
+    ['got', 'got', `page.headers['content-type'] + page.statusCode`],
+    ['ky', 'ky', `page.headers.get('content-type') + page.status`],
+    [
+      'request',
+      'superagent',
+      `page.header['content-type'] + page.get('content-type') + page.charset + page.status`,
+    ],
+  ].map(([name, from, about]) => ({
+    name: `${from}, what tells of the answer besides`,
+    code: `import 'openai';\nimport ${name} from '${from}';\nconst page = await ${name}.get(address);\neval(${about});`,
+    facts: [],
+    none: [`fetched ${name}.get() -> code-execution`, 'fetched page.get() -> code-execution'],
+  })),
   {
     name: 'axios, a request to a model',
     code: `import axios from 'axios';\nconst { data } = await axios.post(${url}, ${chat});\neval(data.${text});`,

@@ -132,7 +132,7 @@ const post = (imports: string, code: string, fact: string, name: string): Case =
 function shown(name: string, plugins: string, facts: readonly string[]): Case {
   return {
     name,
-    code: `import 'openai';\nimport Markdown from 'react-markdown';\nimport rehypeRaw from 'rehype-raw';\nimport rehypeSanitize from 'rehype-sanitize';\nexport const Page = () => <Markdown rehypePlugins={${plugins}}>{location.hash}</Markdown>;`,
+    code: `import 'openai';\nimport Markdown from 'react-markdown';\nimport rehypeRaw from 'rehype-raw';\nimport rehypeSanitize from 'rehype-sanitize';\nimport { sanitize } from 'hast-util-sanitize';\nexport const Page = () => <Markdown rehypePlugins={${plugins}}>{location.hash}</Markdown>;`,
     path: 'src/page.tsx',
     facts,
     none: facts.length > 0 ? [] : ['browser location.hash -> html'],
@@ -168,6 +168,7 @@ const markdown: readonly Case[] = [
   shown('react-markdown, with markup by options', '[[rehypeRaw, {}]]', ['browser location.hash -> html']),
   shown('react-markdown', '[]', []),
   shown('react-markdown, with harmless markup', '[rehypeRaw, [rehypeSanitize, {}]]', []),
+  shown('react-markdown, with a plugin that cleans', '[rehypeRaw, () => (tree) => sanitize(tree)]', []),
   {
     name: 'React, a component that is kept',
     code: `import 'openai';\nimport { memo } from 'react';\nconst Shown = memo(({ text }) => { eval(text); });\nexport const Page = () => <Shown text={location.hash} />;`,
@@ -229,6 +230,107 @@ const records: readonly Case[] = [
   },
 ];
 
+const s3 = `import { GetObjectCommand, S3, S3Client } from '@aws-sdk/client-s3';\nconst client = new S3Client();`;
+const azure = `import { BlobServiceClient, ContainerClient } from '@azure/storage-blob';`;
+const google = `import { Storage } from '@google-cloud/storage';`;
+
+const objects: readonly Case[] = [
+  ...['transformToString', 'transformToByteArray', 'transformToWebStream'].map((name) =>
+    given(
+      `S3, ${name}`,
+      s3,
+      `const found = await client.send(new GetObjectCommand({}));\neval(await found.Body.${name}());`,
+      `file found.Body.${name}()`,
+    ),
+  ),
+  given(
+    'S3, a method of its own',
+    s3,
+    `const found = await new S3().getObject({});\neval(await found.Body.transformToString());`,
+    'file found.Body.transformToString()',
+  ),
+  ...['S3', 'S3Client'].map((type) =>
+    given(
+      `S3, by the type ${type}`,
+      s3,
+      `export async function read(store: ${type}) { const { Body } = await store.send(new GetObjectCommand({})); eval(await Body.transformToString()); }`,
+      'file Body.transformToString()',
+    ),
+  ),
+  {
+    name: 'S3, what else is asked',
+    code: `import 'openai';\n${s3}\nimport { PutObjectCommand } from '@aws-sdk/client-s3';\nconst found = await client.send(new PutObjectCommand({}));\neval(found.Body.transformToString());`,
+    facts: [],
+    none: ['file found.Body.transformToString() -> code-execution'],
+  },
+  ...['download', 'createReadStream'].map((name) =>
+    given(
+      `Google Cloud Storage, ${name}`,
+      google,
+      `const [text] = await new Storage().bucket('a').file('b').${name}();\neval(text.toString());`,
+      `file new Storage.bucket().file().${name}()`,
+    ),
+  ),
+  given(
+    'Google Cloud Storage, by Firebase',
+    `import { getStorage } from 'firebase-admin/storage';`,
+    `const [text] = await getStorage().bucket().file('b').download();\neval(text.toString());`,
+    'file getStorage().bucket().file().download()',
+  ),
+  given(
+    'Google Cloud Storage, by its type',
+    google,
+    `export async function read(store: Storage) { const [text] = await store.bucket('a').file('b').download(); eval(text.toString()); }`,
+    'file store.bucket().file().download()',
+  ),
+  ...[
+    ['a service', 'new BlobServiceClient(address).getContainerClient("a")'],
+    ['a service of a text', 'BlobServiceClient.fromConnectionString(text).getContainerClient("a")'],
+    ['a container', 'new ContainerClient(address)'],
+  ].map(([name, container]) =>
+    given(
+      `Azure, ${name}`,
+      azure,
+      `const blob = ${container}.getBlobClient('b');\neval((await blob.downloadToBuffer()).toString());`,
+      'file blob.downloadToBuffer()',
+    ),
+  ),
+  ...['readableStreamBody', 'blobBody'].map((name) =>
+    given(
+      `Azure, ${name}`,
+      azure,
+      `export async function read(blobs: ContainerClient) { const answer = await blobs.getBlockBlobClient('b').download(); eval(answer.${name}); }`,
+      `file answer.${name}`,
+    ),
+  ),
+  given(
+    'Azure, a service by its type',
+    azure,
+    `export async function read(service: BlobServiceClient) { const blob = service.getContainerClient('a').getBlobClient('b'); eval(await blob.downloadToBuffer()); }`,
+    'file blob.downloadToBuffer()',
+  ),
+  given(
+    'Supabase, a file',
+    `import { createClient } from '@supabase/supabase-js';`,
+    `const { data } = await createClient(address, key).storage.from('a').download('b');\neval(await data.text());`,
+    'file createClient().storage.from().download()',
+  ),
+  ...['text', 'json', 'arrayBuffer', 'blob'].map((name) =>
+    given(
+      `R2, ${name}`,
+      '',
+      `export async function read(files: R2Bucket) { const file = await files.get('a'); eval(await file.${name}()); }`,
+      `file file.${name}()`,
+    ),
+  ),
+  given(
+    'R2, a body',
+    '',
+    `export async function read(files: R2Bucket) { const file = await files.get('a'); eval(file.body); }`,
+    'file file.body',
+  ),
+];
+
 export const outsideCases: readonly Case[] = [
   ...queues,
   ...mails,
@@ -236,4 +338,5 @@ export const outsideCases: readonly Case[] = [
   ...markdown,
   ...memories,
   ...records,
+  ...objects,
 ];

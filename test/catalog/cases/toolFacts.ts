@@ -60,7 +60,7 @@ const acts: readonly Case[] = [
   does('sends', `import sendgrid from '@sendgrid/mail';`, 'await sendgrid.send({ to: at })', 'sendgrid.send'),
   does('sends', slack, 'await slack.chat.postMessage({ text: at })', 'slack.chat.postMessage'),
   does('reads-private', slack, 'return slack.search.messages({ query: at })', 'slack.search.messages'),
-  does('fetches', slack, 'return slack.conversations.history({ id: at })', 'slack.conversations.history'),
+  does('fetches', slack, 'return slack.conversations.history({ id: at })', 'slack.conversations.history()'),
   does('reads-private', gmail, 'return mail.users.messages.list({ q: at })', 'mail.users.messages.list'),
   does('fetches', gmail, 'return mail.users.messages.get({ id: at })', 'mail.users.messages.get'),
   does('sends', gmail, 'return mail.users.messages.send({ raw: at })', 'mail.users.messages.send'),
