@@ -73,6 +73,7 @@ export interface ApiModel {
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
   readonly states?: readonly StateRow[];
+  readonly shared?: readonly SharedRow[];
   readonly ends?: readonly EndRow[];
   readonly constants?: readonly ConstantRow[];
   readonly loggers?: readonly LoggerRow[];
@@ -186,6 +187,8 @@ export interface TypeRow extends RowProof {
   readonly on?: string | readonly string[];
   /** A member that is one in the whole program: what is put into it in one place is there in all, `app.state`. */
   readonly single?: true;
+  /** The type of what stands for it where it is not at hand, `current_app`: what is put into it is met there. */
+  readonly standIn?: string;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
@@ -992,6 +995,18 @@ export interface StateRow extends RowProof {
   readonly reducer?: Path;
   /** The function that leaves something is not only called by the program: a form that it is given to does so, too. */
   readonly asked?: true;
+}
+
+/**
+ * A call that puts what it is given by keyword, or in a dictionary, into a value that is one in the whole program
+ * (`TypeRow.single`), or takes out of it what stands under the name that it is given.
+ */
+export interface SharedRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly does: 'put' | 'take';
+  /** The type of that value. */
+  readonly in: string;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

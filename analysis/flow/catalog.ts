@@ -27,6 +27,7 @@ import type {
   SchemaParse,
   SchemaRow,
   SettingRow,
+  SharedRow,
   SinkRow,
   SourceRow,
   StateRow,
@@ -76,6 +77,7 @@ export interface Entry {
   message?: MessageRow;
   pass?: PassRow;
   state?: StateRow;
+  shared?: SharedRow;
   end?: EndRow;
   constant?: ConstantRow;
   /** The member is what its owner was made with. */
@@ -612,6 +614,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
+  each(model.shared, calls, (row, on, path) => (entry(on, path).shared = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(
     model.protections,

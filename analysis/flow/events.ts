@@ -1,5 +1,5 @@
 /** Emitters: those who listen under a name are called with what is sent under it. */
-import type { EventRow } from '../apiModel';
+import type { EventRow, HandlerRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
@@ -164,6 +164,21 @@ export function handedOver(
   const name = memberThatHolds(holder);
   if (name === undefined) return undefined;
   return writtenIn(ev, state, holder, name) ? objectValue(holder) : UNKNOWN;
+}
+
+/** Whether this file has handed something over to it, for handlers that have these parameters. */
+export function isGivenTo(
+  ev: Evaluation,
+  state: State,
+  emitter: InstanceObject,
+  { parameters }: HandlerRow,
+): boolean {
+  return parameters.some((type) => {
+    const holder = typeof type === 'string' ? holderFor(emitter, type) : undefined;
+    const name = holder && memberThatHolds(holder);
+    const variable = holder && name !== undefined && ev.outside.get(`${holder.id}.${name}`);
+    return variable ? state.variables.has(variable) : false;
+  });
 }
 
 function holderFor(emitter: InstanceObject, type: string): InstanceObject {

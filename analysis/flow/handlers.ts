@@ -8,6 +8,7 @@ import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parame
 import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
 import { handedOver } from './events';
 import { callCallback } from './callbacks';
+import { noteAwaiting } from './elsewhere';
 import { leaveForFile } from './cells';
 import { callClosure, newFrame, unknownAt } from './functions';
 import { type ArgumentsWithin, argumentsWithin } from './argumentsWithin';
@@ -96,6 +97,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
         wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
       ]),
   );
+  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape });
   currentFrame(ev).pending.push((later) => {
     runRoute(ev, later, { row, model, shape, wordsOf }, { id, path, closures: met, isNew });
   });
@@ -166,7 +168,7 @@ function checkedShape(ev: Evaluation, state: State, roots: Roots, row: HandlerRo
 }
 
 /** Why a function is a handler, and what checked its first parameter before. */
-interface Registration {
+export interface Registration {
   readonly row: HandlerRow;
   readonly model: CompiledModel;
   readonly shape?: SchemaShape | undefined;

@@ -10,6 +10,7 @@ import {
   type ModuleInstance,
   reachLimit,
 } from './evaluation';
+import { noteImport } from './elsewhere';
 import { evaluate } from './expressions';
 import { noteInstrumented } from './frontDoor';
 import { newFrame } from './functions';
@@ -133,7 +134,7 @@ export function instanceFor(ev: Evaluation, specifier: string): ModuleInstance |
   return instance;
 }
 
-/** Runs the body of a module that is imported. What frameworks call in it runs when it is looked at itself. */
+/** Runs the body of a module that is imported. What frameworks call in it runs when it is looked at itself (see `elsewhere.ts`). */
 function runModule(ev: Evaluation, host: ModuleHost, path: string): ModuleInstance | undefined {
   if (ev.frames.length > MAX_IMPORT_DEPTH) {
     reachLimit(ev, 'hops between modules', { start: 0, end: 0 });
@@ -160,6 +161,7 @@ function runModule(ev: Evaluation, host: ModuleHost, path: string): ModuleInstan
 /** What the imported module holds is there for the importer. */
 function adopt(ev: Evaluation, importer: ModuleInstance, instance: ModuleInstance): void {
   if (importer === instance) return;
+  noteImport(importer, instance);
   for (const path of instance.reached) importer.reached.add(path);
   adoptWritten(ev, importer, instance);
   for (const layer of [instance.base, instance.state]) {

@@ -6,6 +6,7 @@ import { annotatedValue, saidBeside } from './annotations';
 import { namesPage } from './answerTypes';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
 import { currentFrame, type Evaluation, hasHandler, identityAt } from './evaluation';
+import { noteAwaiting } from './elsewhere';
 import { evaluate } from './expressions';
 import { isUnseen, noteBefore } from './frontDoor';
 import { foreignParameter, makersOf, runHandler, toHandler } from './handlers';
@@ -50,6 +51,7 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     const registered = outermost;
     const words = wordsOfDecorator(ev, state, decorator, found.row, closure);
     const returnsPage = isPageByDecorator(ev, state, decorator, found.row);
+    noteAwaiting(ev, registered, { ...found, returnsPage });
     currentFrame(ev).pending.push(() =>
       runRegistered(ev, state, registered, { ...found, returnsPage, wordsOf: () => words }),
     );

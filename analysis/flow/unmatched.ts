@@ -16,7 +16,7 @@ const kinds = [
     'acts',
     'toolsets',
   ] as const),
-  ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'ends'] as const),
+  ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'shared', 'ends'] as const),
   ...(['constants', 'loggers', 'instrumentations', 'requests'] as const),
   ...(['events', 'checkers', 'toolServers', 'hosts', 'shapes', 'keys'] as const),
 ];

@@ -245,6 +245,42 @@ def chat(request: Request):
   ),
 ];
 
+const flaskKept: readonly Case[] = [
+  handled(
+    'Flask, what an application holds',
+    `
+from flask import Flask, current_app, request
+app = Flask(__name__)
+@app.post("/run")
+def run():
+    exec(current_app.note)
+    exec(current_app.config["A"])
+    exec(current_app.extensions["b"])
+    exec(current_app.config.get("C"))
+@app.post("/note")
+def note():
+    app.note = request.args["note"]
+    app.config["A"] = request.headers["a"]
+    app.extensions["b"] = request.cookies["b"]
+    app.config.from_mapping(C=request.form["c"])`,
+    http('request.args'),
+    http('request.headers'),
+    http('request.cookies'),
+    http('request.form'),
+  ),
+  handled(
+    'Flask, what a session is given by name',
+    `
+from flask import Flask, request, session
+app = Flask(__name__)
+@app.post("/run")
+def run(): exec(session["note"])
+@app.post("/note")
+def note(): session.update(note=request.args["note"])`,
+    http('request.args'),
+  ),
+];
+
 const lambdaCases: readonly Case[] = [
   handled(
     'AWS Lambda, what an event holds',
@@ -887,6 +923,25 @@ def act(action): exec(action.payload)`,
 
 const botCases: readonly Case[] = [
   handled(
+    'aiogram, what a conversation keeps',
+    `
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+router = Router()
+@router.message()
+async def run(message: Message, state: FSMContext):
+    data = await state.get_data()
+    exec(data["a"])
+    exec(await state.get_value("b"))
+@router.message()
+async def keep(message: Message, state: FSMContext):
+    await state.update_data(a=message.text)
+    await state.set_data({"b": message.caption})`,
+    'message message.text -> code-execution',
+    'message message.caption -> code-execution',
+  ),
+  handled(
     'Telegram, what is kept for others',
     `
 from telegram import Update
@@ -1095,6 +1150,7 @@ def chat(asked: Asked = Depends(Asked)):
 export const pythonFrameworkCases: readonly Case[] = [
   ...flaskCases,
   ...fastapiCases,
+  ...flaskKept,
   ...lambdaCases,
   ...djangoCases,
   ...serverCases,
