@@ -3,6 +3,7 @@ import type { EventRow, HandlerRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
+import type { CompiledModel } from './catalog';
 import { currentFrame, type Evaluation } from './evaluation';
 import {
   instanceOf,
@@ -185,13 +186,26 @@ function holderFor(emitter: InstanceObject, type: string): InstanceObject {
   return instanceOf(emitter.model, type, `given to ${emitterOf(emitter)}`);
 }
 
-function memberThatHolds({ model, typeName }: InstanceObject): string | undefined {
+function memberThatHolds({
+  model,
+  typeName,
+}: Pick<InstanceObject, 'model' | 'typeName'>): string | undefined {
   return model.model.types?.find(({ type }) => type === typeName)?.holds;
+}
+
+/** Whether values of the type hold what was handed over. */
+export function isHolder(model: CompiledModel, typeName: string): boolean {
+  return memberThatHolds({ model, typeName }) !== undefined;
 }
 
 /** A graph that was compiled is the one that was built. */
 function emitterOf({ id, construction }: InstanceObject): string {
-  return construction ? `${construction.place.path}:${construction.place.range.start}` : id;
+  return construction ? nameOfPlace(construction.place) : id;
+}
+
+/** The name of an emitter that is made there. */
+export function nameOfPlace({ path, range }: Place): string {
+  return `${path}:${range.start}`;
 }
 
 /** In the order in which they were added, which is that of most graphs. */

@@ -5,8 +5,16 @@ import { isUntrustedIn, type SourceKind } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parameterType } from './catalog';
-import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
-import { handedOver } from './events';
+import {
+  currentFrame,
+  type Evaluation,
+  hasHandler,
+  identityAt,
+  placeOf,
+  sourceOf,
+  stepAt,
+} from './evaluation';
+import { handedOver, isHolder, nameOfPlace } from './events';
 import { callCallback } from './callbacks';
 import { noteAwaiting } from './elsewhere';
 import { leaveForFile } from './cells';
@@ -83,6 +91,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const shape = checkedShape(ev, state, call.roots, row);
   const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
   const path = pathOf(call);
+  const owner = emitterFor(call, row, model);
   const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
   const isNew = met.map(({ node }) => !hasHandler(ev, node));
   met.forEach((closure, index) => {
@@ -97,10 +106,22 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
         wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
       ]),
   );
-  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape });
+  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape, owner });
   currentFrame(ev).pending.push((later) => {
-    runRoute(ev, later, { row, model, shape, wordsOf }, { id, path, closures: met, isNew });
+    runRoute(ev, later, { row, model, shape, owner, wordsOf }, { id, path, closures: met, isNew });
   });
+}
+
+/** Who may be handed something for its handlers: what is called, or what the call makes. */
+function emitterFor(
+  { ev, target, node }: ApiCall,
+  { parameters }: HandlerRow,
+  model: CompiledModel,
+): InstanceObject | undefined {
+  if (!parameters.some((type) => typeof type === 'string' && isHolder(model, type))) return undefined;
+  if (target.type === 'instance') return target;
+  const maker = makersOf(target)[0];
+  return maker && instanceOf(maker.model, maker.type, nameOfPlace(placeOf(ev, node.callee)));
 }
 
 type ToolNames = readonly (readonly [FunctionNode, ToolWords | undefined])[];

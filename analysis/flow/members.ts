@@ -26,6 +26,7 @@ import { absentFrom } from './settled';
 import { noteActAt } from './tools';
 import { listOf, memberPath } from './paths';
 import { withPersonal } from './personal';
+import { isEnumeration } from './pythonTypes';
 import {
   appendElements,
   type Contents,
@@ -853,9 +854,18 @@ export function readComputed(
   if (names.length > 0 && !key.isOpen && key.objects.length === 0) {
     return names.map((name) => readMember(ev, state, value, String(name), reading)).reduce(joinValues);
   }
+  if (isPython(ev) && value.objects.length > 0 && value.objects.every((one) => isGeneric(ev, one)))
+    return value;
   const element = readElement(ev, state, { ...value, origins: partly(value.origins) }, reading);
   const each = underEach(value.origins, key);
   return each.length > 0 ? joinValues(element, { ...UNKNOWN, origins: each }) : element;
+}
+
+/** `Agent[Deps, str]` is the class itself; an enumeration is looked up by name. */
+function isGeneric(ev: Evaluation, object: HeapObject): boolean {
+  if (object.type === 'class') return !isEnumeration(object);
+  if (object.type !== 'api') return false;
+  return apiEntries(object).some(({ entry }) => entry.makes?.some((maker) => constructs(ev, maker)));
 }
 
 /** Writes `object.name = value` for each object it may be. */

@@ -207,7 +207,7 @@ function marksOfCheck(ev: Evaluation, state: State, owner: ClassObject, node: Fu
 }
 
 /** `class Tone(str, Enum)` */
-function isEnumeration({ node, superClass }: ClassObject): boolean {
+export function isEnumeration({ node, superClass }: ClassObject): boolean {
   const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
   const names = parents.map((parent) =>
     parent.type === 'name' ? parent.name : parent.type === 'member' ? parent.property : '',
