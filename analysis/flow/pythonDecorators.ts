@@ -20,6 +20,7 @@ import { constructorOf, nameOfParameter, passedTo, pythonArguments } from './pyt
 import { shapeOfHint } from './pythonTypes';
 import { noteEffect } from './recording';
 import { EMPTY_CONTENTS, type State } from './state';
+import { noteRunBy } from './toolRuns';
 import { wordsOfTool } from './tools';
 import {
   type ClassObject,
@@ -46,6 +47,7 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     noteRecording(ev, state, closure, decorator);
     outermost = wrappedBy(ev, state, given, outermost, decorator) ?? outermost;
     made ??= madeOf(given, outermost);
+    if (found) noteRunBy(closure.node, found.row);
     if (!found || hasHandler(ev, closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(ev, closure, found.row));
     const registered = outermost;
