@@ -43,6 +43,8 @@ import { labelOf } from './labels';
 
 const KNOWN = markBits(['known-values']);
 const LENGTH = markBits(['bounded', 'validated']);
+/** What is not there does no harm anywhere. */
+const EMPTY = ~0;
 const HOST = markBits(['host-allowed']);
 
 export function refinementsOf(
@@ -64,9 +66,17 @@ export function truthOf(ev: Evaluation, state: State, value: Value, node: Expres
   noteJsonChecked(ev, value);
   observeTest(ev, node, value);
   const known = value.truth ?? verdictTruth(value) ?? emptyPathTruth(ev, state, value, node);
-  if (known || value.origins.length === 0 || value.objects.length > 0) return known;
-  const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
-  return { whenTrue: [], whenFalse: empty };
+  if (known || !mayBeEmpty(value)) return known;
+  return { whenTrue: [], whenFalse: emptiness(ev, state, value, node) };
+}
+
+/** Outside data that is nothing if it is falsy; what a library gives as its default is never met. */
+function mayBeEmpty({ origins, objects }: Value): boolean {
+  return origins.length > 0 && objects.every(({ type }) => type === 'instance');
+}
+
+function emptiness(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
+  return refinementsOf(ev, state, value, EMPTY, node, `${labelOf(node)} is empty`);
 }
 
 export function negate(truth: Truth | undefined): Truth | undefined {
@@ -261,6 +271,8 @@ function equality(
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
     return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
+  if (mayBeEmpty(left) && !isComparable(right))
+    return { whenTrue: emptiness(ev, state, left, node.left), whenFalse: [] };
   return (
     samePathTruth(ev, state, left, right, node.left) ??
     unchangedTruth(ev, left, right, node.left) ??
@@ -297,7 +309,7 @@ function matchTest(left: Value, right: Value): Truth | undefined {
   return negate(left.truth);
 }
 
-/** Equal to `undefined` or `null` proves nothing that is of use. */
+/** Equal to `undefined` or `null` it is nothing. */
 function isComparable(value: Value): boolean {
   const constant = soleConstant(value);
   return !(

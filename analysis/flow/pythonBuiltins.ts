@@ -594,8 +594,7 @@ function isException(call: BuiltinCall, node: Expression): boolean {
 
 function isExceptionClass(object: HeapObject): boolean {
   if (object.type === 'api') return EXCEPTION.test(object.path);
-  if (object.type === 'localModule')
-    return isStandardModule(object.specifier) && EXCEPTION.test(object.path);
+  if (object.type === 'localModule') return isStandardModule(object.specifier) && EXCEPTION.test(object.path);
   if (object.type !== 'class') return false;
   const parent = object.node.superClass;
   if (parent?.type === 'name' && !parent.variable) return EXCEPTION.test(parent.name);
