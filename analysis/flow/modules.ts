@@ -3,6 +3,7 @@ import type { ExportNode, ImportNode, MemberNode, Variable } from '../program';
 import { modelsOf } from './catalog';
 import {
   createInstance,
+  currentFrame,
   currentModule,
   type Evaluation,
   isPython,
@@ -20,6 +21,7 @@ import { listOf } from './paths';
 import { bindPythonImport, knownPythonModule } from './pythonModules';
 import {
   type Contents,
+  findContents,
   fork,
   joinContents,
   readVariable,
@@ -39,7 +41,11 @@ import {
 } from './value';
 
 export function bindImport(ev: Evaluation, state: State, node: ImportNode): void {
-  if (isPython(ev)) return bindPythonImport(ev, state, node);
+  if (isPython(ev)) {
+    bindPythonImport(ev, state, node);
+    if (currentFrame(ev).node !== 'module') adoptLate(ev, state, node);
+    return;
+  }
   bindNames(ev, state, node, importedModule(ev, node.specifier));
 }
 
@@ -190,6 +196,34 @@ function adoptContents(
   const known = base.records.get(record);
   if (!known) setContents(base, record, contents);
   else if (!isOwn && known !== contents) setContents(base, record, joinContents(known, contents));
+}
+
+/**
+ * What a module that is imported in the midst of a function has put into lists and tables of others: a registry that
+ * imports those who register. Whoever runs has known the registry without that; what has changed since stays.
+ */
+function adoptLate(ev: Evaluation, state: State, { specifier, names }: ImportNode): void {
+  const bound = names.flatMap(({ variable }) => readVariable(state, variable)?.objects ?? []);
+  const modules = [...importedModule(ev, specifier).objects, ...bound].flatMap((object) =>
+    object.type === 'localModule' && object.instance ? [object.instance] : [],
+  );
+  for (const layer of modules.flatMap(({ base, state: own }) => [base, own]))
+    for (const [record, contents] of layer.records) {
+      const known = record.type === 'record' ? findContents(state, record) : undefined;
+      if (known && known !== contents) setContents(state, record, withMore(known, contents));
+    }
+}
+
+function withMore(known: Contents, { fields, elements, rest }: Contents): Contents {
+  const others = [...fields].filter(([name]) => !known.fields.has(name));
+  const isLonger = elements.length > known.elements.length;
+  if (others.length === 0 && !isLonger && (known.rest || !rest)) return known;
+  return {
+    ...known,
+    fields: new Map([...known.fields, ...others]),
+    elements: isLonger ? [...known.elements, ...elements.slice(known.elements.length)] : known.elements,
+    rest: known.rest ?? rest,
+  };
 }
 
 /** What was written into cataloged objects, which modules have in common: the listeners of an emitter. */
