@@ -158,7 +158,17 @@ import { fastmcp, mcpClient, mcpLowLevel, mcpServer, mcpTypes } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
-import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import {
+  awsStores,
+  azureFunctions,
+  azureStorage,
+  brokers,
+  googleFunctions,
+  googleStorage,
+  lambda,
+  powertools,
+  pubSub,
+} from './platforms';
 import { flaskSocketio, socketio } from './sockets';
 import { tiktoken } from './tokenizers';
 import { endlessIterators, settledErrors, suppressedErrors } from './controlFlow';
@@ -347,6 +357,8 @@ export const pythonModels: readonly ApiModel[] = [
   pubSub,
   brokers,
   awsStores,
+  googleStorage,
+  azureStorage,
   streamlit,
   gradio,
   chainlit,
