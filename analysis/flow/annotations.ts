@@ -3,7 +3,7 @@ import type { Expression, Range, TypeNode } from '../program';
 import { entriesOf, type Maker } from './catalog';
 import { currentModule, type Evaluation, identityAt, isPython } from './evaluation';
 import { serviceOfType } from './injection';
-import { apiEntries, constructs, instanceOf, newRecord, writeOutside, writtenIn } from './members';
+import { apiEntries, instanceOf, makerOfClass, newRecord, writeOutside, writtenIn } from './members';
 import { readStarImport } from './pythonModules';
 import { EMPTY_CONTENTS, readContents, readVariable, setContents, type State } from './state';
 import {
@@ -229,7 +229,7 @@ function exportedType(
 ): TypedInstance | undefined {
   const path = [object.path, ...members].filter(Boolean).join('.');
   for (const { entry } of apiEntries({ ...object, path })) {
-    const maker = entry.makes?.find((one) => constructs(ev, one));
+    const maker = makerOfClass(ev, entry.makes);
     if (maker) return { instance: instanceOf(maker.model, maker.type, id), maker };
   }
   const name = path.replace(/^default\./, '');

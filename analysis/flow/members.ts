@@ -535,10 +535,17 @@ function inheritedInstance(
   base: ApiObject,
   record: RecordObject,
 ): InstanceObject | undefined {
-  const maker = apiEntries(base)
-    .flatMap(({ entry }) => entry.makes ?? [])
-    .find((one) => constructs(ev, one));
+  const maker = makerOfClass(
+    ev,
+    apiEntries(base).flatMap(({ entry }) => entry.makes ?? []),
+  );
   return maker && instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, record.node)}`);
+}
+
+/** What a class makes, where nothing is known of what it is given: rather what it makes of anything. */
+export function makerOfClass(ev: Evaluation, makers: readonly Maker[] | undefined): Maker | undefined {
+  const found = makers?.filter((one) => constructs(ev, one)) ?? [];
+  return found.find((one) => one.when === undefined) ?? found[0];
 }
 
 /** Whether it is a class that makes the value. In Python a class is called as a function is. */
