@@ -38,6 +38,7 @@ export const pydanticAi = {
         steps: ['options.usage_limits.request_limit', 'options.usage_limits.tool_calls_limit'],
       },
       tools: ['client.tools'],
+      shaped: ['options.output_type', 'client.output_type'],
     },
     {
       on: 'Agent',

@@ -121,6 +121,7 @@ export const slack = {
   types: [
     { type: 'App', make: ['call App', 'call AsyncApp', 'annotation App'] },
     { type: 'Given', make: ['annotation Say', 'annotation AsyncSay', 'annotation Respond'] },
+    { type: 'Client', extends: 'slack_sdk:Web', on: 'App', make: 'member client' },
   ],
   handlers: [
     {
@@ -133,6 +134,7 @@ export const slack = {
             names: ['message', 'event', 'command', 'payload', 'action', 'body', 'view', 'say', 'respond'],
             type: 'Given',
           },
+          { names: ['client'], type: 'slack_sdk:Web' },
         ],
       },
       unanswered: {},

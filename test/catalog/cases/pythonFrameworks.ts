@@ -1029,6 +1029,22 @@ def helper(say: Say, text: Say): say(text.text)`,
     message('text.text', 'response'),
   ),
   handled(
+    'Slack, what stands in a channel',
+    `
+from slack_bolt import App
+from slack_sdk import WebClient
+app = App()
+@app.event("app_mention")
+def mention(event, client):
+    thread = client.conversations_replies(channel="a", ts="b")
+    exec(thread["messages"][0]["text"])
+    client.chat_postMessage(channel="a", text=event["text"])
+    exec(app.client.conversations_history(channel="a").get("messages"))`,
+    message('thread.messages'),
+    message('event.text', 'response'),
+    message('app.client.conversations_history().get()'),
+  ),
+  handled(
     'Telegram',
     `
 from telegram import Update
