@@ -179,9 +179,37 @@ export function comparisonTruth(
 
 /** `folder in path.parents` of a resolved path. */
 function belowFolder(ev: Evaluation, state: State, { right }: BinaryNode, folder: Value): Truth | undefined {
-  if (right.type !== 'member' || right.property !== 'parents') return undefined;
-  const path = ev.operands.get(right.object);
-  return path && samePathTruth(ev, state, path, folder, right.object);
+  return memberOfPath(ev, state, right, 'parents', folder);
+}
+
+/** `path.parent == folder` of a resolved path. */
+function inFolder(
+  ev: Evaluation,
+  state: State,
+  { left, right }: BinaryNode,
+  values: Sides,
+): Truth | undefined {
+  return (
+    memberOfPath(ev, state, left, 'parent', values.right) ??
+    memberOfPath(ev, state, right, 'parent', values.left)
+  );
+}
+
+interface Sides {
+  readonly left: Value;
+  readonly right: Value;
+}
+
+function memberOfPath(
+  ev: Evaluation,
+  state: State,
+  node: Expression,
+  name: 'parent' | 'parents',
+  folder: Value,
+): Truth | undefined {
+  if (node.type !== 'member' || node.property !== name) return undefined;
+  const path = ev.operands.get(node.object);
+  return path && samePathTruth(ev, state, path, folder, node.object);
 }
 
 /** `x in list`, `part in text` */
@@ -254,7 +282,8 @@ function equality(
   const type =
     typeTest(ev, state, node.left, right) ??
     typeTest(ev, state, node.right, left) ??
-    exactLength(ev, state, node, left, right);
+    exactLength(ev, state, node, left, right) ??
+    inFolder(ev, state, node, { left, right });
   if (type) return type;
   const verdict =
     booleanTest(left, right) ??
