@@ -139,6 +139,7 @@ import {
   llamaIndexReaders,
   llamaIndexEngines,
   llamaIndexMessages,
+  llamaIndexTemplates,
   llamaIndexModels,
 } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
@@ -287,6 +288,7 @@ export const pythonModels: readonly ApiModel[] = [
   mem0,
   llamaIndexModels,
   llamaIndexMessages,
+  llamaIndexTemplates,
   llamaIndexEngines,
   llamaIndexAgents,
   llamaIndexReaders,
