@@ -6,6 +6,7 @@ import type { Variable } from '../program';
 import { currentFrame, currentModule, type Evaluation, type ModuleInstance } from './evaluation';
 import { isGivenTo } from './events';
 import { type Registration, runHandler } from './handlers';
+import { MAX_VISITS } from './limits';
 import type { Outside } from './outside';
 import { readVariable, type State } from './state';
 import type { ClosureObject } from './value';
@@ -44,30 +45,33 @@ export function noteAwaiting(ev: Evaluation, closure: ClosureObject, registratio
   awaiting.set(module, [...known, { closure, registration: { ...registration, wordsOf: undefined } }]);
 }
 
+/** What a limit hides here is only what this file adds: the handlers are looked at by themselves as well. */
 export function runAwaiting(ev: Evaluation, state: State): void {
+  const before = new Set(ev.limits.keys());
   for (const module of [...ev.visited.values()]) {
     if (module === ev.root || !awaiting.has(module)) continue;
-    const names = leftFor(ev, state, module);
+    const isAsked = asksForLeft(ev, state, module);
     for (const { closure, registration } of awaiting.get(module) ?? []) {
       const { owner, row } = registration;
-      if (names.length > 0 || (owner && isGivenTo(ev, state, owner, row)))
-        runHandler(ev, state, closure, registration);
+      const isAsking = isAsked || (owner !== undefined && isGivenTo(ev, state, owner, row));
+      if (isAsking && ev.visits < MAX_VISITS / 2) runHandler(ev, state, closure, registration);
     }
   }
+  for (const what of ev.limits.keys()) if (!before.has(what)) ev.limits.delete(what);
 }
 
 /** Whether a module asks for it is told by its text, and by those of the modules that it imports. */
-function leftFor(ev: Evaluation, state: State, module: ModuleInstance): readonly string[] {
+function asksForLeft(ev: Evaluation, state: State, module: ModuleInstance): boolean {
   const { root } = ev;
   const isNear = imports.get(root)?.has(module) ?? false;
   const texts = [...module.reached].flatMap((path) => {
     const one = path === root.unit.path ? undefined : ev.visited.get(path);
     return one ? [one.unit.text] : [];
   });
-  return [...(shared.get(ev.outside) ?? [])].flatMap(([variable, name]) => {
-    if (!state.variables.has(variable) || !isNews(readVariable(state, variable))) return [];
+  return [...(shared.get(ev.outside) ?? [])].some(([variable, name]) => {
+    if (!state.variables.has(variable) || !isNews(readVariable(state, variable))) return false;
     const isOwn = isNear || root.unit.text.includes(name);
-    return isOwn && texts.some((text) => text.includes(name)) ? [name] : [];
+    return isOwn && texts.some((text) => text.includes(name));
   });
 }
 
