@@ -712,6 +712,11 @@ export interface HandlerRow extends RowProof {
   readonly parameters: readonly ParameterRow[];
   /** Or told by name and type, wherever they stand. */
   readonly named?: NamedParameters;
+  /**
+   * What fills the parameters, one after another, stands in a list: where that is of the type, one of the program's own
+   * values arrives, or none.
+   */
+  readonly choices?: { readonly at: Path | readonly Path[]; readonly type: string };
   readonly rest?: boolean;
   /**
    * The schema that the first parameter was checked by before the function is called (a tool's input schema); the

@@ -38,6 +38,7 @@ import {
 } from './middleware';
 import { listOf, parsePath } from './paths';
 import { namedParameter, passThrough } from './pythonDecorators';
+import { KNOWN } from './pythonTypes';
 import type { ToolWords } from './observation';
 import { endRecording, startRecording } from './recording';
 import { noteRun } from './rounds';
@@ -92,6 +93,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
   const path = pathOf(call);
   const owner = emitterFor(call, row, model);
+  const choices = choicesIn(call, row, model);
   const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
   const isNew = met.map(({ node }) => !hasHandler(ev, node));
   met.forEach((closure, index) => {
@@ -106,10 +108,32 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
         wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
       ]),
   );
-  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape, owner });
+  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape, owner, choices });
   currentFrame(ev).pending.push((later) => {
-    runRoute(ev, later, { row, model, shape, owner, wordsOf }, { id, path, closures: met, isNew });
+    runRoute(ev, later, { row, model, shape, owner, choices, wordsOf }, { id, path, closures: met, isNew });
   });
+}
+
+/** Which parameters are filled by a choice among values of the program. */
+function choicesIn(
+  { ev, state, roots }: ApiCall,
+  { choices }: HandlerRow,
+  model: CompiledModel,
+): ReadonlySet<number> | undefined {
+  if (!choices) return undefined;
+  const wanted = parameterType(ev.catalog, model, choices.type);
+  const isChoice = ({ objects }: Pick<Value, 'objects'>): boolean =>
+    objects.length > 0 &&
+    objects.every(
+      (object) =>
+        object.type === 'instance' && object.model === wanted.model && object.typeName === wanted.type,
+    );
+  const filling = listOf(choices.at).flatMap((path) => valuesAt(ev, state, roots, path));
+  const each = filling.flatMap(({ value }) => {
+    const lists = value.objects.flatMap((object) => (object.type === 'record' ? [object] : []));
+    return lists.length > 0 ? lists.flatMap((list) => readContents(state, list).elements) : [{ value }];
+  });
+  return new Set(each.flatMap(({ value }, index) => (isChoice(value) ? [index] : [])));
 }
 
 /** Who may be handed something for its handlers: what is called, or what the call makes. */
@@ -194,6 +218,8 @@ export interface Registration {
   readonly model: CompiledModel;
   readonly shape?: SchemaShape | undefined;
   readonly chain?: Chain;
+  /** Which parameters are one of the program's own values. */
+  readonly choices?: ReadonlySet<number> | undefined;
   /** What it returns is a page, or none. */
   readonly returnsPage?: boolean | undefined;
   /** Whose decorator registers it. */
@@ -298,8 +324,10 @@ function parameterValue(
 ): Value {
   const { row, model, shape, chain } = registration;
   const named = node.parameters[index];
-  if (row.named && named && row.parameters[index] === undefined)
-    return namedParameter(ev, state, named, row.named, model);
+  if (row.named && named && row.parameters[index] === undefined) {
+    const value = namedParameter(ev, state, named, row.named, model);
+    return registration.choices?.has(index) ? parsedBy(value, KNOWN) : value;
+  }
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];

@@ -21,7 +21,7 @@ import {
   withMarks,
 } from './value';
 
-const KNOWN: SchemaShape = { ...ANYTHING, marks: markBits(['known-values']) };
+export const KNOWN: SchemaShape = { ...ANYTHING, marks: markBits(['known-values']) };
 
 /** Models within models whose fields are looked at. */
 const MAX_DEPTH = 4;

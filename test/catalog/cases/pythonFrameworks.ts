@@ -888,6 +888,19 @@ gr.Interface(chat, "text", "text")`,
       http('text', 'response'),
     ),
   ),
+  handled(
+    'Gradio, a choice',
+    `
+import gradio as gr
+tone = gr.Radio(["kind", "short"])
+free = gr.Dropdown(["kind"], allow_custom_value=True)
+def chat(chosen, given):
+    exec(chosen)
+    exec(given)
+tone.change(chat, [tone, free])`,
+    'http chosen -> code-execution [known-values]',
+    http('given'),
+  ),
   sent('Gradio, a page', 'import gradio as gr\ngr.HTML(answer)', to('html')),
   handled(
     'Chainlit',
