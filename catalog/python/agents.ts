@@ -254,7 +254,9 @@ export const smolagents = {
     {
       call: 'CodeAgent',
       at: 'options.additional_authorized_imports[]',
-      is: '*',
+      // Modules of the library's own list of those that lead out of its interpreter.
+      is: ['*', 'os', 'os.*', 'subprocess', 'shutil', 'pty', 'sys', 'builtins'],
+      unless: { at: 'options.executor_type', is: ['e2b', 'docker', 'modal', 'blaxel', 'wasm'] },
       kind: 'unsandboxed',
     },
   ],
