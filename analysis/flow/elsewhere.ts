@@ -3,10 +3,15 @@
  * that imports them where it leaves what they ask for: what an application holds, what an agent is run with.
  */
 import type { Variable } from '../program';
+import { memoized } from '../memo';
+import type { CompiledModel } from './catalog';
 import { currentFrame, currentModule, type Evaluation, type ModuleInstance } from './evaluation';
 import { isGivenTo } from './events';
 import { type Registration, runHandler } from './handlers';
+import { newFrame } from './functions';
 import { MAX_VISITS } from './limits';
+import { listOf } from './paths';
+import { runOutdated } from './rounds';
 import type { Outside } from './outside';
 import { readVariable, type State } from './state';
 import type { ClosureObject } from './value';
@@ -48,17 +53,55 @@ export function noteAwaiting(ev: Evaluation, closure: ClosureObject, registratio
 /** What a limit hides here is only what this file adds: the handlers are looked at by themselves as well. */
 export function runAwaiting(ev: Evaluation, state: State): void {
   const before = new Set(ev.limits.keys());
-  for (const module of [...ev.visited.values()]) {
-    if (module === ev.root || !awaiting.has(module)) continue;
+  for (const module of others(ev)) {
     const isAsked = asksForLeft(ev, state, module);
-    for (const { closure, registration } of awaiting.get(module) ?? []) {
-      const { owner, row } = registration;
-      const isAsking = isAsked || (owner !== undefined && isGivenTo(ev, state, owner, row));
-      if (isAsking && ev.visits < MAX_VISITS / 2) runHandler(ev, state, closure, registration);
-    }
+    runThose(ev, state, module, ({ owner, row }) =>
+      Boolean(isAsked || (owner && isGivenTo(ev, state, owner, row))),
+    );
   }
+  runTogether(ev, state);
   for (const what of ev.limits.keys()) if (!before.has(what)) ev.limits.delete(what);
 }
+
+function others(ev: Evaluation): readonly ModuleInstance[] {
+  return [...ev.visited.values()].filter((module) => module !== ev.root && awaiting.has(module));
+}
+
+function runThose(
+  ev: Evaluation,
+  state: State,
+  module: ModuleInstance,
+  isMeant: (registration: Registration) => boolean,
+): void {
+  for (const { closure, registration } of awaiting.get(module) ?? [])
+    if (isMeant(registration) && ev.visits < MAX_VISITS / 2) runHandler(ev, state, closure, registration);
+}
+
+/** The steps of a conversation may stand in several files, of which none imports another: whoever imports them does. */
+function runTogether(ev: Evaluation, state: State): void {
+  const { root } = ev;
+  const steps = others(ev).filter((module) => (awaiting.get(module) ?? []).some((one) => keeps(module, one)));
+  if (steps.length < 2) return;
+  const frame = newFrame(ev, 'module', root.state, root.state, { module: root });
+  ev.frames.push(frame);
+  for (const module of steps) runThose(ev, state, module, ({ row }) => row.kind === 'message');
+  runOutdated(ev, state, frame);
+  ev.frames.pop();
+}
+
+/** Whether it names what keeps something for later messages: `user_data`, `update_data`. */
+function keeps({ unit }: ModuleInstance, { registration: { row, model } }: Awaiting): boolean {
+  return row.kind === 'message' && keepersOf(model).some((name) => unit.text.includes(name));
+}
+
+const keepersOf = memoized(
+  ({ model: { types = [], shared: rows = [] } }: CompiledModel): readonly string[] => {
+    const makes = types.filter(({ single }) => single).flatMap(({ make }) => listOf(make));
+    return [...makes, ...rows.flatMap(({ call }) => listOf(call))].map(
+      (path) => path.split(/[ .]/).at(-1) ?? '',
+    );
+  },
+);
 
 /** Whether a module asks for it is told by its text, and by those of the modules that it imports. */
 function asksForLeft(ev: Evaluation, state: State, module: ModuleInstance): boolean {
