@@ -74,6 +74,7 @@ export interface ApiModel {
   readonly messages?: readonly MessageRow[];
   readonly passes?: readonly PassRow[];
   readonly states?: readonly StateRow[];
+  readonly shared?: readonly SharedRow[];
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
@@ -188,6 +189,8 @@ export interface TypeRow extends RowProof {
   readonly on?: string | readonly string[];
   /** A member that is one in the whole program: what is put into it in one place is there in all, `app.state`. */
   readonly single?: true;
+  /** The type of what stands for it where it is not at hand, `current_app`: what is put into it is met there. */
+  readonly standIn?: string;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
@@ -593,6 +596,8 @@ export interface ToolRow {
   readonly asked?: true;
   /** Consent can also be asked for where the tool is handed to a model. */
   readonly elsewhere?: true;
+  /** Python: methods by which the program runs what its decorator makes of a function: `invoke`. */
+  readonly runBy?: readonly string[];
   /** A member of its first parameter that has the arguments in some releases, and what else that parameter then has. */
   readonly within?: { readonly member: string; readonly beside: readonly string[] };
   /** Options that say that it changes nothing, and that it takes nothing away. */
@@ -733,6 +738,11 @@ export interface HandlerRow extends RowProof {
   readonly parameters: readonly ParameterRow[];
   /** Or told by name and type, wherever they stand. */
   readonly named?: NamedParameters;
+  /**
+   * What fills the parameters, one after another, stands in a list: where that is of the type, one of the program's own
+   * values arrives, or none.
+   */
+  readonly choices?: { readonly at: Path | readonly Path[]; readonly type: string };
   readonly rest?: boolean;
   /**
    * The schema that the first parameter was checked by before the function is called (a tool's input schema); the
@@ -1022,6 +1032,18 @@ export interface StateRow extends RowProof {
   readonly reducer?: Path;
   /** The function that leaves something is not only called by the program: a form that it is given to does so, too. */
   readonly asked?: true;
+}
+
+/**
+ * A call that puts what it is given by keyword, or in a dictionary, into a value that is one in the whole program
+ * (`TypeRow.single`), or takes out of it what stands under the name that it is given.
+ */
+export interface SharedRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly does: 'put' | 'take';
+  /** The type of that value. */
+  readonly in: string;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

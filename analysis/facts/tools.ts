@@ -1,7 +1,16 @@
 /** Tools, and to what they are handed. */
 import { distinctBy } from '../distinct';
 import type { Place } from '../finding';
-import { type CallNode, contains } from '../program';
+import {
+  type AnyNode,
+  type CallNode,
+  collect,
+  conditionsOn,
+  contains,
+  type Expression,
+  isQuestion,
+  isSamePath,
+} from '../program';
 import {
   type Consent,
   consentFor,
@@ -19,10 +28,14 @@ import type { Presence, Tool, Toolset } from './facts';
 export interface ToolContribution {
   readonly tools: readonly Tool[];
   readonly toolsets: readonly HandedTools[];
+  /** Somebody is asked something, wherever that is. */
+  readonly asks: boolean;
 }
 
 interface HandedTools extends Omit<Toolset, 'tools'> {
   readonly consent: Consent;
+  /** The program runs them itself: whoever asks on the way there may stand anywhere. */
+  readonly isByHand?: boolean;
   /** Asked when all files have told of theirs: the one that makes a tool may be evaluated after the one that hands it on. */
   readonly tools: () => readonly Tool[];
 }
@@ -33,6 +46,7 @@ export function toolsOf(ev: Evaluation): ToolContribution {
   return {
     tools: observations.map((one) => toTool(ev, one)),
     toolsets: [...handed, ...offeredBy(ev, observations)],
+    asks: [...ev.deeds.values()].some(({ acts }) => acts.some(({ kind }) => kind === 'asks')),
   };
 }
 
@@ -72,7 +86,7 @@ function toHanded(ev: Evaluation, observation: ToolsetObservation): HandedTools 
   const handed = [...handlers].map(([handler, name]) => ({ handler, name, own: tools.get(handler) }));
   const known = summaries.tools;
   return {
-    ...{ place, label, consent },
+    ...{ place, label, consent, isByHand: observation.byHand !== undefined },
     ready: ready.map((one) => ({ ...one, approval: consentForAny(consent) })),
     tools: () =>
       handed.flatMap(({ handler, name, own }) => {
@@ -83,13 +97,32 @@ function toHanded(ev: Evaluation, observation: ToolsetObservation): HandedTools 
 }
 
 /** A step of the same graph that asks may do so before them. */
-function consentAround({ deeds }: Evaluation, { consent, around }: ToolsetObservation): Consent {
+function consentAround({ deeds }: Evaluation, { consent, around, byHand }: ToolsetObservation): Consent {
+  if (byHand) return isQuestioned(byHand) ? { ...consent, others: 'unknown' } : consent;
   if (consent.others !== 'absent' || around.length === 0) return consent;
   const asking = [...deeds.values()].filter(({ acts }) => acts.some(({ kind }) => kind === 'asks'));
   const isAsked = asking.some(({ place: { path, range } }) =>
     around.some((step) => step.path === path && contains(step.range, range)),
   );
   return isAsked ? { ...consent, others: 'unknown' } : consent;
+}
+
+/** A test on the way to the call that is not about which tool it is may be somebody's consent. */
+function isQuestioned({ unit: { program }, node }: NonNullable<ToolsetObservation['byHand']>): boolean {
+  const tool = node.callee.type === 'member' ? node.callee.object : node.callee;
+  const key = tool.type === 'member' && typeof tool.property !== 'string' ? tool.property : tool;
+  return conditionsOn(program.body, node.range).some(
+    (condition) =>
+      isQuestion(program.body, condition) && !someBelow(condition.part, (part) => isSamePath(part, key)),
+  );
+}
+
+function someBelow(node: AnyNode, is: (part: Expression) => boolean): boolean {
+  let found = false;
+  collect(node, (part) => {
+    found ||= is(part as Expression);
+  });
+  return found;
 }
 
 /** All tools of one server are offered together. */
@@ -113,8 +146,15 @@ function offeredBy(ev: Evaluation, observations: readonly ToolObservation[]): re
 export function mergeTools(
   path: string,
   all: readonly ToolContribution[],
-): Omit<ToolContribution, 'toolsets'> & { readonly toolsets: readonly Toolset[] } {
-  const toolsets = all.flatMap((one) => one.toolsets.map((set) => ({ ...set, tools: set.tools() })));
+): Pick<ToolContribution, 'tools'> & { readonly toolsets: readonly Toolset[] } {
+  const isAsked = all.some(({ asks }) => asks);
+  const toolsets = all.flatMap((one) =>
+    one.toolsets.map((set) => ({
+      ...set,
+      consent: set.isByHand && isAsked ? { ...set.consent, others: 'unknown' as const } : set.consent,
+      tools: set.tools(),
+    })),
+  );
   const approved = (tool: Tool): Tool => {
     const around = toolsets.filter(({ tools }) => tools.some((other) => isSame(other, tool)));
     const named = around.flatMap(({ tools }) =>
@@ -128,7 +168,10 @@ export function mergeTools(
     tools: distinct(all.flatMap((one) => one.tools).filter(isHere), (tool) => tool.handlerPlace).map(
       approved,
     ),
-    toolsets: distinct(toolsets.filter(isHere), (set) => set.place).map(({ place, label, tools, ready }) => ({
+    toolsets: distinct(
+      toolsets.filter((set) => isHere(set) && !set.isByHand),
+      (set) => set.place,
+    ).map(({ place, label, tools, ready }) => ({
       place,
       label,
       tools: tools.map(approved),

@@ -11,6 +11,7 @@ import type { FixMaker } from '../rule';
 import { checkBefore, exchangeValue, isAllOptions, isChain, isMadeList, valueAt } from './checkBefore';
 import { type Editor, editorOf, textOf, unusedName } from './editing';
 import { nameFor } from './delimited';
+import { mayBeMissing } from './mayBeMissing';
 
 /** A long question, or a page of text. */
 const mostCharacters = 4000;
@@ -80,7 +81,8 @@ function editsOf(editor: Editor, checks: readonly Check[]): readonly Edit[] | un
 
 function statementsOf(editor: Editor, { value, name, isNamed }: Check): readonly string[] {
   const { dialect } = editor;
-  const refused = dialect.refuse(`${dialect.lengthOf(name)} > ${mostCharacters}`, 'The input is too long.');
+  const length = dialect.lengthOf(name, mayBeMissing(editor, value));
+  const refused = dialect.refuse(`${length} > ${mostCharacters}`, 'The input is too long.');
   return isNamed ? refused : [dialect.declare(name, textOf(editor, value)), ...refused];
 }
 

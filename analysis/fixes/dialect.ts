@@ -155,8 +155,8 @@ export interface Style {
   /** What aborts a call after so many milliseconds. Undefined where there is nothing like that. */
   abortAfter(milliseconds: number): string | undefined;
   isEqual(left: string, right: string): string;
-  /** How long a text is. */
-  lengthOf(code: string): string;
+  /** How long a text is, in a comparison that does not hold for one that is missing where it may be. */
+  lengthOf(code: string, mayBeMissing: boolean): string;
   /** A variable that begins at zero and is counted up, as a statement. */
   counter(name: string): string;
   /** A name in the file's spelling, out of one in that of JavaScript. */
@@ -165,7 +165,7 @@ export interface Style {
   /** Whether a value is one of a list. */
   isAmong(value: string, list: string): string;
   /** How long a text is, or nothing where there is none. */
-  sizeOf(code: string): string;
+  sizeOf(code: string, mayBeMissing: boolean): string;
   /** Whether data is no object, or lacks some of its members. */
   lacks(data: string, members: readonly string[]): string;
   /** Text, where a value may be missing. */

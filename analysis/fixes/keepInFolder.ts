@@ -1,6 +1,6 @@
 import type { Flow } from '../facts';
 import type { Fix } from '../finding';
-import { isVisibleAt, statementAround } from '../program';
+import { isSameRange, isVisibleAt, nodesAround, type Range, statementAround } from '../program';
 import type { FixMaker } from '../rule';
 import { checkBefore, type CheckedValue, valueAt } from './checkBefore';
 import type { FolderCheck } from './dialect';
@@ -60,5 +60,14 @@ function checkGiven(
     declare(name, check.path),
     ...refuse(check.isOutside(name), message),
   ]);
-  return around && [...around, replace(editor, node.range, name)];
+  return around && [...around, replace(editor, withParentheses(editor, node.range), name)];
+}
+
+/** `(folder / name).read_text()`: a name needs none around it. */
+function withParentheses({ program, text }: Editor, range: Range): Range {
+  const isOwner = nodesAround(program, range).some(
+    (node) => node.type === 'member' && isSameRange(node.object.range, range),
+  );
+  const isWithin = text.charAt(range.start - 1) === '(' && text.charAt(range.end) === ')';
+  return isOwner && isWithin ? { start: range.start - 1, end: range.end + 1 } : range;
 }

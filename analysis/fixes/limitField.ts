@@ -81,7 +81,7 @@ function typeOf({ program }: Editor, at: AnyNode, variable: Variable): TypeNode 
   return parameter?.annotation;
 }
 
-function classOf({ program }: Editor, variable: Variable | undefined): ClassNode | undefined {
+export function classOf({ program }: Editor, variable: Variable | undefined): ClassNode | undefined {
   for (const node of program.body.body) {
     if (node.type === 'classDeclaration' && variable && node.variable === variable) return node.class;
   }

@@ -3,6 +3,7 @@ import type { FixMaker } from '../rule';
 import { exchangeValue, isChain, valueAt } from './checkBefore';
 import { contains, type Expression, isSameRange, nodesAround, type Program, type Range } from '../program';
 import { editorOf, textOf } from './editing';
+import { mayBeMissing } from './mayBeMissing';
 
 /** Logs how long a text is, or what a whole answer cost, in place of it. */
 export function logLength(flows: readonly Flow[]): FixMaker {
@@ -19,7 +20,8 @@ export function logLength(flows: readonly Flow[]): FixMaker {
       const edits = [exchangeValue(editor, value, `${code}.${usage}`)];
       return { title: 'Log the token usage alone', safety: 'review', edits };
     }
-    const edits = [exchangeValue(editor, value, editor.dialect.sizeOf(code))];
+    const size = editor.dialect.sizeOf(code, mayBeMissing(editor, value));
+    const edits = [exchangeValue(editor, value, size)];
     return { title: 'Log the length alone', safety: 'review', edits };
   };
 }

@@ -34,6 +34,8 @@ export function moderateAnswer(flows: readonly Flow[]): FixMaker {
 function moderate(editor: Editor, { sink, answerOf }: Flow): readonly Edit[] | undefined {
   const call = answerOf?.call;
   if (!call?.moderation || call.streams || answerOf?.form !== 'text') return undefined;
+  // The client of another file has no name in this one.
+  if (call.place.path !== editor.path) return undefined;
   const sent = expressionAt(nodesAround(editor.program, sink.place.range));
   const value = sent && answerIn(editor, sent, call);
   const place = statementAround(editor.program, sink.place.range);

@@ -36,11 +36,11 @@ export function pythonDialect(text: string): Dialect {
     optionsRoot: 'options',
     abortAfter: () => undefined,
     isEqual: (left, right) => `${left} == ${right}`,
-    lengthOf: (code) => `len(${code})`,
+    lengthOf: (code, mayBeMissing) => (mayBeMissing ? `${code} and len(${code})` : `len(${code})`),
     counter: (name) => `${name} = 0`,
     name: (words) => words.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     either: (test, then, otherwise) => `${then} if ${test} else ${otherwise}`,
-    sizeOf: (code) => `len(${code})`,
+    sizeOf: (code, mayBeMissing) => (mayBeMissing ? `len(${code} or ${quote}${quote})` : `len(${code})`),
     isAmong: (value, list) => `${value} in ${list}`,
     lacks: (data, members) =>
       [

@@ -9,6 +9,7 @@ import {
   apiEntries,
   constructs,
   instanceOf,
+  makerOfClass,
   newRecord,
   readMember,
   writeOutside,
@@ -348,7 +349,7 @@ function exportedType(
 ): TypedInstance | undefined {
   const path = [object.path, ...members].filter(Boolean).join('.');
   for (const { entry } of apiEntries({ ...object, path })) {
-    const maker = entry.makes?.find((one) => constructs(ev, one));
+    const maker = makerOfClass(ev, entry.makes);
     if (maker) return { instance: instanceOf(maker.model, maker.type, id), maker };
   }
   const name = path.replace(/^default\./, '');

@@ -41,6 +41,7 @@ import { callGiven, registerHandlers } from './handlers';
 import { labelOf, saysRecord } from './labels';
 import {
   apiEntries,
+  identityOf,
   instanceOf,
   newRecord,
   parsedBy,
@@ -55,6 +56,7 @@ import { fulfilled } from './promised';
 import { askForState } from './cells';
 import { callContainer, readRegistered } from './containers';
 import { callEvent } from './events';
+import { callShared } from './shared';
 import { callStandardFunction } from './pythonBuiltins';
 import { constructionOf, everyValue, passedTo, withGiven } from './pythonCalls';
 import { callClosure } from './functions';
@@ -389,6 +391,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.state) add(askForState(call, entry.state));
   if (entry.global) add(callBuiltinFunction(ev, call.state, nameOf(call.target), call.args, node));
   if (entry.container) add(callContainer(call, entry.container));
+  if (entry.shared) add(callShared(call, entry.shared));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
@@ -491,7 +494,8 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   const maker = entry.makes?.find((one) => one.form === form && holds(call, one.when));
   if (!maker) return undefined;
   const owner = target.type === 'instance' ? target : spokenFor(call, maker.row);
-  const fresh = instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, node)}`, owner);
+  const identity = identityOf(maker, `${maker.type}:${identityAt(ev, node)}`);
+  const fresh = instanceOf(maker.model, maker.type, identity, owner);
   const client = maker.model.clients.get(maker.type);
   const observation = client && observeClient(ev, call, client, maker.model);
   const construction = (client ? undefined : owner?.construction) ?? constructedBy(call, observation);

@@ -29,6 +29,7 @@ import type {
   SchemaParse,
   SchemaRow,
   SettingRow,
+  SharedRow,
   SinkRow,
   SourceRow,
   StateRow,
@@ -83,6 +84,7 @@ export interface Entry {
   message?: MessageRow;
   pass?: PassRow;
   state?: StateRow;
+  shared?: SharedRow;
   end?: EndRow;
   global?: GlobalRow;
   constant?: ConstantRow;
@@ -621,6 +623,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.messages, callsOrNews, (row, on, path) => (entry(on, path).message = row));
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
+  each(model.shared, calls, (row, on, path) => (entry(on, path).shared = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(model.globals, calls, (row, on, path) => (entry(on, path).global = row));
   each(

@@ -1,4 +1,5 @@
 import { createEvaluation, type EvaluateInput, type Evaluation } from './evaluation';
+import { runAwaiting } from './elsewhere';
 import { finishFrame, newFrame, runClass } from './functions';
 import { runExportedHandlers } from './handlers';
 import { runBlock } from './statements';
@@ -20,6 +21,7 @@ export function evaluateProgram(input: EvaluateInput): Evaluation {
   for (let next = frame.pending.shift(); next; next = frame.pending.shift()) next(state);
   for (const owner of ev.classes.values()) if (owner.module === ev.root) runClass(ev, state, owner);
   finishFrame(ev, state, frame);
+  runAwaiting(ev, state);
   ev.frames.pop();
   return ev;
 }

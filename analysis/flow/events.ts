@@ -1,9 +1,10 @@
 /** Emitters: those who listen under a name are called with what is sent under it. */
-import type { EventRow, TypeRow } from '../apiModel';
+import type { EventRow, HandlerRow, TypeRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { ApiCall } from './api';
 import { valueOfType } from './annotations';
 import { callCallback } from './callbacks';
+import type { CompiledModel } from './catalog';
 import { currentFrame, type Evaluation } from './evaluation';
 import {
   instanceOf,
@@ -210,21 +211,46 @@ function heldBelow(
   return value.objects.length > 0 ? joinValues(value, UNDEFINED) : undefined;
 }
 
+/** Whether this file has handed something over to it, for handlers that have these parameters. */
+export function isGivenTo(
+  ev: Evaluation,
+  state: State,
+  emitter: InstanceObject,
+  { parameters }: HandlerRow,
+): boolean {
+  return parameters.some((type) => {
+    const holder = typeof type === 'string' ? holderFor(emitter, type) : undefined;
+    const name = holder && memberThatHolds(holder);
+    const variable = holder && name !== undefined && ev.outside.get(`${holder.id}.${name}`);
+    return variable ? state.variables.has(variable) : false;
+  });
+}
+
 function holderFor(emitter: InstanceObject, type: string): InstanceObject {
   return instanceOf(emitter.model, type, `given to ${emitterOf(emitter)}`);
 }
 
-function memberThatHolds(object: InstanceObject): string | undefined {
+function memberThatHolds(object: Pick<InstanceObject, 'model' | 'typeName'>): string | undefined {
   return rowOf(object)?.holds;
 }
 
-function rowOf({ model, typeName }: InstanceObject): TypeRow | undefined {
+function rowOf({ model, typeName }: Pick<InstanceObject, 'model' | 'typeName'>): TypeRow | undefined {
   return model.model.types?.find(({ type }) => type === typeName);
+}
+
+/** Whether values of the type hold what was handed over. */
+export function isHolder(model: CompiledModel, typeName: string): boolean {
+  return memberThatHolds({ model, typeName }) !== undefined;
 }
 
 /** A graph that was compiled is the one that was built. */
 function emitterOf({ id, construction }: InstanceObject): string {
-  return construction ? `${construction.place.path}:${construction.place.range.start}` : id;
+  return construction ? nameOfPlace(construction.place) : id;
+}
+
+/** The name of an emitter that is made there. */
+export function nameOfPlace({ path, range }: Place): string {
+  return `${path}:${range.start}`;
 }
 
 /** In the order in which they were added, which is that of most graphs. */

@@ -353,7 +353,7 @@ export function globalValue(ev: Evaluation, name: string): Value {
 }
 
 /** A test of these says something of what they are members of: `path.parents` of Python. */
-const TOLD_BY_TESTS: ReadonlySet<string> = new Set(['length', 'size', 'parents']);
+const TOLD_BY_TESTS: ReadonlySet<string> = new Set(['length', 'size', 'parent', 'parents']);
 
 function evaluateMember(ev: Evaluation, state: State, node: Expression & { type: 'member' }): Value {
   if (isSuper(node.object) && typeof node.property === 'string')

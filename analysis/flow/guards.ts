@@ -43,6 +43,8 @@ import { labelOf } from './labels';
 
 const KNOWN = markBits(['known-values']);
 const LENGTH = markBits(['bounded', 'validated']);
+/** What is not there does no harm anywhere. */
+const EMPTY = ~0;
 const HOST = markBits(['host-allowed']);
 
 export function refinementsOf(
@@ -64,9 +66,17 @@ export function truthOf(ev: Evaluation, state: State, value: Value, node: Expres
   noteJsonChecked(ev, value);
   observeTest(ev, node, value);
   const known = value.truth ?? verdictTruth(value) ?? emptyPathTruth(ev, state, value, node);
-  if (known || value.origins.length === 0 || value.objects.length > 0) return known;
-  const empty = refinementsOf(ev, state, value, KNOWN, node, `${labelOf(node)} is empty`);
-  return { whenTrue: [], whenFalse: empty };
+  if (known || !mayBeEmpty(value)) return known;
+  return { whenTrue: [], whenFalse: emptiness(ev, state, value, node) };
+}
+
+/** Outside data that is nothing if it is falsy; what a library gives as its default is never met. */
+function mayBeEmpty({ origins, objects }: Value): boolean {
+  return origins.length > 0 && objects.every(({ type }) => type === 'instance');
+}
+
+function emptiness(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
+  return refinementsOf(ev, state, value, EMPTY, node, `${labelOf(node)} is empty`);
 }
 
 export function negate(truth: Truth | undefined): Truth | undefined {
@@ -169,9 +179,37 @@ export function comparisonTruth(
 
 /** `folder in path.parents` of a resolved path. */
 function belowFolder(ev: Evaluation, state: State, { right }: BinaryNode, folder: Value): Truth | undefined {
-  if (right.type !== 'member' || right.property !== 'parents') return undefined;
-  const path = ev.operands.get(right.object);
-  return path && samePathTruth(ev, state, path, folder, right.object);
+  return memberOfPath(ev, state, right, 'parents', folder);
+}
+
+/** `path.parent == folder` of a resolved path. */
+function inFolder(
+  ev: Evaluation,
+  state: State,
+  { left, right }: BinaryNode,
+  values: Sides,
+): Truth | undefined {
+  return (
+    memberOfPath(ev, state, left, 'parent', values.right) ??
+    memberOfPath(ev, state, right, 'parent', values.left)
+  );
+}
+
+interface Sides {
+  readonly left: Value;
+  readonly right: Value;
+}
+
+function memberOfPath(
+  ev: Evaluation,
+  state: State,
+  node: Expression,
+  name: 'parent' | 'parents',
+  folder: Value,
+): Truth | undefined {
+  if (node.type !== 'member' || node.property !== name) return undefined;
+  const path = ev.operands.get(node.object);
+  return path && samePathTruth(ev, state, path, folder, node.object);
 }
 
 /** `x in list`, `part in text` */
@@ -244,7 +282,8 @@ function equality(
   const type =
     typeTest(ev, state, node.left, right) ??
     typeTest(ev, state, node.right, left) ??
-    exactLength(ev, state, node, left, right);
+    exactLength(ev, state, node, left, right) ??
+    inFolder(ev, state, node, { left, right });
   if (type) return type;
   const verdict =
     booleanTest(left, right) ??
@@ -261,6 +300,8 @@ function equality(
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
     return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
+  if (mayBeEmpty(left) && !isComparable(right))
+    return { whenTrue: emptiness(ev, state, left, node.left), whenFalse: [] };
   return (
     samePathTruth(ev, state, left, right, node.left) ??
     unchangedTruth(ev, left, right, node.left) ??
@@ -297,7 +338,7 @@ function matchTest(left: Value, right: Value): Truth | undefined {
   return negate(left.truth);
 }
 
-/** Equal to `undefined` or `null` proves nothing that is of use. */
+/** Equal to `undefined` or `null` it is nothing. */
 function isComparable(value: Value): boolean {
   const constant = soleConstant(value);
   return !(

@@ -5,9 +5,18 @@ import { isUntrustedIn, type SourceKind } from '../kinds';
 import type { Expression, FunctionNode, ParameterNode, Range } from '../program';
 import type { ApiCall } from './api';
 import { type CompiledHandler, type CompiledModel, entriesOf, type Maker, parameterType } from './catalog';
-import { currentFrame, type Evaluation, hasHandler, identityAt, sourceOf, stepAt } from './evaluation';
-import { handedOver, hold } from './events';
+import {
+  currentFrame,
+  type Evaluation,
+  hasHandler,
+  identityAt,
+  placeOf,
+  sourceOf,
+  stepAt,
+} from './evaluation';
+import { handedOver, hold, isHolder, nameOfPlace } from './events';
 import { callCallback } from './callbacks';
+import { noteAwaiting } from './elsewhere';
 import { contentOf, leaveForFile } from './cells';
 import { callClosure, newFrame, unknownAt } from './functions';
 import { type ArgumentsWithin, argumentsWithin } from './argumentsWithin';
@@ -29,6 +38,7 @@ import {
 } from './middleware';
 import { listOf, parsePath } from './paths';
 import { namedParameter, passThrough } from './pythonDecorators';
+import { KNOWN } from './pythonTypes';
 import type { ToolWords } from './observation';
 import { endRecording, startRecording } from './recording';
 import { noteRun } from './rounds';
@@ -81,6 +91,8 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const shape = checkedShape(ev, state, call.roots, row);
   const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
   const path = pathOf(call);
+  const owner = emitterFor(call, row, model);
+  const choices = choicesIn(call, row, model);
   const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
   const isNew = met.map(({ node }) => !hasHandler(ev, node));
   met.forEach((closure, index) => {
@@ -96,9 +108,45 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
       ]),
   );
   const emitter = call.target.type === 'instance' ? call.target : undefined;
+  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape, owner, choices, emitter });
   currentFrame(ev).pending.push((later) => {
-    runRoute(ev, later, { row, model, shape, wordsOf, emitter }, { id, path, closures: met, isNew });
+    const route = { row, model, shape, owner, choices, emitter, wordsOf };
+    runRoute(ev, later, route, { id, path, closures: met, isNew });
   });
+}
+
+/** Which parameters are filled by a choice among values of the program. */
+function choicesIn(
+  { ev, state, roots }: ApiCall,
+  { choices }: HandlerRow,
+  model: CompiledModel,
+): ReadonlySet<number> | undefined {
+  if (!choices) return undefined;
+  const wanted = parameterType(ev.catalog, model, choices.type);
+  const isChoice = ({ objects }: Pick<Value, 'objects'>): boolean =>
+    objects.length > 0 &&
+    objects.every(
+      (object) =>
+        object.type === 'instance' && object.model === wanted.model && object.typeName === wanted.type,
+    );
+  const filling = listOf(choices.at).flatMap((path) => valuesAt(ev, state, roots, path));
+  const each = filling.flatMap(({ value }) => {
+    const lists = value.objects.flatMap((object) => (object.type === 'record' ? [object] : []));
+    return lists.length > 0 ? lists.flatMap((list) => readContents(state, list).elements) : [{ value }];
+  });
+  return new Set(each.flatMap(({ value }, index) => (isChoice(value) ? [index] : [])));
+}
+
+/** Who may be handed something for its handlers: what is called, or what the call makes. */
+function emitterFor(
+  { ev, target, node }: ApiCall,
+  { parameters }: HandlerRow,
+  model: CompiledModel,
+): InstanceObject | undefined {
+  if (!parameters.some((type) => typeof type === 'string' && isHolder(model, type))) return undefined;
+  if (target.type === 'instance') return target;
+  const maker = makersOf(target)[0];
+  return maker && instanceOf(maker.model, maker.type, nameOfPlace(placeOf(ev, node.callee)));
 }
 
 type ToolNames = readonly (readonly [FunctionNode, ToolWords | undefined])[];
@@ -166,11 +214,13 @@ function checkedShape(ev: Evaluation, state: State, roots: Roots, row: HandlerRo
 }
 
 /** Why a function is a handler, and what checked its first parameter before. */
-interface Registration {
+export interface Registration {
   readonly row: HandlerRow;
   readonly model: CompiledModel;
   readonly shape?: SchemaShape | undefined;
   readonly chain?: Chain;
+  /** Which parameters are one of the program's own values. */
+  readonly choices?: ReadonlySet<number> | undefined;
   /** What it returns is a page, or none. */
   readonly returnsPage?: boolean | undefined;
   /** Whose decorator registers it. */
@@ -277,8 +327,10 @@ function parameterValue(
 ): Value {
   const { row, model, shape, chain } = registration;
   const named = node.parameters[index];
-  if (row.named && named && row.parameters[index] === undefined)
-    return namedParameter(ev, state, named, row.named, model);
+  if (row.named && named && row.parameters[index] === undefined) {
+    const value = namedParameter(ev, state, named, row.named, model);
+    return registration.choices?.has(index) ? parsedBy(value, KNOWN) : value;
+  }
   const last = row.parameters.length - 1;
   const spec = row.parameters[index] ?? (row.rest ? row.parameters[last] : null);
   const parameter = node.parameters[index];

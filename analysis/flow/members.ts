@@ -21,11 +21,13 @@ import { filledLater } from './lateFields';
 import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
+import { noteLeft } from './elsewhere';
 import { noteRead } from './recording';
 import { absentFrom } from './settled';
 import { noteActAt } from './tools';
 import { listOf, memberPath } from './paths';
 import { withPersonal } from './personal';
+import { isEnumeration } from './pythonTypes';
 import {
   appendElements,
   type Contents,
@@ -150,14 +152,39 @@ function asWritten(ev: Evaluation, state: State, identity: string, original: Val
 /** Writes a member of outside data or of a cataloged object. An element at an unknown place stands for many. */
 export function writeOutside(ev: Evaluation, state: State, target: Value, name: string, value: Value): void {
   const names = new Set(target.origins.map((origin) => deriveMember(origin, name).identities[0] ?? ''));
-  for (const object of target.objects.flatMap(unparsed))
-    if (object.type === 'instance') names.add(outsideName(object, name));
+  for (const object of target.objects.flatMap(unparsed)) {
+    if (object.type !== 'instance') continue;
+    names.add(outsideName(object, name));
+    putElsewhere(ev, state, object, name, value);
+  }
   for (const identity of names) {
     const isStrong = names.size === 1 && target.objects.length < 2 && !identity.includes('.[]');
     const variable = ev.outside.written(identity);
     const before = readVariable(state, variable) ?? UNDEFINED;
     setVariable(state, variable, isStrong ? value : joinValues(before, value));
   }
+}
+
+/** What all have in common is met by others, and so is what is put into that for which something else stands. */
+function putElsewhere(
+  ev: Evaluation,
+  state: State,
+  object: InstanceObject,
+  name: string,
+  value: Value,
+): void {
+  if (isSingle(object)) noteLeft(ev, ev.outside.written(outsideName(object, name)), name);
+  const other = standInFor(object);
+  if (!other) return;
+  const variable = ev.outside.written(outsideName(other, name));
+  setVariable(state, variable, joinValues(readVariable(state, variable) ?? UNDEFINED, value));
+  noteLeft(ev, variable, name);
+}
+
+/** `current_app` of an application, as far down as the object is. */
+function standInFor(object: InstanceObject): InstanceObject | undefined {
+  const row = object.model.model.types?.find(({ type, standIn }) => type === object.typeName && standIn);
+  return row?.standIn === undefined ? undefined : { ...object, id: row.standIn, typeName: row.standIn };
 }
 
 /** What the program has written under a name into a cataloged object. */
@@ -174,6 +201,11 @@ export function writtenIn(
 /** It is one in the whole program, and goes by the name of its type (`TypeRow.single`). */
 function isSingle({ id, typeName }: InstanceObject): boolean {
   return id === typeName;
+}
+
+/** Under which a value is known that is made so. */
+export function identityOf({ row, type }: Maker, identity: string): string {
+  return 'single' in row ? type : identity;
 }
 
 /** Whoever reads a member of what all have in common sees what others leave there, though nobody has given it to them. */
@@ -508,10 +540,17 @@ function inheritedInstance(
   base: ApiObject,
   record: RecordObject,
 ): InstanceObject | undefined {
-  const maker = apiEntries(base)
-    .flatMap(({ entry }) => entry.makes ?? [])
-    .find((one) => constructs(ev, one));
+  const maker = makerOfClass(
+    ev,
+    apiEntries(base).flatMap(({ entry }) => entry.makes ?? []),
+  );
   return maker && instanceOf(maker.model, maker.type, `${maker.type}:${identityAt(ev, record.node)}`);
+}
+
+/** What a class makes, where nothing is known of what it is given: rather what it makes of anything. */
+export function makerOfClass(ev: Evaluation, makers: readonly Maker[] | undefined): Maker | undefined {
+  const found = makers?.filter((one) => constructs(ev, one)) ?? [];
+  return found.find((one) => one.when === undefined) ?? found[0];
 }
 
 /** Whether it is a class that makes the value. In Python a class is called as a function is. */
@@ -610,9 +649,8 @@ function readEntry(
     (row) => isUntrustedIn(ev.profile, row.kind) && isMemberSource(row, path, name),
   );
   const made = entry.makes?.find((maker) => maker.form === 'member');
-  const isSingle = made !== undefined && 'single' in made.row;
-  const instance = made && instanceOf(made.model, made.type, isSingle ? made.type : identity, owner);
-  if (!source) return instance && objectValue(isSingle ? instance : { ...instance, named: name });
+  const instance = made && instanceOf(made.model, made.type, identityOf(made, identity), owner);
+  if (!source) return instance && objectValue(isSingle(instance) ? instance : { ...instance, named: name });
   const label = memberLabel(reading, name);
   const origin = sourceOrigin(ev, source, identity, {
     ...reading,
@@ -828,9 +866,18 @@ export function readComputed(
   if (names.length > 0 && !key.isOpen && key.objects.length === 0) {
     return names.map((name) => readMember(ev, state, value, String(name), reading)).reduce(joinValues);
   }
+  if (isPython(ev) && value.objects.length > 0 && value.objects.every((one) => isGeneric(ev, one)))
+    return value;
   const element = readElement(ev, state, { ...value, origins: partly(value.origins) }, reading);
   const each = underEach(value.origins, key);
   return each.length > 0 ? joinValues(element, { ...UNKNOWN, origins: each }) : element;
+}
+
+/** `Agent[Deps, str]` is the class itself; an enumeration is looked up by name. */
+function isGeneric(ev: Evaluation, object: HeapObject): boolean {
+  if (object.type === 'class') return !isEnumeration(object);
+  if (object.type !== 'api') return false;
+  return apiEntries(object).some(({ entry }) => entry.makes?.some((maker) => constructs(ev, maker)));
 }
 
 /** Writes `object.name = value` for each object it may be. */

@@ -4,6 +4,7 @@ import { exportTypes } from './annotations';
 import { modelsOf } from './catalog';
 import {
   createInstance,
+  currentFrame,
   currentModule,
   type Evaluation,
   isPython,
@@ -11,6 +12,7 @@ import {
   type ModuleInstance,
   reachLimit,
 } from './evaluation';
+import { noteImport } from './elsewhere';
 import { evaluate } from './expressions';
 import { noteInstrumented } from './frontDoor';
 import { newFrame } from './functions';
@@ -20,6 +22,7 @@ import { listOf } from './paths';
 import { bindPythonImport, knownPythonModule } from './pythonModules';
 import {
   type Contents,
+  findContents,
   fork,
   joinContents,
   readVariable,
@@ -39,7 +42,11 @@ import {
 } from './value';
 
 export function bindImport(ev: Evaluation, state: State, node: ImportNode): void {
-  if (isPython(ev)) return bindPythonImport(ev, state, node);
+  if (isPython(ev)) {
+    bindPythonImport(ev, state, node);
+    if (currentFrame(ev).node !== 'module') adoptLate(ev, state, node);
+    return;
+  }
   bindNames(ev, state, node, importedModule(ev, node.specifier));
 }
 
@@ -134,7 +141,7 @@ export function instanceFor(ev: Evaluation, specifier: string): ModuleInstance |
   return instance;
 }
 
-/** Runs the body of a module that is imported. What frameworks call in it runs when it is looked at itself. */
+/** Runs the body of a module that is imported. What frameworks call in it runs when it is looked at itself (see `elsewhere.ts`). */
 function runModule(ev: Evaluation, host: ModuleHost, path: string): ModuleInstance | undefined {
   if (ev.frames.length > MAX_IMPORT_DEPTH) {
     reachLimit(ev, 'hops between modules', { start: 0, end: 0 });
@@ -162,6 +169,7 @@ function runModule(ev: Evaluation, host: ModuleHost, path: string): ModuleInstan
 /** What the imported module holds is there for the importer. */
 function adopt(ev: Evaluation, importer: ModuleInstance, instance: ModuleInstance): void {
   if (importer === instance) return;
+  noteImport(importer, instance);
   for (const path of instance.reached) importer.reached.add(path);
   adoptWritten(ev, importer, instance);
   for (const layer of [instance.base, instance.state]) {
@@ -190,6 +198,34 @@ function adoptContents(
   const known = base.records.get(record);
   if (!known) setContents(base, record, contents);
   else if (!isOwn && known !== contents) setContents(base, record, joinContents(known, contents));
+}
+
+/**
+ * What a module that is imported in the midst of a function has put into lists and tables of others: a registry that
+ * imports those who register. Whoever runs has known the registry without that; what has changed since stays.
+ */
+function adoptLate(ev: Evaluation, state: State, { specifier, names }: ImportNode): void {
+  const bound = names.flatMap(({ variable }) => readVariable(state, variable)?.objects ?? []);
+  const modules = [...importedModule(ev, specifier).objects, ...bound].flatMap((object) =>
+    object.type === 'localModule' && object.instance ? [object.instance] : [],
+  );
+  for (const layer of modules.flatMap(({ base, state: own }) => [base, own]))
+    for (const [record, contents] of layer.records) {
+      const known = record.type === 'record' ? findContents(state, record) : undefined;
+      if (known && known !== contents) setContents(state, record, withMore(known, contents));
+    }
+}
+
+function withMore(known: Contents, { fields, elements, rest }: Contents): Contents {
+  const others = [...fields].filter(([name]) => !known.fields.has(name));
+  const isLonger = elements.length > known.elements.length;
+  if (others.length === 0 && !isLonger && (known.rest || !rest)) return known;
+  return {
+    ...known,
+    fields: new Map([...known.fields, ...others]),
+    elements: isLonger ? [...known.elements, ...elements.slice(known.elements.length)] : known.elements,
+    rest: known.rest ?? rest,
+  };
 }
 
 /** What was written into cataloged objects, which modules have in common: the listeners of an emitter. */

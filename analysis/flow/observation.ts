@@ -202,6 +202,8 @@ export interface ToolsetObservation {
   readonly consent: Consent;
   /** Other steps of the graph that runs them: one of these may ask on the way to them. */
   readonly around: readonly Place[];
+  /** The program runs them itself, by this call. */
+  readonly byHand?: { readonly unit: Unit; readonly node: CallNode };
 }
 
 /** Whether a person consents before tools run: those of these names, and all others. */

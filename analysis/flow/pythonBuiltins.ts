@@ -571,12 +571,35 @@ const isInstance: Builtin = (call) => {
   shared.looksAt(call);
   const [subject, type] = call.args.nodes;
   const types = type?.type === 'array' ? type.elements.map(({ value }) => value) : type ? [type] : [];
-  const isNumber =
-    types.length > 0 && types.every((one) => one.type === 'name' && !one.variable && NUMBERS.has(one.name));
-  if (!isNumber || !subject) return NOTHING;
-  const whenTrue = knownRefinements(call.ev, call.state, first(call), subject, 'is a number or a boolean');
+  const areAll = (is: (one: Expression) => boolean): boolean => types.length > 0 && types.every(is);
+  const isNumber = areAll((one) => one.type === 'name' && !one.variable && NUMBERS.has(one.name));
+  const isFailure = areAll((one) => isException(call, one));
+  if (!subject || !(isNumber || isFailure)) return NOTHING;
+  const what = isNumber ? 'is a number or a boolean' : 'is an exception';
+  const whenTrue = knownRefinements(call.ev, call.state, first(call), subject, what);
   return { ...NOTHING, truth: { whenTrue, whenFalse: [] } };
 };
+
+/** Builtins, of which no other classes are called so, and what a library or the program has made of them. */
+const EXCEPTION = /(?:Exception|ExceptionGroup|Error|Warning|Timeout|Exit|Interrupt)$/;
+
+/** A class of exceptions: what was answered or sent is no instance of one. */
+function isException(call: BuiltinCall, node: Expression): boolean {
+  if (node.type !== 'name' && node.type !== 'member') return false;
+  const name = node.type === 'name' ? node.name : node.property;
+  if (typeof name !== 'string') return false;
+  if (node.type === 'name' && !node.variable) return EXCEPTION.test(name);
+  return evaluate(call.ev, call.state, node).objects.some((object) => isExceptionClass(object));
+}
+
+function isExceptionClass(object: HeapObject): boolean {
+  if (object.type === 'api') return EXCEPTION.test(object.path);
+  if (object.type === 'localModule') return isStandardModule(object.specifier) && EXCEPTION.test(object.path);
+  if (object.type !== 'class') return false;
+  const parent = object.node.superClass;
+  if (parent?.type === 'name' && !parent.variable) return EXCEPTION.test(parent.name);
+  return object.superClass.objects.some(isExceptionClass);
+}
 
 const getAttribute: Builtin = (call) => {
   const { ev, state, args } = call;

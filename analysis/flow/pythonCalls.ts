@@ -13,6 +13,7 @@ import { listOf } from './paths';
 import { fillChecked, schemaClassOf, schemaOfClass } from './pythonSchemas';
 import { enumeratedValue, shapeOfModel } from './pythonTypes';
 import { withLeftOut } from './settled';
+import { runTool } from './toolRuns';
 import {
   type Contents,
   EMPTY_CONTENTS,
@@ -206,6 +207,8 @@ export function callTask(
   name: string,
   args: Arguments,
 ): Value | undefined {
+  const run = runTool(ev, state, node, task, name, args);
+  if (run) return run;
   const given = name === 'delay' ? args : name === 'apply_async' ? listedArguments(state, args) : undefined;
   if (!given) return undefined;
   callClosure(ev, state, task, passedTo(ev, state, task, given, node), task.receiver, node);

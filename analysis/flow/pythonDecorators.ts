@@ -6,6 +6,7 @@ import { annotatedValue, saidBeside } from './annotations';
 import { namesPage } from './answerTypes';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
 import { currentFrame, type Evaluation, hasHandler, identityAt } from './evaluation';
+import { noteAwaiting } from './elsewhere';
 import { evaluate } from './expressions';
 import { isUnseen, noteBefore } from './frontDoor';
 import { foreignParameter, makersOf, runHandler, toHandler } from './handlers';
@@ -19,6 +20,7 @@ import { constructorOf, nameOfParameter, passedTo, pythonArguments } from './pyt
 import { shapeOfHint } from './pythonTypes';
 import { noteEffect } from './recording';
 import { EMPTY_CONTENTS, type State } from './state';
+import { noteRunBy } from './toolRuns';
 import { wordsOfTool } from './tools';
 import {
   type ClassObject,
@@ -45,11 +47,13 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     noteRecording(ev, state, closure, decorator);
     outermost = wrappedBy(ev, state, given, outermost, decorator) ?? outermost;
     made ??= madeOf(given, outermost);
+    if (found) noteRunBy(closure.node, found.row);
     if (!found || hasHandler(ev, closure.node)) continue;
     ev.handlers.set(closure.node, toHandler(ev, closure, found.row));
     const registered = outermost;
     const words = wordsOfDecorator(ev, state, decorator, found.row, closure);
     const returnsPage = isPageByDecorator(ev, state, decorator, found.row);
+    noteAwaiting(ev, registered, { ...found, returnsPage });
     currentFrame(ev).pending.push(() =>
       runRegistered(ev, state, registered, { ...found, returnsPage, wordsOf: () => words }),
     );

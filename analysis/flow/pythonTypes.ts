@@ -21,7 +21,7 @@ import {
   withMarks,
 } from './value';
 
-const KNOWN: SchemaShape = { ...ANYTHING, marks: markBits(['known-values']) };
+export const KNOWN: SchemaShape = { ...ANYTHING, marks: markBits(['known-values']) };
 
 /** Models within models whose fields are looked at. */
 const MAX_DEPTH = 4;
@@ -208,7 +208,7 @@ function marksOfCheck(ev: Evaluation, state: State, owner: ClassObject, node: Fu
 }
 
 /** `class Tone(str, Enum)` */
-function isEnumeration({ node, superClass }: ClassObject): boolean {
+export function isEnumeration({ node, superClass }: ClassObject): boolean {
   const parents = [...(node.superClass ? [node.superClass] : []), ...(node.furtherSuperClasses ?? [])];
   const names = parents.map((parent) =>
     parent.type === 'name' ? parent.name : parent.type === 'member' ? parent.property : '',

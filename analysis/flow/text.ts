@@ -182,6 +182,11 @@ export function ownIdentity(identity: string): string {
   return `${identity}#`;
 }
 
+/** The data with its members, where it is named without them. */
+export function wholeIdentity(identity: string): string {
+  return identity.endsWith('#') ? identity.slice(0, -1) : identity;
+}
+
 /** A guard of the whole is one of its parts. */
 function parentIdentity(identity: string): string {
   const dot = identity.lastIndexOf('.');

@@ -355,6 +355,8 @@ export function observeToolset(call: ApiCall, at: readonly string[], approval: r
 function observeNodes(call: ApiCall, at: readonly string[], approval: readonly string[] = []): void {
   const { ev, state, node, roots } = call;
   const { runners, functions } = nodesOf(call);
+  if (approval.some((path) => presenceAt(ev, state, roots, path) !== 'absent'))
+    noteActAt(ev, 'asks', call.label, node);
   for (const runner of runners) {
     if (!runner.construction) continue;
     const own = rootsOfConstruction(runner.construction);

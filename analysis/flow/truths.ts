@@ -1,4 +1,5 @@
 /** What the outcome of several ways proves: at the end of each the guards hold that were passed on it. */
+import { ownIdentity, wholeIdentity } from './text';
 import type { Refinement, Truth, Value } from './value';
 
 export interface Way {
@@ -27,12 +28,16 @@ function mayBe(value: Value, outcome: boolean): boolean {
   return isSomething || value.constants.some((constant) => Boolean(constant) === outcome);
 }
 
-/** What both prove. */
+/** What both prove: what one proves of data with its members, it proves of the data itself. */
 export function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
+  const holds = (one: Refinement, identity: string, names: readonly string[]): readonly Refinement[] => {
+    const others = right.filter((two) => names.includes(two.identity));
+    const marks = others.reduce((bits, two) => bits | two.marks, 0) & one.marks;
+    return marks === 0 ? [] : [{ ...one, identity, marks }];
+  };
   return left.flatMap((one) => {
-    const marks =
-      right.filter((two) => two.identity === one.identity).reduce((bits, two) => bits | two.marks, 0) &
-      one.marks;
-    return marks === 0 ? [] : [{ ...one, marks }];
+    const { identity } = one;
+    const own = ownIdentity(identity);
+    return [...holds(one, identity, [identity, wholeIdentity(identity)]), ...holds(one, own, [own])];
   });
 }

@@ -16,7 +16,17 @@ const kinds = [
     'acts',
     'toolsets',
   ] as const),
-  ...(['protections', 'handlers', 'guards', 'schemas', 'messages', 'passes', 'ends', 'globals'] as const),
+  ...([
+    'protections',
+    'handlers',
+    'guards',
+    'schemas',
+    'messages',
+    'passes',
+    'shared',
+    'ends',
+    'globals',
+  ] as const),
   ...(['constants', 'loggers', 'instrumentations', 'requests'] as const),
   ...(['events', 'containers', 'checkers', 'toolServers', 'hosts', 'shapes', 'keys'] as const),
 ];

@@ -90,8 +90,23 @@ export const slackActs = {
   package: ['slack_sdk', 'slack_sdk.web', 'slack_sdk.web.async_client'],
   language: 'python',
   read: 'slack-sdk 3.36, https://docs.slack.dev/tools/python-slack-sdk/web',
-  types: [{ type: 'Web', make: ['call WebClient', 'call AsyncWebClient', 'annotation WebClient'] }],
+  types: [
+    { type: 'Web', make: ['call WebClient', 'call AsyncWebClient', 'annotation WebClient'] },
+    { type: 'Thread', on: 'Web', make: ['call conversations_history', 'call conversations_replies'] },
+  ],
   acts: [{ on: 'Web', call: ['chat_postMessage', 'files_upload_v2'], kind: 'sends' }],
+  sources: [
+    { on: 'Thread', member: 'messages', kind: 'message' },
+    { on: 'Thread', call: 'get', kind: 'message', named: '^messages$' },
+  ],
+  sinks: [
+    {
+      on: 'Web',
+      call: ['chat_postMessage', 'chat_postEphemeral', 'chat_update'],
+      at: ['options.text'],
+      kind: 'response',
+    },
+  ],
 } as const satisfies ApiModel;
 
 /** Money: https://docs.stripe.com/api. */

@@ -5,13 +5,14 @@ import { chatRoles } from '../roles';
 
 /** Pydantic AI. */
 export const pydanticAi = {
-  package: ['pydantic_ai', 'pydantic_ai.tools'],
+  package: ['pydantic_ai', 'pydantic_ai.tools', 'pydantic_ai.toolsets'],
   language: 'python',
   read: 'pydantic-ai at 2026-08-23, pydantic_ai/agent; https://ai.pydantic.dev/agents/ and https://ai.pydantic.dev/tools/',
   ai: true,
   title: 'Pydantic AI',
   types: [
     { type: 'Agent', make: 'call Agent' },
+    { type: 'Toolset', make: 'call FunctionToolset' },
     { type: 'Provided', make: 'annotation RunContext', holds: 'deps' },
   ],
   toolsets: [{ call: 'Agent', at: ['options.tools'] }],
@@ -37,6 +38,7 @@ export const pydanticAi = {
         steps: ['options.usage_limits.request_limit', 'options.usage_limits.tool_calls_limit'],
       },
       tools: ['client.tools'],
+      shaped: ['options.output_type', 'client.output_type'],
     },
     {
       on: 'Agent',
@@ -64,6 +66,40 @@ export const pydanticAi = {
       tool: { name: 'options.name', approval: ['options.requires_approval'] },
     },
     {
+      on: 'Toolset',
+      decorator: ['tool', 'tool_plain'],
+      parameters: [],
+      named: { source: 'tool-argument', provided: ['Provided'] },
+      kind: 'tool',
+      tool: {
+        name: 'options.name',
+        approval: ['options.requires_approval', 'client.requires_approval'],
+        elsewhere: true,
+      },
+    },
+    {
+      on: 'Toolset',
+      call: 'add_function',
+      callback: ['arg0', 'options.func'],
+      parameters: [],
+      named: { source: 'tool-argument', provided: ['Provided'] },
+      kind: 'tool',
+      tool: {
+        name: ['options.name'],
+        description: 'options.description',
+        approval: ['options.requires_approval', 'client.requires_approval'],
+        elsewhere: true,
+      },
+    },
+    {
+      call: 'FunctionToolset',
+      callback: ['arg0[]', 'options.tools[]'],
+      parameters: [],
+      named: { source: 'tool-argument', provided: ['Provided'] },
+      kind: 'tool',
+      tool: { approval: ['options.requires_approval'], elsewhere: true },
+    },
+    {
       call: ['Agent', 'Tool'],
       callback: ['options.tools[]', 'arg0', 'options.function'],
       parameters: [],
@@ -78,6 +114,21 @@ export const pydanticAi = {
     {
       on: 'Agent',
       decorator: ['system_prompt', 'instructions'],
+      parameters: ['Provided'],
+      returns: 'system-prompt',
+      kind: 'callback',
+    },
+    {
+      call: 'Agent',
+      callback: ['options.instructions', 'options.instructions[]'],
+      parameters: ['Provided'],
+      returns: 'system-prompt',
+      kind: 'callback',
+    },
+    {
+      on: 'Agent',
+      call: ['system_prompt', 'instructions'],
+      callback: 'arg0',
       parameters: ['Provided'],
       returns: 'system-prompt',
       kind: 'callback',
@@ -203,7 +254,9 @@ export const smolagents = {
     {
       call: 'CodeAgent',
       at: 'options.additional_authorized_imports[]',
-      is: '*',
+      // Modules of the library's own list of those that lead out of its interpreter.
+      is: ['*', 'os', 'os.*', 'subprocess', 'shutil', 'pty', 'sys', 'builtins'],
+      unless: { at: 'options.executor_type', is: ['e2b', 'docker', 'modal', 'blaxel', 'wasm'] },
       kind: 'unsandboxed',
     },
   ],

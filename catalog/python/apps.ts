@@ -120,12 +120,17 @@ const events = [
   'success',
 ] as const;
 
+/** A value that is none of the choices never arrives. */
+const choices = { at: ['arg1', 'options.inputs'], type: 'Choice' } as const;
+
 /** Gradio: functions that a page calls, and what they give is shown there. */
 export const gradio = {
   package: 'gradio',
   language: 'python',
   read: 'Gradio 5.49, https://www.gradio.app/docs/gradio/interface and …/chatinterface',
   types: [
+    { type: 'Component', make: 'call Dropdown', when: { at: 'options.allow_custom_value', is: true } },
+    { type: 'Choice', extends: 'Component', make: ['call Dropdown', 'call Radio'] },
     { type: 'Component', make: components.map((name) => `call ${name}`) },
     {
       type: 'Provided',
@@ -138,6 +143,7 @@ export const gradio = {
       callback: ['arg0', 'arg1', 'options.fn'],
       parameters: [],
       named: { source: 'http', provided: ['Provided'] },
+      choices,
       returns: 'response',
       kind: 'http',
     },
@@ -147,6 +153,7 @@ export const gradio = {
       callback: ['arg0', 'options.fn'],
       parameters: [],
       named: { source: 'http', provided: ['Provided'] },
+      choices,
       returns: 'response',
       kind: 'http',
     },

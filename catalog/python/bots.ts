@@ -121,6 +121,7 @@ export const slack = {
   types: [
     { type: 'App', make: ['call App', 'call AsyncApp', 'annotation App'] },
     { type: 'Given', make: ['annotation Say', 'annotation AsyncSay', 'annotation Respond'] },
+    { type: 'Client', extends: 'slack_sdk:Web', on: 'App', make: 'member client' },
   ],
   handlers: [
     {
@@ -133,6 +134,7 @@ export const slack = {
             names: ['message', 'event', 'command', 'payload', 'action', 'body', 'view', 'say', 'respond'],
             type: 'Given',
           },
+          { names: ['client'], type: 'slack_sdk:Web' },
         ],
       },
       unanswered: {},
@@ -245,12 +247,26 @@ export const telegram = {
 
 /** aiogram 3 and pyTelegramBotAPI: a message is an object that answers. */
 export const telegramMessages = {
-  package: ['aiogram', 'aiogram.types', 'telebot', 'telebot.async_telebot'],
+  package: [
+    'aiogram',
+    'aiogram.types',
+    'aiogram.fsm.context',
+    'aiogram.dispatcher',
+    'telebot',
+    'telebot.async_telebot',
+  ],
   language: 'python',
   read: 'aiogram 3.22, https://docs.aiogram.dev/en/latest/api/types/message.html; pyTelegramBotAPI 4.29',
   types: [
     { type: 'Router', make: ['call Dispatcher', 'call Router', 'call TeleBot', 'call AsyncTeleBot'] },
     { type: 'Message', make: ['annotation Message', 'annotation types.Message', 'annotation CallbackQuery'] },
+    { type: 'FSMContext', make: 'annotation FSMContext' },
+    // What one step of a conversation keeps a later one meets.
+    { type: 'Kept', on: 'FSMContext', make: ['call get_data', 'call update_data'], single: true },
+  ],
+  shared: [
+    { on: 'FSMContext', call: ['update_data', 'set_data'], does: 'put', in: 'Kept' },
+    { on: 'FSMContext', call: 'get_value', does: 'take', in: 'Kept' },
   ],
   handlers: [
     {

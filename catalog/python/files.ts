@@ -17,7 +17,10 @@ export const pathlib = {
     },
     {
       type: 'Path',
-      make: [...paths.map((name) => `call ${name}`), 'annotation Path', 'annotation PurePath'],
+      make: [
+        ...paths.map((name) => `call ${name}`),
+        ...['call Path.cwd', 'call Path.home', 'annotation Path', 'annotation PurePath'],
+      ],
     },
     {
       type: 'Path',

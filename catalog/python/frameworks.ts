@@ -147,7 +147,7 @@ export const flask = {
   language: 'python',
   read: 'Flask 3.1, https://flask.palletsprojects.com/en/stable/api/',
   types: [
-    { type: 'Flask', make: ['call Flask', 'call Quart'] },
+    { type: 'Flask', make: ['call Flask', 'call Quart'], standIn: 'Current' },
     { type: 'Blueprint', make: 'call Blueprint', extends: 'Flask' },
     { type: 'Request', make: ['member request', 'annotation Request'] },
     {
@@ -155,7 +155,9 @@ export const flask = {
       make: ['call make_response', 'call Response', 'call current_app.make_response', 'annotation Response'],
     },
     { type: 'View', make: ['call MethodView', 'call views.MethodView', 'call View', 'call views.View'] },
-    { type: 'Current', make: 'member current_app' },
+    { type: 'Current', make: 'member current_app', single: true },
+    { type: 'Config', on: ['Flask', 'Current'], make: 'member config', single: true },
+    { type: 'Extensions', on: ['Flask', 'Current'], make: 'member extensions', single: true },
     { type: 'Globals', make: 'member g', single: true },
     // What one request keeps there a later one meets.
     { type: 'FlaskSession', make: 'member session', single: true },
@@ -218,6 +220,10 @@ export const flask = {
       headers: ['arg2', 'options.headers'],
     },
     { on: 'Answer', assign: [...typeHeaders, 'mimetype', 'content_type'] },
+  ],
+  shared: [
+    { on: 'Config', call: ['update', 'from_mapping'], does: 'put', in: 'Config' },
+    { on: 'FlaskSession', call: 'update', does: 'put', in: 'FlaskSession' },
   ],
   ends: [{ call: 'abort' }],
 } as const satisfies ApiModel;

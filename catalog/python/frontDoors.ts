@@ -99,10 +99,10 @@ export const bodyLimits: readonly ApiModel[] = [
     language: 'python',
     read: 'Flask 3.1, https://flask.palletsprojects.com/en/stable/config/#MAX_CONTENT_LENGTH',
     protections: [
-      { on: 'flask:Flask', assign: 'config.MAX_CONTENT_LENGTH', protects: 'body-limit' },
+      { on: 'flask:Config', assign: 'MAX_CONTENT_LENGTH', protects: 'body-limit' },
       {
-        on: 'flask:Flask',
-        call: ['config.update', 'config.from_mapping'],
+        on: 'flask:Config',
+        call: ['update', 'from_mapping'],
         given: 'options.MAX_CONTENT_LENGTH',
         protects: 'body-limit',
       },

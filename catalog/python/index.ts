@@ -139,6 +139,7 @@ import {
   llamaIndexReaders,
   llamaIndexEngines,
   llamaIndexMessages,
+  llamaIndexTemplates,
   llamaIndexModels,
 } from './llamaIndex';
 import { logging, loguru, structlog } from './loggers';
@@ -158,7 +159,17 @@ import { fastmcp, mcpClient, mcpLowLevel, mcpServer, mcpTypes } from './mcp';
 import { ollama } from './ollama';
 import { openai } from './openai';
 import { openaiAgents } from './openaiAgents';
-import { awsStores, azureFunctions, brokers, googleFunctions, lambda, powertools, pubSub } from './platforms';
+import {
+  awsStores,
+  azureFunctions,
+  azureStorage,
+  brokers,
+  googleFunctions,
+  googleStorage,
+  lambda,
+  powertools,
+  pubSub,
+} from './platforms';
 import { flaskSocketio, socketio } from './sockets';
 import { tiktoken } from './tokenizers';
 import { endlessIterators, settledErrors, suppressedErrors } from './controlFlow';
@@ -277,6 +288,7 @@ export const pythonModels: readonly ApiModel[] = [
   mem0,
   llamaIndexModels,
   llamaIndexMessages,
+  llamaIndexTemplates,
   llamaIndexEngines,
   llamaIndexAgents,
   llamaIndexReaders,
@@ -347,6 +359,8 @@ export const pythonModels: readonly ApiModel[] = [
   pubSub,
   brokers,
   awsStores,
+  googleStorage,
+  azureStorage,
   streamlit,
   gradio,
   chainlit,

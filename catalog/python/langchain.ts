@@ -482,7 +482,11 @@ export const langchainTools = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
-      tool: { description: 'options.description', elsewhere: true },
+      tool: {
+        description: 'options.description',
+        elsewhere: true,
+        runBy: ['invoke', 'ainvoke', 'run', 'arun'],
+      },
     },
     {
       call: ['tool', 'StructuredTool.from_function', 'Tool', 'Tool.from_function', 'StructuredTool'],

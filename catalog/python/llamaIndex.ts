@@ -169,6 +169,54 @@ export const llamaIndexMessages = {
   passes: [{ call: ['ChatMessage', 'ChatMessage.from_str'], from: 'options' }],
 } as const satisfies ApiModel;
 
+const templateTexts = [
+  { at: 'client', role: 'user' },
+  { at: 'client.template', role: 'user' },
+  { at: 'client.template_str', role: 'user' },
+] as const;
+
+const filledBy = { format: 'options', format_messages: 'options' } as const;
+
+/** Templates of prompts: of names in braces, or of Jinja. */
+export const llamaIndexTemplates = {
+  package: [
+    'llama_index.core',
+    'llama_index.core.prompts',
+    'llama_index.core.prompts.base',
+    'llama_index.core.prompts.rich',
+  ],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/prompts; https://developers.llamaindex.ai/python/framework/module_guides/models/prompts/usage_pattern',
+  ai: true,
+  title: 'LlamaIndex',
+  types: [
+    { type: 'Template', make: ['call PromptTemplate', 'call RichPromptTemplate'] },
+    { type: 'Template', on: 'Template', make: 'call partial_format' },
+  ],
+  sinks: [
+    {
+      call: 'PromptTemplate',
+      at: ['arg0', 'options.template'],
+      kind: 'template',
+      fills: { variable: '{<name>}', by: filledBy },
+    },
+    {
+      call: 'RichPromptTemplate',
+      at: ['arg0', 'options.template_str'],
+      kind: 'template',
+      fills: { variable: '{{ <name> }}', by: filledBy },
+    },
+  ],
+  passes: [
+    {
+      on: 'Template',
+      call: ['format', 'format_messages'],
+      from: 'options.*',
+      fills: { texts: templateTexts, values: ['options', 'made'] },
+    },
+  ],
+} as const satisfies ApiModel;
+
 const asked = [
   { at: 'made.system_prompt', role: 'system' },
   { at: 'client.system_prompt', role: 'system' },

@@ -21,6 +21,7 @@ const run = {
   bounds: { tokens: ['client.model_settings.max_tokens'], steps: ['options.max_turns'] },
   tools: ['client.tools'],
   moderation: ['client.output_guardrails'],
+  shaped: ['client.output_type'],
 } as const;
 
 const stream = { text: 'result.stream_events()[].data.delta' } as const;

@@ -226,10 +226,58 @@ export const awsStores = {
     { type: 'Bucket', on: 'boto3:Session', make: 'call client', when: { at: 'arg0', is: 's3' } },
     { type: 'Received', on: 'Queue', make: 'call receive_message' },
     { type: 'Stored', on: 'Bucket', make: 'call get_object' },
+    { type: 'Objects', make: 'call resource', when: { at: 'arg0', is: 's3' } },
+    { type: 'Objects', on: 'boto3:Session', make: 'call resource', when: { at: 'arg0', is: 's3' } },
+    { type: 'Stored', on: 'Objects', make: ['call Object().get', 'call Bucket().Object().get'] },
     { type: 'Received', on: 'Received', make: 'call get', when: { at: 'arg0', is: 'Messages' } },
   ],
   sources: [
     { on: 'Received', member: ['Messages', '[]'], kind: 'message', unbounded: true },
     { on: 'Stored', call: ['Body.read', 'Body.iter_lines'], kind: 'file', unbounded: true },
+  ],
+} as const satisfies ApiModel;
+
+/** Objects of Google Cloud Storage. */
+export const googleStorage = {
+  package: ['google.cloud.storage', 'google.cloud.storage.client'],
+  language: 'python',
+  read: 'google-cloud-storage 3.4, https://docs.cloud.google.com/python/docs/reference/storage/latest/google.cloud.storage.blob.Blob',
+  types: [
+    { type: 'Client', make: 'call Client' },
+    { type: 'Bucket', on: 'Client', make: ['call bucket', 'call get_bucket'] },
+    { type: 'Blob', on: 'Bucket', make: ['call blob', 'call get_blob'] },
+    { type: 'Blobs', on: ['Client', 'Bucket'], make: 'call list_blobs' },
+    { type: 'Blob', on: 'Blobs', make: 'member []' },
+  ],
+  sources: [
+    {
+      on: 'Blob',
+      call: ['download_as_text', 'download_as_bytes', 'download_as_string'],
+      kind: 'file',
+      unbounded: true,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Blobs of Azure. */
+export const azureStorage = {
+  package: ['azure.storage.blob', 'azure.storage.blob.aio'],
+  language: 'python',
+  read: 'azure-storage-blob 12.26, https://learn.microsoft.com/python/api/azure-storage-blob/azure.storage.blob.storagestreamdownloader',
+  types: [
+    { type: 'Service', make: ['call BlobServiceClient', 'call BlobServiceClient.from_connection_string'] },
+    { type: 'Container', make: ['call ContainerClient', 'call ContainerClient.from_connection_string'] },
+    { type: 'Container', on: 'Service', make: 'call get_container_client' },
+    { type: 'Blob', make: ['call BlobClient', 'call BlobClient.from_connection_string'] },
+    { type: 'Blob', on: ['Service', 'Container'], make: 'call get_blob_client' },
+    { type: 'Download', on: ['Blob', 'Container'], make: 'call download_blob' },
+  ],
+  sources: [
+    {
+      on: 'Download',
+      call: ['readall', 'read', 'content_as_text', 'content_as_bytes'],
+      kind: 'file',
+      unbounded: true,
+    },
   ],
 } as const satisfies ApiModel;

@@ -44,7 +44,8 @@ const harms: Partial<Record<ActKind, string>> = {
  *
  * What a tool does is told by what its function reaches: files and addresses that the model has a say in, queries by
  * their first word, and calls of known packages. Rows that are only added are not counted, nor are requests to a
- * fixed address. In a graph that is built by hand, a step that asks is taken to be on the way to all tools. A tool
+ * fixed address. In a graph that is built by hand, a step that asks is taken to be on the way to all tools; where the
+ * program runs such a tool itself, so is whatever asks in a file that has a part in it. A tool
  * that is exported and handed over where that cannot be seen is silent if consent could be asked for there. Servers
  * of the Model Context Protocol are silent, since whoever connects to them asks, unless a tool says of itself that it
  * does no harm. What `agency/dangerous-tool` reports is not said again. Tests are left out in the recommended

@@ -52,7 +52,8 @@ function lacks(call: ModelCall): Verdict | undefined {
   const paths = pathsOf(call);
   if (!generating.includes(operation) || paths.length === 0) return undefined;
   if (row.bounds?.tokensRequired) return silent('the provider refuses a call without a limit of tokens');
-  if (operation === 'structured') return silent('a schema shapes the answer');
+  if (operation === 'structured' || call.option(row.shaped ?? []) === 'present')
+    return silent('a schema shapes the answer');
   const given = call.option(paths);
   if (given === 'present') return silent('a limit of tokens is given');
   return given === 'unknown'

@@ -72,6 +72,11 @@ const pythons: readonly Case[] = [
     'setting unsandboxed "*"',
   ),
   python(
+    'smolagents, imports of a module that leads out',
+    'from smolagents import CodeAgent\nCodeAgent(tools=[], additional_authorized_imports=["numpy", "subprocess"])',
+    'setting unsandboxed "subprocess"',
+  ),
+  python(
     'AutoGen, code without Docker',
     `from autogen import UserProxyAgent\nUserProxyAgent("a", code_execution_config=${docker})`,
     'setting unsandboxed False',

@@ -182,6 +182,21 @@ const frameworkCases: readonly Case[] = [
     'model text -> system-prompt',
   ),
   python(
+    'Pydantic AI, instructions that are functions',
+    'from pydantic_ai import Agent\ndef first(context):\n    return context.deps\ndef second(context):\n    return agent.run_sync("x").output\nagent = Agent[str, str]("openai:g", instructions=[first])\nagent.instructions(second)\nagent.run_sync("x", deps=agent.run_sync("y").output)\nAgent("openai:g", instructions=second)',
+    'model text -> system-prompt',
+  ),
+  provided(
+    'Pydantic AI, a set of tools',
+    'from pydantic_ai import FunctionToolset, RunContext\ntools = FunctionToolset[str]()\n@tools.tool\ndef look(context: RunContext[str], code: str):\n    eval(code)\n    exec(context)',
+  ),
+  python(
+    'Pydantic AI, functions of a set of tools',
+    'from pydantic_ai import FunctionToolset\ndef look(code): eval(code)\ndef see(text): exec(text)\nFunctionToolset([look]).add_function(see)',
+    chosen,
+    'tool-argument text -> code-execution',
+  ),
+  python(
     'CrewAI',
     `${crew}answer = Crew(agents=[agent], tasks=[task]).kickoff(inputs={"name": rules, "text": question})\neval(answer.raw)\nexec(str(answer))`,
     'CrewAI chat',

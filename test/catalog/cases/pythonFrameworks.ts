@@ -245,6 +245,42 @@ def chat(request: Request):
   ),
 ];
 
+const flaskKept: readonly Case[] = [
+  handled(
+    'Flask, what an application holds',
+    `
+from flask import Flask, current_app, request
+app = Flask(__name__)
+@app.post("/run")
+def run():
+    exec(current_app.note)
+    exec(current_app.config["A"])
+    exec(current_app.extensions["b"])
+    exec(current_app.config.get("C"))
+@app.post("/note")
+def note():
+    app.note = request.args["note"]
+    app.config["A"] = request.headers["a"]
+    app.extensions["b"] = request.cookies["b"]
+    app.config.from_mapping(C=request.form["c"])`,
+    http('request.args'),
+    http('request.headers'),
+    http('request.cookies'),
+    http('request.form'),
+  ),
+  handled(
+    'Flask, what a session is given by name',
+    `
+from flask import Flask, request, session
+app = Flask(__name__)
+@app.post("/run")
+def run(): exec(session["note"])
+@app.post("/note")
+def note(): session.update(note=request.args["note"])`,
+    http('request.args'),
+  ),
+];
+
 const lambdaCases: readonly Case[] = [
   handled(
     'AWS Lambda, what an event holds',
@@ -852,6 +888,19 @@ gr.Interface(chat, "text", "text")`,
       http('text', 'response'),
     ),
   ),
+  handled(
+    'Gradio, a choice',
+    `
+import gradio as gr
+tone = gr.Radio(["kind", "short"])
+free = gr.Dropdown(["kind"], allow_custom_value=True)
+def chat(chosen, given):
+    exec(chosen)
+    exec(given)
+tone.change(chat, [tone, free])`,
+    'http chosen -> code-execution [known-values]',
+    http('given'),
+  ),
   sent('Gradio, a page', 'import gradio as gr\ngr.HTML(answer)', to('html')),
   handled(
     'Chainlit',
@@ -886,6 +935,25 @@ def act(action): exec(action.payload)`,
 ];
 
 const botCases: readonly Case[] = [
+  handled(
+    'aiogram, what a conversation keeps',
+    `
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message
+router = Router()
+@router.message()
+async def run(message: Message, state: FSMContext):
+    data = await state.get_data()
+    exec(data["a"])
+    exec(await state.get_value("b"))
+@router.message()
+async def keep(message: Message, state: FSMContext):
+    await state.update_data(a=message.text)
+    await state.set_data({"b": message.caption})`,
+    'message message.text -> code-execution',
+    'message message.caption -> code-execution',
+  ),
   handled(
     'Telegram, what is kept for others',
     `
@@ -972,6 +1040,22 @@ def helper(say: Say, text: Say): say(text.text)`,
     message('body.event.text'),
     message('command.get()'),
     message('text.text', 'response'),
+  ),
+  handled(
+    'Slack, what stands in a channel',
+    `
+from slack_bolt import App
+from slack_sdk import WebClient
+app = App()
+@app.event("app_mention")
+def mention(event, client):
+    thread = client.conversations_replies(channel="a", ts="b")
+    exec(thread["messages"][0]["text"])
+    client.chat_postMessage(channel="a", text=event["text"])
+    exec(app.client.conversations_history(channel="a").get("messages"))`,
+    message('thread.messages'),
+    message('event.text', 'response'),
+    message('app.client.conversations_history().get()'),
   ),
   handled(
     'Telegram',
@@ -1095,6 +1179,7 @@ def chat(asked: Asked = Depends(Asked)):
 export const pythonFrameworkCases: readonly Case[] = [
   ...flaskCases,
   ...fastapiCases,
+  ...flaskKept,
   ...lambdaCases,
   ...djangoCases,
   ...serverCases,

@@ -362,6 +362,17 @@ const llamaIndexCases: readonly Case[] = [
     run,
   ),
   python(
+    'LlamaIndex, a template',
+    `${llama}from llama_index.core import PromptTemplate\nfrom flask import Flask, request\napp = Flask(__name__)\n@app.get("/")\ndef go():\n    model.complete(PromptTemplate("Say {text} in {tone}.").partial_format(tone="x").format(text=request.args["a"]))\n    PromptTemplate(request.headers["b"])`,
+    'http request.args -> user-prompt',
+    'http request.headers -> template',
+  ),
+  python(
+    'LlamaIndex, a template of Jinja',
+    `${llama}from llama_index.core.prompts import RichPromptTemplate\nfrom flask import Flask, request\napp = Flask(__name__)\n@app.get("/")\ndef go():\n    RichPromptTemplate(template_str=request.headers["b"])`,
+    'http request.headers -> template',
+  ),
+  python(
     'LlamaIndex, messages in pieces',
     `${llama}${chatMessages}for chunk in model.stream_chat(history):\n    eval(chunk.delta)`,
     'LlamaIndex chat',

@@ -242,6 +242,12 @@ with Session() as session:
 
 const fileCases: readonly Case[] = [
   sink('a path that is read', 'from pathlib import Path\nPath(answer).read_text()', to('path')),
+  sink(
+    'a path below where a program runs',
+    'from pathlib import Path\n(Path.cwd() / answer).read_text()',
+    to('path'),
+  ),
+  sink('a path below a home', 'from pathlib import Path\n(Path.home() / answer).read_text()', to('path')),
   sink('a path in a folder', 'from pathlib import Path\n(Path("/data") / answer).unlink()', to('path')),
   sink(
     'a path that is put together',

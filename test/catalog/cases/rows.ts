@@ -194,6 +194,26 @@ const stores: readonly Case[] = [
     'import boto3, openai\nexec(boto3.Session().client("s3").get_object(Bucket="a", Key="b")["Body"].read())',
     'file boto3.Session().client().get_object().Body.read() -> code-execution',
   ),
+  python(
+    'files of AWS, as objects',
+    'import boto3, openai\nexec(boto3.resource("s3").Object("a", "b").get()["Body"].read())\nexec(boto3.Session().resource("s3").Bucket("a").Object("b").get()["Body"].read())',
+    'file boto3.resource().Object().get().Body.read() -> code-execution',
+    'file boto3.Session().resource().Bucket().Object().get().Body.read() -> code-execution',
+  ),
+  python(
+    'files of Google',
+    'import openai\nfrom google.cloud import storage\nclient = storage.Client()\nexec(client.bucket("a").blob("b").download_as_text())\nfor one in client.list_blobs("a"):\n    exec(one.download_as_bytes())',
+    'file client.bucket().blob().download_as_text() -> code-execution',
+    'file one.download_as_bytes() -> code-execution',
+  ),
+  python(
+    'files of Azure',
+    'import openai\nfrom azure.storage.blob import BlobClient, BlobServiceClient, ContainerClient\nservice = BlobServiceClient("a")\nexec(service.get_blob_client("a", "b").download_blob().readall())\nexec(service.get_container_client("a").download_blob("b").content_as_text())\none = BlobClient.from_connection_string("a")\nexec(one.download_blob().readall())\nall = ContainerClient("a")\nexec(all.download_blob("b").readall())',
+    'file service.get_blob_client().download_blob().readall() -> code-execution',
+    'file service.get_container_client().download_blob().content_as_t…() -> code-execution',
+    'file one.download_blob().readall() -> code-execution',
+    'file all.download_blob().readall() -> code-execution',
+  ),
 ];
 
 const models: readonly Case[] = [
