@@ -10,6 +10,7 @@ import {
   type Evaluation,
   hasHandler,
   identityAt,
+  isPython,
   placeOf,
   sourceOf,
   stepAt,
@@ -91,7 +92,8 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const shape = checkedShape(ev, state, call.roots, row);
   const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
   const path = pathOf(call);
-  const owner = emitterFor(call, row, model);
+  // In Python their own types say what parameters are that nobody was given anything for.
+  const owner = isPython(ev) ? emitterFor(call, row, model) : undefined;
   const choices = choicesIn(call, row, model);
   const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
   const isNew = met.map(({ node }) => !hasHandler(ev, node));
@@ -107,7 +109,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
         wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
       ]),
   );
-  const emitter = call.target.type === 'instance' ? call.target : undefined;
+  const emitter = !isPython(ev) && call.target.type === 'instance' ? call.target : undefined;
   for (const closure of met) noteAwaiting(ev, closure, { row, model, shape, owner, choices, emitter });
   currentFrame(ev).pending.push((later) => {
     const route = { row, model, shape, owner, choices, emitter, wordsOf };
