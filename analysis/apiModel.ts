@@ -432,6 +432,8 @@ export interface SinkRow extends RowProof {
   readonly kind: SinkKind;
   /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
   readonly marks?: readonly Mark[];
+  /** For a path: the folder that it is looked for in. What does not climb stays there. */
+  readonly within?: Path;
   readonly when?: Condition | TypeCondition;
   /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
   readonly unless?: SinkExemption | readonly SinkExemption[];

@@ -67,6 +67,11 @@ function below(
   return [folder, ...parts.map((part) => keptBelow(ev, part, needed, node))];
 }
 
+/** The same for what takes no path from the root. */
+export function keptWithin(ev: Evaluation, folder: Value, part: Value, node: Expression): Value {
+  return folder.origins.length > 0 ? part : keptBelow(ev, part, CLIMB_FREE, node);
+}
+
 function keptBelow(ev: Evaluation, part: Value, needed: number, node: Expression): Value {
   const step = { ...stepAt(ev, node, 'stays in the folder'), marks: SAFE };
   return mapOrigins(part, (origin) =>

@@ -17,6 +17,7 @@ import {
   stepAt,
 } from './evaluation';
 import { evaluate } from './expressions';
+import { keptWithin } from './filePaths';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
 import { noteEffect, noteSink } from './recording';
@@ -38,7 +39,7 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         observeLogged(call.ev, call.state, row.kind, { value, node }, call.label);
         continue;
       }
-      const sent = row.kind === 'url' ? markBehindHost(call.ev, call.state, value, node) : value;
+      const sent = sentTo(call, row, value, node);
       if (row.kind === 'response') {
         noteSent(call, { value: sent, node });
         observeAnswer(call.ev, call.state, { value: sent, node }, call.label, row, isDeclaredPage(call));
@@ -48,6 +49,14 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
       observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
     }
   }
+}
+
+/** With what the sink makes of where it leads. */
+function sentTo(call: ApiCall, { kind, within }: SinkRow, value: Value, node: Expression): Value {
+  const { ev, state, roots } = call;
+  if (kind === 'url') return markBehindHost(ev, state, value, node);
+  const folders = within ? valuesAt(ev, state, roots, within) : [];
+  return folders.reduce((sent, folder) => keptWithin(ev, folder.value, sent, node), value);
 }
 
 /** A sink that guards marks what arrives there, and nothing before it. */

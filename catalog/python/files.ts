@@ -55,7 +55,9 @@ export const pathlib = {
       at: ['receiver'],
       kind: 'path',
     },
-    { on: 'Path', call: ['rename', 'replace', 'symlink_to', 'glob', 'rglob'], at: ['arg0'], kind: 'path' },
+    { on: 'Path', call: ['rename', 'replace', 'symlink_to'], at: ['arg0'], kind: 'path' },
+    // A pattern that begins at the root is refused.
+    { on: 'Path', call: ['glob', 'rglob'], at: ['arg0'], kind: 'path', within: 'receiver' },
   ],
   passes: [
     { call: paths, from: 'args', path: 'appended' },
