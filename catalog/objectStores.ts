@@ -111,7 +111,6 @@ export const r2 = {
       on: 'Stored',
       call: ['text', 'json', 'arrayBuffer', 'blob'],
       kind: 'file',
-      unproven: { json: 'declared as `unknown`' },
     },
     { on: 'Stored', member: 'body', kind: 'file' },
   ],
