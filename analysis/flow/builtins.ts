@@ -8,9 +8,9 @@ import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBu
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
-import { climbTruth, missingTruth, prefixTruth, withoutClimbs } from './filePaths';
+import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
 import { hostEndTruth, membershipTruth, patternTruth, refinementsOf } from './guards';
-import { type Making, nameOfWhole } from './dataNames';
+import { type Making, namesOfWholes } from './dataNames';
 import { makingOfReplaced, marksOfExchange, marksOfReplaced, matchesEachEnd, matchesTags } from './patterns';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
@@ -134,12 +134,13 @@ export const changesText: Builtin = (call) => {
 };
 
 export const trimmed: Builtin = (call) => {
-  const { receiver, args, node } = call;
+  const { ev, receiver, args, node } = call;
   const [given] = args.values;
   const signs = given && soleString(given);
   const text = given ? derivedText(receiver, node, makingOf(given, '')) : changesText(call);
+  const isOfBeginning = signs !== undefined && !methodOf(node).startsWith('r');
   return {
-    ...text,
+    ...(isOfBeginning ? withoutRoot(ev, text, signs, node) : text),
     constants:
       given && signs === undefined ? [] : receiver.constants.map(trimmedConstant(methodOf(node), signs)),
     isOpen: receiver.isOpen || receiver.origins.length > 0 || (given !== undefined && signs === undefined),
@@ -633,8 +634,7 @@ export function ofTheirList(
 ): readonly Refinement[] {
   const ofList = passed.flatMap((one) => {
     const names = elements.find(([latest]) => latest === one.identity);
-    const identity = names && nameOfWhole(names);
-    return identity === undefined ? [] : [{ ...one, identity }];
+    return names ? namesOfWholes(names).map((identity) => ({ ...one, identity })) : [];
   });
   return [...passed, ...ofList];
 }

@@ -94,6 +94,7 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
   if (callee.type === 'member') return callMember(ev, state, node, callee);
   const target = evaluate(ev, state, callee);
   const args = evaluateArguments(ev, state, node);
+  noteIterated(ev, node, args);
   const helper = callCompilerHelper(ev, state, callee, args, node);
   if (helper) return helper;
   const builtin =
@@ -102,6 +103,12 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
       : undefined;
   observeQuestion(ev, args, builtin);
   return withChoice(ev, node, args.values, builtin ?? callValue(ev, state, node, target, args));
+}
+
+/** A generator is a function that is called with what it goes over, and `any` and `all` ask about the elements of that. */
+function noteIterated(ev: Evaluation, { callee, arguments: [given] }: CallNode, { values }: Arguments): void {
+  const [iterated] = values;
+  if (callee.type === 'function' && given && iterated) ev.operands.set(given.value, iterated);
 }
 
 const JAVASCRIPT = { callFunction: callBuiltinFunction, callMethod: callBuiltinMethod };
@@ -119,7 +126,7 @@ function evaluateArguments(ev: Evaluation, state: State, node: CallNode): Argume
     const value = evaluate(ev, state, argument.value);
     const elements = argument.spread ? elementFields(state, value) : [];
     if (argument.spread && elements.length > 0) {
-      values.push(...elements.map((field) => field.value));
+      values.push(...elements.map((field) => applyGuards(state, field.value)));
       nodes.push(...elements.map((field) => field.node));
     } else {
       values.push(argument.spread ? readElement(ev, state, value, readingOf(argument.value)) : value);

@@ -73,6 +73,14 @@ export function nameOfWhole([latest = '', before]: readonly string[]): string | 
   return /^s\d|\.parts$/.test(latest) ? before : undefined;
 }
 
+/** The same, and the path where the whole is the list of its parts. */
+export function namesOfWholes(names: readonly string[]): readonly string[] {
+  const whole = nameOfWhole(names);
+  if (whole === undefined) return [];
+  const path = whole.endsWith('.parts') ? nameOfWhole(names.slice(names.indexOf(whole))) : undefined;
+  return path === undefined ? [whole] : [whole, path];
+}
+
 // ---------------------------------------------------------------- paths
 
 /** A path of several parts leads elsewhere than each of them. */

@@ -137,7 +137,7 @@ export interface Evaluation {
   readonly services: Map<ClassObject, RecordObject | 'being made'>;
   /** What methods put into fields that nobody was seen to fill in, by the calls that make it; nothing while it is made. */
   readonly lateFields: Map<CallNode, { readonly value: Value | undefined }>;
-  /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`. */
+  /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`, of `any(… for one in x)`. */
   readonly operands: Map<Expression, Value>;
   /** What a promise may be rejected with, by the call that hands on its failure. */
   readonly rejections: Map<CallNode, Value>;

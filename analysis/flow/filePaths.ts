@@ -2,7 +2,13 @@
 import type { PassRow } from '../apiModel';
 import type { Expression } from '../program';
 import { type Evaluation, identityAt, stepAt } from './evaluation';
-import { nameOfPutTogether, nameOfResolved, nameOfWhole, namesLeadingAlike } from './dataNames';
+import {
+  nameOfPutTogether,
+  nameOfResolved,
+  nameOfWhole,
+  namesLeadingAlike,
+  namesOfWholes,
+} from './dataNames';
 import type { State } from './state';
 import { matchesClimbs, WITHOUT_SLASHES } from './patterns';
 import { deepOrigins } from './text';
@@ -21,6 +27,7 @@ import {
   UNKNOWN,
   type Value,
   withIdentity,
+  withMarks,
   withStep,
 } from './value';
 
@@ -103,17 +110,21 @@ function marksWithout(part: string | undefined): number {
   return part !== undefined && /^[\\/]?\.\.[\\/]?$/.test(part) ? CLIMB_FREE : 0;
 }
 
-/** `part === '..'` of one of the parts of a path; of the whole it says nothing. */
+/** `part !== '..'`, `part not in ('..', '~')` of one of the parts of a path; of the whole it says nothing. */
 export function otherPart(
   ev: Evaluation,
   state: State,
   part: Value,
-  other: Value,
+  others: readonly Value[],
   node: Expression,
 ): readonly Refinement[] {
+  const isClimbNamed = others.some((other) => soleString(other) === '..');
+  return isClimbNamed ? climbFreePart(ev, state, part, node) : [];
+}
+
+function climbFreePart(ev: Evaluation, state: State, part: Value, node: Expression): readonly Refinement[] {
   const step = stepAt(ev, node, 'is looked for in the path');
-  const parts = soleString(other) === '..' ? deepOrigins(ev, state, part) : [];
-  return parts
+  return deepOrigins(ev, state, part)
     .filter(({ identities }) => nameOfWhole(identities) !== undefined)
     .flatMap(({ identities: [identity] }) =>
       identity === undefined ? [] : [{ identity, marks: CLIMB_FREE, step }],
@@ -122,7 +133,7 @@ export function otherPart(
 
 /** What is said of each part of a text is said of the text. */
 function wholeOf(origin: Origin): Origin {
-  const whole = nameOfWhole(origin.identities);
+  const whole = namesOfWholes(origin.identities).at(-1);
   const at = whole === undefined ? -1 : origin.identities.indexOf(whole);
   return at < 0 ? origin : { ...origin, identities: origin.identities.slice(at) };
 }
@@ -161,8 +172,28 @@ export function prefixTruth(
     case 'relative':
       return climbTruth(ev, state, path, prefix, node);
     default:
-      return start === '/' ? { whenTrue: [], whenFalse: relative(ev, state, path, node) } : undefined;
+      return unresolvedPrefixTruth(ev, state, path, start, node);
   }
+}
+
+/** One part of a path climbs by its beginning only; a path as it was given may climb further on. */
+function unresolvedPrefixTruth(
+  ev: Evaluation,
+  state: State,
+  path: Value,
+  start: string | undefined,
+  node: Expression,
+): Truth | undefined {
+  if (start === '/') return { whenTrue: [], whenFalse: relative(ev, state, path, node) };
+  const isClimb = start === '.' || start === '..';
+  const whenFalse = isClimb ? climbFreePart(ev, state, path, node) : [];
+  return whenFalse.length > 0 ? { whenTrue: [], whenFalse } : undefined;
+}
+
+/** `name.lstrip('/')`: nothing is left at the beginning that leads to the root. */
+export function withoutRoot(ev: Evaluation, text: Value, stripped: string, node: Expression): Value {
+  if (!stripped.includes('/')) return text;
+  return withMarks(text, RELATIVE, stepAt(ev, node, 'does not begin at the root'));
 }
 
 function relative(ev: Evaluation, state: State, path: Value, node: Expression): readonly Refinement[] {

@@ -15,9 +15,10 @@ import {
 } from './filePaths';
 import { noteComparedSecret } from './frontDoor';
 import { isParsed, noteJsonChecked } from './json';
+import { valuesIn } from './members';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch, marksOfUnmatched } from './patterns';
-import { refine, type State } from './state';
+import { readContents, refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
   derive,
@@ -221,7 +222,7 @@ function wordsTest(
   right: Value,
 ): Truth | undefined {
   return isTrusted(ev, state, right) && !isPartOfText(ev, right)
-    ? { whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)], whenFalse: [] }
+    ? amongTruth(ev, state, left, right, node.left)
     : missingTruth(ev, state, right, left, node);
 }
 
@@ -296,7 +297,7 @@ function equality(
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
       whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)],
-      whenFalse: otherPart(ev, state, left, right, node.left),
+      whenFalse: otherPart(ev, state, left, [right], node.left),
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
     return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
@@ -471,7 +472,18 @@ export function membershipTruth(
   const node = args.nodes[0];
   if (!item || !node || !hasOrigins(item) || !isTrusted(ev, state, receiver)) return undefined;
   if (receiver.constants.length > 0 || receiver.pieces) return undefined;
-  return { whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)], whenFalse: [] };
+  return amongTruth(ev, state, item, receiver, node);
+}
+
+/** What it proves that something is one of a list of the program's own, or is not. */
+function amongTruth(ev: Evaluation, state: State, item: Value, list: Value, node: Expression): Truth {
+  const elements = list.objects.flatMap((object) =>
+    object.type === 'record' ? valuesIn(readContents(state, object)) : [],
+  );
+  return {
+    whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)],
+    whenFalse: otherPart(ev, state, item, elements, node),
+  };
 }
 
 /** `url.hostname.endsWith('.example.com')`: one of the hosts of somebody whom the program names. */

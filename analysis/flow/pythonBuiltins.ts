@@ -791,19 +791,10 @@ function generatorOf({ node }: Call): Generator | undefined {
 
 type Generator = CallNode & { readonly callee: FunctionNode };
 
-/** An element of what the generator goes over, where that can be looked at once more. */
+/** An element of what the generator goes over. */
 function elementTested({ ev, state }: Call, { arguments: [given] }: Generator): Value | undefined {
-  const iterable = given?.value;
-  if (!iterable || !isLookedAtAgain(iterable)) return undefined;
-  return readElement(ev, state, evaluate(ev, state, iterable), readingOf(iterable));
-}
-
-/** A name, a member of something, or a list of such: nothing is done. */
-function isLookedAtAgain(node: Expression): boolean {
-  if (node.type === 'array')
-    return node.elements.every(({ value, spread }) => !spread && isLookedAtAgain(value));
-  if (node.type === 'member') return typeof node.property === 'string' && isLookedAtAgain(node.object);
-  return node.type === 'name' || node.type === 'literal';
+  const iterated = given && ev.operands.get(given.value);
+  return iterated && readElement(ev, state, iterated, readingOf(given.value));
 }
 
 /** Within the loop over what the generator goes over, or loops in it. */

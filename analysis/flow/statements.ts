@@ -3,6 +3,7 @@ import type { BinaryNode, BlockNode, Expression, LoopNode, Statement, TypeNode }
 import { declarePattern } from './assignments';
 import { observeTest } from './asking';
 import { annotatedValue } from './annotations';
+import { ofTheirList } from './builtins';
 import { currentFrame, type Evaluation, type JumpTarget, reachLimit, stepAt, visit } from './evaluation';
 import { evaluate, waysOf } from './expressions';
 import { makeClass, makeClosure } from './functions';
@@ -167,7 +168,8 @@ function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
     const element = runTurn(ev, body, loop, iterable, turn);
     frame.jumps.pop();
     const ends = [body, ...jumpTarget.states];
-    if (element && !jumpTarget.isLeft) refine(skipped, provenOfEach(ev, skipped, element, ends));
+    if (element && !jumpTarget.isLeft)
+      refineEach([skipped, ...ends], provenOfEach(ev, skipped, element, ends));
     const writes = ends.some((one) => one.variables.size + one.records.size > 0);
     const always = isAlwaysEntered(loop, test) && !ends.every((one) => one.isDead);
     merge(state, always ? ends : [skipped, ...ends]);
@@ -191,15 +193,21 @@ function provenOfEach(
   ends: readonly State[],
 ): readonly Refinement[] {
   const alive = ends.filter((end) => !end.isDead);
-  const own = deepOrigins(ev, state, element).flatMap(({ identities: [identity] }) => identity ?? []);
+  const elements = deepOrigins(ev, state, element).map(({ identities }) => identities);
+  const own = elements.flatMap(([identity]) => identity ?? []);
   const verdicts = element.objects.filter((object) => object.type === 'verdict');
   const checked = verdicts.flatMap(({ passed }) => passed.map(({ identity }) => identity));
-  return [...own, ...checked].flatMap((identity) => {
+  const proven = [...own, ...checked].flatMap((identity) => {
     const guards = alive.map((end) => readGuard(end, identity));
     const [guard] = guards;
     const marks = guards.reduce((bits, one) => bits & (one?.marks ?? 0), guard?.marks ?? 0);
     return guard && marks !== 0 ? [{ ...guard, marks }] : [];
   });
+  return ofTheirList(proven, elements);
+}
+
+function refineEach(states: readonly State[], proven: readonly Refinement[]): void {
+  for (const state of states) if (!state.isDead) refine(state, proven);
 }
 
 /** The element of each turn, or nothing where it may be any. */

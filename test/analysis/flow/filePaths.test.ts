@@ -142,3 +142,65 @@ describe('the way from a folder', () => {
     },
   ]);
 });
+
+describe('the parts of a path', () => {
+  const given = `const { name } = req.body;`;
+  const read = `await readFile(path.join(folder, name));`;
+  const kept = `${open} [climb-free path-safe]`;
+  testFlows([
+    {
+      name: 'none is a climb',
+      top,
+      code: `${given} if (name.split('/').some((part) => part === '..')) return; ${read}`,
+      flows: [kept],
+    },
+    {
+      name: 'each is looked at in a loop',
+      top,
+      code: `${given} for (const part of name.split('/')) { if (part === '..') throw new Error(); } ${read}`,
+      flows: [kept],
+    },
+    {
+      name: 'the loop ends before the last',
+      top,
+      code: `${given} for (const part of name.split('/')) { if (part === '..') throw new Error(); if (part === '.') break; } ${read}`,
+      flows: [open],
+    },
+    {
+      name: 'the loop does not leave',
+      top,
+      code: `${given} for (const part of name.split('/')) { if (part === '..') folder.length; } ${read}`,
+      flows: [open],
+    },
+    {
+      name: 'none is one of a list with a climb in it',
+      top,
+      code: `${given} if (name.split('/').some((part) => ['..', '~'].includes(part))) return; ${read}`,
+      flows: [kept],
+    },
+    {
+      name: 'none is one of a list without a climb',
+      top,
+      code: `${given} if (name.split('/').some((part) => ['.', '~'].includes(part))) return; ${read}`,
+      flows: [open],
+    },
+    {
+      name: 'none begins with a climb',
+      top,
+      code: `${given} if (name.split('/').some((part) => part.startsWith('..'))) return; ${read}`,
+      flows: [kept],
+    },
+    {
+      name: 'are given one by one',
+      top,
+      code: `${given} const parts = name.split('/'); if (parts.some((part) => part === '..')) return; await readFile(path.join(folder, ...parts));`,
+      flows: [kept],
+    },
+    {
+      name: 'the whole only does not begin with a climb',
+      top,
+      code: `${given} if (name.startsWith('..')) return; ${read}`,
+      flows: [open],
+    },
+  ]);
+});

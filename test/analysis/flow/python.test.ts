@@ -440,6 +440,53 @@ describe('guards', () => {
   ]);
 });
 
+describe('parts of a path', () => {
+  const top = 'from pathlib import Path\nROOT = Path("/srv/files")';
+  const open = 'http text -> path';
+  const kept = `${open} [climb-free path-safe relative-path]`;
+  const read = 'open(ROOT / text.lstrip("/"))';
+  const leave = (test: string): string => `if ${test}:\n    raise ValueError(text)\n${read}`;
+  rows([
+    ['any is a climb', leave('any(part == ".." for part in text.split("/"))'), [kept], top],
+    ['any of a list is a climb', leave('any([part == ".." for part in text.split("/")])'), [kept], top],
+    ['not all are none', leave('not all(part != ".." for part in text.split("/"))'), [kept], top],
+    ['any is one of several', leave('any(part in ("..", "~") for part in text.split("/"))'), [kept], top],
+    ['any begins with a climb', leave('any(part.startswith("..") for part in text.split("/"))'), [kept], top],
+    ['any of pathlib is a climb', leave('any(part == ".." for part in Path(text).parts)'), [kept], top],
+    ['a climb is among them', leave('".." in Path(text).parts'), [kept], top],
+    [
+      'a loop leaves',
+      `for part in Path(text).parts:\n    if part == "..":\n        raise ValueError(text)\n${read}`,
+      [kept],
+      top,
+    ],
+    [
+      'all are climbs',
+      leave('all(part == ".." for part in text.split("/"))'),
+      [`${open} [relative-path]`],
+      top,
+    ],
+    [
+      'some are passed over',
+      leave('any(part == ".." for part in text.split("/") if part != text)'),
+      [`${open} [relative-path]`],
+      top,
+    ],
+    [
+      'it may begin at the root',
+      `if ".." in text.split("/"):\n    raise ValueError(text)\nopen(ROOT / text)`,
+      [`${open} [climb-free]`],
+      top,
+    ],
+    [
+      'the end of it is stripped',
+      `if ".." in text.split("/"):\n    raise ValueError(text)\nopen(ROOT / text.rstrip("/"))`,
+      [`${open} [climb-free]`],
+      top,
+    ],
+  ]);
+});
+
 /** The rules that report something in a program. */
 const frontEnds = [await makePythonFrontEnd()];
 const options = { frontEnds, catalog: compileCatalog(catalog), rules, profile: 'recommended' } as const;
