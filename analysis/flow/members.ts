@@ -119,6 +119,8 @@ function memberOf(ev: Evaluation, state: State, value: Value, name: string, read
 
 /** A member of outside data: data from there, or what the program has put in its place. */
 function readOutside(ev: Evaluation, state: State, { origins }: Value, name: string): Value {
+  // The class of data is one of the program or the language, whatever the data.
+  if (name === '__class__' && isPython(ev)) return UNKNOWN;
   const members = partly(origins)
     .map((origin) => deriveMember(origin, name))
     .filter((origin) => !isApart(origin));

@@ -487,6 +487,13 @@ describe('parts of a path', () => {
   ]);
 });
 
+describe('the name of a class', () => {
+  rows([
+    ['of data', 'exec("run_" + text.__class__.__name__)', []],
+    ['a member of data', 'exec("run_" + text.__dict__["name"])', [run]],
+  ]);
+});
+
 /** The rules that report something in a program. */
 const frontEnds = [await makePythonFrontEnd()];
 const options = { frontEnds, catalog: compileCatalog(catalog), rules, profile: 'recommended' } as const;
