@@ -3,7 +3,7 @@ import type { SourceRow } from '../apiModel';
 import { annotatedValue } from './annotations';
 import { readRegistered } from './containers';
 import { isUntrustedIn } from '../kinds';
-import type { Expression, FunctionNode, Range } from '../program';
+import type { ClassMember, Expression, FunctionNode, Range } from '../program';
 import { answerMember, hasAnswerPath } from './answers';
 import {
   entriesOf,
@@ -341,12 +341,23 @@ function readRecord(
   return contents.isOpen || record.isArray ? UNKNOWN : absentFrom(ev, record, name);
 }
 
-/** What the type of a field says, where nobody has seen the object made. */
+/** What the type of a field says, and its default, where nobody has seen the object made. */
 function declaredField(ev: Evaluation, state: State, owner: ClassObject, name: string): Value {
-  const member = owner.node.members.find((one) => one.type === 'field' && one.name === name);
-  if (member?.type !== 'field' || !member.annotation || !isPython(ev)) return UNKNOWN;
-  return annotatedValue(ev, state, UNKNOWN, member.annotation, { range: owner.node.nameRange });
+  const member = isPython(ev) ? fieldOf(owner, name) : undefined;
+  if (!member?.annotation) return UNKNOWN;
+  const typed = annotatedValue(ev, state, UNKNOWN, member.annotation, { range: owner.node.nameRange });
+  const { value } = member;
+  return value?.type === 'literal' ? joinValues(typed, makeValue({ constants: [value.value] })) : typed;
 }
+
+function fieldOf({ node, superClass }: ClassObject, name: string, depth = 0): FieldNode | undefined {
+  const own = node.members.find((one): one is FieldNode => one.type === 'field' && one.name === name);
+  if (own || depth > MAX_PARENTS) return own;
+  const parent = superClass.objects.find((base) => base.type === 'class');
+  return parent && fieldOf(parent, name, depth + 1);
+}
+
+type FieldNode = ClassMember & { readonly type: 'field' };
 
 /** Nothing is known of it, not even of which type it is. */
 function isBlank({ isOpen, origins, objects }: Value): boolean {
