@@ -2,6 +2,7 @@
 import type { Edit } from '../finding';
 import { collect, type Statement } from '../program';
 import { type Editor, insert, textOf } from './editing';
+import { addToImport } from './importNames';
 
 /** Code of an import, as a module says it and as a script does. */
 export interface ImportCode {
@@ -22,6 +23,8 @@ export function behindImports(editor: Editor, { module, required }: ImportCode):
 export function importName(editor: Editor, name: string, from: string): readonly Edit[] | undefined {
   if (isImported(editor, name, from)) return [];
   if (isNamed(editor, name)) return undefined;
+  const added = addToImport(editor, name, from);
+  if (added) return [added];
   const { end, quote } = editor.dialect;
   const edit = behindImports(editor, {
     module: `import { ${name} } from ${quote(from)}${end}`,

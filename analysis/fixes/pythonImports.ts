@@ -2,6 +2,7 @@
 import type { Edit } from '../finding';
 import { collect, type ImportNode, type Range, type Variable } from '../program';
 import { type Editor, insert, lineStart } from './editing';
+import { addToImport } from './importNames';
 import { lineEnd } from './pythonStatements';
 import { standardModules } from './pythonStandardModules';
 
@@ -30,6 +31,8 @@ export function imports(
 export function importName(editor: Editor, name: string, from: string): readonly Edit[] | undefined {
   if (isNameOf(editor, name, from)) return [];
   if (isTaken(editor, name)) return undefined;
+  const added = addToImport(editor, name, from);
+  if (added) return [added];
   const last = leadingImports(editor).at(-1);
   const end = last && lineEnd(editor.text, last.range.end);
   const line = `${editor.dialect.newline}from ${from} import ${name}`;
