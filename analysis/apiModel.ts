@@ -764,6 +764,8 @@ export interface HandlerRow extends RowProof {
     readonly before?: { readonly package: string; readonly major: number };
     readonly unless?: readonly string[];
   };
+  /** How such a function refuses a request, for fixes that do so. */
+  readonly refusal?: Refusal;
   /** What the function returns goes there. */
   readonly returns?: SinkKind;
   /** It is called at once, and the call gives what it returns. */
@@ -773,6 +775,20 @@ export interface HandlerRow extends RowProof {
   /** Where it is told of which type that is, by a type of content or a class of answers, and what it is otherwise. */
   readonly returnsAs?: { readonly at: Path | readonly Path[]; readonly otherwise: string };
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
+}
+
+/**
+ * How a handler tells whoever asked that it does not do it: by code that answers, by what it returns, or by a statement
+ * that leaves it.
+ */
+export interface Refusal {
+  readonly as: 'answer' | 'result' | 'exception';
+  /** `$0` is the name of the first parameter, `$status` a number, `$message` a text, `$by` one of `by`. */
+  readonly code: string;
+  /** The first of these names that the file knows; if none, the last, which everybody has. */
+  readonly by?: readonly string[];
+  /** A name in it, and the modules that have it: the first that the file imports, or else the first. */
+  readonly imports?: { readonly name: string; readonly module: string | readonly string[] };
 }
 
 /** What an export is called with: a member of what a handler of its file returns, or an object that has it as a member. */

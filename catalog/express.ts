@@ -1,5 +1,6 @@
 import type { ApiModel } from '../analysis';
 import { personalField } from './callOptions';
+import { byResponse } from './refusals';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'all'] as const;
 
@@ -121,6 +122,7 @@ export const express = {
       before: true,
       parameters: ['Request', 'Response', next],
       unanswered,
+      refusal: byResponse,
       kind: 'http',
     },
     {
@@ -130,6 +132,7 @@ export const express = {
       checks,
       parameters: ['Request', 'Response', next],
       unanswered,
+      refusal: byResponse,
       kind: 'http',
     },
     {
@@ -139,6 +142,7 @@ export const express = {
       checks,
       parameters: ['Request', 'Response', next],
       unanswered,
+      refusal: byResponse,
       kind: 'http',
     },
     {
@@ -146,6 +150,7 @@ export const express = {
       call: 'param',
       callback: 'arg1',
       parameters: ['Request', 'Response', null, { source: 'http' }, null],
+      refusal: byResponse,
       kind: 'http',
     },
     {
@@ -154,11 +159,13 @@ export const express = {
         ['json', 'jsonp', 'send', 'status', 'sendStatus', 'render', 'redirect'],
       ],
       parameters: ['Request', 'Response', null],
+      refusal: byResponse,
       kind: 'http',
     },
     {
       annotation: ['RequestHandler', 'Handler'],
       parameters: ['Request', 'Response', null],
+      refusal: byResponse,
       kind: 'http',
     },
     {

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { byHttpError, byNest } from './refusals';
 
 /** `@Query('page', ParseIntPipe)`, `@UsePipes(pipe)`, and pipes that the program wrote. */
 const pipes = { at: 'args', method: 'transform', shared: 'UsePipes' } as const;
@@ -44,6 +45,7 @@ export const nest = {
       decorator: ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options', 'All', 'Search', 'Sse'],
       parameters: [],
       returns: 'response',
+      refusal: byNest,
       kind: 'http',
     },
   ],
@@ -170,6 +172,7 @@ export const routingControllers = {
       decorator: ['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'All', 'Method'],
       parameters: [],
       returns: 'response',
+      refusal: byHttpError,
       kind: 'http',
     },
   ],

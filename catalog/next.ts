@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { byResponse, byWebResponse } from './refusals';
 
 /**
  * Next.js 13 to 16: https://nextjs.org/docs/app/api-reference/file-conventions/route,
@@ -40,6 +41,7 @@ export const next = {
       exported: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
       files: ['**/app/**/route.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
       parameters: ['NextRequest', { source: 'http' }],
+      refusal: byWebResponse,
       kind: 'http',
       unproven: 'a file convention has no type',
     },
@@ -47,12 +49,14 @@ export const next = {
       exported: 'default',
       files: ['**/pages/api/**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts}'],
       parameters: ['ApiRequest', 'ApiResponse'],
+      refusal: byResponse,
       kind: 'http',
       unproven: 'a file convention has no type',
     },
     {
       annotation: 'NextApiHandler',
       parameters: ['ApiRequest', 'ApiResponse'],
+      refusal: byResponse,
       kind: 'http',
     },
     {

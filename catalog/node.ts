@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { byServerResponse } from './refusals';
 
 /** Names of environment variables that hold a credential; a public key and a token count are none. */
 export const credentialVariable =
@@ -93,6 +94,7 @@ export const nodeHttp = {
       callback: ['arg0', 'arg1'],
       parameters: ['IncomingMessage', 'ServerResponse'],
       unanswered: { answer: { parameter: 1, code: 'writeHead(502).end()' } },
+      refusal: byServerResponse,
       kind: 'http',
     },
     {
@@ -102,6 +104,7 @@ export const nodeHttp = {
       callback: 'arg1',
       parameters: ['IncomingMessage', 'ServerResponse'],
       unanswered: { answer: { parameter: 1, code: 'writeHead(502).end()' } },
+      refusal: byServerResponse,
       kind: 'http',
     },
     {

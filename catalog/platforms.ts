@@ -1,4 +1,5 @@
 import type { ApiModel } from '../analysis';
+import { byAzure, byGateway, byNitro, byProcedure, byResponse, byWebResponse } from './refusals';
 
 const convention = 'a file convention has no type';
 
@@ -25,6 +26,7 @@ export const svelteKit = {
       files: ['**/+server.{js,ts}'],
       parameters: ['Event'],
       returns: 'response',
+      refusal: byWebResponse,
       kind: 'http',
       unproven: convention,
     },
@@ -40,6 +42,7 @@ export const svelteKit = {
       annotation: ['RequestHandler', 'PageServerLoad', 'LayoutServerLoad', 'Action'],
       parameters: ['Event'],
       returns: 'response',
+      refusal: byWebResponse,
       kind: 'http',
       unproven: {
         PageServerLoad: 'generated from the routes of a project',
@@ -162,6 +165,7 @@ export const nuxt = {
       callback: ['arg0', 'arg0.handler'],
       parameters: [null],
       returns: 'response',
+      refusal: byNitro,
       kind: 'http',
     },
   ],
@@ -221,6 +225,7 @@ export const lambda = {
       ],
       parameters: ['Event', null],
       returns: 'response',
+      refusal: byGateway,
       kind: 'http',
     },
     {
@@ -231,6 +236,7 @@ export const lambda = {
       ],
       parameters: ['Event', null],
       returns: 'response',
+      refusal: byGateway,
       kind: 'http',
       unproven: convention,
     },
@@ -248,6 +254,7 @@ export const lambda = {
       },
       parameters: ['Event', null],
       returns: 'response',
+      refusal: byGateway,
       kind: 'http',
       unproven: convention,
     },
@@ -256,10 +263,11 @@ export const lambda = {
       form: { reads: ['body'], makes: ['statusCode'] },
       parameters: ['Event', null],
       returns: 'response',
+      refusal: byGateway,
       kind: 'http',
       unproven: convention,
     },
-    { typed: ['Event'], parameters: ['Event', null], returns: 'response', kind: 'http' },
+    { typed: ['Event'], parameters: ['Event', null], returns: 'response', refusal: byGateway, kind: 'http' },
   ],
 } as const satisfies ApiModel;
 
@@ -282,6 +290,7 @@ export const azureFunctions = {
       callback: ['arg1', 'arg1.handler'],
       parameters: ['Request', null],
       returns: 'response',
+      refusal: byAzure,
       kind: 'http',
     },
     {
@@ -312,6 +321,7 @@ export const googleFunctions = {
       call: ['http', 'onRequest', 'https.onRequest'],
       callback: 'args',
       parameters: ['express:Request', 'express:Response'],
+      refusal: byResponse,
       kind: 'http',
     },
     {
@@ -362,6 +372,7 @@ export const trpc = {
       checks: [{ schema: 'made', at: 'arg0.input' }],
       parameters: ['Call'],
       returns: 'response',
+      refusal: byProcedure,
       kind: 'http',
       unproven: { made: 'the type follows the schema of the procedure' },
     },

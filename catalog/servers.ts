@@ -1,5 +1,6 @@
 import type { ApiModel } from '../analysis';
 import { personalField } from './callOptions';
+import { byContext, byReply, byThrowingContext } from './refusals';
 
 const next = { next: true } as const;
 
@@ -72,6 +73,7 @@ export const fastify = {
       checks: routeChecks('arg1'),
       parameters: ['Request', 'Reply'],
       returns: 'response',
+      refusal: byReply,
       kind: 'http',
       unproven: { 'arg1.schema.query': 'of an earlier major' },
     },
@@ -82,6 +84,7 @@ export const fastify = {
       checks: routeChecks('arg0'),
       parameters: ['Request', 'Reply'],
       returns: 'response',
+      refusal: byReply,
       kind: 'http',
       unproven: { 'arg0.schema.query': 'of an earlier major' },
     },
@@ -90,6 +93,7 @@ export const fastify = {
       call: 'addHook',
       callback: 'arg1',
       parameters: ['Request', 'Reply', null],
+      refusal: byReply,
       kind: 'http',
     },
     {
@@ -193,6 +197,7 @@ export const koa = {
       call: [...methods, 'del'],
       callback: 'args',
       parameters: ['Context', next],
+      refusal: byThrowingContext,
       kind: 'http',
     },
     {
@@ -201,6 +206,7 @@ export const koa = {
       callback: 'args',
       before: true,
       parameters: ['Context', next],
+      refusal: byThrowingContext,
       kind: 'http',
     },
   ],
@@ -213,6 +219,7 @@ export const koa = {
     },
     { on: ['Context', 'KoaResponse'], call: 'redirect', at: ['arg0'], kind: 'url' },
   ],
+  ends: [{ on: 'Context', call: 'throw' }],
   answerTypes: [
     { on: 'Context', assign: 'type' },
     { on: 'Context', call: 'set', header: 'arg0', contentType: 'arg1', headers: 'arg0' },
@@ -262,6 +269,7 @@ export const hono = {
         { schema: 'arg0.request.body.content.*.schema', at: 'arg0.req.valid().json' },
       ],
       parameters: ['Context', next],
+      refusal: byContext,
       kind: 'http',
       unproven: {
         'arg0.request.query': 'of the routes of @hono/zod-openapi alone',
@@ -276,6 +284,7 @@ export const hono = {
       callback: 'args',
       before: true,
       parameters: ['Context', next],
+      refusal: byContext,
       kind: 'http',
     },
     {
@@ -288,6 +297,7 @@ export const hono = {
     {
       annotation: ['Handler', 'MiddlewareHandler'],
       parameters: ['Context', null],
+      refusal: byContext,
       kind: 'http',
     },
   ],

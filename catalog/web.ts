@@ -1,5 +1,6 @@
 import type { ApiModel } from '../analysis';
 import { plainHeaders } from './headers';
+import { byWebResponse } from './refusals';
 
 /** What hooks keep between two turns of a component is what their functions give. */
 export const react = {
@@ -156,6 +157,7 @@ export const web = {
     {
       exported: 'default.fetch',
       parameters: ['Request', '@cloudflare/workers-types:Bindings', null],
+      refusal: byWebResponse,
       kind: 'http',
       unproven: 'a default export is found by its shape',
     },
@@ -177,6 +179,7 @@ export const web = {
       call: 'Deno.serve',
       callback: ['args', 'arg0.handler'],
       parameters: ['Request', null],
+      refusal: byWebResponse,
       kind: 'http',
       unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
@@ -184,6 +187,7 @@ export const web = {
       call: 'Bun.serve',
       callback: ['arg0.fetch', 'arg0.routes.*', 'arg0.routes.*.*'],
       parameters: ['Request', null],
+      refusal: byWebResponse,
       kind: 'http',
       unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },

@@ -333,6 +333,8 @@ export interface Handler {
   readonly kind: 'http' | 'message' | 'action' | 'tool' | 'callback';
   /** Set where nobody answers when it fails: how it can do so itself. */
   readonly unanswered: HandlerRow['unanswered'];
+  /** How it tells whoever asked that it does not do it. */
+  readonly refusal: HandlerRow['refusal'];
 }
 
 /** A way from a source to a sink. */

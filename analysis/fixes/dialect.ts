@@ -104,6 +104,8 @@ export interface Dialect extends Style {
   startProgram(editor: Editor, start: ProgramStart): readonly Edit[] | undefined;
   /** Statements that throw an error where a test says so. */
   refuse(test: string, message: string): readonly string[];
+  /** Statements that do something where a test says so. */
+  when(test: string, statements: readonly string[]): readonly string[];
   /** A test that an object has no member of its own by a name; undefined where a look-up finds nothing else anyway. */
   lacksOwn(object: string, name: string): string | undefined;
   /** A path that is resolved, and whether it leads out of its folder. Undefined where the data leaves no folder fixed. */

@@ -85,11 +85,9 @@ export function javascriptDialect(text: string): Dialect {
     evaluation,
     readers: [{ format: 'JSON', modules: [], read: (code) => `JSON.parse(${code})` }],
     lacksOwn: (object, name) => `!Object.hasOwn(${object}, ${name})`,
-    refuse: (test, message) => {
-      const thrown = `throw new Error(${quote}${escapeFor(message, quote)}${quote})${end}`;
-      const line = `if (${test}) ${thrown}`;
-      return line.length <= 90 ? [line] : [`if (${test}) {`, indentOf(text, 2) + thrown, '}'];
-    },
+    refuse: (test, message) =>
+      whenHolds(text, test, [`throw new Error(${quote}${escapeFor(message, quote)}${quote})${end}`]),
+    when: (test, statements) => whenHolds(text, test, statements),
     folderCheck,
     hostCheck,
     turns: (list) => {
@@ -101,6 +99,13 @@ export function javascriptDialect(text: string): Dialect {
     startProgram,
     argument: textOf,
   };
+}
+
+function whenHolds(text: string, test: string, statements: readonly string[]): readonly string[] {
+  const [only, ...others] = statements;
+  const line = `if (${test}) ${only}`;
+  if (others.length === 0 && line.length <= 90) return [line];
+  return [`if (${test}) {`, ...statements.map((statement) => indentOf(text, 2) + statement), '}'];
 }
 
 /** What most imports use, or most strings where nothing is imported. */

@@ -87,10 +87,8 @@ export function pythonDialect(text: string): Dialect {
       { format: 'a Python literal', modules: ['ast'], read: (code) => `ast.literal_eval(${code})` },
     ],
     lacksOwn: () => undefined,
-    refuse: (test, message) => [
-      `if ${test}:`,
-      `${indentOf(text, 4)}raise ValueError(${literal(message, quote)})`,
-    ],
+    refuse: (test, message) => whenHolds(text, test, [`raise ValueError(${literal(message, quote)})`]),
+    when: (test, statements) => whenHolds(text, test, statements),
     folderCheck,
     hostCheck,
     turns: (list) => {
@@ -104,6 +102,10 @@ export function pythonDialect(text: string): Dialect {
     startProgram,
     argument,
   };
+}
+
+function whenHolds(text: string, test: string, statements: readonly string[]): readonly string[] {
+  return [`if ${test}:`, ...statements.map((statement) => indentOf(text, 4) + statement)];
 }
 
 /** What a literal is; `None` says nothing of what else there may be. */

@@ -242,6 +242,7 @@ export function toHandler(ev: Evaluation, closure: ClosureObject, row: HandlerRo
     node: closure.node,
     kind: row.kind,
     unanswered: isUnanswered(ev, closure, row) ? row.unanswered : undefined,
+    refusal: row.refusal,
     place: { path: closure.module.unit.path, range: closure.node.nameRange },
   };
 }

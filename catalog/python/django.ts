@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../analysis';
 import { personalField } from '../callOptions';
+import { byDjango, byRestFramework } from './refusals';
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'dispatch'] as const;
 const http = { source: 'http' } as const;
@@ -57,6 +58,7 @@ export const django = {
       callback: ['arg1', 'options.view'],
       parameters: ['HttpRequest'],
       named: http,
+      refusal: byDjango,
       kind: 'http',
     },
     {
@@ -64,9 +66,17 @@ export const django = {
       returned: ['HttpResponse', 'JsonResponse', 'StreamingHttpResponse', 'render', 'redirect'],
       parameters: ['HttpRequest'],
       named: http,
+      refusal: byDjango,
       kind: 'http',
     },
-    { on: 'View', method: methods, parameters: ['HttpRequest'], named: http, kind: 'http' },
+    {
+      on: 'View',
+      method: methods,
+      parameters: ['HttpRequest'],
+      named: http,
+      refusal: byDjango,
+      kind: 'http',
+    },
     { on: 'View', method: ['form_valid', 'form_invalid'], parameters: [http], kind: 'http' },
   ],
   sources: [
@@ -214,6 +224,7 @@ export const djangoRest = {
       method: [...methods, 'list', 'create', 'retrieve', 'update', 'partial_update', 'destroy'],
       parameters: ['Request'],
       named: http,
+      refusal: byRestFramework,
       kind: 'http',
     },
     { on: 'APIView', method: ['perform_create', 'perform_update'], parameters: [http], kind: 'http' },
@@ -221,6 +232,7 @@ export const djangoRest = {
       decorator: ['api_view', 'action', 'decorators.api_view', 'decorators.action'],
       parameters: ['Request'],
       named: http,
+      refusal: byRestFramework,
       kind: 'http',
     },
   ],

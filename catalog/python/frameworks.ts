@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { byFastApi, byFlask } from './refusals';
 
 /** Subscripts of the headers of an answer that say of which type it is. */
 const typeHeaders = ['headers.Content-Type', 'headers.content-type'] as const;
@@ -64,6 +65,7 @@ export const fastapi = {
         at: ['options.response_class', 'client.default_response_class'],
         otherwise: 'application/json',
       },
+      refusal: byFastApi,
       kind: 'http',
     },
     {
@@ -171,6 +173,7 @@ export const flask = {
       parameters: [],
       named: { source: 'http' },
       returns: 'response',
+      refusal: byFlask,
       kind: 'http',
     },
     {
@@ -179,6 +182,7 @@ export const flask = {
       parameters: [],
       named: { source: 'http' },
       returns: 'response',
+      refusal: byFlask,
       kind: 'http',
     },
     {
@@ -187,6 +191,7 @@ export const flask = {
       parameters: [],
       named: { source: 'http' },
       returns: 'response',
+      refusal: byFlask,
       kind: 'http',
     },
   ],
@@ -244,6 +249,7 @@ export const flaskRestful = {
       parameters: [],
       named: { source: 'http' },
       returns: 'response',
+      refusal: byFlask,
       kind: 'http',
     },
   ],

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { byGateway } from './refusals';
 
 /** What an event holds besides its body; no server takes these at any length. */
 const addressed = [
@@ -40,6 +41,7 @@ export const lambda = {
       files: ['**/*.py'],
       parameters: ['Event', null],
       returns: 'response',
+      refusal: byGateway,
       kind: 'http',
     },
     {
@@ -47,6 +49,7 @@ export const lambda = {
       files: ['**/{lambda,lambdas,functions,handlers}/**/*.py', '**/{handler,lambda_function}.py'],
       parameters: ['Event', null],
       returns: 'response',
+      refusal: byGateway,
       kind: 'http',
     },
     {
@@ -55,9 +58,10 @@ export const lambda = {
       arity: 2,
       parameters: ['Event', null],
       returns: 'response',
+      refusal: byGateway,
       kind: 'http',
     },
-    { typed: ['Event'], parameters: ['Event', null], returns: 'response', kind: 'http' },
+    { typed: ['Event'], parameters: ['Event', null], returns: 'response', refusal: byGateway, kind: 'http' },
   ],
   sources: [
     { on: 'Event', member: 'body', kind: 'http', unbounded: true },

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../analysis';
+import { byAiohttp, byLitestar, bySanic, byStarlette } from './refusals';
 
 const http = { source: 'http' } as const;
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const;
@@ -24,6 +25,7 @@ export const aiohttpServer = {
       ),
       callback: ['arg1', 'options.handler'],
       parameters: ['Request'],
+      refusal: byAiohttp,
       kind: 'http',
     },
     {
@@ -31,16 +33,30 @@ export const aiohttpServer = {
       call: 'router.add_route',
       callback: ['arg2', 'options.handler'],
       parameters: ['Request'],
+      refusal: byAiohttp,
       kind: 'http',
     },
-    { call: methods, callback: ['arg1', 'options.handler'], parameters: ['Request'], kind: 'http' },
+    {
+      call: methods,
+      callback: ['arg1', 'options.handler'],
+      parameters: ['Request'],
+      refusal: byAiohttp,
+      kind: 'http',
+    },
     {
       asked: [['json', 'text', 'post', 'read', 'query', 'match_info', 'rel_url', 'headers']],
       returned: ['json_response', 'Response', 'web.json_response', 'web.Response'],
       parameters: ['Request'],
+      refusal: byAiohttp,
       kind: 'http',
     },
-    { on: 'Routes', decorator: [...methods, 'route', 'view'], parameters: ['Request'], kind: 'http' },
+    {
+      on: 'Routes',
+      decorator: [...methods, 'route', 'view'],
+      parameters: ['Request'],
+      refusal: byAiohttp,
+      kind: 'http',
+    },
   ],
   sources: [
     {
@@ -84,6 +100,7 @@ export const starlette = {
       call: 'Route',
       callback: ['arg1', 'options.endpoint'],
       parameters: ['starlette.requests:Request'],
+      refusal: byStarlette,
       kind: 'http',
     },
     {
@@ -97,9 +114,16 @@ export const starlette = {
       call: 'add_route',
       callback: ['arg1', 'options.route'],
       parameters: ['starlette.requests:Request'],
+      refusal: byStarlette,
       kind: 'http',
     },
-    { on: 'Endpoint', method: methods, parameters: ['starlette.requests:Request'], kind: 'http' },
+    {
+      on: 'Endpoint',
+      method: methods,
+      parameters: ['starlette.requests:Request'],
+      refusal: byStarlette,
+      kind: 'http',
+    },
     {
       on: 'Endpoint',
       method: 'on_receive',
@@ -126,6 +150,7 @@ export const sanic = {
       parameters: ['Request'],
       named: http,
       returns: 'response',
+      refusal: bySanic,
       kind: 'http',
     },
     {
@@ -135,6 +160,7 @@ export const sanic = {
       parameters: ['Request'],
       named: http,
       returns: 'response',
+      refusal: bySanic,
       kind: 'http',
     },
     {
@@ -143,6 +169,7 @@ export const sanic = {
       parameters: ['Request'],
       named: http,
       returns: 'response',
+      refusal: bySanic,
       kind: 'http',
     },
   ],
@@ -178,6 +205,7 @@ export const litestar = {
       parameters: [],
       named: { source: 'http', provided: ['Request', 'WebSocket', 'Provided'] },
       returns: 'response',
+      refusal: byLitestar,
       kind: 'http',
     },
   ],

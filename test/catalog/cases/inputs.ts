@@ -109,6 +109,11 @@ const bots: readonly Case[] = [
     `import express from 'express';\nconst app = express();\napp.get('/', (request) => { eval(request.session.code); });\napp.post('/', (request) => { request.session.code = request.body.code; });`,
     'http request.body',
   ),
+  {
+    name: 'Koa, what is not allowed is answered at once',
+    code: `${ai}import Router from '@koa/router';\nconst router = new Router();\nrouter.post('/', (context) => { const { tone } = context.query; if (tone !== 'formal') context.throw(400); eval(tone); });`,
+    facts: [`http context.query -> ${run} [known-values]`],
+  },
   given(
     'Koa, what a session keeps',
     `import Router from '@koa/router';\nconst router = new Router();\nrouter.get('/', (context) => { eval(context.session.code); });\nrouter.post('/', (context) => { context.session.code = context.request.body.code; });`,
