@@ -271,6 +271,14 @@ export interface PromptRow extends PromptText {
    * its `{name}`, and that of this row where no text is known to have it.
    */
   readonly fills?: readonly PromptText[];
+  /** What makes some of these values, by their names, of what the call is given. Such a call asks with nothing else. */
+  readonly makers?: PromptMakers;
+}
+
+/** Functions, objects of such by names, and what has the method. */
+export interface PromptMakers {
+  readonly at: Path;
+  readonly method: string;
 }
 
 export interface Condition {
@@ -398,6 +406,8 @@ export interface SourceRow extends RowProof {
   readonly named?: string;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
+  /** What the call gives went through the functions that the receiver was made with: `retriever.pipe(format)`. */
+  readonly through?: 'made';
   /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
   readonly apart?: readonly string[];
   /** What a call gives is also the member of an export that it names: `text_input('Tone', key='tone')`. */

@@ -259,7 +259,8 @@ const unprovenTexts = {
 const chainPrompt = [
   ...texts,
   { at: 'arg0', role: 'user' },
-  { at: 'arg0', role: 'user', fills: texts },
+  // A sequence may begin with a map, of functions and of what can be invoked.
+  { at: 'arg0', role: 'user', fills: texts, makers: { at: 'made[]', method: 'invoke' } },
   { at: 'made', role: 'user', fills: texts },
 ] as const;
 
@@ -291,6 +292,7 @@ export const langchainChains = {
       ],
     },
     { type: 'Template', on: 'Template', make: 'call partial' },
+    { type: 'Passthrough', make: 'new RunnablePassthrough' },
     {
       type: 'Sequence',
       extends: 'Chain',
@@ -380,6 +382,11 @@ export const langchainChains = {
       call: ['pipe', 'withConfig', 'withRetry', 'withFallbacks'],
       from: 'receiver',
     },
+    { on: 'Passthrough', call: 'invoke', from: 'arg0' },
+    { call: ['RunnablePassthrough.assign', 'RunnableMap.from', 'RunnableParallel.from'], from: 'arg0' },
+    { construct: ['RunnableMap', 'RunnableParallel'], from: 'arg0.steps' },
+    { call: 'RunnableLambda.from', from: 'arg0' },
+    { construct: 'RunnableLambda', from: 'arg0.func' },
   ],
 } as const satisfies ApiModel;
 
@@ -585,6 +592,8 @@ export const langchainRetrieval = {
       on: 'Store',
       make: 'call asRetriever',
     },
+    { type: 'Piped', on: 'Retriever', make: 'call pipe' },
+    { type: 'Piped', on: 'Piped', make: 'call pipe' },
   ],
   sinks: [
     {
@@ -611,6 +620,7 @@ export const langchainRetrieval = {
       kind: 'retrieved',
       unproven: { getRelevantDocuments: 'only before major 1' },
     },
+    { on: 'Piped', call: ['invoke', 'batch'], kind: 'retrieved', through: 'made' },
   ],
 } as const satisfies ApiModel;
 

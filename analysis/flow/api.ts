@@ -596,7 +596,17 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
   const value = makeValue({ origins: [origin], isOpen: true });
   if (row.keeps) keepUnder(call, row.keeps, value);
-  return value;
+  return row.through ? throughMade(call, value) : value;
+}
+
+/** What is no function stays aside: it says how the receiver is to work. */
+function throughMade({ ev, state, node, roots }: ApiCall, given: Value): Value {
+  const functions = (roots.made ?? []).map(({ value }) =>
+    value.objects.filter(({ type }) => type === 'closure'),
+  );
+  return functions
+    .filter((objects) => objects.length > 0)
+    .reduce((value, objects) => callCallback(ev, state, makeValue({ objects }), [value], node), given);
 }
 
 function keepUnder(call: ApiCall, keeps: NonNullable<SourceRow['keeps']>, value: Value): void {

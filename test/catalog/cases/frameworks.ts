@@ -143,6 +143,14 @@ const agentCases: readonly Case[] = [
 
 const openai = `import { ChatOpenAI } from '@langchain/openai';\nconst model = new ChatOpenAI({ apiKey: 'zq81-Lw03-mm52-Tr77', maxTokens: 9 });\n`;
 
+const chainStart = `import express from 'express';
+import { ChatPromptTemplate } from '@langchain/core/prompts';
+import { RunnableSequence } from '@langchain/core/runnables';
+import { ChatOpenAI } from '@langchain/openai';
+const model = new ChatOpenAI();
+const template = ChatPromptTemplate.fromMessages([['system', 'Know {text}.']]);
+`;
+
 const langchainClients = [
   ['@langchain/openai', 'AzureChatOpenAI', 'azureOpenAIApiKey', 'Azure OpenAI', 'AZURE_OPENAI_API_KEY'],
   ['@langchain/anthropic', 'ChatAnthropic', 'apiKey', 'Anthropic', 'ANTHROPIC_API_KEY'],
@@ -221,6 +229,46 @@ const langchainCases: readonly Case[] = [
     code: `${openai}import { RunnableSequence } from '@langchain/core/runnables';\nconst chain = RunnableSequence.from([prompt, model]);\nfor await (const chunk of await chain.stream({ question })) eval(chunk);`,
     facts: ['LangChain chat', 'user question', 'streams', answered],
   },
+  ...[
+    [
+      'what the call is given',
+      `import { RunnablePassthrough } from '@langchain/core/runnables';\nconst text = new RunnablePassthrough();`,
+      'http request.body -> system-prompt',
+    ],
+    [
+      'a function of the program',
+      'const text = (given) => given.slice(9);',
+      'http request.body -> system-prompt',
+    ],
+    [
+      'a function in a runnable',
+      `import { RunnableLambda } from '@langchain/core/runnables';\nconst text = RunnableLambda.from((given) => given.slice(9));`,
+      'http request.body -> system-prompt',
+    ],
+    [
+      'a function among options of a runnable',
+      `import { RunnableLambda } from '@langchain/core/runnables';\nconst text = new RunnableLambda({ func: (given) => given.slice(9) });`,
+      'http request.body -> system-prompt',
+    ],
+    [
+      'documents',
+      `import { Chroma } from '@langchain/community/vectorstores/chroma';\nconst text = new Chroma(embeddings, {}).asRetriever().pipe((found) => found[0].pageContent).pipe((all) => all.trim());`,
+      'retrieved text.invoke() -> system-prompt',
+    ],
+  ].map(([name, code, fact]) => ({
+    name: `LangChain, a map that begins a sequence, ${name}`,
+    code: `${chainStart}${code}\nconst chain = RunnableSequence.from([{ text }, template, model]);\nexpress().post('/', async (request) => { await chain.invoke(request.body.text); });`,
+    facts: [fact ?? ''],
+  })),
+  ...[
+    'RunnablePassthrough.assign({ text })',
+    'RunnableMap.from({ text })',
+    'new RunnableParallel({ steps: { text } })',
+  ].map((first) => ({
+    name: `LangChain, a sequence that begins with ${first}`,
+    code: `${chainStart}import { RunnableMap, RunnableParallel, RunnablePassthrough } from '@langchain/core/runnables';\nconst text = (given) => given.words;\nconst chain = RunnableSequence.from([${first}, template, model]);\nexpress().post('/', async (request) => { await chain.invoke({ words: request.body.text }); });`,
+    facts: ['http request.body -> system-prompt'],
+  })),
   {
     name: 'LangChain, a template',
     code: `${openai}import express from 'express';\nimport { PromptTemplate } from '@langchain/core/prompts';\nexpress().post('/', async (request) => { const template = PromptTemplate.fromTemplate(text); await model.invoke(await template.format({ question: request.body.question })); });`,
