@@ -608,7 +608,7 @@ export interface ToolRow {
   readonly asked?: true;
   /** Consent can also be asked for where the tool is handed to a model. */
   readonly elsewhere?: true;
-  /** Python: methods by which the program runs what its decorator makes of a function: `invoke`. */
+  /** Methods by which the program runs what the registration makes of a function, a decorator in Python: `invoke`. */
   readonly runBy?: readonly string[];
   /** A member of its first parameter that has the arguments in some releases, and what else that parameter then has. */
   readonly within?: { readonly member: string; readonly beside: readonly string[] };

@@ -392,6 +392,8 @@ export const langchainChains = {
 
 const argument = { source: 'tool-argument' } as const;
 
+const runBy = ['invoke', 'call'] as const;
+
 /** Tools: https://docs.langchain.com/oss/javascript/langchain/tools. */
 export const langchainTools = {
   package: ['@langchain/core/tools', 'langchain', 'langchain/tools'],
@@ -406,7 +408,7 @@ export const langchainTools = {
       parameters: [argument, null],
       schema: 'arg1.schema',
       kind: 'tool',
-      tool: { name: 'arg1.name', description: 'arg1.description', elsewhere: true },
+      tool: { name: 'arg1.name', description: 'arg1.description', elsewhere: true, runBy },
     },
     {
       construct: ['DynamicTool', 'DynamicStructuredTool'],
@@ -414,7 +416,7 @@ export const langchainTools = {
       parameters: [argument, null, null],
       schema: 'arg0.schema',
       kind: 'tool',
-      tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true },
+      tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true, runBy },
     },
     {
       on: 'Tool',
