@@ -160,11 +160,12 @@ export const fetches = {
   ],
 } as const satisfies ApiModel;
 
-/** Some answers have headers by a name of their own, or give one by its name. */
+/** Some answers have headers by a name of their own, give one by its name, or what it says: `type` and `charset`. */
 const aboutHttp = [
   ...aboutAnswer,
   ...plainHeaders.flatMap((name) => [`header.${name}`, name]),
   'charset',
+  'type',
 ] as const;
 
 /** got, ky and others: a URL and options. */

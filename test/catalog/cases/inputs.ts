@@ -503,7 +503,7 @@ const clients: readonly Case[] = [
     [
       'request',
       'superagent',
-      `page.header['content-type'] + page.get('content-type') + page.charset + page.status`,
+      `page.header['content-type'] + page.get('content-type') + page.charset + page.type + page.status`,
     ],
   ].map(([name, from, about]) => ({
     name: `${from}, what tells of the answer besides`,
