@@ -116,6 +116,8 @@ export interface ApiModel {
   readonly toolForms?: readonly ToolFormRow[];
   /** How names of environment variables begin that a bundler writes into the code for browsers. */
   readonly publicVariables?: readonly string[];
+  /** Programs that run the file that they are given, exactly as written: `node`, `python3`. */
+  readonly runners?: readonly string[];
   /** Files of instructions that agents read. */
   readonly instructions?: readonly FileName[];
   /** Files that name servers of tools. */
@@ -444,6 +446,8 @@ export interface SinkRow extends RowProof {
   readonly marks?: readonly Mark[];
   /** For a path: the folder that it is looked for in. What does not climb stays there. */
   readonly within?: Path;
+  /** For a path: what is written into the file, which is run where a program is given the file. */
+  readonly writes?: Path;
   readonly when?: Condition | TypeCondition;
   /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
   readonly unless?: SinkExemption | readonly SinkExemption[];
