@@ -270,6 +270,17 @@ const langchainCases: readonly Case[] = [
     facts: ['http request.body -> system-prompt'],
   })),
   {
+    name: 'LangChain, a chain that writes a query, and a database that runs it',
+    code: `${openai}import { createSqlQueryChain } from '@langchain/classic/chains/sql_db';\nimport { SqlDatabase } from '@langchain/classic/sql_db';\nconst db = await SqlDatabase.fromDataSourceParams({ appDataSource: source });\nconst chain = await createSqlQueryChain({ llm: model, db, dialect: 'sqlite' });\nawait db.run(await chain.invoke({ question }));`,
+    facts: ['LangChain chat', 'user question', 'model text -> sql'],
+  },
+  {
+    name: 'LangChain, a database by a connection that reads',
+    code: `${openai}import { SqlDatabase } from '@langchain/classic/sql_db';\nimport { DataSource } from 'typeorm';\nconst source = new DataSource({ type: 'better-sqlite3', readonly: true });\nconst db = await SqlDatabase.fromDataSourceParams({ appDataSource: source });\nawait db.run((await model.invoke(question)).content);`,
+    facts: [],
+    none: ['model text -> sql'],
+  },
+  {
     name: 'LangChain, a template',
     code: `${openai}import express from 'express';\nimport { PromptTemplate } from '@langchain/core/prompts';\nexpress().post('/', async (request) => { const template = PromptTemplate.fromTemplate(text); await model.invoke(await template.format({ question: request.body.question })); });`,
     facts: ['http request.body -> user-prompt'],
