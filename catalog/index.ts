@@ -55,6 +55,7 @@ import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from '
 import { bedrock, bedrockAgents } from './bedrock';
 import { baileys, whatsApp, workerMails } from './chatApps';
 import { indents } from './indents';
+import { openclaw } from './openclaw';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
 import { aiSdkHooks } from './chatHooks';
@@ -412,6 +413,7 @@ export const catalog: readonly ApiModel[] = [
   baileys,
   workerMails,
   indents,
+  openclaw,
   kafka,
   jobs,
   rabbit,

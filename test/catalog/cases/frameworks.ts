@@ -340,6 +340,22 @@ const langchainCases: readonly Case[] = [
     code: `import { Tool } from '@langchain/core/tools';\nexport class Run extends Tool { name = 'run'; async _call(input) { return eval(input); } }`,
     facts: ['tool-argument input -> code-execution'],
   },
+  ...[
+    [
+      'an entry',
+      `import { definePluginEntry } from 'openclaw/plugin-sdk/plugin-entry';\nexport default definePluginEntry({ id: 'run', register(api) {`,
+      '} });',
+    ],
+    [
+      'a typed function',
+      `import type { OpenClawPluginApi } from 'openclaw/plugin-sdk';\nexport default function register(api: OpenClawPluginApi) {`,
+      '}',
+    ],
+  ].map(([name, start, end]) => ({
+    name: `OpenClaw, a tool of ${name}`,
+    code: `${start} api.registerTool({ name: 'run', parameters: {}, async execute(id, params) { return eval(params.code); } }); ${end}`,
+    facts: ['tool-argument params -> code-execution'],
+  })),
   {
     name: 'LangChain, a vector store',
     code: `import { MemoryVectorStore } from '@langchain/classic/vectorstores/memory';\nconst store = await MemoryVectorStore.fromTexts(texts);\nconst [found] = await store.similaritySearch(question);\neval(found.pageContent);`,

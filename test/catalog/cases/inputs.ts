@@ -131,6 +131,11 @@ const bots: readonly Case[] = [
     'message message.headers',
   ),
   given(
+    'a stream that a response is made of, to read it',
+    `import express from 'express';\nexpress().post('/', async (request) => { eval(await new Response(request.body).text()); });`,
+    'http request.body',
+  ),
+  given(
     'a mail by its type',
     `import type { ForwardableEmailMessage } from '@cloudflare/workers-types';\nexport function read(message: ForwardableEmailMessage) { eval(message.from); }`,
     'message message.from',
