@@ -451,6 +451,8 @@ export interface SinkRow extends RowProof {
   readonly when?: Condition | TypeCondition;
   /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
   readonly unless?: SinkExemption | readonly SinkExemption[];
+  /** The code runs in a page, for what it does there: what it gives is no data that its text could say. */
+  readonly inPage?: true;
   /** The harm is in what it gives: a function that is made and dropped, to see whether its text is one, never runs. */
   readonly makes?: true;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */

@@ -24,6 +24,7 @@ export const electron = {
       call: ['executeJavaScript', 'insertCSS'],
       at: ['arg0'],
       kind: 'code-execution',
+      inPage: true,
     },
     { on: ['Window', 'Contents'], call: 'loadURL', at: ['arg0'], kind: 'url' },
     { on: ['Window', 'Contents'], call: 'loadFile', at: ['arg0'], kind: 'path' },

@@ -335,7 +335,7 @@ export const chatgptApi = {
         timeoutIn: 'milliseconds',
       },
       systemOption: 'arg1.systemMessage',
-      metadata: { usage: 'result.detail.usage', model: 'result.detail.model', id: 'result.id' },
+      metadata: { id: 'result.id' },
       unproven: notListed,
     },
   ],
