@@ -8,9 +8,7 @@ export const whatsApp = {
   read: 'whatsapp-web.js 1.34.7, index.d.ts of the package',
   types: [
     { type: 'Client', make: ['new Client', 'new default.Client', 'annotation Client'], unproven: notListed },
-    { type: 'Message', make: 'annotation Message', unproven: notListed },
     { type: 'Message', on: 'Message', make: 'call getQuotedMessage', unproven: notListed },
-    { type: 'Chat', make: 'annotation Chat', unproven: notListed },
     {
       type: 'Chat',
       on: ['Client', 'Message'],

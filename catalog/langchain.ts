@@ -388,7 +388,6 @@ export const langchainChains = {
     { on: 'Passthrough', call: 'invoke', from: 'arg0' },
     { call: ['RunnablePassthrough.assign', 'RunnableMap.from', 'RunnableParallel.from'], from: 'arg0' },
     { construct: ['RunnableMap', 'RunnableParallel'], from: 'arg0.steps' },
-    { call: 'RunnableLambda.from', from: 'arg0' },
     { construct: 'RunnableLambda', from: 'arg0.func' },
   ],
 } as const satisfies ApiModel;

@@ -99,7 +99,7 @@ const bots: readonly Case[] = [
   ),
   given(
     'WhatsApp, a chat',
-    `${whatsApp}client.on('message', async (message) => { const chat = await message.getChat(); const [one] = await chat.fetchMessages({ limit: 9 }); eval(one.body); await chat.sendMessage(one.body); await client.sendMessage(one.from, one.body); });`,
+    `${whatsApp}client.on('message', async (message) => { const chat = await message.getChat(); const [one] = await chat.fetchMessages({ limit: 9 }); eval(one.body); await chat.sendMessage(one.body); });`,
     'message chat.fetchMessages()',
     'message chat.fetchMessages() -> response',
   ),
