@@ -8,6 +8,7 @@ export const whatsApp = {
   read: 'whatsapp-web.js 1.34.7, index.d.ts of the package',
   types: [
     { type: 'Client', make: ['new Client', 'new default.Client', 'annotation Client'], unproven: notListed },
+    { type: 'Message', on: 'Client', make: 'call getMessageById', unproven: notListed },
     { type: 'Message', on: 'Message', make: 'call getQuotedMessage', unproven: notListed },
     {
       type: 'Chat',

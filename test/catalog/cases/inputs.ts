@@ -110,6 +110,11 @@ const bots: readonly Case[] = [
     'message message.body -> response',
   ),
   given(
+    'WhatsApp, a message by its number',
+    `${whatsApp}const message = await client.getMessageById('a');\neval(message.body);`,
+    'message message.body',
+  ),
+  given(
     'WhatsApp, a typed message',
     `import type { Message } from 'whatsapp-web.js';\nexport function read(message: Message) { eval(message.body); }`,
     'message message.body',
