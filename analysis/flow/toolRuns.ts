@@ -67,7 +67,9 @@ export function runTool(
 }
 
 function isAnswer({ objects, origins }: Value): boolean {
-  return origins.some(({ source }) => source.kind === 'model') || objects.some(({ type }) => type === 'answer');
+  return (
+    origins.some(({ source }) => source.kind === 'model') || objects.some(({ type }) => type === 'answer')
+  );
 }
 
 /** It was looked up by what is not written down. */
