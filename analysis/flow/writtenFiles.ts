@@ -101,14 +101,14 @@ function isNamed(one: Value, other: Value): boolean {
 function runs({ catalog: { runners } }: Evaluation, before: string): boolean {
   const [command = ''] = before.split(/&&|\|\||[;|\n]/).slice(-1);
   const words = command.replace(/["']/g, '').trim().split(/\s+/).filter(Boolean);
-  if (words.some((word) => LOOKING.has(word))) return false;
+  if (words.some((word) => LOOKING.has(word) || word.endsWith('='))) return false;
   const names = words.filter((word) => !word.startsWith('-')).map((word) => word.replace(/^.*[/\\]/, ''));
   const [last = '', ...others] = names.filter((word) => !STARTING.has(word)).reverse();
   return others.length === 0 && (last === '' || runners.has(last));
 }
 
-/** Options with which a program only looks at the file. */
-const LOOKING: ReadonlySet<string> = new Set(['--check', '-c', '-n', '-l', '-m']);
+/** Options with which a program only looks at the file, or reads settings in it. */
+const LOOKING: ReadonlySet<string> = new Set(['--check', '-c', '-n', '-l', '-m', '--env-file']);
 
 /** What stands before or behind the program and changes nothing of what is run. */
 const STARTING: ReadonlySet<string> = new Set(['npx', 'bunx', 'sudo', 'env', 'run', 'exec']);
