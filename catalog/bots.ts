@@ -160,7 +160,6 @@ export const discord = {
         'targetMessage.content',
       ],
       kind: 'message',
-      unproven: { 'targetMessage.content': 'only in the interactions of some menus' },
     },
     // What others have written in a channel before.
     {

@@ -13,7 +13,12 @@ export const electron = {
       ],
     },
     { type: 'Windows', make: 'call BrowserWindow.getAllWindows' },
-    { type: 'Window', on: 'Windows', make: ['member []', 'member *'] },
+    {
+      type: 'Window',
+      on: 'Windows',
+      make: ['member []', 'member *'],
+      unproven: { 'member *': 'one of a list, by its number' },
+    },
     { type: 'Contents', on: 'Window', make: ['member webContents', 'annotation WebContents'] },
     { type: 'Event', make: ['annotation IpcMainInvokeEvent', 'annotation IpcMainEvent'] },
     { type: 'Contents', on: 'Event', make: 'member sender' },

@@ -312,7 +312,6 @@ export const langchainChains = {
         'call createSqlQueryChain',
         'annotation RunnableSequence',
       ],
-      unproven: { 'new SqlDatabaseChain': 'a class of its own, with the same members' },
     },
     {
       type: 'Piped',
