@@ -116,6 +116,8 @@ export interface ApiModel {
   readonly toolForms?: readonly ToolFormRow[];
   /** How names of environment variables begin that a bundler writes into the code for browsers. */
   readonly publicVariables?: readonly string[];
+  /** Programs that run the file that they are given, exactly as written: `node`, `python3`. */
+  readonly runners?: readonly string[];
   /** Files of instructions that agents read. */
   readonly instructions?: readonly FileName[];
   /** Files that name servers of tools. */
@@ -271,6 +273,14 @@ export interface PromptRow extends PromptText {
    * its `{name}`, and that of this row where no text is known to have it.
    */
   readonly fills?: readonly PromptText[];
+  /** What makes some of these values, by their names, of what the call is given. Such a call asks with nothing else. */
+  readonly makers?: PromptMakers;
+}
+
+/** Functions, objects of such by names, and what has the method. */
+export interface PromptMakers {
+  readonly at: Path;
+  readonly method: string;
 }
 
 export interface Condition {
@@ -398,6 +408,8 @@ export interface SourceRow extends RowProof {
   readonly named?: string;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
+  /** What the call gives went through the functions that the receiver was made with: `retriever.pipe(format)`. */
+  readonly through?: 'made';
   /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
   readonly apart?: readonly string[];
   /** What a call gives is also the member of an export that it names: `text_input('Tone', key='tone')`. */
@@ -434,9 +446,13 @@ export interface SinkRow extends RowProof {
   readonly marks?: readonly Mark[];
   /** For a path: the folder that it is looked for in. What does not climb stays there. */
   readonly within?: Path;
+  /** For a path: what is written into the file, which is run where a program is given the file. */
+  readonly writes?: Path;
   readonly when?: Condition | TypeCondition;
   /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
   readonly unless?: SinkExemption | readonly SinkExemption[];
+  /** The code runs in a page, for what it does there: what it gives is no data that its text could say. */
+  readonly inPage?: true;
   /** The harm is in what it gives: a function that is made and dropped, to see whether its text is one, never runs. */
   readonly makes?: true;
   /** For a command line: what takes a program and the list of its arguments instead (`execFile` for `exec`). */
@@ -598,7 +614,7 @@ export interface ToolRow {
   readonly asked?: true;
   /** Consent can also be asked for where the tool is handed to a model. */
   readonly elsewhere?: true;
-  /** Python: methods by which the program runs what its decorator makes of a function: `invoke`. */
+  /** Methods by which the program runs what the registration makes of a function, a decorator in Python: `invoke`. */
   readonly runBy?: readonly string[];
   /** A member of its first parameter that has the arguments in some releases, and what else that parameter then has. */
   readonly within?: { readonly member: string; readonly beside: readonly string[] };

@@ -121,6 +121,9 @@ export const ws = {
   ],
 } as const satisfies ApiModel;
 
+/** What a list of messages, and one of them, tells besides their texts. */
+const aboutMessages = ['size', 'id', 'createdat', 'createdtimestamp', 'author.id', 'author.bot'] as const;
+
 /** discord.js 14: https://discord.js.org/docs. Events go by a constant, so that each handler's value may be either. */
 export const discord = {
   package: 'discord.js',
@@ -141,6 +144,7 @@ export const discord = {
         'annotation Interaction',
       ],
     },
+    { type: 'Channel', make: ['annotation TextChannel', 'annotation ThreadChannel'] },
   ],
   sources: [
     {
@@ -153,9 +157,18 @@ export const discord = {
         'author.displayName',
         'customId',
         'values',
+        'targetMessage.content',
       ],
       kind: 'message',
     },
+    // What others have written in a channel before.
+    {
+      on: 'Event',
+      call: ['channel.messages.fetch', 'fetchReference'],
+      kind: 'message',
+      apart: aboutMessages,
+    },
+    { on: 'Channel', call: 'messages.fetch', kind: 'message', apart: aboutMessages },
     {
       on: 'Event',
       call: ['options.getString', 'options.get', 'options.getAttachment', 'fields.getTextInputValue'],

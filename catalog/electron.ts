@@ -5,8 +5,23 @@ export const electron = {
   package: ['electron', 'electron/main', 'electron/renderer'],
   read: 'electron 41, https://www.electronjs.org/docs/latest/api/web-contents and https://www.electronjs.org/docs/latest/api/shell',
   types: [
-    { type: 'Window', make: ['new BrowserWindow', 'annotation BrowserWindow'] },
+    {
+      type: 'Window',
+      make: [
+        ...['new BrowserWindow', 'annotation BrowserWindow', 'call BrowserWindow.fromId'],
+        ...['call BrowserWindow.fromWebContents', 'call BrowserWindow.getFocusedWindow'],
+      ],
+    },
+    { type: 'Windows', make: 'call BrowserWindow.getAllWindows' },
+    {
+      type: 'Window',
+      on: 'Windows',
+      make: ['member []', 'member *'],
+      unproven: { 'member *': 'one of a list, by its number' },
+    },
     { type: 'Contents', on: 'Window', make: ['member webContents', 'annotation WebContents'] },
+    { type: 'Event', make: ['annotation IpcMainInvokeEvent', 'annotation IpcMainEvent'] },
+    { type: 'Contents', on: 'Event', make: 'member sender' },
   ],
   sinks: [
     {
@@ -14,6 +29,7 @@ export const electron = {
       call: ['executeJavaScript', 'insertCSS'],
       at: ['arg0'],
       kind: 'code-execution',
+      inPage: true,
     },
     { on: ['Window', 'Contents'], call: 'loadURL', at: ['arg0'], kind: 'url' },
     { on: ['Window', 'Contents'], call: 'loadFile', at: ['arg0'], kind: 'path' },
@@ -25,7 +41,7 @@ export const electron = {
     {
       call: ['ipcMain.handle', 'ipcMain.on', 'ipcMain.once', 'ipcMain.handleOnce'],
       callback: 'arg1',
-      parameters: [null, { source: 'message', unbounded: true }],
+      parameters: ['Event', { source: 'message', unbounded: true }],
       rest: true,
       kind: 'callback',
     },

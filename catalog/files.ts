@@ -14,10 +14,6 @@ const onePath = [
   'openSync',
   'readlink',
   'readlinkSync',
-  'writeFile',
-  'writeFileSync',
-  'appendFile',
-  'appendFileSync',
   'createWriteStream',
   'truncate',
   'truncateSync',
@@ -38,8 +34,6 @@ const onePath = [
   'promises.opendir',
   'promises.open',
   'promises.readlink',
-  'promises.writeFile',
-  'promises.appendFile',
   'promises.truncate',
   'promises.unlink',
   'promises.rm',
@@ -47,6 +41,12 @@ const onePath = [
   'promises.mkdir',
   'promises.chmod',
   'promises.chown',
+] as const;
+
+/** And with what is written there. */
+const writers = [
+  ...['writeFile', 'writeFileSync', 'appendFile', 'appendFileSync'],
+  ...['promises.writeFile', 'promises.appendFile'],
 ] as const;
 
 const twoPaths = [
@@ -77,6 +77,7 @@ export const fileSystem = {
   ],
   sinks: [
     { call: onePath, at: ['arg0'], kind: 'path' },
+    { call: writers, at: ['arg0'], kind: 'path', writes: 'arg1' },
     { call: twoPaths, at: ['arg0', 'arg1'], kind: 'path' },
   ],
   passes: [
@@ -123,8 +124,6 @@ export const fsExtra = {
         'writeJsonSync',
         'writeJSON',
         'writeJSONSync',
-        'outputFile',
-        'outputFileSync',
         'outputJson',
         'outputJsonSync',
         'remove',
@@ -141,6 +140,7 @@ export const fsExtra = {
       at: ['arg0'],
       kind: 'path',
     },
+    { call: [...writers, 'outputFile', 'outputFileSync'], at: ['arg0'], kind: 'path', writes: 'arg1' },
     {
       call: [...twoPaths, 'copy', 'copySync', 'move', 'moveSync', 'moveFile'],
       at: ['arg0', 'arg1'],

@@ -296,3 +296,47 @@ export const watsonx = {
     },
   ],
 } as const satisfies ApiModel;
+
+const notListed = 'not among the packages that prove rows';
+
+/** A client of ChatGPT that many bots have: https://github.com/transitive-bullshit/chatgpt-api */
+export const chatgptApi = {
+  package: 'chatgpt',
+  read: 'chatgpt 5.2.5, the declarations of the package',
+  ai: true,
+  title: 'ChatGPT',
+  clients: [
+    {
+      type: 'ChatGPT',
+      make: ['new ChatGPTAPI', 'annotation ChatGPTAPI'],
+      provider: 'OpenAI',
+      key: 'arg0.apiKey',
+      baseUrl: 'arg0.apiBaseUrl',
+      keyVariable: 'OPENAI_API_KEY',
+      unproven: notListed,
+    },
+  ],
+  calls: [
+    {
+      on: 'ChatGPT',
+      call: 'sendMessage',
+      operation: 'chat',
+      prompt: [
+        { at: 'client.systemMessage', role: 'system' },
+        { at: 'arg1.systemMessage', role: 'system' },
+        { at: 'arg0', role: 'user' },
+      ],
+      output: { text: 'result.text' },
+      callbacks: [{ at: 'arg1.onProgress', text: 'arg0.text' }],
+      bounds: {
+        // The library has it answer with a thousand at most.
+        tokens: ['client'],
+        timeout: ['arg1.timeoutMs', 'arg1.abortSignal'],
+        timeoutIn: 'milliseconds',
+      },
+      systemOption: 'arg1.systemMessage',
+      metadata: { id: 'result.id' },
+      unproven: notListed,
+    },
+  ],
+} as const satisfies ApiModel;

@@ -160,11 +160,12 @@ export const fetches = {
   ],
 } as const satisfies ApiModel;
 
-/** Some answers have headers by a name of their own, or give one by its name. */
+/** Some answers have headers by a name of their own, give one by its name, or what it says: `type` and `charset`. */
 const aboutHttp = [
   ...aboutAnswer,
   ...plainHeaders.flatMap((name) => [`header.${name}`, name]),
   'charset',
+  'type',
 ] as const;
 
 /** got, ky and others: a URL and options. */
@@ -322,15 +323,17 @@ export const browsers = {
       call: ['evaluate', 'evaluateHandle', 'waitForFunction', 'evaluateOnNewDocument'],
       at: ['arg0'],
       kind: 'code-execution',
+      inPage: true,
     },
-    { on: 'Locator', call: ['evaluate', 'evaluateAll'], at: ['arg0'], kind: 'code-execution' },
-    { on: 'Page', call: ['$eval', '$$eval'], at: ['arg1'], kind: 'code-execution' },
-    { on: 'Page', call: 'addScriptTag', at: ['arg0.content'], kind: 'code-execution' },
+    { on: 'Locator', call: ['evaluate', 'evaluateAll'], at: ['arg0'], kind: 'code-execution', inPage: true },
+    { on: 'Page', call: ['$eval', '$$eval'], at: ['arg1'], kind: 'code-execution', inPage: true },
+    { on: 'Page', call: 'addScriptTag', at: ['arg0.content'], kind: 'code-execution', inPage: true },
     {
       on: ['Page', 'Browser'],
       call: 'addInitScript',
       at: ['arg0', 'arg0.content'],
       kind: 'code-execution',
+      inPage: true,
       unproven: 'a browser has less than a context',
     },
   ],
@@ -365,6 +368,7 @@ export const seleniumDrivers = {
       call: ['executeScript', 'executeAsyncScript'],
       at: ['arg0'],
       kind: 'code-execution',
+      inPage: true,
       unproven: notListed,
     },
   ],

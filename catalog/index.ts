@@ -53,6 +53,9 @@ import { aiProviders } from './aiProviders';
 import { aiSdk, aiSdkRsc } from './aiSdk';
 import { anthropic, anthropicBedrock, anthropicFoundry, anthropicVertex } from './anthropic';
 import { bedrock, bedrockAgents } from './bedrock';
+import { baileys, whatsApp, workerMails } from './chatApps';
+import { indents } from './indents';
+import { openclaw } from './openclaw';
 import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
 import { aiSdkHooks } from './chatHooks';
@@ -202,7 +205,7 @@ import {
   trpcAdapters,
 } from './platforms';
 import { bodyLimits } from './protections';
-import { cerebras, instructor, portkey, tokenJs, watsonx, xsai } from './furtherProviders';
+import { cerebras, chatgptApi, instructor, portkey, tokenJs, watsonx, xsai } from './furtherProviders';
 import { lmStudio, nodeLlamaCpp, webLlm } from './localModels';
 import {
   azureInference,
@@ -283,6 +286,7 @@ export const catalog: readonly ApiModel[] = [
   replicate,
   huggingFace,
   portkey,
+  chatgptApi,
   cerebras,
   tokenJs,
   instructor,
@@ -405,6 +409,11 @@ export const catalog: readonly ApiModel[] = [
   slack,
   telegram,
   telegramApi,
+  whatsApp,
+  baileys,
+  workerMails,
+  indents,
+  openclaw,
   kafka,
   jobs,
   rabbit,

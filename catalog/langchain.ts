@@ -259,7 +259,8 @@ const unprovenTexts = {
 const chainPrompt = [
   ...texts,
   { at: 'arg0', role: 'user' },
-  { at: 'arg0', role: 'user', fills: texts },
+  // A sequence may begin with a map, of functions and of what can be invoked.
+  { at: 'arg0', role: 'user', fills: texts, makers: { at: 'made[]', method: 'invoke' } },
   { at: 'made', role: 'user', fills: texts },
 ] as const;
 
@@ -272,8 +273,10 @@ export const langchainChains = {
     '@langchain/core/prompts',
     '@langchain/core/runnables',
     '@langchain/classic/chains',
+    '@langchain/classic/chains/sql_db',
     'langchain/prompts',
     'langchain/chains',
+    'langchain/chains/sql_db',
     'langchain/schema/runnable',
   ],
   read: '@langchain/core 1.2 and @langchain/classic 1.0, declarations of each package',
@@ -291,6 +294,7 @@ export const langchainChains = {
       ],
     },
     { type: 'Template', on: 'Template', make: 'call partial' },
+    { type: 'Passthrough', make: 'new RunnablePassthrough' },
     {
       type: 'Sequence',
       extends: 'Chain',
@@ -305,9 +309,9 @@ export const langchainChains = {
         'new SqlDatabaseChain',
         'call RetrievalQAChain.fromLLM',
         'call ConversationalRetrievalQAChain.fromLLM',
+        'call createSqlQueryChain',
         'annotation RunnableSequence',
       ],
-      unproven: { 'new SqlDatabaseChain': 'a class of its own, with the same members' },
     },
     {
       type: 'Piped',
@@ -380,10 +384,16 @@ export const langchainChains = {
       call: ['pipe', 'withConfig', 'withRetry', 'withFallbacks'],
       from: 'receiver',
     },
+    { on: 'Passthrough', call: 'invoke', from: 'arg0' },
+    { call: ['RunnablePassthrough.assign', 'RunnableMap.from', 'RunnableParallel.from'], from: 'arg0' },
+    { construct: ['RunnableMap', 'RunnableParallel'], from: 'arg0.steps' },
+    { construct: 'RunnableLambda', from: 'arg0.func' },
   ],
 } as const satisfies ApiModel;
 
 const argument = { source: 'tool-argument' } as const;
+
+const runBy = ['invoke', 'call'] as const;
 
 /** Tools: https://docs.langchain.com/oss/javascript/langchain/tools. */
 export const langchainTools = {
@@ -399,7 +409,7 @@ export const langchainTools = {
       parameters: [argument, null],
       schema: 'arg1.schema',
       kind: 'tool',
-      tool: { name: 'arg1.name', description: 'arg1.description', elsewhere: true },
+      tool: { name: 'arg1.name', description: 'arg1.description', elsewhere: true, runBy },
     },
     {
       construct: ['DynamicTool', 'DynamicStructuredTool'],
@@ -407,7 +417,7 @@ export const langchainTools = {
       parameters: [argument, null, null],
       schema: 'arg0.schema',
       kind: 'tool',
-      tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true },
+      tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true, runBy },
     },
     {
       on: 'Tool',
@@ -585,6 +595,8 @@ export const langchainRetrieval = {
       on: 'Store',
       make: 'call asRetriever',
     },
+    { type: 'Piped', on: 'Retriever', make: 'call pipe' },
+    { type: 'Piped', on: 'Piped', make: 'call pipe' },
   ],
   sinks: [
     {
@@ -611,6 +623,7 @@ export const langchainRetrieval = {
       kind: 'retrieved',
       unproven: { getRelevantDocuments: 'only before major 1' },
     },
+    { on: 'Piped', call: ['invoke', 'batch'], kind: 'retrieved', through: 'made' },
   ],
 } as const satisfies ApiModel;
 

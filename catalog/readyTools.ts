@@ -34,6 +34,7 @@ export const langchainDatabaseTools = {
       acts: ['reads-private'],
     },
   ],
+  sinks: [{ on: 'Database', call: 'run', at: ['arg0'], kind: 'sql' }],
   settings: [
     {
       construct: ['QuerySqlTool', 'SqlToolkit'],

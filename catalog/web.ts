@@ -79,6 +79,7 @@ export const web = {
       keeps: 'data',
       unproven: 'an answer hides what it was made of',
     },
+    { type: 'Made', make: 'new Response' },
     { type: 'Decoder', make: 'new TextDecoder' },
     { type: 'Encoder', make: 'new TextEncoder' },
     { type: 'Fetched', make: ['call fetch', 'call window.fetch', 'call globalThis.fetch'] },
@@ -231,6 +232,8 @@ export const web = {
   ],
   passes: [
     { construct: 'URL', from: 'arg0', below: 'arg1', leads: ['host', 'hostname', 'href'] },
+    // A stream is read whole by what is made of it: `new Response(request.body).text()`.
+    { on: 'Made', call: ['text', 'json', 'arrayBuffer', 'blob', 'bytes'], from: 'client' },
     {
       construct: ['URLSearchParams', 'Headers', 'FormData', 'Blob'],
       from: 'arg0',

@@ -13,7 +13,11 @@ export function moderationOf(client: InstanceObject | undefined): GuardRow | und
   );
 }
 
-function basePaths(client: InstanceObject): readonly string[] {
-  const bases = client.model.bases.get(client.typeName) ?? [];
+/** Others speak as the provider does, and moderate nothing. */
+function basePaths({ model, typeName }: InstanceObject): readonly string[] {
+  const provider = model.clients.get(typeName)?.provider ?? model.model.title;
+  const bases = (model.bases.get(typeName) ?? []).filter(
+    (base) => base.model === model || base.model.model.title === provider,
+  );
   return bases.flatMap((base) => [...(base.model.types.get(base.type)?.keys() ?? [])]);
 }

@@ -75,13 +75,24 @@ function moderate(editor: Editor, { sink, answerOf }: Flow): readonly Edit[] | u
 function answerIn(editor: Editor, sent: Expression, call: ModelCall): Expression | undefined {
   // Of many texts the verdict about the first says nothing.
   if (sent.type === 'function' || isList(editor, sent) || isMadeList(editor, sent)) return undefined;
-  if (sent.type !== 'object' && sent.type !== 'array') return sent;
   const carriers = carriersOf(editor, call);
+  if (sent.type !== 'object' && sent.type !== 'array') return isKept(sent, carriers) ? undefined : sent;
   const values = valuesIn(sent).filter((value) =>
     variablesIn(value).some((variable) => carriers.has(variable)),
   );
   const [value] = values;
   return values.length === 1 && value && !isMadeList(editor, value) ? value : undefined;
+}
+
+/** `notes.create({ data: { text } })` gives what it keeps, and no text. */
+function isKept(sent: Expression, carriers: ReadonlySet<Variable>): boolean {
+  if (sent.type === 'await') return isKept(sent.value, carriers);
+  return (
+    sent.type === 'call' &&
+    sent.arguments.some(
+      ({ value }) => value.type === 'object' && variablesIn(value).some((variable) => carriers.has(variable)),
+    )
+  );
 }
 
 /** An answer and its status are no list, though several values. */

@@ -18,8 +18,9 @@ export function parseAsLiteral(flows: readonly Flow[]): FixMaker {
 
 function readAsData(editor: Editor, flows: readonly Flow[], number: number): Fix | undefined {
   const [flow] = flows;
+  if (!flow?.sink.row || flow.sink.row.inPage) return undefined;
   const reader = editor.dialect.readers[number];
-  const evaluation = flow && evaluationAround(editor, flow);
+  const evaluation = evaluationAround(editor, flow);
   const source = evaluation && usesValue(editor, evaluation.node) && answerIn(editor, evaluation.source);
   const imports = reader && editor.dialect.imports(editor, reader.modules);
   if (!source || !reader || !imports) return undefined;

@@ -130,6 +130,7 @@ export function callApi(
   return (
     result ??
     callStandardOf(ev, state, node, target, args) ??
+    callOfList(ev, state, node, target, args) ??
     (found.length === 0
       ? (callWritten(ev, state, node, target, args) ?? callByForm(ev, state, node, receiver, args))
       : undefined) ??
@@ -152,6 +153,22 @@ function callWritten(
     readRegistered(ev, state, owner, target.path, { range: node.range, label: target.path });
   const isFunction = written?.objects.some(({ type }) => type === 'closure');
   return isFunction ? callCallback(ev, state, written, args.values, node, args.keywords) : undefined;
+}
+
+/** `windows.forEach((window) => …)`, of what rows say what its elements are. */
+function callOfList(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  target: ApiObject | InstanceObject,
+  args: Arguments,
+): Value | undefined {
+  if (target.type !== 'instance' || isPython(ev)) return undefined;
+  const end = target.path.lastIndexOf('.');
+  const list: InstanceObject = { ...target, path: target.path.slice(0, Math.max(end, 0)) };
+  if (entriesOf(list.model, list.typeName, list.path ? `${list.path}.[]` : '[]').length === 0)
+    return undefined;
+  return callBuiltinMethod(ev, state, objectValue(list), target.path.slice(end + 1), args, node);
 }
 
 /** What the function of the program gives that a decorator made the target of. */
@@ -596,7 +613,17 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
   const value = makeValue({ origins: [origin], isOpen: true });
   if (row.keeps) keepUnder(call, row.keeps, value);
-  return value;
+  return row.through ? throughMade(call, value) : value;
+}
+
+/** What is no function stays aside: it says how the receiver is to work. */
+function throughMade({ ev, state, node, roots }: ApiCall, given: Value): Value {
+  const functions = (roots.made ?? []).map(({ value }) =>
+    value.objects.filter(({ type }) => type === 'closure'),
+  );
+  return functions
+    .filter((objects) => objects.length > 0)
+    .reduce((value, objects) => callCallback(ev, state, makeValue({ objects }), [value], node), given);
 }
 
 function keepUnder(call: ApiCall, keeps: NonNullable<SourceRow['keeps']>, value: Value): void {

@@ -47,6 +47,7 @@ import {
   hasDeepOrigins,
   type TextPart,
 } from './text';
+import { runRegistered } from './toolRuns';
 import {
   joinAll,
   joinValues,
@@ -97,6 +98,8 @@ export function callBuiltinMethod(
   args: Arguments,
   node: CallNode,
 ): Value | undefined {
+  const run = runRegistered(ev, state, node, receiver, name, args);
+  if (run) return run;
   const builtin = METHODS.get(name);
   return builtin?.({ ev, state, node, args, receiver });
 }

@@ -147,6 +147,7 @@ interface SharedRows {
   readonly toolForms: readonly ToolFormRow[];
   readonly keeping: readonly KeepingRow[];
   readonly publicVariables: readonly string[];
+  readonly runners: ReadonlySet<string>;
 }
 
 /** All that ships or that somebody brought, for every language. */
@@ -208,6 +209,7 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     toolForms: rows('toolForms'),
     keeping: rows('keeping'),
     publicVariables: rows('publicVariables'),
+    runners: new Set(rows('runners')),
   };
   const seen: Seen = new Set();
   const ofLanguage = (language: CodeLanguage): (() => LanguageCatalog) =>

@@ -26,6 +26,7 @@ import { type Contents, type Field, fork, readContents, type State } from './sta
 import { deepOrigins, knownText, locateOrigins, wordsIn } from './text';
 import { isConstant, makeValue, markBits, type Origin, type Value, withMarks, withStep } from './value';
 import { valuesAt, walk } from './walk';
+import { noteWritten, observeRun } from './writtenFiles';
 import { listOf, memberPath, parsePath } from './paths';
 
 export function observeSinkRow(call: ApiCall, row: SinkRow): void {
@@ -47,9 +48,13 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
       }
       if (row.binds) noteBound(call, row.binds, { value: sent, node });
       observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
+      noteWritten(call, row, field);
+      if (COMMANDS.has(row.kind)) observeRun(call, row, { value: sent, node });
     }
   }
 }
+
+const COMMANDS: ReadonlySet<SinkKind> = new Set<SinkKind>(['command-execution', 'command-argument']);
 
 /** With what the sink makes of where it leads. */
 function sentTo(call: ApiCall, { kind, within }: SinkRow, value: Value, node: Expression): Value {

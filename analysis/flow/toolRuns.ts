@@ -5,16 +5,42 @@
 import type { HandlerRow } from '../apiModel';
 import type { CallNode, FunctionNode } from '../program';
 import type { Arguments } from './calls';
+import { callCallback } from './callbacks';
 import { consentOf } from './consent';
-import { currentModule, type Evaluation, identityAt, placeOf } from './evaluation';
+import { currentModule, type Evaluation, identityAt, isPython, placeOf } from './evaluation';
 import { callClosure } from './functions';
 import { labelOf } from './labels';
 import { passedTo } from './pythonCalls';
 import { noteEffect } from './recording';
 import { type Contents, readContents, type State } from './state';
-import { type ClosureObject, UNKNOWN, type Value } from './value';
+import { type ClosureObject, joinValues, objectValue, UNKNOWN, type Value } from './value';
 
 const methods = new WeakMap<FunctionNode, readonly string[]>();
+
+/** What registered functions are, by their nodes: a tool knows its functions by these. */
+const registered = new WeakMap<FunctionNode, ClosureObject>();
+
+/** A call made a tool of the function. */
+export function noteRegistered(closure: ClosureObject, row: HandlerRow): void {
+  noteRunBy(closure.node, row);
+  if (row.tool?.runBy) registered.set(closure.node, closure);
+}
+
+/** `search.invoke({ query })`, of what `search = tool(…)` made. */
+export function runRegistered(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  { objects }: Value,
+  name: string,
+  args: Arguments,
+): Value | undefined {
+  const closures = objects.flatMap((object) =>
+    object.type === 'tool' ? object.handlers.flatMap((fn) => registered.get(fn) ?? []) : [],
+  );
+  const results = closures.flatMap((closure) => runTool(ev, state, node, closure, name, args) ?? []);
+  return results.length > 0 ? results.reduce(joinValues) : undefined;
+}
 
 /** A decorator made a tool of the function. */
 export function noteRunBy(fn: FunctionNode, { tool }: HandlerRow): void {
@@ -31,12 +57,19 @@ export function runTool(
 ): Value | undefined {
   if (!methods.get(tool.node)?.includes(name)) return undefined;
   const [given = UNKNOWN] = args.values;
-  if (isChosen(node) || given.origins.some(({ source }) => source.kind === 'model')) {
+  if (isChosen(node) || isAnswer(given)) {
     noteRun(ev, node, tool);
     return undefined;
   }
+  if (!isPython(ev)) return callCallback(ev, state, objectValue(tool), [given], node);
   const passed = passedTo(ev, state, tool, argumentsIn(state, given, args), node);
   return callClosure(ev, state, tool, passed, tool.receiver, node);
+}
+
+function isAnswer({ objects, origins }: Value): boolean {
+  return (
+    origins.some(({ source }) => source.kind === 'model') || objects.some(({ type }) => type === 'answer')
+  );
 }
 
 /** It was looked up by what is not written down. */

@@ -41,6 +41,7 @@ import {
   type Value,
 } from './value';
 import { consentAt, consentOf, stopAt, strongest } from './consent';
+import { noteRegistered } from './toolRuns';
 import { nodesOf } from './events';
 import { presenceAt, type Roots, valuesAt } from './walk';
 
@@ -327,7 +328,13 @@ export function madeTool(call: ApiCall, { handlers = [] }: Entry): Value | undef
   const rows = handlers.filter(({ row }) => row.tool && !row.tool.each);
   const found = rows.flatMap(({ row }) =>
     listOf(row.callback).flatMap((path) =>
-      valuesAt(call.ev, call.state, call.roots, path).flatMap(({ value }) => closuresOf(value)),
+      valuesAt(call.ev, call.state, call.roots, path).flatMap(({ value: { objects } }) =>
+        objects.flatMap((object) => {
+          if (object.type !== 'closure') return [];
+          noteRegistered(object, row);
+          return [object.node];
+        }),
+      ),
     ),
   );
   if (found.length === 0) return undefined;

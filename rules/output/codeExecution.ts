@@ -27,7 +27,8 @@ import { nist, owasp } from '../taxonomies';
  * Packages that only promise to evaluate safely are none: code gets out of them.
  * A page in a browser that the program drives is no sandbox for what it is signed in to.
  * Python that runs inside the page or the process is not looked at.
- * Code that is written to a file and run later is not followed.
+ * Code that is written to a file counts where a known program (`node`, `python3`, `bash`) is given that file by the same
+ * path or the same variable, in JavaScript and TypeScript; what is run by another name or later is not followed.
  *
  * ## Fix safety
  *

@@ -109,6 +109,11 @@ const hooks: readonly Case[] = [
   hook('useMemo', `import { useMemo } from 'react';\n`, 'useMemo(() => request.body.text, [])'),
   hook('useMemo of the module', `import React from 'react';\n`, 'React.useMemo(() => request.body.text, [])'),
   {
+    name: 'dedent, of who speaks',
+    code: `${express}import dedent from 'dedent';\nimport OpenAI from 'openai';\nconst client = new OpenAI();\napp.post('/', async (request) => { await client.chat.completions.create({ model: 'gpt', messages: [{ role: dedent('system'), content: request.body.text }] }); });`,
+    facts: ['http request.body -> system-prompt'],
+  },
+  {
     name: 'useMemo, of who speaks',
     code: `${express}import { useMemo } from 'react';\nimport OpenAI from 'openai';\nconst client = new OpenAI();\napp.post('/', async (request) => { await client.chat.completions.create({ model: 'gpt', messages: [{ role: useMemo(() => 'system', []), content: request.body.text }] }); });`,
     facts: ['http request.body -> system-prompt'],

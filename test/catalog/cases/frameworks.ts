@@ -143,6 +143,14 @@ const agentCases: readonly Case[] = [
 
 const openai = `import { ChatOpenAI } from '@langchain/openai';\nconst model = new ChatOpenAI({ apiKey: 'zq81-Lw03-mm52-Tr77', maxTokens: 9 });\n`;
 
+const chainStart = `import express from 'express';
+import { ChatPromptTemplate } from '@langchain/core/prompts';
+import { RunnableSequence } from '@langchain/core/runnables';
+import { ChatOpenAI } from '@langchain/openai';
+const model = new ChatOpenAI();
+const template = ChatPromptTemplate.fromMessages([['system', 'Know {text}.']]);
+`;
+
 const langchainClients = [
   ['@langchain/openai', 'AzureChatOpenAI', 'azureOpenAIApiKey', 'Azure OpenAI', 'AZURE_OPENAI_API_KEY'],
   ['@langchain/anthropic', 'ChatAnthropic', 'apiKey', 'Anthropic', 'ANTHROPIC_API_KEY'],
@@ -221,6 +229,57 @@ const langchainCases: readonly Case[] = [
     code: `${openai}import { RunnableSequence } from '@langchain/core/runnables';\nconst chain = RunnableSequence.from([prompt, model]);\nfor await (const chunk of await chain.stream({ question })) eval(chunk);`,
     facts: ['LangChain chat', 'user question', 'streams', answered],
   },
+  ...[
+    [
+      'what the call is given',
+      `import { RunnablePassthrough } from '@langchain/core/runnables';\nconst text = new RunnablePassthrough();`,
+      'http request.body -> system-prompt',
+    ],
+    [
+      'a function of the program',
+      'const text = (given) => given.slice(9);',
+      'http request.body -> system-prompt',
+    ],
+    [
+      'a function in a runnable',
+      `import { RunnableLambda } from '@langchain/core/runnables';\nconst text = RunnableLambda.from((given) => given.slice(9));`,
+      'http request.body -> system-prompt',
+    ],
+    [
+      'a function among options of a runnable',
+      `import { RunnableLambda } from '@langchain/core/runnables';\nconst text = new RunnableLambda({ func: (given) => given.slice(9) });`,
+      'http request.body -> system-prompt',
+    ],
+    [
+      'documents',
+      `import { Chroma } from '@langchain/community/vectorstores/chroma';\nconst text = new Chroma(embeddings, {}).asRetriever().pipe((found) => found[0].pageContent).pipe((all) => all.trim());`,
+      'retrieved text.invoke() -> system-prompt',
+    ],
+  ].map(([name, code, fact]) => ({
+    name: `LangChain, a map that begins a sequence, ${name}`,
+    code: `${chainStart}${code}\nconst chain = RunnableSequence.from([{ text }, template, model]);\nexpress().post('/', async (request) => { await chain.invoke(request.body.text); });`,
+    facts: [fact ?? ''],
+  })),
+  ...[
+    'RunnablePassthrough.assign({ text })',
+    'RunnableMap.from({ text })',
+    'new RunnableParallel({ steps: { text } })',
+  ].map((first) => ({
+    name: `LangChain, a sequence that begins with ${first}`,
+    code: `${chainStart}import { RunnableMap, RunnableParallel, RunnablePassthrough } from '@langchain/core/runnables';\nconst text = (given) => given.words;\nconst chain = RunnableSequence.from([${first}, template, model]);\nexpress().post('/', async (request) => { await chain.invoke({ words: request.body.text }); });`,
+    facts: ['http request.body -> system-prompt'],
+  })),
+  {
+    name: 'LangChain, a chain that writes a query, and a database that runs it',
+    code: `${openai}import { createSqlQueryChain } from '@langchain/classic/chains/sql_db';\nimport { SqlDatabase } from '@langchain/classic/sql_db';\nconst db = await SqlDatabase.fromDataSourceParams({ appDataSource: source });\nconst chain = await createSqlQueryChain({ llm: model, db, dialect: 'sqlite' });\nawait db.run(await chain.invoke({ question }));`,
+    facts: ['LangChain chat', 'user question', 'model text -> sql'],
+  },
+  {
+    name: 'LangChain, a database by a connection that reads',
+    code: `${openai}import { SqlDatabase } from '@langchain/classic/sql_db';\nimport { DataSource } from 'typeorm';\nconst source = new DataSource({ type: 'better-sqlite3', readonly: true });\nconst db = await SqlDatabase.fromDataSourceParams({ appDataSource: source });\nawait db.run((await model.invoke(question)).content);`,
+    facts: [],
+    none: ['model text -> sql'],
+  },
   {
     name: 'LangChain, a template',
     code: `${openai}import express from 'express';\nimport { PromptTemplate } from '@langchain/core/prompts';\nexpress().post('/', async (request) => { const template = PromptTemplate.fromTemplate(text); await model.invoke(await template.format({ question: request.body.question })); });`,
@@ -281,6 +340,22 @@ const langchainCases: readonly Case[] = [
     code: `import { Tool } from '@langchain/core/tools';\nexport class Run extends Tool { name = 'run'; async _call(input) { return eval(input); } }`,
     facts: ['tool-argument input -> code-execution'],
   },
+  ...[
+    [
+      'an entry',
+      `import { definePluginEntry } from 'openclaw/plugin-sdk/plugin-entry';\nexport default definePluginEntry({ id: 'run', register(api) {`,
+      '} });',
+    ],
+    [
+      'a typed function',
+      `import type { OpenClawPluginApi } from 'openclaw/plugin-sdk';\nexport default function register(api: OpenClawPluginApi) {`,
+      '}',
+    ],
+  ].map(([name, start, end]) => ({
+    name: `OpenClaw, a tool of ${name}`,
+    code: `${start} api.registerTool({ name: 'run', parameters: {}, async execute(id, params) { return eval(params.code); } }); ${end}`,
+    facts: ['tool-argument params -> code-execution'],
+  })),
   {
     name: 'LangChain, a vector store',
     code: `import { MemoryVectorStore } from '@langchain/classic/vectorstores/memory';\nconst store = await MemoryVectorStore.fromTexts(texts);\nconst [found] = await store.similaritySearch(question);\neval(found.pageContent);`,

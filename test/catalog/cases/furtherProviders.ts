@@ -38,6 +38,20 @@ const chats = (name: string, made: string, ...facts: readonly string[]): readonl
 const portkey = `import Portkey from 'portkey-ai';\nconst client = new Portkey({ apiKey: '${key}', requestTimeout: 5 });`;
 
 const gatewayCases: readonly Case[] = [
+  given(
+    'ChatGPT',
+    `import { ChatGPTAPI } from 'chatgpt';\nconst client = new ChatGPTAPI({ apiKey: '${key}', systemMessage: rules });\nconst answer = await client.sendMessage(question, { timeoutMs: 9, onProgress: (part) => eval(part.text) });\neval(answer.text);`,
+    'OpenAI chat',
+    ...parts,
+    'limits timeout',
+    'client OpenAI, OPENAI_API_KEY, literal key',
+    run,
+  ),
+  given(
+    'ChatGPT, instructions of a call',
+    `import { ChatGPTAPI } from 'chatgpt';\nconst client = new ChatGPTAPI({});\nawait client.sendMessage(question, { systemMessage: rules });`,
+    'system rules',
+  ),
   ...chats('Portkey', portkey, 'client Portkey, PORTKEY_API_KEY, literal key', 'limits timeout'),
   given(
     'Portkey, a text',

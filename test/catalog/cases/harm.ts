@@ -47,6 +47,35 @@ const windows: readonly Case[] = [
     'http request.query -> url',
     'http request.params -> path',
   ),
+  ...[
+    [
+      'the window with the focus',
+      'BrowserWindow.getFocusedWindow().webContents.executeJavaScript(request.body);',
+    ],
+    ['a window by its number', 'BrowserWindow.fromId(1).webContents.executeJavaScript(request.body);'],
+    ['one of all windows', 'BrowserWindow.getAllWindows()[0].webContents.executeJavaScript(request.body);'],
+    [
+      'each of all windows',
+      'BrowserWindow.getAllWindows().forEach((one) => one.webContents.executeJavaScript(request.body));',
+    ],
+  ].map(([name = '', code = '']) =>
+    posted(
+      `Electron, ${name}`,
+      `import { BrowserWindow } from 'electron';`,
+      code,
+      'http request.body -> code-execution',
+    ),
+  ),
+  {
+    name: 'Electron, the window that asks',
+    code: `import 'openai';\nimport { BrowserWindow, ipcMain } from 'electron';\nipcMain.handle('run', (event, code) => { event.sender.executeJavaScript(code); BrowserWindow.fromWebContents(event.sender).loadURL(code); });`,
+    facts: ['message code -> code-execution', 'message code -> url'],
+  },
+  {
+    name: 'Electron, a typed event',
+    code: `import 'openai';\nimport express from 'express';\nimport type { IpcMainInvokeEvent } from 'electron';\nlet event: IpcMainInvokeEvent;\nexpress().post('/', (request) => { event.sender.executeJavaScript(request.body); });`,
+    facts: ['http request.body -> code-execution'],
+  },
   posted(
     'Electron, the desktop',
     `import { shell } from 'electron';`,

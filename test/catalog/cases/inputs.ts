@@ -16,6 +16,7 @@ const wss = `import { WebSocketServer } from 'ws';\nconst server = new WebSocket
 const sent = 'message data -> response';
 const discord = `import { Client } from 'discord.js';\nconst client = new Client({});\n`;
 const slack = `import { App } from '@slack/bolt';\nconst app = new App({});\n`;
+const whatsApp = `import { Client } from 'whatsapp-web.js';\nconst client = new Client({});\n`;
 const telegram = `import { Telegraf } from 'telegraf';\nconst bot = new Telegraf('');\n`;
 
 const bots: readonly Case[] = [
@@ -67,6 +68,82 @@ const bots: readonly Case[] = [
     'Discord, a typed message',
     `import type { Message } from 'discord.js';\nexport function read(message: Message) { eval(message.cleanContent); }`,
     'message message.cleanContent',
+  ),
+  given(
+    'Discord, what was written before',
+    `${discord}client.on('messageCreate', async (message) => { const before = await message.channel.messages.fetch(); before.map((one) => eval(one.content)); });`,
+    'message message.channel.messages.fetch()',
+  ),
+  given(
+    'Discord, what was written before in a channel of a type',
+    `import type { TextChannel } from 'discord.js';\nexport async function read(channel: TextChannel) { const before = await channel.messages.fetch(); before.map((one) => eval(one.content)); }`,
+    'message channel.messages.fetch()',
+  ),
+  {
+    name: 'Discord, how much was written before',
+    code: `import 'openai';\n${discord}client.on('messageCreate', async (message) => { const before = await message.channel.messages.fetch(); eval(before.size); });`,
+    facts: [],
+    none: ['message message.channel.messages.fetch() -> code-execution'],
+  },
+  given(
+    'WhatsApp, a message',
+    `${whatsApp}client.on('message', async (message) => { eval(message.body); await message.reply(message.body); });`,
+    'message message.body',
+    'message message.body -> response',
+  ),
+  given(
+    'WhatsApp, what a message quotes and brings',
+    `${whatsApp}client.on('message', async (message) => { const quoted = await message.getQuotedMessage(); eval(quoted.body); fetch((await message.downloadMedia()).filename); });`,
+    'message quoted.body',
+    'message message.downloadMedia() -> url',
+  ),
+  given(
+    'WhatsApp, a chat',
+    `${whatsApp}client.on('message', async (message) => { const chat = await message.getChat(); const [one] = await chat.fetchMessages({ limit: 9 }); eval(one.body); await chat.sendMessage(one.body); });`,
+    'message chat.fetchMessages()',
+    'message chat.fetchMessages() -> response',
+  ),
+  given(
+    'WhatsApp, the client sends',
+    `${whatsApp}client.on('message', async (message) => { eval(message.body); await client.sendMessage('a', message.body); });`,
+    'message message.body',
+    'message message.body -> response',
+  ),
+  given(
+    'WhatsApp, a message by its number',
+    `${whatsApp}const message = await client.getMessageById('a');\neval(message.body);`,
+    'message message.body',
+  ),
+  given(
+    'WhatsApp, a typed message',
+    `import type { Message } from 'whatsapp-web.js';\nexport function read(message: Message) { eval(message.body); }`,
+    'message message.body',
+  ),
+  given(
+    'WhatsApp, a typed chat',
+    `import type { Chat } from 'whatsapp-web.js';\nexport async function read(chat: Chat) { eval((await chat.fetchMessages({}))[0].body); }`,
+    'message chat.fetchMessages()',
+  ),
+  given(
+    'Baileys',
+    `import makeWASocket from 'baileys';\nconst socket = makeWASocket({});\nsocket.ev.on('messages.upsert', async ({ messages }) => { eval(messages[0].message.conversation); await socket.sendMessage('a', { text: messages[0].message.conversation }); });`,
+    'message messages',
+    'message messages -> response',
+  ),
+  given(
+    'a mail that reaches a worker',
+    `export default { async email(message, env) { eval(message.headers.get('subject')); } };`,
+    'message message.headers',
+  ),
+  given(
+    'a stream that a response is made of, to read it',
+    `import express from 'express';\nexpress().post('/', async (request) => { eval(await new Response(request.body).text()); });`,
+    'http request.body',
+  ),
+  given(
+    'a mail by its type',
+    `import type { ForwardableEmailMessage } from '@cloudflare/workers-types';\nexport function read(message: ForwardableEmailMessage) { eval(message.from); }`,
+    'message message.from',
   ),
   given(
     'Slack',
@@ -508,7 +585,7 @@ const clients: readonly Case[] = [
     [
       'request',
       'superagent',
-      `page.header['content-type'] + page.get('content-type') + page.charset + page.status`,
+      `page.header['content-type'] + page.get('content-type') + page.charset + page.type + page.status`,
     ],
   ].map(([name, from, about]) => ({
     name: `${from}, what tells of the answer besides`,

@@ -167,6 +167,19 @@ const files: readonly Case[] = [
     code: `${ai}import { readFile } from 'node:fs';\nreadFile('a.js', 'utf8', (error, data) => { eval(data); });`,
     facts: ['file data -> code-execution'],
   },
+  reaching(
+    'fs-extra, a path of a file that is written',
+    `import fs from 'fs-extra';`,
+    'await fs.outputFile(text, data)',
+    'path',
+  ),
+  reaching('Deno, a path of a file that is written', '', 'await Deno.writeTextFile(text, data)', 'path'),
+  reaching(
+    'a file that is written and run',
+    `import { exec } from 'node:child_process';\nimport { writeFileSync } from 'node:fs';`,
+    `writeFileSync('job.js', text); exec('node job.js');`,
+    'code-execution',
+  ),
   reaching('fs-extra, a path', `import fs from 'fs-extra';`, 'await fs.remove(text)', 'path'),
   reaching('fs-extra, two paths', `import { move } from 'fs-extra';`, `await move('a', text)`, 'path'),
   {

@@ -1,0 +1,114 @@
+/** Files that a program writes and then runs: what was written is code that is run. */
+import type { SinkRow } from '../apiModel';
+import type { Expression } from '../program';
+import type { ApiCall } from './api';
+import type { Evaluation } from './evaluation';
+import { observeFlow } from './sinks';
+import type { Field } from './state';
+import { deepOrigins, knownText } from './text';
+import { joinOrigins, makeValue, type Origin, type Piece, soleString, type Value } from './value';
+import { valuesAt } from './walk';
+
+interface WrittenFile {
+  readonly path: Field;
+  readonly origins: readonly Origin[];
+}
+
+const written = new WeakMap<Evaluation, Map<Expression, WrittenFile>>();
+
+/** `writeFile(path, text)` */
+export function noteWritten({ ev, state, roots }: ApiCall, { writes }: SinkRow, path: Field): void {
+  if (writes === undefined) return;
+  const origins = valuesAt(ev, state, roots, writes).flatMap(({ value }) => deepOrigins(ev, state, value));
+  if (origins.length === 0) return;
+  const files = written.get(ev) ?? new Map<Expression, WrittenFile>();
+  const before = files.get(path.node)?.origins ?? [];
+  files.set(path.node, { path, origins: joinOrigins(before, origins) });
+  written.set(ev, files);
+}
+
+/** `exec('node ' + path)`, `spawn('node', [path])`: what was written into the file goes where code is run. */
+export function observeRun(call: ApiCall, row: SinkRow, { value, node }: Field): void {
+  const { ev, state, label } = call;
+  for (const { path, origins } of written.get(ev)?.values() ?? []) {
+    const before =
+      row.kind === 'command-argument'
+        ? beforeArgument(call, path, { value, node })
+        : beforeIn(value, node, path);
+    if (!before?.some((words) => runs(ev, words))) continue;
+    observeFlow(ev, state, 'code-execution', makeValue({ origins, isOpen: true }), node, label, undefined);
+  }
+}
+
+/** What stands before the file in a command line, as far as it is known: each text that it may be. */
+function beforeIn(line: Value, node: Expression, file: Field): readonly string[] | undefined {
+  if (isSame({ value: line, node }, file)) return [''];
+  const name = soleString(file.value);
+  const text = knownText(line);
+  const start = name === undefined ? -1 : text.indexOf(name);
+  if (start >= 0) return [text.slice(0, start)];
+  const pieces = line.pieces ?? [];
+  const index = pieces.findIndex((piece) => isPieceOf(piece, file));
+  return index < 0 ? undefined : textsOf(pieces.slice(0, index));
+}
+
+function isPieceOf(piece: Piece, file: Field): boolean {
+  if (piece.type === 'text') return false;
+  return isSame(piece, file) || (file.value.pieces ?? []).some((one) => one === piece);
+}
+
+/** One path, or one variable that holds it: a path has no other name. */
+function isSame(one: Field, other: Field): boolean {
+  if (one.value === other.value) return one.value.isOpen || soleString(one.value) !== undefined;
+  const { pieces, objects } = one.value;
+  if (pieces && pieces === other.value.pieces) return true;
+  if (objects.some((object) => object.type === 'path' && other.value.objects.includes(object))) return true;
+  return isSameVariable(one.node, other.node);
+}
+
+function isSameVariable(one: Expression, other: Expression): boolean {
+  return one.type === 'name' && other.type === 'name' && !!one.variable && one.variable === other.variable;
+}
+
+/** The program may be looked up among several. */
+function textsOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.reduce<readonly string[]>(
+    (texts, piece) => {
+      const ends = piece.type === 'text' ? [piece.text] : piece.value.constants.map(String);
+      return texts.flatMap((text) => (ends.length > 0 ? ends : ['?']).map((end) => text + end));
+    },
+    [''],
+  );
+}
+
+/** The program and the arguments before the one that is the file. */
+function beforeArgument(call: ApiCall, file: Field, argument: Field): readonly string[] | undefined {
+  if (!isSame(argument, file) && !isNamed(argument.value, file.value)) return undefined;
+  const { ev, state, roots } = call;
+  const programs = valuesAt(ev, state, roots, 'arg0').flatMap(({ value }) => value.constants.map(String));
+  const all = valuesAt(ev, state, roots, 'arg1[]');
+  const index = all.findIndex((field) => field.node === argument.node);
+  const words = all.slice(0, Math.max(index, 0)).map(({ value }) => soleString(value) ?? '?');
+  return programs.map((program) => [program, ...words, ''].join(' '));
+}
+
+function isNamed(one: Value, other: Value): boolean {
+  const name = soleString(one);
+  return name !== undefined && name === soleString(other);
+}
+
+/** The file is the program, or the one that a program is to run: `node --no-warnings`, `npx tsx`, `go run`. */
+function runs({ catalog: { runners } }: Evaluation, before: string): boolean {
+  const [command = ''] = before.split(/&&|\|\||[;|\n]/).slice(-1);
+  const words = command.replace(/["']/g, '').trim().split(/\s+/).filter(Boolean);
+  if (words.some((word) => LOOKING.has(word) || word.endsWith('='))) return false;
+  const names = words.filter((word) => !word.startsWith('-')).map((word) => word.replace(/^.*[/\\]/, ''));
+  const [last = '', ...others] = names.filter((word) => !STARTING.has(word)).reverse();
+  return others.length === 0 && (last === '' || runners.has(last));
+}
+
+/** Options with which a program only looks at the file, or reads settings in it. */
+const LOOKING: ReadonlySet<string> = new Set(['--check', '-c', '-n', '-l', '-m', '--env-file']);
+
+/** What stands before or behind the program and changes nothing of what is run. */
+const STARTING: ReadonlySet<string> = new Set(['npx', 'bunx', 'sudo', 'env', 'run', 'exec']);
