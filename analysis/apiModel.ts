@@ -271,6 +271,16 @@ export interface PromptRow extends PromptText {
    * its `{name}`, and that of this row where no text is known to have it.
    */
   readonly fills?: readonly PromptText[];
+  /** But for names that stand there, too: what is given to a map goes into the texts by the names of the map. */
+  readonly butFor?: Path;
+  /** A value is put in place that is run first, functions among them: what it makes of what the call is given. */
+  readonly run?: ValuesRun;
+}
+
+/** The method by which it is run, and where that stands which it is given. */
+export interface ValuesRun {
+  readonly by: string;
+  readonly given: Path;
 }
 
 export interface Condition {
@@ -312,6 +322,8 @@ export interface ModelCallRow extends RowProof {
   readonly body?: Path;
   readonly prompt: readonly PromptRow[];
   readonly output: OutputRow;
+  /** Parts of what is called, in order: the answer goes through those functions that stand behind a client. */
+  readonly through?: Path;
   readonly stream?: {
     /** Without a condition the call always streams. */
     readonly when?: Condition;
@@ -983,6 +995,8 @@ export interface PassRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly from: Path | readonly Path[];
+  /** What goes on is the member of it that is named there: `itemgetter('question')`. */
+  readonly member?: Path;
   /**
    * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads; of
    * several paths, one that begins at the root starts anew. `joined`: the same, but the others only go on from the

@@ -1,33 +1,36 @@
 /** Templates of prompts: texts whose variables values of the same names take the place of. */
-import type { PassRow, PromptRow, PromptText } from '../apiModel';
+import type { PassRow, PromptRow, PromptText, ValuesRun } from '../apiModel';
 import type { ApiCall } from './api';
 import { type Part, partsAt } from './prompts';
 import { newRecord } from './members';
+import { ran } from './runnables';
 import { EMPTY_CONTENTS, type Field, readContents } from './state';
 import { concatenate, type TextPart } from './text';
-import { constantValue, joinAll, type Piece, soleString, type Value } from './value';
+import { constantValue, joinAll, type Piece, soleString, UNKNOWN, type Value } from './value';
 import { valuesAt } from './walk';
 
 /** What a model is asked where a call is given values for templates: the texts that name them, and values that none names. */
 export function filledParts(
   call: ApiCall,
-  { at, role }: PromptRow,
+  { at, role, run, butFor }: PromptRow,
   texts: readonly PromptText[],
 ): readonly Part[] {
-  const values = namedValues(call, [at]);
+  const others = namedValues(call, butFor ? [butFor] : []);
+  const given = run ? ranValues(call, at, run) : namedValues(call, [at]);
+  const values = new Map([...given].filter(([name]) => !others.has(name)));
   const known = texts.flatMap((text) => partsAt(call, text));
   const filled = known.flatMap((part) => {
     const [first] = [...values].filter(([name]) => hasVariable(part.field.value, name));
     const value = first && fillIn(call, part.field.value, values);
     return value ? [{ field: { value, node: first[1].node }, role: part.role }] : [];
   });
-  const others = [...values].flatMap(([name, field]) => {
+  const rest = [...values].flatMap(([name, field]) => {
     const naming = known.filter((part) => hasVariable(part.field.value, name));
     if (naming.length === 0) return [{ field, role: typeof role === 'string' ? role : ('unknown' as const) }];
     const open = naming.filter((part) => !isWritten(part.field.value));
     return [...new Set(open.map((part) => part.role))].map((one) => ({ field, role: one }));
   });
-  return [...filled, ...others];
+  return [...filled, ...rest];
 }
 
 /** What a template gives that is filled in: a text, or messages where its texts tell who speaks. */
@@ -65,6 +68,13 @@ function namedValues({ ev, state, roots }: ApiCall, paths: readonly string[]): R
       object.type === 'record' && !object.isArray ? [...readContents(state, object).fields] : [],
     ),
   );
+}
+
+/** What each makes of what the call is given. */
+function ranValues(call: ApiCall, at: string, { by, given }: ValuesRun): ReadonlyMap<string, Field> {
+  const [input] = valuesAt(call.ev, call.state, call.roots, given);
+  const named = [...namedValues(call, [at])];
+  return new Map(named.map(([name, field]) => [name, ran(call, field, by, input?.value ?? UNKNOWN)]));
 }
 
 /** Nothing where the text is not known. */
