@@ -75,6 +75,7 @@ export interface ApiModel {
   readonly passes?: readonly PassRow[];
   readonly states?: readonly StateRow[];
   readonly shared?: readonly SharedRow[];
+  readonly stored?: readonly StoredRow[];
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
@@ -1060,6 +1061,13 @@ export interface SharedRow extends RowProof {
   readonly does: 'put' | 'take';
   /** The type of that value. */
   readonly in: string;
+}
+
+/** A call that puts rows into tables: instances of classes of the program that stand for those, or their fields. */
+export interface StoredRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly at: Path | readonly Path[];
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

@@ -72,6 +72,7 @@ import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, fork, readContents, type State } from './state';
 import { endHere } from './statements';
+import { storeRows } from './storedRows';
 import { deepOrigins, knownText, concatenate } from './text';
 import {
   type ApiObject,
@@ -394,6 +395,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.global) add(callBuiltinFunction(ev, call.state, nameOf(call.target), call.args, node));
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.shared) add(callShared(call, entry.shared));
+  if (entry.stored) storeRows(call, entry.stored);
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
