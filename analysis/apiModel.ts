@@ -1052,7 +1052,7 @@ export interface StateRow extends RowProof {
 }
 
 /**
- * A call that puts what it is given by keyword, or in a dictionary, into a value that is one in the whole program
+ * A call that puts what it is given by keyword, in a dictionary or behind its name, into a value that is one in the whole program
  * (`TypeRow.single`), or takes out of it what stands under the name that it is given.
  */
 export interface SharedRow extends RowProof {

@@ -374,6 +374,7 @@ export const langchainChains = {
         'call ConversationalRetrievalChain.from_llm',
         'call create_retrieval_chain',
         'annotation RunnableSequence',
+        'annotation LLMChain',
       ],
     },
   ],
@@ -794,6 +795,13 @@ function makersOf(store: string): readonly string[] {
   return [`call ${store}`, ...makers.map((make) => `call ${store}.${make}`)];
 }
 
+/** A store on a server that is made of what it then holds; one in memory is most often the visitor's own. */
+function madeFrom(what: string): readonly string[] {
+  return ['PineconeVectorStore', 'PGVector', ...otherStores].flatMap((store) =>
+    [`from_${what}`, `afrom_${what}`].map((make) => `${store}.${make}`),
+  );
+}
+
 /** What is found by meaning was written by somebody: documents of vector stores, and what retrievers return. */
 export const langchainRetrieval = {
   package: [
@@ -841,6 +849,16 @@ export const langchainRetrieval = {
     },
   ],
   sinks: [
+    {
+      call: madeFrom('texts'),
+      at: ['arg0[]', 'options.texts[]'],
+      kind: 'knowledge',
+    },
+    {
+      call: madeFrom('documents'),
+      at: ['arg0', 'arg0[].page_content', 'options.documents', 'options.documents[].page_content'],
+      kind: 'knowledge',
+    },
     {
       on: 'Store',
       call: ['add_texts', 'aadd_texts'],
@@ -920,6 +938,15 @@ export const langchainLoaders = {
         ),
         ...['S3FileLoader', 'GCSFileLoader', 'AzureBlobStorageFileLoader', 'PythonLoader'].map(called),
       ],
+    },
+  ],
+  // Who names a file, or sends it, says what is in it.
+  passes: [
+    {
+      on: 'File',
+      call: ['load', 'aload', 'lazy_load', 'alazy_load', 'load_and_split'],
+      from: ['client.file_path', 'client'],
+      joined: true,
     },
   ],
   sources: [
