@@ -374,7 +374,6 @@ export const langchainChains = {
         'call ConversationalRetrievalChain.from_llm',
         'call create_retrieval_chain',
         'annotation RunnableSequence',
-        'annotation LLMChain',
       ],
     },
   ],
