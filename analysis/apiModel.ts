@@ -75,6 +75,7 @@ export interface ApiModel {
   readonly passes?: readonly PassRow[];
   readonly states?: readonly StateRow[];
   readonly shared?: readonly SharedRow[];
+  readonly stored?: readonly StoredRow[];
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
@@ -275,12 +276,22 @@ export interface PromptRow extends PromptText {
   readonly fills?: readonly PromptText[];
   /** What makes some of these values, by their names, of what the call is given. Such a call asks with nothing else. */
   readonly makers?: PromptMakers;
+  /** But for names that stand there, too: what is given to a map goes into the texts by the names of the map. */
+  readonly butFor?: Path;
+  /** A value is put in place that is run first, functions among them: what it makes of what the call is given. */
+  readonly run?: ValuesRun;
 }
 
 /** Functions, objects of such by names, and what has the method. */
 export interface PromptMakers {
   readonly at: Path;
   readonly method: string;
+}
+
+/** The method by which it is run, and where that stands which it is given. */
+export interface ValuesRun {
+  readonly by: string;
+  readonly given: Path;
 }
 
 export interface Condition {
@@ -322,6 +333,8 @@ export interface ModelCallRow extends RowProof {
   readonly body?: Path;
   readonly prompt: readonly PromptRow[];
   readonly output: OutputRow;
+  /** Parts of what is called, in order: the answer goes through those functions that stand behind a client. */
+  readonly through?: Path;
   readonly stream?: {
     /** Without a condition the call always streams. */
     readonly when?: Condition;
@@ -1015,6 +1028,8 @@ export interface PassRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly from: Path | readonly Path[];
+  /** What goes on is the member of it that is named there: `itemgetter('question')`. */
+  readonly member?: Path;
   /**
    * The result is the path of a file. `resolved`: it holds no `..`, so where it begins tells where it leads; of
    * several paths, one that begins at the root starts anew. `joined`: the same, but the others only go on from the
@@ -1069,7 +1084,7 @@ export interface StateRow extends RowProof {
 }
 
 /**
- * A call that puts what it is given by keyword, or in a dictionary, into a value that is one in the whole program
+ * A call that puts what it is given by keyword, in a dictionary or behind its name, into a value that is one in the whole program
  * (`TypeRow.single`), or takes out of it what stands under the name that it is given.
  */
 export interface SharedRow extends RowProof {
@@ -1078,6 +1093,13 @@ export interface SharedRow extends RowProof {
   readonly does: 'put' | 'take';
   /** The type of that value. */
   readonly in: string;
+}
+
+/** A call that puts rows into tables: instances of classes of the program that stand for those, or their fields. */
+export interface StoredRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly at: Path | readonly Path[];
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

@@ -1,5 +1,5 @@
 import type { Flow } from '../facts';
-import { contains, type Expression, isSameRange } from '../program';
+import { type AnyNode, contains, type Expression, isSameRange, nodesAround, type Range } from '../program';
 import type { FixMaker } from '../rule';
 import { exchangeValue, valueAt } from './checkBefore';
 import { type Editor, editorOf, textOf } from './editing';
@@ -37,14 +37,28 @@ export function escapeHtml(flows: readonly Flow[]): FixMaker {
 /** Where the answer becomes part of a text in the call, or the whole argument where it is no text of the program. */
 function answerIn(editor: Editor, { sink, steps }: Flow): Expression | undefined {
   const { range } = sink.argument;
-  const inside = steps.filter(
-    ({ place }) => contains(range, place.range) && !isSameRange(range, place.range),
-  );
-  const part = inside.at(-1);
-  const value = valueAt(editor, part?.place.range ?? range)?.node;
+  const inside = steps
+    .map(({ place }) => place.range)
+    .filter((part) => contains(range, part) && !isSameRange(range, part));
+  const value = valueAt(editor, innermostPart(editor, inside) ?? range)?.node;
   return value && isBuilt(value) ? undefined : value;
 }
 
-function isBuilt({ type }: Expression): boolean {
+/** The last one, or one in it that is a part of a text itself: `"<ul>" + "".join(f"<li>{answer}" …)`. */
+function innermostPart(editor: Editor, parts: readonly Range[]): Range | undefined {
+  return parts.reduceRight<Range | undefined>(
+    (found, part) => (found === undefined || isPartWithin(editor, found, part) ? part : found),
+    undefined,
+  );
+}
+
+function isPartWithin({ program }: Editor, outer: Range, part: Range): boolean {
+  if (!contains(outer, part) || isSameRange(outer, part)) return false;
+  const around = nodesAround(program, part).filter((node) => !isSameRange(node.range, part));
+  const owner = around.at(-1);
+  return owner !== undefined && contains(outer, owner.range) && isBuilt(owner);
+}
+
+function isBuilt({ type }: AnyNode): boolean {
   return type === 'template' || type === 'binary';
 }

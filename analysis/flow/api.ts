@@ -46,6 +46,7 @@ import {
   newRecord,
   parsedBy,
   pushElements,
+  readComputed,
   readMember,
   sourceOrigin,
   writeOutside,
@@ -71,6 +72,7 @@ import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, fork, readContents, type State } from './state';
 import { endHere } from './statements';
+import { storeRows } from './storedRows';
 import { deepOrigins, knownText, concatenate } from './text';
 import {
   type ApiObject,
@@ -78,6 +80,7 @@ import {
   type Construction,
   type HeapObject,
   type InstanceObject,
+  joinAll,
   joinValues,
   makeValue,
   markBits,
@@ -409,6 +412,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.global) add(callBuiltinFunction(ev, call.state, nameOf(call.target), call.args, node));
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.shared) add(callShared(call, entry.shared));
+  if (entry.stored) storeRows(call, entry.stored);
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
@@ -529,7 +533,7 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
     ...(fields && { fields }),
     made: [
       ...making,
-      ...(owner && value ? [{ value, node }] : []),
+      ...(owner && value ? [{ value, node: args.options ? node : (args.nodes[0] ?? node) }] : []),
       ...(added ? [{ value: added, node }] : []),
     ],
     ...(added ? { added } : {}),
@@ -675,7 +679,7 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, row: PassRow): Value {
-  const { from, path, called, joined, instance, fills, configures, below, method, as } = row;
+  const { from, member, path, called, joined, instance, fills, configures, below, method, as } = row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return filled;
@@ -684,12 +688,19 @@ function passOn(call: ApiCall, row: PassRow): Value {
   const values = called ? given.map((value) => calledIn(call, value, called)) : given;
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
+  if (member) return memberNamed(call, member, value);
   if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
   if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
   if (as) return asMember(call, as, value, given);
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
+}
+
+function memberNamed({ ev, state, roots, node, label }: ApiCall, path: Path, value: Value): Value {
+  const names = valuesAt(ev, state, roots, path);
+  const reading = { range: node.range, label };
+  return joinAll(names.map((name) => readComputed(ev, state, value, name.value, reading)));
 }
 
 function calledIn({ ev, state, node, args }: ApiCall, fn: Value, called: true | 'rest'): Value {

@@ -33,6 +33,7 @@ import type {
   SinkRow,
   SourceRow,
   StateRow,
+  StoredRow,
   ToolFormRow,
   ToolServerRow,
   ToolsetRow,
@@ -85,6 +86,7 @@ export interface Entry {
   pass?: PassRow;
   state?: StateRow;
   shared?: SharedRow;
+  stored?: StoredRow;
   end?: EndRow;
   global?: GlobalRow;
   constant?: ConstantRow;
@@ -626,6 +628,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.passes, callsOrNews, (row, on, path) => (entry(on, path).pass = row));
   each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
   each(model.shared, calls, (row, on, path) => (entry(on, path).shared = row));
+  each(model.stored, calls, (row, on, path) => (entry(on, path).stored = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(model.globals, calls, (row, on, path) => (entry(on, path).global = row));
   each(

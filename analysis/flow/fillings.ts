@@ -1,5 +1,5 @@
 /** Templates of prompts: texts whose variables values of the same names take the place of. */
-import type { PassRow, PromptMakers, PromptRow, PromptText } from '../apiModel';
+import type { PassRow, PromptMakers, PromptRow, PromptText, ValuesRun } from '../apiModel';
 import type { CallNode, Expression } from '../program';
 import { type ApiCall, callApi } from './api';
 import { callCallback } from './callbacks';
@@ -7,6 +7,7 @@ import type { Arguments } from './calls';
 import { entriesOf } from './catalog';
 import { type Part, partsAt } from './prompts';
 import { newRecord } from './members';
+import { ran } from './runnables';
 import { EMPTY_CONTENTS, type Field, readContents } from './state';
 import { concatenate, type TextPart } from './text';
 import {
@@ -24,24 +25,26 @@ import { valuesAt } from './walk';
 /** What a model is asked where a call is given values for templates: the texts that name them, and values that none names. */
 export function filledParts(
   call: ApiCall,
-  { at, role, makers }: PromptRow,
+  { at, role, makers, run, butFor }: PromptRow,
   texts: readonly PromptText[],
 ): readonly Part[] {
-  const given = namedValues(call, [at]);
-  const values = makers ? new Map([...given, ...madeValues(call, makers)]) : given;
+  const others = namedValues(call, butFor ? [butFor] : []);
+  const given = run ? ranValues(call, at, run) : namedValues(call, [at]);
+  const made = makers ? madeValues(call, makers) : new Map<string, Field>();
+  const values = new Map([...[...given].filter(([name]) => !others.has(name)), ...made]);
   const known = texts.flatMap((text) => partsAt(call, text));
   const filled = known.flatMap((part) => {
     const [first] = [...values].filter(([name]) => hasVariable(part.field.value, name));
     const value = first && fillIn(call, part.field.value, values);
     return value ? [{ field: { value, node: first[1].node }, role: part.role }] : [];
   });
-  const others = [...values].flatMap(([name, field]) => {
+  const rest = [...values].flatMap(([name, field]) => {
     const naming = known.filter((part) => hasVariable(part.field.value, name));
     if (naming.length === 0) return [{ field, role: typeof role === 'string' ? role : ('unknown' as const) }];
     const open = naming.filter((part) => !isWritten(part.field.value));
     return [...new Set(open.map((part) => part.role))].map((one) => ({ field, role: one }));
   });
-  return [...filled, ...others];
+  return [...filled, ...rest];
 }
 
 /** What a template gives that is filled in: a text, or messages where its texts tell who speaks. */
@@ -127,6 +130,13 @@ function calledFor(node: CallNode, object: Expression, property: string): CallNo
 /** Another call of a model would be told of here, where nobody sees it. */
 function asks({ model, typeName }: InstanceObject, method: string): boolean {
   return entriesOf(model, typeName, method).some(({ calls }) => calls !== undefined);
+}
+
+/** What each makes of what the call is given. */
+function ranValues(call: ApiCall, at: string, { by, given }: ValuesRun): ReadonlyMap<string, Field> {
+  const [input] = valuesAt(call.ev, call.state, call.roots, given);
+  const named = [...namedValues(call, [at])];
+  return new Map(named.map(([name, field]) => [name, ran(call, field, by, input?.value ?? UNKNOWN)]));
 }
 
 /** Nothing where the text is not known. */

@@ -22,6 +22,7 @@ import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
 import { noteLeft } from './elsewhere';
+import { storedIn, storeWritten } from './storedRows';
 import { noteRead } from './recording';
 import { absentFrom } from './settled';
 import { noteActAt } from './tools';
@@ -151,6 +152,10 @@ function asWritten(ev: Evaluation, state: State, identity: string, original: Val
   return value.constants.length < written.constants.length ? joinValues(value, original) : value;
 }
 
+function withStored(value: Value, stored: Value | undefined): Value {
+  return stored ? joinValues(value, stored) : value;
+}
+
 /** Writes a member of outside data or of a cataloged object. An element at an unknown place stands for many. */
 export function writeOutside(ev: Evaluation, state: State, target: Value, name: string, value: Value): void {
   const names = new Set(target.origins.map((origin) => deriveMember(origin, name).identities[0] ?? ''));
@@ -175,6 +180,7 @@ function putElsewhere(
   name: string,
   value: Value,
 ): void {
+  storeWritten(ev, state, object, name, value);
   if (isSingle(object)) noteLeft(ev, ev.outside.written(outsideName(object, name)), name);
   const other = standInFor(object);
   if (!other) return;
@@ -269,7 +275,10 @@ function readObjectMember(
         const registered = readRegistered(ev, state, object, name, reading);
         if (registered) return registered;
       }
-      return asWritten(ev, state, outsideName(object, name), readInstance(ev, object, name, reading));
+      return withStored(
+        asWritten(ev, state, outsideName(object, name), readInstance(ev, object, name, reading)),
+        storedIn(ev, state, object, name, reading),
+      );
     case 'answer':
       return answerMember(ev, object, name);
     case 'closure':
@@ -595,6 +604,8 @@ export function findStatic(
 function inheritedStatic(ev: Evaluation, owner: ClassObject, name: string): Value | undefined {
   const reading = { range: owner.node.nameRange, label: owner.node.name ?? 'the class' };
   for (const parent of owner.superClass.objects) {
+    if (parent.type === 'instance' && entriesOf(parent.model, parent.typeName, name).length > 0)
+      return readInstance(ev, { ...parent, table: owner }, name, reading);
     if (parent.type !== 'api') continue;
     const maker = apiEntries(parent)
       .flatMap(({ entry }) => entry.makes ?? [])

@@ -29,6 +29,7 @@ import {
 } from './observation';
 import { noteCall, noteEffect } from './recording';
 import { modelNamesOf } from './modelNames';
+import { handedOn } from './runnables';
 import { digest } from './signatures';
 import { observeFlow } from './sinks';
 import { type Field, readContents, type State } from './state';
@@ -127,7 +128,8 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
   observeToolset(call, row.tools ?? [], row.approval);
   observeDeclared(call, row.tools ?? []);
   observeDecisive(call, row);
-  return answerOf(call, row, observation, streams);
+  const answer = answerOf(call, row, observation, streams);
+  return row.through && !streams ? handedOn(call, rootsAt(call.roots, row.through), answer) : answer;
 }
 
 /** A filter is set up that holds back something: of one that lets everything through, a setting tells. */

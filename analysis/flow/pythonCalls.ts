@@ -33,6 +33,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   type Value,
+  type RecordObject,
 } from './value';
 
 export function pythonArguments(ev: Evaluation, state: State, node: CallNode): Arguments {
@@ -368,6 +369,25 @@ function fillFields(
     const contents = readContents(state, record);
     setContents(state, record, writeField(contents, name, { ...given, value }, true));
   });
+  if (fields.length === 0) fillDeclared(state, owner, record, args);
+}
+
+/** A class of a package that nobody sees made keeps what it is given by keyword, where its heir has such a variable. */
+function fillDeclared(state: State, owner: ClassObject, record: RecordObject, { keywords }: Arguments): void {
+  if (!keywords || !hasForeignParent(owner)) return;
+  for (const [name, field] of keywords.fields)
+    if (declares(owner, name))
+      setContents(state, record, writeField(readContents(state, record), name, field, true));
+}
+
+function hasForeignParent(owner: ClassObject, depth = 0): boolean {
+  if (owner.superClass.objects.some(({ type }) => type !== 'class')) return true;
+  return depth <= MAX_PARENTS && parentsOf(owner).some((parent) => hasForeignParent(parent, depth + 1));
+}
+
+function declares(owner: ClassObject, name: string, depth = 0): boolean {
+  if (owner.node.members.some((member) => member.type === 'field' && member.name === name)) return true;
+  return depth <= MAX_PARENTS && parentsOf(owner).some((parent) => declares(parent, name, depth + 1));
 }
 
 /** Whether an instance cannot be made of what the fields do not allow, as the library has it that the class extends. */

@@ -15,12 +15,15 @@ export function callShared(call: ApiCall, row: SharedRow): Value {
 }
 
 function put({ ev, state, args }: ApiCall, held: Value): void {
+  const [key, value] = args.values;
+  const under = key && soleString(key);
+  if (under !== undefined && value) writeOutside(ev, state, held, under, value);
   const given = [...args.values, ...(args.options ? [args.options.value] : [])];
   for (const { objects } of given)
     for (const object of objects) {
       if (object.type !== 'record' || object.isArray) continue;
-      for (const [name, { value }] of readContents(state, object).fields)
-        writeOutside(ev, state, held, name, value);
+      for (const [name, field] of readContents(state, object).fields)
+        writeOutside(ev, state, held, name, field.value);
     }
 }
 

@@ -170,7 +170,10 @@ export const chainlit = {
   types: [
     { type: 'Message', make: ['annotation Message', 'call Message'] },
     { type: 'Question', make: ['call AskUserMessage', 'call AskFileMessage', 'call AskActionMessage'] },
+    // What is kept when a chat starts is met by each of its messages.
+    { type: 'UserSession', make: 'member user_session', single: true },
   ],
+  shared: [{ on: 'UserSession', call: 'set', does: 'put', in: 'UserSession' }],
   handlers: [
     { decorator: 'on_message', parameters: ['Message'], kind: 'message' },
     {

@@ -10,6 +10,8 @@ const readers = [
   'read_sql_query',
 ] as const;
 
+const files = ['read_csv', 'read_excel', 'read_json', 'read_parquet', 'read_table'] as const;
+
 /** Methods of a frame that give another one. */
 const framed = [
   'copy',
@@ -36,14 +38,19 @@ export const pandas = {
     { type: 'Frame', make: [...readers.map((name) => `call ${name}`), 'annotation DataFrame'] },
     { type: 'Frame', on: 'Frame', make: [...framed.map((name) => `call ${name}`), 'member []'] },
   ],
-  sources: [{ call: ['read_csv', 'read_excel', 'read_json', 'read_parquet', 'read_table'], kind: 'file' }],
+  sources: [{ call: files, kind: 'file' }],
+  passes: [
+    // Who names a file, or sends it, says what is in it.
+    { call: files, from: 'arg0' },
+    { on: 'Frame', call: framed, from: 'receiver' },
+  ],
   sinks: [
     { call: 'eval', at: ['arg0', 'options.expr'], kind: 'code-execution' },
     { on: 'Frame', call: ['query', 'eval'], at: ['arg0', 'options.expr'], kind: 'code-execution' },
     { call: ['read_sql', 'read_sql_query'], at: ['arg0', 'options.sql'], kind: 'sql' },
     { call: 'read_pickle', at: ['arg0', 'options.filepath_or_buffer'], kind: 'deserialization' },
     {
-      call: ['read_csv', 'read_excel', 'read_json', 'read_parquet', 'read_table'],
+      call: files,
       at: ['arg0', 'options.filepath_or_buffer', 'options.io', 'options.path_or_buf', 'options.path'],
       kind: 'path',
     },

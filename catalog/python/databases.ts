@@ -164,10 +164,17 @@ export const sqlAlchemy = {
     { type: 'Connection', on: 'Factory', make: 'call ' },
     { type: 'Flask', make: 'call SQLAlchemy' },
     { type: 'Connection', on: 'Flask', make: 'member session' },
+    { type: 'Model', on: 'Flask', make: 'member Model' },
+    { type: 'Query', on: 'Model', make: 'member query' },
     { type: 'Change', make: ['call update', 'call insert'] },
+    { type: 'Selection', make: 'call select' },
     { type: 'Rows', on: 'Connection', make: ['call execute', 'call exec'] },
   ],
   passes: [{ on: 'Change', call: 'where', from: 'receiver' }],
+  stored: [
+    { on: 'Connection', call: ['add', 'merge'], at: 'arg0' },
+    { on: 'Connection', call: 'add_all', at: 'arg0[]' },
+  ],
   acts: [
     { on: 'Change', call: 'values', standing: 'options', kind: 'settles' },
     { on: 'Connection', call: ['add', 'merge'], standing: 'arg0', kind: 'settles' },

@@ -287,6 +287,10 @@ export const djangoDatabase = {
     { type: 'Connection', make: ['member connection', 'member connections.*', 'member db.connection'] },
     { type: 'Cursor', on: 'Connection', make: 'call cursor' },
   ],
+  stored: [
+    { on: 'QuerySet', call: ['update', 'aupdate', 'create', 'acreate'], at: 'options' },
+    { on: 'Model', call: ['save', 'asave'], at: 'receiver' },
+  ],
   acts: [
     {
       on: 'QuerySet',

@@ -127,9 +127,11 @@ import {
   langchainMessages,
   langchainModels,
   langchainRetrieval,
+  langchainRunnables,
   langchainRunners,
   langchainTools,
   langgraph,
+  pythonOperator,
 } from './langchain';
 import { langchainDangers, langchainPickles } from './langchainDangers';
 import { litellm } from './litellm';
@@ -280,7 +282,9 @@ export const pythonModels: readonly ApiModel[] = [
   langgraph,
   langchainRetrieval,
   langchainLoaders,
+  langchainRunnables,
   langchainRunners,
+  pythonOperator,
   chroma,
   pinecone,
   qdrant,

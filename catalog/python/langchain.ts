@@ -82,8 +82,8 @@ export const langchainModels = {
     { type: 'Structured', on: 'ChatModel', make: 'call with_structured_output' },
     {
       type: 'ModelChain',
-      on: ['ChatModel', 'TextModel', 'Structured'],
-      make: ['call __or__', 'call __ror__'],
+      on: ['ChatModel', 'TextModel', 'Structured', 'ModelChain'],
+      make: ['call __or__', 'call __ror__', 'call pipe'],
     },
   ],
   clients: [
@@ -242,6 +242,7 @@ export const langchainModels = {
       operation: 'chat',
       prompt,
       output: { text: 'result' },
+      through: 'made',
       ...around,
     },
     {
@@ -254,7 +255,7 @@ export const langchainModels = {
       ...around,
     },
   ],
-  passes: [{ on: 'ModelChain', call: ['__or__', 'pipe', 'with_config', 'with_retry'], from: 'receiver' }],
+  passes: [{ on: 'ModelChain', call: ['with_config', 'with_retry'], from: 'receiver' }],
 } as const satisfies ApiModel;
 
 /** Messages, and templates of one message. */
@@ -308,8 +309,8 @@ const texts = [
 const chainPrompt = [
   ...texts,
   { at: 'arg0', role: 'user' },
-  { at: 'arg0', role: 'user', fills: texts },
-  { at: 'made', role: 'user', fills: texts },
+  { at: 'arg0', role: 'user', fills: texts, butFor: 'made' },
+  { at: 'made', role: 'user', fills: texts, run: { by: 'invoke', given: 'arg0' } },
   { at: 'options.input', role: 'user' },
   { at: 'options.input', role: 'user', fills: texts },
   { at: 'options.question', role: 'user' },
@@ -362,7 +363,7 @@ export const langchainChains = {
       make: 'call RunnableSequence',
       of: { at: 'args', type: 'Template' },
     },
-    { type: 'Chain', on: 'Template', make: ['call __or__', 'call __ror__', 'call pipe'] },
+    { type: 'Chain', on: ['Template', 'Chain'], make: ['call __or__', 'call __ror__', 'call pipe'] },
     {
       type: 'MadeChain',
       extends: 'Chain',
@@ -404,6 +405,7 @@ export const langchainChains = {
       operation: 'chat',
       prompt: chainPrompt,
       output: { text: 'result', toolArguments: 'result.tool_calls[].args' },
+      through: 'made',
       telemetry: callbacks,
     },
     {
@@ -439,10 +441,37 @@ export const langchainChains = {
     },
     {
       on: 'Chain',
-      call: ['__or__', 'pipe', 'with_config', 'with_retry', 'with_fallbacks'],
+      call: ['with_config', 'with_retry', 'with_fallbacks'],
       from: 'receiver',
     },
   ],
+} as const satisfies ApiModel;
+
+/** What stands in a chain beside templates and models: maps of what fills a template, and functions. */
+export const langchainRunnables = {
+  package: ['langchain_core.runnables', 'langchain.schema.runnable'],
+  language: 'python',
+  read: 'langchain-core 1.6.5, runnables/passthrough.py and base.py; https://reference.langchain.com/python/langchain-core/runnables',
+  ai: true,
+  title: 'LangChain',
+  types: [{ type: 'Passthrough', make: 'call RunnablePassthrough' }],
+  passes: [
+    { on: 'Passthrough', call: 'invoke', from: 'arg0' },
+    {
+      call: ['RunnableParallel', 'RunnableMap', 'RunnablePassthrough.assign'],
+      from: ['arg0', 'options'],
+    },
+    { call: 'RunnableLambda', from: 'arg0' },
+  ],
+} as const satisfies ApiModel;
+
+/** Functions that read one member of what they are given. */
+export const pythonOperator = {
+  package: 'operator',
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/operator.html',
+  types: [{ type: 'Getter', make: 'call itemgetter' }],
+  passes: [{ on: 'Getter', call: ['', 'invoke'], from: 'arg0', member: 'client' }],
 } as const satisfies ApiModel;
 
 /** Tools: a decorated function, a function that is wrapped, or a class with a method. */
@@ -765,6 +794,13 @@ function makersOf(store: string): readonly string[] {
   return [`call ${store}`, ...makers.map((make) => `call ${store}.${make}`)];
 }
 
+/** A store on a server that is made of what it then holds; one in memory is most often the visitor's own. */
+function madeFrom(what: string): readonly string[] {
+  return ['PineconeVectorStore', 'PGVector', ...otherStores].flatMap((store) =>
+    [`from_${what}`, `afrom_${what}`].map((make) => `${store}.${make}`),
+  );
+}
+
 /** What is found by meaning was written by somebody: documents of vector stores, and what retrievers return. */
 export const langchainRetrieval = {
   package: [
@@ -804,8 +840,24 @@ export const langchainRetrieval = {
       ],
     },
     { type: 'StoreRetriever', extends: 'Retriever', on: 'Store', make: 'call as_retriever' },
+    {
+      type: 'Found',
+      extends: 'Retriever',
+      on: ['Retriever', 'Found'],
+      make: ['call __or__', 'call __ror__', 'call pipe'],
+    },
   ],
   sinks: [
+    {
+      call: madeFrom('texts'),
+      at: ['arg0[]', 'options.texts[]'],
+      kind: 'knowledge',
+    },
+    {
+      call: madeFrom('documents'),
+      at: ['arg0', 'arg0[].page_content', 'options.documents', 'options.documents[].page_content'],
+      kind: 'knowledge',
+    },
     {
       on: 'Store',
       call: ['add_texts', 'aadd_texts'],
@@ -885,6 +937,15 @@ export const langchainLoaders = {
         ),
         ...['S3FileLoader', 'GCSFileLoader', 'AzureBlobStorageFileLoader', 'PythonLoader'].map(called),
       ],
+    },
+  ],
+  // Who names a file, or sends it, says what is in it.
+  passes: [
+    {
+      on: 'File',
+      call: ['load', 'aload', 'lazy_load', 'alazy_load', 'load_and_split'],
+      from: ['client.file_path', 'client'],
+      joined: true,
     },
   ],
   sources: [

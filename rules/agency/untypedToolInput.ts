@@ -76,7 +76,7 @@ function nameOf({ name }: Tool): string {
 
 /** `({ path, force }) => …` where the schema has `path` alone. The schema is mended once for all that it lacks. */
 function undeclared(tool: Tool): readonly Report[] {
-  const { handlerPlace, fields, reads, row } = tool;
+  const { fields, reads, row } = tool;
   if (!fields || row.named) return [];
   const lacking = reads.filter(({ name }) => !fields.has(name) && !ofEach.has(name));
   const [first] = lacking;
@@ -84,18 +84,20 @@ function undeclared(tool: Tool): readonly Report[] {
   const further = new Set(lacking.map(({ name }) => name)).size - 1;
   const others = further === 0 ? '' : ` and ${further} other argument${further === 1 ? '' : 's'}`;
   const message = `The input schema does not declare ${first.name}${others}, which ${nameOf(tool)} reads.`;
-  return [{ at: within(handlerPlace, first.range), message, identity: nameOf(tool) }];
+  return [{ at: within(tool, first.range), message, identity: nameOf(tool) }];
 }
 
 /** What every object has. */
 const ofEach: ReadonlySet<string> = new Set(['hasOwnProperty', 'toString', 'constructor']);
 
-function within({ path }: Place, range: Range): Place {
-  return { path, range };
+/** In the function of the tool; one of another file is told of where it is made a tool. */
+function within({ place, handlerPlace }: Tool, range: Range): Place {
+  return handlerPlace.path === place.path ? { path: place.path, range } : place;
 }
 
 /** Frameworks of Python make the schema of the parameters. */
-function ofParameters({ row, handler, handlerPlace, provided, ...tool }: Tool): readonly Report[] {
+function ofParameters(tool: Tool): readonly Report[] {
+  const { row, handler, provided } = tool;
   if (!row.named || !handler) return [];
   return handler.parameters.slice(row.parameters.length).flatMap((parameter, index) => {
     const name = nameOfParameter(parameter);
@@ -103,8 +105,8 @@ function ofParameters({ row, handler, handlerPlace, provided, ...tool }: Tool): 
     const isDeclared = tool.fields?.has(name) === true || provided.has(parameter);
     const lack = isReceiver || isDeclared ? undefined : lackOf(parameter);
     if (!lack) return [];
-    const message = `The argument ${name} of ${nameOf({ ...tool, row, handler, handlerPlace, provided })} ${lack}.`;
-    return [{ at: within(handlerPlace, parameter.range), message, fixes: [typeByDefault(parameter)] }];
+    const message = `The argument ${name} of ${nameOf(tool)} ${lack}.`;
+    return [{ at: within(tool, parameter.range), message, fixes: [typeByDefault(parameter)] }];
   });
 }
 

@@ -117,6 +117,8 @@ const prompts = 'from langchain_core.prompts import *\nfrom langchain_openai imp
 const template =
   'template = ChatPromptTemplate.from_messages([("system", "Serve {name}."), ("human", "{text}")])\n';
 
+const runnables = `${prompts}from langchain_core.runnables import *\nfrom langchain_chroma import Chroma\n${template}def texts(found):\n    return found[0].page_content\nretriever = Chroma("notes").as_retriever()\n`;
+
 const chainCases: readonly Case[] = [
   python(
     'LangChain, a template and a model',
@@ -138,6 +140,37 @@ const chainCases: readonly Case[] = [
     `${prompts}${template}chain = {"name": fixed, "text": given} | template | ChatOpenAI()\neval(chain.invoke(question).content)`,
     'user question',
     run,
+  ),
+  ...[
+    ['RunnablePassthrough()', 'input', 'model text -> system-prompt'],
+    ['lambda given: given', 'input', 'model text -> system-prompt'],
+    ['RunnableLambda(lambda given: given)', 'input', 'model text -> system-prompt'],
+    ['itemgetter("tone")', '{"tone": input}', 'model text -> system-prompt'],
+    [
+      'itemgetter("tone") | retriever | texts',
+      '{"tone": "a"}',
+      'retrieved ((itemgetter() | retriever) | texts).invoke() -> system-prompt',
+    ],
+  ].map(([part, given, fact]) =>
+    python(
+      `LangChain, a map before a template, ${part}`,
+      `from operator import itemgetter\n${runnables}input = ChatOpenAI().invoke("x").content\n({"name": ${part}, "text": fixed} | template | ChatOpenAI()).invoke(${given})`,
+      fact ?? '',
+    ),
+  ),
+  ...['RunnableParallel(name=', 'RunnableMap(name=', 'RunnablePassthrough.assign(name='].map((start) =>
+    python(
+      `LangChain, ${start}…)`,
+      `${runnables}(${start}RunnablePassthrough()) | template | ChatOpenAI()).invoke(ChatOpenAI().invoke("x").content)`,
+      'model text -> system-prompt',
+    ),
+  ),
+  ...['template | ChatOpenAI()', 'ChatOpenAI()'].map((start) =>
+    python(
+      `LangChain, functions behind a model, ${start}`,
+      `${runnables}def first(text):\n    return text[0]\n(${start} | parser | first | (lambda text: eval(text))).invoke("x")`,
+      run,
+    ),
   ),
   python(
     'LangChain, a template, in pieces',

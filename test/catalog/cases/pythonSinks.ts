@@ -796,7 +796,67 @@ const recordCases: readonly Case[] = [
   },
 ];
 
+const orm = `from sqlalchemy import create_engine, select
+from sqlalchemy.orm import DeclarativeBase, Session
+class Base(DeclarativeBase): pass
+class Note(Base):
+    text: str
+session = Session(create_engine("a"))
+`;
+const flaskOrm = `from flask_sqlalchemy import SQLAlchemy
+db = SQLAlchemy()
+class Note(db.Model):
+    text = db.Column(db.Text)
+`;
+const djangoOrm = `from django.db import models
+class Note(models.Model):
+    text = models.TextField()
+`;
+
+/** How a row is stored, and how one is read. */
+const storedCases: readonly Case[] = [
+  [orm, 'session.add(Note(text=answer))', 'session.get(Note, 1).text'],
+  [orm, 'session.merge(Note(text=answer))', 'session.query(Note).first().text'],
+  [orm, 'session.add_all([Note(text=answer)])', 'session.scalars(select(Note)).first().text'],
+  [flaskOrm, 'db.session.add(Note(text=answer))', 'Note.query.get(1).text'],
+  [djangoOrm, 'Note.objects.create(text=answer)', 'Note.objects.get(pk=1).text'],
+  [djangoOrm, 'Note.objects.filter(pk=1).update(text=answer)', 'Note.objects.first().text'],
+  [djangoOrm, 'note = Note(text=answer)\nnote.save()', 'Note.objects.last().text'],
+].map(([tables, store, read]) =>
+  sink(`a row, ${store}`, `${tables}${store}\neval(${read})`, to('code-execution')),
+);
+
+const keptCases: readonly Case[] = [
+  ...storedCases,
+  sink(
+    'pandas, who names a file',
+    'import pandas as pd\nexec(pd.read_csv(answer).head()["code"])',
+    to('code-execution'),
+  ),
+  sink(
+    'Chainlit, a session',
+    'import chainlit as cl\ncl.user_session.set("code", answer)\nexec(cl.user_session.get("code"))',
+    to('code-execution'),
+  ),
+  sink(
+    'LangChain, a store that is made of texts',
+    'from langchain_pinecone import PineconeVectorStore\nPineconeVectorStore.from_texts([answer], embeddings)',
+    to('knowledge'),
+  ),
+  sink(
+    'LangChain, a store that is made of documents',
+    'from langchain_core.documents import Document\nfrom langchain_pinecone import PineconeVectorStore\nPineconeVectorStore.from_documents([Document(answer)], embeddings)',
+    `${to('knowledge')}, medium confidence`,
+  ),
+  sink(
+    'LangChain, who names a file',
+    'from langchain_community.document_loaders import TextLoader\nexec(TextLoader(answer).load()[0].page_content)',
+    to('code-execution'),
+  ),
+];
+
 export const pythonSinkCases: readonly Case[] = [
+  ...keptCases,
   ...commandCases,
   ...databaseCases,
   ...fileCases,
