@@ -55,8 +55,8 @@ export function runAwaiting(ev: Evaluation, state: State): void {
   const before = new Set(ev.limits.keys());
   for (const module of others(ev)) {
     const isAsked = asksForLeft(ev, state, module);
-    runThose(ev, state, module, ({ owner, row }) =>
-      Boolean(isAsked || (owner && isGivenTo(ev, state, owner, row))),
+    runThose(ev, state, module, ({ emitter, row }) =>
+      Boolean(isAsked || (emitter && isGivenTo(ev, state, emitter, row))),
     );
   }
   runTogether(ev, state);

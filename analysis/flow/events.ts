@@ -5,7 +5,7 @@ import type { ApiCall } from './api';
 import { valueOfType } from './annotations';
 import { callCallback } from './callbacks';
 import type { CompiledModel } from './catalog';
-import { currentFrame, type Evaluation } from './evaluation';
+import { currentFrame, type Evaluation, isPython } from './evaluation';
 import {
   instanceOf,
   newRecord,
@@ -158,32 +158,28 @@ function handOver(
   return undefined;
 }
 
-/** What holds what was handed over to the emitter, for its handlers; of what was not, their own types say what it is. */
-export function handedOver(
-  ev: Evaluation,
-  state: State,
-  emitter: InstanceObject,
-  type: string,
-): Value | undefined {
-  const holder = holderFor(emitter, type);
-  const name = memberThatHolds(holder);
-  if (name === undefined) return undefined;
-  return writtenIn(ev, state, holder, name) ? objectValue(holder) : UNKNOWN;
-}
-
 /** `initTRPC.context<Context>()` */
 function typeGivenTo(ev: Evaluation, state: State, { construction }: InstanceObject): Value | undefined {
   const [type] = construction?.node.typeArguments ?? [];
   return construction && type && valueOfType(ev, state, type, construction.node);
 }
 
-/** What was handed over to the emitter is there for a handler in what the framework gives it. */
-export function hold(ev: Evaluation, state: State, emitter: InstanceObject, holder: InstanceObject): void {
-  const name = emitter.model === holder.model ? memberThatHolds(holder) : undefined;
-  if (name === undefined) return;
+/**
+ * What was handed over to the emitter is there for a handler in what the framework gives it. Tells whether that is known:
+ * of what nobody handed over, in Python the parameter's own type says what it is.
+ */
+export function handOn(
+  ev: Evaluation,
+  state: State,
+  emitter: InstanceObject | undefined,
+  holder: InstanceObject,
+): boolean {
+  const name = emitter?.model === holder.model ? memberThatHolds(holder) : undefined;
+  if (!emitter || name === undefined) return true;
   const held =
     writtenIn(ev, state, holderFor(emitter, holder.typeName), name) ?? heldByType(ev, state, emitter, holder);
   if (held) writeOutside(ev, state, objectValue(holder), name, held);
+  return held !== undefined || !isPython(ev);
 }
 
 /** `new Hono<{ Bindings: Env }>()`: there may be more than the type says. */
@@ -238,9 +234,17 @@ function rowOf({ model, typeName }: Pick<InstanceObject, 'model' | 'typeName'>):
   return model.model.types?.find(({ type }) => type === typeName);
 }
 
-/** Whether values of the type hold what was handed over. */
-export function isHolder(model: CompiledModel, typeName: string): boolean {
-  return memberThatHolds({ model, typeName }) !== undefined;
+/** Whether such handlers are given a value that holds what was handed over. */
+export function mayBeGiven({
+  row,
+  model,
+}: {
+  readonly row: HandlerRow;
+  readonly model: CompiledModel;
+}): boolean {
+  return row.parameters.some(
+    (type) => typeof type === 'string' && memberThatHolds({ model, typeName: type }) !== undefined,
+  );
 }
 
 /** A graph that was compiled is the one that was built. */

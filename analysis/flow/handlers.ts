@@ -10,12 +10,11 @@ import {
   type Evaluation,
   hasHandler,
   identityAt,
-  isPython,
   placeOf,
   sourceOf,
   stepAt,
 } from './evaluation';
-import { handedOver, hold, isHolder, nameOfPlace } from './events';
+import { handOn, mayBeGiven, nameOfPlace } from './events';
 import { callCallback } from './callbacks';
 import { noteAwaiting } from './elsewhere';
 import { contentOf, leaveForFile } from './cells';
@@ -92,8 +91,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const shape = checkedShape(ev, state, call.roots, row);
   const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
   const path = pathOf(call);
-  // In Python their own types say what parameters are that nobody was given anything for.
-  const owner = isPython(ev) ? emitterFor(call, row, model) : undefined;
+  const emitter = emitterFor(call, row, model);
   const choices = choicesIn(call, row, model);
   const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
   const isNew = met.map(({ node }) => !hasHandler(ev, node));
@@ -109,10 +107,9 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
         wordsOfTool(ev, state, call.roots, row, closure, { node: call.node, server }),
       ]),
   );
-  const emitter = !isPython(ev) && call.target.type === 'instance' ? call.target : undefined;
-  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape, owner, choices, emitter });
+  for (const closure of met) noteAwaiting(ev, closure, { row, model, shape, choices, emitter });
   currentFrame(ev).pending.push((later) => {
-    const route = { row, model, shape, owner, choices, emitter, wordsOf };
+    const route = { row, model, shape, choices, emitter, wordsOf };
     runRoute(ev, later, route, { id, path, closures: met, isNew });
   });
 }
@@ -142,10 +139,10 @@ function choicesIn(
 /** Who may be handed something for its handlers: what is called, or what the call makes. */
 function emitterFor(
   { ev, target, node }: ApiCall,
-  { parameters }: HandlerRow,
+  row: HandlerRow,
   model: CompiledModel,
 ): InstanceObject | undefined {
-  if (!parameters.some((type) => typeof type === 'string' && isHolder(model, type))) return undefined;
+  if (!mayBeGiven({ row, model })) return undefined;
   if (target.type === 'instance') return target;
   const maker = makersOf(target)[0];
   return maker && instanceOf(maker.model, maker.type, nameOfPlace(placeOf(ev, node.callee)));
@@ -225,9 +222,7 @@ export interface Registration {
   readonly choices?: ReadonlySet<number> | undefined;
   /** What it returns is a page, or none. */
   readonly returnsPage?: boolean | undefined;
-  /** Whose decorator registers it. */
-  readonly owner?: InstanceObject | undefined;
-  /** What it was registered by, which may have been given something for its handlers. */
+  /** What it was registered by, where that may be given something for its handlers. */
   readonly emitter?: InstanceObject | undefined;
   /** What makes it a tool, if it is one. */
   readonly wordsOf?: (closure: ClosureObject) => ToolWords | undefined;
@@ -294,8 +289,8 @@ export function runHandler(
   noteRun(ev, state, aside, {
     closure,
     reads,
-    // What is handed over to whoever registered it, it is given anew.
-    given: registration.owner ? undefined : passed,
+    // What its emitter is given later, it is given anew.
+    given: registration.emitter ? undefined : passed,
     again: (later) => {
       runHandler(ev, later, closure, { ...registration, wordsOf: undefined });
     },
@@ -340,13 +335,11 @@ function parameterValue(
   if (spec === null || spec === undefined || !parameter || parameter.decorators.length > 0) return UNKNOWN;
   const checked = (index === 0 ? shape : undefined) ?? ANYTHING;
   if (typeof spec === 'string') {
-    const handed = registration.owner && handedOver(ev, state, registration.owner, spec);
-    if (handed) return handed;
     const ref = parameterType(ev.catalog, model, spec);
-    const owner = chain && hasNext(row) ? chain.id : identityAt(ev, node);
-    const given = instanceOf(ref.model, ref.type, `${OF_HANDLER}${owner}:${index}`);
-    if (registration.emitter) hold(ev, state, registration.emitter, given);
-    return parsedBy(objectValue(given), checked);
+    const request = chain && hasNext(row) ? chain.id : identityAt(ev, node);
+    const given = instanceOf(ref.model, ref.type, `${OF_HANDLER}${request}:${index}`);
+    const isSaid = handOn(ev, state, registration.emitter, given);
+    return isSaid ? parsedBy(objectValue(given), checked) : UNKNOWN;
   }
   if ('next' in spec) return chain ? objectValue({ type: 'continuation', chain }) : UNKNOWN;
   if (!isUntrustedIn(ev.profile, spec.source)) return UNKNOWN;

@@ -7,6 +7,7 @@ import { namesPage } from './answerTypes';
 import { type CompiledModel, entriesOf, type Entry, parameterType } from './catalog';
 import { currentFrame, type Evaluation, hasHandler, identityAt } from './evaluation';
 import { noteAwaiting } from './elsewhere';
+import { mayBeGiven } from './events';
 import { evaluate } from './expressions';
 import { isUnseen, noteBefore } from './frontDoor';
 import { foreignParameter, makersOf, runHandler, toHandler } from './handlers';
@@ -210,17 +211,17 @@ export function decoratedMethod(
 /** The row of a decorator, called or not. */
 export function handlerOf(ev: Evaluation, state: State, decorator: Expression): DecoratedBy | undefined {
   const callee = evaluate(ev, state, decorator.type === 'call' ? decorator.callee : decorator);
-  const owner = callee.objects.find((object) => object.type === 'instance');
   const found = entriesIn(callee)
     .flatMap((entry) => entry.handlers ?? [])
     .find(({ row }) => row.decorator !== undefined);
-  return found && { ...found, owner };
+  const emitter = callee.objects.find((object) => object.type === 'instance');
+  return found && { ...found, emitter: mayBeGiven(found) ? emitter : undefined };
 }
 
 interface DecoratedBy {
   readonly row: HandlerRow;
   readonly model: CompiledModel;
-  readonly owner: InstanceObject | undefined;
+  readonly emitter: InstanceObject | undefined;
 }
 
 function entriesIn(value: Value): readonly Entry[] {
