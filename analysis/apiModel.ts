@@ -274,18 +274,13 @@ export interface PromptRow extends PromptText {
    * its `{name}`, and that of this row where no text is known to have it.
    */
   readonly fills?: readonly PromptText[];
-  /** What makes some of these values, by their names, of what the call is given. Such a call asks with nothing else. */
-  readonly makers?: PromptMakers;
   /** But for names that stand there, too: what is given to a map goes into the texts by the names of the map. */
   readonly butFor?: Path;
-  /** A value is put in place that is run first, functions among them: what it makes of what the call is given. */
+  /**
+   * A value is put in place that is run first, functions and objects of such among them: what it makes of what the call
+   * is given, which is asked with nowhere else.
+   */
   readonly run?: ValuesRun;
-}
-
-/** Functions, objects of such by names, and what has the method. */
-export interface PromptMakers {
-  readonly at: Path;
-  readonly method: string;
 }
 
 /** The method by which it is run, and where that stands which it is given. */

@@ -260,7 +260,8 @@ const chainPrompt = [
   ...texts,
   { at: 'arg0', role: 'user' },
   // A sequence may begin with a map, of functions and of what can be invoked.
-  { at: 'arg0', role: 'user', fills: texts, makers: { at: 'made[]', method: 'invoke' } },
+  { at: 'arg0', role: 'user', fills: texts, butFor: 'made[]' },
+  { at: 'made[]', role: 'user', fills: texts, run: { by: 'invoke', given: 'arg0' } },
   { at: 'made', role: 'user', fills: texts },
 ] as const;
 

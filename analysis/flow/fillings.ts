@@ -1,37 +1,23 @@
 /** Templates of prompts: texts whose variables values of the same names take the place of. */
-import type { PassRow, PromptMakers, PromptRow, PromptText, ValuesRun } from '../apiModel';
-import type { CallNode, Expression } from '../program';
-import { type ApiCall, callApi } from './api';
-import { callCallback } from './callbacks';
-import type { Arguments } from './calls';
-import { entriesOf } from './catalog';
+import type { PassRow, PromptRow, PromptText, ValuesRun } from '../apiModel';
+import type { ApiCall } from './api';
 import { type Part, partsAt } from './prompts';
 import { newRecord } from './members';
-import { ran } from './runnables';
+import { isRunBy, ran } from './runnables';
 import { EMPTY_CONTENTS, type Field, readContents } from './state';
 import { concatenate, type TextPart } from './text';
-import {
-  constantValue,
-  type InstanceObject,
-  joinAll,
-  objectValue,
-  type Piece,
-  soleString,
-  UNKNOWN,
-  type Value,
-} from './value';
+import { constantValue, joinAll, type Piece, soleString, UNKNOWN, type Value } from './value';
 import { valuesAt } from './walk';
 
 /** What a model is asked where a call is given values for templates: the texts that name them, and values that none names. */
 export function filledParts(
   call: ApiCall,
-  { at, role, makers, run, butFor }: PromptRow,
+  { at, role, run, butFor }: PromptRow,
   texts: readonly PromptText[],
 ): readonly Part[] {
   const others = namedValues(call, butFor ? [butFor] : []);
   const given = run ? ranValues(call, at, run) : namedValues(call, [at]);
-  const made = makers ? madeValues(call, makers) : new Map<string, Field>();
-  const values = new Map([...[...given].filter(([name]) => !others.has(name)), ...made]);
+  const values = new Map([...given].filter(([name]) => !others.has(name)));
   const known = texts.flatMap((text) => partsAt(call, text));
   const filled = known.flatMap((part) => {
     const [first] = [...values].filter(([name]) => hasVariable(part.field.value, name));
@@ -84,59 +70,20 @@ function namedValues({ ev, state, roots }: ApiCall, paths: readonly string[]): R
   );
 }
 
-export function hasMakers(call: ApiCall, { makers }: PromptRow): boolean {
-  return makers !== undefined && namedValues(call, [makers.at]).size > 0;
-}
-
-/** `{ context: retriever, question: (input) => input.question }`: what each makes of what the call is given. */
-function madeValues(call: ApiCall, { at, method }: PromptMakers): ReadonlyMap<string, Field> {
-  return made(call, namedValues(call, [at]), method);
-}
-
-function made(call: ApiCall, makers: ReadonlyMap<string, Field>, method: string): ReadonlyMap<string, Field> {
-  const [input] = call.roots.arguments;
-  return new Map(
-    [...makers].map(([name, maker]) => {
-      const value = madeOf(call, maker, method);
-      return [name, value === input?.value ? input : { value, node: maker.node }];
-    }),
-  );
-}
-
-function madeOf(call: ApiCall, maker: Field, method: string): Value {
-  const { ev, state, node, roots } = call;
-  const input = roots.arguments[0] ?? { value: UNKNOWN, node };
-  const args: Arguments = { values: [input.value], nodes: [input.node] };
-  const results = maker.value.objects.map((object): Value => {
-    if (object.type === 'closure') return callCallback(ev, state, objectValue(object), args.values, node);
-    if (object.type === 'record' && !object.isArray) {
-      const fields = made(call, readContents(state, object).fields, method);
-      return newRecord(state, node, { ...EMPTY_CONTENTS, fields });
-    }
-    if (object.type !== 'instance' || asks(object, method)) return UNKNOWN;
-    const called = calledFor(node, maker.node, method);
-    return callApi(ev, state, called, { ...object, path: method }, args, objectValue(object));
+/** Whether a value that a call is given is asked in what is made of it, and nowhere else. */
+export function isRunInto(call: ApiCall, prompt: PromptRow, others: readonly PromptRow[]): boolean {
+  if (prompt.fills) return false;
+  return others.some(({ at, run }) => {
+    const values = run?.given === prompt.at ? [...namedValues(call, [at]).values()] : [];
+    return run !== undefined && values.some(({ value }) => isRunBy(value, run.by));
   });
-  return results[0] && results.length === 1 ? results[0] : joinAll([UNKNOWN, ...results]);
-}
-
-/** The call that the library makes, in the program's words: `retriever.pipe().invoke`. */
-function calledFor(node: CallNode, object: Expression, property: string): CallNode {
-  const { range } = object;
-  const callee = { type: 'member', object, property, propertyRange: range, range, optional: false } as const;
-  return { ...node, callee, range };
-}
-
-/** Another call of a model would be told of here, where nobody sees it. */
-function asks({ model, typeName }: InstanceObject, method: string): boolean {
-  return entriesOf(model, typeName, method).some(({ calls }) => calls !== undefined);
 }
 
 /** What each makes of what the call is given. */
 function ranValues(call: ApiCall, at: string, { by, given }: ValuesRun): ReadonlyMap<string, Field> {
   const [input] = valuesAt(call.ev, call.state, call.roots, given);
-  const named = [...namedValues(call, [at])];
-  return new Map(named.map(([name, field]) => [name, ran(call, field, by, input?.value ?? UNKNOWN)]));
+  const from = input ?? { value: UNKNOWN, node: call.node };
+  return new Map([...namedValues(call, [at])].map(([name, field]) => [name, ran(call, field, by, from)]));
 }
 
 /** Nothing where the text is not known. */

@@ -16,7 +16,7 @@ import {
   placeOf,
 } from './evaluation';
 import { observeAddress, observeClientOptions, observeDecisive } from './callOptions';
-import { filledParts, hasMakers } from './fillings';
+import { filledParts, isRunInto } from './fillings';
 import { givenKey } from './keys';
 import { argumentIndex, comparePath, listOf, parsePath } from './paths';
 import {
@@ -316,8 +316,7 @@ function withoutRepeats(parts: readonly PartObservation[]): readonly PartObserva
 /** A value built of parts belongs to the longer path, if there is one. */
 function isText(call: ApiCall, row: ModelCallRow, prompt: PromptRow, value: Value): boolean {
   // What the call is given is asked in what is made of it.
-  if (!prompt.fills && row.prompt.some((other) => other.at === prompt.at && hasMakers(call, other)))
-    return false;
+  if (isRunInto(call, prompt, row.prompt)) return false;
   const isStructure =
     value.objects.some((object) => object.type === 'record') &&
     value.constants.length === 0 &&
