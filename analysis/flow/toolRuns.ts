@@ -17,13 +17,15 @@ import { type ClosureObject, joinValues, objectValue, UNKNOWN, type Value } from
 
 const methods = new WeakMap<FunctionNode, readonly string[]>();
 
-/** What registered functions are, by their nodes: a tool knows its functions by these. */
-const registered = new WeakMap<FunctionNode, ClosureObject>();
+/** What registered functions are in an evaluation, by their nodes: a tool knows its functions by these. */
+const registered = new WeakMap<Evaluation, Map<FunctionNode, ClosureObject>>();
 
 /** A call made a tool of the function. */
-export function noteRegistered(closure: ClosureObject, row: HandlerRow): void {
+export function noteRegistered(ev: Evaluation, closure: ClosureObject, row: HandlerRow): void {
   noteRunBy(closure.node, row);
-  if (row.tool?.runBy) registered.set(closure.node, closure);
+  if (!row.tool?.runBy) return;
+  const known = registered.get(ev) ?? new Map<FunctionNode, ClosureObject>();
+  registered.set(ev, known.set(closure.node, closure));
 }
 
 /** `search.invoke({ query })`, of what `search = tool(…)` made. */
@@ -36,7 +38,7 @@ export function runRegistered(
   args: Arguments,
 ): Value | undefined {
   const closures = objects.flatMap((object) =>
-    object.type === 'tool' ? object.handlers.flatMap((fn) => registered.get(fn) ?? []) : [],
+    object.type === 'tool' ? object.handlers.flatMap((fn) => registered.get(ev)?.get(fn) ?? []) : [],
   );
   const results = closures.flatMap((closure) => runTool(ev, state, node, closure, name, args) ?? []);
   return results.length > 0 ? results.reduce(joinValues) : undefined;

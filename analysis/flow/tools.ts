@@ -331,7 +331,7 @@ export function madeTool(call: ApiCall, { handlers = [] }: Entry): Value | undef
       valuesAt(call.ev, call.state, call.roots, path).flatMap(({ value: { objects } }) =>
         objects.flatMap((object) => {
           if (object.type !== 'closure') return [];
-          noteRegistered(object, row);
+          noteRegistered(call.ev, object, row);
           return [object.node];
         }),
       ),
