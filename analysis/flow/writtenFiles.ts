@@ -57,13 +57,18 @@ function isPieceOf(piece: Piece, file: Field): boolean {
   return isSame(piece, file) || (file.value.pieces ?? []).some((one) => one === piece);
 }
 
-/** One path, or one variable that holds it: a path has no other name. */
+/** One path, or one variable that holds it: a path has no other name. Of what is not known all are one value. */
 function isSame(one: Field, other: Field): boolean {
-  if (one.value === other.value) return one.value.isOpen || soleString(one.value) !== undefined;
+  if (one.value === other.value && tellsSomething(one.value)) return true;
   const { pieces, objects } = one.value;
   if (pieces && pieces === other.value.pieces) return true;
   if (objects.some((object) => object.type === 'path' && other.value.objects.includes(object))) return true;
   return isSameVariable(one.node, other.node);
+}
+
+function tellsSomething(value: Value): boolean {
+  const { origins, objects, pieces } = value;
+  return origins.length + objects.length > 0 || pieces !== undefined || soleString(value) !== undefined;
 }
 
 function isSameVariable(one: Expression, other: Expression): boolean {
