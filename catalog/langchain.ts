@@ -254,6 +254,7 @@ const unprovenTexts = {
   'client[].content': ofTemplates,
   'client[].role': ofTemplates,
   'client.template': ofTemplates,
+  'made[]': 'only where a sequence is made of a list that begins with a map',
 } as const;
 
 const chainPrompt = [
