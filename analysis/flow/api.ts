@@ -52,7 +52,7 @@ import {
   writeOutside,
   writtenIn,
 } from './members';
-import { listOf } from './paths';
+import { listOf, memberPath } from './paths';
 import { fulfilled } from './promised';
 import { askForState } from './cells';
 import { callContainer, readRegistered } from './containers';
@@ -168,10 +168,10 @@ function callOfList(
 ): Value | undefined {
   if (target.type !== 'instance' || isPython(ev)) return undefined;
   const end = target.path.lastIndexOf('.');
-  const list: InstanceObject = { ...target, path: target.path.slice(0, Math.max(end, 0)) };
-  if (entriesOf(list.model, list.typeName, list.path ? `${list.path}.[]` : '[]').length === 0)
-    return undefined;
-  return callBuiltinMethod(ev, state, objectValue(list), target.path.slice(end + 1), args, node);
+  const path = target.path.slice(0, Math.max(end, 0));
+  if (entriesOf(target.model, target.typeName, memberPath({ path }, '[]')).length === 0) return undefined;
+  const list = objectValue({ ...target, path });
+  return callBuiltinMethod(ev, state, list, target.path.slice(end + 1), args, node);
 }
 
 /** What the function of the program gives that a decorator made the target of. */

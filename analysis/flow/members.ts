@@ -359,11 +359,15 @@ function declaredField(ev: Evaluation, state: State, owner: ClassObject, name: s
   return value?.type === 'literal' ? joinValues(typed, makeValue({ constants: [value.value] })) : typed;
 }
 
-function fieldOf({ node, superClass }: ClassObject, name: string, depth = 0): FieldNode | undefined {
+/** The declaration of a field, up the chain of the program's own classes. */
+export function fieldOf({ node, superClass }: ClassObject, name: string, depth = 0): FieldNode | undefined {
   const own = node.members.find((one): one is FieldNode => one.type === 'field' && one.name === name);
   if (own || depth > MAX_PARENTS) return own;
-  const parent = superClass.objects.find((base) => base.type === 'class');
-  return parent && fieldOf(parent, name, depth + 1);
+  for (const parent of superClass.objects) {
+    const inherited = parent.type === 'class' ? fieldOf(parent, name, depth + 1) : undefined;
+    if (inherited) return inherited;
+  }
+  return undefined;
 }
 
 type FieldNode = ClassMember & { readonly type: 'field' };

@@ -5,7 +5,7 @@ import type { Arguments } from './calls';
 import type { Evaluation } from './evaluation';
 import { addParsed, evaluate } from './expressions';
 import { callClosure, construct, unknownAt } from './functions';
-import { elementsOf, newRecord, parsedBy, readElement, readingOf, readMember } from './members';
+import { elementsOf, fieldOf, newRecord, parsedBy, readElement, readingOf, readMember } from './members';
 import { foreignParents, makersOf } from './handlers';
 import { noteJsonChecked } from './json';
 import { MAX_PARENTS } from './limits';
@@ -376,18 +376,13 @@ function fillFields(
 function fillDeclared(state: State, owner: ClassObject, record: RecordObject, { keywords }: Arguments): void {
   if (!keywords || !hasForeignParent(owner)) return;
   for (const [name, field] of keywords.fields)
-    if (declares(owner, name))
+    if (fieldOf(owner, name))
       setContents(state, record, writeField(readContents(state, record), name, field, true));
 }
 
 function hasForeignParent(owner: ClassObject, depth = 0): boolean {
   if (owner.superClass.objects.some(({ type }) => type !== 'class')) return true;
   return depth <= MAX_PARENTS && parentsOf(owner).some((parent) => hasForeignParent(parent, depth + 1));
-}
-
-function declares(owner: ClassObject, name: string, depth = 0): boolean {
-  if (owner.node.members.some((member) => member.type === 'field' && member.name === name)) return true;
-  return depth <= MAX_PARENTS && parentsOf(owner).some((parent) => declares(parent, name, depth + 1));
 }
 
 /** Whether an instance cannot be made of what the fields do not allow, as the library has it that the class extends. */

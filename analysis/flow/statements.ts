@@ -169,7 +169,7 @@ function runLoop(ev: Evaluation, state: State, loop: LoopNode): void {
     frame.jumps.pop();
     const ends = [body, ...jumpTarget.states];
     if (element && !jumpTarget.isLeft)
-      refineEach([skipped, ...ends], provenOfEach(ev, skipped, element, ends));
+      refineEach([skipped, ...ends], provenOfEach(ev, skipped, element, ends, turn === undefined));
     const writes = ends.some((one) => one.variables.size + one.records.size > 0);
     const always = isAlwaysEntered(loop, test) && !ends.every((one) => one.isDead);
     merge(state, always ? ends : [skipped, ...ends]);
@@ -191,6 +191,7 @@ function provenOfEach(
   state: State,
   element: Value,
   ends: readonly State[],
+  isAny: boolean,
 ): readonly Refinement[] {
   const alive = ends.filter((end) => !end.isDead);
   const elements = deepOrigins(ev, state, element).map(({ identities }) => identities);
@@ -203,7 +204,8 @@ function provenOfEach(
     const marks = guards.reduce((bits, one) => bits & (one?.marks ?? 0), guard?.marks ?? 0);
     return guard && marks !== 0 ? [{ ...guard, marks }] : [];
   });
-  return ofTheirList(proven, elements);
+  // One of several that are told apart says nothing of what all of them are parts of.
+  return isAny ? ofTheirList(proven, elements) : proven;
 }
 
 function refineEach(states: readonly State[], proven: readonly Refinement[]): void {

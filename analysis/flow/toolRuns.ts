@@ -37,8 +37,11 @@ export function runRegistered(
   name: string,
   args: Arguments,
 ): Value | undefined {
+  const known = registered.get(ev);
+  // Whatever method is called, of whatever there is, comes through here.
+  if (!known || !objects.some(({ type }) => type === 'tool')) return undefined;
   const closures = objects.flatMap((object) =>
-    object.type === 'tool' ? object.handlers.flatMap((fn) => registered.get(ev)?.get(fn) ?? []) : [],
+    object.type === 'tool' ? object.handlers.flatMap((fn) => known.get(fn) ?? []) : [],
   );
   const results = closures.flatMap((closure) => runTool(ev, state, node, closure, name, args) ?? []);
   return results.length > 0 ? results.reduce(joinValues) : undefined;
