@@ -39,7 +39,7 @@ runCommand(process.argv.slice(2), context, startServer).then(
 
 /** The worker loads its parser while the files are looked for. */
 function createEngine(): ReturnType<Context['createEngine']> {
-  const createWorker = () => startEngineThread(path.join(folder, 'engine.js'));
+  const createWorker = () => startEngineThread(path.join(folder, 'engine.js'), { livesOn: false });
   const host = createEngineHost({ createWorker, limits: scanLimits });
   host.warmUp();
   return { ...host, touchesAi: createPrefilter() };

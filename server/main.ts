@@ -11,7 +11,7 @@ const connection = process.argv.includes('--node-ipc')
   : createConnection(process.stdin, process.stdout);
 
 startServer(connection, {
-  createWorker: () => startEngineThread(path.join(__dirname, 'engine.js')),
+  createWorker: () => startEngineThread(path.join(__dirname, 'engine.js'), { livesOn: true }),
   terms: () => readTerms(__dirname),
   rulePages: `${pathToFileURL(path.join(__dirname, 'rules')).href}/`,
 });

@@ -14,7 +14,7 @@ const [, , bundle = '', output = '', ...paths] = process.argv;
 void main();
 
 async function main(): Promise<void> {
-  const host = createEngineHost({ createWorker: () => startEngineThread(bundle) });
+  const host = createEngineHost({ createWorker: () => startEngineThread(bundle, { livesOn: false }) });
   const engine = { ...host, touchesAi: () => true };
   const request = { paths, cwd: process.cwd(), profile: 'recommended', rules: [] } as const;
   writeFileSync(output, toJson(await scan(request, engine, () => undefined)));
