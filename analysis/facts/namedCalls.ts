@@ -6,6 +6,7 @@ import {
   type Expression,
   type FunctionNode,
   type Program,
+  type Range,
   type Variable,
 } from '../program';
 import { nodesOfType } from './nodesOfType';
@@ -45,14 +46,45 @@ function isApart(one: FunctionNode, other: FunctionNode): boolean {
 }
 
 function calledBy(program: Program, caller: FunctionNode): readonly FunctionNode[] {
-  const known = calleesIn(program);
-  const found =
-    known.get(caller) ?? [...namesIn(program).keys()].filter((fn) => callsIn(program, caller, fn).length > 0);
-  known.set(caller, found);
-  return found;
+  return callsOfNamed(program).get(caller) ?? [];
 }
 
-const calleesIn = memoized((_: Program) => new Map<FunctionNode, readonly FunctionNode[]>());
+/**
+ * The functions with a name that a function with a name calls by it, in the order in which they are declared. Worked out
+ * for all of them at once: to look at each pair would take the square of their number.
+ */
+const callsOfNamed = memoized((program: Program): ReadonlyMap<FunctionNode, readonly FunctionNode[]> => {
+  const found = new Map<FunctionNode, FunctionNode[]>();
+  const callers = callersOf(program);
+  for (const fn of namesIn(program).keys()) {
+    const calling = new Set(allCallsOf(program, fn).flatMap((call) => callers.get(call) ?? []));
+    for (const caller of calling) listIn(found, caller).push(fn);
+  }
+  return found;
+});
+
+/** The functions with a name around each call by name. */
+const callersOf = memoized((program: Program): ReadonlyMap<CallNode, readonly FunctionNode[]> => {
+  const { variables, methods } = callsByName(program);
+  const starts = (one: { readonly range: Range }, other: { readonly range: Range }) =>
+    one.range.start - other.range.start;
+  const calls = [...variables.values(), ...methods.values()].flat().sort(starts);
+  const waiting = [...namesIn(program).keys()].sort(starts).reverse();
+  const found = new Map<CallNode, readonly FunctionNode[]>();
+  let open: FunctionNode[] = [];
+  for (const call of calls) {
+    for (let next = waiting.at(-1); next && next.range.start <= call.range.start; next = waiting.at(-1)) {
+      open.push(next);
+      waiting.pop();
+    }
+    open = open.filter((fn) => fn.range.end > call.range.start);
+    found.set(
+      call,
+      open.filter((fn) => contains(fn.range, call.range)),
+    );
+  }
+  return found;
+});
 
 function allCallsOf(program: Program, fn: FunctionNode): readonly CallNode[] {
   const names = namesIn(program).get(fn);

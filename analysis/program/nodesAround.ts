@@ -1,4 +1,5 @@
 /** Finding one's way in a program from a place in its text. */
+import { memoized } from '../memo';
 import type {
   BlockNode,
   ClassMember,
@@ -16,8 +17,14 @@ export type AnyNode = Expression | Statement | Pattern | PropertyNode | ClassMem
 
 /** The nodes that contain a range, outermost first; a node of exactly that range is among them. */
 export function nodesAround(program: Program, range: Range): readonly AnyNode[] {
-  return pathTo(program.body, range);
+  const known = pathsIn(program);
+  const found = known.get(range) ?? pathTo(program.body, range);
+  known.set(range, found);
+  return found;
 }
+
+/** Many facts ask about one call, by the very same range. */
+const pathsIn = memoized((_: Program) => new WeakMap<Range, readonly AnyNode[]>());
 
 /** The same from a node, or a list of nodes, on. */
 export function pathTo(root: object, range: Range): readonly AnyNode[] {
