@@ -8,6 +8,7 @@ import {
   type FoundFile,
   type ImportIndex,
   isDocument,
+  MAX_HOPS,
   type Notebook,
   type ProjectPlace,
   readSource,
@@ -92,6 +93,12 @@ export function survey(
     indexOf(project.root).update(nameIn(project.root, file), source.text);
     subjects.push({ file, text: source.text, notebook: source.notebook, project, setup, isDocument: false });
   }
+  for (const [root, index] of indexes) {
+    const named = subjects.filter(({ project }) => project.root === root);
+    indexImported(index, new Set(named.map(({ file }) => nameIn(root, file))), (name) =>
+      read(path.join(root, name)),
+    );
+  }
   const isRelevant = ({ file, project: { root }, isDocument: isNoCode }: Subject) =>
     isNoCode || indexOf(root).relevantFiles().has(nameIn(root, file));
   return {
@@ -102,6 +109,25 @@ export function survey(
     skipped,
     troubles: [...troubles, ...[...indexes.values()].flatMap(troublesOf)],
   };
+}
+
+/** A file that is looked at without those that it imports has to do with AI as much as they do. */
+function indexImported(
+  index: ImportIndex,
+  named: ReadonlySet<string>,
+  read: (name: string) => SourceText,
+): void {
+  const known = new Set(named);
+  let front: ReadonlySet<string> = named;
+  for (let hop = 0; hop < MAX_HOPS && front.size > 0; hop++) {
+    const imported = [...front].flatMap((name) => [...index.importsOf(name)]);
+    front = new Set(imported.filter((name) => !known.has(name)));
+    for (const name of front) {
+      known.add(name);
+      const source = read(name);
+      if (source.type === 'text') index.update(name, source.text);
+    }
+  }
 }
 
 function omissionsOf(path: string, { omittedOutputs }: Notebook): readonly Trouble[] {

@@ -43,6 +43,7 @@ export { lineInsertion, lineTarget, type LineTarget } from './fileLines';
 export { startEngineThread } from './engineThread';
 export { type HostLimits, scanLimits, type WorkerLike } from './workerSlot';
 export { createImportIndex, type ImportIndex } from './importIndex';
+export { MAX_HOPS } from './resolveLimits';
 export { createPrefilter, createRowFilter } from './prefilter';
 export { createProjectFiles } from './projectFiles';
 export { createResolver } from './resolve';

@@ -58,6 +58,23 @@ test('a file alone imports what stands beside it', async () => {
   expect(result.troubles).toEqual([]);
 });
 
+test('a file alone has to do with AI where what it imports has', async () => {
+  const src = path.join(folder, 'alone');
+  mkdirSync(src);
+  const files = {
+    'client.js': `import OpenAI from 'openai';\nexport const client = new OpenAI();\n`,
+    'ask.js': `export { client } from './client.js';\n`,
+    'shell.js': `import { exec } from 'node:child_process';\nimport { client } from './ask.js';\nexec((await client.responses.create({ input: 'What?' })).output_text);\n`,
+    'other.js': `export const other = 1;\n`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(src, name), text);
+  const { reports } = await scanFrom(src, ['shell.js', 'other.js']);
+  const rulesOf = reports.map(({ file, findings: all }) => [file.path, all.map(({ rule: id }) => id)]);
+  expect(Object.fromEntries(rulesOf)).toMatchObject({
+    'shell.js': expect.arrayContaining(['output/command-execution']),
+  });
+});
+
 test('the text report names the file of each step', async () => {
   const text = toText(await scanFrom(folder, ['.']), { colors: false });
   expect(text).toMatch(/1\. src\/server\.ts:6:\d+ /);
