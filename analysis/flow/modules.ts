@@ -37,6 +37,7 @@ import {
   makeValue,
   objectValue,
   type RecordObject,
+  UNDEFINED,
   UNKNOWN,
   type Value,
 } from './value';
@@ -279,7 +280,7 @@ export function recordExport(ev: Evaluation, state: State, node: ExportNode): vo
   for (const { exported, local } of node.names) {
     if (!local) continue;
     addExport(ev, exported, evaluate(ev, state, local));
-    if (local.type === 'name') noteLive(ev, exported, local.variable);
+    if (local.type === 'name') noteLive(ev, state, exported, local.variable);
   }
   const { declaration } = node;
   if (declaration?.type === 'functionDeclaration' || declaration?.type === 'classDeclaration') {
@@ -304,13 +305,17 @@ function exportPattern(ev: Evaluation, state: State, target: { readonly type: st
   const value = pattern.variable && readVariable(state, pattern.variable);
   if (!pattern.name) return;
   if (value) addExport(ev, pattern.name, value);
-  noteLive(ev, pattern.name, pattern.variable);
+  noteLive(ev, state, pattern.name, pattern.variable);
 }
 
-function noteLive(ev: Evaluation, name: string, variable: Variable | undefined): void {
-  if (variable && variable.owner === 'module' && variable.writes > 1)
-    currentModule(ev).live.set(name, variable);
+function noteLive(ev: Evaluation, state: State, name: string, variable: Variable | undefined): void {
+  if (!variable || variable.owner !== 'module') return;
+  // `export let client;` holds nothing and is no write.
+  const isEmpty = readVariable(state, variable) === UNDEFINED && MUTABLE.has(variable.kind);
+  if (variable.writes > 1 || (variable.writes === 1 && isEmpty)) currentModule(ev).live.set(name, variable);
 }
+
+const MUTABLE: ReadonlySet<Variable['kind']> = new Set(['let', 'var']);
 
 function addExport(ev: Evaluation, name: string, value: Value): void {
   const { exports } = currentModule(ev);
