@@ -10,8 +10,8 @@ import type { Recording } from './recording';
 import { type Named, seenFrom } from './signatures';
 import { findContents, readVariable, type State } from './state';
 import { findRead, namingOf } from './summaries';
-import { hasDeepOrigins } from './text';
-import { type ClosureObject, objectValue, type Value } from './value';
+import { holdsDeeply } from './text';
+import { type ClosureObject, type HeapObject, objectValue, type Value } from './value';
 
 /** A run that nobody in the program asked for. */
 export interface UnaskedRun {
@@ -45,7 +45,12 @@ function leftBehind(state: State, aside: State): ReadonlySet<Named | Variable> {
 }
 
 function isNew(aside: State, before: readonly Value[], value: Value): boolean {
-  return !before.includes(value) && hasDeepOrigins(aside, value);
+  return !before.includes(value) && holdsDeeply(aside, value, isOfUse);
+}
+
+/** What a library made is asked by others: the client or the chain that a function makes when the program starts. */
+function isOfUse({ type }: HeapObject): boolean {
+  return type === 'answer' || type === 'instance';
 }
 
 export function runOutdated(ev: Evaluation, state: State, frame: Frame): void {

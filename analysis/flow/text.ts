@@ -31,24 +31,38 @@ export function deepOrigins(ev: Evaluation, state: State, value: Value): readonl
 }
 
 /** Whether there is any origin in a value, contents of objects included. */
-export function hasDeepOrigins(state: State, value: Value, seen = new Set<HeapObject>()): boolean {
+export function hasDeepOrigins(state: State, value: Value): boolean {
+  return holdsDeeply(state, value, isAnswer);
+}
+
+function isAnswer({ type }: HeapObject): boolean {
+  return type === 'answer';
+}
+
+/** Whether there is any origin in a value, or an object of which it holds, contents of objects included. */
+export function holdsDeeply(
+  state: State,
+  value: Value,
+  isIt: (object: HeapObject) => boolean,
+  seen = new Set<HeapObject>(),
+): boolean {
   if (value.origins.length > 0) return true;
-  const isOutside = (inner: Value): boolean => hasDeepOrigins(state, inner, seen);
+  const holds = (inner: Value): boolean => holdsDeeply(state, inner, isIt, seen);
   return value.objects.some((object) => {
     if (seen.has(object)) return false;
     seen.add(object);
     switch (object.type) {
       case 'record': {
         const { fields, elements, rest } = readContents(state, object);
-        if (rest && isOutside(rest.value)) return true;
-        for (const field of fields.values()) if (isOutside(field.value)) return true;
-        return elements.some((field) => isOutside(field.value));
+        if (rest && holds(rest.value)) return true;
+        for (const field of fields.values()) if (holds(field.value)) return true;
+        return elements.some((field) => holds(field.value));
       }
       case 'json':
       case 'parsed':
-        return isOutside(object.value);
+        return holds(object.value);
       default:
-        return object.type === 'answer';
+        return isIt(object);
     }
   });
 }
