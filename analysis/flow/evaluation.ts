@@ -24,6 +24,7 @@ import type {
 import type { Outside } from './outside';
 import { noteBound, type Recording } from './recording';
 import { type Field, fork, type State } from './state';
+import type { LateFields } from './lateFields';
 import type { UnaskedRun } from './rounds';
 import { createSummaries, type Summaries, type Summary } from './summaries';
 import type { ClassObject, ClosureObject, RecordObject, Source, TraceStep, Value } from './value';
@@ -135,8 +136,8 @@ export interface Evaluation {
   readonly classes: Map<ClassNode, ClassObject>;
   /** Instances that stand for what nobody here makes, by their class. */
   readonly services: Map<ClassObject, RecordObject | 'being made'>;
-  /** What methods put into fields that nobody was seen to fill in, by the calls that make it; nothing while it is made. */
-  readonly lateFields: Map<CallNode, { readonly value: Value | undefined }>;
+  /** What methods put into fields that nobody was seen to fill in; nothing while it is made. */
+  readonly lateFields: Map<FunctionNode, { readonly late: LateFields | undefined }>;
   /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`, of `any(… for one in x)`. */
   readonly operands: Map<Expression, Value>;
   /** What a promise may be rejected with, by the call that hands on its failure. */

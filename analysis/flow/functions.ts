@@ -578,16 +578,21 @@ function assignField(ev: Evaluation, state: State, parameter: ParameterNode): vo
   );
 }
 
+/** What ran only to see what it gives was called by nobody. */
+function isCalled({ evaluated, lent }: Evaluation, node: FunctionNode): boolean {
+  return evaluated.has(node) && !lent.has(node);
+}
+
 /** An instance of a class that nobody here makes, as a dependency container would make it; then its methods. */
 export function runClass(ev: Evaluation, state: State, owner: ClassObject): void {
   if (isInert(ev, state, owner.node)) return;
   const all = owner.node.members.flatMap((member) => (member.type === 'method' ? [member] : []));
-  const unseen = all.filter(({ value }) => !ev.evaluated.has(value) || ev.partlyRun.has(value));
+  const unseen = all.filter(({ value }) => !isCalled(ev, value) || ev.partlyRun.has(value));
   const open = unseen.filter(({ kind }) => kind !== 'constructor');
   const fields = owner.node.members.flatMap((member) =>
     member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
   );
-  if (unseen.length === 0 && fields.every((field) => ev.evaluated.has(field))) return;
+  if (unseen.length === 0 && fields.every((field) => isCalled(ev, field))) return;
   runAside(state, (aside) => runMethods(ev, aside, owner, open));
 }
 
@@ -603,7 +608,7 @@ function runMethods(
     const receiver = method.isStatic ? objectValue(owner) : instance;
     const closure = methodOf(owner, method.value, receiver);
     if (ev.partlyRun.has(method.value)) runWhole(ev, aside, closure);
-    if (ev.evaluated.has(method.value)) continue;
+    if (isCalled(ev, method.value)) continue;
     const handle =
       (typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name)) ||
       (isPython(ev) ? decoratedMethod : decoratedHandler)(ev, aside, closure, owner);

@@ -325,7 +325,7 @@ function readRecord(
   const field = readKey(contents, name, record.isArray);
   const filled = field && isBlank(field.value) ? filledIn(ev, record, name, reading) : undefined;
   if (filled) return filled;
-  if (field && record.class && isLeftEmpty(field.value)) {
+  if (field && record.class && (isLeftEmpty(field.value) || isOnlyDeclared(field))) {
     const later = filledLater(ev, state, record, name);
     if (later) return joinValues(field.value, later);
   }
@@ -381,6 +381,11 @@ function isBlank({ isOpen, origins, objects }: Value): boolean {
 function isLeftEmpty({ constants, origins, objects, isOpen }: Value): boolean {
   const isNull = constants.length > 0 && constants.every((one) => one === null || one === undefined);
   return isNull && !isOpen && origins.length + objects.length === 0;
+}
+
+/** `private client: OpenAI;`, or without a type that tells something. */
+function isOnlyDeclared({ value, node }: Field): boolean {
+  return node.type === 'unknown' && isBlank(value);
 }
 
 /** A field that the library of the class's parent fills in, where a row says with what: `class Settings(BaseSettings)`. */
