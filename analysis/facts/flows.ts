@@ -65,7 +65,7 @@ function clearestInputs(context: Context, inputs: readonly TaintedInput[]): read
   return clearest(
     inputs,
     ({ part, tainted: { node, origin } }) => [part.sinkKind, idOf(node), ...originKey(origin)].join(':'),
-    ({ tainted: { origin, amongInstructions } }) => clarityOf(context, origin, amongInstructions),
+    ({ tainted: { origin, amongInstructions } }) => clarityOf(context, origin, amongInstructions, false),
   );
 }
 
@@ -74,7 +74,7 @@ function clearestSinks(context: Context, sinks: readonly SinkObservation[]): rea
   return clearest(
     sinks,
     ({ kind, node, origin }) => [kind, idOf(node), ...originKey(origin)].join(':'),
-    ({ origin }) => clarityOf(context, origin, false),
+    ({ origin, handler }) => clarityOf(context, origin, false, handler !== undefined),
   );
 }
 
@@ -92,16 +92,23 @@ function originKey({ source: { kind, label, place }, marks }: Origin): readonly 
   return [kind, label, place.path, place.range.start, marks];
 }
 
-function clarityOf(context: Context, origin: Origin, amongInstructions: boolean): Clarity {
+function clarityOf(
+  context: Context,
+  origin: Origin,
+  amongInstructions: boolean,
+  isHandled: boolean,
+): Clarity {
   const { answer } = origin.source;
   const inputs = answer ? untrustedInputs(context, answer).length : 0;
-  return { amongInstructions, confidence: origin.confidence, inputs };
+  return { amongInstructions, confidence: origin.confidence, isHandled, inputs };
 }
 
 /** What makes one of two flows that are the same way the one to tell. */
 interface Clarity {
   readonly amongInstructions: boolean;
   readonly confidence: Flow['confidence'];
+  /** One evaluation may see the handler that another one does not know to be one: its file registers none. */
+  readonly isHandled: boolean;
   /** One visit of a call, and one evaluation, may see more of what the model was given than another. */
   readonly inputs: number;
 }
@@ -124,14 +131,16 @@ function clearest<T>(
 function isClearer(one: Clarity, before: Clarity): boolean {
   if (one.amongInstructions !== before.amongInstructions) return one.amongInstructions;
   if (isSurer(one, before) || isSurer(before, one)) return isSurer(one, before);
+  if (one.isHandled !== before.isHandled) return one.isHandled;
   return one.inputs > before.inputs;
 }
 
 /** The same way seen in several contexts is one flow. The clearest one speaks. */
 export function distinctFlows(flows: readonly Flow[]): readonly Flow[] {
-  return clearest(flows, keyOfFlow, ({ prompt, confidence, answerOf }) => ({
+  return clearest(flows, keyOfFlow, ({ sink, prompt, confidence, answerOf }) => ({
     amongInstructions: prompt?.amongInstructions ?? false,
     confidence,
+    isHandled: sink.handler !== undefined,
     inputs: answerOf?.inputs.length ?? 0,
   }));
 }
