@@ -150,6 +150,9 @@ interface SharedRows {
   readonly keeping: readonly KeepingRow[];
   readonly publicVariables: readonly string[];
   readonly runners: ReadonlySet<string>;
+  readonly launchers: ReadonlySet<string>;
+  readonly literal: ReadonlySet<string>;
+  readonly evaluators: readonly string[];
 }
 
 /** All that ships or that somebody brought, for every language. */
@@ -212,6 +215,9 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     keeping: rows('keeping'),
     publicVariables: rows('publicVariables'),
     runners: new Set(rows('runners')),
+    launchers: new Set(rows('launchers')),
+    literal: new Set(rows('literal')),
+    evaluators: rows('evaluators'),
   };
   const seen: Seen = new Set();
   const ofLanguage = (language: CodeLanguage): (() => LanguageCatalog) =>
