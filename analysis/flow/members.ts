@@ -694,13 +694,20 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
   return matches && (!row.named || new RegExp(row.named).test(name));
 }
 
-export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
+/** @param isAside it is such data, and brings nothing in that was asked for */
+export function sourceOrigin(
+  ev: Evaluation,
+  row: SourceRow,
+  identity: string,
+  reading: Reading,
+  isAside = false,
+): Origin {
   const source = sourceOf(ev, row.kind, reading.label, reading, {
     isUnbounded: row.unbounded === true,
     isWhole: row.whole === true,
   });
   if (row.apart) apart.set(source, { below: `${identity}.`, paths: new Set(row.apart) });
-  if (row.kind === 'fetched') noteActAt(ev, 'fetches', reading.label, reading);
+  if (row.kind === 'fetched' && !isAside) noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));
 }
