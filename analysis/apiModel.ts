@@ -117,6 +117,8 @@ export interface ApiModel {
   readonly toolForms?: readonly ToolFormRow[];
   /** How names of environment variables begin that a bundler writes into the code for browsers. */
   readonly publicVariables?: readonly string[];
+  /** Headers by which providers know who asks, as programs spell them: `Authorization`, `x-api-key`. */
+  readonly keyHeaders?: readonly string[];
   /** Programs that run the file that they are given, exactly as written: `node`, `python3`. */
   readonly runners?: readonly string[];
   /** Programs that start what their arguments name, even behind `--`, exactly as written: `env`, `npx`. */

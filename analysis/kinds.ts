@@ -56,6 +56,8 @@ export type SinkKind =
   | 'tool-answer'
   /** An option of a model call, or of its client, that decides what the call costs or where it goes. */
   | 'model-option'
+  /** The key of a client, or the header of a request to a provider that says who asks. */
+  | 'key'
   /** Text that is read as JSON. */
   | 'json'
   /** Whether certificates are checked, for the whole process. */

@@ -149,6 +149,7 @@ interface SharedRows {
   readonly toolForms: readonly ToolFormRow[];
   readonly keeping: readonly KeepingRow[];
   readonly publicVariables: readonly string[];
+  readonly keyHeaders: readonly string[];
   readonly runners: ReadonlySet<string>;
   readonly launchers: ReadonlySet<string>;
   readonly literal: ReadonlySet<string>;
@@ -214,6 +215,7 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     toolForms: rows('toolForms'),
     keeping: rows('keeping'),
     publicVariables: rows('publicVariables'),
+    keyHeaders: rows('keyHeaders'),
     runners: new Set(rows('runners')),
     launchers: new Set(rows('launchers')),
     literal: new Set(rows('literal')),

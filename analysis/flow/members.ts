@@ -835,10 +835,14 @@ function heldBy(ev: Evaluation, state: State, record: RecordObject): Value | und
   return fields.length > 0 ? joinAll(fields.map(({ value }) => value)) : undefined;
 }
 
+/** A part of the object, which tells nothing of what stands under them. */
+const NAMES = '{names}';
+
 /** Keys are as foreign as the object. */
 export function keysOf(ev: Evaluation, object: Value | undefined, at: Pick<Reading, 'range'>): Value {
   const origins = object?.origins ?? [];
-  return makeValue({ origins: [...partly(origins), ...eachName(ev, origins, at)], isOpen: true });
+  const names = partly(origins).map((origin) => deriveMember(origin, NAMES));
+  return makeValue({ origins: [...names, ...eachName(ev, origins, at)], isOpen: true });
 }
 
 /** What is gone through: of a map, pairs of a key and of what stands under it. */
