@@ -117,8 +117,16 @@ export interface ApiModel {
   readonly toolForms?: readonly ToolFormRow[];
   /** How names of environment variables begin that a bundler writes into the code for browsers. */
   readonly publicVariables?: readonly string[];
+  /** Headers by which providers know who asks, as programs spell them: `Authorization`, `x-api-key`. */
+  readonly keyHeaders?: readonly string[];
   /** Programs that run the file that they are given, exactly as written: `node`, `python3`. */
   readonly runners?: readonly string[];
+  /** Programs that start what their arguments name, even behind `--`, exactly as written: `env`, `npx`. */
+  readonly launchers?: readonly string[];
+  /** Programs whose language puts nothing into a text between double quotes, exactly as written: `osascript`. */
+  readonly literal?: readonly string[];
+  /** Words of code in any language that runs what a text says, or shows it as markup: `eval`, `do shell script`. */
+  readonly evaluators?: readonly string[];
   /** Files of instructions that agents read. */
   readonly instructions?: readonly FileName[];
   /** Files that name servers of tools. */
@@ -420,6 +428,8 @@ export interface SourceRow extends RowProof {
   readonly through?: 'made';
   /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
   readonly apart?: readonly string[];
+  /** Members of the receiver that say how the request went: an answer that is read where it failed brings nothing in. */
+  readonly outcome?: { readonly ok: string; readonly status: string };
   /** What a call gives is also the member of an export that it names: `text_input('Tone', key='tone')`. */
   readonly keeps?: { readonly in: string; readonly under: Path };
 }
@@ -452,6 +462,8 @@ export interface SinkRow extends RowProof {
   readonly kind: SinkKind;
   /** What the sink itself guards from: code that a sandbox runs is `sandboxed`. */
   readonly marks?: readonly Mark[];
+  /** For arguments: the program that they are given to. What stands behind `--` is no option of it. */
+  readonly program?: Path;
   /** For a path: the folder that it is looked for in. What does not climb stays there. */
   readonly within?: Path;
   /** For a path: what is written into the file, which is run where a program is given the file. */

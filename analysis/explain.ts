@@ -153,6 +153,7 @@ const sinkTexts: Readonly<Record<SinkKind, string>> = {
   response: 'the answer that is sent by',
   'tool-answer': 'what the model is told by',
   'model-option': 'the',
+  key: 'the key of',
   json: 'what is read as JSON by',
   'certificate-checks': 'the checks of certificates by',
   test: 'what decides in',

@@ -56,6 +56,8 @@ export type SinkKind =
   | 'tool-answer'
   /** An option of a model call, or of its client, that decides what the call costs or where it goes. */
   | 'model-option'
+  /** The key of a client, or the header of a request to a provider that says who asks. */
+  | 'key'
   /** Text that is read as JSON. */
   | 'json'
   /** Whether certificates are checked, for the whole process. */
@@ -199,7 +201,15 @@ export type Mark =
   /** Letters, digits and signs that mean nothing to a shell, in a query or in a page. */
   | 'plain-word'
   /** Each single quote in it is escaped as a shell wants it: safe between single quotes. */
-  | 'quotes-escaped';
+  | 'quotes-escaped'
+  /** Each backslash in it is escaped by another one. */
+  | 'backslashes-escaped'
+  /** Backslashes and double quotes in it are escaped: it does not end a literal between double quotes. */
+  | 'double-quotes-escaped'
+  /** Stands in code as a literal between double quotes, or within one. */
+  | 'in-literal'
+  /** An argument of a program that reads it neither as an option nor as code. */
+  | 'inert-argument';
 
 export type Role = 'system' | 'user' | 'assistant' | 'tool';
 

@@ -23,6 +23,10 @@ const marks: Readonly<Record<Mark, string>> = {
   sandboxed: 'run in a sandbox',
   'plain-word': 'limited to letters, digits and harmless signs',
   'quotes-escaped': 'freed of quotes that would end a word of a shell',
+  'backslashes-escaped': 'freed of backslashes that escape what follows',
+  'double-quotes-escaped': 'freed of quotes that would end a literal',
+  'in-literal': 'kept within a literal of the code',
+  'inert-argument': 'read by the program neither as an option nor as code',
 };
 
 /** Completes "data …". */

@@ -403,7 +403,10 @@ export const langchainTools = {
   read: '@langchain/core 1.2, declarations of the package; https://docs.langchain.com/oss/javascript/langchain/tools',
   ai: true,
   title: 'LangChain',
-  types: [{ type: 'Tool', make: ['new StructuredTool', 'new Tool'] }],
+  types: [
+    { type: 'Tool', make: 'new StructuredTool' },
+    { type: 'TextTool', make: 'new Tool' },
+  ],
   handlers: [
     {
       call: 'tool',
@@ -413,8 +416,16 @@ export const langchainTools = {
       kind: 'tool',
       tool: { name: 'arg1.name', description: 'arg1.description', elsewhere: true, runBy },
     },
+    // The schema of what takes one text is the library's own.
     {
-      construct: ['DynamicTool', 'DynamicStructuredTool'],
+      construct: 'DynamicTool',
+      callback: 'arg0.func',
+      parameters: [argument, null, null],
+      kind: 'tool',
+      tool: { name: 'arg0.name', description: 'arg0.description', elsewhere: true, runBy },
+    },
+    {
+      construct: 'DynamicStructuredTool',
       callback: 'arg0.func',
       parameters: [argument, null, null],
       schema: 'arg0.schema',
@@ -426,6 +437,13 @@ export const langchainTools = {
       method: '_call',
       parameters: [argument, null, null],
       schema: 'receiver.schema',
+      kind: 'tool',
+      tool: { name: 'receiver.name', description: 'receiver.description', elsewhere: true },
+    },
+    {
+      on: 'TextTool',
+      method: '_call',
+      parameters: [argument, null, null],
       kind: 'tool',
       tool: { name: 'receiver.name', description: 'receiver.description', elsewhere: true },
     },

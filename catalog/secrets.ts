@@ -182,6 +182,15 @@ export const secrets = {
       hints: ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_'],
     },
   ],
+  keyHeaders: [
+    'Authorization',
+    'authorization',
+    'x-api-key',
+    'X-API-Key',
+    'X-Api-Key',
+    'api-key',
+    'x-goog-api-key',
+  ],
   credentials: [
     'password',
     'passwd',

@@ -149,6 +149,7 @@ export const web = {
       on: 'Fetched',
       call: ['json', 'text', 'formData', 'arrayBuffer', 'blob', 'bytes'],
       kind: 'fetched',
+      outcome: { ok: 'ok', status: 'status' },
       unproven: { json: 'the web declares the parsed body as `any`' },
     },
     { on: 'Fetched', member: 'body', kind: 'fetched' },

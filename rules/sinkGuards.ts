@@ -3,8 +3,8 @@ import type { Mark, SinkKind } from '../analysis';
 /** What guards a place where text does harm, whoever wrote it: the same for each rule that looks at the place. */
 export const sinkGuards = {
   'command-execution': ['command-safe', 'plain-word', 'sandboxed'],
-  'command-argument': ['plain-word', 'sandboxed'],
-  'code-execution': ['sandboxed'],
+  'command-argument': ['plain-word', 'sandboxed', 'inert-argument'],
+  'code-execution': ['sandboxed', 'in-literal'],
   sql: ['sql-safe', 'plain-word'],
   path: ['path-safe'],
   url: ['host-allowed'],

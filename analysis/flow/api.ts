@@ -35,6 +35,7 @@ import { type Evaluation, identityAt, isPython, placeOf, stepAt } from './evalua
 import { answerOfUnknown, guessed } from './expressions';
 import { toPath } from './filePaths';
 import { applyGuardRow } from './guards';
+import { tellsFailure } from './failures';
 import { filledTexts } from './fillings';
 import { KNOWN, noteBefore, noteHanded, noteInstrumented } from './frontDoor';
 import { callGiven, registerHandlers } from './handlers';
@@ -614,7 +615,8 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const key = args.values[0]?.constants[0];
   const owner = target.type === 'instance' ? target.id : 'export';
   const identity = `${owner}.${target.path}(${typeof key === 'string' ? key : ''})`;
-  const origin = sourceOrigin(ev, row, identity, { range: node.range, label: `${label}()` });
+  const reading = { range: node.range, label: `${label}()` };
+  const origin = sourceOrigin(ev, row, identity, reading, tellsFailure(call, row));
   const value = makeValue({ origins: [origin], isOpen: true });
   if (row.keeps) keepUnder(call, row.keeps, value);
   return row.through ? throughMade(call, value) : value;

@@ -23,6 +23,7 @@ import { observeAssign } from './sinks';
 import { EMPTY_CONTENTS, readContents, readVariable, type State, setVariable } from './state';
 import { applyGuards } from './text';
 import {
+  deriveMember,
   joinValues,
   isConstant,
   makeValue,
@@ -182,11 +183,15 @@ function writeObjectPattern(
   if (pattern.rest) writePattern(ev, state, pattern.rest, restOf(state, pattern, value), node, undefined);
 }
 
+/** A part of the object, so that what stands under the keys that are taken is not in it. */
+const REST = '{rest}';
+
 /** What is left of an object when some keys are taken. */
 function restOf(state: State, pattern: Pattern & { type: 'objectPattern' }, value: Value): Value {
   const record = value.objects[0];
   if (record?.type !== 'record' || value.objects.length !== 1 || value.isOpen) {
-    return makeValue({ origins: value.origins, objects: value.objects, isOpen: true });
+    const left = value.origins.map((origin) => deriveMember(origin, REST));
+    return makeValue({ origins: left, objects: value.objects, isOpen: true });
   }
   const contents = readContents(state, record);
   const taken = new Set(pattern.properties.map((property) => property.key));

@@ -11,7 +11,14 @@ import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
 import { hostEndTruth, membershipTruth, patternTruth, refinementsOf } from './guards';
 import { type Making, namesOfWholes } from './dataNames';
-import { makingOfReplaced, marksOfExchange, marksOfReplaced, matchesEachEnd, matchesTags } from './patterns';
+import {
+  escapedBy,
+  makingOfReplaced,
+  marksOfExchange,
+  marksOfReplaced,
+  matchesEachEnd,
+  matchesTags,
+} from './patterns';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
@@ -272,7 +279,8 @@ function reduced(call: Call, inserted: Value | undefined): Value {
   const kept = derivedText(call.receiver, call.node, makingOf(found, replacement));
   if (isNewEnd(found, replacement)) return ending(call, kept, replacement);
   const marks = marksOfReplacing(call, found, replacement) | withoutClimbs(call.receiver, found, replacement);
-  return withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
+  const reducedText = withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
+  return escaping(call, reducedText, found, replacement);
 }
 
 /** `text.replace(/</g, '&lt;')`, `text.replace(/[<&]/g, (sign) => ESCAPES[sign])`: nothing begins a tag any more. */
@@ -327,6 +335,19 @@ function marksOfReplacing({ ev, node }: Call, found: Value, replacement: string)
   if (!pattern) return 0;
   const marks = marksOfReplaced(pattern.pattern, pattern.flags, replacement);
   return pattern.flags.includes('g') ? marks | marksOfExchange(pattern.pattern, replacement) : marks;
+}
+
+const BACKSLASHES = markBits(['backslashes-escaped']);
+const DOUBLE_QUOTES = markBits(['double-quotes-escaped']);
+
+/** Escaping quotes is worth something where the backslashes are escaped with them, or were before. */
+function escaping({ ev, node }: Call, text: Value, found: Value, replacement: string): Value {
+  const pattern = regexpOf(found) ?? (replacesAll(ev, node) ? soleString(found) : undefined);
+  const escaped = pattern === undefined ? '' : escapedBy(pattern, replacement);
+  const isEach = escaped.includes('\\');
+  const step = stepAt(ev, node, 'is escaped');
+  const marked = isEach ? withMarks(text, BACKSLASHES, step) : text;
+  return escaped.includes('"') ? withMarks(marked, DOUBLE_QUOTES, step, isEach ? 0 : BACKSLASHES) : marked;
 }
 
 /** `text.replace(/./g, '*')` leaves nothing of the text. */

@@ -149,7 +149,11 @@ interface SharedRows {
   readonly toolForms: readonly ToolFormRow[];
   readonly keeping: readonly KeepingRow[];
   readonly publicVariables: readonly string[];
+  readonly keyHeaders: readonly string[];
   readonly runners: ReadonlySet<string>;
+  readonly launchers: ReadonlySet<string>;
+  readonly literal: ReadonlySet<string>;
+  readonly evaluators: readonly string[];
 }
 
 /** All that ships or that somebody brought, for every language. */
@@ -211,7 +215,11 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     toolForms: rows('toolForms'),
     keeping: rows('keeping'),
     publicVariables: rows('publicVariables'),
+    keyHeaders: rows('keyHeaders'),
     runners: new Set(rows('runners')),
+    launchers: new Set(rows('launchers')),
+    literal: new Set(rows('literal')),
+    evaluators: rows('evaluators'),
   };
   const seen: Seen = new Set();
   const ofLanguage = (language: CodeLanguage): (() => LanguageCatalog) =>

@@ -699,13 +699,20 @@ function isMemberSource(row: SourceRow, path: string, name: string): boolean {
   return matches && (!row.named || new RegExp(row.named).test(name));
 }
 
-export function sourceOrigin(ev: Evaluation, row: SourceRow, identity: string, reading: Reading): Origin {
+/** @param isAside it is such data, and brings nothing in that was asked for */
+export function sourceOrigin(
+  ev: Evaluation,
+  row: SourceRow,
+  identity: string,
+  reading: Reading,
+  isAside = false,
+): Origin {
   const source = sourceOf(ev, row.kind, reading.label, reading, {
     isUnbounded: row.unbounded === true,
     isWhole: row.whole === true,
   });
   if (row.apart) apart.set(source, { below: `${identity}.`, paths: new Set(row.apart) });
-  if (row.kind === 'fetched') noteActAt(ev, 'fetches', reading.label, reading);
+  if (row.kind === 'fetched' && !isAside) noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));
 }
@@ -833,10 +840,14 @@ function heldBy(ev: Evaluation, state: State, record: RecordObject): Value | und
   return fields.length > 0 ? joinAll(fields.map(({ value }) => value)) : undefined;
 }
 
+/** A part of the object, which tells nothing of what stands under them. */
+const NAMES = '{names}';
+
 /** Keys are as foreign as the object. */
 export function keysOf(ev: Evaluation, object: Value | undefined, at: Pick<Reading, 'range'>): Value {
   const origins = object?.origins ?? [];
-  return makeValue({ origins: [...partly(origins), ...eachName(ev, origins, at)], isOpen: true });
+  const names = partly(origins).map((origin) => deriveMember(origin, NAMES));
+  return makeValue({ origins: [...names, ...eachName(ev, origins, at)], isOpen: true });
 }
 
 /** What is gone through: of a map, pairs of a key and of what stands under it. */

@@ -113,6 +113,39 @@ export function marksOfExchange(found: string, replacement: string): number {
   return found === "'" && /^'(\\'|"'")'$/.test(replacement) ? ESCAPED : 0;
 }
 
+/**
+ * The characters that all get a backslash before them: `text.replaceAll('"', '\\"')`, `text.replace(/["\\]/g, '\\$&')`.
+ */
+export function escapedBy(
+  found: string | { readonly pattern: string; readonly flags: string },
+  replacement: string,
+): string {
+  if (typeof found === 'string') return replacement === `\\${found}` ? found : '';
+  const [only, ...others] = found.flags.includes('g')
+    ? (parse(found.pattern, found.flags)?.alternatives ?? [])
+    : [];
+  const [element, ...more] = only?.elements ?? [];
+  if (!element || others.length + more.length > 0) return '';
+  const characters = charactersFrom(element);
+  const isEach = replacement === '\\$&' || (element.type === 'CapturingGroup' && replacement === '\\$1');
+  return isEach || replacement === `\\${characters}` ? characters : '';
+}
+
+/** `"`, `["\\]`, `(["\\])`: one of some characters. */
+function charactersFrom(element: AST.Element): string {
+  if (element.type === 'Character') return String.fromCodePoint(element.value);
+  if (element.type === 'CharacterClass')
+    return element.negate
+      ? ''
+      : element.elements
+          .map((one) => (one.type === 'Character' ? String.fromCodePoint(one.value) : ''))
+          .join('');
+  if (element.type !== 'CapturingGroup') return '';
+  const [only, ...others] = element.alternatives;
+  const [inner, ...more] = only?.elements ?? [];
+  return inner && others.length + more.length === 0 ? charactersFrom(inner) : '';
+}
+
 /** Replacing slashes, quotes and blanks decides not which folder a path leads to; replacing dots does. */
 export function makingOfReplaced(
   found: { readonly pattern: string; readonly flags: string } | string,

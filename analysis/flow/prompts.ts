@@ -465,6 +465,7 @@ export function observeClient(
     givenKey: givenKey(key),
   };
   noteEffect(ev, { type: 'client', observation });
+  for (const field of key) observeFlow(ev, call.state, 'key', field.value, field.node, call.label, undefined);
   observeClientOptions(call, row);
   return observation;
 }
@@ -495,6 +496,9 @@ export function observeRequest(call: ApiCall, row: RequestRow): Value | undefine
   const modelRow = rowOfShape(shape, listOf(row.json), row.timeout);
   if (url) observeAddress(call, listOf(row.url), url);
   const headers = row.headers ? valuesAt(ev, state, roots, `${row.headers}.*`) : [];
+  for (const name of row.headers ? ev.catalog.keyHeaders : [])
+    for (const { value, node } of valuesAt(ev, state, roots, `${row.headers ?? ''}.${name}`))
+      observeFlow(ev, state, 'key', value, node, call.label, undefined);
   return observe(told, modelRow, {
     provider: host.provider,
     client: undefined,

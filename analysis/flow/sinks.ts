@@ -20,6 +20,7 @@ import { evaluate } from './expressions';
 import { keptWithin } from './filePaths';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
+import { argumentOf, codeOf } from './operands';
 import { noteEffect, noteSink } from './recording';
 import { noteActOfSink, noteBound } from './tools';
 import { type Contents, type Field, fork, readContents, type State } from './state';
@@ -40,7 +41,9 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         observeLogged(call.ev, call.state, row.kind, { value, node }, call.label);
         continue;
       }
-      const sent = sentTo(call, row, value, node);
+      const sent = row.program
+        ? argumentOf(call, row, path, { ...field, value })
+        : sentTo(call, row, value, node);
       if (row.kind === 'response') {
         noteSent(call, { value: sent, node });
         observeAnswer(call.ev, call.state, { value: sent, node }, call.label, row, isDeclaredPage(call));
@@ -59,6 +62,7 @@ const COMMANDS: ReadonlySet<SinkKind> = new Set<SinkKind>(['command-execution', 
 /** With what the sink makes of where it leads. */
 function sentTo(call: ApiCall, { kind, within }: SinkRow, value: Value, node: Expression): Value {
   const { ev, state, roots } = call;
+  if (kind === 'code-execution') return codeOf(call, value);
   if (kind === 'url') return markBehindHost(ev, state, value, node);
   const folders = within ? valuesAt(ev, state, roots, within) : [];
   return folders.reduce((sent, folder) => keptWithin(ev, folder.value, sent, node), value);

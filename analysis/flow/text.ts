@@ -235,7 +235,8 @@ export function concatenate(
     const inPart = deepOrigins(ev, state, part.value);
     const told = [...inPart, ...personalRecords(ev, state, part.value, part.node, 'text')];
     const quotedOrigins = quoted(told, parts[index - 1], parts[index + 1]);
-    const inside = belowFolder(quotedOrigins, parts.slice(0, index));
+    const before = parts.slice(0, index);
+    const inside = belowFolder(inLiteral(quotedOrigins, part.value, before), before);
     origins = joinOrigins(
       origins,
       inside.map((origin) => derive(withStep(origin, step), identity)),
@@ -248,6 +249,8 @@ export function concatenate(
 }
 
 const ESCAPED = markBits(['quotes-escaped']);
+const DOUBLE_QUOTES = markBits(['double-quotes-escaped']);
+const IN_LITERAL = markBits(['in-literal']);
 const CLIMB_FREE = markBits(['climb-free']);
 const IN_FOLDER = markBits(['path-safe']);
 const ONE_WORD = markBits(['command-safe']);
@@ -264,6 +267,26 @@ function quoted(
   return origins.map((origin) =>
     origin.marks & ESCAPED ? { ...origin, marks: origin.marks | ONE_WORD } : origin,
   );
+}
+
+/**
+ * `say "${escaped}"` leaves the text within its quotes, and `say(${JSON.stringify(text)})` brings its own.
+ * Whether quotes are open is told by the words before, as far as what stands among them leaves that alone.
+ */
+function inLiteral(origins: readonly Origin[], value: Value, before: readonly TextPart[]): readonly Origin[] {
+  const words = before.map((part) => (typeof part === 'string' ? part : knownText(part.value))).join('');
+  const open = (quote: RegExp): boolean => (words.replace(/\\./gs, '').match(quote)?.length ?? 0) % 2 === 1;
+  const isInside = open(/"/g);
+  const isWhole = !isInside && isJsonAlone(value) && !open(/'/g) && !open(/`/g);
+  if (!isInside && !isWhole) return origins;
+  return origins.map((origin) =>
+    isWhole || origin.marks & DOUBLE_QUOTES ? { ...origin, marks: origin.marks | IN_LITERAL } : origin,
+  );
+}
+
+/** `JSON.stringify(text)`, as it came. */
+function isJsonAlone({ objects }: Value): boolean {
+  return objects.length > 0 && objects.every(({ type }) => type === 'json');
 }
 
 /** `${FOLDER}/${name}`: what does not climb stays in the folder of the program's own that stands before it. */

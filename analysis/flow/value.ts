@@ -509,6 +509,10 @@ const MARKS: readonly Mark[] = [
   'sandboxed',
   'plain-word',
   'quotes-escaped',
+  'backslashes-escaped',
+  'double-quotes-escaped',
+  'in-literal',
+  'inert-argument',
 ];
 
 export function markBits(marks: readonly Mark[]): number {
@@ -525,10 +529,11 @@ function countMarks(bits: number): number {
   return count;
 }
 
-export function withMarks(value: Value, marks: number, step: TraceStep): Value {
+/** @param given only where it has these marks already */
+export function withMarks(value: Value, marks: number, step: TraceStep, given = 0): Value {
   if (marks === 0 || value.origins.length === 0) return value;
   return mapOrigins(value, (origin) =>
-    (origin.marks & marks) === marks
+    (origin.marks & marks) === marks || (origin.marks & given) !== given
       ? origin
       : withStep({ ...origin, marks: origin.marks | marks }, { ...step, marks }),
   );

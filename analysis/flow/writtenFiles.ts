@@ -6,13 +6,15 @@ import type { Evaluation } from './evaluation';
 import { observeFlow } from './sinks';
 import type { Field } from './state';
 import { deepOrigins, knownText } from './text';
-import { joinOrigins, makeValue, type Origin, type Piece, soleString, type Value } from './value';
+import { joinOrigins, makeValue, markBits, type Origin, type Piece, soleString, type Value } from './value';
 import { valuesAt } from './walk';
 
 interface WrittenFile {
   readonly path: Field;
   readonly origins: readonly Origin[];
 }
+
+const IN_LITERAL = markBits(['in-literal']);
 
 const written = new WeakMap<Evaluation, Map<Expression, WrittenFile>>();
 
@@ -36,8 +38,14 @@ export function observeRun(call: ApiCall, row: SinkRow, { value, node }: Field):
         ? beforeArgument(call, path, { value, node })
         : beforeIn(value, node, path);
     if (!before?.some((words) => runs(ev, words))) continue;
-    observeFlow(ev, state, 'code-execution', makeValue({ origins, isOpen: true }), node, label, undefined);
+    const code = makeValue({ origins: origins.map(withoutLiteral), isOpen: true });
+    observeFlow(ev, state, 'code-execution', code, node, label, undefined);
   }
+}
+
+/** A shell looks into texts between double quotes. */
+function withoutLiteral(origin: Origin): Origin {
+  return { ...origin, marks: origin.marks & ~IN_LITERAL };
 }
 
 /** What stands before the file in a command line, as far as it is known: each text that it may be. */

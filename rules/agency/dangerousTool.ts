@@ -48,6 +48,8 @@ const makers: Partial<Record<SinkKind, readonly ((flows: readonly Flow[]) => Fix
  * ## Limits
  *
  * An argument of a fixed program without a shell is a warning: options can still make the program do something else.
+ * Behind `--` it is none, and neither is text in a literal of AppleScript whose backslashes and quotes are escaped, but
+ * where the program starts what its arguments name, or the script runs what its literals say.
  * Several such arguments in one tool are reported once.
  * Approval by a person before the tool runs does not silence this rule: people approve what they do not read.
  *

@@ -30,6 +30,7 @@ const abilities: readonly { readonly does: string; readonly kinds: readonly ActK
  *
  * What a tool does is told by what its function reaches. Mails are both private and written by others. Data leaves by
  * messages, by publications, and by requests to an address that the model has a say in and that no list of hosts bounds.
+ * What a server says of a request that failed (`if (!response.ok)`) brings nothing in.
  * A tool that needs consent does not count. Tools of the provider's own and of remote servers are not looked into.
  */
 export const lethalTrifecta: Rule = {

@@ -1,4 +1,4 @@
-import { replaceWithPlaceholder } from '../../analysis';
+import { type Facts, type Flow, isSameRange, replaceWithPlaceholder } from '../../analysis';
 import { flowRule } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
@@ -20,7 +20,8 @@ import { nist, owasp } from '../taxonomies';
  *
  * ## Limits
  *
- * What counts as a credential is told by the name of a variable of the environment or of a field; a client counts that
+ * What counts as a credential is told by the name of a variable of the environment or of a field; what came with a
+ * request counts where it is the key of a client or of a request to a provider in the same file; a client counts that
  * shows its key where it is written out, which clients of Python do not. A field that is sent
  * in a response is not reported: a login answers with the token of its user. What a logger redacts by its own settings is
  * not seen. It is part of the strict profile alone, until more of what it finds in published packages was read.
@@ -37,18 +38,54 @@ export const logged = flowRule({
   profile: 'strict',
   taxonomies: { owasp: owasp('LLM02'), cwe: [532], nist: [nist.dataPrivacy] },
   concerns: ['data leak and loss protection'],
-  from: ['secret'],
+  from: ['secret', 'http', 'message', 'browser'],
   to: ['log', 'debug-log', 'response'],
   guards: ['known-values', 'redacted'],
-  when: ({ sink, confidence }) => sink.kind !== 'response' || confidence === 'high',
-  whenNot: 'it may be the credential of whoever asked',
-  message: ({ flow, sources }) =>
-    flow.sink.kind === 'response'
+  when: (flow, facts) => {
+    if (flow.source.kind !== 'secret') return isKeyOfAsker(flow, facts);
+    return flow.sink.kind !== 'response' || flow.confidence === 'high';
+  },
+  whenNot: 'it is no credential that the program uses, or may be that of whoever asked',
+  message: ({ flow, sources }) => {
+    if (flow.source.kind !== 'secret')
+      return `The key that came with ${sources} is logged by ${flow.sink.label}.`;
+    return flow.sink.kind === 'response'
       ? `${credential(sources)} is sent by ${flow.sink.label}.`
-      : `${credential(sources)} is logged by ${flow.sink.label}.`,
+      : `${credential(sources)} is logged by ${flow.sink.label}.`;
+  },
   identity: ({ source, sink }) => `${source.label} in ${sink.label}`,
   fixes: (flows) => [replaceWithPlaceholder(flows)],
 });
+
+/** Somebody sends a key with a request: it is one where the program asks a provider with it. */
+function isKeyOfAsker({ source, sink, marks }: Flow, { flows }: Facts): boolean {
+  if (sink.kind === 'response' || marks.has('bounded')) return false;
+  const isNamed = flows.some(
+    (other) => other.source.kind === 'secret' && isSameRange(other.sink.place.range, sink.place.range),
+  );
+  return (
+    !isNamed &&
+    flows.some(
+      (other) =>
+        other.sink.kind === 'key' &&
+        isOfHandler(sink, other.sink) &&
+        holds(source.values, other.source.values),
+    )
+  );
+}
+
+/** What one request brings is named like what others bring. */
+function isOfHandler({ handler }: Flow['sink'], { handler: other }: Flow['sink']): boolean {
+  return handler?.place.path === other?.place.path && handler?.place.range.start === other?.place.range.start;
+}
+
+/** What is logged is the key, was made of it, or is what it stands in. */
+function holds([latest, ...logged]: readonly string[], [sent]: readonly string[]): boolean {
+  if (latest === undefined || sent === undefined) return false;
+  // What a header is made of: `Bearer ${key}`.
+  const key = sent.slice(sent.lastIndexOf('@') + 1);
+  return latest === key || logged.includes(key) || key.startsWith(`${latest}.`);
+}
 
 function credential(sources: string): string {
   return sources.startsWith('all of ') ? `A${sources.slice(1)}` : `The credential ${sources}`;

@@ -336,6 +336,16 @@ const langchainCases: readonly Case[] = [
     facts: ['tool-argument input -> code-execution'],
   },
   {
+    name: 'LangChain, a dynamic tool with a schema',
+    code: `import { DynamicStructuredTool } from '@langchain/core/tools';\nimport { z } from 'zod';\nnew DynamicStructuredTool({ name: 'run', schema: z.object({ code: z.enum(['a', 'b']) }), func: async (input) => eval(input.code) });`,
+    facts: ['tool-argument input -> code-execution [known-values]'],
+  },
+  {
+    name: 'LangChain, a tool that is a class with a schema',
+    code: `import { StructuredTool } from '@langchain/core/tools';\nimport { z } from 'zod';\nexport class Run extends StructuredTool { name = 'run'; schema = z.object({ code: z.enum(['a', 'b']) }); async _call(input) { return eval(input.code); } }`,
+    facts: ['tool-argument input -> code-execution [known-values]'],
+  },
+  {
     name: 'LangChain, a tool that is a class',
     code: `import { Tool } from '@langchain/core/tools';\nexport class Run extends Tool { name = 'run'; async _call(input) { return eval(input); } }`,
     facts: ['tool-argument input -> code-execution'],
