@@ -76,6 +76,7 @@ export interface ApiModel {
   readonly states?: readonly StateRow[];
   readonly shared?: readonly SharedRow[];
   readonly stored?: readonly StoredRow[];
+  readonly pipelines?: readonly PipelineRow[];
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
@@ -1095,6 +1096,26 @@ export interface StoredRow extends RowProof {
   readonly on: string | readonly string[];
   readonly call: string | readonly string[];
   readonly at: Path | readonly Path[];
+}
+
+/**
+ * A pipeline knows components by names and runs them together: each is given by keyword what is meant for it, and what
+ * those give with which it is connected.
+ */
+export interface PipelineRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly does: 'add' | 'connect' | 'run';
+  /** Of `add`: the name and the component. */
+  readonly name?: Path | readonly Path[];
+  readonly component?: Path | readonly Path[];
+  /** Of `connect`: what one gives and another takes, `writer.text`, or the name of a component alone. */
+  readonly from?: Path | readonly Path[];
+  readonly to?: Path | readonly Path[];
+  /** Of `run`: what the components are given, by their names and then by keyword, or by keyword alone, */
+  readonly given?: Path | readonly Path[];
+  /** and the method by which each is run. */
+  readonly by?: string;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

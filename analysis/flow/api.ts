@@ -63,6 +63,7 @@ import { constructionOf, everyValue, passedTo, withGiven } from './pythonCalls';
 import { callClosure } from './functions';
 import type { ClientObservation } from './observation';
 import { noteEffect, noteLogging } from './recording';
+import { callPipeline } from './pipelines';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { fieldsAsked, fieldsDeclared } from './personal';
@@ -413,6 +414,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.shared) add(callShared(call, entry.shared));
   if (entry.stored) storeRows(call, entry.stored);
+  if (entry.pipeline) add(callPipeline(call, entry.pipeline));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
@@ -682,7 +684,7 @@ function passOn(call: ApiCall, row: PassRow): Value {
   const { from, member, path, called, joined, instance, fills, configures, below, method, as } = row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
-  if (filled) return filled;
+  if (filled) return as ? asMember(call, as, filled, []) : filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
   const values = called ? given.map((value) => calledIn(call, value, called)) : given;
@@ -690,8 +692,9 @@ function passOn(call: ApiCall, row: PassRow): Value {
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (member) return memberNamed(call, member, value);
   if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
-  if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
-  if (as) return asMember(call, as, value, given);
+  const whole = joined ? makeValue({ origins: deepOrigins(ev, state, value), isOpen: true }) : value;
+  if (as) return asMember(call, as, whole, given);
+  if (joined) return whole;
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
@@ -716,7 +719,7 @@ function asMember(
   value: Value,
   given: readonly Value[],
 ): Value {
-  const own = given.length > 0 ? given.reduce(joinValues) : UNKNOWN;
+  const own = joinAll(given);
   const fields = new Map([
     [member, { value: fulfilled(state, value), node }] as const,
     ...functions.map((name) => [name, { value: own, node }] as const),

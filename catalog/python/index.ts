@@ -48,6 +48,13 @@ import {
   semanticKernel,
   smolagents,
 } from './agents';
+import {
+  haystackBuilders,
+  haystackDocuments,
+  haystackFetchers,
+  haystackPipelines,
+  haystackRetrievers,
+} from './haystack';
 import { anthropic } from './anthropic';
 import { crewaiTools, langchainBuiltinTools, localExecutors } from './builtinTools';
 import { chainlit, gradio, streamlit } from './apps';
@@ -335,6 +342,11 @@ export const pythonModels: readonly ApiModel[] = [
   pandasAi,
   vanna,
   haystackConnectors,
+  haystackPipelines,
+  haystackBuilders,
+  haystackRetrievers,
+  haystackFetchers,
+  haystackDocuments,
   semanticKernelConnectors,
   // What surrounds them
   fastapi,
