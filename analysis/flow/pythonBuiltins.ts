@@ -44,6 +44,7 @@ import {
 import { withProvenMembers } from './membersProven';
 import { ofWalks } from './wholes';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
+import { runRegistered } from './toolRuns';
 import { joinedKeywords } from './pythonCalls';
 import {
   constantValue,
@@ -87,6 +88,8 @@ export function callPythonMethod(
   args: Arguments,
   node: CallNode,
 ): Value | undefined {
+  const run = runRegistered(ev, state, node, receiver, name, args);
+  if (run) return run;
   if (name === 'json' && receiver.objects.some(({ type }) => type === 'parsed'))
     return dumpedText({ ev, state, node, args, receiver });
   if (READS.has(name) && receiver.origins.length > 0)
