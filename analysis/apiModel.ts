@@ -1045,6 +1045,8 @@ export interface PassRow extends RowProof {
   readonly leads?: readonly string[];
   /** What the function there returns goes on: `useMemo(() => …)`; `rest`: called with the arguments behind the first. */
   readonly called?: true | 'rest';
+  /** Or what the function there returns: `Field(default_factory=lambda: 'kind')`. */
+  readonly orCalled?: Path;
   /** The call gives an object: what goes on is this member of it, and the function itself are those. */
   readonly as?: { readonly member: string; readonly functions?: readonly string[] };
   /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */

@@ -681,13 +681,16 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, row: PassRow): Value {
-  const { from, member, path, called, joined, instance, fills, configures, below, method, as } = row;
+  const { from, member, path, called, orCalled, joined, instance, fills, configures, below, method, as } =
+    row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
   if (filled) return as ? asMember(call, as, filled, []) : filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
-  const values = called ? given.map((value) => calledIn(call, value, called)) : given;
+  const values = called ? given.map((value) => calledIn(call, value, called)) : [...given];
+  if (orCalled)
+    values.push(...valuesAt(ev, state, call.roots, orCalled).map((fn) => calledIn(call, fn.value, true)));
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (member) return memberNamed(call, member, value);

@@ -11,7 +11,7 @@ import { newFrame } from './functions';
 import { makersOf } from './handlers';
 import { MAX_PARENTS } from './limits';
 import { findContents, fork, setContents, type State } from './state';
-import { type ClassObject, joinAll, objectValue, type RecordObject, type Value } from './value';
+import { type ClassObject, joinAll, makeValue, objectValue, type RecordObject, type Value } from './value';
 
 /** What methods of the class of an object put into a field of it. */
 export function filledLater(
@@ -71,6 +71,25 @@ function madeBy(
   if (made) recordsOf.set(made, making.records);
   ev.lateFields.set(call, { value: made });
   return made;
+}
+
+/** What a field holds as its class declares it by a call: `url: str = Field(default='https://…')`. */
+export function declaredConstants(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  call: CallNode,
+): Value | undefined {
+  const known = ev.lateFields.get(call);
+  if (known) return known.value;
+  ev.lateFields.set(call, { value: undefined });
+  ev.frames.push(newFrame(ev, 'module', state, owner.scope, { home: owner, module: owner.module }));
+  const { constants } = evaluate(ev, fork(state), call);
+  ev.frames.pop();
+  const told = constants.filter((one) => one !== null && one !== undefined);
+  const value = told.length > 0 ? makeValue({ constants: told }) : undefined;
+  ev.lateFields.set(call, { value });
+  return value;
 }
 
 /** What records hold that such a value was made with: the options of a client. */

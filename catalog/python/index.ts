@@ -220,7 +220,7 @@ import { hashes, htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from 
 import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
-import { mails, pydantic, python } from './standard';
+import { attrs, mails, pydantic, python } from './standard';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -388,6 +388,7 @@ export const pythonModels: readonly ApiModel[] = [
   commandLines,
   python,
   ipython,
+  attrs,
   pydantic,
   mails,
   operatingSystem,

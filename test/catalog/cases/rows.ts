@@ -389,6 +389,17 @@ const agents: readonly Case[] = [
     'cli sys.argv -> template',
   ),
   python(
+    'Pydantic, the default of a field',
+    'import sys\nfrom pydantic import BaseModel, Field, PrivateAttr\nclass Note(BaseModel):\n    text: str = Field(default=sys.argv[1])\n    made: str = Field(default_factory=lambda: input())\nexec(Note().text)\nexec(Note().made)',
+    'cli sys.argv -> code-execution',
+    'cli input() -> code-execution',
+  ),
+  python(
+    'attrs, the default of a field',
+    'import attrs\nimport openai\nimport sys\n@attrs.define\nclass Note:\n    text: str = attrs.field(default=sys.argv[1])\nexec(Note().text)',
+    'cli sys.argv -> code-execution',
+  ),
+  python(
     'Haystack, a pipeline',
     'import sys\nfrom haystack import Pipeline\nfrom haystack.components.builders import PromptBuilder\nfrom haystack.components.generators import OpenAIGenerator\npipe = Pipeline()\npipe.add_component("prompt", PromptBuilder(template="You are kind. Answer this question: {{ question }}"))\npipe.add_component("llm", OpenAIGenerator())\npipe.connect("prompt", "llm")\nexec(pipe.run({"prompt": {"question": sys.argv[1]}})["llm"]["replies"][0])',
     'client Haystack, no variable',
