@@ -39,6 +39,16 @@ export const haystackPipelines = {
   ],
 } as const satisfies ApiModel;
 
+/** What is found and kept: what it was made with stands in its members. */
+export const haystackContents = {
+  package: ['haystack', 'haystack.dataclasses', 'haystack.schema'],
+  language: 'python',
+  read: 'haystack-ai 2.23, haystack/dataclasses/document.py',
+  ai: true,
+  title: 'Haystack',
+  passes: [{ call: 'Document', from: 'options' }],
+} as const satisfies ApiModel;
+
 /** Templates of prompts, which are filled in with what a component is given. */
 export const haystackBuilders = {
   package: [

@@ -50,6 +50,7 @@ import {
 } from './agents';
 import {
   haystackBuilders,
+  haystackContents,
   haystackDocuments,
   haystackFetchers,
   haystackPipelines,
@@ -147,6 +148,7 @@ import {
   llamaIndexAgents,
   llamaIndexReaders,
   llamaIndexEngines,
+  llamaIndexDocuments,
   llamaIndexMessages,
   llamaIndexTemplates,
   llamaIndexModels,
@@ -298,6 +300,7 @@ export const pythonModels: readonly ApiModel[] = [
   weaviate,
   mem0,
   llamaIndexModels,
+  llamaIndexDocuments,
   llamaIndexMessages,
   llamaIndexTemplates,
   llamaIndexEngines,
@@ -344,6 +347,7 @@ export const pythonModels: readonly ApiModel[] = [
   haystackConnectors,
   haystackPipelines,
   haystackBuilders,
+  haystackContents,
   haystackRetrievers,
   haystackFetchers,
   haystackDocuments,

@@ -113,6 +113,18 @@ const limits: readonly Case[] = [
       'protection body-limit',
     ),
   ),
+  python(
+    'aiohttp, a limit of bodies',
+    'import openai\nfrom aiohttp import web\napp = web.Application(client_max_size=8192)',
+    'protection body-limit',
+  ),
+  {
+    ...python(
+      'aiohttp, no limit of bodies',
+      'import openai\nfrom aiohttp import web\napp = web.Application()',
+    ),
+    none: ['protection body-limit'],
+  },
   {
     ...python(
       'Flask, a limit of bodies that is taken away',
@@ -398,6 +410,26 @@ const agents: readonly Case[] = [
     'attrs, the default of a field',
     'import attrs\nimport openai\nimport sys\n@attrs.define\nclass Note:\n    text: str = attrs.field(default=sys.argv[1])\nexec(Note().text)',
     'cli sys.argv -> code-execution',
+  ),
+  python(
+    'LlamaIndex, what an index is made of',
+    'import sys\nfrom llama_index.core import Document, VectorStoreIndex\nVectorStoreIndex.from_documents([Document(text=sys.argv[1])])',
+    'cli sys.argv -> knowledge',
+  ),
+  python(
+    'LlamaIndex, a document that is put into an index',
+    'import sys\nfrom llama_index.core import Document, load_index_from_storage\nload_index_from_storage(context).insert(Document(text=sys.argv[1]))',
+    'cli sys.argv -> knowledge',
+  ),
+  python(
+    'LlamaIndex, nodes that are put into an index',
+    'import sys\nfrom llama_index.core import VectorStoreIndex\nfrom llama_index.core.schema import TextNode\nVectorStoreIndex.from_vector_store(store).insert_nodes([TextNode(text=sys.argv[1])])',
+    'cli sys.argv -> knowledge',
+  ),
+  python(
+    'Haystack, a document that is kept',
+    'import sys\nfrom haystack import Document\nfrom haystack.components.writers import DocumentWriter\nDocumentWriter().run(documents=[Document(content=sys.argv[1], id="notes")])',
+    'cli sys.argv -> knowledge',
   ),
   python(
     'Haystack, a pipeline',
