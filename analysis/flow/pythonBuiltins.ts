@@ -827,6 +827,9 @@ const textBuffer: Builtin = ({ state, node, args }) => {
   return objectValue(record);
 };
 
+/** Bytes that are read as a file is; without any they are still to be written. */
+const bytesBuffer: Builtin = (call) => (call.args.values.length > 0 ? first(call) : textBuffer(call));
+
 const isBuffer = (object: HeapObject): boolean => object.type === 'record' && object.standsFor === 'buffer';
 
 const writeText: PossibleBuiltin = ({ state, receiver, args, node }) => {
@@ -981,6 +984,7 @@ const STANDARD = new Map<string, PossibleBuiltin>([
   ['collections.OrderedDict', toDictionary],
   ['collections.defaultdict', defaultDictionary],
   ['io.StringIO', textBuffer],
+  ['io.BytesIO', bytesBuffer],
   ['itertools.chain', chained],
   ['typing.cast', (call) => call.args.values[1] ?? UNKNOWN],
   ...each(
