@@ -77,6 +77,7 @@ export interface ApiModel {
   readonly shared?: readonly SharedRow[];
   readonly stored?: readonly StoredRow[];
   readonly pipelines?: readonly PipelineRow[];
+  readonly selects?: readonly SelectRow[];
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
@@ -1098,6 +1099,13 @@ export interface StoredRow extends RowProof {
   readonly on: string | readonly string[];
   readonly call: string | readonly string[];
   readonly at: Path | readonly Path[];
+}
+
+/** A call that gives what the query before it found: a list of rows, or one row. */
+export interface SelectRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly gives: 'rows' | 'row';
 }
 
 /**

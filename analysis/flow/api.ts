@@ -73,6 +73,7 @@ import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, fork, readContents, type State } from './state';
 import { endHere } from './statements';
+import { fetchRows, runStatement } from './sqlRows';
 import { storeRows } from './storedRows';
 import { deepOrigins, knownText, concatenate } from './text';
 import {
@@ -414,6 +415,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.shared) add(callShared(call, entry.shared));
   if (entry.stored) storeRows(call, entry.stored);
+  if (isPython(ev)) for (const row of entry.sinks ?? []) add(runStatement(call, row));
+  if (entry.select) add(fetchRows(call, entry.select));
   if (entry.pipeline) add(callPipeline(call, entry.pipeline));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);

@@ -35,6 +35,7 @@ import type {
   StateRow,
   StoredRow,
   PipelineRow,
+  SelectRow,
   ToolFormRow,
   ToolServerRow,
   ToolsetRow,
@@ -89,6 +90,7 @@ export interface Entry {
   shared?: SharedRow;
   stored?: StoredRow;
   pipeline?: PipelineRow;
+  select?: SelectRow;
   end?: EndRow;
   global?: GlobalRow;
   constant?: ConstantRow;
@@ -632,6 +634,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.shared, calls, (row, on, path) => (entry(on, path).shared = row));
   each(model.stored, calls, (row, on, path) => (entry(on, path).stored = row));
   each(model.pipelines, calls, (row, on, path) => (entry(on, path).pipeline = row));
+  each(model.selects, calls, (row, on, path) => (entry(on, path).select = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(model.globals, calls, (row, on, path) => (entry(on, path).global = row));
   each(

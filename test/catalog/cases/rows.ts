@@ -431,6 +431,21 @@ const agents: readonly Case[] = [
     'import sys\nfrom haystack import Document\nfrom haystack.components.writers import DocumentWriter\nDocumentWriter().run(documents=[Document(content=sys.argv[1], id="notes")])',
     'cli sys.argv -> knowledge',
   ),
+  ...(
+    [
+      ['sqlite3', '?'],
+      ['psycopg', '%s'],
+      ['pymysql', '%s'],
+    ] as const
+  ).flatMap(([library, sign]) =>
+    ['fetchall()[0]', 'fetchone()'].map((fetch) =>
+      python(
+        `${library}, what was stored by SQL, ${fetch}`,
+        `import ${library}\nimport openai\ncursor = ${library}.connect("a").cursor()\ncursor.execute("INSERT INTO notes (text) VALUES (${sign})", (openai.OpenAI().responses.create(input=question).output_text,))\ncursor.execute("SELECT text FROM notes")\nexec(cursor.${fetch}[0])`,
+        run,
+      ),
+    ),
+  ),
   python(
     'Haystack, a pipeline',
     'import sys\nfrom haystack import Pipeline\nfrom haystack.components.builders import PromptBuilder\nfrom haystack.components.generators import OpenAIGenerator\npipe = Pipeline()\npipe.add_component("prompt", PromptBuilder(template="You are kind. Answer this question: {{ question }}"))\npipe.add_component("llm", OpenAIGenerator())\npipe.connect("prompt", "llm")\nexec(pipe.run({"prompt": {"question": sys.argv[1]}})["llm"]["replies"][0])',
