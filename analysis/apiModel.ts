@@ -76,6 +76,8 @@ export interface ApiModel {
   readonly states?: readonly StateRow[];
   readonly shared?: readonly SharedRow[];
   readonly stored?: readonly StoredRow[];
+  readonly pipelines?: readonly PipelineRow[];
+  readonly selects?: readonly SelectRow[];
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
@@ -1056,6 +1058,8 @@ export interface PassRow extends RowProof {
   readonly leads?: readonly string[];
   /** What the function there returns goes on: `useMemo(() => …)`; `rest`: called with the arguments behind the first. */
   readonly called?: true | 'rest';
+  /** Or what the function there returns: `Field(default_factory=lambda: 'kind')`. */
+  readonly orCalled?: Path;
   /** The call gives an object: what goes on is this member of it, and the function itself are those. */
   readonly as?: { readonly member: string; readonly functions?: readonly string[] };
   /** What this method of a list there gives goes on, called with the arguments behind it: `_.map(texts, ask)`. */
@@ -1107,6 +1111,33 @@ export interface StoredRow extends RowProof {
   readonly on: string | readonly string[];
   readonly call: string | readonly string[];
   readonly at: Path | readonly Path[];
+}
+
+/** A call that gives what the query before it found: a list of rows, or one row. */
+export interface SelectRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly gives: 'rows' | 'row';
+}
+
+/**
+ * A pipeline knows components by names and runs them together: each is given by keyword what is meant for it, and what
+ * those give with which it is connected.
+ */
+export interface PipelineRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly call: string | readonly string[];
+  readonly does: 'add' | 'connect' | 'run';
+  /** Of `add`: the name and the component. */
+  readonly name?: Path | readonly Path[];
+  readonly component?: Path | readonly Path[];
+  /** Of `connect`: what one gives and another takes, `writer.text`, or the name of a component alone. */
+  readonly from?: Path | readonly Path[];
+  readonly to?: Path | readonly Path[];
+  /** Of `run`: what the components are given, by their names and then by keyword, or by keyword alone, */
+  readonly given?: Path | readonly Path[];
+  /** and the method by which each is run. */
+  readonly by?: string;
 }
 
 /** A call that does not come back: it throws, or it ends the process. */

@@ -28,6 +28,8 @@ const kinds = {
   messages: ['message', 'messages'],
   passes: ['pass', 'passes'],
   states: ['state', 'states'],
+  selects: ['fetch of rows', 'fetches of rows'],
+  pipelines: ['step of pipelines', 'steps of pipelines'],
   keys: ['key format', 'key formats'],
   retired: ['list of retired models', 'lists of retired models'],
 };

@@ -64,6 +64,7 @@ import { constructionOf, everyValue, passedTo, withGiven } from './pythonCalls';
 import { callClosure } from './functions';
 import type { ClientObservation } from './observation';
 import { noteEffect, noteLogging } from './recording';
+import { callPipeline } from './pipelines';
 import { observeClient, observeModelCall, observeRequest } from './prompts';
 import { buildSchema, parseBySchema } from './schemaCalls';
 import { fieldsAsked, fieldsDeclared } from './personal';
@@ -73,6 +74,7 @@ import { observeToolServers } from './toolServers';
 import { observeLog, observeSinkRow } from './sinks';
 import { EMPTY_CONTENTS, type Field, fork, readContents, type State } from './state';
 import { endHere } from './statements';
+import { fetchRows, runStatement } from './sqlRows';
 import { storeRows } from './storedRows';
 import { deepOrigins, knownText, concatenate } from './text';
 import {
@@ -414,6 +416,9 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.shared) add(callShared(call, entry.shared));
   if (entry.stored) storeRows(call, entry.stored);
+  if (isPython(ev)) for (const row of entry.sinks ?? []) add(runStatement(call, row));
+  if (entry.select) add(fetchRows(call, entry.select));
+  if (entry.pipeline) add(callPipeline(call, entry.pipeline));
   if (entry.event) add(callEvent(call, entry.event));
   if (entry.end) endHere(ev, call.state);
   if (results.length === 0) add(madeTool(call, entry));
@@ -681,19 +686,23 @@ function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
 }
 
 function passOn(call: ApiCall, row: PassRow): Value {
-  const { from, member, path, called, joined, instance, fills, configures, below, method, as } = row;
+  const { from, member, path, called, orCalled, joined, instance, fills, configures, below, method, as } =
+    row;
   const { ev, state, node } = call;
   const filled = fills && filledTexts(call, fills);
-  if (filled) return filled;
+  if (filled) return as ? asMember(call, as, filled, []) : filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
-  const values = called ? given.map((value) => calledIn(call, value, called)) : given;
+  const values = called ? given.map((value) => calledIn(call, value, called)) : [...given];
+  if (orCalled)
+    values.push(...valuesAt(ev, state, call.roots, orCalled).map((fn) => calledIn(call, fn.value, true)));
   if (path) return toPath(ev, path, values, node, paths.includes('receiver'));
   const value = values.length > 0 ? values.reduce(joinValues) : UNKNOWN;
   if (member) return memberNamed(call, member, value);
   if (method) return callBuiltinMethod(ev, state, value, method, behindFirst(call.args), node) ?? UNKNOWN;
-  if (joined) return makeValue({ origins: deepOrigins(ev, state, value), isOpen: true });
-  if (as) return asMember(call, as, value, given);
+  const whole = joined ? makeValue({ origins: deepOrigins(ev, state, value), isOpen: true }) : value;
+  if (as) return asMember(call, as, whole, given);
+  if (joined) return whole;
   if (configures) return configured(call, value);
   if (below) return placedBelow(call, below, value);
   return instance ? instanceOfClass(call, instance, value) : value;
@@ -718,7 +727,7 @@ function asMember(
   value: Value,
   given: readonly Value[],
 ): Value {
-  const own = given.length > 0 ? given.reduce(joinValues) : UNKNOWN;
+  const own = joinAll(given);
   const fields = new Map([
     [member, { value: fulfilled(state, value), node }] as const,
     ...functions.map((name) => [name, { value: own, node }] as const),

@@ -52,6 +52,7 @@ import { type Contents, type Field, readContents, type State } from './state';
 import { observeFlow } from './sinks';
 import { throwValue } from './statements';
 import { applyGuards } from './text';
+import { runToolObject } from './toolRuns';
 import { withChoice } from './wholes';
 import {
   type ClosureObject,
@@ -256,6 +257,11 @@ function callOnObject(
           ? callOfClass(ev, state, node, object, name, args)
           : undefined;
       if (unbound) return unbound;
+      const run =
+        isPython(ev) && object.type === 'record'
+          ? runToolObject(ev, state, node, object, name, args)
+          : undefined;
+      if (run) return run;
       const target = readMember(ev, state, only, name, readingOf(owner));
       if (object.type === 'record' && !object.class && !mayBeCalled(target)) return undefined;
       return target.objects.length > 0 ? callValue(ev, state, node, target, args, only) : undefined;

@@ -34,6 +34,8 @@ import type {
   SourceRow,
   StateRow,
   StoredRow,
+  PipelineRow,
+  SelectRow,
   ToolFormRow,
   ToolServerRow,
   ToolsetRow,
@@ -87,6 +89,8 @@ export interface Entry {
   state?: StateRow;
   shared?: SharedRow;
   stored?: StoredRow;
+  pipeline?: PipelineRow;
+  select?: SelectRow;
   end?: EndRow;
   global?: GlobalRow;
   constant?: ConstantRow;
@@ -637,6 +641,8 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
   each(model.shared, calls, (row, on, path) => (entry(on, path).shared = row));
   each(model.stored, calls, (row, on, path) => (entry(on, path).stored = row));
+  each(model.pipelines, calls, (row, on, path) => (entry(on, path).pipeline = row));
+  each(model.selects, calls, (row, on, path) => (entry(on, path).select = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
   each(model.globals, calls, (row, on, path) => (entry(on, path).global = row));
   each(

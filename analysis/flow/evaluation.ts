@@ -138,6 +138,8 @@ export interface Evaluation {
   readonly services: Map<ClassObject, RecordObject | 'being made'>;
   /** What methods put into fields that nobody was seen to fill in; nothing while it is made. */
   readonly lateFields: Map<FunctionNode, { readonly late: LateFields | undefined }>;
+  /** What calls give by which classes declare their fields; nothing while they are evaluated. */
+  readonly declaredFields: Map<CallNode, { readonly value: Value | undefined }>;
   /** Latest values of operands that tests ask about: of `typeof x`, of `x.length`, of `any(… for one in x)`. */
   readonly operands: Map<Expression, Value>;
   /** What a promise may be rejected with, by the call that hands on its failure. */
@@ -291,6 +293,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     classes: new Map(),
     services: new Map(),
     lateFields: new Map(),
+    declaredFields: new Map(),
     operands: new Map(),
     frames: [],
     limits: new Map(),

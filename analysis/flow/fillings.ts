@@ -2,9 +2,10 @@
 import type { PassRow, PromptRow, PromptText, ValuesRun } from '../apiModel';
 import type { ApiCall } from './api';
 import { type Part, partsAt } from './prompts';
-import { newRecord } from './members';
+import type { Evaluation } from './evaluation';
+import { newRecord, readElement, readingOf, readMember } from './members';
 import { isRunBy, ran } from './runnables';
-import { EMPTY_CONTENTS, type Field, readContents } from './state';
+import { EMPTY_CONTENTS, type Field, readContents, type State } from './state';
 import { concatenate, type TextPart } from './text';
 import { constantValue, joinAll, type Piece, soleString, UNKNOWN, type Value } from './value';
 import { valuesAt } from './walk';
@@ -94,28 +95,68 @@ function fillIn(
 ): Value | undefined {
   if (!isWritten(template)) return undefined;
   const pieces: readonly Piece[] = template.pieces ?? [{ type: 'text', text: soleString(template) ?? '' }];
+  const loops = loopsIn(template);
   const parts = pieces.flatMap((piece): readonly TextPart[] =>
     piece.type === 'value'
       ? [piece]
-      : piece.text.split(VARIABLE).map((text) => values.get(nameIn(text)) ?? text),
+      : piece.text.split(VARIABLE).map((text) => replaced(ev, state, text, values, loops)),
   );
   return concatenate(ev, state, node, parts);
+}
+
+/** What a part of a template becomes: a tag nothing, a variable its value, and text itself. */
+function replaced(
+  ev: Evaluation,
+  state: State,
+  text: string,
+  values: ReadonlyMap<string, Field>,
+  loops: ReadonlyMap<string, string>,
+): TextPart {
+  if (TAG.test(text)) return '';
+  const { name, members } = variableIn(text);
+  const list = loops.get(name);
+  const field = values.get(list ?? name);
+  if (!field) return text;
+  const reading = readingOf(field.node);
+  const value = list === undefined ? field.value : readElement(ev, state, field.value, reading);
+  const read = members.reduce((whole, member) => readMember(ev, state, whole, member, reading), value);
+  return { value: read, node: field.node };
 }
 
 function isWritten(text: Value): boolean {
   return text.pieces !== undefined || soleString(text) !== undefined;
 }
 
-/** `{name}`, and `{{ name }}` of other templates. */
+/** `{name}`, and `{{ name }}` and `{% … %}` of other templates. */
 const VARIABLE = /(\{\{[^{}]*\}\}|\{[^{}]*\})/;
+const TAG = /^\{%/;
+const LOOP = /\{%-?\s*for\s+(\w+)\s+in\s+(\w+)/g;
 
-function nameIn(part: string): string {
-  return /^\{\{?\s*(\w+)\s*[}!:.[|]/.exec(part)?.[1] ?? '';
+/** `{{ user.name }}`: a variable, and what is read of it. */
+function variableIn(part: string): { readonly name: string; readonly members: readonly string[] } {
+  const [, name = '', below = ''] = /^\{\{?-?\s*(\w+)((?:\.\w+)*)\s*[-}!:.[|]/.exec(part) ?? [];
+  return { name, members: below.split('.').filter(Boolean) };
+}
+
+/** The lists that loops go through, by the names of their elements: `{% for note in notes %}`. */
+function loopsIn(template: Value): ReadonlyMap<string, string> {
+  const loops = new Map<string, string>();
+  for (const text of textsIn(template))
+    for (const [, name = '', list = ''] of text.matchAll(LOOP)) loops.set(name, list);
+  return loops;
+}
+
+function textsIn({ constants, pieces = [] }: Value): readonly string[] {
+  const texts = pieces.map((piece) => (piece.type === 'text' ? piece.text : ''));
+  return [...constants.filter((one) => typeof one === 'string'), ...texts];
 }
 
 function hasVariable(text: Value, name: string): boolean {
-  const pieces = text.pieces?.map((piece) => (piece.type === 'text' ? piece.text : '')) ?? [];
-  return [...text.constants, ...pieces].some(
-    (one) => typeof one === 'string' && one.split(VARIABLE).some((part) => nameIn(part) === name),
+  const loops = loopsIn(text);
+  return textsIn(text).some((one) =>
+    one.split(VARIABLE).some((part) => {
+      const variable = variableIn(part).name;
+      return variable !== '' && (loops.get(variable) ?? variable) === name;
+    }),
   );
 }

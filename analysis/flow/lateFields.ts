@@ -4,13 +4,22 @@
  * there, if that is something of a cataloged library, or has it.
  */
 import { memoized } from '../memo';
-import { type ClassNode, collect, type FunctionNode } from '../program';
+import { type CallNode, type ClassNode, collect, type FunctionNode } from '../program';
 import { type Evaluation } from './evaluation';
-import { callClosure } from './functions';
+import { evaluate } from './expressions';
+import { callClosure, newFrame } from './functions';
 import { MAX_PARENTS } from './limits';
 import { findContents, fork, readContents, setContents, type State } from './state';
 import { holdsDeeply } from './text';
-import { type ClassObject, joinAll, methodOf, objectValue, type RecordObject, type Value } from './value';
+import {
+  type ClassObject,
+  joinAll,
+  makeValue,
+  methodOf,
+  objectValue,
+  type RecordObject,
+  type Value,
+} from './value';
 
 /** What a method puts into fields of its object, and what the records hold that it made for that. */
 export interface LateFields {
@@ -80,6 +89,25 @@ function leftBy(
   const late = { values: new Map(fields.filter(([, value]) => isMade(value))), records: aside.records };
   ev.lateFields.set(method, { late });
   return late;
+}
+
+/** What a field holds as its class declares it by a call: `url: str = Field(default='https://…')`. */
+export function declaredConstants(
+  ev: Evaluation,
+  state: State,
+  owner: ClassObject,
+  call: CallNode,
+): Value | undefined {
+  const known = ev.declaredFields.get(call);
+  if (known) return known.value;
+  ev.declaredFields.set(call, { value: undefined });
+  ev.frames.push(newFrame(ev, 'module', state, owner.scope, { home: owner, module: owner.module }));
+  const { constants } = evaluate(ev, fork(state), call);
+  ev.frames.pop();
+  const told = constants.filter((one) => one !== null && one !== undefined);
+  const value = told.length > 0 ? makeValue({ constants: told }) : undefined;
+  ev.declaredFields.set(call, { value });
+  return value;
 }
 
 /** They were made aside, and would seem to hold nothing here. */

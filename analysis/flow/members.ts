@@ -17,7 +17,7 @@ import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt }
 import { callClosure, receiverOf } from './functions';
 import { noteJsonRead } from './json';
 import { ITERATORS, labelOf } from './labels';
-import { filledLater } from './lateFields';
+import { declaredConstants, filledLater } from './lateFields';
 import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
 import { readExport } from './modules';
@@ -356,7 +356,9 @@ function declaredField(ev: Evaluation, state: State, owner: ClassObject, name: s
   if (!member?.annotation) return UNKNOWN;
   const typed = annotatedValue(ev, state, UNKNOWN, member.annotation, { range: owner.node.nameRange });
   const { value } = member;
-  return value?.type === 'literal' ? joinValues(typed, makeValue({ constants: [value.value] })) : typed;
+  if (value?.type === 'literal') return joinValues(typed, makeValue({ constants: [value.value] }));
+  const declared = value?.type === 'call' ? declaredConstants(ev, state, owner, value) : undefined;
+  return declared ? joinValues(typed, declared) : typed;
 }
 
 /** The declaration of a field, up the chain of the program's own classes. */

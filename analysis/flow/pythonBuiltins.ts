@@ -44,6 +44,7 @@ import {
 import { withProvenMembers } from './membersProven';
 import { ofWalks } from './wholes';
 import { applyGuards, concatenate, deepOrigins, derivedText, hasDeepOrigins, type TextPart } from './text';
+import { runRegistered } from './toolRuns';
 import { joinedKeywords } from './pythonCalls';
 import {
   constantValue,
@@ -87,6 +88,8 @@ export function callPythonMethod(
   args: Arguments,
   node: CallNode,
 ): Value | undefined {
+  const run = runRegistered(ev, state, node, receiver, name, args);
+  if (run) return run;
   if (name === 'json' && receiver.objects.some(({ type }) => type === 'parsed'))
     return dumpedText({ ev, state, node, args, receiver });
   if (READS.has(name) && receiver.origins.length > 0)
@@ -824,6 +827,9 @@ const textBuffer: Builtin = ({ state, node, args }) => {
   return objectValue(record);
 };
 
+/** Bytes that are read as a file is; without any they are still to be written. */
+const bytesBuffer: Builtin = (call) => (call.args.values.length > 0 ? first(call) : textBuffer(call));
+
 const isBuffer = (object: HeapObject): boolean => object.type === 'record' && object.standsFor === 'buffer';
 
 const writeText: PossibleBuiltin = ({ state, receiver, args, node }) => {
@@ -978,6 +984,7 @@ const STANDARD = new Map<string, PossibleBuiltin>([
   ['collections.OrderedDict', toDictionary],
   ['collections.defaultdict', defaultDictionary],
   ['io.StringIO', textBuffer],
+  ['io.BytesIO', bytesBuffer],
   ['itertools.chain', chained],
   ['typing.cast', (call) => call.args.values[1] ?? UNKNOWN],
   ...each(

@@ -283,7 +283,7 @@ export function callOfClass(
 }
 
 /** A class's method for its instances, or that of its nearest parent. */
-function methodsNamed(owner: ClassObject, name: string, depth = 0): readonly ClosureObject[] {
+export function methodsNamed(owner: ClassObject, name: string, depth = 0): readonly ClosureObject[] {
   const own = owner.node.members.find((member): member is MethodNode => isMethodNamed(member, name));
   if (own) return [methodOf(owner, own.value, undefined)];
   return depth > MAX_PARENTS

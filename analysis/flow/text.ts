@@ -11,6 +11,7 @@ import {
   BY_SCHEMA,
   derive,
   firstIdentity,
+  isSurer,
   isConstant,
   type HeapObject,
   joinOrigins,
@@ -400,15 +401,24 @@ function locateInPieces(locating: Locating, value: Value, beside: Beside): reado
   return found;
 }
 
-/** The same data at the same place, on several ways there, is one part: the number of ways doubles with every text. */
+/**
+ * The same data at the same place, on several ways there, is one part: the number of ways doubles with every text. Of
+ * these the way counts that is least of a guess.
+ */
 function distinctParts(parts: readonly TaintedPart[]): readonly TaintedPart[] {
-  const seen = new Map<Expression, Set<string>>();
-  return parts.filter(({ node, origin, amongInstructions, block }) => {
-    const keys = seen.get(node) ?? new Set();
-    seen.set(node, keys);
+  const places = new Map<Expression, Map<string, number>>();
+  const kept: TaintedPart[] = [];
+  for (const part of parts) {
+    const { node, origin, amongInstructions, block } = part;
+    const seen = places.get(node) ?? new Map<string, number>();
+    places.set(node, seen);
     const key = [origin.source.key, firstIdentity(origin), origin.marks, amongInstructions, block].join();
-    return !keys.has(key) && keys.add(key);
-  });
+    const index = seen.get(key);
+    const before = index === undefined ? undefined : kept[index];
+    if (index === undefined || !before) seen.set(key, kept.push(part) - 1);
+    else if (isSurer(origin, before.origin)) kept[index] = part;
+  }
+  return kept;
 }
 
 function locateInPiece(

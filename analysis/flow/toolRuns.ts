@@ -6,14 +6,17 @@ import type { HandlerRow } from '../apiModel';
 import type { CallNode, FunctionNode } from '../program';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
+import type { Maker } from './catalog';
 import { consentOf } from './consent';
 import { currentModule, type Evaluation, identityAt, isPython, placeOf } from './evaluation';
 import { callClosure } from './functions';
+import { foreignParents, makersOf } from './handlers';
 import { labelOf } from './labels';
-import { passedTo } from './pythonCalls';
+import { listOf } from './paths';
+import { methodsNamed, passedTo } from './pythonCalls';
 import { noteEffect } from './recording';
 import { type Contents, readContents, type State } from './state';
-import { type ClosureObject, joinValues, objectValue, UNKNOWN, type Value } from './value';
+import { type ClosureObject, joinValues, objectValue, type RecordObject, UNKNOWN, type Value } from './value';
 
 const methods = new WeakMap<FunctionNode, readonly string[]>();
 
@@ -60,14 +63,52 @@ export function runTool(
   name: string,
   args: Arguments,
 ): Value | undefined {
-  if (!methods.get(tool.node)?.includes(name)) return undefined;
+  return methods.get(tool.node)?.includes(name) ? runOnce(ev, state, node, tool, args) : undefined;
+}
+
+/** `Search().invoke({'query': text})`, of a class of the program: it has the method that a tool is, and its parent what runs it. */
+export function runToolObject(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  record: RecordObject,
+  name: string,
+  args: Arguments,
+): Value | undefined {
+  const owner = record.class;
+  if (!owner || methodsNamed(owner, name).length > 0) return undefined;
+  const rows = foreignParents(owner).flatMap(makersOf).flatMap(toolRowsOf);
+  const run = rows.filter(({ tool }) => tool?.runBy?.includes(name));
+  const tools = run.flatMap(({ method }) => listOf(method).flatMap((one) => methodsNamed(owner, one)));
+  const receiver = objectValue(record);
+  const results = tools.flatMap((tool) => runOnce(ev, state, node, { ...tool, receiver }, args) ?? []);
+  return results.length > 0 ? results.reduce(joinValues) : undefined;
+}
+
+function toolRowsOf({ model, type }: Maker): readonly HandlerRow[] {
+  return (model.model.handlers ?? []).filter((row) => row.method && listOf(row.on).includes(type));
+}
+
+function runOnce(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  tool: ClosureObject,
+  args: Arguments,
+): Value | undefined {
   const [given = UNKNOWN] = args.values;
   if (isChosen(node) || isAnswer(given)) {
     noteRun(ev, node, tool);
-    return undefined;
+    return isPython(ev) ? runUnknown(ev, state, node, tool) : undefined;
   }
   if (!isPython(ev)) return callCallback(ev, state, objectValue(tool), [given], node);
   const passed = passedTo(ev, state, tool, argumentsIn(state, given, args), node);
+  return callClosure(ev, state, tool, passed, tool.receiver, node);
+}
+
+/** What it gives whatever the model asks for: what it does with that is told where it is looked at as a tool. */
+function runUnknown(ev: Evaluation, state: State, node: CallNode, tool: ClosureObject): Value {
+  const passed = tool.node.parameters.map(() => UNKNOWN);
   return callClosure(ev, state, tool, passed, tool.receiver, node);
 }
 

@@ -566,7 +566,10 @@ export const haystack = {
         { at: 'arg0', role: 'user' },
       ],
       output: { text: 'result.replies[]' },
-      bounds: { timeout: ['client.timeout'] },
+      bounds: {
+        tokens: ['options.generation_kwargs.max_tokens', 'client.generation_kwargs.max_tokens'],
+        timeout: ['client.timeout'],
+      },
     },
   ],
   messages: [

@@ -31,6 +31,15 @@ const holders = ['Connection', 'Cursor'] as const;
 const texts = ['arg0', 'options.query', 'options.sql', 'options.statement', 'options.operation'] as const;
 /** They take several rows of values, or none. */
 const others = ['executemany', 'executescript', 'execute_async', 'execute_string', 'copy'] as const;
+/** What the query before found, by the cursor or by what `execute` gives. */
+const selects = [
+  {
+    on: holders,
+    call: ['fetchall', 'fetchmany', 'execute().fetchall', 'execute().fetchmany'],
+    gives: 'rows',
+  },
+  { on: holders, call: ['fetchone', 'execute().fetchone'], gives: 'row' },
+] as const;
 const read = 'PEP 249, https://peps.python.org/pep-0249/; the page of each package';
 
 /** Databases with `?` where a value stands. */
@@ -39,6 +48,7 @@ export const questionMarkDatabases = {
   language: 'python',
   read,
   types: [connection, cursor],
+  selects,
   sinks: [
     {
       on: holders,
@@ -59,6 +69,7 @@ export const psycopg = {
   language: 'python',
   read,
   types: [connection, pooled, cursor],
+  selects,
   sinks: [
     {
       on: holders,
@@ -77,6 +88,7 @@ export const percentDatabases = {
   language: 'python',
   read,
   types: [connection, pooled, cursor],
+  selects,
   sinks: [
     { on: holders, call: 'execute', at: texts, kind: 'sql', binds: { placeholder: '%s', values: 1 } },
     { on: holders, call: others, at: texts, kind: 'sql' },

@@ -109,6 +109,12 @@ export const bodyLimits: readonly ApiModel[] = [
       { on: 'flask:Request', assign: 'max_content_length', protects: 'body-limit' },
     ],
   },
+  {
+    package: 'aiohttp.web',
+    language: 'python',
+    read: 'aiohttp 3.13, https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.Application',
+    protections: [{ call: 'Application', given: 'options.client_max_size', protects: 'body-limit' }],
+  },
 ];
 
 export const signIns: readonly ApiModel[] = [

@@ -105,17 +105,16 @@ export const vanna = {
   sinks: [{ on: 'Vanna', call: 'run_sql', at: ['arg0', 'options.sql'], kind: 'sql' }],
 } as const satisfies ApiModel;
 
-/** Haystack's generators of other providers, each in a package of its own, its agent, and its templates. */
+/** Haystack's generators of other providers, each in a package of its own, and its agent. */
 export const haystackConnectors = {
   package: [
     ...['anthropic', 'ollama', 'google_genai', 'cohere', 'mistral', 'amazon_bedrock', 'openrouter'].map(
       (name) => `haystack_integrations.components.generators.${name}` as const,
     ),
     'haystack.components.agents',
-    'haystack.components.builders',
   ],
   language: 'python',
-  read: 'haystack-ai at 2026-08-21, haystack/components/agents/agent.py and builders; https://docs.haystack.deepset.ai/docs/generators',
+  read: 'haystack-ai at 2026-08-21, haystack/components/agents/agent.py; https://docs.haystack.deepset.ai/docs/generators',
   ai: true,
   title: 'Haystack',
   clients: [
@@ -149,14 +148,6 @@ export const haystackConnectors = {
       output: { text: ['result.last_message.text', 'result.messages[].text'] },
       bounds: { steps: ['client.max_agent_steps'] },
       tools: ['client.tools', 'options.tools'],
-    },
-  ],
-  sinks: [
-    { call: 'PromptBuilder', at: ['arg0', 'options.template'], kind: 'template' },
-    {
-      call: 'ChatPromptBuilder',
-      at: ['arg0[].content', 'options.template[].content'],
-      kind: 'template',
     },
   ],
 } as const satisfies ApiModel;

@@ -48,6 +48,14 @@ import {
   semanticKernel,
   smolagents,
 } from './agents';
+import {
+  haystackBuilders,
+  haystackContents,
+  haystackDocuments,
+  haystackFetchers,
+  haystackPipelines,
+  haystackRetrievers,
+} from './haystack';
 import { anthropic } from './anthropic';
 import { crewaiTools, langchainBuiltinTools, localExecutors } from './builtinTools';
 import { chainlit, gradio, streamlit } from './apps';
@@ -140,6 +148,7 @@ import {
   llamaIndexAgents,
   llamaIndexReaders,
   llamaIndexEngines,
+  llamaIndexDocuments,
   llamaIndexMessages,
   llamaIndexTemplates,
   llamaIndexModels,
@@ -213,7 +222,7 @@ import { hashes, htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from 
 import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
-import { mails, pydantic, python } from './standard';
+import { attrs, mails, pydantic, python } from './standard';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -291,6 +300,7 @@ export const pythonModels: readonly ApiModel[] = [
   weaviate,
   mem0,
   llamaIndexModels,
+  llamaIndexDocuments,
   llamaIndexMessages,
   llamaIndexTemplates,
   llamaIndexEngines,
@@ -335,6 +345,12 @@ export const pythonModels: readonly ApiModel[] = [
   pandasAi,
   vanna,
   haystackConnectors,
+  haystackPipelines,
+  haystackBuilders,
+  haystackContents,
+  haystackRetrievers,
+  haystackFetchers,
+  haystackDocuments,
   semanticKernelConnectors,
   // What surrounds them
   fastapi,
@@ -376,6 +392,7 @@ export const pythonModels: readonly ApiModel[] = [
   commandLines,
   python,
   ipython,
+  attrs,
   pydantic,
   mails,
   operatingSystem,

@@ -474,6 +474,9 @@ export const pythonOperator = {
   passes: [{ on: 'Getter', call: ['', 'invoke'], from: 'arg0', member: 'client' }],
 } as const satisfies ApiModel;
 
+/** By which a program runs a tool by itself. */
+const toolMethods = ['invoke', 'ainvoke', 'run', 'arun'] as const;
+
 /** Tools: a decorated function, a function that is wrapped, or a class with a method. */
 export const langchainTools = {
   package: [
@@ -514,7 +517,7 @@ export const langchainTools = {
       tool: {
         description: 'options.description',
         elsewhere: true,
-        runBy: ['invoke', 'ainvoke', 'run', 'arun'],
+        runBy: toolMethods,
       },
     },
     {
@@ -523,7 +526,7 @@ export const langchainTools = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
-      tool: { description: 'options.description', elsewhere: true },
+      tool: { description: 'options.description', elsewhere: true, runBy: toolMethods },
     },
     {
       on: 'Tool',
@@ -531,7 +534,7 @@ export const langchainTools = {
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
       kind: 'tool',
-      tool: { ...toolOfClass, elsewhere: true },
+      tool: { ...toolOfClass, elsewhere: true, runBy: toolMethods },
     },
   ],
 } as const satisfies ApiModel;

@@ -169,6 +169,16 @@ export const llamaIndexMessages = {
   passes: [{ call: ['ChatMessage', 'ChatMessage.from_str'], from: 'options' }],
 } as const satisfies ApiModel;
 
+/** What is kept in an index: what it was made with stands in its members. */
+export const llamaIndexDocuments = {
+  package: ['llama_index.core', 'llama_index.core.schema'],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/schema.py',
+  ai: true,
+  title: 'LlamaIndex',
+  passes: [{ call: ['Document', 'TextNode'], from: 'options' }],
+} as const satisfies ApiModel;
+
 const templateTexts = [
   { at: 'client', role: 'user' },
   { at: 'client.template', role: 'user' },
@@ -267,6 +277,25 @@ export const llamaIndexEngines = {
       ],
     },
     { type: 'Retriever', on: 'Index', make: ['call as_retriever', 'annotation BaseRetriever'] },
+  ],
+  sinks: [
+    {
+      call: ['VectorStoreIndex.from_documents', 'SummaryIndex.from_documents'],
+      at: ['arg0[].text', 'options.documents[].text'],
+      kind: 'knowledge',
+    },
+    {
+      on: 'Index',
+      call: ['insert', 'ainsert', 'update_ref_doc'],
+      at: ['arg0.text', 'options.document.text'],
+      kind: 'knowledge',
+    },
+    {
+      on: 'Index',
+      call: ['insert_nodes', 'ainsert_nodes', 'refresh_ref_docs'],
+      at: ['arg0[].text', 'options.nodes[].text', 'options.documents[].text'],
+      kind: 'knowledge',
+    },
   ],
   calls: [
     {

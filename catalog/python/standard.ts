@@ -54,6 +54,23 @@ export const pydantic = {
       parses: [],
     },
   ],
+  passes: [
+    {
+      call: ['Field', 'PrivateAttr'],
+      from: ['options.default', 'arg0'],
+      orCalled: 'options.default_factory',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** attrs: a field's own default. */
+export const attrs = {
+  package: ['attrs', 'attr'],
+  language: 'python',
+  read: 'attrs 25.4, https://www.attrs.org/en/stable/api.html',
+  passes: [
+    { call: ['field', 'ib', 'attrib'], from: ['options.default', 'arg0'], orCalled: 'options.factory' },
+  ],
 } as const satisfies ApiModel;
 
 /** A mail that is taken apart, by whatever way it came: somebody else wrote it. */

@@ -113,6 +113,18 @@ const limits: readonly Case[] = [
       'protection body-limit',
     ),
   ),
+  python(
+    'aiohttp, a limit of bodies',
+    'import openai\nfrom aiohttp import web\napp = web.Application(client_max_size=8192)',
+    'protection body-limit',
+  ),
+  {
+    ...python(
+      'aiohttp, no limit of bodies',
+      'import openai\nfrom aiohttp import web\napp = web.Application()',
+    ),
+    none: ['protection body-limit'],
+  },
   {
     ...python(
       'Flask, a limit of bodies that is taken away',
@@ -387,6 +399,103 @@ const agents: readonly Case[] = [
     'Haystack, templates',
     'import sys\nfrom haystack.components.builders import ChatPromptBuilder, PromptBuilder\nfrom haystack.dataclasses import ChatMessage\nPromptBuilder(template=sys.argv[1])',
     'cli sys.argv -> template',
+  ),
+  python(
+    'Pydantic, the default of a field',
+    'import sys\nfrom pydantic import BaseModel, Field, PrivateAttr\nclass Note(BaseModel):\n    text: str = Field(default=sys.argv[1])\n    made: str = Field(default_factory=lambda: input())\nexec(Note().text)\nexec(Note().made)',
+    'cli sys.argv -> code-execution',
+    'cli input() -> code-execution',
+  ),
+  python(
+    'attrs, the default of a field',
+    'import attrs\nimport openai\nimport sys\n@attrs.define\nclass Note:\n    text: str = attrs.field(default=sys.argv[1])\nexec(Note().text)',
+    'cli sys.argv -> code-execution',
+  ),
+  python(
+    'LlamaIndex, what an index is made of',
+    'import sys\nfrom llama_index.core import Document, VectorStoreIndex\nVectorStoreIndex.from_documents([Document(text=sys.argv[1])])',
+    'cli sys.argv -> knowledge',
+  ),
+  python(
+    'LlamaIndex, a document that is put into an index',
+    'import sys\nfrom llama_index.core import Document, load_index_from_storage\nload_index_from_storage(context).insert(Document(text=sys.argv[1]))',
+    'cli sys.argv -> knowledge',
+  ),
+  python(
+    'LlamaIndex, nodes that are put into an index',
+    'import sys\nfrom llama_index.core import VectorStoreIndex\nfrom llama_index.core.schema import TextNode\nVectorStoreIndex.from_vector_store(store).insert_nodes([TextNode(text=sys.argv[1])])',
+    'cli sys.argv -> knowledge',
+  ),
+  python(
+    'Haystack, a document that is kept',
+    'import sys\nfrom haystack import Document\nfrom haystack.components.writers import DocumentWriter\nDocumentWriter().run(documents=[Document(content=sys.argv[1], id="notes")])',
+    'cli sys.argv -> knowledge',
+  ),
+  ...(
+    [
+      ['sqlite3', '?'],
+      ['psycopg', '%s'],
+      ['pymysql', '%s'],
+    ] as const
+  ).flatMap(([library, sign]) =>
+    ['fetchall()[0]', 'fetchone()'].map((fetch) =>
+      python(
+        `${library}, what was stored by SQL, ${fetch}`,
+        `import ${library}\nimport openai\ncursor = ${library}.connect("a").cursor()\ncursor.execute("INSERT INTO notes (text) VALUES (${sign})", (openai.OpenAI().responses.create(input=question).output_text,))\ncursor.execute("SELECT text FROM notes")\nexec(cursor.${fetch}[0])`,
+        run,
+      ),
+    ),
+  ),
+  python(
+    'Haystack, a pipeline',
+    'import sys\nfrom haystack import Pipeline\nfrom haystack.components.builders import PromptBuilder\nfrom haystack.components.generators import OpenAIGenerator\npipe = Pipeline()\npipe.add_component("prompt", PromptBuilder(template="You are kind. Answer this question: {{ question }}"))\npipe.add_component("llm", OpenAIGenerator())\npipe.connect("prompt", "llm")\nexec(pipe.run({"prompt": {"question": sys.argv[1]}})["llm"]["replies"][0])',
+    'client Haystack, no variable',
+    'Haystack completion',
+    'cli sys.argv -> user-prompt',
+    run,
+  ),
+  python(
+    'Haystack, a template that is given by position',
+    'import sys\nfrom haystack.components.builders import PromptBuilder\nfrom haystack.components.generators import OpenAIGenerator\nOpenAIGenerator().run(PromptBuilder("Answer this question: {{ question }}").run(question=sys.argv[1])["prompt"])',
+    'client Haystack, no variable',
+    'Haystack completion',
+    'cli sys.argv -> user-prompt',
+  ),
+  python(
+    'Haystack, a template for one run',
+    'import sys\nfrom haystack.components.builders import PromptBuilder\nPromptBuilder(template="Hello.").run(template=sys.argv[1])',
+    'cli sys.argv -> template',
+  ),
+  python(
+    'Haystack, messages that are filled in',
+    'import sys\nfrom haystack.components.builders import ChatPromptBuilder\nfrom haystack.components.generators.chat import OpenAIChatGenerator\nfrom haystack.dataclasses import ChatMessage\nprompt = ChatPromptBuilder(template=[ChatMessage.from_system("You are {{ role }}.")]).run(role=sys.argv[1])\nOpenAIChatGenerator().run(messages=prompt["prompt"])',
+    'client Haystack, no variable',
+    'Haystack chat',
+    'cli sys.argv -> system-prompt',
+  ),
+  python(
+    'Haystack, answers',
+    'from haystack.components.builders.answer_builder import AnswerBuilder\nfrom haystack.components.generators import OpenAIGenerator\nanswers = AnswerBuilder().run(query=question, replies=OpenAIGenerator().run(question)["replies"])\nexec(answers["answers"][0].data)',
+    'client Haystack, no variable',
+    'Haystack completion',
+    'user question',
+    run,
+  ),
+  python(
+    'Haystack, documents that were found',
+    'from haystack.components.preprocessors import DocumentCleaner\nfrom haystack.components.retrievers.in_memory import InMemoryBM25Retriever\nexec(DocumentCleaner().run(documents=InMemoryBM25Retriever().run(query=question)["documents"])["documents"][0].content)',
+    'retrieved InMemoryBM25Retriever().run() -> code-execution',
+  ),
+  python(
+    'Haystack, pages',
+    'import sys\nfrom haystack.components.converters import HTMLToDocument\nfrom haystack.components.fetchers import LinkContentFetcher\nfrom haystack.components.writers import DocumentWriter\nstreams = LinkContentFetcher().run(urls=[sys.argv[1]])["streams"]\nDocumentWriter().run(documents=HTMLToDocument().run(sources=streams)["documents"])',
+    'cli sys.argv -> url',
+    'fetched LinkContentFetcher().run() -> knowledge',
+  ),
+  python(
+    'Haystack, a search',
+    'from haystack.components.websearch import SerperDevWebSearch\nexec(SerperDevWebSearch().run(query=question)["documents"][0].content)',
+    'fetched SerperDevWebSearch().run() -> code-execution',
   ),
   python(
     'Haystack, templates of messages',
