@@ -430,6 +430,8 @@ export interface SourceRow extends RowProof {
   readonly through?: 'made';
   /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
   readonly apart?: readonly string[];
+  /** Members below it that are the path of a file in which it was put: `path` of an upload. */
+  readonly files?: readonly string[];
   /** Members of the receiver that say how the request went: an answer that is read where it failed brings nothing in. */
   readonly outcome?: { readonly ok: string; readonly status: string };
   /** What a call gives is also the member of an export that it names: `text_input('Tone', key='tone')`. */

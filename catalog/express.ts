@@ -57,6 +57,7 @@ export const express = {
       member: ['file', 'files', 'rawBody'],
       kind: 'http',
       unbounded: true,
+      files: ['path', 'tempFilePath'],
       unproven: 'middleware adds the member',
     },
     {

@@ -215,6 +215,7 @@ export const openDoors: readonly ApiModel[] = [
     read: 'multer 2, README.md of the package',
     types: [{ type: 'Upload', make: 'call default' }],
     protections: [
+      { call: 'default', given: 'arg0.limits.fileSize', protects: 'body-limit' },
       {
         on: 'Upload',
         call: ['single', 'array', 'fields', 'none', 'any'],

@@ -501,7 +501,7 @@ export const forms = {
       make: ['call default', 'new default', 'new Form', 'new IncomingForm', 'new Formidable'],
     },
   ],
-  sources: [{ on: 'Form', call: 'parse', kind: 'http', unbounded: true }],
+  sources: [{ on: 'Form', call: 'parse', kind: 'http', unbounded: true, files: ['filepath', 'path'] }],
   handlers: [
     {
       on: 'Form',

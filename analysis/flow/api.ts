@@ -39,6 +39,7 @@ import { tellsFailure } from './failures';
 import { filledTexts } from './fillings';
 import { KNOWN, noteBefore, noteHanded, noteInstrumented } from './frontDoor';
 import { callGiven, registerHandlers } from './handlers';
+import { keptIn } from './keptFiles';
 import { labelOf, saysRecord } from './labels';
 import {
   apiEntries,
@@ -616,6 +617,8 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const row = rows.find(({ named }) => isNamed(args.values[0], named));
   // What goes by another name is known to be no such data.
   if (!row) return rows.length > 0 && isKnownText(args.values[0]) ? UNKNOWN : undefined;
+  const kept = row.kind === 'file' ? keptIn(call) : undefined;
+  if (kept) return kept;
   if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;
   const key = args.values[0]?.constants[0];
   const owner = target.type === 'instance' ? target.id : 'export';

@@ -1107,7 +1107,7 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ['join', join],
   ['replace', replace],
   ['replaceAll', replace],
-  ['text', keepsText],
+  ...['text', 'arrayBuffer', 'bytes'].map((name) => [name, keepsText] as const),
   ['split', split],
   ['match', match],
   ['matchAll', match],

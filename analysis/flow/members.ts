@@ -15,6 +15,7 @@ import {
 } from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
 import { callClosure, receiverOf } from './functions';
+import { toFirst } from './dataNames';
 import { noteJsonRead } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { declaredConstants, filledLater } from './lateFields';
@@ -141,6 +142,15 @@ function isApart({ source, identities: [identity = ''] }: Origin): boolean {
   const known = apart.get(source);
   if (!known || !identity.startsWith(known.below)) return false;
   return known.paths.has(identity.slice(known.below.length).toLowerCase());
+}
+
+/** What rows say of members that are the path of a file in which a framework has put what was sent. */
+const uploads = new WeakMap<Source, ReadonlySet<string>>();
+
+/** `request.file.path` */
+export function isFileOfUpload({ source, identities: [identity = ''] }: Origin): boolean {
+  const data = toFirst(identity);
+  return uploads.get(source)?.has(data.slice(data.lastIndexOf('.') + 1)) === true;
 }
 
 /** `undefined` in what was written stands for ways on which nothing was. */
@@ -713,6 +723,7 @@ export function sourceOrigin(
     isUnbounded: row.unbounded === true,
     isWhole: row.whole === true,
   });
+  if (row.files) uploads.set(source, new Set(row.files));
   if (row.apart) apart.set(source, { below: `${identity}.`, paths: new Set(row.apart) });
   if (row.kind === 'fetched' && !isAside) noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };

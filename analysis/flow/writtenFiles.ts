@@ -12,6 +12,8 @@ import { valuesAt } from './walk';
 interface WrittenFile {
   readonly path: Field;
   readonly origins: readonly Origin[];
+  /** It is data as it came, or text made of it, of which no member is read when it is read again. */
+  readonly isPlain: boolean;
 }
 
 const IN_LITERAL = markBits(['in-literal']);
@@ -21,12 +23,29 @@ const written = new WeakMap<Evaluation, Map<Expression, WrittenFile>>();
 /** `writeFile(path, text)` */
 export function noteWritten({ ev, state, roots }: ApiCall, { writes }: SinkRow, path: Field): void {
   if (writes === undefined) return;
-  const origins = valuesAt(ev, state, roots, writes).flatMap(({ value }) => deepOrigins(ev, state, value));
+  const texts = valuesAt(ev, state, roots, writes);
+  const origins = texts.flatMap(({ value }) => deepOrigins(ev, state, value));
   if (origins.length === 0) return;
+  const isPlain = texts.every(({ value }) => isPlainText(value));
   const files = written.get(ev) ?? new Map<Expression, WrittenFile>();
   const before = files.get(path.node)?.origins ?? [];
-  files.set(path.node, { path, origins: joinOrigins(before, origins) });
+  files.set(path.node, { path, origins: joinOrigins(before, origins), isPlain });
   written.set(ev, files);
+}
+
+function isPlainText({ objects, pieces = [] }: Value): boolean {
+  return (
+    objects.every(({ type }) => type !== 'json' && type !== 'record') &&
+    pieces.every((piece) => piece.type === 'text' || isPlainText(piece.value))
+  );
+}
+
+/** What was written into the file before, as far as it is text. */
+export function writtenTo(ev: Evaluation, path: Field): readonly Origin[] {
+  const files = [...(written.get(ev)?.values() ?? [])];
+  return files
+    .filter((file) => file.isPlain && (isSame(path, file.path) || isNamed(path.value, file.path.value)))
+    .flatMap(({ origins }) => origins);
 }
 
 /** `exec('node ' + path)`, `spawn('node', [path])`: what was written into the file goes where code is run. */

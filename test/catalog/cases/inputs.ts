@@ -460,6 +460,21 @@ const platforms: readonly Case[] = [
     'http form.parse()',
   ),
   given(
+    'formidable, as bytes',
+    `import formidable from 'formidable';\nconst form = formidable({});\nconst [fields] = await form.parse(request);\neval(new TextDecoder().decode(new Uint8Array(fields.code)));`,
+    'http form.parse()',
+  ),
+  given(
+    'formidable, a buffer',
+    `import formidable from 'formidable';\nconst form = formidable({});\nconst [fields] = await form.parse(request);\neval(Buffer.from(fields.code).toString());`,
+    'http form.parse()',
+  ),
+  given(
+    'formidable, buffers',
+    `import formidable from 'formidable';\nconst form = formidable({});\nconst [fields] = await form.parse(request);\neval(Buffer.concat([fields.code]).toString());`,
+    'http form.parse()',
+  ),
+  given(
     'formidable, a callback',
     `import formidable from 'formidable';\nconst form = formidable({});\nform.parse(request, (error, fields) => { eval(fields.code); });`,
     'http fields',

@@ -17,6 +17,11 @@ const open = (name: string, code: string, kind: string): Case => ({
 
 const bodyLimits: readonly Case[] = [
   protects(
+    'files of multer',
+    `import multer from 'multer';\nmulter({ limits: { fileSize: 8192 } });`,
+    'body-limit',
+  ),
+  protects(
     'Express, a limit of bodies',
     `import express from 'express';\nexpress().use(express.json({ limit: '8kb' }));`,
     'body-limit',
