@@ -123,6 +123,8 @@ export interface ApiModel {
   readonly keyHeaders?: readonly string[];
   /** Programs that run the file that they are given, exactly as written: `node`, `python3`. */
   readonly runners?: readonly string[];
+  /** Programs that run the code that stands behind one of their options: `python3 -c`. */
+  readonly interpreters?: readonly InterpreterRow[];
   /** Programs that start what their arguments name, even behind `--`, exactly as written: `env`, `npx`. */
   readonly launchers?: readonly string[];
   /** Programs whose language puts nothing into a text between double quotes, exactly as written: `osascript`. */
@@ -444,6 +446,12 @@ export interface PipeRow {
   readonly method: string;
   /** A decorator of the method or of its class whose arguments are pipes of every parameter: `@UsePipes(pipe)`. */
   readonly shared?: string;
+}
+
+/** Programs, and the arguments behind each of which code comes, all exactly as written. */
+export interface InterpreterRow {
+  readonly programs: readonly string[];
+  readonly behind: readonly string[];
 }
 
 /** Where a sink does no harm. */

@@ -60,6 +60,13 @@ export const childProcess = {
     ...['node', 'tsx', 'ts-node', 'bun', 'deno', 'python', 'python2', 'python3', 'sh', 'bash', 'zsh'],
     ...['ruby', 'perl', 'php', 'lua', 'julia', 'Rscript', 'go', 'powershell', 'pwsh', 'osascript'],
   ],
+  interpreters: [
+    { programs: ['node', 'bun', 'tsx', 'ts-node'], behind: ['-e', '--eval', '-p', '--print'] },
+    { programs: ['deno'], behind: ['eval'] },
+    { programs: ['python', 'python2', 'python3', 'pypy3'], behind: ['-c'] },
+    { programs: ['ruby', 'perl', 'lua', 'julia', 'Rscript', 'osascript'], behind: ['-e', '-E'] },
+    { programs: ['php'], behind: ['-r'] },
+  ],
   launchers: [
     ...[
       'env',

@@ -44,6 +44,7 @@ export const nodeGlobals = {
       kind: 'cli',
     },
   ],
+  constants: [{ member: ['process.execPath', 'execPath', 'default.execPath'], is: 'node' }],
   protections: [
     {
       call: ['process.on', 'on', 'default.on'],

@@ -155,6 +155,8 @@ interface SharedRows {
   readonly publicVariables: readonly string[];
   readonly keyHeaders: readonly string[];
   readonly runners: ReadonlySet<string>;
+  /** By program: the arguments behind which code comes. */
+  readonly interpreters: ReadonlyMap<string, ReadonlySet<string>>;
   readonly launchers: ReadonlySet<string>;
   readonly literal: ReadonlySet<string>;
   readonly evaluators: readonly string[];
@@ -221,6 +223,11 @@ export function compileCatalog(models: readonly ApiModel[]): Catalog {
     publicVariables: rows('publicVariables'),
     keyHeaders: rows('keyHeaders'),
     runners: new Set(rows('runners')),
+    interpreters: new Map(
+      rows('interpreters').flatMap(({ programs, behind }) =>
+        programs.map((program) => [program, new Set(behind)] as const),
+      ),
+    ),
     launchers: new Set(rows('launchers')),
     literal: new Set(rows('literal')),
     evaluators: rows('evaluators'),

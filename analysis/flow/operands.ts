@@ -1,11 +1,11 @@
-/** Arguments of a program that are neither its options nor code that it runs. */
+/** What the arguments of a program are: its options, code that it runs, or neither. */
 import type { SinkRow } from '../apiModel';
 import type { Expression } from '../program';
 import type { ApiCall } from './api';
 import { type Evaluation, stepAt } from './evaluation';
 import { type Contents, type Field, readContents } from './state';
 import { deepOrigins, wordsIn } from './text';
-import { makeValue, markBits, soleString, type Value, withMarks } from './value';
+import { type HeapObject, isConstant, makeValue, markBits, soleString, type Value, withMarks } from './value';
 import { valuesAt } from './walk';
 
 const INERT = markBits(['inert-argument']);
@@ -13,21 +13,61 @@ const IN_LITERAL = markBits(['in-literal']);
 
 /** An argument as the program takes it. */
 export function argumentOf(call: ApiCall, row: SinkRow, path: string, argument: Field): Value {
-  const program = row.program === undefined ? undefined : nameOf(call, row.program);
-  if (program === undefined) return argument.value;
-  const { catalog } = call.ev;
-  const name = program.replace(/^.*[/\\]/, '').replace(/\.(exe|cmd)$/, '');
-  if (
-    isBehindOptions(call, path, argument) &&
-    ![catalog.launchers, catalog.runners].some((one) => one.has(name))
-  )
+  const names = programsOf(call, row);
+  if (names.length === 0) return argument.value;
+  const { launchers, runners, literal } = call.ev.catalog;
+  const startsIt = names.some((name) => launchers.has(name) || runners.has(name));
+  if (!startsIt && isBehindOptions(call, path, argument))
     return inert(call, argument, 'stands behind the options');
-  return catalog.literal.has(name) ? withLiterals(call, argument) : argument.value;
+  if (names.every((name) => literal.has(name))) return withLiterals(call, argument);
+  return isCode(call, row, path, argument) ? withoutLiterals(call, argument.value) : argument.value;
+}
+
+/** `['-c', code]` of Python: it is no word but a program of its own. */
+export function isCode(call: ApiCall, row: SinkRow, path: string, { node }: Field): boolean {
+  const { interpreters } = call.ev.catalog;
+  const options = programsOf(call, row).flatMap((name) => interpreters.get(name) ?? []);
+  if (options.length === 0) return false;
+  return wordsBefore(call, path, node).some((word) => {
+    const option = soleString(word);
+    return option !== undefined && options.some((one) => one.has(option));
+  });
+}
+
+/** What stands before an argument, in whatever list it is, or among the arguments of the call. */
+function wordsBefore(call: ApiCall, path: string, node: Expression): readonly Value[] {
+  const [, index] = /^arg(\d+)$/.exec(path) ?? [];
+  if (index !== undefined)
+    return valuesAt(call.ev, call.state, call.roots, `arg${Number(index) - 1}`).map(({ value }) => value);
+  return listsAt(call, path).flatMap((list) => {
+    const elements = list.type === 'record' ? readContents(call.state, list).elements : [];
+    return elements[elements.findIndex((one) => one.node === node) - 1]?.value ?? [];
+  });
+}
+
+/** The names of the program that is started, without folders: one of them, where it hangs on the system. None if unknown. */
+function programsOf({ ev, state, roots }: ApiCall, { program }: SinkRow): readonly string[] {
+  const found = program === undefined ? [] : valuesAt(ev, state, roots, program);
+  if (found.some(({ value }) => !isConstant(value))) return [];
+  return found.flatMap(({ value }) =>
+    value.constants.map((name) =>
+      String(name)
+        .replace(/^.*[/\\]/, '')
+        .replace(/\.(exe|cmd)$/, ''),
+    ),
+  );
+}
+
+function listsAt({ ev, state, roots }: ApiCall, path: string): readonly HeapObject[] {
+  return valuesAt(ev, state, roots, path.replace(/\[\]$/, '')).flatMap(({ value }) => value.objects);
 }
 
 /** Code whose words run what a text says, or show it as markup, keeps nothing apart by making a literal of it. */
-export function codeOf({ ev, state }: ApiCall, value: Value): Value {
-  if (!mayRunTexts(ev, wordsIn(state, value))) return value;
+export function codeOf(call: ApiCall, value: Value): Value {
+  return mayRunTexts(call.ev, wordsIn(call.state, value)) ? withoutLiterals(call, value) : value;
+}
+
+function withoutLiterals({ ev, state }: ApiCall, value: Value): Value {
   const origins = deepOrigins(ev, state, value);
   if (!origins.some(({ marks }) => marks & IN_LITERAL)) return value;
   return makeValue({
@@ -41,18 +81,13 @@ function mayRunTexts({ catalog }: Evaluation, words: string): boolean {
   return catalog.evaluators.some((evaluator) => words.includes(evaluator));
 }
 
-function nameOf({ ev, state, roots }: ApiCall, path: string): string | undefined {
-  const [program, ...others] = valuesAt(ev, state, roots, path);
-  return program && others.length === 0 ? soleString(program.value) : undefined;
-}
-
 /** `['log', '--', name]`, in whatever list it is. */
-function isBehindOptions({ ev, state, roots }: ApiCall, path: string, argument: Field): boolean {
-  const lists = valuesAt(ev, state, roots, path.replace(/\[\]$/, '')).flatMap(({ value }) => value.objects);
+function isBehindOptions(call: ApiCall, path: string, argument: Field): boolean {
+  const lists = listsAt(call, path);
   return (
     lists.length > 0 &&
     lists.every(
-      (list) => list.type === 'record' && isBehindEnd(readContents(state, list), list.node, argument),
+      (list) => list.type === 'record' && isBehindEnd(readContents(call.state, list), list.node, argument),
     )
   );
 }
@@ -73,7 +108,7 @@ function hasSpreadBefore(list: Expression, end: Expression): boolean {
 
 /** `['-e', 'display alert "' + escaped + '"']`: a text in the code stays one. */
 function withLiterals(call: ApiCall, { node, value }: Field): Value {
-  if (mayRunTexts(call.ev, wordsIn(call.state, value))) return value;
+  if (mayRunTexts(call.ev, wordsIn(call.state, value))) return withoutLiterals(call, value);
   const origins = deepOrigins(call.ev, call.state, value);
   const step = stepAt(call.ev, node, 'is a literal of the code');
   const literal = makeValue({ origins: origins.filter(({ marks }) => marks & IN_LITERAL), isOpen: true });

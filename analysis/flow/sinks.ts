@@ -20,7 +20,7 @@ import { evaluate } from './expressions';
 import { keptWithin } from './filePaths';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
-import { argumentOf, codeOf } from './operands';
+import { argumentOf, codeOf, isCode } from './operands';
 import { noteEffect, noteSink } from './recording';
 import { noteActOfSink, noteBound } from './tools';
 import { type Contents, type Field, fork, readContents, type State } from './state';
@@ -50,7 +50,9 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         continue;
       }
       if (row.binds) noteBound(call, row.binds, { value: sent, node });
-      observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
+      if (isCode(call, row, path, field))
+        observeFlow(call.ev, call.state, 'code-execution', sent, node, call.label, undefined);
+      else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
       noteWritten(call, row, field);
       if (COMMANDS.has(row.kind)) observeRun(call, row, { value: sent, node });
     }

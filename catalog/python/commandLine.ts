@@ -15,6 +15,7 @@ export const systemArguments = {
     { on: 'Arguments', member: '*', kind: 'cli' },
     { call: ['input', 'getpass'], kind: 'cli' },
   ],
+  constants: [{ member: 'executable', is: 'python3' }],
   ends: [{ call: 'exit' }],
 } as const satisfies ApiModel;
 

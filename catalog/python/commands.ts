@@ -127,7 +127,8 @@ export const subprocess = {
       kind: 'command-execution',
       vector: { takes: 'list' },
     },
-    { call: starts, at: ['arg0[]', 'options.args[]'], kind: 'command-argument' },
+    { call: starts, at: ['arg0[]'], program: 'arg0[0]', kind: 'command-argument' },
+    { call: starts, at: ['options.args[]'], program: 'options.args[0]', kind: 'command-argument' },
     {
       call: starts,
       at: ['arg0[]', 'options.args[]'],
@@ -164,6 +165,7 @@ export const asyncio = {
     {
       call: 'create_subprocess_exec',
       at: ['arg1', 'arg2', 'arg3', 'arg4', 'arg5', 'arg6'],
+      program: 'arg0',
       kind: 'command-argument',
     },
   ],
@@ -184,7 +186,7 @@ export const commands = {
       kind: 'code-execution',
     },
     { call: ['spawn', 'run'], at: ['arg0', 'options.command'], kind: 'command-execution' },
-    { call: 'spawn', at: ['arg1[]', 'options.args[]'], kind: 'command-argument' },
+    { call: 'spawn', at: ['arg1[]', 'options.args[]'], program: 'arg0', kind: 'command-argument' },
     {
       call: 'spawn',
       at: ['arg1[]', 'options.args[]'],

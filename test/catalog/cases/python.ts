@@ -298,6 +298,11 @@ const sinkCases: readonly Case[] = [
     'import asyncio\nasyncio.create_subprocess_exec("ls", answer)',
     to('command-argument'),
   ),
+  sink(
+    'Python itself and a program of code',
+    'import subprocess, sys\nsubprocess.run([sys.executable, "-c", answer])',
+    to('code-execution'),
+  ),
   sink('importlib', 'import importlib\nimportlib.import_module(answer)', to('code-execution')),
   sink('pexpect', 'import pexpect\npexpect.spawn(answer)', to('command-execution')),
   sink('sqlite3', 'import sqlite3\nsqlite3.connect("a").execute(answer)', to('sql')),

@@ -54,14 +54,14 @@ export const secretCases: readonly Case[] = [
   })),
   ...[
     ['process.env.SESSION_SECRET', 'process.env.SESSION_SECRET'],
-    ['JSON.stringify(process.env)', 'all of process.env'],
+    ['JSON.stringify(process.env)', 'all of process.env', ' [in-literal]'],
     [`require('node:fs').readFileSync('server.pem', 'utf8')`, `require('node:fs').readFileSync()`],
     ['import.meta.env.VITE_OPENAI_API_KEY', 'import.meta.env.VITE_OPENAI_API_KEY'],
     [`Deno.env.get('OPENAI_API_KEY')`, 'Deno.env.get()'],
-  ].map(([expression, label]): Case => ({
+  ].map(([expression, label, marks = '']): Case => ({
     name: `${expression} in a prompt`,
     code: `${askImport}${ask(`\`Use this: \${${expression}}\``)};`,
-    facts: [`secret ${label} -> user-prompt`],
+    facts: [`secret ${label} -> user-prompt${marks}`],
   })),
   ...[
     ['import os', 'dict(os.environ)', 'all of os.environ'],

@@ -38,6 +38,12 @@ const commands: readonly Case[] = [
     `spawn('ls', [text], { shell: true })`,
     execution,
   ),
+  reaching(
+    'child_process, Node itself and a program of code',
+    childProcess,
+    `spawn(process.execPath, ['-e', text])`,
+    'code-execution',
+  ),
   reaching('child_process, a shell', childProcess, `spawn('bash', ['-c', text])`, execution),
   reaching(
     'child_process, promised',
