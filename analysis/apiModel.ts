@@ -81,6 +81,7 @@ export interface ApiModel {
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
+  readonly safeMembers?: readonly SafeMemberRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
   readonly requests?: readonly RequestRow[];
@@ -1167,6 +1168,13 @@ export interface ConstantRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly member: string | readonly string[];
   readonly is: string | number | boolean;
+}
+
+/** A member that is safe for something, whatever its owner is made of: the last part of a path. */
+export interface SafeMemberRow extends RowProof {
+  readonly on: string | readonly string[];
+  readonly member: string | readonly string[];
+  readonly marks: readonly Mark[];
 }
 
 export interface LoggerRow extends RowProof {

@@ -21,6 +21,7 @@ const kinds = {
   settings: ['setting', 'settings'],
   acts: ['act', 'acts'],
   guards: ['guard', 'guards'],
+  safeMembers: ['safe member', 'safe members'],
   schemas: ['schema library', 'schema libraries'],
   protections: ['protection', 'protections'],
   loggers: ['logger', 'loggers'],

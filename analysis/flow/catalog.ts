@@ -24,6 +24,7 @@ import type {
   RequestRow,
   KeepingRow,
   RetiredRow,
+  SafeMemberRow,
   SchemaBuilder,
   SchemaModel,
   SchemaParse,
@@ -94,6 +95,7 @@ export interface Entry {
   end?: EndRow;
   global?: GlobalRow;
   constant?: ConstantRow;
+  safe?: SafeMemberRow;
   /** The member is what its owner was made with. */
   isKept?: true;
   /** The call adds to what its receiver was made with. */
@@ -668,6 +670,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     model.constants,
     (row) => listOf(row.member),
     (row, on, path) => (entry(on, path).constant = row),
+  );
+  each(
+    model.safeMembers,
+    (row) => listOf(row.member),
+    (row, on, path) => (entry(on, path).safe = row),
   );
   each(model.loggers, calls, (row, on, path) => (entry(on, path).logger = row));
   each(

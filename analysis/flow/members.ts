@@ -67,6 +67,7 @@ import {
   UNDEFINED,
   UNKNOWN,
   type Value,
+  markBits,
   withMarks,
   withStep,
 } from './value';
@@ -116,7 +117,22 @@ function memberOf(ev: Evaluation, state: State, value: Value, name: string, read
   )
     add(UNKNOWN);
   const read = withCredential(ev, value, name, result ?? UNDEFINED, reading);
-  return withPersonal(ev, value, name, read, reading);
+  return madeSafe(ev, value, name, withPersonal(ev, value, name, read, reading), reading);
+}
+
+/** `Path(name).name`: what a row says is safe of whatever its owner was made of. */
+function madeSafe(ev: Evaluation, owner: Value, name: string, value: Value, reading: Reading): Value {
+  if (value.origins.length === 0) return value;
+  const marks = owner.objects.flatMap((object) =>
+    object.type === 'instance'
+      ? entriesOf(object.model, object.typeName, memberPath(object, name)).flatMap(
+          ({ safe }) => safe?.marks ?? [],
+        )
+      : [],
+  );
+  return marks.length === 0
+    ? value
+    : withMarks(value, markBits(marks), stepAt(ev, reading, `${name} makes it safe`));
 }
 
 /** A member of outside data: data from there, or what the program has put in its place. */

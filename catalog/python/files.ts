@@ -65,6 +65,7 @@ export const pathlib = {
     { on: 'Path', call: ['with_suffix', 'expanduser', 'absolute'], from: 'receiver' },
     { on: 'Path', call: 'resolve', from: 'receiver', path: 'resolved' },
   ],
+  safeMembers: [{ on: 'Path', member: ['name', 'stem', 'suffix'], marks: ['path-safe'] }],
   guards: [
     { on: 'Path', call: 'is_absolute', subject: 'receiver', effect: 'false', marks: ['relative-path'] },
     { on: 'Resolved', call: 'is_relative_to', subject: 'receiver', effect: 'true', marks: ['path-safe'] },

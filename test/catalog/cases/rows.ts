@@ -402,7 +402,7 @@ const agents: readonly Case[] = [
   ),
   python(
     'Pydantic, the default of a field',
-    'import sys\nfrom pydantic import BaseModel, Field, PrivateAttr\nclass Note(BaseModel):\n    text: str = Field(default=sys.argv[1])\n    made: str = Field(default_factory=lambda: input())\nexec(Note().text)\nexec(Note().made)',
+    'import sys\nimport openai\nfrom pydantic import BaseModel, Field\nclass Note(BaseModel):\n    text: str = Field(default=sys.argv[1])\n    made: str = Field(default_factory=lambda: input())\nexec(Note().text)\nexec(Note().made)',
     'cli sys.argv -> code-execution',
     'cli input() -> code-execution',
   ),
@@ -445,6 +445,11 @@ const agents: readonly Case[] = [
         run,
       ),
     ),
+  ),
+  python(
+    'pathlib, the last part of a path',
+    'import sys\nimport openai\nfrom pathlib import Path\nopen(Path(sys.argv[1]).name)',
+    'cli sys.argv -> path [path-safe]',
   ),
   python(
     'Haystack, a pipeline',
