@@ -94,7 +94,7 @@ describe('the text about a line', () => {
 
   test('names the nearest lines where there is nothing', async () => {
     const text = toExplanationText(await explained('src/model.js', 1), { colors: false });
-    expect(text).toContain('The nearest stand on lines 4, 6, 7.\n');
+    expect(text).toContain('The nearest stand on lines 2, 4, 6.\n');
   });
 
   test('shows no key', async () => {

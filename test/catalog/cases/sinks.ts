@@ -44,6 +44,38 @@ const commands: readonly Case[] = [
     `spawn(process.execPath, ['-e', text])`,
     'code-execution',
   ),
+  ...[
+    ['deno', 'eval'],
+    ['python3', '-c'],
+    ['perl', '-e'],
+    ['php', '-r'],
+  ].map(([program, option]) =>
+    reaching(
+      `child_process, ${program} and a program of code`,
+      childProcess,
+      `spawn('${program}', ['${option}', text])`,
+      'code-execution',
+    ),
+  ),
+  reaching('child_process, behind the options', childProcess, `spawn('env', ['--', text])`, argument),
+  reaching(
+    'child_process, a literal of AppleScript',
+    childProcess,
+    `spawn('osascript', ['-e', 'say ' + JSON.stringify(text)])`,
+    'code-execution',
+    'in-literal inert-argument',
+  ),
+  reaching(
+    'child_process, a literal that is run',
+    childProcess,
+    `spawn('node', ['-e', 'eval(' + JSON.stringify(text) + ')'])`,
+    'code-execution',
+  ),
+  {
+    name: 'a key for a header',
+    code: `${ai}import express from 'express';\nexpress().post('/run', async (request) => { const { text } = request.body; await fetch('https://api.openai.com/v1/responses', { method: 'POST', headers: { Authorization: text }, body: JSON.stringify({ model: 'gpt-5.1', input: 'Hello.' }) }); });`,
+    facts: ['http request.body -> key'],
+  },
   reaching('child_process, a shell', childProcess, `spawn('bash', ['-c', text])`, execution),
   reaching(
     'child_process, promised',
