@@ -76,6 +76,7 @@ export interface ApiModel {
   readonly states?: readonly StateRow[];
   readonly shared?: readonly SharedRow[];
   readonly stored?: readonly StoredRow[];
+  readonly writes?: readonly WriteRow[];
   readonly pipelines?: readonly PipelineRow[];
   readonly selects?: readonly SelectRow[];
   readonly ends?: readonly EndRow[];
@@ -479,8 +480,6 @@ export interface SinkRow extends RowProof {
   readonly program?: Path;
   /** For a path: the folder that it is looked for in. What does not climb stays there. */
   readonly within?: Path;
-  /** For a path: what is written into the file, which is run where a program is given the file. */
-  readonly writes?: Path;
   readonly when?: Condition | TypeCondition;
   /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
   readonly unless?: SinkExemption | readonly SinkExemption[];
@@ -1115,6 +1114,15 @@ export interface SharedRow extends RowProof {
   readonly does: 'put' | 'take';
   /** The type of that value. */
   readonly in: string;
+}
+
+/** A call that writes a text into a file. A program that is given the file runs what was written. */
+export interface WriteRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly call: string | readonly string[];
+  /** The path of the file, or what stands for it. */
+  readonly file: Path;
+  readonly text: Path;
 }
 
 /** A call that puts rows into tables: instances of classes of the program that stand for those, or their fields. */

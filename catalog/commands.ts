@@ -317,6 +317,11 @@ export const ssh = {
   ],
 } as const satisfies ApiModel;
 
+const denoWriters = [
+  ...['Deno.writeTextFile', 'Deno.writeTextFileSync', 'Deno.writeFile', 'Deno.writeFileSync'],
+  'Bun.write',
+] as const;
+
 /** What Bun and Deno have without an import: https://bun.sh/docs and https://docs.deno.com/api/deno. */
 export const otherRuntimes = {
   package: 'global',
@@ -378,19 +383,23 @@ export const otherRuntimes = {
       unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
     {
-      call: [
-        ...['Deno.writeTextFile', 'Deno.writeTextFileSync', 'Deno.writeFile', 'Deno.writeFileSync'],
-        'Bun.write',
-      ],
+      call: denoWriters,
       at: ['arg0'],
       kind: 'path',
-      writes: 'arg1',
       unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
     {
       call: ['Deno.rename', 'Deno.copyFile'],
       at: ['arg0', 'arg1'],
       kind: 'path',
+      unproven: 'the types of Bun and Deno change those of Node.js and the web',
+    },
+  ],
+  writes: [
+    {
+      call: denoWriters,
+      file: 'arg0',
+      text: 'arg1',
       unproven: 'the types of Bun and Deno change those of Node.js and the web',
     },
   ],

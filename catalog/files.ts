@@ -77,9 +77,10 @@ export const fileSystem = {
   ],
   sinks: [
     { call: onePath, at: ['arg0'], kind: 'path' },
-    { call: writers, at: ['arg0'], kind: 'path', writes: 'arg1' },
+    { call: writers, at: ['arg0'], kind: 'path' },
     { call: twoPaths, at: ['arg0', 'arg1'], kind: 'path' },
   ],
+  writes: [{ call: writers, file: 'arg0', text: 'arg1' }],
   passes: [
     {
       call: ['realpath', 'realpathSync', 'realpathSync.native', 'promises.realpath'],
@@ -140,13 +141,14 @@ export const fsExtra = {
       at: ['arg0'],
       kind: 'path',
     },
-    { call: [...writers, 'outputFile', 'outputFileSync'], at: ['arg0'], kind: 'path', writes: 'arg1' },
+    { call: [...writers, 'outputFile', 'outputFileSync'], at: ['arg0'], kind: 'path' },
     {
       call: [...twoPaths, 'copy', 'copySync', 'move', 'moveSync', 'moveFile'],
       at: ['arg0', 'arg1'],
       kind: 'path',
     },
   ],
+  writes: [{ call: [...writers, 'outputFile', 'outputFileSync'], file: 'arg0', text: 'arg1' }],
 } as const satisfies ApiModel;
 
 /** `node:path`: a base name holds no folder. Joining and resolving keep what was climbed, but leave no `..`. */

@@ -77,6 +77,7 @@ import { EMPTY_CONTENTS, type Field, fork, readContents, type State } from './st
 import { endHere } from './statements';
 import { fetchRows, runStatement } from './sqlRows';
 import { storeRows } from './storedRows';
+import { noteWritten } from './writtenFiles';
 import { deepOrigins, knownText, concatenate } from './text';
 import {
   type ApiObject,
@@ -305,7 +306,14 @@ function rootsOf(
     receiver: { value: receiver, node: node.callee.type === 'member' ? node.callee.object : node.callee },
     client: options && client ? { value: options, node: client.node } : unseenClient(node, target),
     made: target.type === 'instance' ? target.made : undefined,
+    constructed: target.type === 'instance' ? constructedWith(target) : undefined,
   };
+}
+
+function constructedWith({ construction }: InstanceObject): Field | undefined {
+  const value = construction?.arguments[construction.hasKeywords ? 1 : 0];
+  const given = construction?.node.arguments.find(({ keyword }) => keyword === undefined);
+  return value && given && { value, node: given.value };
 }
 
 /** Whoever made it may have given it whatever it takes. */
@@ -417,6 +425,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.shared) add(callShared(call, entry.shared));
   if (entry.stored) storeRows(call, entry.stored);
+  if (entry.write) noteWritten(call, entry.write);
   if (isPython(ev)) for (const row of entry.sinks ?? []) add(runStatement(call, row));
   if (entry.select) add(fetchRows(call, entry.select));
   if (entry.pipeline) add(callPipeline(call, entry.pipeline));

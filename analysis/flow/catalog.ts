@@ -7,40 +7,41 @@ import type {
   CheckerRow,
   ClientRow,
   ConstantRow,
-  EndRow,
   ContainerRow,
+  EndRow,
   EventRow,
   GlobalRow,
   GuardRow,
   HandlerRow,
   HostRow,
   InstrumentationRow,
+  KeepingRow,
   KeyFormat,
   LoggerRow,
   MessageRow,
   ModelCallRow,
   PassRow,
+  PipelineRow,
   ProtectionRow,
   RequestRow,
-  KeepingRow,
   RetiredRow,
   SafeMemberRow,
   SchemaBuilder,
   SchemaModel,
   SchemaParse,
   SchemaRow,
+  SelectRow,
   SettingRow,
   SharedRow,
   SinkRow,
   SourceRow,
   StateRow,
   StoredRow,
-  PipelineRow,
-  SelectRow,
   ToolFormRow,
   ToolServerRow,
   ToolsetRow,
   TypeRow,
+  WriteRow,
 } from '../apiModel';
 import type { CodeLanguage } from '../program';
 import picomatch from 'picomatch/posix';
@@ -90,6 +91,7 @@ export interface Entry {
   state?: StateRow;
   shared?: SharedRow;
   stored?: StoredRow;
+  write?: WriteRow;
   pipeline?: PipelineRow;
   select?: SelectRow;
   end?: EndRow;
@@ -650,6 +652,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.states, calls, (row, on, path) => (entry(on, path).state = row));
   each(model.shared, calls, (row, on, path) => (entry(on, path).shared = row));
   each(model.stored, calls, (row, on, path) => (entry(on, path).stored = row));
+  each(model.writes, calls, (row, on, path) => (entry(on, path).write = row));
   each(model.pipelines, calls, (row, on, path) => (entry(on, path).pipeline = row));
   each(model.selects, calls, (row, on, path) => (entry(on, path).select = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));

@@ -27,7 +27,7 @@ import { type Contents, type Field, fork, readContents, type State } from './sta
 import { deepOrigins, knownText, locateOrigins, wordsIn } from './text';
 import { isConstant, makeValue, markBits, type Origin, type Value, withMarks, withStep } from './value';
 import { valuesAt, walk } from './walk';
-import { noteWritten, observeRun } from './writtenFiles';
+import { observeRun } from './writtenFiles';
 import { listOf, memberPath, parsePath } from './paths';
 
 export function observeSinkRow(call: ApiCall, row: SinkRow): void {
@@ -53,8 +53,7 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
       if (isCode(call, row, path, field))
         observeFlow(call.ev, call.state, 'code-execution', sent, node, call.label, undefined);
       else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
-      noteWritten(call, row, field);
-      if (COMMANDS.has(row.kind)) observeRun(call, row, { value: sent, node });
+      if (COMMANDS.has(row.kind)) observeRun(call, row, path, { value, node });
     }
   }
 }

@@ -16,6 +16,8 @@ export interface Roots {
   /** Options that the receiver was constructed with, for `client`. */
   readonly client?: Field | undefined;
   readonly made?: readonly Field[];
+  /** The first argument without a keyword that the receiver was constructed with: the path of an open file. */
+  readonly constructed?: Field | undefined;
   /** What the function gives that the receiver was made of. */
   readonly returned?: Field | undefined;
 }
@@ -33,7 +35,7 @@ export function rootsAt(roots: Roots, root: string): readonly Field[] {
   const field =
     index >= 0
       ? roots.arguments[index]
-      : roots[root as 'receiver' | 'result' | 'body' | 'client' | 'options' | 'returned'];
+      : roots[root as 'receiver' | 'result' | 'body' | 'client' | 'constructed' | 'options' | 'returned'];
   return field ? [field] : [];
 }
 

@@ -1,12 +1,21 @@
 /** Files that a program writes and then runs: what was written is code that is run. */
-import type { SinkRow } from '../apiModel';
+import type { SinkRow, WriteRow } from '../apiModel';
 import type { Expression } from '../program';
 import type { ApiCall } from './api';
 import type { Evaluation } from './evaluation';
 import { observeFlow } from './sinks';
 import type { Field } from './state';
 import { deepOrigins, knownText } from './text';
-import { joinOrigins, makeValue, markBits, type Origin, type Piece, soleString, type Value } from './value';
+import {
+  type HeapObject,
+  joinOrigins,
+  makeValue,
+  markBits,
+  type Origin,
+  type Piece,
+  soleString,
+  type Value,
+} from './value';
 import { valuesAt } from './walk';
 
 interface WrittenFile {
@@ -20,16 +29,17 @@ const IN_LITERAL = markBits(['in-literal']);
 
 const written = new WeakMap<Evaluation, Map<Expression, WrittenFile>>();
 
-/** `writeFile(path, text)` */
-export function noteWritten({ ev, state, roots }: ApiCall, { writes }: SinkRow, path: Field): void {
-  if (writes === undefined) return;
-  const texts = valuesAt(ev, state, roots, writes);
+/** `writeFile(path, text)`, `file.write(text)` */
+export function noteWritten({ ev, state, roots }: ApiCall, row: WriteRow): void {
+  const texts = valuesAt(ev, state, roots, row.text);
   const origins = texts.flatMap(({ value }) => deepOrigins(ev, state, value));
   if (origins.length === 0) return;
   const isPlain = texts.every(({ value }) => isPlainText(value));
   const files = written.get(ev) ?? new Map<Expression, WrittenFile>();
-  const before = files.get(path.node)?.origins ?? [];
-  files.set(path.node, { path, origins: joinOrigins(before, origins), isPlain });
+  for (const path of valuesAt(ev, state, roots, row.file)) {
+    const before = files.get(path.node)?.origins ?? [];
+    files.set(path.node, { path, origins: joinOrigins(before, origins), isPlain });
+  }
   written.set(ev, files);
 }
 
@@ -49,12 +59,12 @@ export function writtenTo(ev: Evaluation, path: Field): readonly Origin[] {
 }
 
 /** `exec('node ' + path)`, `spawn('node', [path])`: what was written into the file goes where code is run. */
-export function observeRun(call: ApiCall, row: SinkRow, { value, node }: Field): void {
+export function observeRun(call: ApiCall, row: SinkRow, at: string, { value, node }: Field): void {
   const { ev, state, label } = call;
   for (const { path, origins } of written.get(ev)?.values() ?? []) {
     const before =
       row.kind === 'command-argument'
-        ? beforeArgument(call, path, { value, node })
+        ? beforeArgument(call, row, at, path, { value, node })
         : beforeIn(value, node, path);
     if (!before?.some((words) => runs(ev, words))) continue;
     const code = makeValue({ origins: origins.map(withoutLiteral), isOpen: true });
@@ -89,9 +99,26 @@ function isSame(one: Field, other: Field): boolean {
   if (one.value === other.value && tellsSomething(one.value)) return true;
   const { pieces, objects } = one.value;
   if (pieces && pieces === other.value.pieces) return true;
-  if (objects.some((object) => object.type === 'path' && other.value.objects.includes(object))) return true;
-  return isSameVariable(one.node, other.node);
+  if (objects.some((object) => other.value.objects.some((each) => isSameFile(object, each)))) return true;
+  return isSameVariable(pathIn(one.node), pathIn(other.node));
 }
+
+/** A path, or what a library made to stand for one. */
+function isSameFile(one: HeapObject, other: HeapObject): boolean {
+  if (one.type === 'instance' && other.type === 'instance')
+    return one.id === other.id && one.typeName === other.typeName && one.model === other.model;
+  return one.type === 'path' && one === other;
+}
+
+/** `str(path)` is the path. */
+function pathIn(node: Expression): Expression {
+  if (node.type !== 'call' || node.callee.type !== 'name' || node.callee.variable) return node;
+  const [argument, ...others] = node.arguments;
+  return argument && others.length === 0 && TEXTS.has(node.callee.name) ? pathIn(argument.value) : node;
+}
+
+/** Functions of both languages that make a text of what they are given. */
+const TEXTS: ReadonlySet<string> = new Set(['str', 'String']);
 
 function tellsSomething(value: Value): boolean {
   const { origins, objects, pieces } = value;
@@ -114,14 +141,22 @@ function textsOf(pieces: readonly Piece[]): readonly string[] {
 }
 
 /** The program and the arguments before the one that is the file. */
-function beforeArgument(call: ApiCall, file: Field, argument: Field): readonly string[] | undefined {
+function beforeArgument(
+  call: ApiCall,
+  { program = 'arg0' }: SinkRow,
+  at: string,
+  file: Field,
+  argument: Field,
+): readonly string[] | undefined {
   if (!isSame(argument, file) && !isNamed(argument.value, file.value)) return undefined;
   const { ev, state, roots } = call;
-  const programs = valuesAt(ev, state, roots, 'arg0').flatMap(({ value }) => value.constants.map(String));
-  const all = valuesAt(ev, state, roots, 'arg1[]');
+  const programs = valuesAt(ev, state, roots, program).flatMap(({ value }) => value.constants.map(String));
+  const all = valuesAt(ev, state, roots, at.endsWith('[]') ? at : 'args');
   const index = all.findIndex((field) => field.node === argument.node);
-  const words = all.slice(0, Math.max(index, 0)).map(({ value }) => soleString(value) ?? '?');
-  return programs.map((program) => [program, ...words, ''].join(' '));
+  // The program may be the first of the list.
+  const first = program.startsWith(at.replace('[]', '')) || !at.endsWith('[]') ? 1 : 0;
+  const words = all.slice(first, Math.max(index, first)).map(({ value }) => soleString(value) ?? '?');
+  return programs.map((name) => [name, ...words, ''].join(' '));
 }
 
 function isNamed(one: Value, other: Value): boolean {

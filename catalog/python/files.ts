@@ -59,6 +59,7 @@ export const pathlib = {
     // A pattern that begins at the root is refused.
     { on: 'Path', call: ['glob', 'rglob'], at: ['arg0'], kind: 'path', within: 'receiver' },
   ],
+  writes: [{ on: 'Path', call: ['write_text', 'write_bytes'], file: 'receiver', text: 'arg0' }],
   passes: [
     { call: paths, from: 'args', path: 'appended' },
     { on: 'Path', call: 'joinpath', from: ['receiver', 'args'], path: 'appended' },
@@ -71,6 +72,18 @@ export const pathlib = {
     { on: 'Resolved', call: 'is_relative_to', subject: 'receiver', effect: 'true', marks: ['path-safe'] },
     { on: 'Resolved', call: 'relative_to', subject: 'receiver', effect: 'throws', marks: ['path-safe'] },
   ],
+} as const satisfies ApiModel;
+
+/** `tempfile`: a file that is open, and known by its name to programs that are given it. */
+export const temporaryFiles = {
+  package: 'tempfile',
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/tempfile.html',
+  types: [
+    { type: 'TemporaryFile', extends: 'global:File', make: 'call NamedTemporaryFile' },
+    { type: 'TemporaryName', on: 'TemporaryFile', make: 'member name' },
+  ],
+  writes: [{ on: 'TemporaryFile', call: ['write', 'writelines'], file: 'receiver.name', text: 'arg0' }],
 } as const satisfies ApiModel;
 
 const trees = [

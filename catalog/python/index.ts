@@ -86,7 +86,7 @@ import {
 } from './databases';
 import { django, djangoDatabase, djangoDictionaries, djangoForms, djangoRest, djangoRows } from './django';
 import { firestoreWrites, supabaseWrites } from './rowsWritten';
-import { fileNames, fileTrees, pathlib } from './files';
+import { fileNames, fileTrees, pathlib, temporaryFiles } from './files';
 import { fastapi, flask, flaskRestful } from './frameworks';
 import { googleGenAi, googleGenerativeAi } from './google';
 import { guardrailsAi, llmGuard, nemoGuardrails, presidio } from './guardrails';
@@ -423,6 +423,7 @@ export const pythonModels: readonly ApiModel[] = [
   templates,
   pathlib,
   fileTrees,
+  temporaryFiles,
   fileNames,
   addresses,
   httpClients,

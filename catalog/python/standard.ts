@@ -23,6 +23,7 @@ export const python = {
     { call: 'open', at: ['arg0', 'options.file'], kind: 'path' },
     { call: 'print', at: ['args'], kind: 'log' },
   ],
+  writes: [{ on: 'File', call: ['write', 'writelines'], file: 'constructed', text: 'arg0' }],
   ends: [{ call: ['exit', 'quit'] }],
 } as const satisfies ApiModel;
 

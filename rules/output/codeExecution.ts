@@ -28,7 +28,8 @@ import { nist, owasp } from '../taxonomies';
  * A page in a browser that the program drives is no sandbox for what it is signed in to.
  * Python that runs inside the page or the process is not looked at.
  * Code that is written to a file counts where a known program (`node`, `python3`, `bash`) is given that file by the same
- * path or the same variable, in JavaScript and TypeScript; what is run by another name or later is not followed.
+ * path or the same variable; what is run by another name or later is not followed. So does code that stands behind the
+ * option of an interpreter (`python -c`, `node -e`).
  *
  * ## Fix safety
  *

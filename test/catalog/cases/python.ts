@@ -298,6 +298,21 @@ const sinkCases: readonly Case[] = [
     'import asyncio\nasyncio.create_subprocess_exec("ls", answer)',
     to('command-argument'),
   ),
+  ...[
+    ['an open file', 'file = open("task.py", "w")\nfile.write(answer)', '"task.py"'],
+    ['a path', 'from pathlib import Path\nfile = Path("task.py")\nfile.write_text(answer)', 'str(file)'],
+    [
+      'a temporary file',
+      'import tempfile\nfile = tempfile.NamedTemporaryFile("w")\nfile.write(answer)',
+      'file.name',
+    ],
+  ].map(([name, write, path]) =>
+    sink(
+      `${name} that is run`,
+      `import subprocess\n${write}\nsubprocess.run(["python", ${path}])`,
+      to('code-execution'),
+    ),
+  ),
   sink(
     'Python itself and a program of code',
     'import subprocess, sys\nsubprocess.run([sys.executable, "-c", answer])',

@@ -38,6 +38,18 @@ const commands: readonly Case[] = [
     `spawn('ls', [text], { shell: true })`,
     execution,
   ),
+  ...[
+    ['node:fs', `import { writeFileSync } from 'node:fs';`, 'writeFileSync'],
+    ['fs-extra', `import { outputFile } from 'fs-extra';`, 'outputFile'],
+    ['Deno', '', 'Deno.writeTextFile'],
+  ].map(([name, imports, write]) =>
+    reaching(
+      `${name}, a file that is run`,
+      `${imports}\nimport { execSync } from 'node:child_process';`,
+      `await ${write}('task.js', text); execSync('node task.js')`,
+      'code-execution',
+    ),
+  ),
   reaching(
     'child_process, Node itself and a program of code',
     childProcess,
