@@ -1004,6 +1004,12 @@ export interface SchemaModifier {
   readonly fields?: Path;
   /** Other schemas of which one holds where this one does not: `.or(z.string())`. */
   readonly union?: Path;
+  /** Another schema that the value passes as well: `.pipe(z.number())`. */
+  readonly wraps?: Path;
+  /** A function of the program that says whether a value passes: `.refine((text) => NAMES.includes(text))`. */
+  readonly tests?: Path;
+  /** A function of the program whose result takes the place of the value: `.transform((text) => Number(text))`. */
+  readonly converts?: Path;
   /** It makes the schema of a list of such values: `.array()`. */
   readonly list?: true;
   /** What the schema has no fields for stays in the value from now on: `.passthrough()`. */

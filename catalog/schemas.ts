@@ -75,6 +75,9 @@ export const zod = {
         { call: ['passthrough', 'loose', 'catchall'], keeps: true },
         { call: 'or', union: 'arg0' },
         { call: 'array', list: true },
+        { call: 'pipe', wraps: 'arg0' },
+        { call: 'refine', tests: 'arg0' },
+        { call: 'transform', converts: 'arg0' },
       ],
       parses: [
         { call: ['parse', 'parseAsync'], subject: 'arg0', value: 'result' },

@@ -360,7 +360,15 @@ function ofSchema(scope, row) {
     const callees = list(modifier.call).map(methods);
     return callees.flatMap((callee) => [
       itself(callee),
-      ...paths(callee, [modifier.fields, modifier.union, modifier.given, modifier.matches]),
+      ...paths(callee, [
+        modifier.fields,
+        modifier.union,
+        modifier.given,
+        modifier.matches,
+        modifier.wraps,
+        modifier.tests,
+        modifier.converts,
+      ]),
     ]);
   });
   const parses = row.parses.flatMap((parse) =>

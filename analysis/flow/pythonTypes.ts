@@ -1,11 +1,12 @@
 /** What Python's type hints prove where a framework checks by them: models, literals, numbers. */
 import type { CallNode, ClassMember, Expression, FunctionNode, TypeNode } from '../program';
 import type { Arguments } from './calls';
-import { type Evaluation, identityAt, sourceOf, stepAt } from './evaluation';
+import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
 import { classesOfType } from './injection';
 import { callClosure, newFrame } from './functions';
 import { apiEntries } from './members';
+import { marksLeft, probeAt } from './probes';
 import { shapesIn } from './schemaCalls';
 import { ANYTHING, eitherShape, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
 import { fork, type State } from './state';
@@ -15,7 +16,6 @@ import {
   markBits,
   methodOf,
   objectValue,
-  type Origin,
   UNKNOWN,
   type Value,
   withMarks,
@@ -195,16 +195,11 @@ function fieldsChecked(ev: Evaluation, state: State, decorator: Expression): rea
 
 /** Outside data is put in, to see how it comes out on every way. */
 function marksOfCheck(ev: Evaluation, state: State, owner: ClassObject, node: FunctionNode): number {
-  const source = sourceOf(ev, 'parameter', 'the field', node);
-  const probe: Origin = {
-    ...{ source, identities: [`checked:${identityAt(ev, node)}`], trace: undefined, marks: 0 },
-    confidence: 'low',
-  };
+  const probe = probeAt(ev, node);
   const closure = methodOf(owner, node, objectValue(owner));
   const given = [makeValue({ origins: [probe], isOpen: true })];
   const { origins } = callClosure(ev, fork(state), closure, given, closure.receiver, node);
-  const kept = origins.filter((origin) => origin.source === source);
-  return kept.length === 0 ? 0 : kept.reduce((bits, { marks }) => bits & marks, -1);
+  return marksLeft(origins, probe) ?? 0;
 }
 
 /** `class Tone(str, Enum)` */

@@ -13,6 +13,7 @@ import { isOpenJsonSchema, shapesOfJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch } from './patterns';
+import { type GivenFunction, marksOfConversion, marksOfTest } from './probes';
 import { promiseOf } from './promised';
 import { shapesOfModels } from './pythonTypes';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
@@ -212,10 +213,30 @@ export function callSchema(
     if (modifier.union)
       return eitherShape([before, ...othersAt(ev, state, roots, modifier.union, schema.row)]);
     const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
-    const added = { ...ANYTHING, marks: marksOf(ev, state, roots, modifier), fields };
-    return bothShapes(before, modifier.keeps ? { ...added, keeps: true } : added);
+    const marks =
+      marksOf(ev, state, roots, modifier) | marksByFunctions({ ev, state, node, roots }, modifier, before);
+    const added = { ...ANYTHING, marks, fields };
+    const others = modifier.wraps ? shapesAt(ev, state, roots, modifier.wraps) : [];
+    return [modifier.keeps ? { ...added, keeps: true as const } : added, ...others].reduce(
+      bothShapes,
+      before,
+    );
   }, schema.shape);
   return objectValue({ ...schema, shape });
+}
+
+/** Marks that a test of the program gives, or a conversion, which gives them to a value without members alone. */
+function marksByFunctions(
+  { ev, state, node, roots }: Pick<Parsing, 'ev' | 'state' | 'node' | 'roots'>,
+  { tests, converts }: SchemaModifier,
+  { marks, fields, element }: SchemaShape,
+): number {
+  const given = (path: string | undefined): readonly GivenFunction[] =>
+    path === undefined ? [] : valuesAt(ev, state, roots, path).map((field) => ({ ...field, call: node }));
+  const tested = given(tests).map((test) => marksOfTest(ev, state, test));
+  const made =
+    (fields ?? element) ? [] : given(converts).map((one) => marksOfConversion(ev, state, one, marks));
+  return [...tested, ...made].reduce((bits, one) => bits | one, 0);
 }
 
 /** Schemas, or definitions of such where the library takes them. */

@@ -23,6 +23,15 @@ const zodCases = [
   ['z.optional(z.boolean())', 'known-values'],
   [`z.union([z.literal('a'), z.literal('b')])`, 'known-values'],
   [`z.union([z.literal('a'), z.string()])`, ''],
+  [`z.string().pipe(z.enum(['a', 'b']))`, 'known-values'],
+  [`z.string().pipe(z.string())`, ''],
+  [`z.string().refine((text) => ['a', 'b'].includes(text))`, 'known-values'],
+  [`z.string().refine((text) => text !== 'a')`, ''],
+  [`z.union([z.number(), z.string()]).transform((one) => Number(one))`, 'known-values'],
+  [`z.string().transform(Number)`, 'known-values'],
+  [`z.string().transform((text) => text.trim())`, ''],
+  [`z.string().transform((text) => ({ text }))`, ''],
+  [`z.string().transform((text) => unknown(text))`, ''],
 ] as const;
 
 const arktypeCases = [
