@@ -15,7 +15,8 @@ export type PathStep =
   | { readonly type: 'call' }
   | { readonly type: 'values' };
 
-const roots = /^(arg[0-9]|args|result|chunk|client|constructed|options|made|returned|receiver|body|json)(?=$|[.[(])/;
+const roots =
+  /^(arg[0-9]|args|result|chunk|client|constructed|options|made|returned|receiver|body|json)(?=$|[.[(])/;
 const step = /\.\*|\.([A-Za-z_$][\w$-]*)|\[(\d*)\]|\(\)/y;
 
 /** A path with a root, or in a sentence what is wrong with it. */
