@@ -1,6 +1,6 @@
 /** Answers that are read where the request is known to have failed. */
 import type { SourceRow } from '../apiModel';
-import { bare, conditionsOn, type Expression, type PathCondition } from '../program';
+import { bare, conditionsOn, type Expression, isSameVariable, type PathCondition } from '../program';
 import type { ApiCall } from './api';
 import { currentFrame } from './evaluation';
 
@@ -19,10 +19,6 @@ export function tellsFailure({ ev, node }: ApiCall, { outcome }: SourceRow): boo
 
 function isMemberOf(node: Expression, answer: Expression, name: string): boolean {
   return node.type === 'member' && node.property === name && isSameVariable(bare(node.object), answer);
-}
-
-function isSameVariable(one: Expression, other: Expression): boolean {
-  return one.type === 'name' && other.type === 'name' && !!one.variable && one.variable === other.variable;
 }
 
 /** `response.status >= 400`, and `response.status === 200` where it does not hold. */

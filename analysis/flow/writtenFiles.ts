@@ -1,6 +1,6 @@
 /** Files that a program writes and then runs: what was written is code that is run. */
 import type { SinkRow, WriteRow } from '../apiModel';
-import type { Expression } from '../program';
+import { type Expression, isSameVariable } from '../program';
 import type { ApiCall } from './api';
 import type { Evaluation } from './evaluation';
 import { observeFlow } from './sinks';
@@ -123,10 +123,6 @@ const TEXTS: ReadonlySet<string> = new Set(['str', 'String']);
 function tellsSomething(value: Value): boolean {
   const { origins, objects, pieces } = value;
   return origins.length + objects.length > 0 || pieces !== undefined || soleString(value) !== undefined;
-}
-
-function isSameVariable(one: Expression, other: Expression): boolean {
-  return one.type === 'name' && other.type === 'name' && !!one.variable && one.variable === other.variable;
 }
 
 /** The program may be looked up among several. */

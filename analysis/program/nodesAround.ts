@@ -176,6 +176,11 @@ export function runsWith(program: Program, range: Range, target: Range): boolean
   return branches.every((branch) => contains(branch.range, target) || isSameRange(branch.range, range));
 }
 
+/** Whether two expressions are the name of one variable. */
+export function isSameVariable(one: AnyNode, other: AnyNode): boolean {
+  return one.type === 'name' && other.type === 'name' && !!one.variable && one.variable === other.variable;
+}
+
 /** An object literal's property by name. */
 export function propertyOf(
   node: Expression | undefined,

@@ -38,7 +38,7 @@ export const logged = flowRule({
   profile: 'strict',
   taxonomies: { owasp: owasp('LLM02'), cwe: [532], nist: [nist.dataPrivacy] },
   concerns: ['data leak and loss protection'],
-  from: ['secret', 'http', 'message', 'browser'],
+  from: ['secret', 'http', 'message'],
   to: ['log', 'debug-log', 'response'],
   guards: ['known-values', 'redacted'],
   when: (flow, facts) => {
