@@ -11,8 +11,18 @@ import { valuesAt } from './walk';
 const INERT = markBits(['inert-argument']);
 const IN_LITERAL = markBits(['in-literal']);
 
-/** An argument as the program takes it. */
-export function argumentOf(call: ApiCall, row: SinkRow, path: string, argument: Field): Value {
+/**
+ * An argument as the program takes it.
+ *
+ * @param isProgram it is code that the program runs
+ */
+export function argumentOf(
+  call: ApiCall,
+  row: SinkRow,
+  path: string,
+  argument: Field,
+  isProgram: boolean,
+): Value {
   const names = programsOf(call, row);
   if (names.length === 0) return argument.value;
   const { launchers, runners, literal } = call.ev.catalog;
@@ -20,7 +30,7 @@ export function argumentOf(call: ApiCall, row: SinkRow, path: string, argument: 
   if (!startsIt && isBehindOptions(call, path, argument))
     return inert(call, argument, 'stands behind the options');
   if (names.every((name) => literal.has(name))) return withLiterals(call, argument);
-  return isCode(call, row, path, argument) ? withoutLiterals(call, argument.value) : argument.value;
+  return isProgram ? withoutLiterals(call, argument.value) : argument.value;
 }
 
 /** `['-c', code]` of Python: it is no word but a program of its own. */

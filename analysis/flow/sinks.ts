@@ -41,8 +41,9 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         observeLogged(call.ev, call.state, row.kind, { value, node }, call.label);
         continue;
       }
+      const isProgram = row.program !== undefined && isCode(call, row, path, field);
       const sent = row.program
-        ? argumentOf(call, row, path, { ...field, value })
+        ? argumentOf(call, row, path, { ...field, value }, isProgram)
         : sentTo(call, row, value, node);
       if (row.kind === 'response') {
         noteSent(call, { value: sent, node });
@@ -50,8 +51,7 @@ export function observeSinkRow(call: ApiCall, row: SinkRow): void {
         continue;
       }
       if (row.binds) noteBound(call, row.binds, { value: sent, node });
-      if (isCode(call, row, path, field))
-        observeFlow(call.ev, call.state, 'code-execution', sent, node, call.label, undefined);
+      if (isProgram) observeFlow(call.ev, call.state, 'code-execution', sent, node, call.label, undefined);
       else observeFlow(call.ev, call.state, row.kind, sent, node, call.label, row);
       if (COMMANDS.has(row.kind)) observeRun(call, row, path, { value, node });
     }

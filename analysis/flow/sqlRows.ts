@@ -4,12 +4,9 @@
  */
 import type { SelectRow, SinkRow } from '../apiModel';
 import type { ApiCall } from './api';
-import { noteLeft } from './elsewhere';
-import { currentFrame, stepAt } from './evaluation';
 import { newRecord, writeOutside, writtenIn } from './members';
-import { noteRead } from './recording';
-import { EMPTY_CONTENTS, type Field, readContents, readVariable, setVariable } from './state';
-import { deepOrigins } from './text';
+import { EMPTY_CONTENTS, type Field, readContents } from './state';
+import { originsStored, storeColumn } from './storedRows';
 import {
   type InstanceObject,
   joinValues,
@@ -19,7 +16,6 @@ import {
   UNDEFINED,
   UNKNOWN,
   type Value,
-  withStep,
 } from './value';
 import { valuesAt } from './walk';
 
@@ -38,11 +34,11 @@ export function runStatement(call: ApiCall, row: SinkRow): Value | undefined {
 
 interface Written {
   readonly table: string;
-  readonly columns: readonly Column[];
+  readonly columns: readonly Cell[];
 }
 
 /** A column, and what stands for its value: its place among the values, or its name. */
-interface Column {
+interface Cell {
   readonly name: string;
   readonly value: string | number;
 }
@@ -87,7 +83,7 @@ function writtenOf(table: string, names: readonly string[], values: readonly str
   // A text in quotes may hold what looks like more of them.
   if (names.length !== values.length || values.some((value) => /['"]/.test(value))) return undefined;
   let place = 0;
-  const columns = names.flatMap((written, index): readonly Column[] => {
+  const columns = names.flatMap((written, index): readonly Cell[] => {
     const value = values[index] ?? '';
     const name = plainName(written);
     if (value === '?' || value === '%s') return [{ name, value: place++ }];
@@ -106,14 +102,7 @@ function plainName(written: string): string {
 function store(call: ApiCall, binds: NonNullable<SinkRow['binds']>, { table, columns }: Written): void {
   const { ev, state } = call;
   for (const { name, value } of columns) {
-    const origins = valuesGiven(call, binds, value)
-      .flatMap((given) => deepOrigins(ev, state, given))
-      .filter(({ source }) => source.kind === 'model');
-    if (origins.length === 0) continue;
-    const variable = ev.outside.written(nameOf(table, name));
-    const before = readVariable(state, variable) ?? UNDEFINED;
-    setVariable(state, variable, joinValues(before, makeValue({ origins, isOpen: true })));
-    noteLeft(ev, variable, name);
+    storeColumn(ev, state, { key: nameOf(table, name), name }, valuesGiven(call, binds, value));
   }
 }
 
@@ -189,11 +178,7 @@ function columnsOf({ ev }: ApiCall, table: string): readonly string[] {
 }
 
 function storedIn({ ev, state, node }: ApiCall, table: string, name: string): Value | undefined {
-  const variable = ev.outside.written(nameOf(table, name));
-  const value = readVariable(state, variable);
-  noteRead(ev, variable, value, currentFrame(ev));
-  const step = stepAt(ev, node, `was stored as ${name} of ${table}`);
-  const origins = (value?.origins ?? []).map((origin) => withStep(origin, step));
+  const origins = originsStored(ev, state, { key: nameOf(table, name), name }, table, node);
   return origins.length > 0 ? makeValue({ origins, isOpen: true }) : undefined;
 }
 

@@ -4,7 +4,7 @@
  * as its own.
  */
 import type { StoredRow } from '../apiModel';
-import type { Variable } from '../program';
+import type { Range, Variable } from '../program';
 import type { ApiCall } from './api';
 import { noteLeft } from './elsewhere';
 import { currentFrame, type Evaluation, isPython, stepAt } from './evaluation';
@@ -18,6 +18,7 @@ import {
   type InstanceObject,
   joinValues,
   makeValue,
+  type Origin,
   UNDEFINED,
   type Value,
   withStep,
@@ -50,12 +51,45 @@ export function storeWritten(
 }
 
 function storeField(ev: Evaluation, state: State, owner: ClassObject, name: string, value: Value): void {
-  const origins = deepOrigins(ev, state, value).filter(({ source }) => source.kind === 'model');
+  storeColumn(ev, state, { key: nameOf(owner, name), name }, [value]);
+}
+
+/** What rows of a table hold under a name, of which the whole program has one. */
+export interface Column {
+  readonly key: Variable['name'];
+  readonly name: string;
+}
+
+/** What a model wrote among the values stays in the column, beside what was there. */
+export function storeColumn(
+  ev: Evaluation,
+  state: State,
+  { key, name }: Column,
+  values: readonly Value[],
+): void {
+  const origins = values
+    .flatMap((value) => deepOrigins(ev, state, value))
+    .filter(({ source }) => source.kind === 'model');
   if (origins.length === 0) return;
-  const variable = ev.outside.written(nameOf(owner, name));
+  const variable = ev.outside.written(key);
   const before = readVariable(state, variable) ?? UNDEFINED;
   setVariable(state, variable, joinValues(before, makeValue({ origins, isOpen: true })));
   noteLeft(ev, variable, name);
+}
+
+/** @param table its name for people */
+export function originsStored(
+  ev: Evaluation,
+  state: State,
+  { key, name }: Column,
+  table: string,
+  place: { readonly range: Range },
+): readonly Origin[] {
+  const variable = ev.outside.written(key);
+  const value = readVariable(state, variable);
+  noteRead(ev, variable, value, currentFrame(ev));
+  const step = stepAt(ev, place, `was stored as ${name} of ${table}`);
+  return (value?.origins ?? []).map((origin) => withStep(origin, step));
 }
 
 /** What was stored in the field of a row that a database gave. */
@@ -66,13 +100,9 @@ export function storedIn(
   name: string,
   reading: Reading,
 ): Value | undefined {
-  const stored = classesOf(ev, row).flatMap((owner) => {
-    const variable = ev.outside.written(nameOf(owner, name));
-    const value = readVariable(state, variable);
-    noteRead(ev, variable, value, currentFrame(ev));
-    const step = stepAt(ev, reading, `was stored as ${name} of ${owner.node.name ?? 'a row'}`);
-    return (value?.origins ?? []).map((origin) => withStep(origin, step));
-  });
+  const stored = classesOf(ev, row).flatMap((owner) =>
+    originsStored(ev, state, { key: nameOf(owner, name), name }, owner.node.name ?? 'a row', reading),
+  );
   return stored.length > 0 ? makeValue({ origins: stored, isOpen: true }) : undefined;
 }
 
