@@ -22,6 +22,7 @@ import {
 } from '../flow';
 import { argumentReads, takesNothing } from './argumentReads';
 import { isConsented, withConsent } from './asked';
+import type { Deed } from './decisions';
 import type { Presence, Tool, Toolset } from './facts';
 
 /** What one evaluation tells of tools. Consent may be asked for in another file than the tool stands in. */
@@ -42,18 +43,20 @@ interface HandedTools extends Omit<Toolset, 'tools'> {
 
 export function toolsOf(ev: Evaluation): ToolContribution {
   const observations = [...ev.tools.values()];
-  const handed = [...ev.toolsets.values()].map((one) => toHanded(ev, one));
+  const deeds = [...ev.deeds.values()];
+  const handed = [...ev.toolsets.values()].map((one) => toHanded(ev, deeds, one));
+  const tools = observations.map((one) => toTool(deeds, one));
   return {
-    tools: observations.map((one) => toTool(ev, one)),
-    toolsets: [...handed, ...offeredBy(ev, observations)],
-    asks: [...ev.deeds.values()].some(({ acts }) => acts.some(({ kind }) => kind === 'asks')),
+    tools,
+    toolsets: [...handed, ...offeredBy(observations, tools)],
+    asks: deeds.some(({ acts }) => acts.some(({ kind }) => kind === 'asks')),
   };
 }
 
-function toTool(ev: Evaluation, observation: ToolObservation): Tool {
+function toTool(deeds: readonly Deed[], observation: ToolObservation): Tool {
   const { handler, unit, row, provided, approval } = observation;
   const { path, program } = unit;
-  const acts = withConsent({ path, program, deeds: [...ev.deeds.values()] }, handler, observation.acts);
+  const acts = withConsent({ path, program, deeds }, handler, observation.acts);
   const { name, description, descriptionPlace, place, node, schema, fields, isReadOnly, isDestructive } =
     observation;
   return {
@@ -79,7 +82,8 @@ function toTool(ev: Evaluation, observation: ToolObservation): Tool {
   };
 }
 
-function toHanded(ev: Evaluation, observation: ToolsetObservation): HandedTools {
+/** What it gives outlasts the evaluation, and so its function holds nothing of that but what is named here. */
+function toHanded(ev: Evaluation, deeds: readonly Deed[], observation: ToolsetObservation): HandedTools {
   const { tools, summaries } = ev;
   const { place, label, handlers, ready } = observation;
   const consent = consentAround(ev, observation);
@@ -91,7 +95,7 @@ function toHanded(ev: Evaluation, observation: ToolsetObservation): HandedTools 
     tools: () =>
       handed.flatMap(({ handler, name, own }) => {
         const tool = own ?? known.get(handler);
-        return tool ? [toTool(ev, { ...tool, name: tool.name ?? name })] : [];
+        return tool ? [toTool(deeds, { ...tool, name: tool.name ?? name })] : [];
       }),
   };
 }
@@ -126,17 +130,20 @@ function someBelow(node: AnyNode, is: (part: Expression) => boolean): boolean {
 }
 
 /** All tools of one server are offered together. */
-function offeredBy(ev: Evaluation, observations: readonly ToolObservation[]): readonly HandedTools[] {
-  const servers = new Map<string, ToolObservation[]>();
-  for (const one of observations)
-    if (one.server !== undefined) servers.set(one.server, [...(servers.get(one.server) ?? []), one]);
-  return [...servers.values()].flatMap((tools) => {
-    const [first] = tools;
+function offeredBy(observations: readonly ToolObservation[], tools: readonly Tool[]): readonly HandedTools[] {
+  const servers = new Map<string, Tool[]>();
+  for (const [index, { server }] of observations.entries()) {
+    const tool = tools[index];
+    if (server === undefined || !tool) continue;
+    servers.set(server, [...(servers.get(server) ?? []), tool]);
+  }
+  return [...servers.values()].flatMap((offered) => {
+    const [first] = offered;
     if (!first) return [];
     return [
       {
         ...{ place: first.place, label: 'this server', consent: consentOf([]), ready: [] },
-        tools: () => tools.map((one) => toTool(ev, one)),
+        tools: () => offered,
       },
     ];
   });
