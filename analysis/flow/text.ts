@@ -275,10 +275,13 @@ function quoted(
  * Whether quotes are open is told by the words before, as far as what stands among them leaves that alone.
  */
 function inLiteral(origins: readonly Origin[], value: Value, before: readonly TextPart[]): readonly Origin[] {
+  const isJson = isJsonAlone(value);
+  // Hardly any text is either, and the words before may be those of a whole prompt.
+  if (!isJson && !origins.some(({ marks }) => marks & DOUBLE_QUOTES)) return origins;
   const words = before.map((part) => (typeof part === 'string' ? part : knownText(part.value))).join('');
   const open = (quote: RegExp): boolean => (words.replace(/\\./gs, '').match(quote)?.length ?? 0) % 2 === 1;
   const isInside = open(/"/g);
-  const isWhole = !isInside && isJsonAlone(value) && !open(/'/g) && !open(/`/g);
+  const isWhole = !isInside && isJson && !open(/'/g) && !open(/`/g);
   if (!isInside && !isWhole) return origins;
   return origins.map((origin) =>
     isWhole || origin.marks & DOUBLE_QUOTES ? { ...origin, marks: origin.marks | IN_LITERAL } : origin,
