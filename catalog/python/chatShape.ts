@@ -20,6 +20,9 @@ export const chatOutput = {
   internals: 'result.choices[].logprobs',
 } as const;
 
+/** The same as an object with members; a dictionary has none that a fix could name. */
+export const chatAnswer = { ...chatOutput, cut: 'length' } as const;
+
 export const chatChunks = {
   text: 'chunk.choices[].delta.content',
   toolArguments: 'chunk.choices[].delta.tool_calls[].function.arguments',

@@ -1,7 +1,15 @@
 /** Clients of providers that few programs ask, each in its own words. */
 import type { ApiModel } from '../../analysis';
 import { chatRoles } from '../roles';
-import { chatChunks, chatMetadata, chatOutput, chatPrompt, chatStream, toolParameters } from './chatShape';
+import {
+  chatAnswer,
+  chatChunks,
+  chatMetadata,
+  chatOutput,
+  chatPrompt,
+  chatStream,
+  toolParameters,
+} from './chatShape';
 
 const client = { key: 'options.api_key', baseUrl: 'options.base_url', timeout: 'options.timeout' } as const;
 
@@ -207,7 +215,7 @@ const chat = {
   call: 'chat.completions.create',
   operation: 'chat',
   prompt: chatPrompt,
-  output: chatOutput,
+  output: chatAnswer,
   stream: chatStream,
   bounds: {
     tokens: ['options.max_tokens', 'options.max_completion_tokens'],

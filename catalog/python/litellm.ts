@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../analysis';
-import { chatMetadata, chatOutput, chatPrompt, chatStream } from './chatShape';
+import { chatMetadata, chatAnswer, chatPrompt, chatStream } from './chatShape';
 import { chatRoles } from '../roles';
 
 const chat = {
@@ -9,7 +9,7 @@ const chat = {
     { at: 'arg1[].content', role: { at: 'arg1[].role', ...chatRoles } },
     { at: 'arg1[].content[].text', role: { at: 'arg1[].role', ...chatRoles } },
   ],
-  output: chatOutput,
+  output: chatAnswer,
   stream: chatStream,
   bounds: {
     tokens: ['options.max_completion_tokens', 'options.max_tokens'],

@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../analysis';
-import { chatMetadata as metadata, chatOutput, chatPrompt, chatStream } from './chatShape';
+import { chatMetadata as metadata, chatAnswer, chatPrompt, chatStream } from './chatShape';
 import { chatRoles } from '../roles';
 
 const responsesPrompt = [
@@ -132,7 +132,7 @@ export const openai = {
       call: 'chat.completions.create',
       operation: 'chat',
       prompt: chatPrompt,
-      output: chatOutput,
+      output: chatAnswer,
       stream: chatStream,
       bounds: chatBounds,
       endUser,
@@ -145,7 +145,7 @@ export const openai = {
       call: ['chat.completions.create', 'ChatCompletion.create', 'ChatCompletion.acreate'],
       operation: 'chat',
       prompt: chatPrompt,
-      output: chatOutput,
+      output: chatAnswer,
       stream: chatStream,
       bounds: { ...chatBounds, timeout: ['options.timeout', 'options.request_timeout'] },
       tools: ['options.tools', 'options.functions'],

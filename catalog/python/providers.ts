@@ -1,13 +1,13 @@
 /** Clients of further providers that ask a model directly. */
 import type { ApiModel } from '../../analysis';
-import { chatMetadata, chatOutput, chatPrompt, chatStream } from './chatShape';
+import { chatMetadata, chatAnswer, chatPrompt, chatStream } from './chatShape';
 import { pretrained, transformersLoading } from './hubs';
 import { chatRoles } from '../roles';
 
 const chat = {
   operation: 'chat',
   prompt: chatPrompt,
-  output: chatOutput,
+  output: chatAnswer,
   bounds: {
     tokens: ['options.max_completion_tokens', 'options.max_tokens'],
     timeout: ['options.timeout', 'client.timeout'],
