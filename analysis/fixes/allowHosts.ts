@@ -1,13 +1,16 @@
-import type { Flow } from '../facts';
+import type { Flow, Handler } from '../facts';
 import type { Edit } from '../finding';
 import { type Expression, isVisibleAt, nodesAround, statementAround } from '../program';
 import type { FixMaker } from '../rule';
 import { declarationOf } from './argumentText';
 import { checkBefore, nameValue, valueAt } from './checkBefore';
 import { type Editor, editorOf, unusedName } from './editing';
+import { refuseAt } from './refusing';
 
 /** Nobody's host: the list has to be filled by somebody who knows it. */
 const exampleHost = 'example.com';
+
+const notAllowed = { message: 'This host is not allowed.', status: 400 };
 
 /** Compares the host of an address with a list before anything is asked of it. */
 export function allowHosts(flows: readonly Flow[]): FixMaker {
@@ -16,7 +19,9 @@ export function allowHosts(flows: readonly Flow[]): FixMaker {
     const [flow] = flows;
     const value = flow && valueAt(editor, flow.sink.argument.range)?.node;
     const edits =
-      value && isAddress(editor, value) && isText(editor, value) ? compareHost(editor, value) : undefined;
+      value && isAddress(editor, value) && isText(editor, value)
+        ? compareHost(editor, value, flow.sink.handler)
+        : undefined;
     return edits && { title: 'Allow hosts of a list only', safety: 'review', edits };
   };
 }
@@ -42,19 +47,23 @@ function isText(editor: Editor, value: Expression): boolean {
   return declared?.type !== 'call' || isText(editor, declared);
 }
 
-function compareHost(editor: Editor, value: Expression): readonly Edit[] | undefined {
+function compareHost(
+  editor: Editor,
+  value: Expression,
+  handler: Handler | undefined,
+): readonly Edit[] | undefined {
   const { dialect } = editor;
   const place = statementAround(editor.program, value.range);
   if (!place || !isVisibleAt(editor.program, value, place.statement.range)) return undefined;
   const { name, declared, used } = nameValue(editor, value, ['url', 'address']);
   const hosts = unusedName(editor, dialect.name('allowedHosts'));
   const check = dialect.hostCheck(editor, name, hosts);
-  const around =
-    check &&
-    checkBefore(editor, value, [
-      ...declared,
-      dialect.declare(hosts, `[${dialect.quote(exampleHost)}]`),
-      ...dialect.refuse(check.isOther, 'This host is not allowed.'),
-    ]);
-  return around && [...check.imports, ...around, ...used];
+  if (!check) return undefined;
+  const refused = refuseAt(editor, { place, handler }, check.isOther, notAllowed);
+  const around = checkBefore(editor, value, [
+    ...declared,
+    dialect.declare(hosts, `[${dialect.quote(exampleHost)}]`),
+    ...refused.statements,
+  ]);
+  return around && [...check.imports, ...refused.imports, ...around, ...used];
 }

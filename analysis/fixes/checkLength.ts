@@ -1,4 +1,4 @@
-import type { Facts, Flow } from '../facts';
+import type { Flow } from '../facts';
 import type { Edit } from '../finding';
 import {
   type Expression,
@@ -26,9 +26,7 @@ export function checkLength(flows: readonly Flow[]): FixMaker {
     const values = new Map(flows.map((flow) => [flow.sink.place.range.start, flow]));
     const taken = new Set<string>();
     const checks = [...values.values()].map((flow) => checkOf(editor, flow, taken));
-    const edits = checks.every((each) => each !== undefined)
-      ? editsOf(editor, context.facts, checks)
-      : undefined;
+    const edits = checks.every((each) => each !== undefined) ? editsOf(editor, checks) : undefined;
     if (!edits) return undefined;
     const [first] = flows;
     const value = first && valueAt(editor, first.sink.place.range)?.node;
@@ -64,7 +62,7 @@ function checkOf(editor: Editor, flow: Flow, taken: Set<string>): Check | undefi
 }
 
 /** Once for each statement that they stand before: where it gets a block of its own, it gets one. */
-function editsOf(editor: Editor, facts: Facts, checks: readonly Check[]): readonly Edit[] | undefined {
+function editsOf(editor: Editor, checks: readonly Check[]): readonly Edit[] | undefined {
   const imports = new Map<string, Edit>();
   const checked = new Set<string>();
   const groups = new Map<Statement, { readonly value: Expression; readonly before: string[] }>();
@@ -76,7 +74,7 @@ function editsOf(editor: Editor, facts: Facts, checks: readonly Check[]): readon
     // What is checked already need not be checked again.
     const key = `${place.block.range.start}:${name}`;
     if (!isNamed || !checked.has(key)) {
-      const refused = refusalOf(editor, facts, check);
+      const refused = refusalOf(editor, check);
       group.before.push(...refused.statements);
       for (const edit of refused.imports) imports.set(edit.text, edit);
     }
@@ -91,10 +89,10 @@ function editsOf(editor: Editor, facts: Facts, checks: readonly Check[]): readon
   ];
 }
 
-function refusalOf(editor: Editor, facts: Facts, { flow, place, value, name, isNamed }: Check): Refusing {
+function refusalOf(editor: Editor, { flow, place, value, name, isNamed }: Check): Refusing {
   const { dialect } = editor;
   const test = `${dialect.lengthOf(name, mayBeMissing(editor, value))} > ${mostCharacters}`;
-  const refused = refuseAt(editor, facts, { place, flow, test }, tooLong);
+  const refused = refuseAt(editor, { place, handler: flow.sink.handler }, test, tooLong);
   if (isNamed) return refused;
   return { ...refused, statements: [dialect.declare(name, textOf(editor, value)), ...refused.statements] };
 }

@@ -3,14 +3,17 @@ import { type Expression, isVisibleAt, nodesAround, statementAround } from '../p
 import type { FixMaker } from '../rule';
 import { checkBefore, isChain, valueAt } from './checkBefore';
 import { editorOf, textOf } from './editing';
+import { refuseAt } from './refusing';
+
+const unknownName = { message: 'There is no such tool.', status: 400 };
 
 /** Refuses a name that an object of the program does not have itself, before a function is found by it. */
 export function checkOwnName(flows: readonly Flow[]): FixMaker {
   return (context) => {
     const editor = editorOf(context);
     const [flow] = flows;
-    const name =
-      flow?.sink.kind === 'function-key' ? valueAt(editor, flow.sink.place.range)?.node : undefined;
+    if (flow?.sink.kind !== 'function-key') return undefined;
+    const name = valueAt(editor, flow.sink.place.range)?.node;
     // The name may be a member of something itself.
     const lookup =
       name &&
@@ -23,9 +26,16 @@ export function checkOwnName(flows: readonly Flow[]): FixMaker {
     if (!object || !word || !isReadTwice(object) || !isReadTwice(word)) return undefined;
     if (!isVisibleAt(editor.program, word, place.statement.range)) return undefined;
     const test = editor.dialect.lacksOwn(textOf(editor, object), textOf(editor, word));
-    const edits = test && checkBefore(editor, name, editor.dialect.refuse(test, 'There is no such tool.'));
-    if (!edits) return undefined;
-    return { title: 'Refuse names that are not in the object', safety: 'review', edits };
+    if (!test) return undefined;
+    const refused = refuseAt(editor, { place, handler: flow.sink.handler }, test, unknownName);
+    const edits = checkBefore(editor, name, refused.statements);
+    return (
+      edits && {
+        title: 'Refuse names that are not in the object',
+        safety: 'review',
+        edits: [...refused.imports, ...edits],
+      }
+    );
   };
 }
 

@@ -2,8 +2,12 @@ import type { Flow } from '../facts';
 import { contains, isSameRange, statementAround } from '../program';
 import type { FixMaker } from '../rule';
 import { editorOf } from './editing';
+import { refuseAt } from './refusing';
 
-/** Throws where data that was read as JSON is no object, or lacks a member that is used. */
+/** What stands behind a program failed it. */
+const otherShape = { message: 'The answer has another shape.', status: 502 };
+
+/** Refuses data that was read as JSON where it is no object, or lacks a member that is used. */
 export function checkShape(flows: readonly Flow[]): FixMaker {
   return (context) => {
     const editor = editorOf(context);
@@ -18,12 +22,13 @@ export function checkShape(flows: readonly Flow[]): FixMaker {
     if (members.some((member) => /^\d+$/.test(member))) return undefined;
     const { dialect } = editor;
     const test = dialect.lacks(target.name, members);
-    const edits = dialect.surround(editor, place, [], dialect.refuse(test, 'The answer has another shape.'));
+    const refused = refuseAt(editor, { place, handler: flow.sink.handler }, test, otherShape);
+    const edits = dialect.surround(editor, place, [], refused.statements);
     return (
       edits && {
         title: `Check that ${members.join(', ')} ${members.length > 1 ? 'are' : 'is'} there`,
         safety: 'review',
-        edits,
+        edits: [...refused.imports, ...edits],
       }
     );
   };

@@ -4,6 +4,10 @@ import { statementAround } from '../program';
 import type { FixMaker } from '../rule';
 import { type Editor, editorOf } from './editing';
 import { answerOf } from './recordCalls';
+import { refuseAt } from './refusing';
+
+/** What stands behind a program failed it. */
+const cutOff = { message: 'The answer was cut off.', status: 502 };
 
 /** Refuses answers that a limit cut off, where they have a name. */
 export function checkStop(calls: readonly ModelCall[]): FixMaker {
@@ -26,6 +30,8 @@ function check(editor: Editor, call: ModelCall): readonly Edit[] | undefined {
     return undefined;
   const { dialect } = editor;
   const reason = path.replace(/^result/, answer.name).replaceAll('[]', '[0]');
-  const refused = dialect.refuse(dialect.isEqual(reason, dialect.quote(cut)), 'The answer was cut off.');
-  return dialect.surround(editor, place, [], refused);
+  const test = dialect.isEqual(reason, dialect.quote(cut));
+  const refused = refuseAt(editor, { place, handler: call.handler }, test, cutOff);
+  const edits = dialect.surround(editor, place, [], refused.statements);
+  return edits && [...refused.imports, ...edits];
 }

@@ -1,12 +1,13 @@
-import type { Flow } from '../facts';
+import type { Flow, Handler } from '../facts';
 import type { Fix } from '../finding';
 import { isSameRange, isVisibleAt, nodesAround, type Range, statementAround } from '../program';
 import type { FixMaker } from '../rule';
 import { checkBefore, type CheckedValue, valueAt } from './checkBefore';
 import type { FolderCheck } from './dialect';
 import { type Editor, editorOf, replace, unusedName } from './editing';
+import { refuseAt } from './refusing';
 
-const message = 'The path leads out of its folder.';
+const outside = { message: 'The path leads out of its folder.', status: 400 };
 
 /** Resolves a path that begins with a folder of the program, and refuses it where it leads out of that. */
 export function keepInFolder(flows: readonly Flow[]): FixMaker {
@@ -21,7 +22,10 @@ export function keepInFolder(flows: readonly Flow[]): FixMaker {
 function keep(editor: Editor, { node, declaration }: CheckedValue, flows: readonly Flow[]): Fix | undefined {
   const check = editor.dialect.folderCheck(editor, declaration?.value ?? node, flows);
   if (!check) return undefined;
-  const edits = declaration ? checkDeclared(editor, declaration, check) : checkGiven(editor, node, check);
+  const handler = flows[0]?.sink.handler;
+  const edits = declaration
+    ? checkDeclared(editor, declaration, check, handler)
+    : checkGiven(editor, node, check, handler);
   return (
     edits && {
       title: 'Refuse paths out of the folder',
@@ -36,13 +40,14 @@ function checkDeclared(
   editor: Editor,
   declaration: NonNullable<CheckedValue['declaration']>,
   check: FolderCheck,
+  handler: Handler | undefined,
 ): Fix['edits'] | undefined {
   const { target, value } = declaration;
   const place = statementAround(editor.program, declaration.range);
   if (target.type !== 'name' || !value || !place) return undefined;
-  const refused = editor.dialect.refuse(check.isOutside(target.name), message);
-  const around = editor.dialect.surround(editor, place, check.before, refused);
-  return around && [...around, replace(editor, value.range, check.path)];
+  const refused = refuseAt(editor, { place, handler }, check.isOutside(target.name), outside);
+  const around = editor.dialect.surround(editor, place, check.before, refused.statements);
+  return around && [...refused.imports, ...around, replace(editor, value.range, check.path)];
 }
 
 /** Any other path is given a name first. */
@@ -50,17 +55,20 @@ function checkGiven(
   editor: Editor,
   node: CheckedValue['node'],
   check: FolderCheck,
+  handler: Handler | undefined,
 ): Fix['edits'] | undefined {
   const place = statementAround(editor.program, node.range);
   if (!place || !isVisibleAt(editor.program, node, place.statement.range)) return undefined;
   const name = unusedName(editor, 'file', 'target');
-  const { declare, refuse } = editor.dialect;
+  const refused = refuseAt(editor, { place, handler }, check.isOutside(name), outside);
   const around = checkBefore(editor, node, [
     ...check.before,
-    declare(name, check.path),
-    ...refuse(check.isOutside(name), message),
+    editor.dialect.declare(name, check.path),
+    ...refused.statements,
   ]);
-  return around && [...around, replace(editor, withParentheses(editor, node.range), name)];
+  return (
+    around && [...refused.imports, ...around, replace(editor, withParentheses(editor, node.range), name)]
+  );
 }
 
 /** `(folder / name).read_text()`: a name needs none around it. */

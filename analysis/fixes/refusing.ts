@@ -1,6 +1,6 @@
 /** What a program was given is refused: by an error, or in a handler as its framework has it. */
 import type { Refusal } from '../apiModel';
-import type { Facts, Flow } from '../facts';
+import type { Handler } from '../facts';
 import type { Edit } from '../finding';
 import {
   collect,
@@ -23,17 +23,22 @@ export interface Reason {
   readonly status: number;
 }
 
-/** Statements for the place that refuse what a flow brings there where a test says so. */
+/** Where code refuses: the statement beside which it does, and the handler that what it looks at is met in. */
+export interface RefusalPlace {
+  readonly place: StatementPlace;
+  readonly handler: Handler | undefined;
+}
+
+/** Statements for the place that refuse what comes there where a test says so. */
 export function refuseAt(
   editor: Editor,
-  { calls }: Facts,
-  { place, flow, test }: { readonly place: StatementPlace; readonly flow: Flow; readonly test: string },
+  { place, handler }: RefusalPlace,
+  test: string,
   reason: Reason,
 ): Refusing {
   const around = nodesAround(editor.program, place.statement.range).findLast(
     ({ type }) => type === 'function',
   );
-  const handler = calls.find(({ node }) => contains(node.range, flow.sink.place.range))?.handler;
   const isOwn = handler?.place.path === editor.path && handler.node === around;
   const told = isOwn && handler.refusal && refusedBy(editor, handler.node, handler.refusal, reason);
   return told
