@@ -82,6 +82,7 @@ export interface ApiModel {
   readonly ends?: readonly EndRow[];
   readonly globals?: readonly GlobalRow[];
   readonly constants?: readonly ConstantRow[];
+  readonly environment?: readonly EnvironmentRow[];
   readonly safeMembers?: readonly SafeMemberRow[];
   readonly loggers?: readonly LoggerRow[];
   readonly instrumentations?: readonly InstrumentationRow[];
@@ -1182,6 +1183,15 @@ export interface ConstantRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly member: string | readonly string[];
   readonly is: string | number | boolean;
+}
+
+/** What whoever runs a program sets outside of it, by a variable of the environment. */
+export interface EnvironmentRow extends RowProof {
+  readonly on?: string | readonly string[];
+  readonly member?: string | readonly string[];
+  readonly call?: string | readonly string[];
+  /** Of a call: what it gives where nobody has set it. */
+  readonly unset?: string;
 }
 
 /** A member that is safe for something, whatever its owner is made of: the last part of a path. */

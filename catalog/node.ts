@@ -44,6 +44,10 @@ export const nodeGlobals = {
       kind: 'cli',
     },
   ],
+  environment: [
+    { member: ['process.env.*', 'globalThis.process.env.*', 'env.*', 'default.env.*'] },
+    { member: ['import.meta.env.*'], unproven: 'bundlers add the member' },
+  ],
   constants: [{ member: ['process.execPath', 'execPath', 'default.execPath'], is: 'node' }],
   protections: [
     {

@@ -120,6 +120,10 @@ const obligationsOf = {
   states: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.initial, row.reducer])]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
+  environment: (scope, row) => [
+    ...members(scope, row).map(({ path, type }) => ({ path, type })),
+    ...callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.unset))]),
+  ],
   loggers: (scope, row) => callees(scope, row).map(itself),
   protections: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.given))]),

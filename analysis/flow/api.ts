@@ -95,6 +95,7 @@ import {
   withMarks,
   soleString,
 } from './value';
+import { readOutside } from './operator';
 import { callOfElement, callOfTag } from './tags';
 import { madeTool, noteAct, observeToolsetRow } from './tools';
 import { presenceAt, type Roots, valuesAt } from './walk';
@@ -417,6 +418,7 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (asked) add(observeModelCall(call, asked));
   for (const { row, builder } of entry.builders ?? []) add(buildSchema(call, row, builder));
   for (const { parse } of entry.parses ?? []) add(parseBySchema(call, parse));
+  if (entry.environment) add(readOutside(call, entry.environment));
   if (entry.sources && !answer) add(readSource(call, entry));
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));

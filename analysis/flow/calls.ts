@@ -29,6 +29,7 @@ import {
 } from './members';
 import { noteDispatch, withFound } from './lookups';
 import { goOn } from './middleware';
+import { isRewriting, isSetOutside } from './operator';
 import { memberPath } from './paths';
 import { observeAnswerCallback, observeAnswerResponse } from './prompts';
 import { evaluatePromise, isPromiseMethod } from './promises';
@@ -268,6 +269,8 @@ function callOnObject(
     }
     case 'api':
       if (name === 'bind') return objectValue(object);
+      if (isRewriting(name) && args.values.length === 0 && isSetOutside(object))
+        return makeValue({ objects: [object], constants: receiver.constants, isOpen: true });
       return callApi(ev, state, node, { ...object, path: memberPath(object, name) }, args, receiver);
     case 'instance':
       if (name === 'bind') return objectValue(object);

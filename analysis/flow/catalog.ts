@@ -7,6 +7,7 @@ import type {
   CheckerRow,
   ClientRow,
   ConstantRow,
+  EnvironmentRow,
   ContainerRow,
   EndRow,
   EventRow,
@@ -97,6 +98,7 @@ export interface Entry {
   end?: EndRow;
   global?: GlobalRow;
   constant?: ConstantRow;
+  environment?: EnvironmentRow;
   safe?: SafeMemberRow;
   /** The member is what its owner was made with. */
   isKept?: true;
@@ -673,6 +675,11 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
     model.constants,
     (row) => listOf(row.member),
     (row, on, path) => (entry(on, path).constant = row),
+  );
+  each(
+    model.environment,
+    (row) => [...listOf(row.member), ...calls(row).flatMap((call) => [call, `${call}()`])],
+    (row, on, path) => (entry(on, path).environment = row),
   );
   each(
     model.safeMembers,

@@ -85,6 +85,7 @@ import {
   EMPTY_CONTENTS,
   type Field,
   fork,
+  joinWays,
   merge,
   readContents,
   readVariable,
@@ -557,7 +558,13 @@ function evaluateConditional(
   const { then, otherwise } = waysOf(ev, state, node.test);
   const left = then.isDead ? undefined : evaluate(ev, then, node.then);
   const right = otherwise.isDead ? undefined : evaluate(ev, otherwise, node.else);
-  const value = left && right ? joinValues(left, right) : (left ?? right ?? UNKNOWN);
+  const value =
+    left && right
+      ? joinWays([
+          { state: then, value: left },
+          { state: otherwise, value: right },
+        ])
+      : (left ?? right ?? UNKNOWN);
   merge(state, [then, otherwise]);
   return value;
 }

@@ -56,6 +56,7 @@ import {
   EMPTY_CONTENTS,
   flatten,
   fork,
+  joinWays,
   merge,
   readContents,
   readVariable,
@@ -68,7 +69,6 @@ import {
   type ClassObject,
   type ClosureObject,
   joinAll,
-  joinValues,
   mapOrigins,
   methodOf,
   objectValue,
@@ -500,7 +500,7 @@ function resultOf(state: State, fn: FunctionNode, frame: Frame): Value {
     return newRecord(state, unknownAt(fn.range), { ...EMPTY_CONTENTS, rest: element }, true);
   }
   if (frame.exits.length === 0) return UNKNOWN;
-  const value = unsettled(frame.exits.map((exit) => exit.value).reduce(joinValues));
+  const value = unsettled(joinWays(frame.exits));
   const truth = truthOfExits(frame.exits);
   return truth === value.truth ? value : { ...value, truth };
 }

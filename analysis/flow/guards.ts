@@ -36,6 +36,7 @@ import {
   withMarks,
   type VerdictObject,
 } from './value';
+import { choiceTruth } from './operator';
 import { describedShapes, passedInPlace } from './schemaCalls';
 import { marksWithin } from './schemas';
 import { common, truthOfWays } from './truths';
@@ -159,6 +160,8 @@ export function comparisonTruth(
   }
   const number = positionTest(ev, node, right) ?? countTest(node, left, right);
   if (number) return number;
+  const choice = choiceOf(ev, state, node, left, right);
+  if (choice) return choice;
   switch (node.operator) {
     case '==':
       return equality(ev, state, node, left, right);
@@ -173,6 +176,26 @@ export function comparisonTruth(
       return belowFolder(ev, state, node, left) ?? wordsTest(ev, state, node, left, right);
     case 'instanceof':
       return errorTest(ev, state, node, left, right);
+    default:
+      return undefined;
+  }
+}
+
+/** `process.env.UNRESTRICTED === 'true'`, `os.getenv('CHECKS', 'on') in ('off', 'no')` */
+function choiceOf(
+  ev: Evaluation,
+  state: State,
+  { operator, left: node }: BinaryNode,
+  left: Value,
+  right: Value,
+): Truth | undefined {
+  switch (operator) {
+    case '==':
+      return choiceTruth(ev, left, [right], node) ?? choiceTruth(ev, right, [left], node);
+    case '!=':
+      return negate(choiceTruth(ev, left, [right], node) ?? choiceTruth(ev, right, [left], node));
+    case 'in':
+      return choiceTruth(ev, left, elementsOf(state, right), node);
     default:
       return undefined;
   }
@@ -470,6 +493,8 @@ export function membershipTruth(
 ): Truth | undefined {
   const [item] = args.values;
   const node = args.nodes[0];
+  const choice = item && node && choiceTruth(ev, item, elementsOf(state, receiver), node);
+  if (choice) return choice;
   if (!item || !node || !hasOrigins(item) || !isTrusted(ev, state, receiver)) return undefined;
   if (receiver.constants.length > 0 || receiver.pieces) return undefined;
   return amongTruth(ev, state, item, receiver, node);
@@ -477,13 +502,14 @@ export function membershipTruth(
 
 /** What it proves that something is one of a list of the program's own, or is not. */
 function amongTruth(ev: Evaluation, state: State, item: Value, list: Value, node: Expression): Truth {
-  const elements = list.objects.flatMap((object) =>
-    object.type === 'record' ? valuesIn(readContents(state, object)) : [],
-  );
   return {
     whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)],
-    whenFalse: otherPart(ev, state, item, elements, node),
+    whenFalse: otherPart(ev, state, item, elementsOf(state, list), node),
   };
+}
+
+function elementsOf(state: State, { objects }: Value): readonly Value[] {
+  return objects.flatMap((object) => (object.type === 'record' ? valuesIn(readContents(state, object)) : []));
 }
 
 /** `url.hostname.endsWith('.example.com')`: one of the hosts of somebody whom the program names. */

@@ -9,6 +9,7 @@ import { MAX_ELEMENTS } from './limits';
 import { applyGuards } from './text';
 import { truthOfWays } from './truths';
 import {
+  joinAll,
   joinValues,
   type RecordObject,
   type Refinement,
@@ -16,6 +17,7 @@ import {
   UNKNOWN,
   type Value,
   type ClassObject,
+  BY_CHOICE,
 } from './value';
 
 export interface State {
@@ -195,7 +197,8 @@ function commit(base: State, branch: State): void {
   for (const [key, value] of branch.guards) setGuard(base, key, value);
 }
 
-function joinInto(base: State, branches: readonly State[]): void {
+function joinInto(base: State, unordered: readonly State[]): void {
+  const branches = unordered.some(isByChoice) ? usualFirst(unordered) : unordered;
   // Written without intermediate lists: this runs at the end of every branch of every function.
   for (const [index, branch] of branches.entries()) {
     for (const variable of branch.variables.keys()) {
@@ -224,10 +227,40 @@ function joinVariable(base: State, branches: readonly State[], variable: Variabl
   for (const branch of branches) {
     // What one branch has checked stays checked in what it leaves in the variable.
     const value = applyGuards(branch, branch.variables.get(variable) ?? before);
-    joined = joined ? joinValues(joined, value) : value;
+    joined = joined
+      ? joinValues(joined, isUnusual(branch, branches) ? withoutMet(value, joined) : value)
+      : value;
   }
   if (joined)
     setVariable(base, variable, isFlag(joined) ? asFlag(joined, branches, variable, before) : joined);
+}
+
+/** Chosen by whoever runs the program, where others are not; those come first. */
+function isUnusual(branch: State, [first]: readonly State[]): boolean {
+  return isByChoice(branch) && first !== undefined && !isByChoice(first);
+}
+
+function isByChoice({ guards }: State): boolean {
+  return guards.size > 0 && guards.has(BY_CHOICE);
+}
+
+/** Data that comes by the usual way too is what it is there. */
+function withoutMet(chosen: Value, usual: Value): Value {
+  const origins = chosen.origins.filter(
+    ({ source }) => !usual.origins.some((other) => other.source.key === source.key),
+  );
+  return origins.length === chosen.origins.length ? chosen : { ...chosen, origins };
+}
+
+/** What a value is behind several ways, with what was checked on each. */
+export function joinWays(ways: readonly { readonly state: State; readonly value: Value }[]): Value {
+  const usual = ways.filter(({ state }) => !isByChoice(state));
+  if (usual.length === 0 || usual.length === ways.length) return joinAll(ways.map(({ value }) => value));
+  const chosen = ways.filter(({ state }) => isByChoice(state));
+  return chosen.reduce(
+    (joined, { value }) => joinValues(joined, withoutMet(value, joined)),
+    joinAll(usual.map(({ value }) => value)),
+  );
 }
 
 /** It may be truthy and it may be falsy, and nothing else is known of it. */
@@ -258,9 +291,19 @@ function joinRecord(base: State, branches: readonly State[], record: RecordObjec
   if (joined) setContents(base, record, joined);
 }
 
+function usualFirst(branches: readonly State[]): readonly State[] {
+  return [...branches.filter((one) => !isByChoice(one)), ...branches.filter(isByChoice)];
+}
+
+/** The ways that a program goes as it comes, or all where whoever runs it has chosen each. */
+function asItComes(branches: readonly State[]): readonly State[] {
+  const unchosen = branches.filter((branch) => !isByChoice(branch));
+  return unchosen.length > 0 ? unchosen : branches;
+}
+
 /** A guard holds after the branches if it held at the end of each. */
 function joinGuards(base: State, branches: readonly State[]): void {
-  const [first, ...others] = branches;
+  const [first, ...others] = asItComes(branches);
   if (!first) return;
   for (const [identity, refinement] of first.guards) {
     const marks = others.reduce(

@@ -1,6 +1,6 @@
 /** What the outcome of several ways proves: at the end of each the guards hold that were passed on it. */
 import { ownIdentity, wholeIdentity } from './text';
-import type { Refinement, Truth, Value } from './value';
+import { BY_CHOICE, type Refinement, type Truth, type Value } from './value';
 
 export interface Way {
   readonly value: Value;
@@ -13,7 +13,7 @@ export function truthOfWays(ways: readonly Way[]): Truth | undefined {
   const proven = (outcome: boolean): readonly Refinement[] => {
     const each = all
       .filter(({ value }) => mayBe(value, outcome))
-      .map(({ value: { truth }, passed }) => [
+      .map(({ value: { truth }, passed }): readonly Refinement[] => [
         ...passed,
         ...((outcome ? truth?.whenTrue : truth?.whenFalse) ?? []),
       ]);
@@ -28,8 +28,13 @@ function mayBe(value: Value, outcome: boolean): boolean {
   return isSomething || value.constants.some((constant) => Boolean(constant) === outcome);
 }
 
-/** What both prove: what one proves of data with its members, it proves of the data itself. */
-export function common(left: readonly Refinement[], right: readonly Refinement[]): Refinement[] {
+/**
+ * What both prove: what one proves of data with its members, it proves of the data itself. Where one is the choice of
+ * whoever runs the program, the other counts.
+ */
+export function common(left: readonly Refinement[], right: readonly Refinement[]): readonly Refinement[] {
+  const [isLeftChosen, isRightChosen] = [isChosen(left), isChosen(right)];
+  if (isLeftChosen !== isRightChosen) return isLeftChosen ? right : left;
   const holds = (one: Refinement, identity: string, names: readonly string[]): readonly Refinement[] => {
     const others = right.filter((two) => names.includes(two.identity));
     const marks = others.reduce((bits, two) => bits | two.marks, 0) & one.marks;
@@ -40,4 +45,8 @@ export function common(left: readonly Refinement[], right: readonly Refinement[]
     const own = ownIdentity(identity);
     return [...holds(one, identity, [identity, wholeIdentity(identity)]), ...holds(one, own, [own])];
   });
+}
+
+function isChosen(refinements: readonly Refinement[]): boolean {
+  return refinements.some(({ identity }) => identity === BY_CHOICE);
 }

@@ -54,6 +54,9 @@ export interface Refinement {
   readonly step: TraceStep;
 }
 
+/** The identity of a refinement that holds where whoever runs the program has chosen so. */
+export const BY_CHOICE = '*';
+
 /** Where a value came from: the source, and the way since. */
 export interface Origin {
   readonly source: Source;

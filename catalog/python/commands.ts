@@ -42,6 +42,7 @@ export const operatingSystem = {
     { member: ['environ.*'], kind: 'secret', named: credentialVariable },
     { call: ['environ.get', 'getenv'], kind: 'secret', named: credentialVariable },
   ],
+  environment: [{ member: 'environ.*' }, { call: 'getenv', unset: 'arg1' }],
   sinks: [
     {
       call: 'system',
