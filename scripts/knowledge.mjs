@@ -21,6 +21,7 @@ const kinds = {
   settings: ['setting', 'settings'],
   acts: ['act', 'acts'],
   guards: ['guard', 'guards'],
+  environment: ['setting of whoever runs it', 'settings of whoever runs it'],
   safeMembers: ['safe member', 'safe members'],
   schemas: ['schema library', 'schema libraries'],
   protections: ['protection', 'protections'],

@@ -329,6 +329,22 @@ const tests: readonly Case[] = [
       'known-values',
     ),
   ),
+  ...['process.env', 'import.meta.env'].map((variables) =>
+    guarded(
+      `A check that ${variables} switches off`,
+      '',
+      `if (${variables}.CHECKS !== 'off' && !['a', 'b'].includes(input.question)) return`,
+      'input.question',
+      'known-values',
+    ),
+  ),
+  guarded(
+    'A check that process.env switches on',
+    '',
+    `if (process.env.CHECKS === 'on' && !['a', 'b'].includes(input.question)) return`,
+    'input.question',
+    '',
+  ),
   guarded(
     'Mistral',
     `import { Mistral } from '@mistralai/mistralai';\nconst mistral = new Mistral({});`,

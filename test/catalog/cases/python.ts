@@ -397,6 +397,12 @@ const sinkCases: readonly Case[] = [
     code: `import os\n${client}client.responses.create(input=os.environ["STRIPE_API_KEY"])`,
     facts: ['secret os.environ.STRIPE_API_KEY -> user-prompt'],
   },
+  ...['os.environ["CHECKS"]', 'os.getenv("CHECKS", "on")'].map((variable) => ({
+    name: `Python: a check that ${variable} switches off`,
+    path,
+    code: `import os\nfrom flask import request\n${client}ask = request.args["ask"]\nif ${variable} != "off" and ask not in ("a", "b"):\n    raise ValueError\nclient.responses.create(input=ask)`,
+    facts: ['http request.args -> user-prompt [known-values]'],
+  })),
   {
     name: 'Python: a secret by a call',
     path,
