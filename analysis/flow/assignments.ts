@@ -11,6 +11,7 @@ import {
   readingOf,
   readMember,
   type Reading,
+  noteKey,
   writeComputed,
   writeOutside,
 } from './members';
@@ -134,12 +135,12 @@ function writeMemberPattern(
   if (assignExports(ev, state, pattern, value)) return;
   const object = evaluate(ev, state, pattern.object);
   observeAssign(ev, state, pattern, object, value, node);
-  const key =
-    typeof pattern.property === 'string'
-      ? pattern.property
-      : soleConstant(evaluate(ev, state, pattern.property));
-  if (typeof key !== 'string' && typeof key !== 'number')
+  const property = typeof pattern.property === 'string' ? undefined : evaluate(ev, state, pattern.property);
+  const key = property ? soleConstant(property) : pattern.property;
+  if (typeof key !== 'string' && typeof key !== 'number') {
+    if (property) noteKey(ev, state, object, property, node);
     return writeComputed(state, object, { value, node });
+  }
   if (pattern.object.type === 'name' && leadsElsewhere(ev, object, key))
     return writeName(ev, state, pattern.object, value);
   noteSetUp(ev, object, String(key), value);

@@ -55,6 +55,7 @@ import {
   setterKey,
   writeMember,
   asIterated,
+  withKey,
 } from './members';
 import { withProvenMembers } from './membersProven';
 import { importedModule, readLateImport } from './modules';
@@ -397,7 +398,7 @@ function evaluateImport(ev: Evaluation, state: State, node: Expression & { type:
 
 /** The contents of an object literal, or of JSX attributes. */
 export function contentsOf(ev: Evaluation, state: State, properties: readonly PropertyNode[]): Contents {
-  let contents: Contents = EMPTY_CONTENTS;
+  const keys: Field[] = [];
   const fields = new Map<string, Field>();
   let rest: Field | undefined;
   let isOpen = false;
@@ -413,15 +414,22 @@ export function contentsOf(ev: Evaluation, state: State, properties: readonly Pr
     const given = evaluate(ev, state, property.value);
     // A getter gives what it would give if it were asked at once.
     const value = property.accessor === 'get' ? callCallback(ev, state, given, [], property.value) : given;
-    const key =
-      typeof property.key === 'string' ? property.key : soleConstant(evaluate(ev, state, property.key));
+    const computed = typeof property.key === 'string' ? undefined : evaluate(ev, state, property.key);
+    const key = computed ? soleConstant(computed) : property.key;
     if (property.accessor === 'set') fields.set(setterKey(String(key)), { value, node: property.value });
     else if (typeof key === 'string' || typeof key === 'number')
       fields.set(String(key), { value: asMember(ev, String(key), value), node: property.value });
-    else rest = { value: rest ? joinValues(rest.value, value) : value, node: property.value };
+    else {
+      rest = { value: rest ? joinValues(rest.value, value) : value, node: property.value };
+      if (computed) keys.push({ value: computed, node: property.value });
+    }
   }
-  contents = { fields, elements: [], rest, isOpen };
-  return contents;
+  return keys.reduce<Contents>((contents, { value, node }) => withKey(ev, contents, value, node), {
+    fields,
+    elements: [],
+    rest,
+    isOpen,
+  });
 }
 
 /** Copies what is known of a spread object; true when there may be more. */

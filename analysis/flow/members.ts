@@ -879,6 +879,27 @@ export function keysOf(ev: Evaluation, object: Value | undefined, at: Pick<Readi
   return makeValue({ origins: [...names, ...eachName(ev, origins, at)], isOpen: true });
 }
 
+/** Notes a key of a dictionary of Python: whoever goes through it meets its keys, a task as well as a text. */
+export function noteKey(ev: Evaluation, state: State, target: Value, key: Value, node: Expression): void {
+  for (const object of target.objects)
+    if (object.type === 'record' && !object.isArray)
+      setContents(state, object, withKey(ev, readContents(state, object), key, node));
+}
+
+export function withKey(ev: Evaluation, contents: Contents, key: Value, node: Expression): Contents {
+  const isOfUse = isPython(ev) && key.objects.length + key.origins.length > 0;
+  return isOfUse ? writeField(contents, NAMES, { value: key, node }, false) : contents;
+}
+
+/** Keys that are known to be of use. */
+export function knownKeys(state: State, { objects }: Value): Value | undefined {
+  const keys = objects.flatMap((object) => {
+    const field = object.type === 'record' && readContents(state, object).fields.get(NAMES);
+    return field ? [field.value] : [];
+  });
+  return keys.length > 0 ? joinAll(keys) : undefined;
+}
+
 /** What is gone through: of a map, pairs of a key and of what stands under it. */
 export function asIterated(ev: Evaluation, state: State, value: Value, node: Expression): Value {
   const maps = value.objects.filter(isMap);
@@ -917,8 +938,13 @@ function foreignFirst(ev: Evaluation, state: State, fields: readonly Field[]): r
 
 /** Every element and every value under a key. */
 export function elementsOf(contents: Contents): readonly Field[] {
-  const fields = [...contents.elements, ...contents.fields.values()];
+  const held = contents.fields.has(NAMES) ? withoutNames(contents.fields) : contents.fields.values();
+  const fields = [...contents.elements, ...held];
   return contents.rest ? [...fields, contents.rest] : fields;
+}
+
+function withoutNames(fields: Contents['fields']): readonly Field[] {
+  return [...fields].flatMap(([name, field]) => (name === NAMES ? [] : [field]));
 }
 
 export function valuesIn(contents: Contents): readonly Value[] {

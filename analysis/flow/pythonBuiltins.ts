@@ -16,6 +16,7 @@ import { knownRefinements, patternTruth, refinementsOf } from './guards';
 import {
   elementsOf,
   keysOf,
+  knownKeys,
   newRecord,
   parsedBy,
   pushElements,
@@ -354,9 +355,12 @@ const setDefault: Builtin = (call) => {
   return joinValues(joined, field.value);
 };
 
-const items: Builtin = (call) =>
-  listOf(call, pairOf(call, keysOf(call.ev, call.receiver, call.node), valueIn(call)));
-const keys: Builtin = (call) => listOf(call, keysOf(call.ev, call.receiver, call.node));
+function keysIn({ ev, state, receiver, node }: Call): Value {
+  return knownKeys(state, receiver) ?? keysOf(ev, receiver, node);
+}
+
+const items: Builtin = (call) => listOf(call, pairOf(call, keysIn(call), valueIn(call)));
+const keys: Builtin = (call) => listOf(call, keysIn(call));
 const values: Builtin = (call) => listOf(call, valueIn(call));
 const element: Builtin = (call) => elementIn(call, call.receiver);
 
@@ -368,6 +372,13 @@ const toList: Builtin = (call) => {
   if (given.objects.length === 1 && record?.type === 'record' && record.isArray && !given.isOpen)
     return newRecord(call.state, call.node, readContents(call.state, record), true);
   return listOf(call, elementIn(call, given));
+};
+
+/** `as_completed(tasks)`: the same, in another order; of a dictionary, its keys. */
+const inAnyOrder: Builtin = (call) => {
+  const { state, args } = call;
+  const [tasks = UNKNOWN] = args.values;
+  return listOf(call, knownKeys(state, tasks) ?? elementIn(call, tasks));
 };
 
 const toDictionary: Builtin = (call) => {
@@ -981,6 +992,8 @@ const STANDARD = new Map<string, PossibleBuiltin>([
     calledWithList({ fn: ['target', 1], args: ['args', 3], kwargs: ['kwargs', 4] }),
   ),
   ['asyncio.gather', gathered],
+  ['asyncio.as_completed', inAnyOrder],
+  ['concurrent.futures.as_completed', inAnyOrder],
   ['collections.OrderedDict', toDictionary],
   ['collections.defaultdict', defaultDictionary],
   ['io.StringIO', textBuffer],

@@ -15,7 +15,7 @@ import { outcomeForImported } from './programTests';
 import { narrow, noteMemberName, toldApart } from './narrowing';
 import { comparisonOfSettled, leaveOut, outcomeOf } from './settled';
 import { observeReturn, observeThrown } from './sinks';
-import { keysOf, readElement, readingOf, valuesIn, asIterated } from './members';
+import { keysOf, knownKeys, readElement, readingOf, valuesIn, asIterated } from './members';
 import {
   findContents,
   flatten,
@@ -241,7 +241,8 @@ function elementOf(ev: Evaluation, state: State, loop: LoopNode, value: Value): 
   const { kind, iterable } = loop;
   return kind === 'eachKey' || !iterable
     ? keysOf(ev, value, loop)
-    : readElement(ev, state, asIterated(ev, state, value, iterable), readingOf(iterable));
+    : (knownKeys(state, value) ??
+        readElement(ev, state, asIterated(ev, state, value, iterable), readingOf(iterable)));
 }
 
 function runSwitch(ev: Evaluation, state: State, statement: Statement & { type: 'switch' }): void {
