@@ -28,6 +28,7 @@ import { noteRead } from './recording';
 import { absentFrom } from './settled';
 import { noteActAt } from './tools';
 import { listOf, memberPath } from './paths';
+import { fulfilled } from './promised';
 import { withPersonal } from './personal';
 import { isEnumeration } from './pythonTypes';
 import {
@@ -825,7 +826,7 @@ function elementsOfRecord(
   record: RecordObject,
   reading: Reading,
 ): Value | undefined {
-  for (const name of record.isArray || isPython(ev) ? [] : ITERATORS) {
+  for (const name of record.isArray ? [] : isPython(ev) ? PYTHON_ITERATORS : ITERATORS) {
     const closure = closureUnder(ev, state, record, name);
     if (closure)
       return iterated(ev, state, callClosure(ev, state, closure, [], objectValue(record), reading), reading);
@@ -844,20 +845,46 @@ function closureUnder(
   return value?.objects.find((object) => object.type === 'closure');
 }
 
+const PYTHON_ITERATORS = ['__iter__', '__aiter__'];
+const NEXT = ['__next__', '__anext__'];
+const ENTERS = ['__enter__', '__aenter__'];
+
+function methodAmong(
+  ev: Evaluation,
+  state: State,
+  record: RecordObject,
+  names: readonly string[],
+): ClosureObject | undefined {
+  for (const name of names) {
+    const closure = closureUnder(ev, state, record, name);
+    if (closure) return closure;
+  }
+  return undefined;
+}
+
+/** `with Session() as session`: what the class of the program gives to the block, if that is not the object itself. */
+export function entered(ev: Evaluation, state: State, value: Value, at: { readonly range: Range }): Value {
+  const given = value.objects.flatMap((object) => {
+    const enter = object.type === 'record' ? methodAmong(ev, state, object, ENTERS) : undefined;
+    return enter
+      ? [{ object, value: fulfilled(state, callClosure(ev, state, enter, [], objectValue(object), at)) }]
+      : [];
+  });
+  if (given.length === 0) return value;
+  const objects = value.objects.filter((object) => !given.some((one) => one.object === object));
+  return given.map((one) => one.value).reduce(joinValues, { ...value, objects });
+}
+
 /** What an iterator gives in turn. Nobody asks it for another one: it is often the object itself. */
 function iterated(ev: Evaluation, state: State, iterator: Value, reading: Reading): Value {
   const records = iterator.objects.filter((object) => object.type === 'record');
   const given = records.map((record) => {
-    const next = closureUnder(ev, state, record, 'next');
-    return next
-      ? readMember(
-          ev,
-          state,
-          callClosure(ev, state, next, [], objectValue(record), reading),
-          'value',
-          reading,
-        )
-      : (heldBy(ev, state, record) ?? UNKNOWN);
+    const next = isPython(ev)
+      ? methodAmong(ev, state, record, NEXT)
+      : closureUnder(ev, state, record, 'next');
+    if (!next) return heldBy(ev, state, record) ?? UNKNOWN;
+    const turn = callClosure(ev, state, next, [], objectValue(record), reading);
+    return isPython(ev) ? fulfilled(state, turn) : readMember(ev, state, turn, 'value', reading);
   });
   const others = { ...iterator, objects: iterator.objects.filter(({ type }) => type !== 'record') };
   const isMore = others.objects.length + others.origins.length > 0 || given.length === 0;

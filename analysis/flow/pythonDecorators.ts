@@ -13,6 +13,7 @@ import { isUnseen, noteBefore } from './frontDoor';
 import { foreignParameter, makersOf, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
+import { classesOfType } from './injection';
 import { apiEntries, instanceOf, readElement } from './members';
 import { OF_HANDLER } from './middleware';
 import { listOf } from './paths';
@@ -250,8 +251,10 @@ export function namedParameter(
   const typed = annotation ? annotatedValue(ev, state, UNKNOWN, annotation, parameter) : UNKNOWN;
   const told = annotation ? saidBeside(ev, state, annotation) : [];
   const values = [typed, ...told, ...beside.map((node) => evaluate(ev, state, node))];
-  if (values.some((value) => isProvided(value, provided)))
-    return dependencyOf(ev, state, values, given, model, parameter) ?? typed;
+  const isDependency = values.some((value) => isProvided(value, provided));
+  const dependency = isDependency ? dependencyOf(ev, state, values, given, model, parameter) : undefined;
+  if (dependency) return dependency;
+  if (isDependency && !isMadeOfRequest(ev, state, values, annotation)) return typed;
   if (source === undefined) return typed;
   if (!isUntrustedIn(ev.profile, source)) return UNKNOWN;
   const shape = shapeOfHint(ev, state, annotation, beside);
@@ -275,11 +278,14 @@ function dependencyOf(
   node: ParameterNode,
 ): Value | undefined {
   if (ev.frames.length > MAX_CALL_DEPTH) return undefined;
-  const given = values.flatMap(({ objects }) =>
-    objects.flatMap((object) => (object.type === 'instance' ? (object.construction?.arguments ?? []) : [])),
-  );
+  const given = dependenciesIn(values);
   const closures = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'closure'));
-  const classes = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'class'));
+  // `Depends()` alone asks for what the type says.
+  const typed = given.length === 0 && node.annotation ? classesOfType(ev, state, node.annotation) : [];
+  const classes = [
+    ...given.flatMap(({ objects }) => objects.filter((object) => object.type === 'class')),
+    ...typed,
+  ];
   const argumentsOf = ({ scope, module }: Home, { parameters }: FunctionNode): readonly Value[] => {
     ev.frames.push(newFrame(ev, 'module', state, scope, { module }));
     const args = parameters.map((parameter) => namedParameter(ev, state, parameter, named, model));
@@ -307,6 +313,27 @@ function dependencyOf(
   });
   const all = [...results, ...instances];
   return all.length > 0 ? joinAll(all) : undefined;
+}
+
+/** `page: Page = Depends()`: a class that says its fields and not how it is made is made of what comes with the request. */
+function isMadeOfRequest(
+  ev: Evaluation,
+  state: State,
+  values: readonly Value[],
+  annotation: ParameterNode['annotation'],
+): boolean {
+  return (
+    annotation !== undefined &&
+    dependenciesIn(values).length === 0 &&
+    classesOfType(ev, state, annotation).length > 0
+  );
+}
+
+/** What is given to `Depends`. */
+function dependenciesIn(values: readonly Value[]): readonly Value[] {
+  return values.flatMap(({ objects }) =>
+    objects.flatMap((object) => (object.type === 'instance' ? (object.construction?.arguments ?? []) : [])),
+  );
 }
 
 /** Where the names of a function are looked up. */

@@ -15,7 +15,7 @@ import { outcomeForImported } from './programTests';
 import { narrow, noteMemberName, toldApart } from './narrowing';
 import { comparisonOfSettled, leaveOut, outcomeOf } from './settled';
 import { observeReturn, observeThrown } from './sinks';
-import { keysOf, knownKeys, readElement, readingOf, valuesIn, asIterated } from './members';
+import { entered, keysOf, knownKeys, readElement, readingOf, valuesIn, asIterated } from './members';
 import {
   findContents,
   flatten,
@@ -116,7 +116,9 @@ function run(ev: Evaluation, state: State, statement: Statement): void {
 }
 
 function runDeclare(ev: Evaluation, state: State, statement: Statement & { type: 'declare' }): void {
-  const value = statement.value ? evaluate(ev, state, statement.value) : UNDEFINED;
+  const given = statement.value ? evaluate(ev, state, statement.value) : UNDEFINED;
+  const value =
+    statement.isEntered && given.objects.length > 0 ? entered(ev, state, given, statement) : given;
   const typed = statement.annotation
     ? annotatedValue(ev, state, value, statement.annotation, statement)
     : value;

@@ -413,6 +413,8 @@ export type Statement =
       readonly target: Pattern;
       readonly value: Expression | undefined;
       readonly annotation: TypeNode | undefined;
+      /** `with value as target`: the target is what the value gives to its block. */
+      readonly isEntered?: true;
       readonly range: Range;
     }
   /** Hoisted: the evaluator binds it at the start of its block. */

@@ -324,7 +324,7 @@ function lowerOpening(lowering: Lowering, node: Syntax): Statement {
   const target = alias ? lowerPattern(lowering, alias) : missing(node);
   const range = rangeOf(node);
   return isDeclared
-    ? { type: 'declare', target, value, annotation: undefined, range }
+    ? { type: 'declare', target, value, annotation: undefined, isEntered: true, range }
     : statementOf({ type: 'assign', target, operator: undefined, value, range }, node);
 }
 
