@@ -552,7 +552,7 @@ function textOfPieces(pieces: readonly Piece[]): string {
 
 /**
  * Whether text instructs, rather than labels or delimits: some line holds four words, or a sentence of two, once
- * tags, fences and labels are taken away.
+ * tags, fences and labels are taken away; or it says what to do with what: `Summarize this:`, `Translate to French:`.
  */
 export function isInstruction(text: string): boolean {
   return text
@@ -564,5 +564,9 @@ export function isInstruction(text: string): boolean {
 function isSentence(line: string): boolean {
   const words = line.match(/\p{L}[\p{L}\p{N}’']*/gu)?.length ?? 0;
   if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{6}/.test(line)) return true;
-  return words >= 4 || (words >= 2 && /[.!?](\s|$)/.test(line));
+  return words >= 4 || (words >= 2 && (/[.!?](\s|$)/.test(line) || TASK.test(line)));
 }
+
+/** What models are asked to do, and a word that says with what; `Answer key` and `Review text` are labels. */
+const TASK =
+  /^(?:(?:please|now|then) )?(?:analy[sz]e|answer|classify|compare|convert|correct|create|describe|evaluate|explain|extract|find|fix|generate|give|improve|list|paraphrase|proofread|rate|respond|review|rewrite|simplify|suggest|summari[sz]e|tell|translate|write)\b.* ?\b(?:about|all|an?|as|each|following|for|from|in|into|it|me|my|our|that|the|them|these|this|those|to|with)\b/i;
