@@ -679,13 +679,18 @@ export interface ProtectionRow extends RowProof {
 export interface EventRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
-  /** `listen` gives a function as the second argument; `send` gives what the functions are called with. */
-  readonly does: 'listen' | 'send';
+  /**
+   * `listen` gives a function as the second argument; `send` gives what the functions are called with. Of nodes, `offer`
+   * tells that others will send them something.
+   */
+  readonly does: 'listen' | 'send' | 'offer';
   /**
    * Without names: where the functions stand, or the one value that they are called with, one after another. What they
    * return is added to it for the others: the state of a graph. What was made of an emitter sends to those who listen to it.
    */
   readonly at?: Path | readonly Path[];
+  /** Of what nodes are called with: the call gives it back as it is behind them. */
+  readonly returns?: true;
   /** Of nodes: where the name stands by which one is known; what `.*` ends in `at` has it by its key. */
   readonly name?: Path | readonly Path[];
   /**

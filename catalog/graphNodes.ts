@@ -69,7 +69,9 @@ export const langgraphNodes = {
       at: ['arg1', 'arg0.*'],
       name: 'arg0',
     },
-    { on: '@langchain/langgraph:Graph', call: ['invoke', 'stream'], does: 'send', at: 'arg0' },
+    { on: '@langchain/langgraph:Builder', call: 'compile', does: 'offer' },
+    { on: '@langchain/langgraph:Graph', call: 'invoke', does: 'send', at: 'arg0', returns: true },
+    { on: '@langchain/langgraph:Graph', call: 'stream', does: 'send', at: 'arg0' },
   ],
   handlers: [
     {

@@ -17,10 +17,11 @@ import {
 } from './members';
 import { listOf } from './paths';
 import { fulfilled } from './promised';
-import { joinContents, readContents, type State } from './state';
+import { EMPTY_CONTENTS, joinContents, readContents, type State } from './state';
 import {
   type HeapObject,
   type InstanceObject,
+  joinAll,
   joinValues,
   objectValue,
   type RecordObject,
@@ -35,7 +36,7 @@ export function callEvent(call: ApiCall, row: EventRow): Value | undefined {
   const { target } = call;
   if (target.type !== 'instance') return undefined;
   if (row.to !== undefined) return handOver(call, target, row.to, row);
-  if (row.at !== undefined) return callNodes(call, target, row);
+  if (row.at !== undefined || row.does === 'offer') return callNodes(call, target, row);
   const emitter: InstanceObject = { ...target, path: '' };
   if (row.does === 'listen') listen(call, emitter);
   else send(call, emitter);
@@ -65,14 +66,19 @@ function listenersOf(name: Value): string {
 }
 
 /** Nodes of a graph, which have its state in common. */
-function callNodes(call: ApiCall, target: InstanceObject, row: EventRow): undefined {
-  const { ev, state, roots } = call;
+function callNodes(call: ApiCall, target: InstanceObject, row: EventRow): Value | undefined {
+  const { ev, state, roots, node } = call;
   const emitter: InstanceObject = { ...target, id: emitterOf(target), path: '' };
   const fields = listOf(row.at).flatMap((path) => valuesAt(ev, state, roots, path));
   const before = writtenIn(ev, state, emitter, NODES);
-  if (row.does === 'send') {
-    for (const { value } of fields) if (before) passAround(call, before, value);
+  if (row.does === 'offer') {
+    const unknown = newRecord(state, node, { ...EMPTY_CONTENTS, isOpen: true });
+    if (before) passAround(call, before, unknown);
     return undefined;
+  }
+  if (row.does === 'send') {
+    const results = fields.flatMap(({ value }) => (before && passAround(call, before, value)) ?? []);
+    return row.returns && results.length > 0 ? joinAll(results) : undefined;
   }
   const nodes = fields.flatMap(({ value }) => value.objects.filter(({ type }) => type === 'closure'));
   addNodes(call, emitter, NODES, nodes);
@@ -258,10 +264,10 @@ export function nameOfPlace({ path, range }: Place): string {
 }
 
 /** In the order in which they were added, which is that of most graphs. */
-function passAround(call: ApiCall, nodes: Value, given: Value): void {
+function passAround(call: ApiCall, nodes: Value, given: Value): Value | undefined {
   const { ev, state, node } = call;
   const contents = recordsIn(given).map((record) => readContents(state, record));
-  if (contents.length === 0) return;
+  if (contents.length === 0) return undefined;
   const shared = newRecord(state, node, { ...contents.reduce(joinContents), isOpen: true });
   for (const one of nodes.objects) {
     const result = callCallback(ev, state, objectValue(one), [shared], node);
@@ -269,6 +275,7 @@ function passAround(call: ApiCall, nodes: Value, given: Value): void {
       for (const [name, { value }] of readContents(state, record).fields)
         writeMember(state, shared, name, { value: added(call, shared, name, value), node });
   }
+  return shared;
 }
 
 /** A list, of messages, goes behind what is there; anything else takes its place. */

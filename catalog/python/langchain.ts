@@ -716,12 +716,12 @@ export const langgraph = {
       at: ['arg0', 'arg1', 'options.action'],
       name: ['arg0', 'options.node'],
     },
+    { on: 'Builder', call: 'compile', does: 'offer' },
     {
-      on: 'Graph',
-      call: ['invoke', 'ainvoke', 'stream', 'astream'],
-      does: 'send',
+      ...{ on: 'Graph', call: ['invoke', 'ainvoke'], does: 'send', returns: true },
       at: ['arg0', 'options.input'],
     },
+    { on: 'Graph', call: ['stream', 'astream'], does: 'send', at: ['arg0', 'options.input'] },
   ],
   passes: [
     {

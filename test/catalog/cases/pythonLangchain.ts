@@ -298,6 +298,16 @@ const graphCases: readonly Case[] = [
     'http request.args -> code-execution',
   ),
   python(
+    'LangGraph, what a node leaves for another one, where nobody asks yet',
+    'from langgraph.graph import StateGraph\nfrom flask import request\ndef read(state): return {"task": request.args["q"]}\ndef run(state): eval(state["task"])\nbuilder = StateGraph(State)\nbuilder.add_node("read", read)\nbuilder.add_node("run", run)\nbuilder.compile()',
+    'http request.args -> code-execution',
+  ),
+  python(
+    'LangGraph, what nodes leave behind',
+    'from langgraph.graph import StateGraph\nfrom flask import request\ndef read(state): return {"task": request.args["q"]}\nbuilder = StateGraph(State)\nbuilder.add_node("read", read)\neval(builder.compile().invoke({})["task"])',
+    'http request.args -> code-execution',
+  ),
+  python(
     'LangGraph, a graph',
     `${graph}eval(graph.invoke({"messages": [("system", rules), ("user", question)]}, {"recursion_limit": 5})["messages"][-1].content)`,
     'LangGraph chat',

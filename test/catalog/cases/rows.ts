@@ -31,6 +31,16 @@ const graphs: readonly Case[] = [
     'browser location.hash -> code-execution',
   ),
   script(
+    'LangGraph, what a node leaves for another one, where nobody asks yet',
+    `import { StateGraph } from '@langchain/langgraph';\nnew StateGraph({}).addNode('read', () => ({ task: location.hash })).addNode('run', (state) => eval(state.task)).compile();`,
+    'browser location.hash -> code-execution',
+  ),
+  script(
+    'LangGraph, what nodes leave behind',
+    `import { StateGraph } from '@langchain/langgraph';\nconst graph = new StateGraph({}).addNode('read', () => ({ task: location.hash })).compile();\nconst state = await graph.invoke({});\neval(state.task);`,
+    'browser location.hash -> code-execution',
+  ),
+  script(
     'LangGraph, a graph in pieces',
     `import { StateGraph } from '@langchain/langgraph';\nconst graph = new StateGraph({}).compile();\nfor await (const chunk of await graph.stream({ messages: [{ role: 'user', content: question }] }, { recursionLimit: 5 })) eval(chunk.ask.messages[0].content);`,
     'LangGraph chat',
