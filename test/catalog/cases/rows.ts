@@ -36,6 +36,11 @@ const graphs: readonly Case[] = [
     'browser location.hash -> code-execution',
   ),
   script(
+    'LangGraph, what the chunks of a graph are asked with',
+    `import { StateGraph } from '@langchain/langgraph';\nconst graph = new StateGraph({}).addNode('ask', (state) => eval(state.question)).compile();\nawait graph.stream({ question: location.hash });`,
+    'browser location.hash -> code-execution',
+  ),
+  script(
     'LangGraph, what nodes leave behind',
     `import { StateGraph } from '@langchain/langgraph';\nconst graph = new StateGraph({}).addNode('read', () => ({ task: location.hash })).compile();\nconst state = await graph.invoke({});\neval(state.task);`,
     'browser location.hash -> code-execution',
