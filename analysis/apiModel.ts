@@ -972,6 +972,8 @@ export interface SchemaBuilder {
   readonly marks?: readonly Mark[];
   /** A pattern that the text matches, which may say more of it. */
   readonly matches?: Path;
+  /** A text that it begins with: of an address it may say where that leads. */
+  readonly begins?: Path;
   /** An object schema's fields. */
   readonly fields?: Path;
   /** The schema of an array's elements. */
@@ -1002,6 +1004,8 @@ export interface SchemaModifier {
   readonly marks?: readonly Mark[];
   /** A pattern that the text matches, which may say more of it. */
   readonly matches?: Path;
+  /** A text that it begins with: of an address it may say where that leads. */
+  readonly begins?: Path;
   readonly fields?: Path;
   /** Other schemas of which one holds where this one does not: `.or(z.string())`. */
   readonly union?: Path;

@@ -2,6 +2,7 @@
 import type { GuardRow } from '../apiModel';
 import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
+import { hostRefinements } from './addresses';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
@@ -29,7 +30,6 @@ import {
   type Refinement,
   soleConstant,
   regexpOf,
-  soleString,
   type Truth,
   UNKNOWN,
   type Value,
@@ -47,7 +47,6 @@ const KNOWN = markBits(['known-values']);
 const LENGTH = markBits(['bounded', 'validated']);
 /** What is not there does no harm anywhere. */
 const EMPTY = ~0;
-const HOST = markBits(['host-allowed']);
 
 export function refinementsOf(
   ev: Evaluation,
@@ -319,11 +318,14 @@ function equality(
   if (verdict) return verdict;
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
-      whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)],
+      whenTrue: [...known(ev, state, left, node.left), ...hostRefinements(ev, state, left, node.left)],
       whenFalse: otherPart(ev, state, left, [right], node.left),
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
-    return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
+    return {
+      whenTrue: [...known(ev, state, right, node.right), ...hostRefinements(ev, state, right, node.right)],
+      whenFalse: [],
+    };
   if (mayBeEmpty(left) && !isComparable(right))
     return { whenTrue: emptiness(ev, state, left, node.left), whenFalse: [] };
   return (
@@ -466,9 +468,11 @@ export function caseRefinements(
   node: Expression,
 ): readonly Refinement[] {
   if (soleConstant(subject) === true) return test.truth?.whenTrue ?? [];
-  return isTrusted(ev, state, test)
-    ? refinementsOf(ev, state, subject, KNOWN, node, 'is compared with known values')
-    : [];
+  if (!isTrusted(ev, state, test)) return [];
+  return [
+    ...refinementsOf(ev, state, subject, KNOWN, node, 'is compared with known values'),
+    ...hostRefinements(ev, state, subject, node),
+  ];
 }
 
 /** `TABLE[key]` is truthy only for keys that the table has. */
@@ -503,7 +507,7 @@ export function membershipTruth(
 /** What it proves that something is one of a list of the program's own, or is not. */
 function amongTruth(ev: Evaluation, state: State, item: Value, list: Value, node: Expression): Truth {
   return {
-    whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)],
+    whenTrue: [...known(ev, state, item, node), ...hostRefinements(ev, state, item, node)],
     whenFalse: otherPart(ev, state, item, elementsOf(state, list), node),
   };
 }
@@ -512,23 +516,8 @@ function elementsOf(state: State, { objects }: Value): readonly Value[] {
   return objects.flatMap((object) => (object.type === 'record' ? valuesIn(readContents(state, object)) : []));
 }
 
-/** `url.hostname.endsWith('.example.com')`: one of the hosts of somebody whom the program names. */
-export function hostEndTruth(ev: Evaluation, state: State, host: Expression, end: Value): Truth | undefined {
-  const name = soleString(end);
-  if (name === undefined || !/^\.[^.]+\.[^.]/.test(name)) return undefined;
-  const whenTrue = hostOf(ev, state, host);
-  return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
-}
-
-/** What is compared is the host of an address: the address itself may be asked. */
-function hostOf(ev: Evaluation, state: State, node: Expression): readonly Refinement[] {
-  if (node.type !== 'member' || !HOST_MEMBERS.has(String(node.property))) return [];
-  const address = ev.operands.get(node.object);
-  return address ? refinementsOf(ev, state, address, HOST, node, 'its host is one of a list') : [];
-}
-
-/** Members of a URL that tell where it leads. */
-export const HOST_MEMBERS: ReadonlySet<string> = new Set(['hostname', 'host', 'origin', 'netloc']);
+const HOST = markBits(['host-allowed']);
+const WHOLE = 'matches a pattern for the whole text';
 
 /** `/^[a-z]{1,20}$/.test(x)`: a pattern for the whole text. */
 export function patternTruth(
@@ -546,7 +535,7 @@ export function patternTruth(
   const proven = (marks: number, message: string): readonly Refinement[] =>
     marks === 0 ? [] : refinementsOf(ev, state, subject, marks, node, message);
   return {
-    whenTrue: proven(matching, 'matches a pattern for the whole text'),
+    whenTrue: proven(matching, matching === HOST ? 'begins with a host of the program' : WHOLE),
     whenFalse: proven(others, 'has nothing in it that a pattern looks for'),
   };
 }

@@ -16,6 +16,8 @@ const zodCases = [
   ['z.string()', ''],
   ['z.string().max(200)', 'bounded validated'],
   ['z.string().regex(/^[a-z]+$/)', 'path-safe plain-word validated'],
+  [`z.string().startsWith('https://api.example.com/')`, 'host-allowed'],
+  [`z.string().startsWith('https://api.example.com')`, ''],
   ['z.string().uuid()', 'known-values'],
   ['z.email()', 'validated'],
   [`z.enum(['short', 'long'])`, 'known-values'],
@@ -128,6 +130,13 @@ const schemas: readonly Case[] = [
     `const { question } = v.parse(v.object({ question: v.pipe(v.string(), v.maxLength(9)) }), input)`,
     'question',
     'bounded validated',
+  ),
+  guarded(
+    'valibot, the beginning of an address',
+    `import * as v from 'valibot';`,
+    `const { question } = v.parse(v.object({ question: v.pipe(v.string(), v.startsWith('https://api.example.com/')) }), input)`,
+    'question',
+    'host-allowed',
   ),
   guarded(
     'valibot, safeParse',
