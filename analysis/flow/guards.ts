@@ -547,6 +547,7 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
   if (row.given && valuesAt(ev, state, roots, row.given).length === 0) return undefined;
   const marks = markBits(row.marks);
   const subjects = listOf(row.subject).flatMap((path) => valuesAt(ev, state, roots, path));
+  if (looksAtShape(row, call)) for (const { value } of subjects) noteJsonChecked(ev, value);
   const [shape] = row.schema === undefined ? [] : describedShapes(ev, state, roots, row.schema);
   const passed = row.marks.includes('path-safe') ? pathRefinements : refinementsOf;
   const refinements = subjects.flatMap((field) =>
@@ -574,6 +575,12 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
       for (const { value } of subjects) refine(state, value.truth?.whenTrue ?? []);
       return undefined;
   }
+}
+
+/** `validate(data)`, unless nobody asks what it tells. */
+function looksAtShape({ marks, effect }: GuardRow, { ev, node }: ApiCall): boolean {
+  const isDropped = effect === 'true' && ev.dropped === node;
+  return !isDropped && marks.some((mark) => mark === 'validated' || mark === 'known-values');
 }
 
 function checkedResult(call: ApiCall, subjects: readonly Value[], marks: number): Value {
