@@ -905,6 +905,8 @@ export interface GuardRow extends RowProof {
   readonly schema?: Path;
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;
+  /** A pattern that the subject matches, which may say more of it. */
+  readonly matches?: Path;
   readonly marks: readonly Mark[];
   /** For what returns the text cleaned: the function among `call` that a fix writes around a text, of each package. */
   readonly cleans?: string;

@@ -110,7 +110,7 @@ const obligationsOf = {
   guards: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
       itself(callee),
-      ...paths(callee, [...list(row.subject), row.verdict, row.given]),
+      ...paths(callee, [...list(row.subject), row.verdict, row.given, row.matches]),
     ]),
   schemas: (scope, row) => ofSchema(scope, row),
   messages: (scope, row) =>

@@ -19,7 +19,7 @@ import { isParsed, noteJsonChecked } from './json';
 import { valuesIn } from './members';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch, marksOfUnmatched } from './patterns';
-import { readContents, refine, type State } from './state';
+import { type Field, readContents, refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
   derive,
@@ -563,7 +563,7 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
         marks,
       );
     case 'throws':
-      refine(state, refinements);
+      refine(state, [...refinements, ...matchRefinements(call, row, subjects)]);
       return undefined;
     case 'true':
       return { ...NOTHING, truth: { whenTrue: refinements, whenFalse: [] } };
@@ -577,8 +577,21 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
   }
 }
 
+/** `assert.match(text, /^[a-z]+$/)` */
+function matchRefinements(
+  { ev, state, node, roots }: ApiCall,
+  { matches }: GuardRow,
+  subjects: readonly Field[],
+): readonly Refinement[] {
+  const patterns = matches === undefined ? [] : valuesAt(ev, state, roots, matches);
+  return patterns.flatMap((pattern) =>
+    subjects.flatMap(({ value }) => patternTruth(ev, state, pattern.value, value, node)?.whenTrue ?? []),
+  );
+}
+
 /** `validate(data)`, unless nobody asks what it tells. */
-function looksAtShape({ marks, effect }: GuardRow, { ev, node }: ApiCall): boolean {
+function looksAtShape({ marks, effect, matches }: GuardRow, { ev, node }: ApiCall): boolean {
+  if (matches !== undefined) return true;
   const isDropped = effect === 'true' && ev.dropped === node;
   return !isDropped && marks.some((mark) => mark === 'validated' || mark === 'known-values');
 }

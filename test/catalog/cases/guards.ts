@@ -329,6 +329,7 @@ const tests: readonly Case[] = [
     [`import assert from 'node:assert';`, 'assert'],
     [`import assert from 'node:assert';`, 'assert.ok'],
     [`import { ok } from 'assert';`, 'ok'],
+    [`import invariant from 'tiny-invariant';`, 'invariant'],
   ].map(([imports = '', check = '']) =>
     guarded(
       check,
@@ -337,6 +338,20 @@ const tests: readonly Case[] = [
       'input.question',
       'known-values',
     ),
+  ),
+  guarded(
+    'a pattern that is asserted',
+    `import assert from 'node:assert/strict';`,
+    'assert.match(input.question, /^[a-z]+$/)',
+    'input.question',
+    'path-safe plain-word validated',
+  ),
+  guarded(
+    'a pattern for a part of the text that is asserted',
+    `import assert from 'node:assert/strict';`,
+    'assert.match(input.question, /[a-z]+/)',
+    'input.question',
+    '',
   ),
   guarded(
     'Mistral',
