@@ -910,6 +910,8 @@ export interface GuardRow extends RowProof {
   readonly schema?: Path;
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;
+  /** A pattern that the subject matches, which may say more of it. */
+  readonly matches?: Path;
   readonly marks: readonly Mark[];
   /** For what returns the text cleaned: the function among `call` that a fix writes around a text, of each package. */
   readonly cleans?: string;
@@ -977,6 +979,8 @@ export interface SchemaBuilder {
   readonly marks?: readonly Mark[];
   /** A pattern that the text matches, which may say more of it. */
   readonly matches?: Path;
+  /** A text that it begins with: of an address it may say where that leads. */
+  readonly begins?: Path;
   /** An object schema's fields. */
   readonly fields?: Path;
   /** The schema of an array's elements. */
@@ -1007,6 +1011,8 @@ export interface SchemaModifier {
   readonly marks?: readonly Mark[];
   /** A pattern that the text matches, which may say more of it. */
   readonly matches?: Path;
+  /** A text that it begins with: of an address it may say where that leads. */
+  readonly begins?: Path;
   readonly fields?: Path;
   /** Other schemas of which one holds where this one does not: `.or(z.string())`. */
   readonly union?: Path;

@@ -155,6 +155,7 @@ export const fsExtra = {
 export const paths = {
   package: ['node:path', 'path', 'node:path/posix', 'path/posix'],
   read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/path.html; @types/node 20.19',
+  types: [{ type: 'ParsedPath', make: ['call parse', 'call posix.parse', 'call win32.parse'] }],
   guards: [
     {
       call: ['basename', 'posix.basename', 'win32.basename'],
@@ -169,7 +170,9 @@ export const paths = {
       marks: ['relative-path'],
     },
   ],
+  safeMembers: [{ on: 'ParsedPath', member: ['base', 'name', 'ext'], marks: ['path-safe'] }],
   passes: [
+    { call: ['parse', 'posix.parse', 'win32.parse'], from: 'arg0' },
     { call: ['join', 'posix.join'], from: 'args', path: 'joined' },
     { call: ['resolve', 'posix.resolve'], from: 'args', path: 'resolved' },
     { call: ['normalize', 'posix.normalize'], from: 'arg0', path: 'resolved' },

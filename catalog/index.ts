@@ -169,6 +169,7 @@ import { mongodbActs, mongooseActs } from './mongo';
 import { next } from './next';
 import {
   nodeAssert,
+  tinyInvariant,
   nodeEvents,
   nodeGlobals,
   nodeHttp,
@@ -369,6 +370,7 @@ export const catalog: readonly ApiModel[] = [
   nodeEvents,
   smallEmitters,
   nodeAssert,
+  tinyInvariant,
   nodeVm,
   express,
   next,

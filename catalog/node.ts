@@ -208,7 +208,21 @@ export const nodeAssert = {
       effect: 'asserts',
       marks: [],
     },
+    {
+      call: ['match', 'default.match', 'strict.match'],
+      subject: 'arg0',
+      matches: 'arg1',
+      effect: 'throws',
+      marks: [],
+    },
   ],
+} as const satisfies ApiModel;
+
+/** `invariant(condition, message)`: what is not so throws. */
+export const tinyInvariant = {
+  package: 'tiny-invariant',
+  read: 'tiny-invariant 1.3.3, https://github.com/alexreardon/tiny-invariant',
+  guards: [{ call: 'default', subject: 'arg0', effect: 'asserts', marks: [] }],
 } as const satisfies ApiModel;
 
 /** Timers by their imports: those of promises give what stands behind how long they take. */

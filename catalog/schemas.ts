@@ -67,6 +67,7 @@ export const zod = {
         { call: ['max', 'length'], marks: ['validated', 'bounded'] },
         { call: ['email', 'url', 'emoji', 'base64'], marks: ['validated'] },
         { call: 'regex', marks: ['validated'], matches: 'arg0' },
+        { call: 'startsWith', begins: 'arg0' },
         {
           call: ['uuid', 'guid', 'cuid', 'cuid2', 'ulid', 'nanoid', 'datetime', 'date', 'time', 'ip'],
           marks: ['known-values'],
@@ -139,6 +140,7 @@ export const valibot = {
         },
         { call: ['email', 'url', 'emoji', 'base64'], marks: ['validated'] },
         { call: 'regex', marks: ['validated'], matches: 'arg0' },
+        { call: 'startsWith', begins: 'arg0' },
         { call: ['object', 'strictObject'], fields: 'arg0' },
         { call: 'looseObject', fields: 'arg0', keeps: true },
         { call: ['array', 'set'], element: 'arg0' },

@@ -110,7 +110,7 @@ const obligationsOf = {
   guards: (scope, row) =>
     callees(scope, row).flatMap((callee) => [
       itself(callee),
-      ...paths(callee, [...list(row.subject), row.verdict, row.given]),
+      ...paths(callee, [...list(row.subject), row.verdict, row.given, row.matches]),
     ]),
   schemas: (scope, row) => ofSchema(scope, row),
   messages: (scope, row) =>
@@ -369,6 +369,7 @@ function ofSchema(scope, row) {
         modifier.union,
         modifier.given,
         modifier.matches,
+        modifier.begins,
         modifier.wraps,
         modifier.tests,
         modifier.converts,
@@ -385,7 +386,7 @@ function builderOf(
   scope,
   namespace,
   call,
-  { fields, types, element, wraps, entries, told, union, key, given, matches },
+  { fields, types, element, wraps, entries, told, union, key, given, matches, begins },
 ) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
@@ -396,7 +397,7 @@ function builderOf(
     callee,
     obligations: [
       itself(callee),
-      ...paths(callee, [fields, types, element, wraps, entries, told, union, key, given, matches]),
+      ...paths(callee, [fields, types, element, wraps, entries, told, union, key, given, matches, begins]),
     ],
   };
 }

@@ -1,9 +1,23 @@
-/** Addresses that are put together: whether the host stands fast before outside data begins. */
+/** Addresses that are put together: whether the host stands fast before outside data begins; tests of where they lead. */
 import type { Constant, Expression } from '../program';
-import { type Evaluation, stepAt } from './evaluation';
-import type { State } from './state';
-import { deepOrigins } from './text';
-import { mapOrigins, markBits, NEXT_LINE, type Origin, soleConstant, type Value, withMarks } from './value';
+import { ownerOfMember } from './dataNames';
+import { type Evaluation, isPython, stepAt } from './evaluation';
+import { isParsed } from './json';
+import { valuesIn } from './members';
+import { readContents, type State } from './state';
+import { deepOrigins, hasDeepOrigins } from './text';
+import {
+  mapOrigins,
+  markBits,
+  NEXT_LINE,
+  type Origin,
+  type Piece,
+  type Refinement,
+  soleConstant,
+  type Truth,
+  type Value,
+  withMarks,
+} from './value';
 
 const HOST = markBits(['host-allowed']);
 
@@ -76,4 +90,114 @@ function hasHost(text: string): boolean {
     /^\/[^/\\\0]/.test(text) ||
     /^\0[^/?#\\]*(?:\/(?![/\\])|[?#])/.test(text)
   );
+}
+
+// ---------------------------------------------------------------- tests
+
+/** Members of an address that tell where it leads. */
+const HOSTS: ReadonlySet<string> = new Set(['hostname', 'host', 'origin', 'netloc']);
+
+const isHost = (member: string): boolean => HOSTS.has(member);
+const isAll = (member: string): boolean => member === 'href';
+
+/** What is tested is the host of an address, also in a variable or in small letters: it is the address that passed. */
+export function hostRefinements(
+  ev: Evaluation,
+  state: State,
+  host: Value,
+  node: Expression,
+): readonly Refinement[] {
+  const step = stepAt(ev, node, 'its host is one of a list');
+  return deepOrigins(ev, state, host).flatMap(({ identities }) => {
+    const address = ownerOfMember(identities, isHost);
+    return address === undefined || isRecord(identities, address)
+      ? []
+      : [{ identity: address, marks: HOST, step }];
+  });
+}
+
+/** What was read as JSON is no address: what stands in it beside a `host` leads elsewhere. */
+function isRecord(identities: readonly string[], owner: string): boolean {
+  return isParsed(identities.slice(identities.indexOf(owner)));
+}
+
+/** `url.hostname.endsWith('.example.com')`: one of the hosts of somebody whom the program names. */
+export function hostEndTruth(
+  ev: Evaluation,
+  state: State,
+  host: Value,
+  end: Value,
+  node: Expression,
+): Truth | undefined {
+  if (host.origins.length === 0 || !isHostEnd(state, end)) return undefined;
+  const whenTrue = hostRefinements(ev, state, host, node);
+  return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
+}
+
+/** `.example.com`, or a dot and what the program knows. */
+function isHostEnd(state: State, { constants, objects, pieces = [], isOpen }: Value): boolean {
+  const [dot, name, ...others] = pieces;
+  if (dot && textOf(dot) === '.' && name?.type === 'value' && others.length === 0)
+    return !hasDeepOrigins(state, name.value) && name.value.constants.every(isName);
+  return constants.length > 0 && objects.length === 0 && !isOpen && constants.every(isDottedName);
+}
+
+function isName(constant: Constant): boolean {
+  return isDottedName(`.${String(constant)}`);
+}
+
+function isDottedName(constant: Constant): boolean {
+  return typeof constant === 'string' && /^\.[^.]+\.[^.]/.test(constant);
+}
+
+/** `url.startsWith('https://api.example.com/')`: what follows on the slash does not change the host. */
+export function addressPrefixTruth(
+  ev: Evaluation,
+  state: State,
+  address: Value,
+  prefix: Value,
+  node: Expression,
+): Truth | undefined {
+  if (address.origins.length === 0 || !leadsToHost(ev, state, prefix)) return undefined;
+  const step = stepAt(ev, node, 'begins with a host of the program');
+  const whenTrue = deepOrigins(ev, state, address).flatMap(({ identities: [latest = '', ...others] }) => {
+    const whole = ownerOfMember([latest, ...others], isAll);
+    const names = whole === undefined ? [latest] : [latest, whole];
+    return names.map((identity) => ({ identity, marks: HOST, step }));
+  });
+  return { whenTrue, whenFalse: [] };
+}
+
+/** Whether what begins with it leads to a host of the program. In Python it may be one of several: `url.startswith(("https://a.example.com/", "https://b.example.com/"))`. */
+export function leadsToHost(ev: Evaluation, state: State, prefix: Value): boolean {
+  if (hasDeepOrigins(state, prefix)) return false;
+  const [list, ...others] = prefix.objects;
+  if (!list) return textsOf(prefix).every(isAddressOfHost);
+  if (!isPython(ev) || others.length > 0 || list.type !== 'record') return false;
+  const each = valuesIn(readContents(state, list));
+  return (
+    each.length > 0 && each.every((one) => one.objects.length === 0 && textsOf(one).every(isAddressOfHost))
+  );
+}
+
+/** What begins with a slash may be a path of files as well. */
+function isAddressOfHost(text: string): boolean {
+  return !text.startsWith('/') && hasHost(text);
+}
+
+/** The texts that it may be, with a sign in the place of each part that is not known. */
+function textsOf({ constants, pieces, isOpen }: Value): readonly string[] {
+  if (pieces) return [textOfPieces(pieces)];
+  return isOpen || constants.length === 0 ? [UNKNOWN_PART] : constants.map(String);
+}
+
+function textOfPieces(pieces: readonly Piece[]): string {
+  return pieces.includes(NEXT_LINE) ? UNKNOWN_PART : pieces.map(textOf).join('');
+}
+
+function textOf(piece: Piece): string {
+  if (piece.type === 'text') return piece.text;
+  const constant = soleConstant(piece.value);
+  if (constant !== undefined) return String(constant);
+  return piece.value.pieces ? textOfPieces(piece.value.pieces) : UNKNOWN_PART;
 }

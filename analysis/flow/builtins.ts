@@ -8,8 +8,9 @@ import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBu
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
+import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
-import { hostEndTruth, membershipTruth, patternTruth, refinementsOf } from './guards';
+import { membershipTruth, patternTruth, refinementsOf } from './guards';
 import { type Making, namesOfWholes } from './dataNames';
 import {
   escapedBy,
@@ -683,14 +684,16 @@ const includes: Builtin = ({ ev, state, receiver, args, node }) => ({
     missingTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
 
-export const startsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
-  ...NOTHING,
-  truth: prefixTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
-});
+export const startsWith: Builtin = ({ ev, state, receiver, args, node }) => {
+  const [start = UNKNOWN] = args.values;
+  const truth =
+    prefixTruth(ev, state, receiver, start, node) ?? addressPrefixTruth(ev, state, receiver, start, node);
+  return { ...NOTHING, truth };
+};
 
-export const endsWith: Builtin = ({ ev, state, args, node }) => ({
+export const endsWith: Builtin = ({ ev, state, receiver, args, node }) => ({
   ...NOTHING,
-  truth: hostEndTruth(ev, state, receiverNode(node), args.values[0] ?? UNKNOWN),
+  truth: hostEndTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, node),
 });
 
 /** Where it stands: compared with -1, whether it does. */

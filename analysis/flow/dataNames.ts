@@ -81,6 +81,20 @@ export function namesOfWholes(names: readonly string[]): readonly string[] {
   return path === undefined ? [whole] : [whole, path];
 }
 
+/** The data of which a text is a member of such a name, whatever the case of its letters and the blanks around it. */
+export function ownerOfMember(
+  names: readonly string[],
+  isMember: (name: string) => boolean,
+): string | undefined {
+  for (const [at, name] of names.entries()) {
+    const dot = name.lastIndexOf('.');
+    const owner = names[at + 1];
+    if (owner?.length === dot && name.startsWith(owner) && isMember(name.slice(dot + 1))) return owner;
+    if (!RESPELLED.test(name)) return undefined;
+  }
+  return undefined;
+}
+
 // ---------------------------------------------------------------- paths
 
 /** A path of several parts leads elsewhere than each of them. */

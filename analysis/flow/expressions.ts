@@ -31,15 +31,7 @@ import {
 } from './evaluation';
 import { toPath } from './filePaths';
 import { makeClass, makeClosure, receiverOf } from './functions';
-import {
-  comparisonTruth,
-  combineTruth,
-  HOST_MEMBERS,
-  lookupTruth,
-  negate,
-  truthOf,
-  verdictTruth,
-} from './guards';
+import { comparisonTruth, combineTruth, lookupTruth, negate, truthOf, verdictTruth } from './guards';
 import { handlersByAttribute } from './handlers';
 import { noteIdentity } from './identities';
 import { noteJsonChecked } from './json';
@@ -363,8 +355,7 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
   const object = evaluate(ev, state, node.object);
   const reading = readingOf(node.object, node.range);
   if (typeof node.property === 'string') {
-    if (TOLD_BY_TESTS.has(node.property) || HOST_MEMBERS.has(node.property))
-      ev.operands.set(node.object, object);
+    if (TOLD_BY_TESTS.has(node.property)) ev.operands.set(node.object, object);
     const value = withVerdict(applyGuards(state, readMember(ev, state, object, node.property, reading)));
     return isOfModule(node.object) ? unsettled(value) : value;
   }

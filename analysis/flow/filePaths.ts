@@ -47,7 +47,8 @@ export function toPath(
   node: Expression,
   isObject: boolean,
 ): Value {
-  const parts = form === 'relative' || form === 'common' ? given : below(ev, form, given, node);
+  const parts =
+    form === 'relative' || form === 'common' ? given : below(ev, form, startingAnew(form, given), node);
   const value = parts.length > 0 ? parts.reduce(joinValues) : UNKNOWN;
   const place = identityAt(ev, node);
   const renamed = (made: Value, nameOf: typeof nameOfResolved): Value =>
@@ -56,10 +57,27 @@ export function toPath(
   const others = isObject ? otherObjects(value) : [];
   if (form === 'appended')
     return parts.length > 1 ? renamed({ ...value, objects: others }, nameOfPutTogether) : value;
-  const path: PathObject = { type: 'path', form: form === 'joined' ? 'resolved' : form };
+  // Of several paths the first is where the program stands, or below it.
+  const isAbsolute = form === 'resolved' && given.length > 1;
+  const path: PathObject = {
+    type: 'path',
+    form: form === 'joined' ? 'resolved' : form,
+    ...(isAbsolute && { isAbsolute }),
+  };
   const kept = makeValue({ origins: value.origins, objects: [path, ...others], isOpen: true });
   if (path.form !== 'resolved') return kept;
   return renamed(kept, parts.length > 1 ? nameOfPutTogether : nameOfResolved);
+}
+
+/** `path.resolve(root, full)` is `full`, where that was resolved before. */
+function startingAnew(form: NonNullable<PassRow['path']>, given: readonly Value[]): readonly Value[] {
+  const at = form === 'resolved' ? given.findLastIndex(isAbsolutePath) : -1;
+  return at > 0 ? given.slice(at) : given;
+}
+
+function isAbsolutePath({ objects, constants }: Value): boolean {
+  const isPath = objects.length > 0 && constants.length === 0;
+  return isPath && objects.every((object) => object.type === 'path' && object.isAbsolute === true);
 }
 
 /** What does not climb stays in the folder of the program's own that it is looked for in. */

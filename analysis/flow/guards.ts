@@ -2,6 +2,7 @@
 import type { GuardRow } from '../apiModel';
 import type { BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
+import { hostRefinements } from './addresses';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
@@ -18,7 +19,7 @@ import { isParsed, noteJsonChecked } from './json';
 import { valuesIn } from './members';
 import { listOf, parsePath } from './paths';
 import { marksOfMatch, marksOfUnmatched } from './patterns';
-import { readContents, refine, type State } from './state';
+import { type Field, readContents, refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
   derive,
@@ -29,7 +30,6 @@ import {
   type Refinement,
   soleConstant,
   regexpOf,
-  soleString,
   type Truth,
   UNKNOWN,
   type Value,
@@ -47,7 +47,6 @@ const KNOWN = markBits(['known-values']);
 const LENGTH = markBits(['bounded', 'validated']);
 /** What is not there does no harm anywhere. */
 const EMPTY = ~0;
-const HOST = markBits(['host-allowed']);
 
 export function refinementsOf(
   ev: Evaluation,
@@ -319,11 +318,14 @@ function equality(
   if (verdict) return verdict;
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
-      whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)],
+      whenTrue: [...known(ev, state, left, node.left), ...hostRefinements(ev, state, left, node.left)],
       whenFalse: otherPart(ev, state, left, [right], node.left),
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
-    return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
+    return {
+      whenTrue: [...known(ev, state, right, node.right), ...hostRefinements(ev, state, right, node.right)],
+      whenFalse: [],
+    };
   if (mayBeEmpty(left) && !isComparable(right))
     return { whenTrue: emptiness(ev, state, left, node.left), whenFalse: [] };
   return (
@@ -466,9 +468,11 @@ export function caseRefinements(
   node: Expression,
 ): readonly Refinement[] {
   if (soleConstant(subject) === true) return test.truth?.whenTrue ?? [];
-  return isTrusted(ev, state, test)
-    ? refinementsOf(ev, state, subject, KNOWN, node, 'is compared with known values')
-    : [];
+  if (!isTrusted(ev, state, test)) return [];
+  return [
+    ...refinementsOf(ev, state, subject, KNOWN, node, 'is compared with known values'),
+    ...hostRefinements(ev, state, subject, node),
+  ];
 }
 
 /** `TABLE[key]` is truthy only for keys that the table has. */
@@ -503,7 +507,7 @@ export function membershipTruth(
 /** What it proves that something is one of a list of the program's own, or is not. */
 function amongTruth(ev: Evaluation, state: State, item: Value, list: Value, node: Expression): Truth {
   return {
-    whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)],
+    whenTrue: [...known(ev, state, item, node), ...hostRefinements(ev, state, item, node)],
     whenFalse: otherPart(ev, state, item, elementsOf(state, list), node),
   };
 }
@@ -512,23 +516,8 @@ function elementsOf(state: State, { objects }: Value): readonly Value[] {
   return objects.flatMap((object) => (object.type === 'record' ? valuesIn(readContents(state, object)) : []));
 }
 
-/** `url.hostname.endsWith('.example.com')`: one of the hosts of somebody whom the program names. */
-export function hostEndTruth(ev: Evaluation, state: State, host: Expression, end: Value): Truth | undefined {
-  const name = soleString(end);
-  if (name === undefined || !/^\.[^.]+\.[^.]/.test(name)) return undefined;
-  const whenTrue = hostOf(ev, state, host);
-  return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
-}
-
-/** What is compared is the host of an address: the address itself may be asked. */
-function hostOf(ev: Evaluation, state: State, node: Expression): readonly Refinement[] {
-  if (node.type !== 'member' || !HOST_MEMBERS.has(String(node.property))) return [];
-  const address = ev.operands.get(node.object);
-  return address ? refinementsOf(ev, state, address, HOST, node, 'its host is one of a list') : [];
-}
-
-/** Members of a URL that tell where it leads. */
-export const HOST_MEMBERS: ReadonlySet<string> = new Set(['hostname', 'host', 'origin', 'netloc']);
+const HOST = markBits(['host-allowed']);
+const WHOLE = 'matches a pattern for the whole text';
 
 /** `/^[a-z]{1,20}$/.test(x)`: a pattern for the whole text. */
 export function patternTruth(
@@ -546,7 +535,7 @@ export function patternTruth(
   const proven = (marks: number, message: string): readonly Refinement[] =>
     marks === 0 ? [] : refinementsOf(ev, state, subject, marks, node, message);
   return {
-    whenTrue: proven(matching, 'matches a pattern for the whole text'),
+    whenTrue: proven(matching, matching === HOST ? 'begins with a host of the program' : WHOLE),
     whenFalse: proven(others, 'has nothing in it that a pattern looks for'),
   };
 }
@@ -558,6 +547,7 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
   if (row.given && valuesAt(ev, state, roots, row.given).length === 0) return undefined;
   const marks = markBits(row.marks);
   const subjects = listOf(row.subject).flatMap((path) => valuesAt(ev, state, roots, path));
+  if (looksAtShape(row, call)) for (const { value } of subjects) noteJsonChecked(ev, value);
   const [shape] = row.schema === undefined ? [] : describedShapes(ev, state, roots, row.schema);
   const passed = row.marks.includes('path-safe') ? pathRefinements : refinementsOf;
   const refinements = subjects.flatMap((field) =>
@@ -573,7 +563,7 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
         marks,
       );
     case 'throws':
-      refine(state, refinements);
+      refine(state, [...refinements, ...matchRefinements(call, row, subjects)]);
       return undefined;
     case 'true':
       return { ...NOTHING, truth: { whenTrue: refinements, whenFalse: [] } };
@@ -585,6 +575,25 @@ export function applyGuardRow(call: ApiCall, row: GuardRow): Value | undefined {
       for (const { value } of subjects) refine(state, value.truth?.whenTrue ?? []);
       return undefined;
   }
+}
+
+/** `assert.match(text, /^[a-z]+$/)` */
+function matchRefinements(
+  { ev, state, node, roots }: ApiCall,
+  { matches }: GuardRow,
+  subjects: readonly Field[],
+): readonly Refinement[] {
+  const patterns = matches === undefined ? [] : valuesAt(ev, state, roots, matches);
+  return patterns.flatMap((pattern) =>
+    subjects.flatMap(({ value }) => patternTruth(ev, state, pattern.value, value, node)?.whenTrue ?? []),
+  );
+}
+
+/** `validate(data)`, unless nobody asks what it tells. */
+function looksAtShape({ marks, effect, matches }: GuardRow, { ev, node }: ApiCall): boolean {
+  if (matches !== undefined) return true;
+  const isDropped = effect === 'true' && ev.dropped === node;
+  return !isDropped && marks.some((mark) => mark === 'validated' || mark === 'known-values');
 }
 
 function checkedResult(call: ApiCall, subjects: readonly Value[], marks: number): Value {

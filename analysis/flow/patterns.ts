@@ -6,6 +6,7 @@ import { markBits } from './value';
 const SHAPE = markBits(['validated']);
 const KNOWN = markBits(['known-values']);
 const WORD = markBits(['plain-word']);
+const HOST = markBits(['host-allowed']);
 const IN_PATH = markBits(['path-safe']);
 const ESCAPED = markBits(['quotes-escaped']);
 const CLIMB_FREE = markBits(['climb-free']);
@@ -16,17 +17,77 @@ export const WITHOUT_SLASHES = markBits(['path-safe', 'climb-free', 'relative-pa
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 
 /**
- * The marks of a text that a pattern matches. None where the pattern matches a part of it, or anything, or is none.
+ * The marks of a text that a pattern matches. None where the pattern matches a part of it, or anything, or is none; of
+ * an address the beginning is enough.
  *
  * @param pattern the source of the expression, without delimiters
  */
 export function marksOfMatch(pattern: string, flags: string): number {
   const tree = flags.includes('m') ? undefined : parse(pattern, flags);
-  if (!tree || !tree.alternatives.every(isAnchored)) return 0;
-  if (tree.alternatives.some(hasAnything)) return 0;
+  if (!tree) return 0;
+  return marksOfWhole(tree) | (tree.alternatives.every(namesHost) ? HOST : 0);
+}
+
+function marksOfWhole(tree: AST.Pattern): number {
+  if (!tree.alternatives.every(isAnchored) || tree.alternatives.some(hasAnything)) return 0;
   const texts = marksOfTexts(tree);
   const isKnown = tree.alternatives.every(isEnumeration) || isCode(tree, texts);
   return (isKnown ? SHAPE | KNOWN : SHAPE) | texts;
+}
+
+/** `^https?:\/\/(docs|api)\.example\.com\/`: an address that leads to a host of somebody, whatever follows on it. */
+function namesHost({ elements }: AST.Alternative): boolean {
+  return isEnd(elements[0], 'start') && spellings(elements.slice(1)).every(isAddressOfHost);
+}
+
+/** What it may be, with each way of a group and with and without what may be left out; nothing known of too many. */
+function spellings(elements: readonly AST.Element[]): readonly (readonly AST.Element[])[] {
+  let all: readonly (readonly AST.Element[])[] = [[]];
+  for (const ways of elements.map(waysOf)) {
+    all = all.flatMap((before) => ways.map((way) => [...before, ...way]));
+    if (all.length > MAX_SPELLINGS) return [[]];
+  }
+  return all;
+}
+
+const MAX_SPELLINGS = 64;
+
+function waysOf(element: AST.Element): readonly (readonly AST.Element[])[] {
+  if (element.type === 'Quantifier' && element.max === 1)
+    return element.min === 0 ? [[], ...waysOf(element.element)] : waysOf(element.element);
+  return element.type === 'Group' || element.type === 'CapturingGroup'
+    ? element.alternatives.flatMap(({ elements }) => spellings(elements))
+    : [[element]];
+}
+
+function isAddressOfHost(elements: readonly AST.Element[]): boolean {
+  const start = elements.findIndex((element) => !isCharacter(element));
+  const [scheme] =
+    /^[a-z][a-z\d+.-]*:\/\//i.exec(spelled(start < 0 ? elements : elements.slice(0, start))) ?? [];
+  if (scheme === undefined) return false;
+  const rest = elements.slice(scheme.length);
+  const end = rest.findIndex(endsHost);
+  return end > 0 && isHostOfSomebody(rest.slice(0, end));
+}
+
+/** Where its beginning is free, the last names of it are not: `[a-z]+\.example\.com`. */
+function isHostOfSomebody(elements: readonly AST.Element[]): boolean {
+  const texts = elements.flatMap((element) => [element, ...innerElements(element)]).filter(isOfText);
+  if (elements.some(({ type }) => type === 'Assertion') || !charactersOf(...texts).areOfHost()) return false;
+  const free = elements.findLastIndex((element) => !isCharacter(element));
+  return free < 0 || /^\.[^.]+\.[^.]/.test(spelled(elements.slice(free + 1)));
+}
+
+function endsHost(element: AST.Element): boolean {
+  return isCharacter(element) ? '/?#'.includes(spelled([element])) : isEnd(element, 'end');
+}
+
+function isCharacter(element: AST.Element): element is AST.Character {
+  return element.type === 'Character';
+}
+
+function spelled(elements: readonly AST.Element[]): string {
+  return elements.map((one) => (isCharacter(one) ? String.fromCodePoint(one.value) : '')).join('');
 }
 
 /**
@@ -353,6 +414,11 @@ class Characters {
 
   areSlashes(): boolean {
     return this.consistsOf(/[/\\]/);
+  }
+
+  /** They stand in the name of a host, or before its port. */
+  areOfHost(): boolean {
+    return this.consistsOf(/[\w.:-]/);
   }
 
   /** They part or surround the words of a path. */

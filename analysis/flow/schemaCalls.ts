@@ -1,6 +1,7 @@
 /** Schemas: building them, and parsing by them. */
 import type { SchemaBuilder, SchemaModifier, SchemaParse, SchemaRow } from '../apiModel';
 import type { CallNode } from '../program';
+import { leadsToHost } from './addresses';
 import type { ApiCall } from './api';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf } from './catalog';
@@ -35,6 +36,8 @@ import {
   type Value,
 } from './value';
 import { type Roots, valuesAt } from './walk';
+
+const HOST = markBits(['host-allowed']);
 
 export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilder): Value | undefined {
   if (builder.given && valuesAt(call.ev, call.state, call.roots, builder.given).length === 0)
@@ -86,8 +89,10 @@ function marksOf(
   ev: Evaluation,
   state: State,
   roots: Roots,
-  { marks = [], matches }: SchemaBuilder | SchemaModifier,
+  { marks = [], matches, begins }: SchemaBuilder | SchemaModifier,
 ): number {
+  const starts = begins === undefined ? [] : valuesAt(ev, state, roots, begins);
+  const isAddress = starts.length > 0 && starts.every(({ value }) => leadsToHost(ev, state, value));
   const patterns = matches === undefined ? [] : valuesAt(ev, state, roots, matches);
   const texts = patterns.map(({ value }) => {
     const compiled = value.objects.find((object) => object.type === 'regexp');
@@ -95,7 +100,7 @@ function marksOf(
       ? marksOfMatch(compiled.pattern, compiled.flags)
       : marksOfMatch(soleString(value) ?? '', '');
   });
-  return texts.reduce((bits, one) => bits | one, markBits(marks));
+  return texts.reduce((bits, one) => bits | one, markBits(marks) | (isAddress ? HOST : 0));
 }
 
 /** `body('user.tone')` checks `body.user.tone` of what it is given. */

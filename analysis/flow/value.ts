@@ -277,6 +277,8 @@ export interface JsonObject {
 export interface PathObject {
   readonly type: 'path';
   readonly form: 'resolved' | 'relative' | 'common';
+  /** It begins at the root: resolved below another one it stays as it is. */
+  readonly isAbsolute?: true;
 }
 
 /** A moderation's result: where `path` is truthy the subject did not pass. */

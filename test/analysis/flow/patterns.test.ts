@@ -26,6 +26,35 @@ describe('what a match says of a text', () => {
   });
 
   it.each([
+    /^https:\/\/api\.example\.com\//,
+    /^https?:\/\/(?:docs|api)\.example\.com(?::443)?(?:\/|$)/i,
+    /^wss:\/\/(?:www\.)?example\.com#/,
+    /^https:\/\/[\w-]+\.example\.com:8080\//,
+  ])('%s: an address of a host', (pattern) => {
+    expect(of(pattern)).toContain('host-allowed');
+  });
+
+  it.each([
+    /^https:\/\/api\.example\.com/,
+    /https:\/\/api\.example\.com\//,
+    /^https:\/\/api\.example\.com\//m,
+    /^https:\/\/api.example\.com\//,
+    /^https:\/\/\w+example\.com\//,
+    /^https:\/\/\w+\.com\//,
+    /^https:\/\/[^/]+\.example\.com\//,
+    /^https:\/\/(?!evil)\.example\.com\//,
+    /^https:\/\/(?:api\.example\.com\/)?/,
+    /^https:\/\/api\.example\.com\/|^http:/,
+    /^\/\/api\.example\.com\//,
+    /^https:\/\/\//,
+    /^https:\/\/api\.example\.com@/,
+    /^https:\/\/user@api\.example\.com\//,
+    /^(?:a|b)?(?:a|b)?(?:a|b)?(?:a|b)?https:\/\/api\.example\.com\//,
+  ])('%s: an address of anybody', (pattern) => {
+    expect(of(pattern)).not.toContain('host-allowed');
+  });
+
+  it.each([
     [/^(red|green|blue)$/, ['known-values', 'path-safe', 'plain-word', 'validated']],
     [/^(?:pay now|later)$/, ['known-values', 'path-safe', 'validated']],
     [/^\d+$/, ['known-values', 'path-safe', 'plain-word', 'validated']],

@@ -16,6 +16,8 @@ const zodCases = [
   ['z.string()', ''],
   ['z.string().max(200)', 'bounded validated'],
   ['z.string().regex(/^[a-z]+$/)', 'path-safe plain-word validated'],
+  [`z.string().startsWith('https://api.example.com/')`, 'host-allowed'],
+  [`z.string().startsWith('https://api.example.com')`, ''],
   ['z.string().uuid()', 'known-values'],
   ['z.email()', 'validated'],
   [`z.enum(['short', 'long'])`, 'known-values'],
@@ -128,6 +130,13 @@ const schemas: readonly Case[] = [
     `const { question } = v.parse(v.object({ question: v.pipe(v.string(), v.maxLength(9)) }), input)`,
     'question',
     'bounded validated',
+  ),
+  guarded(
+    'valibot, the beginning of an address',
+    `import * as v from 'valibot';`,
+    `const { question } = v.parse(v.object({ question: v.pipe(v.string(), v.startsWith('https://api.example.com/')) }), input)`,
+    'question',
+    'host-allowed',
   ),
   guarded(
     'valibot, safeParse',
@@ -320,6 +329,7 @@ const tests: readonly Case[] = [
     [`import assert from 'node:assert';`, 'assert'],
     [`import assert from 'node:assert';`, 'assert.ok'],
     [`import { ok } from 'assert';`, 'ok'],
+    [`import invariant from 'tiny-invariant';`, 'invariant'],
   ].map(([imports = '', check = '']) =>
     guarded(
       check,
@@ -342,6 +352,20 @@ const tests: readonly Case[] = [
     'A check that process.env switches on',
     '',
     `if (process.env.CHECKS === 'on' && !['a', 'b'].includes(input.question)) return`,
+    'input.question',
+    '',
+  ),
+  guarded(
+    'a pattern that is asserted',
+    `import assert from 'node:assert/strict';`,
+    'assert.match(input.question, /^[a-z]+$/)',
+    'input.question',
+    'path-safe plain-word validated',
+  ),
+  guarded(
+    'a pattern for a part of the text that is asserted',
+    `import assert from 'node:assert/strict';`,
+    'assert.match(input.question, /[a-z]+/)',
     'input.question',
     '',
   ),

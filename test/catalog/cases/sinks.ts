@@ -245,6 +245,19 @@ const files: readonly Case[] = [
     'path-safe',
   ),
   reaching(
+    'node:path, a part of a path that is taken apart',
+    `import fs from 'node:fs';\nimport { parse } from 'node:path';`,
+    `fs.readFileSync('data/' + parse(text).name)`,
+    'path',
+    'path-safe',
+  ),
+  reaching(
+    'node:path, the folder of a path that is taken apart',
+    `import fs from 'node:fs';\nimport { parse } from 'node:path';`,
+    `fs.readFileSync('data/' + parse(text).dir)`,
+    'path',
+  ),
+  reaching(
     'node:path, a path from no root',
     `import fs from 'node:fs';\nimport path from 'node:path';`,
     `if (!path.isAbsolute(text) && !text.includes('..')) fs.readFileSync(path.resolve('/srv', text))`,
