@@ -1,9 +1,9 @@
 import type { ApiModel } from '../../analysis';
 import { credentialFile } from '../node';
 
-/** What Python has without an import. */
+/** What Python has without an import, and with one. */
 export const python = {
-  package: 'global',
+  package: ['global', 'builtins', 'io', 'codecs'],
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/functions.html',
   types: [
@@ -20,7 +20,7 @@ export const python = {
     { call: ['eval', 'exec'], at: ['arg0', 'options.source'], kind: 'code-execution' },
     { call: 'compile', at: ['arg0', 'options.source'], kind: 'code-execution', makes: true },
     { call: '__import__', at: ['arg0', 'options.name'], kind: 'code-execution' },
-    { call: 'open', at: ['arg0', 'options.file'], kind: 'path' },
+    { call: 'open', at: ['arg0', 'options.file', 'options.filename'], kind: 'path' },
     { call: 'print', at: ['args'], kind: 'log' },
   ],
   writes: [{ on: 'File', call: ['write', 'writelines'], file: 'constructed', text: 'arg0' }],
