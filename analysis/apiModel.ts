@@ -806,7 +806,8 @@ export interface HandlerRow extends RowProof {
   readonly rest?: boolean;
   /**
    * The schema that the first parameter was checked by before the function is called (a tool's input schema); the
-   * first of the paths where one stands. `receiver` is the object that has the `method`.
+   * first of the paths where one stands. `receiver` is the object that has the `method`. Of parameters that are filled
+   * by name it says what each is, whatever types they have.
    */
   readonly schema?: Path | readonly Path[];
   /** Such a function is a tool of a model: what else is said of it. */

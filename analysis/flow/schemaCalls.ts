@@ -129,7 +129,7 @@ export function shapesIn(value: Value): readonly SchemaShape[] {
 
 /**
  * The shape that a value describes: a schema, an object of schemas by field (as MCP servers take it), or a JSON Schema
- * written as a literal, or one of these by field.
+ * written as a literal, or one of these by field; in Python the class of a model.
  */
 export function describedShapes(
   ev: Evaluation,
@@ -139,6 +139,7 @@ export function describedShapes(
 ): readonly SchemaShape[] {
   return valuesAt(ev, state, roots, path).flatMap((field) => [
     ...shapesIn(field.value),
+    ...(isPython(ev) ? shapesOfModels(ev, state, field.value) : []),
     ...field.value.objects.flatMap((object) =>
       object.type === 'record' ? shapeOfRecord(state, object) : [],
     ),
