@@ -17,7 +17,7 @@ import { noteComparedSecret } from './frontDoor';
 import { isParsed, noteJsonChecked } from './json';
 import { valuesIn } from './members';
 import { listOf, parsePath } from './paths';
-import { marksOfMatch, marksOfUnmatched } from './patterns';
+import { marksOfCharacters, marksOfMatch, marksOfUnmatched } from './patterns';
 import { readContents, refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
@@ -244,9 +244,25 @@ function wordsTest(
   left: Value,
   right: Value,
 ): Truth | undefined {
-  return isTrusted(ev, state, right) && !isPartOfText(ev, right)
-    ? amongTruth(ev, state, left, right, node.left)
-    : missingTruth(ev, state, right, left, node);
+  if (!isTrusted(ev, state, right)) return missingTruth(ev, state, right, left, node);
+  return isPartOfText(ev, right)
+    ? withinText(ev, state, left, right, node.left)
+    : amongTruth(ev, state, left, right, node.left);
+}
+
+/** `c in '-_'`: a part of a text has no characters but those of the text. */
+function withinText(
+  ev: Evaluation,
+  state: State,
+  part: Value,
+  text: Value,
+  node: Expression,
+): Truth | undefined {
+  const characters = hasOrigins(part) ? soleString(text) : undefined;
+  const marks = characters ? marksOfCharacters(characters) : 0;
+  if (marks === 0) return undefined;
+  const message = `${labelOf(node)} is part of a known text`;
+  return { whenTrue: refinementsOf(ev, state, part, marks, node, message), whenFalse: [] };
 }
 
 /** `out instanceof type.errors`: where it is none of these, it is what the schema let through. */
@@ -319,11 +335,11 @@ function equality(
   if (verdict) return verdict;
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
-      whenTrue: [...known(ev, state, left, node.left), ...hostOf(ev, state, node.left)],
+      whenTrue: [...known(ev, state, left, node.left, [right]), ...hostOf(ev, state, node.left)],
       whenFalse: otherPart(ev, state, left, [right], node.left),
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
-    return { whenTrue: known(ev, state, right, node.right), whenFalse: [] };
+    return { whenTrue: known(ev, state, right, node.right, [left]), whenFalse: [] };
   if (mayBeEmpty(left) && !isComparable(right))
     return { whenTrue: emptiness(ev, state, left, node.left), whenFalse: [] };
   return (
@@ -430,12 +446,27 @@ function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
     : undefined;
 }
 
-function known(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
+function known(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  node: Expression,
+  values: readonly Value[] = [],
+): readonly Refinement[] {
   const message = `${labelOf(node)} is compared with known values`;
   return (
-    knownPath(ev, state, value, KNOWN, node, message) ?? refinementsOf(ev, state, value, KNOWN, node, message)
+    knownPath(ev, state, value, KNOWN, node, message) ??
+    refinementsOf(ev, state, value, KNOWN | marksOfSigns(values), node, message)
   );
 }
+
+/** `c in ('-', '_')`: signs are what a text may have besides what passes another test, `c.isalnum()`. */
+function marksOfSigns(values: readonly Value[]): number {
+  const areSigns = values.length > 0 && values.every((value) => SIGN.test(soleString(value) ?? ''));
+  return areSigns ? marksOfCharacters(values.map((value) => soleString(value) ?? '').join('')) : 0;
+}
+
+const SIGN = /^[^\p{L}\p{N}]$/u;
 
 /** A test of a value's type says that it carries no words. */
 export function knownRefinements(
@@ -502,9 +533,10 @@ export function membershipTruth(
 
 /** What it proves that something is one of a list of the program's own, or is not. */
 function amongTruth(ev: Evaluation, state: State, item: Value, list: Value, node: Expression): Truth {
+  const values = elementsOf(state, list);
   return {
-    whenTrue: [...known(ev, state, item, node), ...hostOf(ev, state, node)],
-    whenFalse: otherPart(ev, state, item, elementsOf(state, list), node),
+    whenTrue: [...known(ev, state, item, node, values), ...hostOf(ev, state, node)],
+    whenFalse: otherPart(ev, state, item, values, node),
   };
 }
 

@@ -256,7 +256,7 @@ const join: Builtin = (call) =>
 const isNumeric: Builtin = ({ ev, state, receiver, node }) => ({
   ...NOTHING,
   truth: {
-    whenTrue: refinementsOf(ev, state, receiver, markBits(['known-values']), node, 'is a number'),
+    whenTrue: refinementsOf(ev, state, receiver, KNOWN | LETTERS, node, 'is a number'),
     whenFalse: [],
   },
 });
@@ -842,6 +842,8 @@ const bufferedText: PossibleBuiltin = (call) =>
   call.receiver.objects.some(isBuffer)
     ? shared.join({ ...call, args: { values: [constantValue('')], nodes: [call.node] } })
     : undefined;
+
+const KNOWN = markBits(['known-values']);
 
 /** `name.isalnum()` */
 const consistsOfLetters: Builtin = ({ ev, state, receiver, node }) => ({

@@ -27,6 +27,24 @@ export const python = {
   ends: [{ call: ['exit', 'quit'] }],
 } as const satisfies ApiModel;
 
+const lower = 'abcdefghijklmnopqrstuvwxyz';
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digits = '0123456789';
+
+/** Texts of the characters of a kind, which programs look for in others. */
+export const characters = {
+  package: 'string',
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/string.html',
+  constants: [
+    { member: 'ascii_letters', is: `${lower}${upper}` },
+    { member: 'ascii_lowercase', is: lower },
+    { member: 'ascii_uppercase', is: upper },
+    { member: 'digits', is: digits },
+    { member: 'hexdigits', is: `${digits}abcdefABCDEF` },
+  ],
+} as const satisfies ApiModel;
+
 /** pydantic 1 and 2: what a field's own words say of its length. Classes of models are read by their hints. */
 export const pydantic = {
   package: 'pydantic',

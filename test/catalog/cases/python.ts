@@ -336,6 +336,13 @@ const sinkCases: readonly Case[] = [
     'import asyncio\np = await asyncio.create_subprocess_shell("python3 -")\np.stdin.write(answer)',
     to('code-execution'),
   ),
+  ...['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'digits', 'hexdigits'].map((name) =>
+    sink(
+      `part of string.${name}`,
+      `import string\nif answer in string.${name}: open(answer)`,
+      `${to('path')} [path-safe plain-word]`,
+    ),
+  ),
   sink('an expression of sympy', 'import sympy\nsympy.sympify(answer)', to('code-execution')),
   sink('a program that is spawned', 'import os\nos.spawnlp(os.P_WAIT, answer)', to('command-execution')),
   sink('a file that is removed', 'import os\nos.remove(answer)', to('path')),
