@@ -9,8 +9,8 @@ import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
-import { hostEndTruth, membershipTruth, patternTruth, refinementsOf } from './guards';
-import { type Making, namesOfWholes } from './dataNames';
+import { hostEndTruth, membershipTruth, ofTheirList, patternTruth, refinementsOf } from './guards';
+import type { Making } from './dataNames';
 import {
   escapedBy,
   makingOfReplaced,
@@ -650,18 +650,6 @@ const every: Builtin = (call) => {
   const whenTrue = ofTheirList(truth?.whenTrue ?? [], elementNames(call));
   return { ...NOTHING, truth: truth && { whenTrue, whenFalse: [] } };
 };
-
-/** What each element of a list of outside data passed, the list itself has passed, which holds nothing else; so has a text. */
-export function ofTheirList(
-  passed: readonly Refinement[],
-  elements: readonly (readonly string[])[],
-): readonly Refinement[] {
-  const ofList = passed.flatMap((one) => {
-    const names = elements.find(([latest]) => latest === one.identity);
-    return names ? namesOfWholes(names).map((identity) => ({ ...one, identity })) : [];
-  });
-  return [...passed, ...ofList];
-}
 
 const reduce: Builtin = (call) => {
   const { ev, state, receiver, args, node } = call;

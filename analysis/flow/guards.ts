@@ -5,6 +5,7 @@ import type { ApiCall } from './api';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
+import { namesOfWholes } from './dataNames';
 import {
   emptyPathTruth,
   knownPath,
@@ -15,7 +16,7 @@ import {
 } from './filePaths';
 import { noteComparedSecret } from './frontDoor';
 import { isParsed, noteJsonChecked } from './json';
-import { valuesIn } from './members';
+import { readElement, readingOf, valuesIn } from './members';
 import { listOf, parsePath } from './paths';
 import { marksOfCharacters, marksOfMatch, marksOfUnmatched } from './patterns';
 import { readContents, refine, type State } from './state';
@@ -171,7 +172,11 @@ export function comparisonTruth(
     case '<=':
     case '>':
     case '>=':
-      return lengthTest(ev, state, node) ?? scoreTest(node, left, right);
+      return (
+        lengthTest(ev, state, node) ??
+        (isPython(ev) ? subsetTest(ev, state, node, left, right) : undefined) ??
+        scoreTest(node, left, right)
+      );
     case 'in':
       return belowFolder(ev, state, node, left) ?? wordsTest(ev, state, node, left, right);
     case 'instanceof':
@@ -529,6 +534,54 @@ export function membershipTruth(
   if (!item || !node || !hasOrigins(item) || !isTrusted(ev, state, receiver)) return undefined;
   if (receiver.constants.length > 0 || receiver.pieces) return undefined;
   return amongTruth(ev, state, item, receiver, node);
+}
+
+/** `set(names) <= KNOWN`, `KNOWN >= set(names)` */
+function subsetTest(
+  ev: Evaluation,
+  state: State,
+  { operator, left: leftNode, right: rightNode }: BinaryNode,
+  left: Value,
+  right: Value,
+): Truth | undefined {
+  if (!isListed(left) && !isListed(right)) return undefined;
+  const whenTrue = operator.startsWith('<')
+    ? subsetRefinements(ev, state, left, right, leftNode)
+    : subsetRefinements(ev, state, right, left, rightNode);
+  return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
+}
+
+function isListed({ objects }: Value): boolean {
+  return objects.some((object) => object.type === 'record' && object.isArray);
+}
+
+/** Where each of a list is one of the program's own, the list has nothing else. */
+export function subsetRefinements(
+  ev: Evaluation,
+  state: State,
+  part: Value,
+  whole: Value,
+  node: Expression,
+): readonly Refinement[] {
+  if (!isTrusted(ev, state, whole) || whole.constants.length > 0 || whole.pieces) return [];
+  const element = readElement(ev, state, part, readingOf(node));
+  const passed = known(ev, state, element, node, elementsOf(state, whole));
+  return ofTheirList(
+    passed,
+    element.origins.map(({ identities }) => identities),
+  );
+}
+
+/** What each element of a list of outside data passed, the list itself has passed, which holds nothing else; so has a text. */
+export function ofTheirList(
+  passed: readonly Refinement[],
+  elements: readonly (readonly string[])[],
+): readonly Refinement[] {
+  const ofList = passed.flatMap((one) => {
+    const names = elements.find(([latest]) => latest === one.identity);
+    return names ? namesOfWholes(names).map((identity) => ({ ...one, identity })) : [];
+  });
+  return [...passed, ...ofList];
 }
 
 /** What it proves that something is one of a list of the program's own, or is not. */
