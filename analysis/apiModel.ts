@@ -996,6 +996,8 @@ export interface SchemaBuilder {
   readonly wraps?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
   readonly union?: Path;
+  /** A function of the program whose result takes the place of the value: `AfterValidator(is_known)`. */
+  readonly converts?: Path;
   /** A decorator: the field is also checked by the class that it is typed with. */
   readonly nested?: true;
   /** It checks one member of what it is given: one of this name, */

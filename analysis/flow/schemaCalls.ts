@@ -40,7 +40,9 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   if (builder.given && valuesAt(call.ev, call.state, call.roots, builder.given).length === 0)
     return undefined;
   const own: SchemaShape = {
-    marks: marksOf(call.ev, call.state, call.roots, builder),
+    marks:
+      marksOf(call.ev, call.state, call.roots, builder) |
+      (builder.converts ? marksByFunctions(call, builder, ANYTHING) : 0),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
     ...((builder.anything ?? letsAllIn(call, builder.entries)) && { anything: true }),
@@ -229,7 +231,7 @@ export function callSchema(
 /** Marks that a test of the program gives, or a conversion, which gives them to a value without members alone. */
 function marksByFunctions(
   { ev, state, node, roots }: Pick<Parsing, 'ev' | 'state' | 'node' | 'roots'>,
-  { tests, converts }: SchemaModifier,
+  { tests, converts }: Pick<SchemaModifier, 'tests' | 'converts'>,
   { marks, fields, element }: SchemaShape,
 ): number {
   const given = (path: string | undefined): readonly GivenFunction[] =>

@@ -69,6 +69,7 @@ export const pydantic = {
           matches: 'options.pattern',
         },
         { call: ['conint', 'confloat', 'conbool'], marks: ['known-values'] },
+        { call: ['AfterValidator', 'BeforeValidator', 'PlainValidator'], converts: 'arg0' },
       ],
       parses: [],
     },

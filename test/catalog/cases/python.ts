@@ -503,6 +503,16 @@ const sinkCases: readonly Case[] = [
       `${http('ask')}${marks}`,
     ),
   ),
+  ...[
+    'text: Annotated[str, AfterValidator(check)]',
+    'text: str\n    _check = field_validator("text")(check)',
+  ].map((field) =>
+    handled(
+      `a field that a function checks, ${field.split('\n')[0] ?? ''}`,
+      `from typing import Annotated\nfrom pydantic import *\ndef check(value):\n    if value not in ["a", "b"]: raise ValueError()\n    return value\nclass Ask(BaseModel):\n    ${field}\n@app.post("/")\ndef chat(ask: Ask): exec(ask.text)`,
+      `${http('ask')} [known-values]`,
+    ),
+  ),
   ...['field_validator', 'validator'].map((decorator) =>
     handled(
       `a field that ${decorator} checks`,
