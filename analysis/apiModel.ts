@@ -230,7 +230,7 @@ export interface TypeRow extends RowProof {
    */
   readonly decorates?: true;
   /** Only calls for which this holds: `boto3.client('bedrock-runtime')`. */
-  readonly when?: Condition | TextCondition | TypeCondition;
+  readonly when?: Condition | TextCondition | TypeCondition | InputCondition;
   /** It speaks for the value of that type that it is made with, as if it were made of that: `from([template, model])`. */
   readonly of?: TypeCondition;
   /** Values of it are a ready-made tool, or several: what they do where a model calls them. */
@@ -326,6 +326,15 @@ export interface TypeCondition {
 /** Something stands there. */
 export interface GivenCondition {
   readonly given: Path;
+}
+
+/**
+ * The words of a command line that stand there start one of these programs, exactly as written but for its folder, with
+ * no file and no code to run: it runs what it reads (`bash`, `python3 -`).
+ */
+export interface InputCondition {
+  readonly at: Path | readonly Path[];
+  readonly reads: readonly string[];
 }
 
 /** A call that sends a prompt to a model. */
@@ -481,7 +490,7 @@ export interface SinkRow extends RowProof {
   readonly program?: Path;
   /** For a path: the folder that it is looked for in. What does not climb stays there. */
   readonly within?: Path;
-  readonly when?: Condition | TypeCondition;
+  readonly when?: Condition | TypeCondition | InputCondition;
   /** Not where this holds, or one of these: another row is about that, or it does no harm so. */
   readonly unless?: SinkExemption | readonly SinkExemption[];
   /** The code runs in a page, for what it does there: what it gives is no data that its text could say. */
@@ -802,7 +811,8 @@ export interface HandlerRow extends RowProof {
   readonly rest?: boolean;
   /**
    * The schema that the first parameter was checked by before the function is called (a tool's input schema); the
-   * first of the paths where one stands. `receiver` is the object that has the `method`.
+   * first of the paths where one stands. `receiver` is the object that has the `method`. Of parameters that are filled
+   * by name it says what each is, whatever types they have.
    */
   readonly schema?: Path | readonly Path[];
   /** Such a function is a tool of a model: what else is said of it. */
@@ -995,6 +1005,8 @@ export interface SchemaBuilder {
   readonly wraps?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
   readonly union?: Path;
+  /** A function of the program whose result takes the place of the value: `AfterValidator(is_known)`. */
+  readonly converts?: Path;
   /** A decorator: the field is also checked by the class that it is typed with. */
   readonly nested?: true;
   /** It checks one member of what it is given: one of this name, */

@@ -2,6 +2,7 @@
 import type {
   Condition,
   GivenCondition,
+  InputCondition,
   InstrumentationRow,
   LoggerRow,
   MessageRow,
@@ -95,6 +96,7 @@ import {
   withMarks,
   soleString,
 } from './value';
+import { readsCode } from './operands';
 import { readOutside } from './operator';
 import { callOfElement, callOfTag } from './tags';
 import { madeTool, noteAct, observeToolsetRow } from './tools';
@@ -466,11 +468,12 @@ function isForm(
 /** Whether a row's condition may hold: only a known other value rules it out. */
 export function holds(
   call: ApiCall,
-  condition: Condition | TextCondition | TypeCondition | GivenCondition | undefined,
+  condition: Condition | TextCondition | TypeCondition | GivenCondition | InputCondition | undefined,
 ): boolean {
   if (!condition) return true;
   if ('given' in condition) return presenceAt(call.ev, call.state, call.roots, condition.given) !== 'absent';
   if ('type' in condition) return isGiven(call, condition);
+  if ('reads' in condition) return readsCode(call, condition);
   const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
   if ('named' in condition) {
     const pattern = new RegExp(condition.named);

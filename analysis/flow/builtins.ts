@@ -10,7 +10,7 @@ import { callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
-import { membershipTruth, patternTruth, refinementsOf } from './guards';
+import { membershipTruth, ofTheirList, patternTruth, refinementsOf } from './guards';
 import { type Making, namesOfWholes } from './dataNames';
 import {
   escapedBy,
@@ -651,18 +651,6 @@ const every: Builtin = (call) => {
   const whenTrue = ofTheirList(truth?.whenTrue ?? [], elementNames(call));
   return { ...NOTHING, truth: truth && { whenTrue, whenFalse: [] } };
 };
-
-/** What each element of a list of outside data passed, the list itself has passed, which holds nothing else; so has a text. */
-export function ofTheirList(
-  passed: readonly Refinement[],
-  elements: readonly (readonly string[])[],
-): readonly Refinement[] {
-  const ofList = passed.flatMap((one) => {
-    const names = elements.find(([latest]) => latest === one.identity);
-    return names ? namesOfWholes(names).map((identity) => ({ ...one, identity })) : [];
-  });
-  return [...passed, ...ofList];
-}
 
 const reduce: Builtin = (call) => {
   const { ev, state, receiver, args, node } = call;

@@ -54,7 +54,7 @@ import { importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
 import { withChoice } from './wholes';
 import { fulfilled } from './promised';
-import { combinedSets, formatPercent, memberOfModule, sumOfLists } from './pythonBuiltins';
+import { combinedSets, formatPercent, memberOfModule, sumOfLists, truthOfLeft } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
 import { callOperator } from './pythonOperators';
 import { noteRead } from './recording';
@@ -500,7 +500,10 @@ function evaluateArray(ev: Evaluation, state: State, node: Expression & { type: 
       rest = spreadInto(ev, state, elements, rest, given, element.value);
     }
   }
-  return newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
+  const list = newRecord(state, node, { ...EMPTY_CONTENTS, elements, rest }, true);
+  const [only] = node.elements;
+  const truth = only?.spread && isPython(ev) ? truthOfLeft(ev, state, only.value) : undefined;
+  return truth ? { ...list, truth } : list;
 }
 
 function spreadInto(
@@ -534,7 +537,7 @@ export function waysOf(
   ev: Evaluation,
   state: State,
   node: Expression,
-): { readonly then: State; readonly otherwise: State } {
+): { readonly test: Value; readonly then: State; readonly otherwise: State } {
   const test = evaluate(ev, state, node);
   noteJsonChecked(ev, test);
   observeTest(ev, node, test);
@@ -546,7 +549,7 @@ export function waysOf(
   narrow(ev, then, node, true);
   narrow(ev, otherwise, node, false);
   settle(ev, test, then, otherwise);
-  return { then, otherwise };
+  return { test, then, otherwise };
 }
 
 function evaluateConditional(

@@ -6,6 +6,7 @@ import { hostRefinements } from './addresses';
 import { observeTest } from './asking';
 import type { Arguments } from './calls';
 import { type Evaluation, identityAt, isPython, stepAt } from './evaluation';
+import { namesOfWholes } from './dataNames';
 import {
   emptyPathTruth,
   knownPath,
@@ -16,9 +17,9 @@ import {
 } from './filePaths';
 import { noteComparedSecret } from './frontDoor';
 import { isParsed, noteJsonChecked } from './json';
-import { valuesIn } from './members';
+import { readElement, readingOf, valuesIn } from './members';
 import { listOf, parsePath } from './paths';
-import { marksOfMatch, marksOfUnmatched } from './patterns';
+import { marksOfCharacters, marksOfMatch, marksOfUnmatched } from './patterns';
 import { type Field, readContents, refine, type State } from './state';
 import { deepOrigins, hasDeepOrigins, ownIdentity } from './text';
 import {
@@ -30,6 +31,7 @@ import {
   type Refinement,
   soleConstant,
   regexpOf,
+  soleString,
   type Truth,
   UNKNOWN,
   type Value,
@@ -170,7 +172,11 @@ export function comparisonTruth(
     case '<=':
     case '>':
     case '>=':
-      return lengthTest(ev, state, node) ?? scoreTest(node, left, right);
+      return (
+        lengthTest(ev, state, node) ??
+        (isPython(ev) ? subsetTest(ev, state, node, left, right) : undefined) ??
+        scoreTest(node, left, right)
+      );
     case 'in':
       return belowFolder(ev, state, node, left) ?? wordsTest(ev, state, node, left, right);
     case 'instanceof':
@@ -243,9 +249,25 @@ function wordsTest(
   left: Value,
   right: Value,
 ): Truth | undefined {
-  return isTrusted(ev, state, right) && !isPartOfText(ev, right)
-    ? amongTruth(ev, state, left, right, node.left)
-    : missingTruth(ev, state, right, left, node);
+  if (!isTrusted(ev, state, right)) return missingTruth(ev, state, right, left, node);
+  return isPartOfText(ev, right)
+    ? withinText(ev, state, left, right, node.left)
+    : amongTruth(ev, state, left, right, node.left);
+}
+
+/** `c in '-_'`: a part of a text has no characters but those of the text. */
+function withinText(
+  ev: Evaluation,
+  state: State,
+  part: Value,
+  text: Value,
+  node: Expression,
+): Truth | undefined {
+  const characters = hasOrigins(part) ? soleString(text) : undefined;
+  const marks = characters ? marksOfCharacters(characters) : 0;
+  if (marks === 0) return undefined;
+  const message = `${labelOf(node)} is part of a known text`;
+  return { whenTrue: refinementsOf(ev, state, part, marks, node, message), whenFalse: [] };
 }
 
 /** `out instanceof type.errors`: where it is none of these, it is what the schema let through. */
@@ -318,12 +340,18 @@ function equality(
   if (verdict) return verdict;
   if (hasOrigins(left) && isTrusted(ev, state, right) && isComparable(right))
     return {
-      whenTrue: [...known(ev, state, left, node.left), ...hostRefinements(ev, state, left, node.left)],
+      whenTrue: [
+        ...known(ev, state, left, node.left, [right]),
+        ...hostRefinements(ev, state, left, node.left),
+      ],
       whenFalse: otherPart(ev, state, left, [right], node.left),
     };
   if (hasOrigins(right) && isTrusted(ev, state, left) && isComparable(left))
     return {
-      whenTrue: [...known(ev, state, right, node.right), ...hostRefinements(ev, state, right, node.right)],
+      whenTrue: [
+        ...known(ev, state, right, node.right, [left]),
+        ...hostRefinements(ev, state, right, node.right),
+      ],
       whenFalse: [],
     };
   if (mayBeEmpty(left) && !isComparable(right))
@@ -432,12 +460,27 @@ function lengthOf(ev: Evaluation, node: Expression): Value | undefined {
     : undefined;
 }
 
-function known(ev: Evaluation, state: State, value: Value, node: Expression): readonly Refinement[] {
+function known(
+  ev: Evaluation,
+  state: State,
+  value: Value,
+  node: Expression,
+  values: readonly Value[] = [],
+): readonly Refinement[] {
   const message = `${labelOf(node)} is compared with known values`;
   return (
-    knownPath(ev, state, value, KNOWN, node, message) ?? refinementsOf(ev, state, value, KNOWN, node, message)
+    knownPath(ev, state, value, KNOWN, node, message) ??
+    refinementsOf(ev, state, value, KNOWN | marksOfSigns(values), node, message)
   );
 }
+
+/** `c in ('-', '_')`: signs are what a text may have besides what passes another test, `c.isalnum()`. */
+function marksOfSigns(values: readonly Value[]): number {
+  const areSigns = values.length > 0 && values.every((value) => SIGN.test(soleString(value) ?? ''));
+  return areSigns ? marksOfCharacters(values.map((value) => soleString(value) ?? '').join('')) : 0;
+}
+
+const SIGN = /^[^\p{L}\p{N}]$/u;
 
 /** A test of a value's type says that it carries no words. */
 export function knownRefinements(
@@ -504,11 +547,60 @@ export function membershipTruth(
   return amongTruth(ev, state, item, receiver, node);
 }
 
+/** `set(names) <= KNOWN`, `KNOWN >= set(names)` */
+function subsetTest(
+  ev: Evaluation,
+  state: State,
+  { operator, left: leftNode, right: rightNode }: BinaryNode,
+  left: Value,
+  right: Value,
+): Truth | undefined {
+  if (!isListed(left) && !isListed(right)) return undefined;
+  const whenTrue = operator.startsWith('<')
+    ? subsetRefinements(ev, state, left, right, leftNode)
+    : subsetRefinements(ev, state, right, left, rightNode);
+  return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
+}
+
+function isListed({ objects }: Value): boolean {
+  return objects.some((object) => object.type === 'record' && object.isArray);
+}
+
+/** Where each of a list is one of the program's own, the list has nothing else. */
+export function subsetRefinements(
+  ev: Evaluation,
+  state: State,
+  part: Value,
+  whole: Value,
+  node: Expression,
+): readonly Refinement[] {
+  if (!isTrusted(ev, state, whole) || whole.constants.length > 0 || whole.pieces) return [];
+  const element = readElement(ev, state, part, readingOf(node));
+  const passed = known(ev, state, element, node, elementsOf(state, whole));
+  return ofTheirList(
+    passed,
+    element.origins.map(({ identities }) => identities),
+  );
+}
+
+/** What each element of a list of outside data passed, the list itself has passed, which holds nothing else; so has a text. */
+export function ofTheirList(
+  passed: readonly Refinement[],
+  elements: readonly (readonly string[])[],
+): readonly Refinement[] {
+  const ofList = passed.flatMap((one) => {
+    const names = elements.find(([latest]) => latest === one.identity);
+    return names ? namesOfWholes(names).map((identity) => ({ ...one, identity })) : [];
+  });
+  return [...passed, ...ofList];
+}
+
 /** What it proves that something is one of a list of the program's own, or is not. */
 function amongTruth(ev: Evaluation, state: State, item: Value, list: Value, node: Expression): Truth {
+  const values = elementsOf(state, list);
   return {
-    whenTrue: [...known(ev, state, item, node), ...hostRefinements(ev, state, item, node)],
-    whenFalse: otherPart(ev, state, item, elementsOf(state, list), node),
+    whenTrue: [...known(ev, state, item, node, values), ...hostRefinements(ev, state, item, node)],
+    whenFalse: otherPart(ev, state, item, values, node),
   };
 }
 

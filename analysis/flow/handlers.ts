@@ -199,8 +199,13 @@ function pathOf({ state, args }: ApiCall): string | null | undefined {
   return soleString(first) ?? null;
 }
 
-/** What is known of the first parameter, since schemas checked it or parts of it. */
-function checkedShape(ev: Evaluation, state: State, roots: Roots, row: HandlerRow): SchemaShape | undefined {
+/** What is known of the first parameter, or of those that are filled by name, since schemas checked it or parts of it. */
+export function checkedShape(
+  ev: Evaluation,
+  state: State,
+  roots: Roots,
+  row: HandlerRow,
+): SchemaShape | undefined {
   const whole = listOf(row.schema)
     .flatMap((path) => describedShapes(ev, state, roots, path))
     .slice(0, 1);
@@ -212,7 +217,7 @@ function checkedShape(ev: Evaluation, state: State, roots: Roots, row: HandlerRo
   return shapes.length > 0 ? shapes.reduce(mergedShapes) : undefined;
 }
 
-/** Why a function is a handler, and what checked its first parameter before. */
+/** Why a function is a handler, and what checked its first parameter before, or those that are filled by name. */
 export interface Registration {
   readonly row: HandlerRow;
   readonly model: CompiledModel;
@@ -326,7 +331,7 @@ function parameterValue(
   const { row, model, shape, chain } = registration;
   const named = node.parameters[index];
   if (row.named && named && row.parameters[index] === undefined) {
-    const value = namedParameter(ev, state, named, row.named, model);
+    const value = namedParameter(ev, state, named, row.named, model, shape);
     return registration.choices?.has(index) ? parsedBy(value, KNOWN) : value;
   }
   const last = row.parameters.length - 1;

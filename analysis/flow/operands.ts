@@ -1,11 +1,12 @@
 /** What the arguments of a program are: its options, code that it runs, or neither. */
-import type { SinkRow } from '../apiModel';
+import type { InputCondition, SinkRow } from '../apiModel';
 import type { Expression } from '../program';
 import type { ApiCall } from './api';
 import { type Evaluation, stepAt } from './evaluation';
 import { type Contents, type Field, readContents } from './state';
 import { deepOrigins, wordsIn } from './text';
 import { type HeapObject, isConstant, makeValue, markBits, soleString, type Value, withMarks } from './value';
+import { listOf } from './paths';
 import { valuesAt } from './walk';
 
 const INERT = markBits(['inert-argument']);
@@ -44,6 +45,23 @@ export function isCode(call: ApiCall, row: SinkRow, path: string, { node }: Fiel
   });
 }
 
+/** `bash`, `python3 -u -`: what the program runs is what it is sent, unless its arguments name a file or are code. */
+export function readsCode({ ev, state, roots }: ApiCall, { at, reads }: InputCondition): boolean {
+  const words = listOf(at)
+    .flatMap((path) => valuesAt(ev, state, roots, path))
+    .filter(({ value }) => !value.objects.some(({ type }) => type === 'record'))
+    .flatMap(({ value }) => soleString(value)?.split(/\s+/) ?? [UNKNOWN_WORD]);
+  const [program = UNKNOWN_WORD, ...rest] = words.filter((word) => word !== '');
+  const first = rest.find((word) => !word.startsWith('-') || READING.has(word));
+  return reads.includes(nameOfProgram(program)) && (first === undefined || READING.has(first));
+}
+
+/** It may be the name of a file. */
+const UNKNOWN_WORD = '?';
+
+/** With them programs run what they read, whatever stands behind. */
+const READING: ReadonlySet<string> = new Set(['-', '-s']);
+
 /** What stands before an argument, in whatever list it is, or among the arguments of the call. */
 function wordsBefore(call: ApiCall, path: string, node: Expression): readonly Value[] {
   const [, index] = /^arg(\d+)$/.exec(path) ?? [];
@@ -59,13 +77,11 @@ function wordsBefore(call: ApiCall, path: string, node: Expression): readonly Va
 function programsOf({ ev, state, roots }: ApiCall, { program }: SinkRow): readonly string[] {
   const found = program === undefined ? [] : valuesAt(ev, state, roots, program);
   if (found.some(({ value }) => !isConstant(value))) return [];
-  return found.flatMap(({ value }) =>
-    value.constants.map((name) =>
-      String(name)
-        .replace(/^.*[/\\]/, '')
-        .replace(/\.(exe|cmd)$/, ''),
-    ),
-  );
+  return found.flatMap(({ value }) => value.constants.map((name) => nameOfProgram(String(name))));
+}
+
+function nameOfProgram(path: string): string {
+  return path.replace(/^.*[/\\]/, '').replace(/\.(exe|cmd)$/, '');
 }
 
 function listsAt({ ev, state, roots }: ApiCall, path: string): readonly HeapObject[] {

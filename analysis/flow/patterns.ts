@@ -144,6 +144,17 @@ function isBoundary(element: AST.Element): boolean {
 function marksOfKept({ elements }: AST.CharacterClass, added = ''): number {
   const kept = charactersIn({ elements });
   kept.addText(added);
+  return marksOfSet(kept);
+}
+
+/** The marks of a text that has these characters alone, in whatever order. */
+export function marksOfCharacters(characters: string): number {
+  const kept = new Characters();
+  kept.addText(characters);
+  return marksOfSet(kept);
+}
+
+function marksOfSet(kept: Characters): number {
   return (kept.isPlain() ? WORD : 0) | (kept.isName() && !kept.has('.') ? IN_PATH : 0);
 }
 

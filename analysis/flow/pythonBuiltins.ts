@@ -12,7 +12,7 @@ import { callCallback } from './callbacks';
 import { type Arguments, callValue } from './calls';
 import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
-import { knownRefinements, patternTruth, refinementsOf } from './guards';
+import { knownRefinements, ofTheirList, patternTruth, refinementsOf, subsetRefinements } from './guards';
 import {
   elementsOf,
   keysOf,
@@ -64,6 +64,7 @@ import {
   soleString,
   UNDEFINED,
   type Refinement,
+  type Truth,
   UNKNOWN,
   type Value,
   withMarks,
@@ -257,7 +258,7 @@ const join: Builtin = (call) =>
 const isNumeric: Builtin = ({ ev, state, receiver, node }) => ({
   ...NOTHING,
   truth: {
-    whenTrue: refinementsOf(ev, state, receiver, markBits(['known-values']), node, 'is a number'),
+    whenTrue: refinementsOf(ev, state, receiver, KNOWN | LETTERS, node, 'is a number'),
     whenFalse: [],
   },
 });
@@ -463,6 +464,7 @@ export function combinedSets(
   left: Value,
   right: Value,
 ): Value | undefined {
+  if (node.operator === '-' && isListed(left)) return withoutThose(ev, state, left, right, node.left);
   if (![left, right].every(isListed)) return undefined;
   switch (node.operator) {
     case '|':
@@ -470,12 +472,36 @@ export function combinedSets(
       return unionOf(ev, state, node, [left, right]);
     case '&':
       return hasDeepOrigins(state, left) ? right : left;
-    case '-':
-      return left;
     default:
       return undefined;
   }
 }
+
+/** `set(names) - KNOWN`: where nothing is left, each name is a known one. */
+function withoutThose(ev: Evaluation, state: State, left: Value, right: Value, node: Expression): Value {
+  const whenFalse = subsetRefinements(ev, state, left, right, node);
+  return whenFalse.length > 0 ? { ...left, truth: { whenTrue: [], whenFalse } } : left;
+}
+
+/** `set(names).issubset(KNOWN)` */
+const isSubset: PossibleBuiltin = ({ ev, state, receiver, args, node }) =>
+  isListed(receiver)
+    ? subsetTruth(subsetRefinements(ev, state, receiver, args.values[0] ?? UNKNOWN, node))
+    : undefined;
+
+/** `KNOWN.issuperset(names)` */
+const isSuperset: PossibleBuiltin = ({ ev, state, receiver, args, node }) =>
+  subsetTruth(subsetRefinements(ev, state, args.values[0] ?? UNKNOWN, receiver, args.nodes[0] ?? node));
+
+function subsetTruth(whenTrue: readonly Refinement[]): Value {
+  return whenTrue.length > 0 ? { ...NOTHING, truth: { whenTrue, whenFalse: [] } } : NOTHING;
+}
+
+/** `set(names).difference(KNOWN)` */
+const difference: PossibleBuiltin = ({ ev, state, receiver, args, node }) =>
+  isListed(receiver) && args.values.length === 1
+    ? withoutThose(ev, state, receiver, args.values[0] ?? UNKNOWN, node)
+    : undefined;
 
 function isListed({ objects }: Value): boolean {
   return objects.some((object) => object.type === 'record' && object.isArray);
@@ -793,7 +819,19 @@ function ofEachElement(call: Call, proven: readonly Refinement[]): readonly Refi
   const elements = item.origins.map(({ identities }) => identities);
   return hasInner(generator.callee, 'if')
     ? proven.filter(({ identity }) => !elements.some(([element = '']) => identity.startsWith(element)))
-    : shared.ofTheirList(proven, elements);
+    : ofTheirList(proven, elements);
+}
+
+/** `[one for one in LIST if one not in KNOWN]`: where nothing is left, the test was false of each. */
+export function truthOfLeft(ev: Evaluation, state: State, node: Expression): Truth | undefined {
+  if (node.type !== 'call' || node.callee.type !== 'function') return undefined;
+  const [loop] = node.callee.body?.type === 'block' ? node.callee.body.body : [];
+  const [test, ...others] = loop?.type === 'loop' ? loop.body.body : [];
+  if (test?.type !== 'if' || others.length > 0 || test.then.body[0]?.type !== 'expression') return undefined;
+  const { whenFalse = [] } = ev.operands.get(test.test)?.truth ?? {};
+  const item = whenFalse.length > 0 ? elementTested({ ev, state }, node as Generator) : undefined;
+  const elements = item?.origins.map(({ identities }) => identities);
+  return elements && { whenTrue: [], whenFalse: ofTheirList(whenFalse, elements) };
 }
 
 /** `any(… for one in LIST)`, `any([… for one in LIST])` */
@@ -806,7 +844,10 @@ function generatorOf({ node }: Call): Generator | undefined {
 type Generator = CallNode & { readonly callee: FunctionNode };
 
 /** An element of what the generator goes over. */
-function elementTested({ ev, state }: Call, { arguments: [given] }: Generator): Value | undefined {
+function elementTested(
+  { ev, state }: Pick<Call, 'ev' | 'state'>,
+  { arguments: [given] }: Generator,
+): Value | undefined {
   const iterated = given && ev.operands.get(given.value);
   return iterated && readElement(ev, state, iterated, readingOf(given.value));
 }
@@ -853,6 +894,8 @@ const bufferedText: PossibleBuiltin = (call) =>
   call.receiver.objects.some(isBuffer)
     ? shared.join({ ...call, args: { values: [constantValue('')], nodes: [call.node] } })
     : undefined;
+
+const KNOWN = markBits(['known-values']);
 
 /** `name.isalnum()` */
 const consistsOfLetters: Builtin = ({ ev, state, receiver, node }) => ({
@@ -939,6 +982,9 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...each('model_dump dict', dumped),
   ...each('model_validate parse_obj model_validate_json parse_raw', validated),
   ['model_dump_json', dumpedText],
+  ['issubset', isSubset],
+  ['issuperset', isSuperset],
+  ['difference', difference],
   ['submit', calledElsewhere(0)],
   ...each('map imap imap_unordered', mappedElsewhere),
   ...each('run_in_executor call_later call_at', calledElsewhere(1)),

@@ -10,7 +10,7 @@ import { noteAwaiting } from './elsewhere';
 import { mayBeGiven } from './events';
 import { evaluate } from './expressions';
 import { isUnseen, noteBefore } from './frontDoor';
-import { foreignParameter, makersOf, runHandler, toHandler } from './handlers';
+import { checkedShape, foreignParameter, makersOf, runHandler, toHandler } from './handlers';
 import { callClosure, construct, newFrame, unknownAt } from './functions';
 import { MAX_CALL_DEPTH } from './limits';
 import { classesOfType } from './injection';
@@ -21,6 +21,7 @@ import type { ToolWords } from './observation';
 import { constructorOf, nameOfParameter, passedTo, pythonArguments } from './pythonCalls';
 import { shapeOfHint } from './pythonTypes';
 import { noteEffect } from './recording';
+import type { SchemaShape } from './schemas';
 import { EMPTY_CONTENTS, type State } from './state';
 import { noteRunBy } from './toolRuns';
 import { wordsOfTool } from './tools';
@@ -54,10 +55,11 @@ export function decorate(ev: Evaluation, state: State, closure: ClosureObject): 
     ev.handlers.set(closure.node, toHandler(ev, closure, found.row));
     const registered = outermost;
     const words = wordsOfDecorator(ev, state, decorator, found.row, closure);
+    const shape = shapeByDecorator(ev, state, decorator, found.row);
     const returnsPage = isPageByDecorator(ev, state, decorator, found.row);
-    noteAwaiting(ev, registered, { ...found, returnsPage });
+    noteAwaiting(ev, registered, { ...found, shape, returnsPage });
     currentFrame(ev).pending.push(() =>
-      runRegistered(ev, state, registered, { ...found, returnsPage, wordsOf: () => words }),
+      runRegistered(ev, state, registered, { ...found, shape, returnsPage, wordsOf: () => words }),
     );
   }
   return objectValue(made ?? outermost);
@@ -109,6 +111,17 @@ function rootsOfDecorator(
       client: options && { value: options, node: decorator },
     },
   };
+}
+
+/** `@tool(args_schema=Listing)` */
+function shapeByDecorator(
+  ev: Evaluation,
+  state: State,
+  decorator: Expression,
+  row: HandlerRow,
+): SchemaShape | undefined {
+  if (!row.schema && !row.checks) return undefined;
+  return checkedShape(ev, state, rootsOfDecorator(ev, state, decorator).roots, row);
 }
 
 /** `@app.get('/', response_class=HTMLResponse)`: what such a class makes of a text is a page, if its own rows say so. */
@@ -202,9 +215,10 @@ export function decoratedMethod(
     const found = handlerOf(ev, state, decorator);
     noteRecording(ev, state, closure, decorator);
     const words = found && wordsOfDecorator(ev, state, decorator, found.row, closure);
+    const shape = found && shapeByDecorator(ev, state, decorator, found.row);
     ev.frames.pop();
     if (!found) continue;
-    return () => runHandler(ev, state, closure, { ...found, wordsOf: () => words });
+    return () => runHandler(ev, state, closure, { ...found, shape, wordsOf: () => words });
   }
   return undefined;
 }
@@ -239,6 +253,7 @@ export function namedParameter(
   parameter: ParameterNode,
   given: NamedParameters,
   model: CompiledModel,
+  checked?: SchemaShape,
 ): Value {
   const { source, provided = [], bodies = [], known = [] } = given;
   const { target, annotation, metadata = [], isRest } = parameter;
@@ -257,7 +272,7 @@ export function namedParameter(
   if (isDependency && !isMadeOfRequest(ev, state, values, annotation)) return typed;
   if (source === undefined) return typed;
   if (!isUntrustedIn(ev.profile, source)) return UNKNOWN;
-  const shape = shapeOfHint(ev, state, annotation, beside);
+  const shape = checked?.fields?.get(name) ?? shapeOfHint(ev, state, annotation, beside);
   // What has fields is a body, and not a part of an address.
   const isUnbounded = shape.fields !== undefined || values.some((value) => isProvided(value, bodies));
   return foreignParameter(ev, state, parameter, shape, { kind: source, isUnbounded });

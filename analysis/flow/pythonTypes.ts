@@ -12,6 +12,7 @@ import { ANYTHING, eitherShape, mergedShapes, type SchemaShape, shapeBelow } fro
 import { fork, type State } from './state';
 import {
   type ClassObject,
+  type ClosureObject,
   makeValue,
   markBits,
   methodOf,
@@ -175,10 +176,30 @@ function checkedShapes(
   owner: ClassObject,
   member: ClassMember,
 ): readonly SchemaShape[] {
+  if (member.type === 'field') return shapesByReference(ev, state, member.value);
   if (member.type !== 'method') return [];
   const names = member.value.decorators.flatMap((decorator) => fieldsChecked(ev, state, decorator));
   if (names.length === 0) return [];
   const marks = marksOfCheck(ev, state, owner, member.value);
+  return names.map((name) => shapeBelow([name], { ...ANYTHING, marks }));
+}
+
+/** `_is_known = field_validator('tone')(is_known)` */
+function shapesByReference(
+  ev: Evaluation,
+  state: State,
+  call: Expression | undefined,
+): readonly SchemaShape[] {
+  const [checker] = call?.type === 'call' ? call.arguments : [];
+  if (call?.type !== 'call' || !checker) return [];
+  const names = fieldsChecked(ev, state, call.callee);
+  if (names.length === 0) return [];
+  const [closure] = evaluate(ev, state, checker.value).objects.filter(({ type }) => type === 'closure');
+  if (closure?.type !== 'closure') return [];
+  // The library gives the class to those whose first parameter has this name.
+  const [first] = closure.node.parameters;
+  const isOfClass = first?.target.type === 'name' && first.target.name === 'cls';
+  const marks = marksBehind(ev, state, closure, checker.value, isOfClass ? [UNKNOWN] : []);
   return names.map((name) => shapeBelow([name], { ...ANYTHING, marks }));
 }
 
@@ -193,12 +214,21 @@ function fieldsChecked(ev: Evaluation, state: State, decorator: Expression): rea
   );
 }
 
-/** Outside data is put in, to see how it comes out on every way. */
 function marksOfCheck(ev: Evaluation, state: State, owner: ClassObject, node: FunctionNode): number {
+  return marksBehind(ev, state, methodOf(owner, node, objectValue(owner)), node, []);
+}
+
+/** Outside data is put in, to see how it comes out on every way. */
+function marksBehind(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  node: Expression | FunctionNode,
+  before: readonly Value[],
+): number {
   const probe = probeAt(ev, node);
-  const closure = methodOf(owner, node, objectValue(owner));
-  const given = [makeValue({ origins: [probe], isOpen: true })];
-  const { origins } = callClosure(ev, fork(state), closure, given, closure.receiver, node);
+  const given = [...before, makeValue({ origins: [probe], isOpen: true })];
+  const { origins } = callClosure(ev, fork(state), closure, given, closure.receiver, closure.node);
   return marksLeft(origins, probe) ?? 0;
 }
 

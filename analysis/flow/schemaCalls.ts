@@ -43,7 +43,9 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   if (builder.given && valuesAt(call.ev, call.state, call.roots, builder.given).length === 0)
     return undefined;
   const own: SchemaShape = {
-    marks: marksOf(call.ev, call.state, call.roots, builder),
+    marks:
+      marksOf(call.ev, call.state, call.roots, builder) |
+      (builder.converts ? marksByFunctions(call, builder, ANYTHING) : 0),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
     ...((builder.anything ?? letsAllIn(call, builder.entries)) && { anything: true }),
@@ -134,7 +136,7 @@ export function shapesIn(value: Value): readonly SchemaShape[] {
 
 /**
  * The shape that a value describes: a schema, an object of schemas by field (as MCP servers take it), or a JSON Schema
- * written as a literal, or one of these by field.
+ * written as a literal, or one of these by field; in Python the class of a model.
  */
 export function describedShapes(
   ev: Evaluation,
@@ -144,6 +146,7 @@ export function describedShapes(
 ): readonly SchemaShape[] {
   return valuesAt(ev, state, roots, path).flatMap((field) => [
     ...shapesIn(field.value),
+    ...(isPython(ev) ? shapesOfModels(ev, state, field.value) : []),
     ...field.value.objects.flatMap((object) =>
       object.type === 'record' ? shapeOfRecord(state, object) : [],
     ),
@@ -233,7 +236,7 @@ export function callSchema(
 /** Marks that a test of the program gives, or a conversion, which gives them to a value without members alone. */
 function marksByFunctions(
   { ev, state, node, roots }: Pick<Parsing, 'ev' | 'state' | 'node' | 'roots'>,
-  { tests, converts }: SchemaModifier,
+  { tests, converts }: Pick<SchemaModifier, 'tests' | 'converts'>,
   { marks, fields, element }: SchemaShape,
 ): number {
   const given = (path: string | undefined): readonly GivenFunction[] =>

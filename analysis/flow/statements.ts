@@ -3,11 +3,10 @@ import type { BinaryNode, BlockNode, Expression, LoopNode, Statement, TypeNode }
 import { declarePattern } from './assignments';
 import { observeTest } from './asking';
 import { annotatedValue } from './annotations';
-import { ofTheirList } from './builtins';
 import { currentFrame, type Evaluation, type JumpTarget, reachLimit, stepAt, visit } from './evaluation';
 import { evaluate, waysOf } from './expressions';
 import { makeClass, makeClosure } from './functions';
-import { caseRefinements } from './guards';
+import { caseRefinements, ofTheirList } from './guards';
 import { handlerByAnnotation } from './handlers';
 import { LOOP_PASSES, MAX_NESTING, MAX_THROWN } from './limits';
 import { bindImport, recordExport } from './modules';
@@ -142,11 +141,18 @@ function registerAnnotated(ev: Evaluation, state: State, value: Value, annotatio
 }
 
 function runIf(ev: Evaluation, state: State, statement: Statement & { type: 'if' }): void {
-  const { then, otherwise } = waysOf(ev, state, statement.test);
+  const { test, then, otherwise } = waysOf(ev, state, statement.test);
+  // Whoever asks what a generator left out asks by what.
+  if (test.truth && isGenerator(ev)) ev.operands.set(statement.test, test);
   const outcome = outcomeForImported(ev, statement.test);
   if (outcome !== false) runBlock(ev, then, statement.then);
   if (outcome !== true && statement.else) runBlock(ev, otherwise, statement.else);
   merge(state, outcome === undefined ? [then, otherwise] : [outcome ? then : otherwise]);
+}
+
+function isGenerator(ev: Evaluation): boolean {
+  const { node } = currentFrame(ev);
+  return node !== 'module' && node.isGenerator;
 }
 
 /**

@@ -207,7 +207,13 @@ export const crewai = {
   ],
   handlers: [
     { decorator: 'tool', ...toolParameters },
-    { on: 'Tool', method: ['_run', '_arun'], ...toolParameters, tool: toolOfClass },
+    {
+      on: 'Tool',
+      method: ['_run', '_arun'],
+      ...toolParameters,
+      schema: 'receiver.args_schema',
+      tool: toolOfClass,
+    },
   ],
   settings: [
     {

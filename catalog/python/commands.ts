@@ -10,10 +10,15 @@ const shells = [
   '/bin/sh',
   '/bin/bash',
   '/bin/zsh',
+  '/usr/bin/bash',
   'cmd',
   'powershell',
   'pwsh',
 ] as const;
+
+/** Programs that run each line that they read, and those that run all of it as code. */
+const readers = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'powershell', 'pwsh'] as const;
+const codeReaders = ['python', 'python3', 'pypy3', 'node', 'ruby', 'perl', 'php', 'lua'] as const;
 
 /** Variables of the environment that a file or a declaration names. */
 export const environmentFiles = {
@@ -31,6 +36,12 @@ export const environmentFiles = {
     { on: 'Env', call: ['', 'str'], kind: 'secret', named: credentialVariable },
   ],
 } as const satisfies ApiModel;
+
+/** What stands first in a list of arguments, or among them, is the name by which a program knows itself. */
+const replacing = ['execv', 'execve', 'execvp', 'execvpe', 'posix_spawn', 'posix_spawnp'] as const;
+const replacingByWords = ['execl', 'execle', 'execlp', 'execlpe'] as const;
+const spawning = ['spawnv', 'spawnve', 'spawnvp', 'spawnvpe'] as const;
+const spawningByWords = ['spawnl', 'spawnle', 'spawnlp', 'spawnlpe'] as const;
 
 /** Secrets come out of the environment, and `system` gives its text to a shell. */
 export const operatingSystem = {
@@ -63,31 +74,62 @@ export const operatingSystem = {
       },
     },
     {
-      call: [
-        'execl',
-        'execle',
-        'execlp',
-        'execv',
-        'execve',
-        'execvp',
-        'execvpe',
-        'startfile',
-        'posix_spawn',
-        'posix_spawnp',
-      ],
+      call: [...replacing, ...replacingByWords, 'startfile'],
       at: ['arg0'],
       kind: 'command-execution',
     },
+    { call: replacing, at: ['arg1[]'], program: 'arg0', kind: 'command-argument' },
     {
-      call: ['spawnl', 'spawnlp', 'spawnv', 'spawnve', 'spawnvp', 'spawnvpe'],
+      call: replacing,
+      at: ['arg1[]'],
+      when: { at: 'arg0', is: shells },
+      kind: 'command-execution',
+    },
+    {
+      call: replacingByWords,
+      at: ['arg2', 'arg3', 'arg4', 'arg5', 'arg6'],
+      program: 'arg0',
+      kind: 'command-argument',
+    },
+    {
+      call: replacingByWords,
+      at: ['arg2', 'arg3', 'arg4', 'arg5', 'arg6'],
+      when: { at: 'arg0', is: shells },
+      kind: 'command-execution',
+    },
+    {
+      call: [...spawning, ...spawningByWords],
       at: ['arg1'],
       kind: 'command-execution',
     },
+    { call: spawning, at: ['arg2[]'], program: 'arg1', kind: 'command-argument' },
+    {
+      call: spawning,
+      at: ['arg2[]'],
+      when: { at: 'arg1', is: shells },
+      kind: 'command-execution',
+    },
+    {
+      call: spawningByWords,
+      at: ['arg3', 'arg4', 'arg5', 'arg6', 'arg7'],
+      program: 'arg1',
+      kind: 'command-argument',
+    },
+    {
+      call: spawningByWords,
+      at: ['arg3', 'arg4', 'arg5', 'arg6', 'arg7'],
+      when: { at: 'arg1', is: shells },
+      kind: 'command-execution',
+    },
+    { call: ['rename', 'renames', 'replace', 'link', 'symlink'], at: ['arg1', 'options.dst'], kind: 'path' },
+    { call: ['rename', 'renames', 'replace', 'link'], at: ['options.src'], kind: 'path' },
     {
       call: [
         'remove',
         'unlink',
         'rename',
+        'renames',
+        'replace',
         'rmdir',
         'makedirs',
         'mkdir',
@@ -115,12 +157,18 @@ export const operatingSystem = {
 } as const satisfies ApiModel;
 
 const starts = ['run', 'call', 'check_call', 'check_output', 'Popen'] as const;
+const commandLine = ['arg0', 'arg0[]', 'options.args', 'options.args[]'] as const;
+const sending = ['communicate', 'stdin.write', 'stdin.writelines'] as const;
 
 /** `subprocess`: a list is a program and its arguments; a text is a program, or with `shell=True` a command line. */
 export const subprocess = {
   package: 'subprocess',
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/subprocess.html',
+  types: [
+    { type: 'Shell', make: 'call Popen', when: { at: commandLine, reads: readers } },
+    { type: 'Interpreter', make: 'call Popen', when: { at: commandLine, reads: codeReaders } },
+  ],
   sinks: [
     {
       call: starts,
@@ -143,6 +191,20 @@ export const subprocess = {
       kind: 'command-execution',
     },
     {
+      call: ['run', 'check_output'],
+      at: ['options.input'],
+      when: { at: commandLine, reads: readers },
+      kind: 'command-execution',
+    },
+    {
+      call: ['run', 'check_output'],
+      at: ['options.input'],
+      when: { at: commandLine, reads: codeReaders },
+      kind: 'code-execution',
+    },
+    { on: 'Shell', call: sending, at: ['arg0', 'options.input'], kind: 'command-execution' },
+    { on: 'Interpreter', call: sending, at: ['arg0', 'options.input'], kind: 'code-execution' },
+    {
       call: ['getoutput', 'getstatusoutput'],
       at: ['arg0', 'options.cmd'],
       kind: 'command-execution',
@@ -151,10 +213,16 @@ export const subprocess = {
   settings: [{ call: starts, at: 'arg0[]', ...uncheckedAgent }],
 } as const satisfies ApiModel;
 
+const startsAside = ['call create_subprocess_shell', 'call create_subprocess_exec'] as const;
+
 export const asyncio = {
   package: 'asyncio',
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/asyncio-subprocess.html',
+  types: [
+    { type: 'Shell', make: startsAside, when: { at: 'args', reads: readers } },
+    { type: 'Interpreter', make: startsAside, when: { at: 'args', reads: codeReaders } },
+  ],
   sinks: [
     {
       call: 'create_subprocess_shell',
@@ -169,6 +237,8 @@ export const asyncio = {
       program: 'arg0',
       kind: 'command-argument',
     },
+    { on: 'Shell', call: sending, at: ['arg0', 'options.input'], kind: 'command-execution' },
+    { on: 'Interpreter', call: sending, at: ['arg0', 'options.input'], kind: 'code-execution' },
   ],
   settings: [{ call: 'create_subprocess_exec', at: 'args', ...uncheckedAgent }],
   passes: [{ call: ['run', 'create_task', 'ensure_future', 'shield', 'wait_for'], from: 'arg0' }],
@@ -200,9 +270,12 @@ export const commands = {
 
 /** Interpreters in the program itself, and packages that evaluate an expression, whatever their names promise. */
 export const interpreters = {
-  package: ['code', 'codeop', 'IPython', 'IPython.core.interactiveshell', 'asteval', 'numexpr'],
+  package: [
+    ...['code', 'codeop', 'IPython', 'IPython.core.interactiveshell', 'asteval', 'numexpr'],
+    ...['sympy', 'sympy.core.sympify', 'sympy.parsing.sympy_parser'],
+  ],
   language: 'python',
-  read: 'Python 3.14, https://docs.python.org/3/library/code.html; IPython 9, asteval 1.0, numexpr 2.14',
+  read: 'Python 3.14, https://docs.python.org/3/library/code.html; IPython 9, asteval 1.0, numexpr 2.14; sympy 1.14, https://docs.sympy.org/latest/modules/parsing.html',
   types: [
     {
       type: 'Interpreter',
@@ -224,8 +297,8 @@ export const interpreters = {
       kind: 'code-execution',
     },
     {
-      call: ['compile_command', 'evaluate', 'interact'],
-      at: ['arg0', 'options.source', 'options.ex'],
+      call: ['compile_command', 'evaluate', 'interact', 'sympify', 'parse_expr'],
+      at: ['arg0', 'options.source', 'options.ex', 'options.a', 'options.s'],
       kind: 'code-execution',
     },
   ],

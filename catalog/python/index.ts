@@ -222,7 +222,7 @@ import { hashes, htmlCleaners, htmlEscapes, shellEscapes, wordlessValues } from 
 import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
-import { attrs, mails, pydantic, python } from './standard';
+import { characters, attrs, mails, pydantic, python } from './standard';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -391,6 +391,7 @@ export const pythonModels: readonly ApiModel[] = [
   systemArguments,
   commandLines,
   python,
+  characters,
   ipython,
   attrs,
   pydantic,

@@ -513,6 +513,7 @@ export const langchainTools = {
       decorator: 'tool',
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
+      schema: 'options.args_schema',
       kind: 'tool',
       tool: {
         description: 'options.description',
@@ -525,6 +526,7 @@ export const langchainTools = {
       callback: ['arg0', 'options.func', 'options.coroutine'],
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
+      schema: 'options.args_schema',
       kind: 'tool',
       tool: { description: 'options.description', elsewhere: true, runBy: toolMethods },
     },
@@ -533,6 +535,7 @@ export const langchainTools = {
       method: ['_run', '_arun'],
       parameters: [],
       named: { source: 'tool-argument', provided: ['Provided'] },
+      schema: 'receiver.args_schema',
       kind: 'tool',
       tool: { ...toolOfClass, elsewhere: true, runBy: toolMethods },
     },

@@ -55,6 +55,46 @@ const responsesCreate = {
   metadata,
 } as const;
 
+/** The answer as it came, which is parsed by a call. */
+const rawResponse = {
+  on: 'OpenAI',
+  call: 'responses.with_raw_response.create',
+  operation: 'chat',
+  prompt: responsesPrompt,
+  output: {
+    text: ['result.parse().output_text', 'result.parse().output[].content[].text'],
+    toolArguments: 'result.parse().output[].arguments',
+    toolName: 'result.parse().output[].name',
+    stop: ['result.parse().status', 'result.parse().incomplete_details.reason'],
+    cut: 'incomplete',
+  },
+  bounds: responsesBounds,
+  endUser,
+  shaped: ['options.text.format.schema'],
+  tools: ['options.tools'],
+  moderation: ['options.moderation'],
+  systemOption: 'options.instructions',
+} as const;
+
+const rawCompletion = {
+  on: 'OpenAI',
+  call: 'chat.completions.with_raw_response.create',
+  operation: 'chat',
+  prompt: chatPrompt,
+  output: {
+    text: 'result.parse().choices[].message.content',
+    toolArguments: 'result.parse().choices[].message.tool_calls[].function.arguments',
+    toolName: 'result.parse().choices[].message.tool_calls[].function.name',
+    stop: 'result.parse().choices[].finish_reason',
+    cut: 'length',
+  },
+  bounds: chatBounds,
+  endUser,
+  tools: ['options.tools', 'options.functions'],
+  moderation: ['options.moderation'],
+  shaped: ['options.response_format.json_schema'],
+} as const;
+
 export const openai = {
   package: 'openai',
   language: 'python',
@@ -187,6 +227,8 @@ export const openai = {
     },
     { on: 'OpenAI', ...responsesCreate },
     responsesCreate,
+    rawResponse,
+    rawCompletion,
     {
       on: 'OpenAI',
       call: 'responses.parse',

@@ -1,9 +1,9 @@
 import type { ApiModel } from '../../analysis';
 import { credentialFile } from '../node';
 
-/** What Python has without an import. */
+/** What Python has without an import, and with one. */
 export const python = {
-  package: 'global',
+  package: ['global', 'builtins', 'io', 'codecs'],
   language: 'python',
   read: 'Python 3.14, https://docs.python.org/3/library/functions.html',
   types: [
@@ -20,11 +20,29 @@ export const python = {
     { call: ['eval', 'exec'], at: ['arg0', 'options.source'], kind: 'code-execution' },
     { call: 'compile', at: ['arg0', 'options.source'], kind: 'code-execution', makes: true },
     { call: '__import__', at: ['arg0', 'options.name'], kind: 'code-execution' },
-    { call: 'open', at: ['arg0', 'options.file'], kind: 'path' },
+    { call: 'open', at: ['arg0', 'options.file', 'options.filename'], kind: 'path' },
     { call: 'print', at: ['args'], kind: 'log' },
   ],
   writes: [{ on: 'File', call: ['write', 'writelines'], file: 'constructed', text: 'arg0' }],
   ends: [{ call: ['exit', 'quit'] }],
+} as const satisfies ApiModel;
+
+const lower = 'abcdefghijklmnopqrstuvwxyz';
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const digits = '0123456789';
+
+/** Texts of the characters of a kind, which programs look for in others. */
+export const characters = {
+  package: 'string',
+  language: 'python',
+  read: 'Python 3.14, https://docs.python.org/3/library/string.html',
+  constants: [
+    { member: 'ascii_letters', is: `${lower}${upper}` },
+    { member: 'ascii_lowercase', is: lower },
+    { member: 'ascii_uppercase', is: upper },
+    { member: 'digits', is: digits },
+    { member: 'hexdigits', is: `${digits}abcdefABCDEF` },
+  ],
 } as const satisfies ApiModel;
 
 /** pydantic 1 and 2: what a field's own words say of its length. Classes of models are read by their hints. */
@@ -51,6 +69,7 @@ export const pydantic = {
           matches: 'options.pattern',
         },
         { call: ['conint', 'confloat', 'conbool'], marks: ['known-values'] },
+        { call: ['AfterValidator', 'BeforeValidator', 'PlainValidator'], converts: 'arg0' },
       ],
       parses: [],
     },

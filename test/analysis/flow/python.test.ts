@@ -392,7 +392,7 @@ describe('guards', () => {
       'ALLOWED = {"a", "b"}',
     ],
     ['a key of a dictionary', 'if text in TABLE:\n    exec(text)', [known], 'TABLE = {"a": 1}'],
-    ['a part of a text', 'if text in "abc":\n    exec(text)', [run]],
+    ['a part of a text', 'if text in "abc":\n    exec(text)', [`${run} [path-safe plain-word]`]],
     ['something in it', 'if "a" in text:\n    exec(text)', [run]],
     [
       'the other branch',
@@ -430,7 +430,11 @@ describe('guards', () => {
       'import re',
     ],
     ['a pattern anywhere', 'if re.search(r"[a-z ]{1,20}", text):\n    exec(text)', [run], 'import re'],
-    ['digits', 'if text.isdigit():\n    exec(text)', [known]],
+    [
+      'digits',
+      'if text.isdigit():\n    exec(text)',
+      [`${run} [climb-free known-values path-safe plain-word relative-path validated]`],
+    ],
     [
       'a guard of the program',
       'check(text)\nexec(text)',

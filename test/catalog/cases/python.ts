@@ -267,6 +267,83 @@ const sinkCases: readonly Case[] = [
   sink('a shell', 'import os\nos.system(answer)', to('command-execution')),
   sink('the output of os.popen', 'import os\nos.popen(answer).read()', to('command-execution')),
   sink('a program in place of this one', 'import os\nos.execvp(answer, [])', to('command-execution')),
+  sink(
+    'an argument of a program in place of this one',
+    'import os\nos.execvp("ls", ["ls", answer])\nos.execlp("ls", "ls", answer)',
+    to('command-argument'),
+  ),
+  sink(
+    'an argument of a shell in place of this one',
+    'import os\nos.execv("/bin/sh", ["sh", "-c", answer])',
+    to('command-execution'),
+  ),
+  sink(
+    'an argument of a shell in place of this one, by itself',
+    'import os\nos.execlp("sh", "sh", "-c", answer)',
+    to('command-execution'),
+  ),
+  sink(
+    'an argument of a program that is spawned',
+    'import os\nos.spawnvp(os.P_WAIT, "ls", ["ls", answer])',
+    to('command-argument'),
+  ),
+  sink(
+    'an argument of a program that is spawned, by itself',
+    'import os\nos.spawnlp(os.P_WAIT, "ls", "ls", answer)',
+    to('command-argument'),
+  ),
+  sink(
+    'an argument of a shell that is spawned',
+    'import os\nos.spawnvp(os.P_WAIT, "sh", ["sh", "-c", answer])',
+    to('command-execution'),
+  ),
+  sink(
+    'an argument of a shell that is spawned, by itself',
+    'import os\nos.spawnlp(os.P_WAIT, "sh", "sh", "-c", answer)',
+    to('command-execution'),
+  ),
+  sink('a new name of a file', 'import os\nos.replace("a", answer)', to('path')),
+  sink('an old name of a file', 'import os\nos.replace(src=answer, dst="a")', to('path')),
+  sink('a file of a package', 'import io\nio.open(answer)', to('path')),
+  sink('a builtin that is imported', 'import builtins\nbuiltins.exec(answer)', to('code-execution')),
+  sink(
+    'what a shell reads',
+    'import subprocess\nsubprocess.run(["sh"], input=answer)',
+    to('command-execution'),
+  ),
+  sink(
+    'what an interpreter reads',
+    'import subprocess\nsubprocess.run(["python3", "-"], input=answer)',
+    to('code-execution'),
+  ),
+  sink(
+    'what a shell reads later',
+    'import subprocess\nsubprocess.Popen(["sh"]).communicate(answer)',
+    to('command-execution'),
+  ),
+  sink(
+    'what an interpreter reads later',
+    'import subprocess\nsubprocess.Popen(["python3"]).stdin.write(answer)',
+    to('code-execution'),
+  ),
+  sink(
+    'what a shell reads, of asyncio',
+    'import asyncio\np = await asyncio.create_subprocess_exec("sh")\nawait p.communicate(answer)',
+    to('command-execution'),
+  ),
+  sink(
+    'what an interpreter reads, of asyncio',
+    'import asyncio\np = await asyncio.create_subprocess_shell("python3 -")\np.stdin.write(answer)',
+    to('code-execution'),
+  ),
+  ...['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'digits', 'hexdigits'].map((name) =>
+    sink(
+      `part of string.${name}`,
+      `import string\nif answer in string.${name}: open(answer)`,
+      `${to('path')} [path-safe plain-word]`,
+    ),
+  ),
+  sink('an expression of sympy', 'import sympy\nsympy.sympify(answer)', to('code-execution')),
   sink('a program that is spawned', 'import os\nos.spawnlp(os.P_WAIT, answer)', to('command-execution')),
   sink('a file that is removed', 'import os\nos.remove(answer)', to('path')),
   sink('the last part of a path', 'import os\nopen(os.path.basename(answer))', `${to('path')} [path-safe]`),
@@ -430,6 +507,16 @@ const sinkCases: readonly Case[] = [
       String(name),
       `from pydantic import *\nclass Ask(BaseModel):\n    text: ${type}\n@app.post("/")\ndef chat(ask: Ask): exec(ask.text)`,
       `${http('ask')}${marks}`,
+    ),
+  ),
+  ...[
+    'text: Annotated[str, AfterValidator(check)]',
+    'text: str\n    _check = field_validator("text")(check)',
+  ].map((field) =>
+    handled(
+      `a field that a function checks, ${field.split('\n')[0] ?? ''}`,
+      `from typing import Annotated\nfrom pydantic import *\ndef check(value):\n    if value not in ["a", "b"]: raise ValueError()\n    return value\nclass Ask(BaseModel):\n    ${field}\n@app.post("/")\ndef chat(ask: Ask): exec(ask.text)`,
+      `${http('ask')} [known-values]`,
     ),
   ),
   ...['field_validator', 'validator'].map((decorator) =>

@@ -221,6 +221,11 @@ const frameworkCases: readonly Case[] = [
     'from crewai.tools import BaseTool\nclass Look(BaseTool):\n    name: str = "look"\n    def _run(self, code: str):\n        eval(code)',
   ),
   python(
+    'CrewAI, the schema of a class',
+    'from pydantic import BaseModel\nfrom crewai.tools import BaseTool\nclass Count(BaseModel):\n  number: int\nclass Look(BaseTool):\n    args_schema: type[BaseModel] = Count\n    def _run(self, number):\n        eval(number)',
+    'tool-argument number -> code-execution [known-values]',
+  ),
+  python(
     'smolagents',
     'from smolagents import CodeAgent\neval(CodeAgent(tools=tools, model=model, instructions=rules, max_steps=5).run(question))',
     'smolagents chat',

@@ -243,6 +243,22 @@ const toolCases: readonly Case[] = [
     'tool-argument tone -> code-execution [known-values]',
     'tool-argument code -> code-execution',
   ),
+  ...[
+    '@tool(args_schema=Look)\ndef look(tone: str, code: int):',
+    'class Tool(BaseTool):\n  args_schema: type = Look\n  def _run(self, tone, code):',
+  ].map((head) =>
+    python(
+      `LangChain, the schema of a tool, ${head.split('\n')[0] ?? ''}`,
+      `from typing import Literal\nfrom pydantic import BaseModel\nfrom langchain_core.tools import BaseTool, tool\nclass Look(BaseModel):\n  tone: Literal["a", "b"]\n  code: str\n${head}\n    exec(tone)\n    eval(code)`,
+      'tool-argument tone -> code-execution [known-values]',
+      'tool-argument code -> code-execution',
+    ),
+  ),
+  python(
+    'LangChain, the schema of a function that is wrapped',
+    'from pydantic import BaseModel\nfrom langchain_core.tools import StructuredTool\nclass Look(BaseModel):\n  count: int\ndef look(count): eval(count)\nStructuredTool.from_function(func=look, args_schema=Look)',
+    'tool-argument count -> code-execution [known-values]',
+  ),
   provided(
     'LangGraph, what a tool is provided with by a class',
     'from typing import Annotated\nfrom langchain_core.tools import tool\nfrom langgraph.prebuilt import InjectedState\n@tool\ndef look(code: str, state: Annotated[dict, InjectedState]):\n    eval(code)\n    exec(state)',

@@ -449,6 +449,20 @@ const firstCases: readonly Case[] = [
     run,
   ),
   python(
+    'OpenAI, answers as they came',
+    'from openai import OpenAI\nraw = OpenAI().responses.with_raw_response.create(instructions=rules, input=question)\neval(raw.parse().output_text)',
+    'OpenAI chat',
+    ...parts,
+    run,
+  ),
+  python(
+    'OpenAI, completions as they came',
+    `from openai import OpenAI\nraw = OpenAI().chat.completions.with_raw_response.create(model="g", ${messages})\neval(raw.parse().choices[0].message.content)`,
+    'OpenAI chat',
+    ...parts,
+    run,
+  ),
+  python(
     'OpenAI, before version 1',
     `import openai\nanswer = openai.ChatCompletion.create(model="g", ${messages})\neval(answer["choices"][0]["message"]["content"])`,
     'OpenAI chat',
