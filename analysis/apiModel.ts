@@ -1054,6 +1054,8 @@ export interface PassRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly from: Path | readonly Path[];
+  /** Only where this is given: `app.get('name')` reads a setting, `app.get('/', answer)` gives the application. */
+  readonly given?: Path;
   /** What goes on is the member of it that is named there: `itemgetter('question')`. */
   readonly member?: Path;
   /**

@@ -202,6 +202,9 @@ export const express = {
     },
   ],
   passes: [
+    { on: ['App', 'Router'], call: methods, from: 'receiver', given: 'arg1' },
+    { on: ['App', 'Router'], call: ['use', 'param'], from: 'receiver' },
+    { on: 'App', call: ['set', 'enable', 'disable', 'engine'], from: 'receiver' },
     {
       on: 'Response',
       call: [

@@ -116,7 +116,10 @@ const obligationsOf = {
   messages: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.content))]),
   passes: (scope, row) =>
-    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from].flat())]),
+    callees(scope, row).flatMap((callee) => [
+      itself(callee),
+      ...paths(callee, [...list(row.from), row.given]),
+    ]),
   states: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.initial, row.reducer])]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
