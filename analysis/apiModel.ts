@@ -209,6 +209,11 @@ export interface TypeRow extends RowProof {
   readonly single?: true;
   /** The type of what stands for it where it is not at hand, `current_app`: what is put into it is met there. */
   readonly standIn?: string;
+  /**
+   * Members that no row knows and nobody has put into it itself are those of this type, which is one in the whole program:
+   * `server.db` of what was decorated with it.
+   */
+  readonly borrows?: string;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
@@ -804,6 +809,11 @@ export interface HandlerRow extends RowProof {
   readonly tool?: ToolRow;
   /** What holds where such a function goes on holds in all handlers that the receiver registers after it. */
   readonly before?: true;
+  /**
+   * Functions that the receiver registers so get one request, one after another: one that is not given the function that
+   * goes on does so where it returns.
+   */
+  readonly chained?: true;
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
   /** Nobody answers whoever waits where the function fails, unless it says so itself: by this code behind a parameter. */
@@ -1114,15 +1124,19 @@ export interface StateRow extends RowProof {
 }
 
 /**
- * A call that puts what it is given by keyword, in a dictionary or behind its name, into a value that is one in the whole program
- * (`TypeRow.single`), or takes out of it what stands under the name that it is given.
+ * A call that puts what it is given by keyword, in a dictionary or behind its name, into a value that others meet too, or
+ * takes out of it what stands under the name that it is given.
  */
 export interface SharedRow extends RowProof {
   readonly on: string | readonly string[];
   readonly call: string | readonly string[];
   readonly does: 'put' | 'take';
-  /** The type of that value. */
-  readonly in: string;
+  /** The type of that value, which is one in the whole program (`TypeRow.single`); without it the receiver is meant, */
+  readonly in?: string;
+  /** and this member of it: `c.set('persona', text)` is `c.var.persona`. */
+  readonly below?: string;
+  /** Only without this argument: `app.get('db')` is no route. */
+  readonly without?: Path;
 }
 
 /** A call that writes a text into a file. A program that is given the file runs what was written. */

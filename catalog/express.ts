@@ -41,6 +41,9 @@ export const express = {
     { type: 'Route', on: ['App', 'Router'], make: 'call route' },
     { type: 'Request', make: 'annotation Request' },
     { type: 'Response', make: 'annotation Response' },
+    { type: 'App', on: ['Request', 'Response'], make: 'member app' },
+    { type: 'Locals', on: 'App', make: 'member locals', single: true },
+    { type: 'Settings', on: 'App', make: 'member settings', single: true },
     // What one handler keeps there the others meet.
     {
       type: 'RequestSession',
@@ -174,6 +177,10 @@ export const express = {
       parameters: [null, 'Request', 'Response', null],
       kind: 'http',
     },
+  ],
+  shared: [
+    { on: 'App', call: 'set', does: 'put', in: 'Settings' },
+    { on: 'App', call: 'get', does: 'take', in: 'Settings', without: 'arg1' },
   ],
   sinks: [
     {

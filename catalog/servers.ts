@@ -31,7 +31,9 @@ export const fastify = {
         'call fastify': 'the type checker gives up on its overloads',
         'call default.fastify': 'the type checker gives up on its overloads',
       },
+      borrows: 'Decorations',
     },
+    { type: 'App', on: ['Request', 'Reply'], make: 'member server' },
     { type: 'Request', make: 'annotation FastifyRequest' },
     { type: 'Reply', make: 'annotation FastifyReply' },
     { type: 'Log', on: ['App', 'Request', 'Reply'], make: 'member log' },
@@ -72,6 +74,7 @@ export const fastify = {
       callback: ['args', 'arg1.handler'],
       checks: routeChecks('arg1'),
       parameters: ['Request', 'Reply'],
+      chained: true,
       returns: 'response',
       refusal: byReply,
       kind: 'http',
@@ -83,6 +86,7 @@ export const fastify = {
       callback: 'arg0.handler',
       checks: routeChecks('arg0'),
       parameters: ['Request', 'Reply'],
+      chained: true,
       returns: 'response',
       refusal: byReply,
       kind: 'http',
@@ -91,6 +95,21 @@ export const fastify = {
     {
       on: 'App',
       call: 'addHook',
+      when: { at: 'arg0', is: ['onRequest', 'preValidation', 'preHandler'] },
+      callback: 'arg1',
+      before: true,
+      parameters: ['Request', 'Reply', next],
+      chained: true,
+      refusal: byReply,
+      kind: 'http',
+    },
+    {
+      on: 'App',
+      call: 'addHook',
+      when: {
+        at: 'arg0',
+        is: ['preParsing', 'preSerialization', 'onSend', 'onResponse', 'onError', 'onTimeout'],
+      },
       callback: 'arg1',
       parameters: ['Request', 'Reply', null],
       refusal: byReply,
@@ -108,6 +127,10 @@ export const fastify = {
       parameters: ['App', null, null],
       kind: 'callback',
     },
+  ],
+  shared: [
+    { on: 'App', call: 'decorate', does: 'put', in: 'Decorations' },
+    { on: 'App', call: 'getDecorator', does: 'take', in: 'Decorations' },
   ],
   sinks: [
     { on: 'Reply', call: 'send', at: ['arg0'], kind: 'response' },
@@ -128,7 +151,7 @@ export const fastify = {
   passes: [
     {
       on: 'Reply',
-      call: ['code', 'status', 'header', 'headers', 'type', 'setCookie'],
+      call: ['code', 'status', 'header', 'headers', 'type', 'send', 'setCookie'],
       from: 'receiver',
       unproven: { setCookie: 'a plugin adds the member' },
     },
@@ -320,6 +343,16 @@ export const hono = {
       parameters: ['Context', null],
       refusal: byContext,
       kind: 'http',
+    },
+  ],
+  shared: [
+    { on: 'Context', call: 'set', does: 'put', below: 'var' },
+    {
+      on: 'Context',
+      call: 'get',
+      does: 'take',
+      below: 'var',
+      unproven: 'its type follows the variables of the application',
     },
   ],
   sinks: [

@@ -122,6 +122,8 @@ const obligationsOf = {
     ]),
   states: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.initial, row.reducer])]),
+  shared: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.without))]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   environment: (scope, row) => [
     ...members(scope, row).map(({ path, type }) => ({ path, type })),

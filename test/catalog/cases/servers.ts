@@ -348,6 +348,13 @@ const others: readonly Case[] = [
     ['http request.body -> user-prompt'],
   ),
   handled(
+    'Fastify, a hook behind the handler',
+    `${fastifyApp}app.addHook('onSend', async (request, reply, payload) => { BODY });`,
+    'request.body',
+    '',
+    ['http request.body -> user-prompt'],
+  ),
+  handled(
     'Fastify, a link of a chain',
     `import Fastify from 'fastify';\nFastify().register(cors).get('/', check).post('/ask', async (request) => { BODY });`,
     'request.body',
