@@ -14,14 +14,14 @@ import {
   type Maker,
 } from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
-import { callClosure, receiverOf } from './functions';
+import { callClosure, receiverOf, unknownAt } from './functions';
 import { toFirst } from './dataNames';
 import { noteJsonRead } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { declaredConstants, filledLater } from './lateFields';
 import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
-import { readExport } from './modules';
+import { exportsWithin, readExport } from './modules';
 import { noteLeft } from './elsewhere';
 import { storedIn, storeWritten } from './storedRows';
 import { noteRead } from './recording';
@@ -809,6 +809,7 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
       add(object.shape.element ? parsedBy(inner, object.shape.element) : inner);
     } else if (object.type === 'verdict') add(objectValue({ ...object, path: [...object.path, '[]'] }));
     else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));
+    else if (object.type === 'localModule') add(exported(ev, state, object, reading));
     else add(UNKNOWN);
   }
   const origins = partly(value.origins);
@@ -816,6 +817,23 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
   const names = isPython(ev) ? eachName(ev, value.origins, reading) : [];
   if (names.length > 0) add({ ...UNKNOWN, origins: names });
   return result ?? UNKNOWN;
+}
+
+/** Any export of a module of the program; what one of CommonJS exports is an object. */
+function exported(
+  ev: Evaluation,
+  state: State,
+  { instance, path }: HeapObject & { readonly type: 'localModule' },
+  reading: Reading,
+): Value {
+  if (!instance || path !== '') return UNKNOWN;
+  const whole = instance.isCommonJs ? instance.exports.get('default') : undefined;
+  if (whole) return elementOf(ev, state, whole, reading);
+  const fields = [...exportsWithin(instance).values()].map((value) => ({
+    value,
+    node: unknownAt(reading.range),
+  }));
+  return fields.length > 0 ? joinAll(foreignFirst(ev, state, fields).map(({ value }) => value)) : UNKNOWN;
 }
 
 /** What an object of the program gives to a loop: what its own iterator gives, if it has one. */
