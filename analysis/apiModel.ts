@@ -585,7 +585,7 @@ export interface ActRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly kind: ActKind;
-  readonly when?: Condition;
+  readonly when?: Condition | TextCondition | TypeCondition;
   /** Only where a model has a say in what stands at one of these: a file of the program's own is its own affair. */
   readonly chosen?: Path | readonly Path[];
   /**
