@@ -403,6 +403,8 @@ export interface OutputRow {
   readonly stop?: Path | readonly Path[];
   /** What tells how the model was made: probabilities of words, embeddings. */
   readonly internals?: Path | readonly Path[];
+  /** Where the whole answer stands too, beside what came with it: `result.withResponse().data`. */
+  readonly within?: Path;
   /** What stands at the first place of `stop` where a limit of tokens cut the answer off. */
   readonly cut?: string;
   /** Members that turn the answer into an HTTP response: `result.toTextStreamResponse()`. */
