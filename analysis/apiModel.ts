@@ -398,6 +398,8 @@ export interface OutputRow {
   readonly structured?: Path | readonly Path[];
   /** The schema that structured output follows. */
   readonly schema?: Path;
+  /** Texts of which structured output is one. */
+  readonly choices?: Path;
   readonly toolArguments?: Path | readonly Path[];
   readonly toolName?: Path | readonly Path[];
   readonly stop?: Path | readonly Path[];
@@ -926,6 +928,8 @@ export interface GuardRow extends RowProof {
 export interface SchemaRow extends RowProof {
   /** The type that builders return and modifiers keep. */
   readonly type: string;
+  /** The member of a schema that has those of its fields: `Base.shape.tone`. */
+  readonly parts?: string;
   /** Where builders stand: absent or the empty path for exports; `z` for `z.string()`. */
   readonly namespace?: string | readonly string[];
   readonly builders: readonly SchemaBuilder[];
@@ -977,6 +981,8 @@ export interface SchemaBuilder {
   readonly anything?: true;
   /** What it has no fields for stays in the value. */
   readonly keeps?: true;
+  /** What it has no fields for is not in the value. */
+  readonly strips?: true;
   /** A function, or a decorator of a field: a class is a schema of its decorated fields. */
   readonly call: string | readonly string[];
   /** Only where this argument is given. */
@@ -996,6 +1002,8 @@ export interface SchemaBuilder {
   readonly types?: Path;
   /** Schemas whose marks and fields this one has too, all of them (`optional`, `pipe`). */
   readonly wraps?: Path;
+  /** Likewise of what a function there gives: `z.lazy(() => Base)`. */
+  readonly wrapsGiven?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
   readonly union?: Path;
   /** A decorator: the field is also checked by the class that it is typed with. */

@@ -390,7 +390,7 @@ function builderOf(
   scope,
   namespace,
   call,
-  { fields, types, element, wraps, entries, told, union, key, given, matches },
+  { fields, types, element, wraps, wrapsGiven, entries, told, union, key, given, matches },
 ) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
@@ -401,7 +401,19 @@ function builderOf(
     callee,
     obligations: [
       itself(callee),
-      ...paths(callee, [fields, types, element, wraps, entries, told, union, key, given, matches]),
+      ...paths(callee, [
+        fields,
+        types,
+        element,
+        wraps,
+        wrapsGiven,
+        entries,
+        told,
+        union,
+        key,
+        given,
+        matches,
+      ]),
     ],
   };
 }

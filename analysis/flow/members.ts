@@ -63,6 +63,7 @@ import {
   type Origin,
   type ParsedObject,
   type RecordObject,
+  type SchemaObject,
   type Source,
   UNDEFINED,
   UNKNOWN,
@@ -318,6 +319,8 @@ function readObjectMember(
     }
     case 'verdict':
       return objectValue({ ...object, path: [...object.path, name] });
+    case 'schema':
+      return object.row.parts === name ? partsOf(state, object, reading) : UNKNOWN;
     case 'localModule': {
       const exported =
         object.path === '' && object.instance && readExport(ev, state, object.instance, name, reading);
@@ -328,6 +331,15 @@ function readObjectMember(
     default:
       return UNKNOWN;
   }
+}
+
+/** `Base.shape`: the schemas of the fields, by their names. */
+function partsOf(state: State, schema: SchemaObject, { range }: Reading): Value {
+  const node = unknownAt(range);
+  const fields = [...(schema.shape.fields ?? [])].map(
+    ([name, shape]) => [name, { value: objectValue({ ...schema, shape, at: [] }), node }] as const,
+  );
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields: new Map(fields), isOpen: true });
 }
 
 type Shape = (HeapObject & { type: 'parsed' })['shape'];
