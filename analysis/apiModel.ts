@@ -209,6 +209,11 @@ export interface TypeRow extends RowProof {
   readonly single?: true;
   /** The type of what stands for it where it is not at hand, `current_app`: what is put into it is met there. */
   readonly standIn?: string;
+  /**
+   * Members that no row knows and nobody has put into it itself are those of this type, which is one in the whole program:
+   * `server.db` of what was decorated with it.
+   */
+  readonly borrows?: string;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
@@ -402,11 +407,15 @@ export interface OutputRow {
   readonly structured?: Path | readonly Path[];
   /** The schema that structured output follows. */
   readonly schema?: Path;
+  /** Texts of which structured output is one. */
+  readonly choices?: Path;
   readonly toolArguments?: Path | readonly Path[];
   readonly toolName?: Path | readonly Path[];
   readonly stop?: Path | readonly Path[];
   /** What tells how the model was made: probabilities of words, embeddings. */
   readonly internals?: Path | readonly Path[];
+  /** Where the whole answer stands too, beside what came with it: `result.withResponse().data`. */
+  readonly within?: Path;
   /** What stands at the first place of `stop` where a limit of tokens cut the answer off. */
   readonly cut?: string;
   /** Members that turn the answer into an HTTP response: `result.toTextStreamResponse()`. */
@@ -589,7 +598,7 @@ export interface ActRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly kind: ActKind;
-  readonly when?: Condition;
+  readonly when?: Condition | TextCondition | TypeCondition;
   /** Only where a model has a say in what stands at one of these: a file of the program's own is its own affair. */
   readonly chosen?: Path | readonly Path[];
   /**
@@ -819,6 +828,11 @@ export interface HandlerRow extends RowProof {
   readonly tool?: ToolRow;
   /** What holds where such a function goes on holds in all handlers that the receiver registers after it. */
   readonly before?: true;
+  /**
+   * Functions that the receiver registers so get one request, one after another: one that is not given the function that
+   * goes on does so where it returns.
+   */
+  readonly chained?: true;
   /** Parts of the parameters that schemas checked before the function is called. */
   readonly checks?: readonly ParameterCheck[];
   /** Nobody answers whoever waits where the function fails, unless it says so itself: by this code behind a parameter. */
@@ -931,6 +945,8 @@ export interface GuardRow extends RowProof {
 export interface SchemaRow extends RowProof {
   /** The type that builders return and modifiers keep. */
   readonly type: string;
+  /** The member of a schema that has those of its fields: `Base.shape.tone`. */
+  readonly parts?: string;
   /** Where builders stand: absent or the empty path for exports; `z` for `z.string()`. */
   readonly namespace?: string | readonly string[];
   readonly builders: readonly SchemaBuilder[];
@@ -982,6 +998,8 @@ export interface SchemaBuilder {
   readonly anything?: true;
   /** What it has no fields for stays in the value. */
   readonly keeps?: true;
+  /** What it has no fields for is not in the value. */
+  readonly strips?: true;
   /** A function, or a decorator of a field: a class is a schema of its decorated fields. */
   readonly call: string | readonly string[];
   /** Only where this argument is given. */
@@ -1003,6 +1021,8 @@ export interface SchemaBuilder {
   readonly types?: Path;
   /** Schemas whose marks and fields this one has too, all of them (`optional`, `pipe`). */
   readonly wraps?: Path;
+  /** Likewise of what a function there gives: `z.lazy(() => Base)`. */
+  readonly wrapsGiven?: Path;
   /** Schemas of which one holds: only the marks that all of them have. */
   readonly union?: Path;
   /** A function of the program whose result takes the place of the value: `AfterValidator(is_known)`. */
@@ -1077,6 +1097,8 @@ export interface PassRow extends RowProof {
   readonly call?: string | readonly string[];
   readonly construct?: string | readonly string[];
   readonly from: Path | readonly Path[];
+  /** Only where this is given: `app.get('name')` reads a setting, `app.get('/', answer)` gives the application. */
+  readonly given?: Path;
   /** What goes on is the member of it that is named there: `itemgetter('question')`. */
   readonly member?: Path;
   /**
@@ -1135,15 +1157,19 @@ export interface StateRow extends RowProof {
 }
 
 /**
- * A call that puts what it is given by keyword, in a dictionary or behind its name, into a value that is one in the whole program
- * (`TypeRow.single`), or takes out of it what stands under the name that it is given.
+ * A call that puts what it is given by keyword, in a dictionary or behind its name, into a value that others meet too, or
+ * takes out of it what stands under the name that it is given.
  */
 export interface SharedRow extends RowProof {
   readonly on: string | readonly string[];
   readonly call: string | readonly string[];
   readonly does: 'put' | 'take';
-  /** The type of that value. */
-  readonly in: string;
+  /** The type of that value, which is one in the whole program (`TypeRow.single`); without it the receiver is meant, */
+  readonly in?: string;
+  /** and this member of it: `c.set('persona', text)` is `c.var.persona`. */
+  readonly below?: string;
+  /** Only without this argument: `app.get('db')` is no route. */
+  readonly without?: Path;
 }
 
 /** A call that writes a text into a file. A program that is given the file runs what was written. */

@@ -162,7 +162,10 @@ export const octokitActs = {
     { on: 'Octokit', call: 'rest.repos.getContent', kind: 'reads-private' },
     {
       on: 'Octokit',
-      call: ['rest.issues.create', 'rest.issues.createComment', 'rest.pulls.create'],
+      call: ['issues.create', 'issues.createComment', 'pulls.create'].flatMap((name) => [
+        name,
+        `rest.${name}`,
+      ]),
       kind: 'publishes',
     },
     {

@@ -233,6 +233,7 @@ export const aiSdk = {
       output: {
         structured: 'result.object',
         schema: 'arg0.schema',
+        choices: 'arg0.enum',
         text: 'result.reasoning',
         stop: 'result.finishReason',
         response: 'result.toJsonResponse()',

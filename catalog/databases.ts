@@ -425,6 +425,17 @@ export const typeorm = {
       make: ['call createQueryBuilder', 'annotation SelectQueryBuilder'],
     },
   ],
+  handlers: [
+    {
+      on: 'Source',
+      call: 'transaction',
+      callback: 'args',
+      parameters: ['Part'],
+      gives: true,
+      kind: 'callback',
+      unproven: 'a repository has none, and shares its type with those that have it',
+    },
+  ],
   sinks: [
     { on: 'Source', call: 'query', at: ['arg0'], kind: 'sql' },
     {

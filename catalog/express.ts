@@ -41,6 +41,9 @@ export const express = {
     { type: 'Route', on: ['App', 'Router'], make: 'call route' },
     { type: 'Request', make: 'annotation Request' },
     { type: 'Response', make: 'annotation Response' },
+    { type: 'App', on: ['Request', 'Response'], make: 'member app' },
+    { type: 'Locals', on: 'App', make: 'member locals', single: true },
+    { type: 'Settings', on: 'App', make: 'member settings', single: true },
     // What one handler keeps there the others meet.
     {
       type: 'RequestSession',
@@ -175,6 +178,10 @@ export const express = {
       kind: 'http',
     },
   ],
+  shared: [
+    { on: 'App', call: 'set', does: 'put', in: 'Settings' },
+    { on: 'App', call: 'get', does: 'take', in: 'Settings', without: 'arg1' },
+  ],
   sinks: [
     {
       on: 'Response',
@@ -202,6 +209,9 @@ export const express = {
     },
   ],
   passes: [
+    { on: ['App', 'Router'], call: methods, from: 'receiver', given: 'arg1' },
+    { on: ['App', 'Router'], call: ['use', 'param'], from: 'receiver' },
+    { on: 'App', call: ['set', 'enable', 'disable', 'engine'], from: 'receiver' },
     {
       on: 'Response',
       call: [

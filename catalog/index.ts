@@ -165,6 +165,16 @@ import {
 } from './nest';
 import { mem0 } from './memories';
 import { azureContentSafety } from './moderations';
+import {
+  awsActs,
+  axiosActs,
+  drizzleRemovals,
+  knexRemovals,
+  kyselyRemovals,
+  requestActs,
+  supabaseRemovals,
+  typeormRemovals,
+} from './removals';
 import { mongodbActs, mongooseActs } from './mongo';
 import { next } from './next';
 import {
@@ -521,6 +531,14 @@ export const catalog: readonly ApiModel[] = [
   helicone,
   ...pythonModels,
   fileActs,
+  knexRemovals,
+  drizzleRemovals,
+  kyselyRemovals,
+  typeormRemovals,
+  supabaseRemovals,
+  requestActs,
+  axiosActs,
+  awsActs,
   prismaActs,
   mailActs,
   slackActs,

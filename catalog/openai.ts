@@ -29,6 +29,7 @@ const chatOutput = {
   stop: ['result.choices[].finish_reason', 'result.choices[].message.refusal'],
   internals: 'result.choices[].logprobs',
   cut: 'length',
+  within: 'result.withResponse().data',
 } as const;
 
 const chatChunks = {
@@ -57,6 +58,7 @@ const responsesOutput = {
   toolName: 'result.output[].name',
   stop: ['result.status', 'result.incomplete_details.reason'],
   cut: 'incomplete',
+  within: 'result.withResponse().data',
 } as const;
 
 const timeout = ['arg1.timeout', 'arg1.signal', 'client.timeout'] as const;

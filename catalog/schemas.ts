@@ -10,6 +10,7 @@ export const zod = {
   schemas: [
     {
       type: 'ZodType',
+      parts: 'shape',
       namespace: ['', 'z', 'default'],
       builders: [
         {
@@ -53,11 +54,12 @@ export const zod = {
           marks: ['known-values'],
         },
         { call: ['email', 'url', 'emoji', 'base64', 'e164', 'jwt'], marks: ['validated'] },
-        { call: ['object', 'strictObject'], fields: 'arg0' },
+        { call: ['object', 'strictObject'], fields: 'arg0', strips: true },
         { call: 'looseObject', fields: 'arg0', keeps: true },
         { call: ['array', 'set'], element: 'arg0' },
         { call: 'tuple', element: 'arg0[]' },
-        { call: ['optional', 'nullable', 'nullish', 'readonly', 'lazy'], wraps: 'arg0' },
+        { call: ['optional', 'nullable', 'nullish', 'readonly'], wraps: 'arg0' },
+        { call: 'lazy', wrapsGiven: 'arg0' },
         { call: 'preprocess', wraps: 'arg1' },
         { call: 'union', union: 'arg0[]' },
         { call: 'discriminatedUnion', union: 'arg1[]' },
@@ -110,6 +112,7 @@ export const valibot = {
   schemas: [
     {
       type: 'Schema',
+      parts: 'entries',
       builders: [
         { call: ['string', 'any', 'unknown', 'trim', 'minLength', 'nonEmpty', 'record'] },
         {
@@ -141,7 +144,7 @@ export const valibot = {
         { call: ['email', 'url', 'emoji', 'base64'], marks: ['validated'] },
         { call: 'regex', marks: ['validated'], matches: 'arg0' },
         { call: 'startsWith', begins: 'arg0' },
-        { call: ['object', 'strictObject'], fields: 'arg0' },
+        { call: ['object', 'strictObject'], fields: 'arg0', strips: true },
         { call: 'looseObject', fields: 'arg0', keeps: true },
         { call: ['array', 'set'], element: 'arg0' },
         { call: ['optional', 'nullable', 'nullish', 'nonNullable', 'nonOptional'], wraps: 'arg0' },

@@ -116,9 +116,14 @@ const obligationsOf = {
   messages: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.content))]),
   passes: (scope, row) =>
-    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.from].flat())]),
+    callees(scope, row).flatMap((callee) => [
+      itself(callee),
+      ...paths(callee, [...list(row.from), row.given]),
+    ]),
   states: (scope, row) =>
     callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, [row.initial, row.reducer])]),
+  shared: (scope, row) =>
+    callees(scope, row).flatMap((callee) => [itself(callee), ...paths(callee, list(row.without))]),
   constants: (scope, row) => members(scope, row).map(({ path, type }) => ({ path, type })),
   environment: (scope, row) => [
     ...members(scope, row).map(({ path, type }) => ({ path, type })),
@@ -386,7 +391,7 @@ function builderOf(
   scope,
   namespace,
   call,
-  { fields, types, element, wraps, entries, told, union, key, given, matches, begins },
+  { fields, types, element, wraps, wrapsGiven, entries, told, union, key, given, matches, begins },
 ) {
   const start = walk(scope.exports, parseMembers(namespace));
   const callee = {
@@ -397,7 +402,20 @@ function builderOf(
     callee,
     obligations: [
       itself(callee),
-      ...paths(callee, [fields, types, element, wraps, entries, told, union, key, given, matches, begins]),
+      ...paths(callee, [
+        fields,
+        types,
+        element,
+        wraps,
+        wrapsGiven,
+        entries,
+        told,
+        union,
+        key,
+        given,
+        matches,
+        begins,
+      ]),
     ],
   };
 }

@@ -18,8 +18,13 @@ export function answerPathsOf(row: ModelCallRow, streams: boolean): readonly Ans
     ...toPaths(output.response, 'response'),
     ...toPaths(output.internals, 'internals'),
   ];
-  if (!streams || !stream) return paths;
-  return [...paths, ...toPaths(stream.text, 'text'), ...toPaths(stream.toolArguments, 'tool-arguments')];
+  const all =
+    !streams || !stream
+      ? paths
+      : [...paths, ...toPaths(stream.text, 'text'), ...toPaths(stream.toolArguments, 'tool-arguments')];
+  if (output.within === undefined) return all;
+  const { segments } = parsePath(output.within);
+  return [...all, ...all.map((path) => ({ ...path, segments: [...segments, ...path.segments] }))];
 }
 
 function toPaths(

@@ -696,7 +696,9 @@ function makeMessage({ ev, state, node, roots }: ApiCall, row: MessageRow): Valu
 }
 
 /** What goes on in a value of a type is the data: what it was before is of another type. */
-function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value {
+function passed(call: ApiCall, { makes }: Entry, row: PassRow): Value | undefined {
+  if (row.given !== undefined && presenceAt(call.ev, call.state, call.roots, row.given) === 'absent')
+    return undefined;
   const value = passOn(call, row);
   if (!makes?.some(({ form }) => form === 'call')) return value;
   return { ...value, objects: value.objects.filter(({ type }) => type !== 'instance') };

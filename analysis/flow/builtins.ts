@@ -11,7 +11,7 @@ import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
 import { membershipTruth, ofTheirList, patternTruth, refinementsOf } from './guards';
-import { type Making, namesOfWholes } from './dataNames';
+import type { Making } from './dataNames';
 import {
   escapedBy,
   makingOfReplaced,

@@ -79,6 +79,8 @@ export interface Entry {
   container?: ContainerRow;
   /** Of a type: its members are what is registered in a container. */
   hands?: ContainerRow;
+  /** Of a type: its members are those of this one, which is one in the whole program. */
+  borrows?: TypeRef;
   /** Of a type: a container makes something of what such a value was made with. */
   isMaker?: true;
   checker?: CheckerRow;
@@ -589,6 +591,7 @@ function addMaker(row: TypeRow | ClientRow, own: CompiledModel, entry: EntryAt):
   }
   entry('annotation', row.type).makes ??= [{ ...ref, form: 'annotation' }];
   if ('keeps' in row && row.keeps) entry(row.type, row.keeps).isKept = true;
+  if ('borrows' in row && row.borrows) entry(row.type, '').borrows = { model: own, type: row.borrows };
   if ('maker' in row) entry(row.type, '').isMaker = true;
   if ('adds' in row && row.adds) entry(row.type, row.adds).isAdded = true;
 }

@@ -2,10 +2,10 @@
 import type { ContainerRow } from '../apiModel';
 import type { ApiCall } from './api';
 import { callCallback } from './callbacks';
-import { entriesOf } from './catalog';
+import { entriesOf, type TypeRef } from './catalog';
 import type { Evaluation } from './evaluation';
 import { construct } from './functions';
-import { instanceOf, type Reading, readMember, writeOutside, writtenIn } from './members';
+import { instanceOf, type Reading, readMember, sharedUnder, writeOutside, writtenIn } from './members';
 import type { Expression } from '../program';
 import { readContents, type State } from './state';
 import {
@@ -71,7 +71,7 @@ function containerOf(cradle: InstanceObject): InstanceObject {
   return { ...cradle, id: cradle.id.slice(0, cradle.id.lastIndexOf('.')) };
 }
 
-/** What is registered under the name, where the object hands out what is registered. */
+/** What is registered under the name, where the object hands out what is registered, or what it borrows. */
 export function readRegistered(
   ev: Evaluation,
   state: State,
@@ -79,8 +79,10 @@ export function readRegistered(
   name: string,
   { range }: Reading,
 ): Value | undefined {
-  const row = entriesOf(object.model, object.typeName, '').find((entry) => entry.hands)?.hands;
-  if (!row) return undefined;
+  const own = entriesOf(object.model, object.typeName, '');
+  if (own.length === 0) return undefined;
+  const row = own.find((entry) => entry.hands)?.hands;
+  if (!row) return readBorrowed(ev, state, object, name, own.find((entry) => entry.borrows)?.borrows);
   const cradle = object.id.startsWith(CRADLE) ? object : cradleOf(containerOf(object), row.cradle);
   const known = writtenIn(ev, state, cradle, name);
   if (known) return known;
@@ -93,6 +95,19 @@ export function readRegistered(
   // Whoever asks for it while it is made waits for himself.
   keep(UNKNOWN);
   return keep(built(ev, state, maker, cradle, { type: 'unknown', children: [], range }));
+}
+
+/** `request.server.db` is what some server was decorated with. */
+function readBorrowed(
+  ev: Evaluation,
+  state: State,
+  object: InstanceObject,
+  name: string,
+  from: TypeRef | undefined,
+): Value | undefined {
+  if (!from || entriesOf(object.model, object.typeName, name).length > 0) return undefined;
+  if (writtenIn(ev, state, object, name)) return undefined;
+  return sharedUnder(ev, state, instanceOf(from.model, from.type, from.type), name);
 }
 
 function built(ev: Evaluation, state: State, maker: Value, cradle: InstanceObject, node: Expression): Value {

@@ -50,7 +50,7 @@ import {
   withKey,
 } from './members';
 import { withProvenMembers } from './membersProven';
-import { importedModule, readLateImport } from './modules';
+import { exportsWithin, importedModule, readLateImport } from './modules';
 import { narrow } from './narrowing';
 import { withChoice } from './wholes';
 import { fulfilled } from './promised';
@@ -434,7 +434,7 @@ function addSpread(
   let isOpen = spread.isOpen || spread.origins.length > 0;
   for (const object of spread.objects) {
     if (object.type === 'localModule' && object.path === '' && object.instance) {
-      for (const [key, value] of object.instance.exports) fields.set(key, { value, node });
+      for (const [key, value] of exportsWithin(object.instance)) fields.set(key, { value, node });
       continue;
     }
     if (object.type !== 'record') {

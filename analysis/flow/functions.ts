@@ -31,6 +31,7 @@ import {
   NESTING_OF_BODY,
 } from './limits';
 import { newRecord, prototypeOf, writeMember } from './members';
+import { type Chain, goOnFrom } from './middleware';
 import { handlerByDirective, handlerOfMethod, runHandler } from './handlers';
 import { handlerByUse } from './handlersByUse';
 import { injectedArguments } from './injection';
@@ -238,6 +239,8 @@ interface FrameOptions {
   readonly handler?: Handler;
   readonly returns?: SinkKind | undefined;
   readonly returnsPage?: boolean | undefined;
+  /** Where it returns, what holds there holds for the handlers after it. */
+  readonly goesOn?: Chain | undefined;
   readonly isAwaiter?: boolean;
   readonly given?: readonly Value[];
 }
@@ -422,6 +425,7 @@ function enterOnce(
   bindParameters(ev, body, fn, args);
   runBlock(ev, body, fn.body);
   if (!body.isDead) frame.exits.push({ value: UNDEFINED, state: flatten(body, base) });
+  if (options.goesOn) goOnFrom(ev, frame.exits, options.goesOn);
   merge(
     base,
     frame.exits.map((exit) => exit.state),

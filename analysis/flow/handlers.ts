@@ -90,7 +90,7 @@ export function registerHandlers(call: ApiCall, row: HandlerRow, model: Compiled
   const closures = givenFunctions(call, row);
   const shape = checkedShape(ev, state, call.roots, row);
   const id = call.target.type === 'instance' ? call.target.id : identityAt(ev, call.node);
-  const path = pathOf(call);
+  const path = pathOf(call, row);
   const emitter = emitterFor(call, row, model);
   const choices = choicesIn(call, row, model);
   const met = closures.filter(({ node }) => row.arity === undefined || node.parameters.length === row.arity);
@@ -178,7 +178,7 @@ function runRoute(ev: Evaluation, state: State, registration: Registration, rout
     const isLast = !row.before && index === closures.length - 1;
     const known = isNew[index] ? undefined : passageThrough(ev, id, closure);
     if (known) passage = bothPassages(passage, known);
-    else if (isNew[index] || (hasNext(row) && mayRunAgain(ev, closure, isLast))) {
+    else if (isNew[index] || (isChained(row) && mayRunAgain(ev, closure, isLast))) {
       const chain: Chain = { id, before: passage, reached: undefined };
       runHandler(ev, state, closure, { ...registration, chain });
       passage = chain.reached ?? passage;
@@ -188,10 +188,13 @@ function runRoute(ev: Evaluation, state: State, registration: Registration, rout
   if (row.before && closures.length > 0 && path !== null) addPassage(ev, id, path ?? '', passage);
 }
 
-/** The path that a registration is for; absent where it is for all, null where it is not known. */
-function pathOf({ state, args }: ApiCall): string | null | undefined {
+/**
+ * The path that a registration is for; absent where it is for all, null where it is not known. What tells the kind of
+ * the registration is none.
+ */
+function pathOf({ state, args }: ApiCall, { when }: HandlerRow): string | null | undefined {
   const [first] = args.values;
-  if (!first) return undefined;
+  if (!first || when?.at === 'arg0') return undefined;
   const elements = first.objects.flatMap((object) =>
     object.type === 'record' ? elementsOf(readContents(state, object)).map(({ value }) => value) : [],
   );
@@ -286,6 +289,7 @@ export function runHandler(
     handler,
     returns,
     returnsPage: registration.returnsPage,
+    goesOn: goesOnByItself(row, filled) ? chain : undefined,
   });
   if (words) noteTool(ev, filled, row, words, providedAmong(filled.node, row, args));
   endRecording(ev, undefined);
@@ -341,7 +345,7 @@ function parameterValue(
   const checked = (index === 0 ? shape : undefined) ?? ANYTHING;
   if (typeof spec === 'string') {
     const ref = parameterType(ev.catalog, model, spec);
-    const request = chain && hasNext(row) ? chain.id : identityAt(ev, node);
+    const request = chain && isChained(row) ? chain.id : identityAt(ev, node);
     const given = instanceOf(ref.model, ref.type, `${OF_HANDLER}${request}:${index}`);
     const isSaid = handOn(ev, state, registration.emitter, given);
     return isSaid ? parsedBy(objectValue(given), checked) : UNKNOWN;
@@ -356,8 +360,14 @@ function parameterValue(
 }
 
 /** Only what goes on to others has its request in common with them. */
-function hasNext({ parameters }: HandlerRow): boolean {
-  return parameters.some((parameter) => isContinuation(parameter));
+function isChained({ parameters, chained }: HandlerRow): boolean {
+  return chained === true || parameters.some((parameter) => isContinuation(parameter));
+}
+
+/** Nothing that it is given goes on for it. */
+function goesOnByItself({ parameters, chained }: HandlerRow, { node }: ClosureObject): boolean {
+  const next = parameters.findIndex((parameter) => isContinuation(parameter));
+  return chained === true && (next < 0 || node.parameters.length <= next);
 }
 
 function isContinuation(parameter: ParameterRow | undefined): boolean {

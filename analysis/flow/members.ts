@@ -14,14 +14,14 @@ import {
   type Maker,
 } from './catalog';
 import { currentFrame, type Evaluation, identityAt, isPython, sourceOf, stepAt } from './evaluation';
-import { callClosure, receiverOf } from './functions';
+import { callClosure, receiverOf, unknownAt } from './functions';
 import { toFirst } from './dataNames';
 import { noteJsonRead } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { declaredConstants, filledLater } from './lateFields';
 import { MAX_OBJECTS, MAX_PARENTS } from './limits';
 import { withProvenMembers } from './membersProven';
-import { readExport } from './modules';
+import { exportsWithin, readExport } from './modules';
 import { noteLeft } from './elsewhere';
 import { storedIn, storeWritten } from './storedRows';
 import { noteRead } from './recording';
@@ -64,6 +64,7 @@ import {
   type Origin,
   type ParsedObject,
   type RecordObject,
+  type SchemaObject,
   type Source,
   UNDEFINED,
   UNKNOWN,
@@ -319,6 +320,8 @@ function readObjectMember(
     }
     case 'verdict':
       return objectValue({ ...object, path: [...object.path, name] });
+    case 'schema':
+      return object.row.parts === name ? partsOf(state, object, reading) : UNKNOWN;
     case 'localModule': {
       const exported =
         object.path === '' && object.instance && readExport(ev, state, object.instance, name, reading);
@@ -329,6 +332,15 @@ function readObjectMember(
     default:
       return UNKNOWN;
   }
+}
+
+/** `Base.shape`: the schemas of the fields, by their names. */
+function partsOf(state: State, schema: SchemaObject, { range }: Reading): Value {
+  const node = unknownAt(range);
+  const fields = [...(schema.shape.fields ?? [])].map(
+    ([name, shape]) => [name, { value: objectValue({ ...schema, shape, at: [] }), node }] as const,
+  );
+  return newRecord(state, node, { ...EMPTY_CONTENTS, fields: new Map(fields), isOpen: true });
 }
 
 type Shape = (HeapObject & { type: 'parsed' })['shape'];
@@ -810,6 +822,7 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
       add(object.shape.element ? parsedBy(inner, object.shape.element) : inner);
     } else if (object.type === 'verdict') add(objectValue({ ...object, path: [...object.path, '[]'] }));
     else if (object.type === 'instance') add(readInstance(ev, object, '[]', reading));
+    else if (object.type === 'localModule') add(exported(ev, state, object, reading));
     else add(UNKNOWN);
   }
   const origins = partly(value.origins);
@@ -817,6 +830,23 @@ function elementOf(ev: Evaluation, state: State, value: Value, reading: Reading)
   const names = isPython(ev) ? eachName(ev, value.origins, reading) : [];
   if (names.length > 0) add({ ...UNKNOWN, origins: names });
   return result ?? UNKNOWN;
+}
+
+/** Any export of a module of the program; what one of CommonJS exports is an object. */
+function exported(
+  ev: Evaluation,
+  state: State,
+  { instance, path }: HeapObject & { readonly type: 'localModule' },
+  reading: Reading,
+): Value {
+  if (!instance || path !== '') return UNKNOWN;
+  const whole = instance.isCommonJs ? instance.exports.get('default') : undefined;
+  if (whole) return elementOf(ev, state, whole, reading);
+  const fields = [...exportsWithin(instance).values()].map((value) => ({
+    value,
+    node: unknownAt(reading.range),
+  }));
+  return fields.length > 0 ? joinAll(foreignFirst(ev, state, fields).map(({ value }) => value)) : UNKNOWN;
 }
 
 /** What an object of the program gives to a loop: what its own iterator gives, if it has one. */

@@ -128,6 +128,17 @@ export function goOn(ev: Evaluation, state: State, chain: Chain, error: Value | 
   chain.reached = chain.reached ? eitherPassage(chain.reached, passage) : passage;
 }
 
+/** Where a handler returns its answer, `return reply.code(400).send()`, it has answered. */
+export function goOnFrom(
+  ev: Evaluation,
+  exits: readonly { readonly value: Value; readonly state: State }[],
+  chain: Chain,
+): void {
+  const isOwn = ({ value }: (typeof exits)[number]): boolean =>
+    value.objects.some((object) => object.type === 'instance' && object.id.startsWith(prefixOf(chain)));
+  for (const exit of exits) if (!isOwn(exit)) goOn(ev, exit.state, chain, undefined);
+}
+
 function isNothing(value: Value): boolean {
   return value.constants.length === 1 && !value.isOpen && soleConstant(value) === undefined;
 }

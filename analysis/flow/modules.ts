@@ -263,6 +263,15 @@ export function readExport(
   return undefined;
 }
 
+/** All that a module exports, by its names: what `Object.values` gives of `import * as tools from './tools'`. */
+export function exportsWithin(instance: ModuleInstance, depth = 0): ReadonlyMap<string, Value> {
+  if (instance.stars.length === 0 || depth > MAX_IMPORT_DEPTH) return instance.exports;
+  const others = instance.stars
+    .flatMap((star) => [...exportsWithin(star, depth + 1)])
+    .filter(([name]) => name !== 'default');
+  return new Map([...others, ...instance.exports]);
+}
+
 /** An import that was bound while its module was still running (a cycle) is read when it is used. */
 export function readLateImport(
   ev: Evaluation,

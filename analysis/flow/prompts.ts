@@ -41,9 +41,11 @@ import {
   objectValue,
   soleString,
   type Value,
+  markBits,
 } from './value';
 import { holds } from './api';
 import { shapesAt } from './schemaCalls';
+import { ANYTHING, type SchemaShape } from './schemas';
 import { observeDeclared, observeToolset, rootsOfConstruction } from './tools';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
@@ -168,10 +170,19 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
     paths: answerPathsOf(row, streams),
     inputs,
     callbacks: row.callbacks,
-    shape: row.output.schema ? shapesAt(ev, state, call.roots, row.output.schema)[0] : undefined,
+    shape: shapeOfOutput(call, row.output),
   };
   callOptionCallbacks(call, row, answer, state);
   return answerValue(ev, answer);
+}
+
+function shapeOfOutput(
+  { ev, state, roots }: ApiCall,
+  { schema, choices }: ModelCallRow['output'],
+): SchemaShape | undefined {
+  if (choices !== undefined && presenceAt(ev, state, roots, choices) === 'present')
+    return { ...ANYTHING, marks: markBits(['known-values']) };
+  return schema === undefined ? undefined : shapesAt(ev, state, roots, schema)[0];
 }
 
 /** Whether each option that the row names is given. */

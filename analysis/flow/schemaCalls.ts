@@ -3,6 +3,7 @@ import type { SchemaBuilder, SchemaModifier, SchemaParse, SchemaRow } from '../a
 import type { CallNode } from '../program';
 import { leadsToHost } from './addresses';
 import type { ApiCall } from './api';
+import { callCallback } from './callbacks';
 import type { Arguments } from './calls';
 import { type CompiledModel, entriesOf } from './catalog';
 import { shapeOfClass } from './decorators';
@@ -50,6 +51,7 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
     ...((builder.anything ?? letsAllIn(call, builder.entries)) && { anything: true }),
     ...(builder.keeps && { keeps: true }),
+    ...(builder.strips && { strips: true }),
   };
   const written = builder.types
     ? [
@@ -61,9 +63,10 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
       ]
     : [];
   const wrapped = builder.wraps ? shapesAt(call.ev, call.state, call.roots, builder.wraps) : [];
+  const given = builder.wrapsGiven ? givenShapes(call, builder.wrapsGiven) : [];
   const union = builder.union ? eitherShape(unionShapes(call, builder.union)) : ANYTHING;
   const told = builder.told ? toldShapes(call, builder.told) : [];
-  const shape = [...written, ...wrapped, ...told, union].reduce(bothShapes, own);
+  const shape = [...written, ...wrapped, ...given, ...told, union].reduce(bothShapes, own);
   return objectValue({ type: 'schema', model: call.model, shape, row, at: checkedMember(call, builder) });
 }
 
@@ -72,6 +75,13 @@ function letsAllIn({ ev, state, roots }: ApiCall, entries: string | undefined): 
   const shapes = entries === undefined ? [] : shapesAt(ev, state, roots, entries);
   const isBlank = shapes.every(({ marks, fields, element }) => marks === 0 && !fields && !element);
   return isBlank && shapes.at(-1)?.anything === true;
+}
+
+/** `z.lazy(() => Base)` */
+function givenShapes({ ev, state, roots, node }: ApiCall, path: string): readonly SchemaShape[] {
+  return valuesAt(ev, state, roots, path).flatMap(({ value }) =>
+    shapesIn(callCallback(ev, state, value, [], node)),
+  );
 }
 
 function toldShapes({ ev, state, roots }: ApiCall, path: string): readonly SchemaShape[] {

@@ -11,6 +11,8 @@ export interface SchemaShape {
   readonly anything?: true;
   /** Known to leave in the value what it has no fields for. */
   readonly keeps?: true;
+  /** Known to leave nothing in the value that it has no fields for. */
+  readonly strips?: true;
   /** The class of the program that the value is an instance of, whose methods it has. */
   readonly owner?: ClassObject;
   /** What may stand in the place of the value, which then passed nothing. */
@@ -27,7 +29,7 @@ export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
       left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
     element: left.element ?? right.element,
     ...((left.anything ?? right.anything) && { anything: true }),
-    ...((left.keeps ?? right.keeps) && { keeps: true }),
+    ...((left.keeps ?? right.keeps) ? { keeps: true } : (left.strips ?? right.strips) && { strips: true }),
     ...ownerOf(left, right),
   };
 }
@@ -67,9 +69,8 @@ export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
   const [first, ...others] = shapes.filter(({ marks, fields, element }) => fields ?? element ?? marks === 0);
   return {
     marks: shapes.reduce((bits, shape) => bits & shape.marks, -1),
-    fields:
-      first &&
-      others.reduce<SchemaShape['fields']>((left, { fields }) => inEither(left, fields), first.fields),
+    fields: others.length > 0 && first ? inEither([first, ...others]) : first?.fields,
+    ...(first?.strips && others.every(({ strips }) => strips) && { strips: true }),
     element:
       first &&
       others.reduce<SchemaShape['element']>(
@@ -79,11 +80,13 @@ export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
   };
 }
 
-function inEither(left: SchemaShape['fields'], right: SchemaShape['fields']): SchemaShape['fields'] {
-  if (!left || !right) return undefined;
-  const both = [...left].flatMap(([name, shape]) => {
-    const other = right.get(name);
-    return other ? [[name, eitherShape([shape, other])] as const] : [];
+/** What some lack is what the others say, where whoever lacks it lets nothing else through. */
+function inEither(shapes: readonly SchemaShape[]): SchemaShape['fields'] {
+  const names = new Set(shapes.flatMap(({ fields }) => [...(fields?.keys() ?? [])]));
+  const both = [...names].flatMap((name) => {
+    const known = shapes.flatMap(({ fields }) => fields?.get(name) ?? []);
+    const isOpen = shapes.some(({ fields, strips }) => !fields?.has(name) && !strips);
+    return isOpen ? [] : [[name, eitherShape(known)] as const];
   });
   return both.length > 0 ? new Map(both) : undefined;
 }

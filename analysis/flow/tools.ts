@@ -11,6 +11,7 @@ import { isOpenJsonSchema } from './jsonSchemas';
 import { noteKeptRow, noteKeptText } from './keptRows';
 import { labelOf } from './labels';
 import { elementsOf } from './members';
+import { exportsWithin } from './modules';
 import type {
   ActObservation,
   Consent,
@@ -458,7 +459,9 @@ function functionsBelow(
   return value.objects.flatMap((object) => {
     // `import * as tools from './tools'`
     if (object.type === 'localModule' && object.path === '')
-      return [...(object.instance?.exports ?? [])].flatMap(([name, one]) => named(name, one));
+      return [...(object.instance ? exportsWithin(object.instance) : [])].flatMap(([name, one]) =>
+        named(name, one),
+      );
     if (object.type !== 'record' || object.class) return [];
     const { fields, elements, rest } = readContents(state, object);
     const unnamed = [...elements, ...(rest ? [rest] : [])];

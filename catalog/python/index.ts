@@ -223,6 +223,7 @@ import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { characters, attrs, mails, pydantic, python } from './standard';
+import { awsActs, requestActs } from './removals';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -459,6 +460,8 @@ export const pythonModels: readonly ApiModel[] = [
   importedTracing,
   spans,
   fileActs,
+  awsActs,
+  requestActs,
   pathActs,
   openActs,
   mailActs,

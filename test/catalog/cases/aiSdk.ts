@@ -69,6 +69,11 @@ export const aiSdkCases: readonly Case[] = [
     facts: ['model text -> code-execution'],
   },
   {
+    name: 'generateObject, one of several names',
+    code: `${imports}const { object } = await ai.generateObject({ ${model}, prompt: question, output: 'enum', enum: ['short', 'long'] });\neval(object);`,
+    facts: ['model structured -> code-execution [known-values]'],
+  },
+  {
     name: 'generateObject',
     code: `${imports}const { object } = await ai.generateObject({ ${model}, system: rules, prompt: question, schema });\neval(object.code);`,
     facts: ['OpenAI structured', 'system rules', 'user question', 'model structured -> code-execution'],

@@ -96,6 +96,47 @@ const schemas: readonly Case[] = [
     'input.question',
     'bounded validated',
   ),
+  ...(
+    [
+      ['z.object({ kind: z.literal("b"), size: z.number() })', 'known-values'],
+      ['z.looseObject({ kind: z.literal("b"), size: z.number() })', ''],
+      ['z.object({ kind: z.literal("b") }).passthrough()', ''],
+      ['z.object({ kind: z.literal("b"), question: z.string() })', ''],
+    ] as const
+  ).flatMap(([other, marks]) => {
+    const own = `z.object({ kind: z.literal('a'), question: z.enum(['short', 'long']) })`;
+    return [`z.discriminatedUnion('kind', [${own}, ${other}])`, `z.union([${own}, ${other}])`].map((union) =>
+      guarded(`zod, ${union}`, zod, `const one = ${union}.parse(input)`, 'one.question', marks),
+    );
+  }),
+  ...(
+    [
+      [`z.enum(['short', 'long'])`, 'known-values'],
+      ['z.string()', ''],
+    ] as const
+  ).flatMap(([schema, marks]) => [
+    guarded(
+      `zod, the schema of a field, ${schema}`,
+      zod,
+      `const Base = z.object({ question: ${schema} }); const question = Base.shape.question.parse(input)`,
+      'question',
+      marks,
+    ),
+    guarded(
+      `zod, a schema that a function gives, ${schema}`,
+      zod,
+      `const Base = z.object({ question: ${schema} }); const one = z.lazy(() => Base).parse(input)`,
+      'one.question',
+      marks,
+    ),
+  ]),
+  guarded(
+    'valibot, the schema of a field',
+    `import * as v from 'valibot';`,
+    `const Base = v.object({ question: v.picklist(['short', 'long']) }); const question = v.parse(Base.entries.question, input)`,
+    'question',
+    'known-values',
+  ),
   guarded(
     'zod, safeParse',
     zod,

@@ -34,6 +34,7 @@ import { protectionCases } from './protections';
 import { privacyCases } from './privacy';
 import { providerCases } from './providers';
 import { readingCases } from './reading';
+import { removalCases } from './removals';
 import { recordCases } from './records';
 import { requestCases } from './requests';
 import { requestValidatorCases } from './requestValidators';
@@ -78,6 +79,7 @@ export const cases: readonly Case[] = [
   ...supplyCases,
   ...approvalCases,
   ...admissionCases,
+  ...removalCases,
   ...protectionCases,
   ...frontDoorCases,
   ...privacyCases,

@@ -202,6 +202,62 @@ const bots: readonly Case[] = [
     'http request.body',
   ),
   given(
+    'Fastify, what a server is decorated with',
+    `import Fastify from 'fastify';\nconst app = Fastify();\napp.decorate('run', { now: (text) => eval(text) });\napp.get('/', (request) => { app.run.now(request.query.code); });`,
+    'http request.query',
+  ),
+  given(
+    'Fastify, what a plugin decorates is there for all',
+    `import Fastify from 'fastify';\nconst app = Fastify();\napp.register(async (inner) => { inner.decorate('run', (text) => eval(text)); });\napp.register(async (inner) => { inner.get('/', (request) => { inner.run(request.query.code); }); });`,
+    'http request.query',
+  ),
+  given(
+    'Fastify, what the server of a request is decorated with',
+    `import Fastify from 'fastify';\nconst app = Fastify().decorate('run', { now: (text) => eval(text) });\napp.get('/', (request) => { request.server.run.now(request.query.code); });`,
+    'http request.query',
+  ),
+  given(
+    'Fastify, a decorator by its name',
+    `import Fastify from 'fastify';\nconst app = Fastify().decorate('run', (text) => eval(text));\napp.get('/', (request) => { app.getDecorator('run')(request.query.code); });`,
+    'http request.query',
+  ),
+  given(
+    'Fastify, what a hook keeps in the request',
+    `import Fastify from 'fastify';\nconst app = Fastify();\napp.addHook('preHandler', async (request) => { request.code = String(request.headers['x-code']); });\napp.get('/', (request) => { eval(request.code); });`,
+    'http request.headers',
+  ),
+  given(
+    'Hono, what a middleware sets',
+    `import { Hono } from 'hono';\nconst app = new Hono();\napp.use(async (c, next) => { c.set('code', c.req.header('x-code')); await next(); });\napp.get('/', (c) => { eval(c.var.code); });`,
+    'http c.req.header()',
+  ),
+  given(
+    'Hono, what is asked for by its name',
+    `import { Hono } from 'hono';\nconst app = new Hono();\napp.use(async (c, next) => { c.set('run', { now: (text) => eval(text) }); await next(); });\napp.get('/', (c) => { c.get('run').now(c.req.query('code')); });`,
+    'http c.req.query()',
+  ),
+  {
+    name: 'Hono, what is set under another name',
+    code: `${ai}import { Hono } from 'hono';\nconst app = new Hono();\napp.use(async (c, next) => { c.set('code', c.req.header('x-code')); c.set('tone', 'dry'); await next(); });\napp.get('/', (c) => { eval(c.get('tone')); });`,
+    facts: [],
+    none: [`http c.req.header() -> ${run}`],
+  },
+  given(
+    'Express, the locals of an application',
+    `import express from 'express';\nconst app = express();\napp.locals.run = { now: (text) => eval(text) };\napp.get('/', (request) => { request.app.locals.run.now(request.query.code); });`,
+    'http request.query',
+  ),
+  given(
+    'Express, a setting of an application',
+    `import express from 'express';\nconst app = express();\napp.set('run', { now: (text) => eval(text) });\napp.get('/', (request, response) => { response.app.get('run').now(request.query.code); });`,
+    'http request.query',
+  ),
+  given(
+    'Express, the settings of an application',
+    `import express from 'express';\nconst app = express();\napp.set('run', { now: (text) => eval(text) });\napp.get('/', (request) => { request.app.settings.run.now(request.query.code); });`,
+    'http request.query',
+  ),
+  given(
     'Telegraf',
     `${telegram}bot.on('text', async (context) => { eval(context.message.text); await context.reply(context.message.text); });`,
     'message context.message.text',

@@ -23,6 +23,22 @@ export const openaiCases: readonly Case[] = [
     ],
   },
   {
+    name: 'OpenAI, an answer with its response',
+    code: `${client}const { data } = await client.responses.create({ input: question }).withResponse();\neval(data.output_text);`,
+    facts: ['model text -> code-execution'],
+  },
+  {
+    name: 'OpenAI, a completion with its response',
+    code: `${client}const { data } = await client.chat.completions.create({ ${messages} }).withResponse();\neval(data.choices[0].message.content);`,
+    facts: ['model text -> code-execution'],
+  },
+  {
+    name: 'OpenAI, what comes with an answer',
+    code: `${client}const { response } = await client.responses.create({ input: question }).withResponse();\neval(response.status);`,
+    facts: [],
+    none: ['model text -> code-execution'],
+  },
+  {
     name: 'Bedrock client',
     code: `import { BedrockOpenAI } from 'openai/bedrock';\nconst client = new BedrockOpenAI({ apiKey: 'zq81-Lw03-mm52-Tr77' });\nconst answer = await client.responses.create({ instructions: rules, input: question });\neval(answer.output_text);`,
     facts: [

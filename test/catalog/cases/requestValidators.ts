@@ -111,6 +111,26 @@ export const requestValidatorCases: readonly Case[] = [
     'req.body',
   ),
   checked(
+    'Fastify, a hook that answers',
+    `${fastify}\nconst TONES = ['kind', 'dry'];\napp.addHook('onRequest', async (request, reply) => { if (!TONES.includes(request.query.tone)) return reply.code(400).send(); });`,
+    `app.get('/', (request) => { CODE });`,
+    'request.query',
+    'request.query',
+  ),
+  checked(
+    'Fastify, a hook that goes on',
+    `${fastify}\nconst TONES = ['kind', 'dry'];\napp.addHook('preHandler', (request, reply, done) => { if (!TONES.includes(request.query.tone)) { reply.send(); return; } done(); });`,
+    `app.get('/', (request) => { CODE });`,
+    'request.query',
+    'request.query',
+  ),
+  {
+    name: 'Fastify, a hook that lets everything through',
+    code: `${askImport}${fastify}\nconst TONES = ['kind', 'dry'];\napp.addHook('onRequest', async (request) => { if (!TONES.includes(request.query.tone)) console.warn('odd'); });\napp.get('/', (request) => { eval(request.query.tone); });`,
+    facts: ['http request.query -> code-execution'],
+    none: ['http request.query -> code-execution [known-values]'],
+  },
+  checked(
     'Koa, middleware',
     `import Router from '@koa/router';\nconst router = new Router();\nconst TONES = ['kind', 'dry'];\nrouter.use(async (ctx, next) => { if (!TONES.includes(ctx.query.tone)) return; await next(); });`,
     `router.get('/', (ctx) => { CODE });`,

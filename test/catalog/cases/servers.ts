@@ -43,6 +43,26 @@ const express: readonly Case[] = [
     ['http request.headers -> user-prompt', sent],
   ),
   handled(
+    'Express, a router behind a call',
+    `import express, { Router } from 'express';\nconst router = Router().use(express.json());\nrouter.get('/', check).post('/ask', async (request, response) => { BODY });`,
+    'request.query.topic',
+    'response.write(TEXT)',
+    ['http request.query -> user-prompt', sent],
+  ),
+  handled(
+    'Express, an application behind a setting',
+    `import express from 'express';\nconst app = express().set('trust proxy', 1);\napp.get('/ask', async (request, response) => { BODY });`,
+    'request.query.topic',
+    'response.write(TEXT)',
+    ['http request.query -> user-prompt', sent],
+  ),
+  {
+    name: 'Express, a setting is not the application',
+    code: `${askImport}${expressApp}app.get('handlers').get('/ask', async (request, response) => { ${ask('request.query.topic')}; });`,
+    facts: [],
+    none: ['http request.query -> user-prompt'],
+  },
+  handled(
     'Express, a route',
     `${expressApp}app.route('/ask').get(check).post(async (request, response) => { BODY });`,
     'request.headers.topic',
@@ -328,6 +348,20 @@ const others: readonly Case[] = [
     ['http request.body -> user-prompt'],
   ),
   handled(
+    'Fastify, a hook behind the handler',
+    `${fastifyApp}app.addHook('onSend', async (request, reply, payload) => { BODY });`,
+    'request.body',
+    '',
+    ['http request.body -> user-prompt'],
+  ),
+  handled(
+    'Fastify, a link of a chain',
+    `import Fastify from 'fastify';\nFastify().register(cors).get('/', check).post('/ask', async (request) => { BODY });`,
+    'request.body',
+    'return TEXT',
+    ['http request.body -> user-prompt', sent],
+  ),
+  handled(
     'Fastify, a registered plugin',
     `${fastifyApp}app.register(async (instance) => { instance.post('/ask', async (request) => { BODY }); });`,
     'request.body',
@@ -368,6 +402,13 @@ const others: readonly Case[] = [
     'context.request.body.question',
     'context.response.body = TEXT',
     ['http context.request.body -> user-prompt', sent],
+  ),
+  handled(
+    'Koa, a router behind a call',
+    `import Router from '@koa/router';\nconst router = new Router().use(check);\nrouter.get('/', check).post('/ask', async (context) => { BODY });`,
+    'context.query.q',
+    'context.body = TEXT',
+    ['http context.query -> user-prompt', sent],
   ),
   handled(
     'Koa, a typed context',

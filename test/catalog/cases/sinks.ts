@@ -552,6 +552,18 @@ const databases: readonly Case[] = [
   ),
   reaching('Sequelize, escaped', sequelize, 'await db.query(`select ${db.escape(text)}`)', sql, 'sql-safe'),
   reaching(
+    'TypeORM, a transaction',
+    `import { DataSource } from 'typeorm';\nconst source = new DataSource({});`,
+    `await source.transaction((manager) => manager.query(${select}))`,
+    sql,
+  ),
+  reaching(
+    'TypeORM, a transaction of a manager',
+    `import { DataSource } from 'typeorm';\nconst source = new DataSource({});`,
+    `await source.manager.transaction('SERIALIZABLE', async (manager) => manager.getRepository(User).query(${select}))`,
+    sql,
+  ),
+  reaching(
     'TypeORM',
     `import { DataSource } from 'typeorm';\nconst source = new DataSource({});`,
     `await source.query(${select})`,
