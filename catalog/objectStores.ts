@@ -15,6 +15,11 @@ export const s3 = {
     },
     { type: 'Question', make: 'new GetObjectCommand', unproven: notListed },
     {
+      type: 'Removal',
+      make: ['new DeleteObjectCommand', 'new DeleteObjectsCommand', 'new DeleteBucketCommand'],
+      unproven: notListed,
+    },
+    {
       ...{ type: 'Stored', on: 'Client', make: 'call send', unproven: notListed },
       when: { at: 'arg0', type: 'Question' },
     },
@@ -25,6 +30,21 @@ export const s3 = {
       on: 'Stored',
       call: ['Body.transformToString', 'Body.transformToByteArray', 'Body.transformToWebStream'],
       kind: 'file',
+      unproven: notListed,
+    },
+  ],
+  acts: [
+    {
+      on: 'Client',
+      call: 'send',
+      kind: 'deletes',
+      when: { at: 'arg0', type: 'Removal' },
+      unproven: notListed,
+    },
+    {
+      on: 'Client',
+      call: ['deleteObject', 'deleteObjects', 'deleteBucket'],
+      kind: 'deletes',
       unproven: notListed,
     },
   ],

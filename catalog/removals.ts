@@ -85,19 +85,17 @@ export const axiosActs = {
 /** Commands of the AWS SDK, which the client of a service sends: https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest. */
 export const awsActs = {
   package: [
-    '@aws-sdk/client-s3',
     '@aws-sdk/client-dynamodb',
     '@aws-sdk/lib-dynamodb',
     '@aws-sdk/client-ses',
     '@aws-sdk/client-sesv2',
     '@aws-sdk/client-sns',
   ],
-  read: '@aws-sdk/client-s3 3.1162 and the clients of DynamoDB, SES and SNS, https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest',
+  read: 'clients of DynamoDB, SES and SNS 3.1162, https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest',
   types: [
     {
       type: 'Service',
       make: [
-        ...['new S3Client', 'new S3', 'annotation S3Client', 'annotation S3'],
         ...['new DynamoDBClient', 'new DynamoDB', 'call DynamoDBDocumentClient.from'],
         ...['new SESClient', 'new SES', 'new SESv2Client', 'new SNSClient', 'new SNS'],
       ],
@@ -105,10 +103,7 @@ export const awsActs = {
     },
     {
       type: 'Removal',
-      make: [
-        ...['new DeleteObjectCommand', 'new DeleteObjectsCommand', 'new DeleteBucketCommand'],
-        ...['new DeleteItemCommand', 'new DeleteCommand', 'new DeleteTableCommand'],
-      ],
+      make: [...['new DeleteItemCommand', 'new DeleteCommand', 'new DeleteTableCommand']],
       unproven: notListed,
     },
     {
@@ -134,7 +129,7 @@ export const awsActs = {
     },
     {
       on: 'Service',
-      call: ['deleteObject', 'deleteObjects', 'deleteBucket', 'deleteItem', 'deleteTable'],
+      call: ['deleteItem', 'deleteTable'],
       kind: 'deletes',
       unproven: notListed,
     },

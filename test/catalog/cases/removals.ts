@@ -70,6 +70,18 @@ export const removalCases: readonly Case[] = [
     `await s3.deleteObject({ Bucket: 'b', Key: at })`,
     's3.deleteObject',
   ),
+  does(
+    'deletes',
+    `import { DynamoDBClient, DeleteItemCommand } from '@aws-sdk/client-dynamodb';\nconst table = new DynamoDBClient({});`,
+    `await table.send(new DeleteItemCommand({ Key: at }))`,
+    'table.send',
+  ),
+  does(
+    'deletes',
+    `import { DynamoDB } from '@aws-sdk/client-dynamodb';\nconst table = new DynamoDB({});`,
+    `await table.deleteItem({ Key: at })`,
+    'table.deleteItem',
+  ),
   does('sends', ses, `await ses.send(new SendEmailCommand({ Source: at }))`, 'ses.send'),
   does(
     'sends',
