@@ -897,6 +897,8 @@ export interface NamedParameters {
   readonly known?: readonly { readonly names: readonly string[]; readonly type: string }[];
   /** Types of this model that are no outside data, as annotation, as default, or beside the type: `Request`, `Depends()`. */
   readonly provided?: readonly string[];
+  /** Of these, types that ask for the class beside them where they are given none: `page: Page = Depends()`. */
+  readonly byType?: readonly string[];
 }
 
 /** What a function does that tells that a framework calls it, where its name alone would tell too little. */

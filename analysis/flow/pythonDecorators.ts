@@ -255,7 +255,7 @@ export function namedParameter(
   model: CompiledModel,
   checked?: SchemaShape,
 ): Value {
-  const { source, provided = [], bodies = [], known = [] } = given;
+  const { source, provided = [], byType = [], bodies = [], known = [] } = given;
   const { target, annotation, metadata = [], isRest } = parameter;
   if (isRest) return UNKNOWN;
   const name = nameOfParameter(parameter);
@@ -266,10 +266,14 @@ export function namedParameter(
   const typed = annotation ? annotatedValue(ev, state, UNKNOWN, annotation, parameter) : UNKNOWN;
   const told = annotation ? saidBeside(ev, state, annotation) : [];
   const values = [typed, ...told, ...beside.map((node) => evaluate(ev, state, node))];
-  const isDependency = values.some((value) => isProvided(value, provided));
-  const dependency = isDependency ? dependencyOf(ev, state, values, given, model, parameter) : undefined;
-  if (dependency) return dependency;
-  if (isDependency && !isMadeOfRequest(ev, state, values, annotation)) return typed;
+  if (values.some((value) => isProvided(value, provided))) {
+    const isBare = dependenciesIn(values).length === 0 && values.some((value) => isProvided(value, byType));
+    const asked = isBare && annotation ? classesOfType(ev, state, annotation) : [];
+    const dependency = dependencyOf(ev, state, { values, asked }, given, model, parameter);
+    if (dependency) return dependency;
+    // A class that says its fields and not how it is made is made of what comes with the request.
+    if (asked.length === 0) return typed;
+  }
   if (source === undefined) return typed;
   if (!isUntrustedIn(ev.profile, source)) return UNKNOWN;
   const shape = checked?.fields?.get(name) ?? shapeOfHint(ev, state, annotation, beside);
@@ -283,11 +287,11 @@ function knownParameter(ev: Evaluation, node: ParameterNode, type: string, model
   return objectValue(instanceOf(ref.model, ref.type, `${OF_HANDLER}${identityAt(ev, node)}`));
 }
 
-/** `Depends(current_user)`: what the function or class gives, which is called with parameters of the same kind. */
+/** `Depends(current_user)`, or `Depends()` beside a class: what it gives, which is called with parameters of the same kind. */
 function dependencyOf(
   ev: Evaluation,
   state: State,
-  values: readonly Value[],
+  { values, asked }: { readonly values: readonly Value[]; readonly asked: readonly ClassObject[] },
   named: NamedParameters,
   model: CompiledModel,
   node: ParameterNode,
@@ -295,11 +299,9 @@ function dependencyOf(
   if (ev.frames.length > MAX_CALL_DEPTH) return undefined;
   const given = dependenciesIn(values);
   const closures = given.flatMap(({ objects }) => objects.filter((object) => object.type === 'closure'));
-  // `Depends()` alone asks for what the type says.
-  const typed = given.length === 0 && node.annotation ? classesOfType(ev, state, node.annotation) : [];
   const classes = [
     ...given.flatMap(({ objects }) => objects.filter((object) => object.type === 'class')),
-    ...typed,
+    ...asked,
   ];
   const argumentsOf = ({ scope, module }: Home, { parameters }: FunctionNode): readonly Value[] => {
     ev.frames.push(newFrame(ev, 'module', state, scope, { module }));
@@ -328,20 +330,6 @@ function dependencyOf(
   });
   const all = [...results, ...instances];
   return all.length > 0 ? joinAll(all) : undefined;
-}
-
-/** `page: Page = Depends()`: a class that says its fields and not how it is made is made of what comes with the request. */
-function isMadeOfRequest(
-  ev: Evaluation,
-  state: State,
-  values: readonly Value[],
-  annotation: ParameterNode['annotation'],
-): boolean {
-  return (
-    annotation !== undefined &&
-    dependenciesIn(values).length === 0 &&
-    classesOfType(ev, state, annotation).length > 0
-  );
 }
 
 /** What is given to `Depends`. */

@@ -58,6 +58,7 @@ export const fastapi = {
       named: {
         source: 'http',
         provided: ['Provided', 'Tasks', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
+        byType: ['Provided'],
         bodies: ['Sent'],
       },
       returns: 'response',
@@ -72,7 +73,7 @@ export const fastapi = {
       on: 'FastAPI',
       decorator: 'websocket',
       parameters: [],
-      named: { source: 'http', provided: ['Provided', 'WebSocket'] },
+      named: { source: 'http', provided: ['Provided', 'WebSocket'], byType: ['Provided'] },
       kind: 'http',
     },
   ],
