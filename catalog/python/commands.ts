@@ -43,6 +43,23 @@ const replacingByWords = ['execl', 'execle', 'execlp', 'execlpe'] as const;
 const spawning = ['spawnv', 'spawnve', 'spawnvp', 'spawnvpe'] as const;
 const spawningByWords = ['spawnl', 'spawnle', 'spawnlp', 'spawnlpe'] as const;
 
+/** Programs whose file stands at a position, with their words behind it, in a list or one by one. */
+function programAt(position: number, listed: readonly string[], byWords: readonly string[]) {
+  const program = `arg${position}`;
+  const list = [`arg${position + 1}[]`];
+  const words = [2, 3, 4, 5, 6].map((offset) => `arg${position + offset}`);
+  return [
+    { call: [...listed, ...byWords], at: [program], kind: 'command-execution' },
+    ...[
+      { call: listed, at: list },
+      { call: byWords, at: words },
+    ].flatMap(({ call, at }) => [
+      { call, at, program, kind: 'command-argument' } as const,
+      { call, at, when: { at: program, is: shells }, kind: 'command-execution' } as const,
+    ]),
+  ] as const;
+}
+
 /** Secrets come out of the environment, and `system` gives its text to a shell. */
 export const operatingSystem = {
   package: 'os',
@@ -73,54 +90,9 @@ export const operatingSystem = {
         instead: 'read',
       },
     },
-    {
-      call: [...replacing, ...replacingByWords, 'startfile'],
-      at: ['arg0'],
-      kind: 'command-execution',
-    },
-    { call: replacing, at: ['arg1[]'], program: 'arg0', kind: 'command-argument' },
-    {
-      call: replacing,
-      at: ['arg1[]'],
-      when: { at: 'arg0', is: shells },
-      kind: 'command-execution',
-    },
-    {
-      call: replacingByWords,
-      at: ['arg2', 'arg3', 'arg4', 'arg5', 'arg6'],
-      program: 'arg0',
-      kind: 'command-argument',
-    },
-    {
-      call: replacingByWords,
-      at: ['arg2', 'arg3', 'arg4', 'arg5', 'arg6'],
-      when: { at: 'arg0', is: shells },
-      kind: 'command-execution',
-    },
-    {
-      call: [...spawning, ...spawningByWords],
-      at: ['arg1'],
-      kind: 'command-execution',
-    },
-    { call: spawning, at: ['arg2[]'], program: 'arg1', kind: 'command-argument' },
-    {
-      call: spawning,
-      at: ['arg2[]'],
-      when: { at: 'arg1', is: shells },
-      kind: 'command-execution',
-    },
-    {
-      call: spawningByWords,
-      at: ['arg3', 'arg4', 'arg5', 'arg6', 'arg7'],
-      program: 'arg1',
-      kind: 'command-argument',
-    },
-    {
-      call: spawningByWords,
-      at: ['arg3', 'arg4', 'arg5', 'arg6', 'arg7'],
-      when: { at: 'arg1', is: shells },
-      kind: 'command-execution',
-    },
+    { call: 'startfile', at: ['arg0'], kind: 'command-execution' },
+    ...programAt(0, replacing, replacingByWords),
+    ...programAt(1, spawning, spawningByWords),
     { call: ['rename', 'renames', 'replace', 'link', 'symlink'], at: ['arg1', 'options.dst'], kind: 'path' },
     { call: ['rename', 'renames', 'replace', 'link'], at: ['options.src'], kind: 'path' },
     {
