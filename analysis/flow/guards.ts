@@ -196,11 +196,11 @@ function choiceOf(
 ): Truth | undefined {
   switch (operator) {
     case '==':
-      return choiceTruth(ev, left, [right], node) ?? choiceTruth(ev, right, [left], node);
+      return choiceTruth(ev, left, () => [right], node) ?? choiceTruth(ev, right, () => [left], node);
     case '!=':
-      return negate(choiceTruth(ev, left, [right], node) ?? choiceTruth(ev, right, [left], node));
+      return negate(choiceTruth(ev, left, () => [right], node) ?? choiceTruth(ev, right, () => [left], node));
     case 'in':
-      return choiceTruth(ev, left, elementsOf(state, right), node);
+      return choiceTruth(ev, left, () => elementsOf(state, right), node);
     default:
       return undefined;
   }
@@ -540,7 +540,7 @@ export function membershipTruth(
 ): Truth | undefined {
   const [item] = args.values;
   const node = args.nodes[0];
-  const choice = item && node && choiceTruth(ev, item, elementsOf(state, receiver), node);
+  const choice = item && node && choiceTruth(ev, item, () => elementsOf(state, receiver), node);
   if (choice) return choice;
   if (!item || !node || !hasOrigins(item) || !isTrusted(ev, state, receiver)) return undefined;
   if (receiver.constants.length > 0 || receiver.pieces) return undefined;
@@ -562,7 +562,7 @@ function subsetTest(
   return whenTrue.length > 0 ? { whenTrue, whenFalse: [] } : undefined;
 }
 
-function isListed({ objects }: Value): boolean {
+export function isListed({ objects }: Value): boolean {
   return objects.some((object) => object.type === 'record' && object.isArray);
 }
 

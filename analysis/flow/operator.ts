@@ -13,7 +13,6 @@ import {
   BY_CHOICE,
   type HeapObject,
   joinAll,
-  joinValues,
   makeValue,
   soleConstant,
   type Truth,
@@ -42,21 +41,21 @@ export function readOutside(call: ApiCall, { unset }: EnvironmentRow): Value | u
   if (target.type !== 'api') return undefined;
   const read = makeValue({ objects: [{ ...target, path: `${target.path}()` }], isOpen: true });
   const standIns = unset === undefined ? [] : valuesAt(ev, state, roots, unset);
-  return joinValues(read, joinAll([read, ...standIns.map(({ value }) => value)]));
+  return joinAll([read, ...standIns.map(({ value }) => value)]);
 }
 
-/** What it proves that a setting is one of some constants: that somebody chose it, or that nobody did. */
+/** What it proves that a setting is one of some constants, which are asked for if it is one: that somebody chose it, or nobody. */
 export function choiceTruth(
   ev: Evaluation,
   setting: Value,
-  words: readonly Value[],
+  words: () => readonly Value[],
   node: Expression,
 ): Truth | undefined {
   const { objects, origins, constants } = setting;
   if (objects.length === 0 || origins.length > 0 || constants.length > 1) return undefined;
-  if (!objects.every(isSetOutside) || words.length === 0) return undefined;
-  const named = words.map(soleConstant);
-  if (named.includes(undefined)) return undefined;
+  if (!objects.every(isSetOutside)) return undefined;
+  const named = words().map(soleConstant);
+  if (named.length === 0 || named.includes(undefined)) return undefined;
   const [unset] = constants;
   const chosen = [{ identity: BY_CHOICE, marks: ~0, step: stepAt(ev, node, `${labelOf(node)} is set`) }];
   return named.some((word) => isSameSetting(word, unset))

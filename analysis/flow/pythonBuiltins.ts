@@ -12,7 +12,14 @@ import { callCallback } from './callbacks';
 import { type Arguments, callValue } from './calls';
 import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
-import { knownRefinements, ofTheirList, patternTruth, refinementsOf, subsetRefinements } from './guards';
+import {
+  isListed,
+  knownRefinements,
+  ofTheirList,
+  patternTruth,
+  refinementsOf,
+  subsetRefinements,
+} from './guards';
 import {
   elementsOf,
   keysOf,
@@ -502,10 +509,6 @@ const difference: PossibleBuiltin = ({ ev, state, receiver, args, node }) =>
   isListed(receiver) && args.values.length === 1
     ? withoutThose(ev, state, receiver, args.values[0] ?? UNKNOWN, node)
     : undefined;
-
-function isListed({ objects }: Value): boolean {
-  return objects.some((object) => object.type === 'record' && object.isArray);
-}
 
 /** All elements of several lists. */
 function unionOf(ev: Evaluation, state: State, node: Expression, lists: readonly Value[]): Value {
