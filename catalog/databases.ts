@@ -206,8 +206,10 @@ export const sqlite = {
     '@sqlite.org/sqlite-wasm',
     'expo-sqlite',
   ],
-  read: 'Node.js 24, https://nodejs.org/docs/latest-v24.x/api/sqlite.html; sqlite3 5.1 and sqlite 5.1, README.md',
+  read: 'Node.js 24, https://nodejs.org/docs/latest-v24.x/api/sqlite.html; sqlite3 5.1 and sqlite 5.1, README.md; sql.js 1.14, https://sql.js.org/documentation/module-initSqlJs.html',
   types: [
+    { type: 'Module', make: ['call verbose', 'call default'] },
+    { type: 'Database', on: 'Module', make: ['new Database', 'new cached.Database', 'call cached.Database'] },
     {
       type: 'Database',
       make: [

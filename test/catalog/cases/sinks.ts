@@ -509,6 +509,30 @@ const databases: readonly Case[] = [
     sql,
   ),
   reaching(
+    'sqlite3, that tells more',
+    `import sqlite3 from 'sqlite3';\nconst db = new (sqlite3.verbose().Database)('a.db');`,
+    `db.all(${select}, done)`,
+    sql,
+  ),
+  reaching(
+    'sqlite3, kept, that tells more',
+    `import sqlite3 from 'sqlite3';\nconst db = new (sqlite3.verbose().cached.Database)('a.db');`,
+    `db.all(${select}, done)`,
+    sql,
+  ),
+  reaching(
+    'sqlite3, kept by a call, that tells more',
+    `import sqlite3 from 'sqlite3';\nconst db = sqlite3.verbose().cached.Database('a.db');`,
+    `db.all(${select}, done)`,
+    sql,
+  ),
+  reaching(
+    'sql.js',
+    `import initSqlJs from 'sql.js';\nconst SQL = await initSqlJs();\nconst db = new SQL.Database();`,
+    `db.exec(${select})`,
+    sql,
+  ),
+  reaching(
     'libSQL',
     `import { createClient } from '@libsql/client';\nconst db = createClient({});`,
     `await db.execute({ sql: ${select} })`,
