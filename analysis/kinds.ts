@@ -206,6 +206,10 @@ export type Mark =
   | 'backslashes-escaped'
   /** Backslashes and double quotes in it are escaped: it does not end a literal between double quotes. */
   | 'double-quotes-escaped'
+  /** Each double quote in it is doubled: it does not end a name between double quotes. */
+  | 'double-quotes-doubled'
+  /** Each backtick in it is doubled: it does not end a name between backticks. */
+  | 'backticks-doubled'
   /** Stands in code as a literal between double quotes, or within one. */
   | 'in-literal'
   /** An argument of a program that reads it neither as an option nor as code. */

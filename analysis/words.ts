@@ -25,6 +25,8 @@ const marks: Readonly<Record<Mark, string>> = {
   'quotes-escaped': 'freed of quotes that would end a word of a shell',
   'backslashes-escaped': 'freed of backslashes that escape what follows',
   'double-quotes-escaped': 'freed of quotes that would end a literal',
+  'double-quotes-doubled': 'freed of quotes that would end a name',
+  'backticks-doubled': 'freed of backticks that would end a name',
   'in-literal': 'kept within a literal of the code',
   'inert-argument': 'read by the program neither as an option nor as code',
 };

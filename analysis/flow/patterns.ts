@@ -9,6 +9,11 @@ const WORD = markBits(['plain-word']);
 const HOST = markBits(['host-allowed']);
 const IN_PATH = markBits(['path-safe']);
 const ESCAPED = markBits(['quotes-escaped']);
+/** What names in SQL stand between. Texts stand between single quotes, where doubling them is not enough for MySQL. */
+const DOUBLED: ReadonlyMap<string, number> = new Map([
+  ['"', markBits(['double-quotes-doubled'])],
+  ['`', markBits(['backticks-doubled'])],
+]);
 const CLIMB_FREE = markBits(['climb-free']);
 const RELATIVE = markBits(['relative-path']);
 /** The name of a file: it stays in the folder that it is looked for in. */
@@ -182,7 +187,8 @@ export function matchesTags(pattern: string, flags: string): boolean {
 
 /** The marks of a text in which each `found` was replaced: `word.replaceAll("'", "'\\''")`. */
 export function marksOfExchange(found: string, replacement: string): number {
-  return found === "'" && /^'(\\'|"'")'$/.test(replacement) ? ESCAPED : 0;
+  if (found === "'") return /^'(\\'|"'")'$/.test(replacement) ? ESCAPED : 0;
+  return replacement === found + found ? (DOUBLED.get(found) ?? 0) : 0;
 }
 
 /**

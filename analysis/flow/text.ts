@@ -21,6 +21,7 @@ import {
   type Origin,
   type Piece,
   soleConstant,
+  soleString,
   type Value,
   withMarks,
   withStep,
@@ -249,25 +250,40 @@ export function concatenate(
   return makeValue({ origins, pieces: withoutRepeats(pieces), isOpen: true });
 }
 
-const ESCAPED = markBits(['quotes-escaped']);
 const DOUBLE_QUOTES = markBits(['double-quotes-escaped']);
 const IN_LITERAL = markBits(['in-literal']);
 const CLIMB_FREE = markBits(['climb-free']);
 const IN_FOLDER = markBits(['path-safe']);
-const ONE_WORD = markBits(['command-safe']);
 
-/** Between single quotes a shell reads as one word what has its own quotes escaped. */
+/** What a text is between two of a sign that would end it if it were not freed of them. */
+interface Quoting {
+  readonly freed: number;
+  readonly gained: number;
+}
+
+const QUOTINGS: ReadonlyMap<string, Quoting> = new Map([
+  // A shell reads it as one word, a database as one name.
+  ["'", { freed: markBits(['quotes-escaped']), gained: markBits(['command-safe']) }],
+  ['"', { freed: markBits(['double-quotes-doubled']), gained: markBits(['sql-safe']) }],
+  ['`', { freed: markBits(['backticks-doubled']), gained: markBits(['sql-safe']) }],
+]);
+
 function quoted(
   origins: readonly Origin[],
   before: TextPart | undefined,
   after: TextPart | undefined,
 ): readonly Origin[] {
-  const isQuoted =
-    typeof before === 'string' && typeof after === 'string' && before.endsWith("'") && after.startsWith("'");
-  if (!isQuoted) return origins;
+  const sign = wordsOfPart(before)?.slice(-1);
+  const quoting = sign && wordsOfPart(after)?.startsWith(sign) ? QUOTINGS.get(sign) : undefined;
+  if (!quoting) return origins;
   return origins.map((origin) =>
-    origin.marks & ESCAPED ? { ...origin, marks: origin.marks | ONE_WORD } : origin,
+    origin.marks & quoting.freed ? { ...origin, marks: origin.marks | quoting.gained } : origin,
   );
+}
+
+/** What it is for certain. */
+function wordsOfPart(part: TextPart | undefined): string | undefined {
+  return typeof part === 'object' ? soleString(part.value) : part;
 }
 
 /**

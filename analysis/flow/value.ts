@@ -516,6 +516,8 @@ const MARKS: readonly Mark[] = [
   'quotes-escaped',
   'backslashes-escaped',
   'double-quotes-escaped',
+  'double-quotes-doubled',
+  'backticks-doubled',
   'in-literal',
   'inert-argument',
 ];
