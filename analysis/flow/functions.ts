@@ -19,6 +19,7 @@ import { actsOf, noteActs } from './deeds';
 import { evaluate, guessedAnswer } from './expressions';
 import { forget } from './forgetting';
 import { isInert } from './inert';
+import { changedMethods, tellsByItself } from './inheritance';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { callCallback } from './callbacks';
@@ -596,8 +597,22 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
   const fields = owner.node.members.flatMap((member) =>
     member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
   );
-  if (unseen.length === 0 && fields.every((field) => isCalled(ev, field))) return;
-  runAside(state, (aside) => runMethods(ev, aside, owner, open));
+  const inherited = changedMethods(owner).filter(({ method: { value } }) => !isAskedFor(ev, value));
+  const isSeen = unseen.length === 0 && fields.every((field) => isCalled(ev, field));
+  if (isSeen && inherited.length === 0) return;
+  runAside(state, (aside) => {
+    const args = injectedArguments(ev, aside, owner);
+    const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));
+    if (!isSeen) runMethods(ev, aside, owner, open, instance);
+    if (inherited.length > 0 && tellsByItself(ev, owner))
+      for (const { home, method } of inherited)
+        runUncalled(ev, aside, methodOf(home, method.value, instance));
+  });
+}
+
+/** Somebody calls it, in the program or in place of it: it was not run because nobody does. */
+function isAskedFor(ev: Evaluation, node: FunctionNode): boolean {
+  return isCalled(ev, node) && !ev.uncalled.has(node);
 }
 
 function runMethods(
@@ -605,9 +620,8 @@ function runMethods(
   aside: State,
   owner: ClassObject,
   open: readonly (ClassNode['members'][number] & { readonly type: 'method' })[],
+  instance: Value,
 ): void {
-  const args = injectedArguments(ev, aside, owner);
-  const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));
   for (const method of open) {
     const receiver = method.isStatic ? objectValue(owner) : instance;
     const closure = methodOf(owner, method.value, receiver);
