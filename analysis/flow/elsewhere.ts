@@ -35,6 +35,13 @@ export function noteImport(importer: ModuleInstance, instance: ModuleInstance): 
   else imports.set(importer, new Set([instance]));
 }
 
+/** What it imports itself. */
+export function importsOf(importer: ModuleInstance): ReadonlySet<ModuleInstance> {
+  return imports.get(importer) ?? NONE;
+}
+
+const NONE: ReadonlySet<ModuleInstance> = new Set();
+
 export function noteLeft({ outside }: Evaluation, variable: Variable, name: string): void {
   const known = shared.get(outside);
   if (known) known.set(variable, name);
@@ -106,7 +113,7 @@ const keepersOf = memoized(
 /** Whether a module asks for it is told by its text, and by those of the modules that it imports. */
 function asksForLeft(ev: Evaluation, state: State, module: ModuleInstance): boolean {
   const { root } = ev;
-  const isNear = imports.get(root)?.has(module) ?? false;
+  const isNear = importsOf(root).has(module);
   const texts = [...module.reached].flatMap((path) => {
     const one = path === root.unit.path ? undefined : ev.visited.get(path);
     return one ? [one.unit.text] : [];

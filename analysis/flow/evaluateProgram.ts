@@ -1,6 +1,7 @@
 import { createEvaluation, type EvaluateInput, type Evaluation } from './evaluation';
 import { runAwaiting } from './elsewhere';
 import { finishFrame, newFrame, runClass } from './functions';
+import { runWithHeirs } from './heirs';
 import { runExportedHandlers } from './handlers';
 import { runBlock } from './statements';
 
@@ -22,6 +23,7 @@ export function evaluateProgram(input: EvaluateInput): Evaluation {
   for (const owner of ev.classes.values()) if (owner.module === ev.root) runClass(ev, state, owner);
   finishFrame(ev, state, frame);
   runAwaiting(ev, state);
+  runWithHeirs(ev, state);
   ev.frames.pop();
   return ev;
 }

@@ -36,6 +36,9 @@ export interface Unit {
   readonly program: Program;
 }
 
+/** By the parent, or by the name of the interface. */
+export type Heirs = ReadonlyMap<ClassNode | string, readonly ClassObject[]>;
+
 /** A module whose body has run, or is running. */
 export interface ModuleInstance {
   readonly unit: Unit;
@@ -136,6 +139,8 @@ export interface Evaluation {
   readonly classes: Map<ClassNode, ClassObject>;
   /** Instances that stand for what nobody here makes, by their class. */
   readonly services: Map<ClassObject, RecordObject | 'being made'>;
+  /** Classes that stand where their parents and interfaces are asked for, while that is so. */
+  heirs: Heirs | undefined;
   /** What methods put into fields that nobody was seen to fill in; nothing while it is made. */
   readonly lateFields: Map<FunctionNode, { readonly late: LateFields | undefined }>;
   /** What calls give by which classes declare their fields; nothing while they are evaluated. */
@@ -292,6 +297,7 @@ export function createEvaluation({ unit, profile, catalog, isCancelled, host }: 
     outside: summaries.outside,
     classes: new Map(),
     services: new Map(),
+    heirs: undefined,
     lateFields: new Map(),
     declaredFields: new Map(),
     operands: new Map(),

@@ -591,8 +591,10 @@ function isCalled({ evaluated, lent }: Evaluation, node: FunctionNode): boolean 
 /** An instance of a class that nobody here makes, as a dependency container would make it; then its methods. */
 export function runClass(ev: Evaluation, state: State, owner: ClassObject): void {
   if (isInert(ev, state, owner.node)) return;
+  // With other arguments of its constructor it does something else, however often it was run for lack of a caller.
+  const isDone = ev.heirs ? isAskedFor : isCalled;
   const all = owner.node.members.flatMap((member) => (member.type === 'method' ? [member] : []));
-  const unseen = all.filter(({ value }) => !isCalled(ev, value) || ev.partlyRun.has(value));
+  const unseen = all.filter(({ value }) => !isDone(ev, value) || ev.partlyRun.has(value));
   const open = unseen.filter(({ kind }) => kind !== 'constructor');
   const fields = owner.node.members.flatMap((member) =>
     member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
@@ -626,7 +628,7 @@ function runMethods(
     const receiver = method.isStatic ? objectValue(owner) : instance;
     const closure = methodOf(owner, method.value, receiver);
     if (ev.partlyRun.has(method.value)) runWhole(ev, aside, closure);
-    if (isCalled(ev, method.value)) continue;
+    if (!ev.heirs && isCalled(ev, method.value)) continue;
     const handle =
       (typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name)) ||
       (isPython(ev) ? decoratedMethod : decoratedHandler)(ev, aside, closure, owner);

@@ -4,7 +4,7 @@ import { currentModule, type Evaluation, isPython } from './evaluation';
 import { readOfModule } from './expressions';
 import { construct, newFrame, unknownAt } from './functions';
 import { findContents, readVariable, type State } from './state';
-import { type ClassObject, makeValue, type RecordObject, UNKNOWN, type Value } from './value';
+import { type ClassObject, joinAll, makeValue, type RecordObject, UNKNOWN, type Value } from './value';
 
 /** Services of services of services. */
 const MAX_INJECTION_DEPTH = 5;
@@ -81,8 +81,27 @@ function injected(
   { annotation }: ParameterNode,
   path: readonly ClassObject[],
 ): Value {
-  const [owner] = annotation ? classesOfType(ev, state, annotation) : [];
-  if (!owner || path.some(({ node }) => node === owner.node)) return UNKNOWN;
-  const args = injectedArguments(ev, state, owner, path);
-  return construct(ev, state, owner, args, unknownAt(owner.node.nameRange));
+  const owners = annotation ? injectable(ev, state, annotation) : [];
+  const made = owners.flatMap((owner) => {
+    if (path.some(({ node }) => node === owner.node)) return [];
+    const args = injectedArguments(ev, state, owner, path);
+    return construct(ev, state, owner, args, unknownAt(owner.node.nameRange));
+  });
+  return made.length > 0 ? joinAll(made) : UNKNOWN;
+}
+
+/** What may stand where a type is asked for: heirs of it where some are known, or the class itself. */
+function injectable(ev: Evaluation, state: State, annotation: TypeNode): readonly ClassObject[] {
+  return namedTypes(annotation).flatMap((type) => {
+    const [owner] = classesOfType(ev, state, type);
+    return ev.heirs?.get(owner?.node ?? type.name) ?? (owner ? [owner] : []);
+  });
+}
+
+export type NamedType = TypeNode & { readonly type: 'typeName' };
+
+/** `Model`, `Model | undefined`, `Optional[Model]` */
+export function namedTypes(annotation: TypeNode): readonly NamedType[] {
+  if (annotation.type === 'union') return annotation.members.flatMap(namedTypes);
+  return annotation.type === 'typeName' ? [annotation] : [];
 }

@@ -38,6 +38,8 @@ export const MAX_ELEMENTS = 64;
 export const MAX_TOLD_APART = 4;
 /** Parents of parents of a class. */
 export const MAX_PARENTS = 8;
+/** Heirs of one class that are put in its place where nobody is seen to do so. */
+export const MAX_HEIRS = 2;
 /** Modules that are run one from another before the first is done. */
 export const MAX_IMPORT_DEPTH = 24;
 /** Objects that are compared to see whether a call is like one before; a call with more is run. */

@@ -217,6 +217,8 @@ export interface ClassNode {
   readonly superClass: Expression | undefined;
   /** Further parents, after `superClass` in the order of lookup. */
   readonly furtherSuperClasses?: readonly Expression[];
+  /** Names of the interfaces that it implements. */
+  readonly interfaces?: readonly string[];
   /** Python's `class Row(Base, table=True)`: what the class statement says besides its parents. */
   readonly keywords?: readonly Argument[];
   /**

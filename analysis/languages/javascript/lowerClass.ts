@@ -7,9 +7,11 @@ import { annotationOf } from './lowerType';
 import { missing, rangeOf, type Lowering, type Node } from './lowering';
 import { declare, scopeIn } from './scope';
 
+type ClassDeclaration = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
 export function lowerClass(
   lowering: Lowering,
-  node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+  node: ClassDeclaration,
   hint: NameHint,
 ): ClassNode {
   const decorators = lowerDecorators(lowering, node.decorators);
@@ -23,6 +25,7 @@ export function lowerClass(
     type: 'class',
     name: node.id?.name ?? hint?.name,
     superClass: node.superClass ? lowerExpression(lowering, node.superClass) : undefined,
+    ...interfacesOf(node),
     members: lowerMembers(lowering, node.body?.body ?? []),
     decorators,
     nameRange: node.id ? rangeOf(node.id) : (hint?.range ?? { start, end: start + 'class'.length }),
@@ -30,6 +33,11 @@ export function lowerClass(
   };
   lowering.scope = scope;
   return result;
+}
+
+function interfacesOf({ implements: clauses = [] }: ClassDeclaration): Pick<ClassNode, 'interfaces'> {
+  const names = clauses.flatMap(({ expression }) => (expression.type === 'Identifier' ? expression.name : []));
+  return names.length > 0 ? { interfaces: names } : {};
 }
 
 function lowerMembers(lowering: Lowering, nodes: readonly TSESTree.ClassElement[]): ClassMember[] {
