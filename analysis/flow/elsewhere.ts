@@ -5,7 +5,7 @@
 import type { Variable } from '../program';
 import { memoized } from '../memo';
 import type { CompiledModel } from './catalog';
-import { currentFrame, currentModule, type Evaluation, type ModuleInstance } from './evaluation';
+import { currentFrame, currentModule, type Evaluation, type ModuleInstance, runBesides } from './evaluation';
 import { isGivenTo } from './events';
 import { type Registration, runHandler } from './handlers';
 import { newFrame } from './functions';
@@ -57,17 +57,16 @@ export function noteAwaiting(ev: Evaluation, closure: ClosureObject, registratio
   awaiting.set(module, [...known, { closure, registration: { ...registration, wordsOf: undefined } }]);
 }
 
-/** What a limit hides here is only what this file adds: the handlers are looked at by themselves as well. */
 export function runAwaiting(ev: Evaluation, state: State): void {
-  const before = new Set(ev.limits.keys());
-  for (const module of others(ev)) {
-    const isAsked = asksForLeft(ev, state, module);
-    runThose(ev, state, module, ({ emitter, row }) =>
-      Boolean(isAsked || (emitter && isGivenTo(ev, state, emitter, row))),
-    );
-  }
-  runTogether(ev, state);
-  for (const what of ev.limits.keys()) if (!before.has(what)) ev.limits.delete(what);
+  runBesides(ev, () => {
+    for (const module of others(ev)) {
+      const isAsked = asksForLeft(ev, state, module);
+      runThose(ev, state, module, ({ emitter, row }) =>
+        Boolean(isAsked || (emitter && isGivenTo(ev, state, emitter, row))),
+      );
+    }
+    runTogether(ev, state);
+  });
 }
 
 function others(ev: Evaluation): readonly ModuleInstance[] {

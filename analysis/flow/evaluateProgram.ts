@@ -1,6 +1,6 @@
 import { createEvaluation, type EvaluateInput, type Evaluation } from './evaluation';
 import { runAwaiting } from './elsewhere';
-import { finishFrame, newFrame, runClass } from './functions';
+import { finishFrame, newFrame, runClass, runInherited } from './functions';
 import { runWithHeirs } from './heirs';
 import { runExportedHandlers } from './handlers';
 import { runBlock } from './statements';
@@ -22,6 +22,7 @@ export function evaluateProgram(input: EvaluateInput): Evaluation {
   for (let next = frame.pending.shift(); next; next = frame.pending.shift()) next(state);
   for (const owner of ev.classes.values()) if (owner.module === ev.root) runClass(ev, state, owner);
   finishFrame(ev, state, frame);
+  for (const owner of ev.classes.values()) if (owner.module === ev.root) runInherited(ev, state, owner);
   runAwaiting(ev, state);
   runWithHeirs(ev, state);
   ev.frames.pop();

@@ -391,6 +391,13 @@ export function visit(ev: Evaluation, node: { readonly range: Range }): boolean 
   return !ev.isStopped;
 }
 
+/** Runs what is looked at by itself as well: what a limit hides there is only what this adds. */
+export function runBesides({ limits }: Evaluation, run: () => void): void {
+  const before = new Set(limits.keys());
+  run();
+  for (const what of limits.keys()) if (!before.has(what)) limits.delete(what);
+}
+
 /** It holds what it was given at first. */
 export function isFixed({ kind, writes }: Variable): boolean {
   return writes <= 1 && kind !== 'let' && kind !== 'var';

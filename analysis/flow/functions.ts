@@ -12,6 +12,7 @@ import {
   isPython,
   type ModuleInstance,
   reachLimit,
+  runBesides,
   stepAt,
 } from './evaluation';
 import { decoratedHandler, decoratedValue } from './decorators';
@@ -19,7 +20,7 @@ import { actsOf, noteActs } from './deeds';
 import { evaluate, guessedAnswer } from './expressions';
 import { forget } from './forgetting';
 import { isInert } from './inert';
-import { changedMethods, tellsByItself } from './inheritance';
+import { changedMethods, type OwnedMethod, tellsByItself } from './inheritance';
 import { truthOfEach, truthOfExits } from './guards';
 import { functionLabel } from './labels';
 import { callCallback } from './callbacks';
@@ -29,6 +30,7 @@ import {
   MAX_ENTRIES,
   MAX_FOREIGN_ENTRIES,
   MAX_NESTING,
+  MAX_VISITS,
   NESTING_OF_BODY,
 } from './limits';
 import { newRecord, prototypeOf, writeMember } from './members';
@@ -599,16 +601,18 @@ export function runClass(ev: Evaluation, state: State, owner: ClassObject): void
   const fields = owner.node.members.flatMap((member) =>
     member.type === 'field' && member.value?.type === 'function' ? [member.value] : [],
   );
+  if (unseen.length === 0 && fields.every((field) => isCalled(ev, field))) return;
+  const own = open.map((method) => ({ home: owner, method }));
+  runAside(state, (aside) => runMethods(ev, aside, owner, own));
+}
+
+/** Methods of its parents that are others in it. A parent that tells all by itself is looked at by itself. */
+export function runInherited(ev: Evaluation, state: State, owner: ClassObject): void {
+  if (ev.visits >= MAX_VISITS / 2) return;
   const inherited = changedMethods(owner).filter(({ method: { value } }) => !isAskedFor(ev, value));
-  const isSeen = unseen.length === 0 && fields.every((field) => isCalled(ev, field));
-  if (isSeen && inherited.length === 0) return;
-  runAside(state, (aside) => {
-    const args = injectedArguments(ev, aside, owner);
-    const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));
-    if (!isSeen) runMethods(ev, aside, owner, open, instance);
-    if (inherited.length > 0 && tellsByItself(ev, owner))
-      for (const { home, method } of inherited)
-        runUncalled(ev, aside, methodOf(home, method.value, instance));
+  if (inherited.length === 0 || !tellsByItself(ev, owner)) return;
+  runBesides(ev, () => {
+    runAside(state, (aside) => runMethods(ev, aside, owner, inherited));
   });
 }
 
@@ -617,18 +621,14 @@ function isAskedFor(ev: Evaluation, node: FunctionNode): boolean {
   return isCalled(ev, node) && !ev.uncalled.has(node);
 }
 
-function runMethods(
-  ev: Evaluation,
-  aside: State,
-  owner: ClassObject,
-  open: readonly (ClassNode['members'][number] & { readonly type: 'method' })[],
-  instance: Value,
-): void {
-  for (const method of open) {
+function runMethods(ev: Evaluation, aside: State, owner: ClassObject, methods: readonly OwnedMethod[]): void {
+  const args = injectedArguments(ev, aside, owner);
+  const instance = construct(ev, aside, owner, args, unknownAt(owner.node.nameRange));
+  for (const { home, method } of methods) {
     const receiver = method.isStatic ? objectValue(owner) : instance;
-    const closure = methodOf(owner, method.value, receiver);
+    const closure = methodOf(home, method.value, receiver);
     if (ev.partlyRun.has(method.value)) runWhole(ev, aside, closure);
-    if (!ev.heirs && isCalled(ev, method.value)) continue;
+    if (home === owner && !ev.heirs && isCalled(ev, method.value)) continue;
     const handle =
       (typeof method.name === 'string' && handlerOfMethod(ev, aside, closure, owner, method.name)) ||
       (isPython(ev) ? decoratedMethod : decoratedHandler)(ev, aside, closure, owner);

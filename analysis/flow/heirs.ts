@@ -6,32 +6,29 @@
 import { memoized } from '../memo';
 import type { ClassNode } from '../program';
 import { importsOf } from './elsewhere';
-import type { Evaluation, Heirs, ModuleInstance } from './evaluation';
+import { type Evaluation, type Heirs, type ModuleInstance, runBesides } from './evaluation';
 import { runClass } from './functions';
 import { type NamedType, namedTypes } from './injection';
 import { MAX_HEIRS, MAX_PARENTS, MAX_VISITS } from './limits';
 import { readVariable, type State } from './state';
 import type { ClassObject, HeapObject } from './value';
 
-/** What a limit hides here is only what this adds: the classes are looked at by themselves as well. */
 export function runWithHeirs(ev: Evaluation, state: State): void {
   // The same ones, whichever of them ran before for another file.
   const modules = [...ev.visited.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   const heirs = heirsIn(modules);
   if (heirs.size === 0) return;
-  const before = new Set(ev.limits.keys());
   // Those that were made so far had none of them.
   ev.services.clear();
-  for (const owner of modules.flatMap((module) => askersIn(module))) {
-    const met = new Map(
-      [...heirs].filter(([key, some]) => asksFor(owner, key) && isFirstMet(ev, owner, some)),
-    );
-    if (met.size === 0 || ev.visits >= MAX_VISITS / 2) continue;
-    ev.heirs = heirs;
-    runClass(ev, state, owner);
-    ev.heirs = undefined;
-  }
-  for (const what of ev.limits.keys()) if (!before.has(what)) ev.limits.delete(what);
+  runBesides(ev, () => {
+    for (const owner of modules.flatMap((module) => askersIn(module))) {
+      const isMet = [...heirs].some(([key, some]) => asksFor(owner, key) && isFirstMet(ev, owner, some));
+      if (!isMet || ev.visits >= MAX_VISITS / 2) continue;
+      ev.heirs = heirs;
+      runClass(ev, state, owner);
+      ev.heirs = undefined;
+    }
+  });
 }
 
 /** Those that talk to a library, and of them the first few. */

@@ -11,18 +11,18 @@ import type { ClassObject } from './value';
 
 type Method = ClassMember & { readonly type: 'method' };
 
-export interface InheritedMethod {
+export interface OwnedMethod {
   /** The class that has it. */
   readonly home: ClassObject;
   readonly method: Method;
 }
 
 /** Those that use what the class brings, but not those that another one of them calls. */
-export function changedMethods(owner: ClassObject): readonly InheritedMethod[] {
+export function changedMethods(owner: ClassObject): readonly OwnedMethod[] {
   const methods = inheritedMethods(owner);
   if (methods.size === 0) return [];
   const brought = new Set(broughtBy(owner.node));
-  const changed = new Map<string, InheritedMethod>();
+  const changed = new Map<string, OwnedMethod>();
   // What uses a method that does something else does something else.
   for (let before = -1; before < changed.size;) {
     before = changed.size;
@@ -39,8 +39,8 @@ export function changedMethods(owner: ClassObject): readonly InheritedMethod[] {
 }
 
 /** Methods of the program's own parents, by their names: of several the nearest. */
-function inheritedMethods(owner: ClassObject): ReadonlyMap<string, InheritedMethod> {
-  const found = new Map<string, InheritedMethod>();
+function inheritedMethods(owner: ClassObject): ReadonlyMap<string, OwnedMethod> {
+  const found = new Map<string, OwnedMethod>();
   const own = new Set(methodsOf(owner.node).map(({ name }) => name));
   let nearer: readonly ClassObject[] = [owner];
   for (let depth = 0; depth < MAX_PARENTS && nearer.length > 0; depth++) {
@@ -81,7 +81,7 @@ function writtenIn({ body }: FunctionNode): readonly string[] {
   return names;
 }
 
-function usesAny({ method }: InheritedMethod, isMeant: (name: string) => boolean): boolean {
+function usesAny({ method }: OwnedMethod, isMeant: (name: string) => boolean): boolean {
   return usedIn(method.value).some(isMeant);
 }
 
