@@ -23,6 +23,7 @@ import { unsettled } from './settled';
 import { observeAssign } from './sinks';
 import { EMPTY_CONTENTS, readContents, readVariable, type State, setVariable } from './state';
 import { applyGuards } from './text';
+import { madeFor } from './unmade';
 import {
   deriveMember,
   joinValues,
@@ -112,7 +113,12 @@ function withoutUndefined(value: Value): Value {
   return { ...value, constants: value.constants.filter((constant) => constant !== undefined) };
 }
 
-function writeName(ev: Evaluation, state: State, pattern: Pattern & { type: 'name' }, value: Value): void {
+export function writeName(
+  ev: Evaluation,
+  state: State,
+  pattern: Pattern & { type: 'name' },
+  value: Value,
+): void {
   const { variable } = pattern;
   if (!variable) return;
   const stepped = mapOrigins(value, (origin) =>
@@ -133,7 +139,7 @@ function writeMemberPattern(
   node: Expression,
 ): void {
   if (assignExports(ev, state, pattern, value)) return;
-  const object = evaluate(ev, state, pattern.object);
+  const object = madeFor(ev, state, pattern.object, evaluate(ev, state, pattern.object), value);
   observeAssign(ev, state, pattern, object, value, node);
   const property = typeof pattern.property === 'string' ? undefined : evaluate(ev, state, pattern.property);
   const key = property ? soleConstant(property) : pattern.property;

@@ -54,6 +54,7 @@ import { observeFlow } from './sinks';
 import { throwValue } from './statements';
 import { applyGuards } from './text';
 import { runToolObject } from './toolRuns';
+import { listMadeFor } from './unmade';
 import { withChoice } from './wholes';
 import {
   type ClosureObject,
@@ -167,8 +168,10 @@ function callMember(ev: Evaluation, state: State, node: CallNode, callee: Member
   const path = globalPath(callee);
   const builtin = path === undefined ? undefined : builtinsOf(ev).callFunction(ev, state, path, args, node);
   observeQuestion(ev, args, builtin);
-  const result = builtin ?? callNamed(ev, state, node, receiver, property, args, callee);
-  return withChoice(ev, node, [receiver, ...args.values], result);
+  if (builtin) return withChoice(ev, node, [receiver, ...args.values], builtin);
+  const owner = listMadeFor(ev, state, callee, receiver, args.values);
+  const result = callNamed(ev, state, node, owner, property, args, callee);
+  return withChoice(ev, node, [owner, ...args.values], result);
 }
 
 /** `Object.prototype.hasOwnProperty.call` of the language itself. */
