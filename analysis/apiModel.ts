@@ -363,6 +363,7 @@ export interface ModelCallRow extends RowProof {
     /** Without a condition the call always streams. */
     readonly when?: Condition;
     readonly text?: Path | readonly Path[];
+    readonly structured?: Path | readonly Path[];
     readonly toolArguments?: Path | readonly Path[];
   };
   /** Callbacks that receive output: `result.on('text', (text) => …)`. */
@@ -403,10 +404,10 @@ export interface ModelCallRow extends RowProof {
 
 export interface OutputRow {
   readonly text?: Path | readonly Path[];
-  /** Parsed output whose shape a schema of the call decides. */
+  /** Parsed output whose shape a schema of the call decides; what is `text` too is so where there is a schema. */
   readonly structured?: Path | readonly Path[];
-  /** The schema that structured output follows. */
-  readonly schema?: Path;
+  /** The schema that structured output follows, or a list of those of which it follows one; the first path that has any. */
+  readonly schema?: Path | readonly Path[];
   /** Texts of which structured output is one. */
   readonly choices?: Path;
   readonly toolArguments?: Path | readonly Path[];

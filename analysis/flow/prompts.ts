@@ -44,8 +44,8 @@ import {
   markBits,
 } from './value';
 import { holds } from './api';
-import { shapesAt } from './schemaCalls';
-import { ANYTHING, type SchemaShape } from './schemas';
+import { shapeOfField } from './schemaCalls';
+import { ANYTHING, eitherShape, type SchemaShape } from './schemas';
 import { observeDeclared, observeToolset, rootsOfConstruction } from './tools';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
@@ -167,7 +167,7 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
     form: 'text',
     label: call.label,
     place: placeOf(ev, node),
-    paths: answerPathsOf(row, streams),
+    paths: answerPathsOf(row, { streams, isShaped: isGiven(call, row.output) }),
     inputs,
     callbacks: row.callbacks,
     shape: shapeOfOutput(call, row.output),
@@ -182,7 +182,13 @@ function shapeOfOutput(
 ): SchemaShape | undefined {
   if (choices !== undefined && presenceAt(ev, state, roots, choices) === 'present')
     return { ...ANYTHING, marks: markBits(['known-values']) };
-  return schema === undefined ? undefined : shapesAt(ev, state, roots, schema)[0];
+  const given = listOf(schema).map((path) => valuesAt(ev, state, roots, path));
+  const shapes = given.find((fields) => fields.length > 0)?.map((field) => shapeOfField(ev, state, field));
+  return shapes?.some((shape) => shape !== ANYTHING) ? eitherShape(shapes) : undefined;
+}
+
+function isGiven({ ev, state, roots }: ApiCall, { schema }: ModelCallRow['output']): boolean {
+  return listOf(schema).some((path) => presenceAt(ev, state, roots, path) === 'present');
 }
 
 /** Whether each option that the row names is given. */
