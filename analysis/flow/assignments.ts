@@ -26,6 +26,7 @@ import { applyGuards } from './text';
 import {
   deriveMember,
   joinValues,
+  type HeapObject,
   isConstant,
   makeValue,
   mapOrigins,
@@ -240,9 +241,9 @@ function restOfList(
 }
 
 function elementAt(ev: Evaluation, state: State, value: Value, index: number, reading: Reading): Value {
-  const isList =
-    value.objects.length > 0 && value.objects.every((object) => object.type === 'record' && object.isArray);
-  return isList
+  const isList = (object: HeapObject): boolean =>
+    object.type === 'answer' || (object.type === 'record' && object.isArray);
+  return value.objects.length > 0 && value.objects.every(isList)
     ? readMember(ev, state, value, String(index), reading)
     : readElement(ev, state, value, reading);
 }
