@@ -477,6 +477,12 @@ export const dspy = {
   ],
 } as const satisfies ApiModel;
 
+const instructorCall = {
+  operation: 'structured',
+  prompt: [...chatPrompt, { at: 'options.system', role: 'system' }],
+  bounds: { tokens: ['options.max_tokens', 'options.max_completion_tokens'] },
+} as const;
+
 /** Instructor: another's client whose answers are models. */
 export const instructor = {
   package: 'instructor',
@@ -504,18 +510,27 @@ export const instructor = {
   calls: [
     {
       on: 'Instructor',
-      call: [
-        'chat.completions.create',
-        'create',
-        'messages.create',
-        'chat.completions.create_partial',
-        'chat.completions.create_iterable',
-      ],
-      operation: 'structured',
-      prompt: [...chatPrompt, { at: 'options.system', role: 'system' }],
+      call: ['chat.completions.create', 'create', 'messages.create'],
+      ...instructorCall,
       output: { structured: 'result', schema: 'options.response_model' },
-      bounds: { tokens: ['options.max_tokens', 'options.max_completion_tokens'] },
       metadata: chatMetadata,
+    },
+    {
+      on: 'Instructor',
+      call: ['create_partial', 'create_iterable'].flatMap((name) => [name, `chat.completions.${name}`]),
+      ...instructorCall,
+      output: { schema: 'options.response_model' },
+      stream: { structured: 'chunk' },
+    },
+    {
+      on: 'Instructor',
+      call: ['create_with_completion', 'chat.completions.create_with_completion'],
+      ...instructorCall,
+      output: {
+        text: ['result[1].choices[].message.content', 'result[1].content[].text'],
+        structured: 'result[0]',
+        schema: 'options.response_model',
+      },
     },
   ],
 } as const satisfies ApiModel;

@@ -12,6 +12,9 @@ const byClass = [
   'model structured -> code-execution [known-values]',
 ] as const;
 
+const instructor =
+  'import instructor\nfrom openai import OpenAI\nclient = instructor.from_openai(OpenAI())\n';
+
 const mcp = 'from mcp.server.fastmcp import Context, FastMCP\nmcp = FastMCP("a")\n';
 const session =
   'from mcp import ClientSession, StdioServerParameters\nfrom mcp.client.stdio import stdio_client\nasync def call(read, write):\n    async with ClientSession(read, write) as session:\n';
@@ -390,6 +393,42 @@ const frameworkCases: readonly Case[] = [
     ...parts,
     'model structured -> code-execution',
     'model structured -> code-execution [known-values]',
+  ),
+  ...['List[Answer]', 'Iterable[Answer]', 'list[Answer]'].map((type) =>
+    python(
+      `Instructor, a list of answers: ${type}`,
+      `${answerClass}${instructor}from typing import Iterable, List\nfor answer in client.create(response_model=${type}, messages=[]):\n    eval(answer.code)\n    exec(answer.count)`,
+      ...byClass,
+    ),
+  ),
+  ...['create_partial', 'create_iterable'].flatMap((name) =>
+    [name, `chat.completions.${name}`].map((call) =>
+      python(
+        `Instructor, pieces of ${call}`,
+        `${answerClass}${instructor}for answer in client.${call}(response_model=Answer, max_tokens=5, messages=[{"role": "system", "content": rules}, {"role": "user", "content": question}]):\n    eval(answer.code)\n    exec(answer.count)`,
+        'Instructor structured',
+        'streams',
+        'limits tokens',
+        ...parts,
+        ...byClass,
+      ),
+    ),
+  ),
+  ...['create_with_completion', 'chat.completions.create_with_completion'].map((call) =>
+    python(
+      `Instructor, an answer and what it came with: ${call}`,
+      `${answerClass}${instructor}answer, completion = client.${call}(response_model=Answer, max_tokens=5, messages=[{"role": "system", "content": rules}, {"role": "user", "content": question}])\neval(answer.code)\nexec(answer.count)\neval(completion.choices[0].message.content)`,
+      'Instructor structured',
+      'limits tokens',
+      ...parts,
+      ...byClass,
+      run,
+    ),
+  ),
+  python(
+    'Instructor, what an answer of Anthropic came with',
+    `${answerClass}import anthropic\nimport instructor\nclient = instructor.from_anthropic(anthropic.Anthropic())\n_, message = client.create_with_completion(response_model=Answer, messages=[])\neval(message.content[0].text)`,
+    run,
   ),
   python(
     'Semantic Kernel',
