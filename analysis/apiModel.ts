@@ -214,6 +214,8 @@ export interface TypeRow extends RowProof {
    * `server.db` of what was decorated with it.
    */
   readonly borrows?: string;
+  /** A chain, which begins with a value of another type: what that was made with is no part of the chain. */
+  readonly begins?: true;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
