@@ -151,6 +151,7 @@ import {
   llamaIndexEngines,
   llamaIndexDocuments,
   llamaIndexMessages,
+  llamaIndexPrograms,
   llamaIndexTemplates,
   llamaIndexModels,
 } from './llamaIndex';
@@ -305,6 +306,7 @@ export const pythonModels: readonly ApiModel[] = [
   llamaIndexModels,
   llamaIndexDocuments,
   llamaIndexMessages,
+  llamaIndexPrograms,
   llamaIndexTemplates,
   llamaIndexEngines,
   llamaIndexAgents,

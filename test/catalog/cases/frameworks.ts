@@ -28,6 +28,11 @@ const googleCases: readonly Case[] = [
     code: `${google}for await (const chunk of await ai.models.generateContentStream({ contents: question })) eval(chunk.text);`,
     facts: ['Google chat', 'user question', 'streams', answered],
   },
+  ...['functionCalls[0]', 'candidates[0].content.parts[0].functionCall'].map((path) => ({
+    name: `Gen AI, what is called in pieces: ${path}`,
+    code: `${google}for await (const chunk of await ai.models.generateContentStream({ contents: question })) eval(chunk.${path}.args.code);`,
+    facts: ['streams', 'model tool-arguments -> code-execution'],
+  })),
   {
     name: 'Gen AI, a chat',
     code: `${google}const chat = ai.chats.create({ model: 'gemini', config: { systemInstruction: rules } });\neval((await chat.sendMessage({ message: question })).text);`,
