@@ -214,6 +214,8 @@ export interface TypeRow extends RowProof {
    * `server.db` of what was decorated with it.
    */
   readonly borrows?: string;
+  /** A chain, which begins with a value of another type: what that was made with is no part of the chain. */
+  readonly begins?: true;
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
@@ -363,6 +365,7 @@ export interface ModelCallRow extends RowProof {
     /** Without a condition the call always streams. */
     readonly when?: Condition;
     readonly text?: Path | readonly Path[];
+    readonly structured?: Path | readonly Path[];
     readonly toolArguments?: Path | readonly Path[];
   };
   /** Callbacks that receive output: `result.on('text', (text) => …)`. */
@@ -403,10 +406,10 @@ export interface ModelCallRow extends RowProof {
 
 export interface OutputRow {
   readonly text?: Path | readonly Path[];
-  /** Parsed output whose shape a schema of the call decides. */
+  /** Parsed output whose shape a schema of the call decides; what is `text` too is so where there is a schema. */
   readonly structured?: Path | readonly Path[];
-  /** The schema that structured output follows. */
-  readonly schema?: Path;
+  /** The schema that structured output follows, or a list of those of which it follows one; the first path that has any. */
+  readonly schema?: Path | readonly Path[];
   /** Texts of which structured output is one. */
   readonly choices?: Path;
   readonly toolArguments?: Path | readonly Path[];

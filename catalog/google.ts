@@ -40,7 +40,7 @@ const output = {
 
 const chunks = {
   text: ['chunk.text', 'chunk.candidates[].content.parts[].text'],
-  toolArguments: 'chunk.functionCalls[].args',
+  toolArguments: ['chunk.functionCalls[].args', 'chunk.candidates[].content.parts[].functionCall.args'],
 } as const;
 
 const timeout = [

@@ -69,7 +69,19 @@ export const langchainModels = {
       make: ['call bindTools', 'call bind', 'call withConfig', 'call withRetry', 'call withFallbacks'],
       unproven: { 'call bind': 'only before major 1', ChatModel: 'a runnable, with fewer members' },
     },
+    {
+      type: 'StructuredBeside',
+      on: 'ChatModel',
+      make: 'call withStructuredOutput',
+      when: { at: 'arg1.includeRaw', is: true },
+    },
     { type: 'Structured', on: 'ChatModel', make: 'call withStructuredOutput' },
+    {
+      type: 'ModelChain',
+      on: ['ChatModel', 'Structured', 'ModelChain'],
+      make: 'call pipe',
+      begins: true,
+    },
   ],
   clients: [
     {
@@ -210,6 +222,58 @@ export const langchainModels = {
       bounds,
       telemetry: around.telemetry,
     },
+    {
+      on: 'Structured',
+      call: 'batch',
+      operation: 'structured',
+      prompt: batchPrompt,
+      output: { structured: 'result[]', schema: 'made' },
+      bounds,
+      telemetry: around.telemetry,
+    },
+    {
+      on: 'Structured',
+      call: 'stream',
+      operation: 'structured',
+      prompt,
+      output: { schema: 'made' },
+      stream: { structured: 'chunk' },
+      bounds,
+      telemetry: around.telemetry,
+    },
+    {
+      on: 'ModelChain',
+      call: 'invoke',
+      operation: 'chat',
+      prompt,
+      output: { text: 'result' },
+      through: 'made',
+      bounds,
+      telemetry: around.telemetry,
+    },
+    {
+      on: 'ModelChain',
+      call: 'stream',
+      operation: 'chat',
+      prompt,
+      output: {},
+      stream: { text: 'chunk' },
+      bounds,
+      telemetry: around.telemetry,
+    },
+    {
+      on: 'StructuredBeside',
+      call: 'invoke',
+      operation: 'structured',
+      prompt,
+      output: {
+        text: ['result.raw.content', 'result.raw.content[].text', 'result.raw.text'],
+        structured: 'result.parsed',
+        schema: 'made',
+      },
+      bounds,
+      telemetry: around.telemetry,
+    },
   ],
 } as const satisfies ApiModel;
 
@@ -318,7 +382,7 @@ export const langchainChains = {
     {
       type: 'Piped',
       extends: 'Chain',
-      on: 'Template',
+      on: ['Template', 'Chain'],
       make: 'call pipe',
       unproven: { Chain: 'a class of its own, with the same members' },
     },
@@ -349,6 +413,7 @@ export const langchainChains = {
         text: ['result'],
         toolArguments: 'result.tool_calls[].args',
       },
+      through: 'made',
       bounds: { timeout: ['arg1.timeout', 'arg1.signal'] },
       telemetry: ['arg1.callbacks'],
       unproven: {
@@ -383,13 +448,32 @@ export const langchainChains = {
     },
     {
       on: 'Chain',
-      call: ['pipe', 'withConfig', 'withRetry', 'withFallbacks'],
+      call: ['withConfig', 'withRetry', 'withFallbacks'],
       from: 'receiver',
     },
     { on: 'Passthrough', call: 'invoke', from: 'arg0' },
     { call: ['RunnablePassthrough.assign', 'RunnableMap.from', 'RunnableParallel.from'], from: 'arg0' },
     { construct: ['RunnableMap', 'RunnableParallel'], from: 'arg0.steps' },
     { construct: 'RunnableLambda', from: 'arg0.func' },
+  ],
+} as const satisfies ApiModel;
+
+/** Parsers by a schema: what does not fit throws. */
+export const langchainParsers = {
+  package: ['@langchain/core/output_parsers', 'langchain/output_parsers'],
+  read: '@langchain/core 1.4.0, dist/output_parsers/structured.d.ts',
+  ai: true,
+  title: 'LangChain',
+  schemas: [
+    {
+      type: 'StructuredOutputParser',
+      builders: [{ call: 'StructuredOutputParser.fromZodSchema', wraps: 'arg0' }],
+      parses: [
+        // A chain hands the text of an answer on.
+        { call: ['', 'parse'], subject: 'arg0', value: 'result' },
+        { call: 'invoke', subject: 'arg0.content', value: 'result' },
+      ],
+    },
   ],
 } as const satisfies ApiModel;
 

@@ -1,5 +1,5 @@
 /** The way from a model call's result to its text. */
-import type { ModelCallRow } from '../apiModel';
+import type { ModelCallRow, OutputRow } from '../apiModel';
 import { type Evaluation, sourceOf } from './evaluation';
 import { parsedBy } from './members';
 import type { Answer, AnswerPath } from './observation';
@@ -8,11 +8,17 @@ import { answerOrigin } from './text';
 import { type AnswerObject, makeValue, objectValue, UNKNOWN, type Value, withStep } from './value';
 
 /** Where the answer of a row stands; paths below `chunk` are behind an element of the result. */
-export function answerPathsOf(row: ModelCallRow, streams: boolean): readonly AnswerPath[] {
-  const { output, stream } = row;
+export function answerPathsOf(
+  { output, stream }: ModelCallRow,
+  { streams, isShaped }: { readonly streams: boolean; readonly isShaped: boolean },
+): readonly AnswerPath[] {
+  const inForms = ({ text, structured }: OutputRow): readonly AnswerPath[] => {
+    const texts = toPaths(text, 'text');
+    const parsed = toPaths(structured, 'structured');
+    return isShaped ? [...parsed, ...texts] : [...texts, ...parsed];
+  };
   const paths = [
-    ...toPaths(output.text, 'text'),
-    ...toPaths(output.structured, 'structured'),
+    ...inForms(output),
     ...toPaths(output.toolArguments, 'tool-arguments'),
     ...toPaths(output.toolName, 'tool-arguments'),
     ...toPaths(output.response, 'response'),
@@ -21,7 +27,7 @@ export function answerPathsOf(row: ModelCallRow, streams: boolean): readonly Ans
   const all =
     !streams || !stream
       ? paths
-      : [...paths, ...toPaths(stream.text, 'text'), ...toPaths(stream.toolArguments, 'tool-arguments')];
+      : [...paths, ...inForms(stream), ...toPaths(stream.toolArguments, 'tool-arguments')];
   if (output.within === undefined) return all;
   const { segments } = parsePath(output.within);
   return [...all, ...all.map((path) => ({ ...path, segments: [...segments, ...path.segments] }))];

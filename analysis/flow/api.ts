@@ -544,7 +544,8 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
   // A client that records its own calls.
   const isInstrumented = makes(ev, node) && entry.instrumentation?.covers === 'result';
   const [value] = constructionOf(args);
-  const making = owner?.made ?? [];
+  const begins = 'begins' in maker.row && maker.row.begins && owner?.typeName !== maker.type;
+  const making = begins ? [] : (owner?.made ?? []);
   const added =
     'adds' in maker.row && maker.row.adds ? newRecord(call.state, node, EMPTY_CONTENTS, true) : undefined;
   const fields = maker.model.model.records ? fieldsDeclared(call.state, value) : undefined;
@@ -552,14 +553,17 @@ function made(call: ApiCall, entry: Entry): Value | undefined {
     ...fresh,
     construction,
     ...(fields && { fields }),
-    made: [
-      ...making,
-      ...(owner && value ? [{ value, node: args.options ? node : (args.nodes[0] ?? node) }] : []),
-      ...(added ? [{ value: added, node }] : []),
-    ],
+    made: [...making, ...(owner ? firstOf(args, node) : []), ...(added ? [{ value: added, node }] : [])],
     ...(added ? { added } : {}),
     ...(isInstrumented ? { isInstrumented } : {}),
   });
+}
+
+/** In Python those by keyword are one value beside the first one by position. */
+function firstOf(args: Arguments, node: CallNode): readonly Field[] {
+  const [first] = args.values;
+  const keywords = args.options ? [args.options] : [];
+  return [...keywords, ...(first ? [{ value: first, node: args.nodes[0] ?? node }] : [])];
 }
 
 function constructedBy({ ev, node, args }: ApiCall, client: ClientObservation | undefined): Construction {

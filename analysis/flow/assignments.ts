@@ -27,6 +27,7 @@ import { madeFor } from './unmade';
 import {
   deriveMember,
   joinValues,
+  type HeapObject,
   isConstant,
   makeValue,
   mapOrigins,
@@ -246,9 +247,9 @@ function restOfList(
 }
 
 function elementAt(ev: Evaluation, state: State, value: Value, index: number, reading: Reading): Value {
-  const isList =
-    value.objects.length > 0 && value.objects.every((object) => object.type === 'record' && object.isArray);
-  return isList
+  const isList = (object: HeapObject): boolean =>
+    object.type === 'answer' || (object.type === 'record' && object.isArray);
+  return value.objects.length > 0 && value.objects.every(isList)
     ? readMember(ev, state, value, String(index), reading)
     : readElement(ev, state, value, reading);
 }

@@ -4,6 +4,7 @@ import type {
   ElementNode,
   Expression,
   LogicalNode,
+  MemberNode,
   PropertyNode,
   TaggedTemplateNode,
   UnaryNode,
@@ -102,6 +103,7 @@ import {
   isConstant,
   type ParsedObject,
   soleConstant,
+  type TypeObject,
   UNDEFINED,
   UNKNOWN,
   type Value,
@@ -357,7 +359,7 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
   if (typeof node.property === 'string') {
     if (TOLD_BY_TESTS.has(node.property)) ev.operands.set(node.object, object);
     const value = withVerdict(applyGuards(state, readMember(ev, state, object, node.property, reading)));
-    return isOfModule(node.object) ? unsettled(value) : value;
+    return withType(ev, state, node, isOfModule(node.object) ? unsettled(value) : value);
   }
   const key = evaluate(ev, state, node.property);
   const alias = isPython(ev) && object.objects.some(isAnnotated) && typeAlias(state, key, node);
@@ -367,7 +369,19 @@ function evaluateMember(ev: Evaluation, state: State, node: Expression & { type:
     state,
     withFound(ev, state, found, { object, key, owner: node.object, node: node.property }),
   );
-  return { ...value, truth: lookupTruth(ev, state, object, key, node.property) };
+  return withType(ev, state, node, { ...value, truth: lookupTruth(ev, state, object, key, node.property) });
+}
+
+/** `list[Answer]` is a type, too, and `Answer | None` where one side is. */
+function withType(
+  ev: Evaluation,
+  state: State,
+  { asType: annotation }: MemberNode | BinaryNode,
+  value: Value,
+): Value {
+  if (!annotation) return value;
+  const type: TypeObject = { type: 'type', annotation, module: currentModule(ev), scope: state };
+  return joinValues(value, objectValue(type));
 }
 
 /** `typing.Annotated` */
@@ -627,6 +641,7 @@ function evaluateBinary(ev: Evaluation, state: State, node: BinaryNode): Value {
   const left = evaluate(ev, state, node.left);
   const right = evaluate(ev, state, node.right);
   if (isPython(ev)) {
+    if (node.asType && [left, right].some(isType)) return withType(ev, state, node, UNKNOWN);
     const value = combinedSets(ev, state, node, left, right) ?? pythonOperator(ev, state, node, left, right);
     if (value) return value;
   }
@@ -635,6 +650,10 @@ function evaluateBinary(ev: Evaluation, state: State, node: BinaryNode): Value {
   const truth = comparisonTruth(ev, state, node, left, right);
   const value = truth ? { ...NOTHING, truth } : NOTHING;
   return node.operator === 'in' ? withChoice(ev, node, [left, right], value) : value;
+}
+
+function isType({ objects }: Value): boolean {
+  return objects.some(({ type }) => type === 'class' || type === 'type');
 }
 
 /** `'…%s' % text`, `defaults | given`, `'-' * 20`, `folder / name` */

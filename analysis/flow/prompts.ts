@@ -1,12 +1,12 @@
 /** Observing model calls: what goes into the prompt, and what the answer is. */
-import type { ClientRow, ModelCallRow, PromptRow, RequestRow, RoleRow } from '../apiModel';
+import type { ClientRow, ModelCallRow, OutputRow, PromptRow, RequestRow, RoleRow } from '../apiModel';
 import type { Role, SinkKind } from '../kinds';
 import { type CallNode, contains, type Expression } from '../program';
 import type { ApiCall } from './api';
 import { answerPathsOf, answerValue, textValue } from './answers';
 import type { Arguments } from './calls';
 import { callCallback } from './callbacks';
-import type { CompiledModel } from './catalog';
+import { type CompiledModel, entriesOf } from './catalog';
 import {
   catchesOnStack,
   currentHandler,
@@ -44,8 +44,8 @@ import {
   markBits,
 } from './value';
 import { holds } from './api';
-import { shapesAt } from './schemaCalls';
-import { ANYTHING, type SchemaShape } from './schemas';
+import { shapeOfField } from './schemaCalls';
+import { ANYTHING, eitherShape, type SchemaShape } from './schemas';
 import { observeDeclared, observeToolset, rootsOfConstruction } from './tools';
 import { presenceAt, type Roots, rootsAt, valuesAt, walk } from './walk';
 
@@ -106,7 +106,7 @@ interface Surroundings {
 function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value {
   const { ev, node } = call;
   const streams = row.stream !== undefined && holds(call, row.stream.when);
-  const parts = withoutRepeats(row.prompt.flatMap((prompt) => observePart(call, row, prompt)));
+  const prompts = withoutRepeats(row.prompt.flatMap((prompt) => observePart(call, row, prompt)));
   const observation: CallObservation = {
     node,
     unit: currentModule(ev).unit,
@@ -115,7 +115,7 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
     row,
     provider: around.provider,
     client: around.client,
-    parts,
+    parts: prompts,
     stack: functionsOnStack(ev),
     catches: catchesOnStack(ev),
     handler: currentHandler(ev),
@@ -130,8 +130,30 @@ function observe(call: ApiCall, row: ModelCallRow, around: Surroundings): Value 
   observeToolset(call, row.tools ?? [], row.approval);
   observeDeclared(call, row.tools ?? []);
   observeDecisive(call, row);
-  const answer = answerOf(call, row, observation, streams);
-  return row.through && !streams ? handedOn(call, rootsAt(call.roots, row.through), answer) : answer;
+  if (!row.through || streams) return answerOf(call, row, observation, streams);
+  const parts = rootsAt(call.roots, row.through);
+  const answer = shapedWithin(call, parts) ?? { call, output: row.output };
+  return handedOn(
+    call,
+    parts,
+    answerOf(answer.call, { ...row, output: answer.output }, observation, streams),
+  );
+}
+
+/** What a chain answers in which a model stands that answers by a schema of its own. */
+function shapedWithin(
+  call: ApiCall,
+  parts: readonly Field[],
+): { readonly call: ApiCall; readonly output: OutputRow } | undefined {
+  if (call.target.type !== 'instance') return undefined;
+  const { path } = call.target;
+  for (const object of parts.flatMap(({ value }) => value.objects)) {
+    if (object.type !== 'instance') continue;
+    const rows = entriesOf(object.model, object.typeName, path).flatMap(({ calls }) => calls ?? []);
+    const output = rows.find((row) => row.output.schema !== undefined)?.output;
+    if (output) return { call: { ...call, roots: { ...call.roots, made: object.made ?? [] } }, output };
+  }
+  return undefined;
 }
 
 /** A filter is set up that holds back something: of one that lets everything through, a setting tells. */
@@ -167,7 +189,7 @@ function answerOf(call: ApiCall, row: ModelCallRow, observation: CallObservation
     form: 'text',
     label: call.label,
     place: placeOf(ev, node),
-    paths: answerPathsOf(row, streams),
+    paths: answerPathsOf(row, { streams, isShaped: isGiven(call, row.output) }),
     inputs,
     callbacks: row.callbacks,
     shape: shapeOfOutput(call, row.output),
@@ -182,7 +204,15 @@ function shapeOfOutput(
 ): SchemaShape | undefined {
   if (choices !== undefined && presenceAt(ev, state, roots, choices) === 'present')
     return { ...ANYTHING, marks: markBits(['known-values']) };
-  return schema === undefined ? undefined : shapesAt(ev, state, roots, schema)[0];
+  const shapes = listOf(schema)
+    .map((path) => valuesAt(ev, state, roots, path).map((field) => shapeOfField(ev, state, field)))
+    .map((found) => found.filter((shape) => shape !== ANYTHING))
+    .find((found) => found.length > 0);
+  return shapes && eitherShape(shapes);
+}
+
+function isGiven({ ev, state, roots }: ApiCall, { schema }: ModelCallRow['output']): boolean {
+  return listOf(schema).some((path) => presenceAt(ev, state, roots, path) === 'present');
 }
 
 /** Whether each option that the row names is given. */

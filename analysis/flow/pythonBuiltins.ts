@@ -6,6 +6,7 @@
 import type { BinaryNode, BlockNode, CallNode, Expression, FunctionNode } from '../program';
 import type { Builtin, BuiltinCall, PossibleBuiltin } from './builtin';
 import * as shared from './builtins';
+import { noteJsonChecked } from './json';
 import { foundAttribute, isNamespaceOfPython } from './lookups';
 import { labelOf } from './labels';
 import { callCallback } from './callbacks';
@@ -702,7 +703,9 @@ const validated: Builtin = (call) => {
   const given = first(call);
   const isRecord = given.objects.some((object) => object.type === 'record');
   const value = isRecord ? given : shared.parse(call);
-  return owner ? parsedBy(value, shapeOfModel(call.ev, call.state, owner)) : value;
+  if (!owner) return value;
+  noteJsonChecked(call.ev, value);
+  return parsedBy(value, shapeOfModel(call.ev, call.state, owner));
 };
 
 // ---------------------------------------------------------------- patterns

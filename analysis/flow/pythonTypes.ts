@@ -9,7 +9,7 @@ import { apiEntries } from './members';
 import { marksLeft, probeAt } from './probes';
 import { shapesIn } from './schemaCalls';
 import { ANYTHING, eitherShape, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
-import { fork, type State } from './state';
+import { type Field, fork, type State } from './state';
 import {
   type ClassObject,
   type ClosureObject,
@@ -17,12 +17,16 @@ import {
   markBits,
   methodOf,
   objectValue,
+  type TypeObject,
   UNKNOWN,
   type Value,
   withMarks,
 } from './value';
 
 export const KNOWN: SchemaShape = { ...ANYTHING, marks: markBits(['known-values']) };
+
+/** A text has no fields. */
+const TEXT: SchemaShape = { ...ANYTHING, strips: true };
 
 /** Models within models whose fields are looked at. */
 const MAX_DEPTH = 4;
@@ -70,6 +74,7 @@ export function shapeOfHint(
 function shapeOfType(ev: Evaluation, state: State, annotation: TypeNode, depth: number): SchemaShape {
   switch (annotation.type) {
     case 'primitive':
+      if (annotation.name === 'string') return TEXT;
       return annotation.name === 'number' || annotation.name === 'boolean' ? KNOWN : ANYTHING;
     case 'literalType':
       return KNOWN;
@@ -109,9 +114,27 @@ function shapeOfName(
   return WORDLESS.has(last) ? KNOWN : ANYTHING;
 }
 
-/** Of classes that are models: what somebody is told to answer by. */
-export function shapesOfModels(ev: Evaluation, state: State, { objects }: Value): readonly SchemaShape[] {
-  return objects.flatMap((object) => (object.type === 'class' ? [shapeOfModel(ev, state, object)] : []));
+/** Of classes that are models, and of types that are made of others: what somebody is told to answer by. */
+export function shapesOfTypes(ev: Evaluation, state: State, { value, node }: Field): readonly SchemaShape[] {
+  if (node.type === 'name' && !node.variable) {
+    if (node.name === 'str') return [TEXT];
+    if (WORDLESS.has(node.name)) return [KNOWN];
+  }
+  return value.objects.flatMap((object) => {
+    if (object.type === 'class') return [shapeOfModel(ev, state, object)];
+    return object.type === 'type' ? [shapeOfWritten(ev, state, object)] : [];
+  });
+}
+
+function shapeOfWritten(
+  ev: Evaluation,
+  state: State,
+  { annotation, scope, module }: TypeObject,
+): SchemaShape {
+  ev.frames.push(newFrame(ev, 'module', state, scope, { module }));
+  const shape = shapeOfType(ev, state, annotation, 0);
+  ev.frames.pop();
+  return shape;
 }
 
 /** The fields of a class that are checked when it is made of outside data. */
@@ -128,9 +151,22 @@ export function shapeOfModel(ev: Evaluation, state: State, owner: ClassObject, d
     ...ANYTHING,
     fields: fields.length > 0 ? new Map(fields) : undefined,
     owner,
-    ...(owner.node.members.some((member) => keepsOthers(ev, member)) && { keeps: true }),
+    ...(owner.node.members.some((member) => keepsOthers(ev, member))
+      ? { keeps: true }
+      : isWhole(owner) && { strips: true }),
   };
   return [...parents, own, ...checked].reduce(mergedShapes);
+}
+
+/** All of its fields are seen: no parent is of a module that was not read. */
+function isWhole({ superClass }: ClassObject, depth = 0): boolean {
+  return (
+    !superClass.isOpen &&
+    superClass.objects.every(
+      (parent) =>
+        parent.type === 'api' || (parent.type === 'class' && depth < MAX_DEPTH && isWhole(parent, depth + 1)),
+    )
+  );
 }
 
 /** `model_config = ConfigDict(extra='allow')`, or an object of the same. */

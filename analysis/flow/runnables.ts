@@ -1,5 +1,5 @@
 /**
- * What stands in a chain and is run with it: functions, and things of libraries that have a method for it. In a map
+ * What stands in a chain and is run with it: functions, parsers, and things of libraries that have a method for it. In a map
  * before a template each makes one variable of it; behind a model each is given what the one before it gave.
  */
 import type { CallNode, Expression } from '../program';
@@ -8,6 +8,7 @@ import { callCallback } from './callbacks';
 import { entriesOf } from './catalog';
 import { memberPath } from './paths';
 import { newRecord } from './members';
+import { callSchema, isCallable } from './schemaCalls';
 import { EMPTY_CONTENTS, type Field, readContents } from './state';
 import {
   type HeapObject,
@@ -51,6 +52,7 @@ export function isRunBy({ objects }: Value, method: string): boolean {
 }
 
 function isRun(object: HeapObject, method: string): boolean {
+  if (object.type === 'schema') return method === '' && isCallable(object);
   return object.type === 'closure' || isMap(object) || targetOf(object, method) !== undefined;
 }
 
@@ -79,10 +81,11 @@ function resultOf(
     const run = new Map(fields.map(([name, field]) => [name, ran(call, field, method, given)]));
     return newRecord(state, node, { ...EMPTY_CONTENTS, fields: run });
   }
+  const args = { values: [given.value], nodes: [given.node] };
+  if (object.type === 'schema') return callSchema(ev, state, callOf(node, method), object, method, args);
   const target = targetOf(object, method);
   if (!target) return undefined;
   if (asks(target)) return UNKNOWN;
-  const args = { values: [given.value], nodes: [given.node] };
   return callApi(ev, state, callOf(node, method), target, args, objectValue(object));
 }
 

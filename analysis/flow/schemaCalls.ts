@@ -17,9 +17,9 @@ import { listOf, parsePath } from './paths';
 import { marksOfMatch } from './patterns';
 import { type GivenFunction, marksOfConversion, marksOfTest } from './probes';
 import { promiseOf } from './promised';
-import { shapesOfModels } from './pythonTypes';
+import { shapesOfTypes } from './pythonTypes';
 import { ANYTHING, bothShapes, eitherShape, type SchemaShape, shapeBelow } from './schemas';
-import { EMPTY_CONTENTS, readContents, refine, type State } from './state';
+import { EMPTY_CONTENTS, type Field, readContents, refine, type State } from './state';
 import { derivedText } from './text';
 import { common } from './truths';
 import { shapeOfDefinitions } from './typeTexts';
@@ -132,10 +132,23 @@ function unionShapes(call: ApiCall, path: string): readonly SchemaShape[] {
 }
 
 export function shapesAt(ev: Evaluation, state: State, roots: Roots, path: string): readonly SchemaShape[] {
-  return valuesAt(ev, state, roots, path).flatMap(({ value }) => [
-    ...shapesIn(value),
-    ...(isPython(ev) ? shapesOfModels(ev, state, value) : []),
-  ]);
+  return valuesAt(ev, state, roots, path).flatMap((field) => shapesOfField(ev, state, field));
+}
+
+/** One schema, or one of a list of them: what none is lets anything through. */
+export function shapeOfField(ev: Evaluation, state: State, field: Field): SchemaShape {
+  const [shape] = shapesOfField(ev, state, field);
+  if (shape) return shape;
+  const [list] = field.value.objects.filter((object) => object.type === 'record');
+  if (list?.type !== 'record' || !list.isArray || list.standsFor) return ANYTHING;
+  const shapes = readContents(state, list).elements.map(
+    (one) => shapesOfField(ev, state, one)[0] ?? ANYTHING,
+  );
+  return shapes.some((one) => one !== ANYTHING) ? eitherShape(shapes) : ANYTHING;
+}
+
+function shapesOfField(ev: Evaluation, state: State, field: Field): readonly SchemaShape[] {
+  return [...shapesIn(field.value), ...(isPython(ev) ? shapesOfTypes(ev, state, field) : [])];
 }
 
 export function shapesIn(value: Value): readonly SchemaShape[] {
@@ -155,8 +168,7 @@ export function describedShapes(
   path: string,
 ): readonly SchemaShape[] {
   return valuesAt(ev, state, roots, path).flatMap((field) => [
-    ...shapesIn(field.value),
-    ...(isPython(ev) ? shapesOfModels(ev, state, field.value) : []),
+    ...shapesOfField(ev, state, field),
     ...field.value.objects.flatMap((object) =>
       object.type === 'record' ? shapeOfRecord(state, object) : [],
     ),

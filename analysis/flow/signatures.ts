@@ -280,6 +280,10 @@ function signObject(signing: Signing, object: HeapObject): boolean {
       add(signing, Word.object);
       add(signing, naming.numberOf(object.cell));
       return true;
+    case 'type':
+      add(signing, Word.object);
+      add(signing, naming.numberOf(object.annotation));
+      return true;
     case 'tool':
     case 'found':
     case 'verdict':

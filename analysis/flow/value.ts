@@ -7,7 +7,16 @@
 import type { SchemaRow } from '../apiModel';
 import type { Place } from '../finding';
 import type { Confidence, Mark, SourceKind } from '../kinds';
-import type { CallNode, ClassNode, Constant, Expression, FunctionNode, Range, Variable } from '../program';
+import type {
+  CallNode,
+  ClassNode,
+  Constant,
+  Expression,
+  FunctionNode,
+  Range,
+  TypeNode,
+  Variable,
+} from '../program';
 import type { CompiledModel } from './catalog';
 import { latestOf, namesOfMany, toFirst } from './dataNames';
 import { MAX_ANCESTRY, MAX_CONSTANTS, MAX_OBJECTS, MAX_ORIGINS, MAX_PIECES, MAX_TRACE } from './limits';
@@ -110,6 +119,7 @@ export type HeapObject =
   | AnswerObject
   | SchemaObject
   | ParsedObject
+  | TypeObject
   | RegExpObject
   | JsonObject
   | PathObject
@@ -252,6 +262,14 @@ export interface SchemaObject {
   readonly row: SchemaRow;
   /** The members of the checked value that lead to what the shape is of. */
   readonly at: readonly string[];
+}
+
+/** A type that is written where a value is expected: Python's `list[Answer]`. */
+export interface TypeObject {
+  readonly type: 'type';
+  readonly annotation: TypeNode;
+  readonly module: ModuleInstance;
+  readonly scope: State;
 }
 
 /** A value that a schema let through; its fields are marked as the schema says. */

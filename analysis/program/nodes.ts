@@ -112,6 +112,8 @@ export interface MemberNode {
   readonly optional: boolean;
   /** Where the property stands (`b` in `a.b`). */
   readonly propertyRange: Range;
+  /** What it is where a type is expected: Python's `list[Answer]`. */
+  readonly asType?: TypeNode;
   readonly range: Range;
 }
 
@@ -279,6 +281,8 @@ export interface BinaryNode {
   readonly operator: string;
   readonly left: Expression;
   readonly right: Expression;
+  /** What it is where its operands are types: Python's `Answer | None`. */
+  readonly asType?: TypeNode;
   readonly range: Range;
 }
 

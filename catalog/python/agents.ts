@@ -3,6 +3,9 @@ import type { ApiModel } from '../../analysis';
 import { chatMetadata, chatPrompt, toolOfClass, toolParameters } from './chatShape';
 import { chatRoles } from '../roles';
 
+/** The type by which an agent of Pydantic AI answers, before 0.6 by an older name. */
+const pydanticSchema = ['options.output_type', 'client.output_type', 'client.result_type'] as const;
+
 /** Pydantic AI. */
 export const pydanticAi = {
   package: ['pydantic_ai', 'pydantic_ai.tools', 'pydantic_ai.toolsets'],
@@ -31,14 +34,18 @@ export const pydanticAi = {
         { at: 'arg0[]', role: 'user' },
         { at: 'options.user_prompt', role: 'user' },
       ],
-      output: { text: ['result.output', 'result.data'] },
+      output: {
+        text: ['result.output', 'result.data'],
+        structured: ['result.output', 'result.data'],
+        schema: pydanticSchema,
+      },
       bounds: {
         tokens: ['options.model_settings.max_tokens', 'client.model_settings.max_tokens'],
         timeout: ['options.model_settings.timeout', 'client.model_settings.timeout'],
         steps: ['options.usage_limits.request_limit', 'options.usage_limits.tool_calls_limit'],
       },
       tools: ['client.tools'],
-      shaped: ['options.output_type', 'client.output_type'],
+      shaped: pydanticSchema,
     },
     {
       on: 'Agent',
@@ -50,13 +57,49 @@ export const pydanticAi = {
         { at: 'arg0', role: 'user' },
         { at: 'options.user_prompt', role: 'user' },
       ],
-      output: { text: 'result.get_output()' },
-      stream: { text: ['result.stream_text()[]', 'result.stream_output()[]'] },
+      output: { text: 'result.get_output()', structured: 'result.get_output()', schema: pydanticSchema },
+      stream: {
+        text: ['result.stream_text()[]', 'result.stream_output()[]'],
+        structured: 'result.stream_output()[]',
+      },
+      bounds: { steps: ['options.usage_limits.request_limit'] },
+      tools: ['client.tools'],
+    },
+    {
+      on: 'Agent',
+      call: 'iter',
+      operation: 'chat',
+      prompt: [
+        { at: 'client.instructions', role: 'system' },
+        { at: 'client.system_prompt', role: 'system' },
+        { at: 'arg0', role: 'user' },
+        { at: 'options.user_prompt', role: 'user' },
+      ],
+      output: {
+        text: 'result.result.output',
+        structured: 'result.result.output',
+        schema: pydanticSchema,
+      },
       bounds: { steps: ['options.usage_limits.request_limit'] },
       tools: ['client.tools'],
     },
   ],
   handlers: [
+    {
+      call: 'Agent',
+      callback: ['options.output_type', 'options.output_type[]'],
+      parameters: [],
+      named: { source: 'tool-argument', provided: ['Provided'] },
+      kind: 'tool',
+      tool: {},
+    },
+    {
+      on: 'Agent',
+      decorator: 'output_validator',
+      parameters: [],
+      named: { source: 'model', provided: ['Provided'] },
+      kind: 'callback',
+    },
     {
       on: 'Agent',
       decorator: ['tool', 'tool_plain'],
@@ -148,6 +191,7 @@ export const pydanticAi = {
       call: ['ModelSettings', 'UsageLimits', 'settings.ModelSettings', 'usage.UsageLimits'],
       from: 'options',
     },
+    { call: ['NativeOutput', 'PromptedOutput', 'ToolOutput'], from: 'arg0' },
   ],
 } as const satisfies ApiModel;
 
@@ -433,6 +477,12 @@ export const dspy = {
   ],
 } as const satisfies ApiModel;
 
+const instructorCall = {
+  operation: 'structured',
+  prompt: [...chatPrompt, { at: 'options.system', role: 'system' }],
+  bounds: { tokens: ['options.max_tokens', 'options.max_completion_tokens'] },
+} as const;
+
 /** Instructor: another's client whose answers are models. */
 export const instructor = {
   package: 'instructor',
@@ -460,18 +510,27 @@ export const instructor = {
   calls: [
     {
       on: 'Instructor',
-      call: [
-        'chat.completions.create',
-        'create',
-        'messages.create',
-        'chat.completions.create_partial',
-        'chat.completions.create_iterable',
-      ],
-      operation: 'structured',
-      prompt: [...chatPrompt, { at: 'options.system', role: 'system' }],
+      call: ['chat.completions.create', 'create', 'messages.create'],
+      ...instructorCall,
       output: { structured: 'result', schema: 'options.response_model' },
-      bounds: { tokens: ['options.max_tokens', 'options.max_completion_tokens'] },
       metadata: chatMetadata,
+    },
+    {
+      on: 'Instructor',
+      call: ['create_partial', 'create_iterable'].flatMap((name) => [name, `chat.completions.${name}`]),
+      ...instructorCall,
+      output: { schema: 'options.response_model' },
+      stream: { structured: 'chunk' },
+    },
+    {
+      on: 'Instructor',
+      call: ['create_with_completion', 'chat.completions.create_with_completion'],
+      ...instructorCall,
+      output: {
+        text: ['result[1].choices[].message.content', 'result[1].content[].text'],
+        structured: 'result[0]',
+        schema: 'options.response_model',
+      },
     },
   ],
 } as const satisfies ApiModel;

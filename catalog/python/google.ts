@@ -45,7 +45,11 @@ const output = {
 
 const chunks = {
   text: ['chunk.text', 'chunk.candidates[].content.parts[].text'],
-  toolArguments: 'chunk.function_calls[].args',
+  toolArguments: [
+    'chunk.function_calls[].args',
+    'chunk.candidates[].content.parts[].function_call.args',
+    'chunk.parts[].function_call.args',
+  ],
 } as const;
 
 const timeout = ['options.config.http_options.timeout', 'client.http_options.timeout'] as const;
@@ -189,7 +193,10 @@ export const googleGenAi = {
       call: 'send_message',
       operation: 'chat',
       prompt: chatPrompt,
-      output,
+      output: {
+        ...output,
+        schema: ['options.config.response_schema', 'made.config.response_schema'],
+      },
       bounds: chatBounds,
       ...chatAround,
       metadata,

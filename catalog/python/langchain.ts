@@ -79,11 +79,18 @@ export const langchainModels = {
       on: 'ChatModel',
       make: ['call bind_tools', 'call bind', 'call with_config', 'call with_retry', 'call with_fallbacks'],
     },
+    {
+      type: 'StructuredBeside',
+      on: 'ChatModel',
+      make: 'call with_structured_output',
+      when: { at: 'options.include_raw', is: true },
+    },
     { type: 'Structured', on: 'ChatModel', make: 'call with_structured_output' },
     {
       type: 'ModelChain',
-      on: ['ChatModel', 'TextModel', 'Structured', 'ModelChain'],
+      on: ['ChatModel', 'TextModel', 'Structured', 'StructuredBeside', 'ModelChain'],
       make: ['call __or__', 'call __ror__', 'call pipe'],
+      begins: true,
     },
   ],
   clients: [
@@ -233,7 +240,37 @@ export const langchainModels = {
       call: ['invoke', 'ainvoke'],
       operation: 'structured',
       prompt,
-      output: { structured: 'result', schema: 'made' },
+      output: { structured: 'result', schema: ['made.schema', 'made'] },
+      ...around,
+    },
+    {
+      on: 'Structured',
+      call: ['stream', 'astream'],
+      operation: 'structured',
+      prompt,
+      output: { schema: ['made.schema', 'made'] },
+      stream: { structured: 'chunk' },
+      ...around,
+    },
+    {
+      on: 'Structured',
+      call: ['batch', 'abatch'],
+      operation: 'structured',
+      prompt: batchPrompt,
+      output: { structured: 'result[]', schema: ['made.schema', 'made'] },
+      ...around,
+    },
+    {
+      on: 'StructuredBeside',
+      call: ['invoke', 'ainvoke'],
+      operation: 'structured',
+      prompt,
+      output: {
+        text: ['result.raw.content', 'result.raw.content[].text', 'result.raw.text'],
+        structured: 'result.parsed',
+        toolArguments: 'result.raw.tool_calls[].args',
+        schema: ['made.schema', 'made'],
+      },
       ...around,
     },
     {
@@ -243,6 +280,14 @@ export const langchainModels = {
       prompt,
       output: { text: 'result' },
       through: 'made',
+      ...around,
+    },
+    {
+      on: 'ModelChain',
+      call: ['batch', 'abatch'],
+      operation: 'chat',
+      prompt: batchPrompt,
+      output: { text: 'result[]' },
       ...around,
     },
     {
@@ -462,6 +507,37 @@ export const langchainRunnables = {
       from: ['arg0', 'options'],
     },
     { call: 'RunnableLambda', from: 'arg0' },
+  ],
+} as const satisfies ApiModel;
+
+/** Parsers by a class: what does not fit throws. Those without one check nothing. */
+export const langchainParsers = {
+  package: [
+    'langchain_core.output_parsers',
+    'langchain_core.output_parsers.pydantic',
+    'langchain.output_parsers',
+    'langchain_classic.output_parsers',
+  ],
+  language: 'python',
+  read: 'langchain-core 1.6.5, output_parsers/pydantic.py and base.py',
+  ai: true,
+  title: 'LangChain',
+  schemas: [
+    {
+      type: 'Parser',
+      builders: [{ call: 'PydanticOutputParser', wraps: 'options.pydantic_object' }],
+      parses: [
+        // A chain hands the text of an answer on.
+        { call: ['', 'parse', 'aparse'], subject: 'arg0', value: 'result' },
+        { call: ['invoke', 'ainvoke'], subject: 'arg0.content', value: 'result' },
+      ],
+    },
+  ],
+  passes: [
+    {
+      call: ['OutputFixingParser.from_llm', 'RetryOutputParser.from_llm'],
+      from: 'options.parser',
+    },
   ],
 } as const satisfies ApiModel;
 

@@ -80,7 +80,7 @@ export const llamaIndexModels = {
       timeout: 'options.timeout',
     },
   ],
-  types: [{ type: 'Structured', extends: 'Model', on: 'Model', make: 'call as_structured_llm' }],
+  types: [{ type: 'Structured', on: 'Model', make: 'call as_structured_llm' }],
   calls: [
     {
       on: 'Model',
@@ -146,10 +146,73 @@ export const llamaIndexModels = {
     {
       on: 'Model',
       call: ['structured_predict', 'astructured_predict'],
-      operation: 'completion',
+      operation: 'structured',
       prompt: [{ at: 'arg1', role: 'user' }, filled],
-      output: { text: 'result' },
+      output: { structured: 'result', schema: ['arg0', 'options.output_cls'] },
       bounds: clientBounds,
+    },
+    {
+      on: 'Model',
+      call: ['stream_structured_predict', 'astream_structured_predict'],
+      operation: 'structured',
+      prompt: [{ at: 'arg1', role: 'user' }, filled],
+      output: { schema: ['arg0', 'options.output_cls'] },
+      stream: { structured: 'chunk' },
+      bounds: clientBounds,
+    },
+    {
+      on: 'Structured',
+      call: ['complete', 'acomplete', 'chat', 'achat'],
+      operation: 'structured',
+      prompt: [...text, ...messages],
+      output: {
+        text: ['result.text', 'result.message.content'],
+        structured: 'result.raw',
+        schema: ['made.output_cls', 'made'],
+      },
+      bounds: clientBounds,
+    },
+    {
+      on: 'Structured',
+      call: ['stream_chat', 'astream_chat'],
+      operation: 'structured',
+      prompt: messages,
+      output: { schema: ['made.output_cls', 'made'] },
+      stream: { text: 'chunk.message.content', structured: 'chunk.raw' },
+      bounds: clientBounds,
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Programs: a template that is filled by keyword, and a class that is the answer. */
+export const llamaIndexPrograms = {
+  package: [
+    'llama_index.core.program',
+    'llama_index.core.program.llm_program',
+    'llama_index.core.program.function_program',
+    'llama_index.program.openai',
+  ],
+  language: 'python',
+  read: 'llama-index-core 0.14, llama_index/core/program/llm_program.py and function_program.py',
+  ai: true,
+  title: 'LlamaIndex',
+  types: [
+    {
+      type: 'Program',
+      make: [
+        'call LLMTextCompletionProgram.from_defaults',
+        'call FunctionCallingProgram.from_defaults',
+        'call OpenAIPydanticProgram.from_defaults',
+      ],
+    },
+  ],
+  calls: [
+    {
+      on: 'Program',
+      call: ['', 'acall'],
+      operation: 'structured',
+      prompt: [{ at: 'client.prompt_template_str', role: 'user' }, filled],
+      output: { structured: 'result', schema: 'client.output_cls' },
     },
   ],
 } as const satisfies ApiModel;

@@ -16,6 +16,8 @@ const run = {
   ],
   output: {
     text: ['result.final_output', 'result.final_output_as()'],
+    structured: ['result.final_output', 'result.final_output_as()'],
+    schema: 'client.output_type',
     toolArguments: 'result.new_items[].raw_item.arguments',
   },
   bounds: { tokens: ['client.model_settings.max_tokens'], steps: ['options.max_turns'] },
@@ -49,6 +51,12 @@ export const openaiAgents = {
     },
   ],
   calls: [
+    {
+      call: ['Runner.run', 'Runner.run_sync'],
+      given: 'options.starting_agent',
+      ...run,
+      client: 'options.starting_agent',
+    },
     { call: ['Runner.run', 'Runner.run_sync'], ...run },
     { on: 'Runner', call: ['run', 'run_sync'], ...run },
     { call: 'Runner.run_streamed', ...run, stream },
@@ -100,5 +108,8 @@ export const openaiAgents = {
       kind: 'unapproved-remote',
     },
   ],
-  passes: [{ call: 'ModelSettings', from: 'options' }],
+  passes: [
+    { call: 'ModelSettings', from: 'options' },
+    { call: 'AgentOutputSchema', from: ['arg0', 'options.output_type'] },
+  ],
 } as const satisfies ApiModel;

@@ -73,6 +73,11 @@ export const pydantic = {
       ],
       parses: [],
     },
+    {
+      type: 'TypeAdapter',
+      builders: [{ call: 'TypeAdapter', wraps: 'arg0' }],
+      parses: [{ call: ['validate_python', 'validate_json'], subject: 'arg0', value: 'result' }],
+    },
   ],
   passes: [
     {

@@ -15,6 +15,7 @@ import { lowerComprehension, lowerDictionaryComprehension } from './lowerCompreh
 import { lowerLambda, type NameHint } from './lowerFunction';
 import { lowerPattern, ownMember } from './lowerPattern';
 import { lowerConcatenated, lowerString } from './lowerString';
+import { genericValue, unionValue } from './lowerType';
 import { descend, limited, missing, textOf, unknown, type Lowering } from './lowering';
 import { resolve } from './scope';
 import {
@@ -198,12 +199,14 @@ export function lowerSubscript(
   const only = keys.length === 1 ? keys[0] : undefined;
   const brackets = { start: value?.end ?? node.start, end: node.end };
   if (only?.type === 'slice' && use === 'value') return sliceOf(lowering, node, object, only, brackets);
+  const asType = use === 'value' ? genericValue(lowering, node) : undefined;
   return {
     type: 'member',
     object,
     property: only ? propertyOf(lowering, only) : keysOf(lowering, node, keys),
     optional: false,
     propertyRange: only ? rangeOf(only) : brackets,
+    ...(asType && { asType }),
     range: rangeOf(node),
   };
 }
@@ -354,13 +357,12 @@ function lowerBinary(lowering: Lowering, node: Syntax): Expression {
     const operands = operandsOfSum(node);
     if (operands.length > longChain) return balancedSum(lowerEach(lowering, operands));
   }
-  return {
-    type: 'binary',
-    operator: operatorOf(node),
-    left: lowerOptional(lowering, firstPart(node), node),
-    right: lowerOptional(lowering, partAt(node, 1), node),
-    range: rangeOf(node),
-  };
+  const operator = operatorOf(node);
+  const left = lowerOptional(lowering, firstPart(node), node);
+  const right = lowerOptional(lowering, partAt(node, 1), node);
+  const before = left.type === 'binary' ? left.asType : undefined;
+  const asType = operator === '|' ? unionValue(lowering, node, before) : undefined;
+  return { type: 'binary', operator, left, right, ...(asType && { asType }), range: rangeOf(node) };
 }
 
 function operatorOf(node: Syntax): string {

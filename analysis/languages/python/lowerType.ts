@@ -147,6 +147,38 @@ export function isTypeAlias(node: Syntax): boolean {
   return node.type === 'subscript' || (node.type === 'binary_operator' && hasToken(node, '|'));
 }
 
+/** A value that is a type, as far as that is told by what it is made of: `list[Answer]`, `Literal['low', 'high']`. */
+export function genericValue(lowering: Lowering, node: Syntax): TypeNode | undefined {
+  const head = firstPart(node);
+  const entity = head && entityOf(lowering, head);
+  if (!entity) return undefined;
+  const binding = variableOf(lowering.scope, entity.name);
+  const name = entity.members[entity.members.length - 1] ?? entity.name;
+  const isGeneric = sequences.has(name) || alternatives.has(name);
+  return isGeneric && (!binding || binding.kind === 'import') ? lowerType(lowering, node) : undefined;
+}
+
+/** `Answer | None`, where both sides may be types; `left` is the lowered left side. */
+export function unionValue(
+  lowering: Lowering,
+  node: Syntax,
+  left: TypeNode | undefined,
+): TypeNode | undefined {
+  const [first, second] = partsOf(node);
+  const types = [left ?? operandType(lowering, first), operandType(lowering, second)];
+  const members = types.filter((type) => type !== undefined);
+  return members.length === types.length ? { type: 'union', members } : undefined;
+}
+
+const typeSyntax = new Set(['identifier', 'attribute', 'none', 'subscript']);
+
+function operandType(lowering: Lowering, node: Syntax | undefined): TypeNode | undefined {
+  return node && typeSyntax.has(node.type) ? lowerType(lowering, node) : undefined;
+}
+
+/** Of which a value is one. */
+const alternatives = new Set(['Literal', 'Union', 'Optional']);
+
 const sequences = new Set([
   'list',
   'List',

@@ -28,6 +28,11 @@ const googleCases: readonly Case[] = [
     code: `${google}for await (const chunk of await ai.models.generateContentStream({ contents: question })) eval(chunk.text);`,
     facts: ['Google chat', 'user question', 'streams', answered],
   },
+  ...['functionCalls[0]', 'candidates[0].content.parts[0].functionCall'].map((path) => ({
+    name: `Gen AI, what is called in pieces: ${path}`,
+    code: `${google}for await (const chunk of await ai.models.generateContentStream({ contents: question })) eval(chunk.${path}.args.code);`,
+    facts: ['streams', 'model tool-arguments -> code-execution'],
+  })),
   {
     name: 'Gen AI, a chat',
     code: `${google}const chat = ai.chats.create({ model: 'gemini', config: { systemInstruction: rules } });\neval((await chat.sendMessage({ message: question })).text);`,
@@ -151,6 +156,13 @@ const model = new ChatOpenAI();
 const template = ChatPromptTemplate.fromMessages([['system', 'Know {text}.']]);
 `;
 
+const answerSchema = `import { z } from 'zod';\nconst schema = z.object({ code: z.string(), kind: z.enum(['a', 'b']) });\n`;
+const answerParser = `import { StructuredOutputParser } from '@langchain/core/output_parsers';\nimport { ChatPromptTemplate } from '@langchain/core/prompts';\nconst parser = StructuredOutputParser.fromZodSchema(schema);\nconst template = ChatPromptTemplate.fromTemplate('Say {question}.');\n`;
+const bySchema = [
+  'model structured -> code-execution',
+  'model structured -> code-execution [known-values]',
+] as const;
+
 const langchainClients = [
   ['@langchain/openai', 'AzureChatOpenAI', 'azureOpenAIApiKey', 'Azure OpenAI', 'AZURE_OPENAI_API_KEY'],
   ['@langchain/anthropic', 'ChatAnthropic', 'apiKey', 'Anthropic', 'ANTHROPIC_API_KEY'],
@@ -204,6 +216,46 @@ const langchainCases: readonly Case[] = [
     name: 'LangChain, structured output with a schema',
     code: `${openai}import { z } from 'zod';\nconst answer = await model.withStructuredOutput(z.object({ code: z.enum(['a', 'b']) })).invoke(question);\neval(answer.code);`,
     facts: ['model structured -> code-execution [known-values]'],
+  },
+  {
+    name: 'LangChain, structured output, many at once',
+    code: `${openai}${answerSchema}const [answer] = await model.withStructuredOutput(schema).batch([question]);\neval(answer.code);\neval(answer.kind);`,
+    facts: ['OpenAI structured', 'user question', 'limits tokens', ...bySchema],
+  },
+  {
+    name: 'LangChain, structured output, in pieces',
+    code: `${openai}${answerSchema}for await (const answer of await model.withStructuredOutput(schema).stream(question)) {\n  eval(answer.code);\n  eval(answer.kind);\n}`,
+    facts: ['OpenAI structured', 'user question', 'streams', 'limits tokens', ...bySchema],
+  },
+  {
+    name: 'LangChain, structured output beside what it was read from',
+    code: `${openai}${answerSchema}const answer = await model.withStructuredOutput(schema, { includeRaw: true }).invoke(question);\neval(answer.parsed.code);\neval(answer.parsed.kind);\neval(answer.raw.content);`,
+    facts: ['OpenAI structured', 'user question', 'limits tokens', ...bySchema, answered],
+  },
+  ...['template.pipe(model).pipe(parser)', 'model.pipe(parser)'].map((chain) => ({
+    name: `LangChain, a parser by a schema: ${chain}`,
+    code: `${openai}${answerSchema}${answerParser}const answer = await ${chain}.invoke(question);\neval(answer.code);\neval(answer.kind);`,
+    facts: ['user question', answered, `${answered} [known-values]`],
+  })),
+  ...['parse(given.content)', 'invoke(given)'].map((call) => ({
+    name: `LangChain, a parser by a schema: ${call}`,
+    code: `${openai}${answerSchema}${answerParser}const given = await model.invoke(question);\nconst answer = await parser.${call};\neval(answer.code);\neval(answer.kind);`,
+    facts: [answered, `${answered} [known-values]`],
+  })),
+  {
+    name: 'LangChain, structured output and a function',
+    code: `${openai}${answerSchema}eval(await model.withStructuredOutput(schema).pipe((answer) => answer.code).invoke(question));`,
+    facts: ['OpenAI chat', 'user question', 'limits tokens', answered],
+  },
+  {
+    name: 'LangChain, a chain of a model with structured output',
+    code: `${openai}${answerSchema}${answerParser}const answer = await template.pipe(model.withStructuredOutput(schema)).withRetry().invoke({ question });\neval(answer.code);\neval(answer.kind);`,
+    facts: ['LangChain chat', ...bySchema],
+  },
+  {
+    name: 'LangChain, a model and a function',
+    code: `${openai}const chain = model.bindTools(tools).pipe((message) => message.content);\nfor await (const piece of await chain.stream([['system', rules], ['human', question]])) eval(piece);\neval(await chain.invoke(question));`,
+    facts: ['OpenAI chat', 'system rules', 'user question', 'streams', 'limits tokens', answered],
   },
   {
     name: 'LangChain, any model',

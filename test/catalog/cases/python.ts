@@ -509,6 +509,13 @@ const sinkCases: readonly Case[] = [
       `${http('ask')}${marks}`,
     ),
   ),
+  ...['python', 'json'].map((form) =>
+    handled(
+      `a list that an adapter of a type checks, as ${form}`,
+      `from typing import Literal\nfrom pydantic import *\n@app.post("/")\ndef chat(ask: str):\n    for word in TypeAdapter(list[Literal["a", "b"]]).validate_${form}(ask): exec(word)`,
+      `${http('ask')} [known-values]`,
+    ),
+  ),
   ...[
     'text: Annotated[str, AfterValidator(check)]',
     'text: str\n    _check = field_validator("text")(check)',

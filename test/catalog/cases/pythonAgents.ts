@@ -5,6 +5,16 @@ import { parts, provided, python, run } from './pythonModels';
 const chosen = 'tool-argument code -> code-execution';
 const tool = (name: string, code: string): Case => python(name, code, chosen);
 
+const answerClass =
+  'from pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\n';
+const byClass = [
+  'model structured -> code-execution',
+  'model structured -> code-execution [known-values]',
+] as const;
+
+const instructor =
+  'import instructor\nfrom openai import OpenAI\nclient = instructor.from_openai(OpenAI())\n';
+
 const mcp = 'from mcp.server.fastmcp import Context, FastMCP\nmcp = FastMCP("a")\n';
 const session =
   'from mcp import ClientSession, StdioServerParameters\nfrom mcp.client.stdio import stdio_client\nasync def call(read, write):\n    async with ClientSession(read, write) as session:\n';
@@ -117,6 +127,19 @@ const openaiCases: readonly Case[] = [
     `${agents}from agents import ModelSettings\nagent = Agent(name="a", model_settings=ModelSettings(max_tokens=5))\nRunner.run_sync(agent, question)`,
     'limits tokens',
   ),
+  ...['Answer', 'AgentOutputSchema(Answer)', 'AgentOutputSchema(output_type=Answer)'].map((type) =>
+    python(
+      `OpenAI Agents, an answer by a class: ${type}`,
+      `${answerClass}from agents import *\nresult = Runner.run_sync(Agent(name="a", output_type=${type}), question)\neval(result.final_output.code)\nexec(result.final_output_as(Answer).count)`,
+      ...byClass,
+    ),
+  ),
+  python(
+    'OpenAI Agents, an agent by keyword',
+    `${answerClass}from agents import *\nresult = Runner.run_sync(starting_agent=Agent(name="a", instructions=rules, output_type=Answer), input=question)\neval(result.final_output.code)\nexec(result.final_output.count)`,
+    ...parts,
+    ...byClass,
+  ),
   provided(
     'OpenAI Agents, a tool',
     `${agents}@function_tool\ndef look(context: RunContextWrapper, code: str):\n    eval(code)\n    exec(context)`,
@@ -162,6 +185,51 @@ const frameworkCases: readonly Case[] = [
     'streams',
     ...parts,
     run,
+  ),
+  ...['output_type=Answer', 'result_type=Answer', 'output_type=NativeOutput(Answer)'].map((option) =>
+    python(
+      `Pydantic AI, an answer by a class: ${option}`,
+      `${answerClass}from pydantic_ai import Agent, NativeOutput\nanswer = Agent("openai:g", ${option}).run_sync(question).output\neval(answer.code)\nexec(answer.count)`,
+      ...byClass,
+    ),
+  ),
+  ...['PromptedOutput([Answer])', 'ToolOutput(Answer)'].map((type) =>
+    python(
+      `Pydantic AI, an answer by a class, for a run: ${type}`,
+      `${answerClass}from pydantic_ai import Agent, PromptedOutput, ToolOutput\nanswer = Agent("openai:g").run_sync(question, output_type=${type}).data\neval(answer.code)\nexec(answer.count)`,
+      ...byClass,
+    ),
+  ),
+  python(
+    'Pydantic AI, pieces of an answer by a class',
+    `${answerClass}from pydantic_ai import Agent\nasync def ask():\n    async with Agent("openai:g", output_type=Answer).run_stream(question) as answer:\n        async for piece in answer.stream_output():\n            eval(piece.code)\n        exec((await answer.get_output()).count)`,
+    ...byClass,
+  ),
+  python(
+    'Pydantic AI, a run step by step',
+    `${answerClass}from pydantic_ai import Agent\nasync def ask():\n    async with Agent("openai:g", instructions=rules, output_type=Answer).iter(question) as answer:\n        async for step in answer:\n            pass\n    eval(answer.result.output.code)\n    exec(answer.result.output.count)`,
+    'Pydantic AI chat',
+    ...parts,
+    ...byClass,
+  ),
+  python(
+    'Pydantic AI, a run step by step, without a class',
+    'from pydantic_ai import Agent\nasync def ask():\n    async with Agent("openai:g").iter("x") as answer:\n        async for step in answer:\n            pass\n    eval(answer.result.output)',
+    run,
+  ),
+  tool(
+    'Pydantic AI, a function that an answer is given to',
+    'from pydantic_ai import Agent\ndef look(code: str): eval(code)\nAgent("openai:g", output_type=look)',
+  ),
+  tool(
+    'Pydantic AI, one of several functions that an answer is given to',
+    'from pydantic_ai import Agent\ndef look(code: str): eval(code)\nAgent("openai:g", output_type=[look, str])',
+  ),
+  python(
+    'Pydantic AI, a validator of answers',
+    `${answerClass}from pydantic_ai import Agent, RunContext\nagent = Agent("openai:g", output_type=Answer)\n@agent.output_validator\ndef check(context: RunContext[str], answer: Answer):\n    eval(answer.code)\n    exec(answer.count)\n    return answer`,
+    'model answer -> code-execution',
+    'model answer -> code-execution [known-values]',
   ),
   provided(
     'Pydantic AI, a tool',
@@ -325,6 +393,42 @@ const frameworkCases: readonly Case[] = [
     ...parts,
     'model structured -> code-execution',
     'model structured -> code-execution [known-values]',
+  ),
+  ...['List[Answer]', 'Iterable[Answer]', 'list[Answer]'].map((type) =>
+    python(
+      `Instructor, a list of answers: ${type}`,
+      `${answerClass}${instructor}from typing import Iterable, List\nfor answer in client.create(response_model=${type}, messages=[]):\n    eval(answer.code)\n    exec(answer.count)`,
+      ...byClass,
+    ),
+  ),
+  ...['create_partial', 'create_iterable'].flatMap((name) =>
+    [name, `chat.completions.${name}`].map((call) =>
+      python(
+        `Instructor, pieces of ${call}`,
+        `${answerClass}${instructor}for answer in client.${call}(response_model=Answer, max_tokens=5, messages=[{"role": "system", "content": rules}, {"role": "user", "content": question}]):\n    eval(answer.code)\n    exec(answer.count)`,
+        'Instructor structured',
+        'streams',
+        'limits tokens',
+        ...parts,
+        ...byClass,
+      ),
+    ),
+  ),
+  ...['create_with_completion', 'chat.completions.create_with_completion'].map((call) =>
+    python(
+      `Instructor, an answer and what it came with: ${call}`,
+      `${answerClass}${instructor}answer, completion = client.${call}(response_model=Answer, max_tokens=5, messages=[{"role": "system", "content": rules}, {"role": "user", "content": question}])\neval(answer.code)\nexec(answer.count)\neval(completion.choices[0].message.content)`,
+      'Instructor structured',
+      'limits tokens',
+      ...parts,
+      ...byClass,
+      run,
+    ),
+  ),
+  python(
+    'Instructor, what an answer of Anthropic came with',
+    `${answerClass}import anthropic\nimport instructor\nclient = instructor.from_anthropic(anthropic.Anthropic())\n_, message = client.create_with_completion(response_model=Answer, messages=[])\neval(message.content[0].text)`,
+    run,
   ),
   python(
     'Semantic Kernel',

@@ -6,6 +6,16 @@ const key = 'api_key="zq81-Lw03-mm52-Tr77"';
 const messages = '[SystemMessage(content=rules), HumanMessage(question)]';
 const classes = 'from langchain_core.messages import *\nfrom langchain_openai import ChatOpenAI\n';
 
+const answerClass =
+  'from pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\n';
+const byClass = [
+  'model structured -> code-execution',
+  'model structured -> code-execution [known-values]',
+] as const;
+const parsing =
+  'from langchain.output_parsers import OutputFixingParser\nfrom langchain_core.output_parsers import PydanticOutputParser\nparser = PydanticOutputParser(pydantic_object=Answer)\n';
+const byParser = [run, `${run} [known-values]`] as const;
+
 /** Who answers, the module, the class, and the variable of the key. */
 const clients = [
   ['OpenAI', 'langchain_openai', 'ChatOpenAI', 'OPENAI_API_KEY', 'api_key'],
@@ -96,6 +106,78 @@ const modelCases: readonly Case[] = [
     ...parts,
     'model structured -> code-execution',
     'model structured -> code-execution [known-values]',
+  ),
+  ...['Answer, method="json_mode"', 'schema=Answer'].map((given) =>
+    python(
+      `LangChain, an answer by a class and more: ${given}`,
+      `${classes}${answerClass}answer = ChatOpenAI().with_structured_output(${given}).invoke(${messages})\neval(answer.code)\nexec(answer.count)`,
+      'OpenAI structured',
+      ...parts,
+      ...byClass,
+    ),
+  ),
+  python(
+    'LangChain, answers by a class, many at once',
+    `${classes}${answerClass}answer = ChatOpenAI(max_tokens=5).with_structured_output(Answer).batch([question])[0]\neval(answer.code)\nexec(answer.count)`,
+    'OpenAI structured',
+    'user question',
+    'limits tokens',
+    ...byClass,
+  ),
+  python(
+    'LangChain, pieces of an answer by a class',
+    `${classes}${answerClass}for answer in ChatOpenAI(max_tokens=5).with_structured_output(Answer).stream(${messages}):\n    eval(answer.code)\n    exec(answer.count)`,
+    'OpenAI structured',
+    'streams',
+    'limits tokens',
+    ...parts,
+    ...byClass,
+  ),
+  python(
+    'LangChain, an answer by a class beside what it was read from',
+    `${classes}${answerClass}answer = ChatOpenAI(max_tokens=5).with_structured_output(Answer, include_raw=True).invoke(${messages})\neval(answer["parsed"].code)\nexec(answer["parsed"].count)\nexec(answer["raw"].content)\neval(answer["raw"].tool_calls[0]["args"])`,
+    'OpenAI structured',
+    'limits tokens',
+    ...parts,
+    ...byClass,
+    run,
+    runArguments,
+  ),
+  python(
+    'LangChain, a chain of a model that answers by a class, beside what it was read from',
+    `${classes}${answerClass}answer = (ChatOpenAI().with_structured_output(Answer, include_raw=True) | (lambda given: given["parsed"].code)).invoke(${messages})\neval(answer)`,
+    ...parts,
+    run,
+  ),
+  python(
+    'LangChain, a model with options of its own, and a function',
+    `${classes}eval((ChatOpenAI().bind(stop=["x"]) | (lambda given: given.content)).invoke(${messages}))`,
+    ...parts,
+    run,
+  ),
+  ...['llm | parser', 'template | llm | parser', 'template | llm.with_structured_output(Answer)'].map(
+    (chain) =>
+      python(
+        `LangChain, a chain that answers by a class: ${chain}`,
+        `${classes}${answerClass}${parsing}from langchain_core.prompts import ChatPromptTemplate\ntemplate = ChatPromptTemplate.from_template("Say {text}.")\nllm = ChatOpenAI()\nanswer = (${chain}).invoke({"text": question})\neval(answer.code)\nexec(answer.count)`,
+        chain.startsWith('llm') ? 'OpenAI chat' : 'LangChain chat',
+        ...(chain.endsWith('(Answer)') ? byClass : byParser),
+      ),
+  ),
+  ...['parser.parse(answer.content)', 'parser.invoke(answer)', 'fixing.parse(answer.content)'].map((call) =>
+    python(
+      `LangChain, an answer that is parsed by a class: ${call}`,
+      `${classes}${answerClass}${parsing}fixing = OutputFixingParser.from_llm(parser=parser, llm=ChatOpenAI())\nanswer = ChatOpenAI().invoke(question)\nparsed = ${call}\neval(parsed.code)\nexec(parsed.count)`,
+      ...byParser,
+    ),
+  ),
+  python(
+    'LangChain, a model and a parser, many at once',
+    `${classes}${parsing}eval((ChatOpenAI(max_tokens=5) | parser).batch([question])[0])`,
+    'OpenAI chat',
+    'user question',
+    'limits tokens',
+    run,
   ),
   python(
     'LangChain, a model and a parser',
@@ -468,19 +550,62 @@ const llamaIndexCases: readonly Case[] = [
     'user question',
     run,
   ),
+  ...['Answer, prompt=', 'output_cls=Answer, prompt='].map((given) =>
+    python(
+      `LlamaIndex, a prediction of a shape: ${given}`,
+      `${llama}${answerClass}from llama_index.core.prompts import PromptTemplate\nanswer = model.structured_predict(${given}PromptTemplate(rules), topic=question)\neval(answer.code)\nexec(answer.count)`,
+      'LlamaIndex structured',
+      'user question',
+      ...byClass,
+    ),
+  ),
   python(
-    'LlamaIndex, a prediction of a shape',
-    `${llama}from llama_index.core.prompts import PromptTemplate\neval(model.structured_predict(Answer, prompt=PromptTemplate(rules), topic=question).code)`,
-    'LlamaIndex completion',
+    'LlamaIndex, pieces of a prediction of a shape',
+    `${llama}${answerClass}for answer in model.stream_structured_predict(Answer, prompt, topic=question):\n    eval(answer.code)\n    exec(answer.count)`,
+    'LlamaIndex structured',
+    'streams',
     'user question',
+    ...byClass,
+  ),
+  ...['Answer', 'output_cls=Answer'].map((given) =>
+    python(
+      `LlamaIndex, a model of answers of a shape: ${given}`,
+      `${llama}${chatMessages}${answerClass}answer = model.as_structured_llm(${given}).chat(history)\neval(answer.raw.code)\nexec(answer.raw.count)\neval(answer.message.content)`,
+      'LlamaIndex structured',
+      ...parts,
+      ...byClass,
+      run,
+    ),
+  ),
+  python(
+    'LlamaIndex, a text by a model of answers of a shape',
+    `${llama}${answerClass}answer = model.as_structured_llm(Answer).complete(question)\nexec(answer.raw.count)\neval(answer.text)`,
+    'user question',
+    'model structured -> code-execution [known-values]',
     run,
   ),
   python(
-    'LlamaIndex, a model of answers of a shape',
-    `${llama}${chatMessages}eval(model.as_structured_llm(Answer).chat(history).message.content)`,
-    'LlamaIndex chat',
+    'LlamaIndex, a model of answers of a shape, in pieces',
+    `${llama}${chatMessages}${answerClass}for answer in model.as_structured_llm(Answer).stream_chat(history):\n    eval(answer.raw.code)\n    exec(answer.raw.count)\n    eval(answer.message.content)`,
+    'LlamaIndex structured',
+    'streams',
     ...parts,
+    ...byClass,
     run,
+  ),
+  ...[
+    ['llama_index.core.program', 'LLMTextCompletionProgram'],
+    ['llama_index.core.program', 'FunctionCallingProgram'],
+    ['llama_index.program.openai', 'OpenAIPydanticProgram'],
+  ].map(([from, name]) =>
+    python(
+      `LlamaIndex, a program: ${name}`,
+      `${answerClass}from ${from} import ${name}\nprogram = ${name}.from_defaults(output_cls=Answer, prompt_template_str=rules)\nanswer = program(topic=question)\neval(answer.code)\nexec(answer.count)`,
+      'LlamaIndex structured',
+      'user rules',
+      'user question',
+      ...byClass,
+    ),
   ),
   python(
     'LlamaIndex, an engine of queries',

@@ -65,6 +65,27 @@ const googleCases: readonly Case[] = [
     ...parts,
     run,
   ),
+  ...['function_calls[0]', 'candidates[0].content.parts[0].function_call', 'parts[0].function_call'].map(
+    (path) =>
+      python(
+        `Google, what is called in pieces: ${path}`,
+        `${genai}for chunk in client.models.generate_content_stream(model="g", contents=question):\n    eval(chunk.${path}.args["code"])`,
+        'streams',
+        runArguments,
+      ),
+  ),
+  ...[
+    'chats.create(model="g", config={"response_schema": Answer}).send_message(question)',
+    'chats.create(model="g").send_message(question, config={"response_schema": Answer})',
+  ].map((call) =>
+    python(
+      `Google, a chat whose answers have a shape: ${call}`,
+      `${genai}from pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\nanswer = client.${call}.parsed\neval(answer.code)\nexec(answer.count)`,
+      'Google chat',
+      'model structured -> code-execution',
+      'model structured -> code-execution [known-values]',
+    ),
+  ),
   python(
     'Google, what is no chat',
     `${genai}client.models.generate_images(model="g", prompt=question)\nclient.models.embed_content(model="g", contents=question)\nclient.models.count_tokens(model="g", contents=question)`,
