@@ -127,6 +127,15 @@ function isBehindEnd({ elements, rest }: Contents, list: Expression, { node }: F
   return rest?.node === node && node.range.start > end.node.range.start && !hasSpreadBefore(list, end.node);
 }
 
+/** What was spread into a list before one of its elements, as far as it has no place there. */
+export function spreadBefore(call: ApiCall, path: string, { node }: Field): readonly Value[] {
+  return listsAt(call, path).flatMap((list) => {
+    if (list.type !== 'record') return [];
+    const { rest } = readContents(call.state, list);
+    return rest && rest.node !== node && hasSpreadBefore(list.node, node) ? [rest.value] : [];
+  });
+}
+
 function hasSpreadBefore(list: Expression, end: Expression): boolean {
   if (list.type !== 'array') return true;
   return list.elements.some(({ spread, value }) => spread && value.range.start < end.range.start);
