@@ -16,6 +16,10 @@ const shells = [
   'pwsh',
 ] as const;
 
+/** Programs that run each line that they read, and those that run all of it as code. */
+export const readers = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'powershell', 'pwsh'] as const;
+export const codeReaders = ['python', 'python3', 'pypy3', 'node', 'ruby', 'perl', 'php', 'lua'] as const;
+
 /** What a shell is given is no argument but a command line. */
 const ofShell = { at: 'arg0', is: shells } as const;
 
@@ -33,10 +37,27 @@ export const uncheckedAgent = {
 
 const vectorCalls = ['spawn', 'spawnSync', 'execFile', 'execFileSync'] as const;
 
+/** Where a program and its arguments stand, or a command line. */
+const commandLine = ['arg0', 'arg1[]'] as const;
+const readByShell = { at: commandLine, reads: readers } as const;
+const readAsCode = { at: commandLine, reads: codeReaders } as const;
+
+/** Calls that give a process which goes on reading. */
+const startsAside = ['call spawn', 'call execFile', 'call exec'] as const;
+const sending = ['stdin.write', 'stdin.end'] as const;
+
+/** Calls that wait for a process, and so take at once what it reads. */
+const inputCalls = ['spawnSync', 'execFileSync', 'execSync'] as const;
+const inputs = ['arg1.input', 'arg2.input'] as const;
+
 /** `node:child_process`. A fixed program with arguments needs no shell: each argument stays one. */
 export const childProcess = {
   package: ['node:child_process', 'child_process'],
   read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/child_process.html; @types/node 20.19',
+  types: [
+    { type: 'Shell', make: startsAside, when: readByShell },
+    { type: 'Interpreter', make: startsAside, when: readAsCode },
+  ],
   sinks: [
     { call: 'exec', at: ['arg0'], kind: 'command-execution', vector: 'execFile' },
     { call: 'execSync', at: ['arg0'], kind: 'command-execution', vector: 'execFileSync' },
@@ -55,6 +76,10 @@ export const childProcess = {
       kind: 'command-execution',
     },
     { call: vectorCalls, at: ['arg1[]'], when: ofShell, kind: 'command-execution' },
+    { call: inputCalls, at: inputs, when: readByShell, kind: 'command-execution' },
+    { call: inputCalls, at: inputs, when: readAsCode, kind: 'code-execution' },
+    { on: 'Shell', call: sending, at: ['arg0'], kind: 'command-execution' },
+    { on: 'Interpreter', call: sending, at: ['arg0'], kind: 'code-execution' },
   ],
   runners: [
     ...['node', 'tsx', 'ts-node', 'bun', 'deno', 'python', 'python2', 'python3', 'sh', 'bash', 'zsh'],
@@ -195,10 +220,17 @@ export const nodeUtil = {
   passes: [{ call: ['promisify', 'callbackify', 'deprecate'], from: 'arg0' }],
 } as const satisfies ApiModel;
 
+const spawnsAside = ['call default', 'call execa', 'call spawn'] as const;
+const takingInput = ['default', 'execa', 'execaSync', 'sync'] as const;
+
 /** Packages around `child_process` that take a program and its arguments: execa 4 to 9, cross-spawn, tinyexec. */
 export const spawners = {
   package: ['execa', 'cross-spawn', 'nano-spawn', 'tinyexec', 'spawn-async', '@expo/spawn-async'],
   read: 'execa 9.6, cross-spawn 7.0, nano-spawn 2.0, tinyexec 1.0: readme of each package',
+  types: [
+    { type: 'Shell', make: spawnsAside, when: readByShell },
+    { type: 'Interpreter', make: spawnsAside, when: readAsCode },
+  ],
   sinks: [
     {
       call: ['execaCommand', 'execaCommandSync', 'command', 'commandSync'],
@@ -230,6 +262,10 @@ export const spawners = {
       when: ofShell,
       kind: 'command-execution',
     },
+    { call: takingInput, at: inputs, when: readByShell, kind: 'command-execution' },
+    { call: takingInput, at: inputs, when: readAsCode, kind: 'code-execution' },
+    { on: 'Shell', call: sending, at: ['arg0'], kind: 'command-execution' },
+    { on: 'Interpreter', call: sending, at: ['arg0'], kind: 'code-execution' },
   ],
   settings: [
     {

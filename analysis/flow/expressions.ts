@@ -16,6 +16,7 @@ import { observeTest } from './asking';
 import { evaluateAssign } from './assignments';
 import { callCallback } from './callbacks';
 import { evaluateCall } from './calls';
+import { eitherList } from './eitherList';
 import { withFound } from './lookups';
 import {
   currentFrame,
@@ -532,8 +533,7 @@ function spreadInto(
     object.type === 'record' ? [readContents(state, object)] : [],
   );
   const isCertain = value.objects.length === 1 && !value.isOpen && value.constants.length === 0;
-  for (const contents of records)
-    for (const element of contents.elements) elements.push(isCertain ? element : maybe(element));
+  for (const element of eitherList(state, value)) elements.push(isCertain ? element : maybe(element));
   const others = records.flatMap((contents) => (contents.rest ? [contents.rest] : []));
   const isKnown = records.length === value.objects.length && !value.isOpen && records.length > 0;
   const element = isKnown ? others[0] : { value: readElement(ev, state, value, readingOf(node)), node };

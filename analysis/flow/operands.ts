@@ -46,14 +46,20 @@ export function isCode(call: ApiCall, row: SinkRow, path: string, { node }: Fiel
 }
 
 /** `bash`, `python3 -u -`: what the program runs is what it is sent, unless its arguments name a file or are code. */
-export function readsCode({ ev, state, roots }: ApiCall, { at, reads }: InputCondition): boolean {
+export function readsCode(call: ApiCall, { at, reads }: InputCondition): boolean {
   const words = listOf(at)
-    .flatMap((path) => valuesAt(ev, state, roots, path))
+    .flatMap((path) => (isNoList(call, path) ? [] : valuesAt(call.ev, call.state, call.roots, path)))
     .filter(({ value }) => !value.objects.some(({ type }) => type === 'record'))
     .flatMap(({ value }) => soleString(value)?.split(/\s+/) ?? [UNKNOWN_WORD]);
   const [program = UNKNOWN_WORD, ...rest] = words.filter((word) => word !== '');
   const first = rest.find((word) => !word.startsWith('-') || READING.has(word));
   return reads.includes(nameOfProgram(program)) && (first === undefined || READING.has(first));
+}
+
+/** `spawn('bash', { cwd })`, `execFile('bash', done)`: other things stand where a list of words may. */
+function isNoList(call: ApiCall, path: string): boolean {
+  const given = path.endsWith('[]') ? listsAt(call, path) : [];
+  return given.some((one) => one.type === 'closure' || (one.type === 'record' && !one.isArray));
 }
 
 /** It may be the name of a file. */
@@ -125,6 +131,15 @@ function isBehindEnd({ elements, rest }: Contents, list: Expression, { node }: F
   if (!end) return false;
   if (elements.findIndex((one) => one.node === node) > index) return true;
   return rest?.node === node && node.range.start > end.node.range.start && !hasSpreadBefore(list, end.node);
+}
+
+/** What was spread into a list before one of its elements, as far as it has no place there. */
+export function spreadBefore(call: ApiCall, path: string, { node }: Field): readonly Value[] {
+  return listsAt(call, path).flatMap((list) => {
+    if (list.type !== 'record') return [];
+    const { rest } = readContents(call.state, list);
+    return rest && rest.node !== node && hasSpreadBefore(list.node, node) ? [rest.value] : [];
+  });
 }
 
 function hasSpreadBefore(list: Expression, end: Expression): boolean {

@@ -11,6 +11,7 @@ import { foundAttribute, isNamespaceOfPython } from './lookups';
 import { labelOf } from './labels';
 import { callCallback } from './callbacks';
 import { type Arguments, callValue } from './calls';
+import { eitherList } from './eitherList';
 import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
 import {
@@ -286,10 +287,10 @@ export function sumOfLists(
   const elements: Field[] = [];
   let rest: Field | undefined;
   for (const part of parts) {
+    elements.push(...eitherList(state, part.value));
     for (const object of part.value.objects) {
       if (object.type !== 'record') continue;
       const contents = readContents(state, object);
-      elements.push(...contents.elements);
       if (contents.rest)
         rest = rest ? { ...rest, value: joinValues(rest.value, contents.rest.value) } : contents.rest;
     }

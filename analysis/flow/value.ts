@@ -374,7 +374,7 @@ export function joinValues(left: Value, right: Value): Value {
   const constants = union(left.constants, right.constants, MAX_CONSTANTS);
   const objects = union(left.objects, right.objects, MAX_OBJECTS);
   const joined: Value = {
-    constants: constants ?? EMPTY,
+    constants: constants ?? left.constants,
     objects: objects ?? left.objects,
     origins: joinOrigins(left.origins, right.origins),
     pieces: joinPieces(left, right),

@@ -3,9 +3,10 @@ import type { SinkRow, WriteRow } from '../apiModel';
 import { type Expression, isSameVariable } from '../program';
 import type { ApiCall } from './api';
 import type { Evaluation } from './evaluation';
+import { spreadBefore } from './operands';
 import { observeFlow } from './sinks';
 import type { Field } from './state';
-import { deepOrigins, knownText } from './text';
+import { deepOrigins } from './text';
 import {
   type HeapObject,
   joinOrigins,
@@ -81,9 +82,8 @@ function withoutLiteral(origin: Origin): Origin {
 function beforeIn(line: Value, node: Expression, file: Field): readonly string[] | undefined {
   if (isSame({ value: line, node }, file)) return [''];
   const name = soleString(file.value);
-  const text = knownText(line);
-  const start = name === undefined ? -1 : text.indexOf(name);
-  if (start >= 0) return [text.slice(0, start)];
+  const naming = name === undefined ? [] : waysToSay(line).filter((text) => text.includes(name));
+  if (name !== undefined && naming.length > 0) return naming.map((text) => text.slice(0, text.indexOf(name)));
   const pieces = line.pieces ?? [];
   const index = pieces.findIndex((piece) => isPieceOf(piece, file));
   return index < 0 ? undefined : textsOf(pieces.slice(0, index));
@@ -125,15 +125,27 @@ function tellsSomething(value: Value): boolean {
   return origins.length + objects.length > 0 || pieces !== undefined || soleString(value) !== undefined;
 }
 
-/** The program may be looked up among several. */
 function textsOf(pieces: readonly Piece[]): readonly string[] {
-  return pieces.reduce<readonly string[]>(
-    (texts, piece) => {
-      const ends = piece.type === 'text' ? [piece.text] : piece.value.constants.map(String);
-      return texts.flatMap((text) => (ends.length > 0 ? ends : ['?']).map((end) => text + end));
-    },
+  return textsInTurn(pieces.map((piece) => (piece.type === 'text' ? [piece.text] : waysToSay(piece.value))));
+}
+
+/** Every text that begins with one of the first ones and goes on with one of the next. */
+function textsInTurn(parts: readonly (readonly string[])[]): readonly string[] {
+  return parts.reduce<readonly string[]>(
+    (texts, ends) => texts.flatMap((text) => ends.map((end) => text + end)).slice(0, MAX_WAYS),
     [''],
   );
+}
+
+/** More are a table of everything, in which others stand for those that are left out. */
+const MAX_WAYS = 256;
+
+/** The program may be looked up among several, and not be there. */
+function waysToSay({ constants, pieces }: Value): readonly string[] {
+  const words = constants.filter((constant) => constant !== undefined && constant !== null).map(String);
+  if (words.length > 0) return words;
+  if (pieces) return textsOf(pieces);
+  return [constants.length > 0 ? '' : '?'];
 }
 
 /** The program and the arguments before the one that is the file. */
@@ -146,13 +158,22 @@ function beforeArgument(
 ): readonly string[] | undefined {
   if (!isSame(argument, file) && !isNamed(argument.value, file.value)) return undefined;
   const { ev, state, roots } = call;
-  const programs = valuesAt(ev, state, roots, program).flatMap(({ value }) => value.constants.map(String));
+  const programs = valuesAt(ev, state, roots, program).flatMap(({ value }) => waysToSay(value));
   const all = valuesAt(ev, state, roots, at.endsWith('[]') ? at : 'args');
   const index = all.findIndex((field) => field.node === argument.node);
   // The program may be the first of the list.
   const first = program.startsWith(at.replace('[]', '')) || !at.endsWith('[]') ? 1 : 0;
-  const words = all.slice(first, Math.max(index, first)).map(({ value }) => soleString(value) ?? '?');
-  return programs.map((name) => [name, ...words, ''].join(' '));
+  const words = all.slice(first, Math.max(index, first)).map(({ value }) => waysToGive(value));
+  const spread = spreadBefore(call, at, argument).flatMap(({ constants }) => constants.map(String));
+  return textsInTurn([programs, ...words, [' '], [spread.join(' ')], [' ']]);
+}
+
+/** Options are looked at all at once: with any of them the program may look at the file alone. */
+function waysToGive(word: Value): readonly string[] {
+  const ways = waysToSay(word).map((way) => ` ${way}`);
+  const options = ways.filter((way) => way.startsWith(' -'));
+  const others = ways.filter((way) => !way.startsWith(' -'));
+  return others.length > 0 ? others.map((other) => options.join('') + other) : [options.join('')];
 }
 
 function isNamed(one: Value, other: Value): boolean {
@@ -166,7 +187,9 @@ function runs({ catalog: { runners } }: Evaluation, before: string): boolean {
   const words = command.replace(/["']/g, '').trim().split(/\s+/).filter(Boolean);
   if (words.some((word) => LOOKING.has(word) || word.endsWith('='))) return false;
   const names = words.filter((word) => !word.startsWith('-')).map((word) => word.replace(/^.*[/\\]/, ''));
-  const [last = '', ...others] = names.filter((word) => !STARTING.has(word)).reverse();
+  const [last = '', ...others] = names
+    .filter((word) => !STARTING.has(word) && !DURATION.test(word))
+    .reverse();
   return others.length === 0 && (last === '' || runners.has(last));
 }
 
@@ -174,4 +197,10 @@ function runs({ catalog: { runners } }: Evaluation, before: string): boolean {
 const LOOKING: ReadonlySet<string> = new Set(['--check', '-c', '-n', '-l', '-m', '--env-file']);
 
 /** What stands before or behind the program and changes nothing of what is run. */
-const STARTING: ReadonlySet<string> = new Set(['npx', 'bunx', 'sudo', 'env', 'run', 'exec']);
+const STARTING: ReadonlySet<string> = new Set([
+  ...['npx', 'bunx', 'sudo', 'env', 'run', 'exec'],
+  ...['timeout', 'nohup', 'nice', 'time', 'uv', 'poetry', 'pipenv'],
+]);
+
+/** `timeout 10s` */
+const DURATION = /^\d+[smhd]?$/;

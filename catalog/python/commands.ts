@@ -1,5 +1,5 @@
 import type { ApiModel } from '../../analysis';
-import { uncheckedAgent } from '../commands';
+import { codeReaders, readers, uncheckedAgent } from '../commands';
 import { credentialField, credentialVariable } from '../node';
 
 /** With one of them as the program, every argument may be a command. */
@@ -15,10 +15,6 @@ const shells = [
   'powershell',
   'pwsh',
 ] as const;
-
-/** Programs that run each line that they read, and those that run all of it as code. */
-const readers = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'fish', 'powershell', 'pwsh'] as const;
-const codeReaders = ['python', 'python3', 'pypy3', 'node', 'ruby', 'perl', 'php', 'lua'] as const;
 
 /** Variables of the environment that a file or a declaration names. */
 export const environmentFiles = {
