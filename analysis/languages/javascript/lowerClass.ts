@@ -9,11 +9,7 @@ import { declare, scopeIn } from './scope';
 
 type ClassDeclaration = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-export function lowerClass(
-  lowering: Lowering,
-  node: ClassDeclaration,
-  hint: NameHint,
-): ClassNode {
+export function lowerClass(lowering: Lowering, node: ClassDeclaration, hint: NameHint): ClassNode {
   const decorators = lowerDecorators(lowering, node.decorators);
   const { scope } = lowering;
   if (node.type === 'ClassExpression' && node.id) {
@@ -36,7 +32,9 @@ export function lowerClass(
 }
 
 function interfacesOf({ implements: clauses = [] }: ClassDeclaration): Pick<ClassNode, 'interfaces'> {
-  const names = clauses.flatMap(({ expression }) => (expression.type === 'Identifier' ? expression.name : []));
+  const names = clauses.flatMap(({ expression }) =>
+    expression.type === 'Identifier' ? expression.name : [],
+  );
   return names.length > 0 ? { interfaces: names } : {};
 }
 
