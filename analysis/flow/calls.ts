@@ -44,6 +44,7 @@ import {
   passedTo,
   pythonArguments,
 } from './pythonCalls';
+import { applyDecorator } from './pythonDecorators';
 import { noteLogging } from './recording';
 import { callSchema, isCallable } from './schemaCalls';
 import { shapeOfCall } from './schemas';
@@ -98,8 +99,10 @@ export function evaluateCall(ev: Evaluation, state: State, node: CallNode): Valu
   const target = evaluate(ev, state, callee);
   const args = evaluateArguments(ev, state, node);
   noteIterated(ev, node, args);
-  const helper = callCompilerHelper(ev, state, callee, args, node);
-  if (helper) return helper;
+  const known =
+    callCompilerHelper(ev, state, callee, args, node) ??
+    (isPython(ev) ? applyDecorator(ev, state, callee, target, args.values) : undefined);
+  if (known) return known;
   const builtin =
     callee.type === 'name' && !callee.variable
       ? builtinsOf(ev).callFunction(ev, state, callee.name, args, node)

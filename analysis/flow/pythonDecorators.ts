@@ -42,9 +42,34 @@ import { type Roots, valuesAt } from './walk';
  * program are called: what they give stands for the function, and is what a decorator above them registers.
  */
 export function decorate(ev: Evaluation, state: State, closure: ClosureObject): Value {
+  return decorateBy(ev, state, closure, closure.node.decorators);
+}
+
+/** `server.tool()(search)` does what `@server.tool()` above the function would. Nothing where it is no such call. */
+export function applyDecorator(
+  ev: Evaluation,
+  state: State,
+  decorator: Expression,
+  { objects }: Value,
+  [given, ...others]: readonly Value[],
+): Value | undefined {
+  if (decorator.type !== 'call' || !given || others.length > 0) return undefined;
+  const functions = given.objects.filter((object) => object.type === 'closure');
+  if (functions.length === 0) return undefined;
+  const isKnown = objects.some((object) => object.type === 'instance' && decorates(object));
+  if (!isKnown && !handlerOf(ev, state, decorator)) return undefined;
+  return joinAll(functions.map((closure) => decorateBy(ev, state, closure, [decorator])));
+}
+
+function decorateBy(
+  ev: Evaluation,
+  state: State,
+  closure: ClosureObject,
+  decorators: readonly Expression[],
+): Value {
   let outermost = closure;
   let made: InstanceObject | undefined;
-  for (const decorator of [...closure.node.decorators].reverse()) {
+  for (const decorator of [...decorators].reverse()) {
     const found = handlerOf(ev, state, decorator);
     const given = evaluate(ev, state, decorator);
     noteRecording(ev, state, closure, decorator);

@@ -6,6 +6,14 @@ const typeHeaders = ['headers.Content-Type', 'headers.content-type'] as const;
 
 const methods = ['get', 'post', 'put', 'patch', 'delete', 'options', 'head', 'trace'] as const;
 
+/** What handlers of FastAPI are given for their parameters. */
+const passed = {
+  source: 'http',
+  provided: ['Provided', 'Tasks', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
+  byType: ['Provided'],
+  bodies: ['Sent'],
+} as const;
+
 /**
  * FastAPI, and Starlette below it: parameters of a handler are what the request holds, checked by their types, but for
  * those that have a type of the framework or a default that is a dependency.
@@ -53,14 +61,19 @@ export const fastapi = {
     { on: 'FastAPI', decorator: 'on_event', parameters: [], kind: 'callback' },
     {
       on: 'FastAPI',
+      call: 'add_api_route',
+      callback: ['arg1', 'options.endpoint'],
+      parameters: [],
+      named: passed,
+      returns: 'response',
+      refusal: byFastApi,
+      kind: 'http',
+    },
+    {
+      on: 'FastAPI',
       decorator: [...methods, 'api_route'],
       parameters: [],
-      named: {
-        source: 'http',
-        provided: ['Provided', 'Tasks', 'Answer', 'Request', 'WebSocket', 'HTTPConnection'],
-        byType: ['Provided'],
-        bodies: ['Sent'],
-      },
+      named: passed,
       returns: 'response',
       returnsAs: {
         at: ['options.response_class', 'client.default_response_class'],

@@ -72,6 +72,36 @@ app.add_url_rule("/<name>", view_func=chat)`,
     http('name'),
   ),
   handled(
+    'Flask, a decorator that is called',
+    `
+from flask import Flask
+app = Flask(__name__)
+def chat(name): exec(name)
+app.route("/<name>")(chat)`,
+    http('name'),
+  ),
+  handled(
+    'FastAPI, a route that is added',
+    `
+from fastapi import APIRouter
+class Routes:
+    def __init__(self):
+        self.router = APIRouter()
+        self.router.add_api_route("/chat", self.chat)
+    def chat(self, name: str):
+        exec(name)`,
+    http('name'),
+  ),
+  handled(
+    'FastAPI, a route that is added by keyword',
+    `
+from fastapi import FastAPI
+app = FastAPI()
+def chat(name: str): exec(name)
+app.add_api_route("/chat", endpoint=chat)`,
+    http('name'),
+  ),
+  handled(
     'Flask, what is not allowed is answered at once',
     `
 from flask import Flask, abort, request
