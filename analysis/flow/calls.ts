@@ -70,6 +70,7 @@ import {
   UNKNOWN,
   type Value,
   UNDEFINED,
+  type RecordObject,
 } from './value';
 
 /** The arguments of a call, spreads laid out as far as they are known. */
@@ -269,8 +270,9 @@ function callOnObject(
           ? runToolObject(ev, state, node, object, name, args)
           : undefined;
       if (run) return run;
+      if (object.type === 'record' && !object.class && isKeyOnly(ev, state, object, name)) return undefined;
       const target = readMember(ev, state, only, name, readingOf(owner));
-      if (object.type === 'record' && !object.class && !mayBeCalled(target)) return undefined;
+      if (object.type === 'record' && !object.class && !mayBeCalled(ev, state, target)) return undefined;
       return target.objects.length > 0 ? callValue(ev, state, node, target, args, only) : undefined;
     }
     case 'api':
@@ -349,9 +351,24 @@ function sharedEntry(
   return written && joinValues(written, fallback);
 }
 
+/** In Python what a dictionary holds under keys that are not known is no attribute of it: `TOOLS.get(name)`. */
+function isKeyOnly(ev: Evaluation, state: State, record: RecordObject, name: string): boolean {
+  return isPython(ev) && !readContents(state, record).fields.has(name);
+}
+
 /** What a table holds of data is no method of the table: `new Map([['a', ['x']]]).get(key)`. */
-function mayBeCalled({ objects }: Value): boolean {
-  return objects.some((object) => object.type !== 'record' || object.class !== undefined);
+function mayBeCalled(ev: Evaluation, state: State, { objects }: Value): boolean {
+  return objects.some((object) => object.type !== 'record' || hasCall(ev, state, object));
+}
+
+/** `__call__` of Python */
+function hasCall(ev: Evaluation, state: State, record: RecordObject): boolean {
+  if (!record.class || !isPython(ev)) return false;
+  const name = calledMethod(record.class);
+  return (
+    readMember(ev, state, objectValue(record), name, { range: record.node.range, label: name }).objects
+      .length > 0
+  );
 }
 
 /** What was found by a name that outside data has a say in is called. */
