@@ -616,9 +616,9 @@ export function runInherited(ev: Evaluation, state: State, owner: ClassObject): 
   });
 }
 
-/** Somebody calls it, in the program or in place of it: it was not run because nobody does. */
+/** The program calls it: it was not run because nobody does, nor because a framework would. */
 function isAskedFor(ev: Evaluation, node: FunctionNode): boolean {
-  return isCalled(ev, node) && !ev.uncalled.has(node);
+  return isCalled(ev, node) && !ev.uncalled.has(node) && !ev.handlers.has(node);
 }
 
 function runMethods(ev: Evaluation, aside: State, owner: ClassObject, methods: readonly OwnedMethod[]): void {

@@ -95,7 +95,7 @@ const usedIn = memoized(({ body }: FunctionNode): readonly string[] => {
   return [...names];
 });
 
-/** Whether methods of the class ask a model, or do what a rule looks at, or it has a client. */
+/** Whether methods of the class ask a model, read outside data, or do what a rule looks at, or it has a client. */
 export function tellsByItself(ev: Evaluation, { node, module }: ClassObject): boolean {
   const isOwn = (one: { readonly range: FunctionNode['range'] }): boolean => contains(node.range, one.range);
   const methods = new Set(methodsOf(node).map(({ value }) => value));
@@ -105,6 +105,7 @@ export function tellsByItself(ev: Evaluation, { node, module }: ClassObject): bo
   return (
     asks ||
     [...ev.clients.values()].some((client) => client.unit === module.unit && isOwn(client.node)) ||
+    [...ev.sources.values()].some(({ place }) => place.path === module.unit.path && isOwn(place)) ||
     [...ev.reachedSinks.values()].some((sink) => sink.kind !== 'log' && isOwn(sink.node))
   );
 }
