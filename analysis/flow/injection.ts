@@ -3,6 +3,7 @@ import type { ParameterNode, TypeNode } from '../program';
 import { currentModule, type Evaluation, isPython } from './evaluation';
 import { readOfModule } from './expressions';
 import { construct, newFrame, unknownAt } from './functions';
+import { readStarImport } from './pythonModules';
 import { findContents, readVariable, type State } from './state';
 import { type ClassObject, joinAll, makeValue, type RecordObject, UNKNOWN, type Value } from './value';
 
@@ -11,11 +12,14 @@ const MAX_INJECTION_DEPTH = 5;
 
 /** The classes of the program that a type names. */
 export function classesOfType(ev: Evaluation, state: State, annotation: TypeNode): readonly ClassObject[] {
-  if (annotation.type !== 'typeName' || !annotation.variable) return [];
-  const value =
-    readVariable(state, annotation.variable) ??
-    readOfModule(ev, state, annotation.variable, currentModule(ev));
-  return (value?.objects ?? []).filter((object) => object.type === 'class');
+  const objects = annotation.type === 'typeName' ? namedBy(ev, state, annotation)?.objects : undefined;
+  return (objects ?? []).filter((object) => object.type === 'class');
+}
+
+/** What the name of a type means where it stands. */
+export function namedBy(ev: Evaluation, state: State, { name, variable }: NamedType): Value | undefined {
+  if (!variable) return isPython(ev) ? readStarImport(ev, state, name) : undefined;
+  return readVariable(state, variable) ?? readOfModule(ev, state, variable, currentModule(ev));
 }
 
 /** Arguments for a constructor that nobody here calls; `above` are the classes that are being made. */

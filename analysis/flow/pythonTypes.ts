@@ -3,7 +3,7 @@ import type { CallNode, ClassMember, Expression, FunctionNode, TypeNode } from '
 import type { Arguments } from './calls';
 import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
-import { classesOfType } from './injection';
+import { classesOfType, type NamedType, namedBy } from './injection';
 import { callClosure, newFrame } from './functions';
 import { apiEntries } from './members';
 import { marksLeft, probeAt } from './probes';
@@ -102,14 +102,12 @@ function shapeOfUnion(
   return shapes.length === 1 && shapes[0] ? shapes[0] : eitherShape(shapes);
 }
 
-function shapeOfName(
-  ev: Evaluation,
-  state: State,
-  annotation: TypeNode & { type: 'typeName' },
-  depth: number,
-): SchemaShape {
+function shapeOfName(ev: Evaluation, state: State, annotation: NamedType, depth: number): SchemaShape {
   const [owner] = classesOfType(ev, state, annotation);
   if (owner) return depth < MAX_DEPTH ? shapeOfModel(ev, state, owner, depth) : ANYTHING;
+  const alias = namedBy(ev, state, annotation)?.objects.find((object) => object.type === 'type');
+  if (alias?.type === 'type')
+    return depth < MAX_DEPTH ? shapeOfWritten(ev, state, alias, depth + 1) : ANYTHING;
   const last = annotation.members[annotation.members.length - 1] ?? annotation.name;
   return WORDLESS.has(last) ? KNOWN : ANYTHING;
 }
@@ -130,9 +128,10 @@ function shapeOfWritten(
   ev: Evaluation,
   state: State,
   { annotation, scope, module }: TypeObject,
+  depth = 0,
 ): SchemaShape {
   ev.frames.push(newFrame(ev, 'module', state, scope, { module }));
-  const shape = shapeOfType(ev, state, annotation, 0);
+  const shape = shapeOfType(ev, state, annotation, depth);
   ev.frames.pop();
   return shape;
 }
