@@ -716,6 +716,8 @@ export interface EventRow extends RowProof {
    * listens by name.
    */
   readonly to?: string;
+  /** Who is the emitter where that is not the receiver: `Runner.run(agent, …)`. */
+  readonly by?: Path | readonly Path[];
   /** What is handed over is what the type says that the emitter was made with: `context<Context>()`. */
   readonly typed?: true;
 }
