@@ -1300,6 +1300,8 @@ export interface RequestRow extends RowProof {
   readonly call: string | readonly string[];
   /** The first of the paths where something stands. */
   readonly url: Path | readonly Path[];
+  /** The address that a URL without a host is below, which the receiver was made with. */
+  readonly base?: Path | readonly Path[];
   /** The body, likewise: text made by `JSON.stringify`, or an object. */
   readonly body: Path | readonly Path[];
   readonly headers?: Path;
