@@ -449,6 +449,8 @@ export interface SourceRow extends RowProof {
   readonly named?: string;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
+  /** The path of the file that is read, where that is not the first argument: `constructed`. */
+  readonly file?: Path | readonly Path[];
   /** What the call gives went through the functions that the receiver was made with: `retriever.pipe(format)`. */
   readonly through?: 'made';
   /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
@@ -1103,6 +1105,8 @@ export interface PassRow extends RowProof {
   readonly from: Path | readonly Path[];
   /** Only where this is given: `app.get('name')` reads a setting, `app.get('/', answer)` gives the application. */
   readonly given?: Path;
+  /** What stands there is a file, or its path: what the program kept in it goes on as well. */
+  readonly reads?: true;
   /** What goes on is the member of it that is named there: `itemgetter('question')`. */
   readonly member?: Path;
   /**
@@ -1180,7 +1184,7 @@ export interface SharedRow extends RowProof {
 export interface WriteRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
-  /** The path of the file, or what stands for it. */
+  /** The path of the file, or what stands for it, or the open file. */
   readonly file: Path;
   readonly text: Path;
 }

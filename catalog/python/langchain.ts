@@ -950,7 +950,8 @@ export const langchainLoaders = {
     {
       on: 'File',
       call: ['load', 'aload', 'lazy_load', 'alazy_load', 'load_and_split'],
-      from: ['client.file_path', 'client'],
+      from: ['constructed', 'client.file_path', 'client'],
+      reads: true,
       joined: true,
     },
   ],

@@ -427,7 +427,12 @@ export const llamaIndexReaders = {
   ],
   sources: [
     { on: 'Page', call: ['load_data', 'aload_data', 'lazy_load_data'], kind: 'fetched' },
-    { on: 'File', call: ['load_data', 'aload_data', 'lazy_load_data', 'iter_data'], kind: 'file' },
+    {
+      on: 'File',
+      call: ['load_data', 'aload_data', 'lazy_load_data', 'iter_data'],
+      kind: 'file',
+      file: ['client.input_files[]', 'constructed', 'arg0', 'options.file', 'options.input_file'],
+    },
   ],
   sinks: [
     { on: 'Page', call: ['load_data', 'aload_data'], at: ['arg0[]', 'options.urls[]'], kind: 'url' },

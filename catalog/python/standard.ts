@@ -14,7 +14,7 @@ export const python = {
     { call: ['input', 'raw_input'], kind: 'cli' },
     { on: 'KeyFile', call: ['read', 'readlines'], kind: 'secret' },
     { on: 'File', member: ['[]', 'read'], kind: 'file' },
-    { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file' },
+    { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file', file: 'constructed' },
   ],
   sinks: [
     { call: ['eval', 'exec'], at: ['arg0', 'options.source'], kind: 'code-execution' },

@@ -383,12 +383,22 @@ const sinkCases: readonly Case[] = [
       'import tempfile\nfile = tempfile.NamedTemporaryFile("w")\nfile.write(answer)',
       'file.name',
     ],
+    [
+      'what is copied into an open file',
+      'import shutil\nfile = open("task.py", "w")\nshutil.copyfileobj(answer, file)',
+      '"task.py"',
+    ],
   ].map(([name, write, path]) =>
     sink(
       `${name} that is run`,
       `import subprocess\n${write}\nsubprocess.run(["python", ${path}])`,
       to('code-execution'),
     ),
+  ),
+  handled(
+    'a temporary file that is read again',
+    'import tempfile\nfrom flask import request\nfile = tempfile.NamedTemporaryFile()\nfile.write(request.data)\neval(file.read())',
+    'http request.data -> code-execution',
   ),
   sink(
     'Python itself and a program of code',
