@@ -1,5 +1,5 @@
-import { markAsData } from '../../analysis';
-import { flowRule, placesOf } from '../flowRule';
+import { type Facts, type Flow, markAsData } from '../../analysis';
+import { flowRule, isSamePlace, placesOf } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
@@ -51,18 +51,31 @@ export const indirectInjection = flowRule({
   concerns: ['threat protection'],
   from: ['fetched', 'retrieved', 'tool-result'],
   fromStrict: ['file'],
-  to: ['system-prompt', 'user-prompt', 'tool-answer'],
+  to: ['system-prompt', 'user-prompt', 'tool-prompt', 'tool-answer'],
   guards: ['known-values', 'validated', 'moderated', 'screened'],
-  when: ({ source, sink, prompt }, { profile }) =>
-    sink.kind === 'tool-answer'
-      ? source.kind !== 'file' && (source.kind !== 'retrieved' || profile === 'strict')
-      : prompt?.amongInstructions === true && !prompt.isNamedBlock,
+  when: (flow, facts) => {
+    const { source, sink, prompt } = flow;
+    if (sink.kind === 'tool-prompt') return isToldByHand(flow, facts);
+    return sink.kind === 'tool-answer'
+      ? source.kind !== 'file' && (source.kind !== 'retrieved' || facts.profile === 'strict')
+      : prompt?.amongInstructions === true && !prompt.isNamedBlock;
+  },
   whenNot:
     'the text stands in a message or a named block of its own, or is what the application stores itself',
   once: ['tool-answer'],
   message: ({ flow, sources, further }) =>
     flow.sink.kind === 'tool-answer'
       ? `This tool hands ${sources} to the model as it came${placesOf(further)}.`
-      : `This prompt mixes its instructions with ${sources}, which others may have written.`,
+      : flow.sink.kind === 'tool-prompt'
+        ? `The result of a tool hands ${sources} to the model as it came.`
+        : `This prompt mixes its instructions with ${sources}, which others may have written.`,
   fixes: (flows) => [markAsData(flows)],
 });
+
+/** The program runs its tools itself; what a tool that is registered gives is told there, and what a server gives is its. */
+function isToldByHand({ source, prompt }: Flow, { flows }: Facts): boolean {
+  if (source.kind !== 'fetched' || prompt?.isWholeContent !== true) return false;
+  return !flows.some(
+    (other) => other.sink.kind === 'tool-answer' && isSamePlace(other.source.place, source.place),
+  );
+}
