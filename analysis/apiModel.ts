@@ -447,6 +447,8 @@ export interface SourceRow extends RowProof {
   readonly unbounded?: boolean;
   /** Only members whose name matches this regular expression (`process.env.*`). */
   readonly named?: string;
+  /** People have written it to others, and it is looked up, as mails are: who reads it brings in what others wrote. */
+  readonly others?: true;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
   /** The path of the file that is read, where that is not the first argument: `constructed`. */

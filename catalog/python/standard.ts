@@ -113,7 +113,7 @@ export const mails = {
     { type: 'Mail', on: 'Mail', make: 'call get_body' },
   ],
   sources: [
-    { on: 'Mail', call: ['get_payload', 'get_content', 'as_string'], kind: 'message' },
+    { on: 'Mail', call: ['get_payload', 'get_content', 'as_string'], kind: 'message', others: true },
     { on: 'Mail', call: 'get', kind: 'message', named: '^(?:Subject|From|To|Cc|Reply-To)$' },
     { on: 'Mail', member: ['Subject', 'From', 'To', 'Cc', 'Reply-To'], kind: 'message' },
   ],
