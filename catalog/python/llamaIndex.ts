@@ -380,6 +380,7 @@ export const llamaIndexAgents = {
       call: 'FunctionTool.from_defaults',
       callback: ['arg0', 'options.fn', 'options.async_fn'],
       ...chosen,
+      tool: { name: ['options.name', 'arg1'], description: 'options.description' },
     },
     {
       call: [
@@ -391,8 +392,10 @@ export const llamaIndexAgents = {
       ],
       callback: ['options.tools[]', 'options.tools_or_functions[]', 'arg0[]'],
       ...chosen,
+      tool: {},
     },
   ],
+  acts: [{ on: 'Provided', call: 'wait_for_event', kind: 'asks' }],
 } as const satisfies ApiModel;
 
 /** Documents that are read from pages and files. */

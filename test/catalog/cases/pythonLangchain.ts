@@ -539,6 +539,11 @@ const llamaIndexCases: readonly Case[] = [
     'from llama_index.core.tools import FunctionTool\nfrom llama_index.core.workflow import Context\ndef look(context: Context, code: str):\n    eval(code)\n    exec(context)\nFunctionTool.from_defaults(look)',
   ),
   python(
+    'LlamaIndex, a tool that asks',
+    'import os\nfrom llama_index.core.tools import FunctionTool\nfrom llama_index.core.workflow import Context\ndef act(context: Context, at: str):\n    context.wait_for_event(str)\n    os.remove(at)\nFunctionTool.from_defaults(act, name="act")',
+    'tool act asks by context.wait_for_event',
+  ),
+  python(
     'LlamaIndex, an agent',
     'from llama_index.core.agent.workflow import FunctionAgent\ndef look(code): eval(code)\nagent = FunctionAgent(tools=[look], system_prompt=rules)\nasync def ask():\n    exec(str(await agent.run(question, max_iterations=5)))',
     'tool-argument code -> code-execution',
