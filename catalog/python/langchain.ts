@@ -214,6 +214,15 @@ export const langchainModels = {
     },
     {
       on: 'ChatModel',
+      call: 'astream_events',
+      operation: 'chat',
+      prompt,
+      output: {},
+      stream: { text: ['chunk.data.chunk.content', 'chunk.data.chunk.text'] },
+      ...around,
+    },
+    {
+      on: 'ChatModel',
       call: ['batch', 'abatch'],
       operation: 'chat',
       prompt: batchPrompt,

@@ -70,6 +70,13 @@ const modelCases: readonly Case[] = [
     run,
   ),
   python(
+    'LangChain, events of a stream',
+    `${classes}async def ask():\n    async for event in ChatOpenAI().astream_events(${messages}):\n        eval(event["data"]["chunk"].content)`,
+    'streams',
+    ...parts,
+    run,
+  ),
+  python(
     'LangChain, pieces',
     `${classes}for chunk in ChatOpenAI().stream(${messages}):\n    eval(chunk.content)`,
     'streams',
