@@ -214,6 +214,8 @@ export interface TypeRow extends RowProof {
    * `server.db` of what was decorated with it.
    */
   readonly borrows?: string;
+  /** Calls by which something that nobody was seen to make is told to be one: `Order.objects.raw` of another package. */
+  readonly told?: readonly CallFormRow[];
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */

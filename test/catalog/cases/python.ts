@@ -407,6 +407,16 @@ const sinkCases: readonly Case[] = [
   ),
   sink('importlib', 'import importlib\nimportlib.import_module(answer)', to('code-execution')),
   sink('pexpect', 'import pexpect\npexpect.spawn(answer)', to('command-execution')),
+  sink(
+    'a model of Django of another package',
+    'from shop.models import Order\nOrder.objects.raw(answer)',
+    to('sql'),
+  ),
+  sink(
+    'a condition of a model of Django of another package',
+    'from shop.models import Order\nOrder.objects.extra(where=[answer])',
+    to('sql'),
+  ),
   sink('sqlite3', 'import sqlite3\nsqlite3.connect("a").execute(answer)', to('sql')),
   sink('a cursor', 'import psycopg\npsycopg.connect("a").cursor().execute(answer)', to('sql')),
   sink(
