@@ -216,6 +216,8 @@ export interface TypeRow extends RowProof {
   readonly borrows?: string;
   /** A chain, which begins with a value of another type: what that was made with is no part of the chain. */
   readonly begins?: true;
+  /** Calls by which something that nobody was seen to make is told to be one: `Order.objects.raw` of another package. */
+  readonly told?: readonly CallFormRow[];
   /** The member that is the first argument that it was made with: `input` of a command. */
   readonly keeps?: string;
   /** The member that is what the argument of the annotation says: `deps` of `RunContext[Deps]`. */
@@ -450,8 +452,12 @@ export interface SourceRow extends RowProof {
   readonly unbounded?: boolean;
   /** Only members whose name matches this regular expression (`process.env.*`). */
   readonly named?: string;
+  /** People have written it to others, and it is looked up, as mails are: who reads it brings in what others wrote. */
+  readonly others?: true;
   /** It is such data as a whole, in a text that is made of all of it: one member of it is none. */
   readonly whole?: true;
+  /** The path of the file that is read, where that is not the first argument: `constructed`. */
+  readonly file?: Path | readonly Path[];
   /** What the call gives went through the functions that the receiver was made with: `retriever.pipe(format)`. */
   readonly through?: 'made';
   /** Members below it that are no such data, by their paths in lower case: `status_code`, `headers.content-type`. */
@@ -719,6 +725,8 @@ export interface EventRow extends RowProof {
    * listens by name.
    */
   readonly to?: string;
+  /** Who is the emitter where that is not the receiver: `Runner.run(agent, …)`. */
+  readonly by?: Path | readonly Path[];
   /** What is handed over is what the type says that the emitter was made with: `context<Context>()`. */
   readonly typed?: true;
 }
@@ -1104,6 +1112,8 @@ export interface PassRow extends RowProof {
   readonly from: Path | readonly Path[];
   /** Only where this is given: `app.get('name')` reads a setting, `app.get('/', answer)` gives the application. */
   readonly given?: Path;
+  /** What stands there is a file, or its path: what the program kept in it goes on as well. */
+  readonly reads?: true;
   /** What goes on is the member of it that is named there: `itemgetter('question')`. */
   readonly member?: Path;
   /**
@@ -1181,7 +1191,7 @@ export interface SharedRow extends RowProof {
 export interface WriteRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
-  /** The path of the file, or what stands for it. */
+  /** The path of the file, or what stands for it, or the open file. */
   readonly file: Path;
   readonly text: Path;
 }
@@ -1301,6 +1311,8 @@ export interface RequestRow extends RowProof {
   readonly call: string | readonly string[];
   /** The first of the paths where something stands. */
   readonly url: Path | readonly Path[];
+  /** The address that a URL without a host is below, which the receiver was made with. */
+  readonly base?: Path | readonly Path[];
   /** The body, likewise: text made by `JSON.stringify`, or an object. */
   readonly body: Path | readonly Path[];
   readonly headers?: Path;

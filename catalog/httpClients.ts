@@ -104,6 +104,7 @@ export const axios = {
     {
       on: 'Axios',
       call: 'post',
+      base: 'client.baseURL',
       ...axiosRequest,
       unproven: { 'result.data': 'declared as `any` unless the call says otherwise' },
     },

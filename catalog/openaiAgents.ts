@@ -37,6 +37,8 @@ const run = {
   },
 } as const;
 
+const context = { does: 'send', at: 'arg2.context', by: 'arg0', to: 'Provided' } as const;
+
 /** The Agents SDK of OpenAI: https://openai.github.io/openai-agents-js. A run has ten turns unless it is told so. */
 export const openaiAgents = {
   package: ['@openai/agents', '@openai/agents-core', '@openai/agents-realtime', '@openai/agents/realtime'],
@@ -49,7 +51,10 @@ export const openaiAgents = {
       make: ['new Agent', 'call Agent.create', 'new RealtimeAgent', 'annotation Agent'],
     },
   ],
-  types: [{ type: 'Runner', make: ['new Runner', 'annotation Runner'] }],
+  types: [
+    { type: 'Runner', make: ['new Runner', 'annotation Runner'] },
+    { type: 'Provided', make: 'annotation RunContext', holds: 'context' },
+  ],
   calls: [
     {
       call: 'run',
@@ -60,6 +65,10 @@ export const openaiAgents = {
       call: 'run',
       ...run,
     },
+  ],
+  events: [
+    { call: 'run', ...context },
+    { on: 'Runner', call: 'run', ...context },
   ],
   settings: [
     {
@@ -82,7 +91,7 @@ export const openaiAgents = {
     {
       construct: 'Agent',
       callback: 'arg0.instructions',
-      parameters: [null, null],
+      parameters: ['Provided', null],
       returns: 'system-prompt',
       kind: 'callback',
     },

@@ -228,7 +228,7 @@ function placeKey({ sink: { place } }: Flow): string {
   return `${place.path}:${place.range.start}:${place.range.end}`;
 }
 
-function isSamePlace(one: Place, other: Place): boolean {
+export function isSamePlace(one: Place, other: Place): boolean {
   return one.path === other.path && isSameRange(one.range, other.range);
 }
 

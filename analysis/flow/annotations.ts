@@ -333,9 +333,7 @@ function hold(
   if (!name || !argument || writtenIn(ev, state, instance, name)) return;
   const below = 'holdsBelow' in maker.row ? maker.row.holdsBelow : undefined;
   const id = `${instance.id}.${name}`;
-  const type =
-    typeValue(ev, state, argument, node, id) ??
-    (below ? typedMembers(ev, state, argument, node, id, 0) : undefined);
+  const type = typeValue(ev, state, argument, node, id) ?? typedMembers(ev, state, argument, node, id, 0);
   const held = type && below ? readMember(ev, state, type, below, { range: node.range, label: below }) : type;
   if (held) writeOutside(ev, state, objectValue(instance), name, held);
 }

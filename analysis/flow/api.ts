@@ -100,7 +100,7 @@ import { readsCode } from './operands';
 import { readOutside } from './operator';
 import { callOfElement, callOfTag } from './tags';
 import { madeTool, noteAct, observeToolsetRow } from './tools';
-import { presenceAt, type Roots, valuesAt } from './walk';
+import { presenceAt, type Roots, valuesAt, constructedWith } from './walk';
 
 /** What a row has to do with one call. */
 export interface ApiCall {
@@ -311,12 +311,6 @@ function rootsOf(
     made: target.type === 'instance' ? target.made : undefined,
     constructed: target.type === 'instance' ? constructedWith(target) : undefined,
   };
-}
-
-function constructedWith({ construction }: InstanceObject): Field | undefined {
-  const value = construction?.arguments[construction.hasKeywords ? 1 : 0];
-  const given = construction?.node.arguments.find(({ keyword }) => keyword === undefined);
-  return value && given && { value, node: given.value };
 }
 
 /** Whoever made it may have given it whatever it takes. */
@@ -635,7 +629,7 @@ function readSource(call: ApiCall, entry: Entry): Value | undefined {
   const row = rows.find(({ named }) => isNamed(args.values[0], named));
   // What goes by another name is known to be no such data.
   if (!row) return rows.length > 0 && isKnownText(args.values[0]) ? UNKNOWN : undefined;
-  const kept = row.kind === 'file' ? keptIn(call) : undefined;
+  const kept = row.kind === 'file' ? keptIn(call, row.file) : undefined;
   if (kept) return kept;
   if (!isUntrustedIn(ev.profile, row.kind)) return UNKNOWN;
   const key = args.values[0]?.constants[0];
@@ -716,6 +710,8 @@ function passOn(call: ApiCall, row: PassRow): Value {
   if (filled) return as ? asMember(call, as, filled, []) : filled;
   const paths = listOf(from);
   const given = paths.flatMap((at) => valuesAt(ev, state, call.roots, at)).map((field) => field.value);
+  const kept = row.reads && keptIn(call, from);
+  if (kept) given.push(kept);
   const values = called ? given.map((value) => calledIn(call, value, called)) : [...given];
   if (orCalled)
     values.push(...valuesAt(ev, state, call.roots, orCalled).map((fn) => calledIn(call, fn.value, true)));

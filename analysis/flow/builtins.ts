@@ -238,11 +238,15 @@ export const join: Builtin = ({ ev, state, node, receiver, args }) => {
   const text = given ? soleString(given) : ',';
   const separator: TextPart = text ?? { value: given ?? UNKNOWN, node: args.nodes[0] ?? node };
   const records = receiver.objects.filter((object) => object.type === 'record' && object.isArray);
-  if (records.length === 0 || receiver.isOpen)
-    return derivedText({ ...receiver, objects: [], origins: deepOrigins(ev, state, receiver) }, node);
+  if (records.length === 0 || receiver.isOpen) {
+    const all = derivedText({ ...receiver, objects: [], origins: deepOrigins(ev, state, receiver) }, node);
+    return text === undefined ? all : withElements(all, node, node, text);
+  }
   const strings = records.map((record) => {
     const fields = elementsOf(readContents(state, record as never));
     const parts = fields.flatMap((field, index): TextPart[] => (index === 0 ? [field] : [separator, field]));
+    // One element may stand for many.
+    if (fields.length === 1 && text !== undefined && ELEMENT.test(text)) parts.push(text);
     return concatenate(ev, state, node, parts);
   });
   return joinAll(strings);
@@ -281,7 +285,23 @@ function reduced(call: Call, inserted: Value | undefined): Value {
   if (isNewEnd(found, replacement)) return ending(call, kept, replacement);
   const marks = marksOfReplacing(call, found, replacement) | withoutClimbs(call.receiver, found, replacement);
   const reducedText = withMarks(kept, marks, stepAt(call.ev, call.node, 'is reduced to harmless characters'));
-  return escaping(call, reducedText, found, replacement);
+  const escaped = escaping(call, reducedText, found, replacement);
+  return withElements(escaped, receiverNode(call.node), call.node, replacement);
+}
+
+/** How an element of HTML begins. */
+const ELEMENT = /<[a-z]/i;
+
+/** `text.replace('\n', '<br>')`: elements of HTML stand in it, however often. */
+function withElements(value: Value, node: Expression, string: Expression, text: string): Value {
+  if (!ELEMENT.test(text)) return value;
+  return {
+    ...value,
+    pieces: [
+      { type: 'value', value, node, string },
+      { type: 'text', text },
+    ],
+  };
 }
 
 /** `text.replace(/</g, '&lt;')`, `text.replace(/[<&]/g, (sign) => ESCAPES[sign])`: nothing begins a tag any more. */

@@ -40,6 +40,7 @@ function endsWith(callee: Expression, path: string): boolean {
 }
 
 function givesAll(state: State, { values: [first], keywords }: Arguments, { options }: CallForm): boolean {
+  if (options.length === 0) return true;
   const records = (first?.objects ?? []).filter((object) => object.type === 'record');
   const all = keywords ? [keywords] : records.map((record) => readContents(state, record));
   return all.some(({ fields }) => options.every((name) => fields.has(name)));

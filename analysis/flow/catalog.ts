@@ -346,7 +346,7 @@ export interface CallForm {
 function callFormsOf(models: readonly CompiledModel[]): LanguageCatalog['callForms'] {
   const forms = new Map<string, CallForm[]>();
   for (const model of models)
-    for (const { type, told = [] } of model.model.clients ?? [])
+    for (const { type, told = [] } of [...(model.model.clients ?? []), ...(model.model.types ?? [])])
       for (const { call, options } of told)
         for (const path of listOf(call)) {
           const name = path.slice(path.lastIndexOf('.') + 1);

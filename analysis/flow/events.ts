@@ -33,7 +33,7 @@ import {
 import { valuesAt } from './walk';
 
 export function callEvent(call: ApiCall, row: EventRow): Value | undefined {
-  const { target } = call;
+  const target = givenEmitter(call, row) ?? call.target;
   if (target.type !== 'instance') return undefined;
   if (row.to !== undefined) return handOver(call, target, row.to, row);
   if (row.at !== undefined || row.does === 'offer') return callNodes(call, target, row);
@@ -41,6 +41,11 @@ export function callEvent(call: ApiCall, row: EventRow): Value | undefined {
   if (row.does === 'listen') listen(call, emitter);
   else send(call, emitter);
   return row.does === 'listen' ? objectValue(emitter) : UNKNOWN;
+}
+
+function givenEmitter({ ev, state, roots }: ApiCall, { by }: EventRow): InstanceObject | undefined {
+  const given = listOf(by).flatMap((path) => valuesAt(ev, state, roots, path));
+  return given.flatMap(({ value }) => value.objects).find((object) => object.type === 'instance');
 }
 
 /** A function that listens is looked at by itself where nothing is sent to it. */

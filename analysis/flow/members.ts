@@ -754,7 +754,7 @@ export function sourceOrigin(
   });
   if (row.files) uploads.set(source, new Set(row.files));
   if (row.apart) apart.set(source, { below: `${identity}.`, paths: new Set(row.apart) });
-  if (row.kind === 'fetched' && !isAside) noteActAt(ev, 'fetches', reading.label, reading);
+  if ((row.kind === 'fetched' || row.others) && !isAside) noteActAt(ev, 'fetches', reading.label, reading);
   const origin: Origin = { source, identities: [identity], trace: undefined, marks: 0, confidence: 'high' };
   return withStep(origin, stepAt(ev, reading, describeEntry(row.kind, reading.label)));
 }

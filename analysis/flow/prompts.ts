@@ -1,5 +1,5 @@
 /** Observing model calls: what goes into the prompt, and what the answer is. */
-import type { ClientRow, ModelCallRow, OutputRow, PromptRow, RequestRow, RoleRow } from '../apiModel';
+import type { ClientRow, ModelCallRow, OutputRow, Path, PromptRow, RequestRow, RoleRow } from '../apiModel';
 import type { Role, SinkKind } from '../kinds';
 import { type CallNode, contains, type Expression } from '../program';
 import type { ApiCall } from './api';
@@ -523,10 +523,7 @@ function providerAt({ ev, state, roots }: ApiCall, baseUrl: string | undefined):
 /** A request to a provider's host is a model call of the shape that its endpoint has. */
 export function observeRequest(call: ApiCall, row: RequestRow): Value | undefined {
   const { ev, state, roots } = call;
-  const url = listOf(row.url)
-    .flatMap((path) => valuesAt(ev, state, roots, path))
-    .map((field) => urlText(field.value))
-    .find(Boolean);
+  const url = addressOf(call, row);
   const host = url && hostOf(ev, url);
   if (!host) return undefined;
   const shape = ev.catalog.shapes.get(host.shape);
@@ -546,6 +543,20 @@ export function observeRequest(call: ApiCall, row: RequestRow): Value | undefine
     isModerated: false,
     givenKey: givenKey(headers.filter(isKey)),
   });
+}
+
+function addressOf(call: ApiCall, { url, base }: RequestRow): string | undefined {
+  const own = firstText(call, url);
+  if (own === undefined || base === undefined || /^\w+:/.test(own)) return own;
+  const above = firstText(call, base);
+  return above === undefined ? own : `${above.replace(/\/$/, '')}/${own.replace(/^\//, '')}`;
+}
+
+function firstText({ ev, state, roots }: ApiCall, paths: Path | readonly Path[]): string | undefined {
+  return listOf(paths)
+    .flatMap((path) => valuesAt(ev, state, roots, path))
+    .map((field) => urlText(field.value))
+    .find(Boolean);
 }
 
 /** Among headers a key is what is read from the environment. */

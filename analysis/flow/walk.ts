@@ -3,7 +3,7 @@ import { type Evaluation, isPython } from './evaluation';
 import { elementsOf, findStatic, keptBy, readElement, readingOf, readMember } from './members';
 import { argumentIndex, parsePath } from './paths';
 import { type Field, readContents, type State } from './state';
-import type { RecordObject, Value } from './value';
+import type { InstanceObject, RecordObject, Value } from './value';
 
 /** What roots of a path stand for around one call. */
 export interface Roots {
@@ -20,6 +20,12 @@ export interface Roots {
   readonly constructed?: Field | undefined;
   /** What the function gives that the receiver was made of. */
   readonly returned?: Field | undefined;
+}
+
+export function constructedWith({ construction }: InstanceObject): Field | undefined {
+  const value = construction?.arguments[construction.hasKeywords ? 1 : 0];
+  const given = construction?.node.arguments.find(({ keyword }) => keyword === undefined);
+  return value && given && { value, node: given.value };
 }
 
 /** Everything that stands at a path. */

@@ -2,10 +2,11 @@
 import type { SinkRow, WriteRow } from '../apiModel';
 import { type Expression, isSameVariable } from '../program';
 import type { ApiCall } from './api';
+import { entriesOf } from './catalog';
 import type { Evaluation } from './evaluation';
 import { spreadBefore } from './operands';
 import { observeFlow } from './sinks';
-import type { Field } from './state';
+import type { Field, State } from './state';
 import { deepOrigins } from './text';
 import {
   type HeapObject,
@@ -17,7 +18,7 @@ import {
   soleString,
   type Value,
 } from './value';
-import { valuesAt } from './walk';
+import { constructedWith, valuesAt } from './walk';
 
 interface WrittenFile {
   readonly path: Field;
@@ -37,11 +38,22 @@ export function noteWritten({ ev, state, roots }: ApiCall, row: WriteRow): void 
   if (origins.length === 0) return;
   const isPlain = texts.every(({ value }) => isPlainText(value));
   const files = written.get(ev) ?? new Map<Expression, WrittenFile>();
-  for (const path of valuesAt(ev, state, roots, row.file)) {
+  const paths = valuesAt(ev, state, roots, row.file).map((file) => pathOfOpen(ev, state, file) ?? file);
+  for (const path of paths) {
     const before = files.get(path.node)?.origins ?? [];
     files.set(path.node, { path, origins: joinOrigins(before, origins), isPlain });
   }
   written.set(ev, files);
+}
+
+/** `copyfileobj(upload, file)`: the path of a file that is open, as what writes into it says. */
+function pathOfOpen(ev: Evaluation, state: State, file: Field): Field | undefined {
+  return file.value.objects.flatMap((object) => {
+    if (object.type !== 'instance' || object.path !== '') return [];
+    const rows = entriesOf(object.model, object.typeName, 'write').flatMap(({ write }) => write ?? []);
+    const roots = { arguments: [], receiver: file, constructed: constructedWith(object) };
+    return rows.flatMap((row) => valuesAt(ev, state, roots, row.file));
+  })[0];
 }
 
 function isPlainText({ objects, pieces = [] }: Value): boolean {

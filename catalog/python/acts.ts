@@ -78,10 +78,9 @@ export const mailboxActs = {
       make: ['call IMAP4', 'call IMAP4_SSL', 'call MailBox', 'call MailBox().login'],
     },
   ],
-  sources: [{ on: 'Mailbox', call: ['fetch', 'uid'], kind: 'message' }],
+  sources: [{ on: 'Mailbox', call: ['fetch', 'uid'], kind: 'message', others: true }],
   acts: [
     { on: 'Mailbox', call: ['fetch', 'uid'], kind: 'reads-private' },
-    { on: 'Mailbox', call: ['fetch', 'uid'], kind: 'fetches' },
     { on: 'Mailbox', call: ['delete', 'expunge'], kind: 'deletes' },
   ],
 } as const satisfies ApiModel;
@@ -96,8 +95,8 @@ export const slackActs = {
   ],
   acts: [{ on: 'Web', call: ['chat_postMessage', 'files_upload_v2'], kind: 'sends' }],
   sources: [
-    { on: 'Thread', member: 'messages', kind: 'message' },
-    { on: 'Thread', call: 'get', kind: 'message', named: '^messages$' },
+    { on: 'Thread', member: 'messages', kind: 'message', others: true },
+    { on: 'Thread', call: 'get', kind: 'message', named: '^messages$', others: true },
   ],
   sinks: [
     {

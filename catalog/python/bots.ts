@@ -250,6 +250,7 @@ export const telegramMessages = {
   package: [
     'aiogram',
     'aiogram.types',
+    'aiogram.filters',
     'aiogram.fsm.context',
     'aiogram.dispatcher',
     'telebot',
@@ -260,6 +261,8 @@ export const telegramMessages = {
   types: [
     { type: 'Router', make: ['call Dispatcher', 'call Router', 'call TeleBot', 'call AsyncTeleBot'] },
     { type: 'Message', make: ['annotation Message', 'annotation types.Message', 'annotation CallbackQuery'] },
+    { type: 'Command', make: 'annotation CommandObject' },
+    { type: 'Bot', make: ['call Bot', 'annotation Bot'] },
     { type: 'FSMContext', make: 'annotation FSMContext' },
     // What one step of a conversation keeps a later one meets.
     { type: 'Kept', on: 'FSMContext', make: ['call get_data', 'call update_data'], single: true },
@@ -281,7 +284,11 @@ export const telegramMessages = {
     { on: 'Router', call: ['error', 'errors', 'errors.register'], protects: 'error-handler' },
     { call: ['TeleBot', 'AsyncTeleBot'], given: 'options.exception_handler', protects: 'error-handler' },
   ],
-  sources: [{ on: 'Message', member: ['text', 'caption', 'data'], kind: 'message' }],
+  sources: [
+    { on: 'Message', member: ['text', 'caption', 'data'], kind: 'message' },
+    { on: 'Command', member: 'args', kind: 'message' },
+    { on: 'Bot', call: ['download', 'download_file'], kind: 'message', unbounded: true },
+  ],
   sinks: [
     { on: 'Message', call: ['answer', 'reply', 'edit_text'], at: ['arg0', 'options.text'], kind: 'response' },
     { on: 'Router', call: ['reply_to', 'send_message'], at: ['arg1', 'options.text'], kind: 'response' },

@@ -281,7 +281,14 @@ export const djangoDatabase = {
   legible: ['values'],
   read: 'Django 5.2, https://docs.djangoproject.com/en/5.2/topics/db/sql/',
   types: [
-    { type: 'Model', make: below(['models', 'db.models'], ['Model']).map((name) => `call ${name}`) },
+    {
+      type: 'Model',
+      make: below(['models', 'db.models'], ['Model']).map((name) => `call ${name}`),
+      told: [
+        { call: 'objects.raw', options: [] },
+        { call: 'objects.extra', options: ['where'] },
+      ],
+    },
     { type: 'QuerySet', on: 'Model', make: 'member objects' },
     { type: 'QuerySet', on: 'QuerySet', make: querySets.map((name) => `call ${name}`) },
     { type: 'Connection', make: ['member connection', 'member connections.*', 'member db.connection'] },
@@ -316,6 +323,8 @@ export const djangoDatabase = {
     { on: 'Model', call: ['save', 'asave'], standing: 'receiver', kind: 'settles' },
   ],
   sinks: [
+    { on: 'Model', call: 'objects.raw', at: ['arg0', 'options.raw_query'], kind: 'sql' },
+    { on: 'Model', call: 'objects.extra', at: ['options.where[]'], kind: 'sql' },
     { on: 'QuerySet', call: 'raw', at: ['arg0', 'options.raw_query'], kind: 'sql' },
     {
       on: 'QuerySet',

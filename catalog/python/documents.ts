@@ -18,6 +18,7 @@ export const documentReaders = {
         ...['image_to_string', 'extract_text', 'load_workbook'],
       ],
       from: 'arg0',
+      reads: true,
     },
   ],
   sinks: [

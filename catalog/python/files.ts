@@ -32,7 +32,7 @@ export const pathlib = {
   ],
   sources: [
     { on: 'KeyPath', call: ['read_text', 'read_bytes'], kind: 'secret' },
-    { on: 'Path', call: ['read_text', 'read_bytes'], kind: 'file' },
+    { on: 'Path', call: ['read_text', 'read_bytes'], kind: 'file', file: 'receiver' },
   ],
   sinks: [
     {
@@ -83,6 +83,7 @@ export const temporaryFiles = {
     { type: 'TemporaryFile', extends: 'global:File', make: 'call NamedTemporaryFile' },
     { type: 'TemporaryName', on: 'TemporaryFile', make: 'member name' },
   ],
+  sources: [{ on: 'TemporaryFile', call: 'read', kind: 'file', file: 'receiver.name' }],
   writes: [{ on: 'TemporaryFile', call: ['write', 'writelines'], file: 'receiver.name', text: 'arg0' }],
 } as const satisfies ApiModel;
 
@@ -111,6 +112,7 @@ export const fileTrees = {
     },
     { call: trees, at: ['arg1', 'options.dst', 'options.extract_dir'], kind: 'path' },
   ],
+  writes: [{ call: 'copyfileobj', file: 'arg1', text: 'arg0' }],
 } as const satisfies ApiModel;
 
 /** Names that are safe as one part of a path, and joins that do not leave their folder. */

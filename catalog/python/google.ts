@@ -39,7 +39,11 @@ const output = {
     'result.candidates[].content.parts[].function_call.args',
     'result.parts[].function_call.args',
   ],
-  toolName: 'result.function_calls[].name',
+  toolName: [
+    'result.function_calls[].name',
+    'result.candidates[].content.parts[].function_call.name',
+    'result.parts[].function_call.name',
+  ],
   stop: 'result.candidates[].finish_reason',
 } as const;
 

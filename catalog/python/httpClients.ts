@@ -9,6 +9,7 @@ const sent = {
   timeout: ['options.timeout', 'client.timeout'],
 } as const;
 const first = ['arg0', 'options.url'] as const;
+const base = ['client.base_url', 'constructed'] as const;
 const second = ['arg1', 'options.url'] as const;
 
 const verbs = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options', 'request', 'stream'] as const;
@@ -40,9 +41,9 @@ export const httpClients = {
   ],
   requests: [
     { call: 'post', url: first, ...sent },
-    { on: 'Session', call: 'post', url: first, ...sent },
+    { on: 'Session', call: 'post', url: first, base, ...sent },
     { call: 'request', url: second, ...sent },
-    { on: 'Session', call: 'request', url: second, ...sent },
+    { on: 'Session', call: 'request', url: second, base, ...sent },
   ],
   settings: [
     {

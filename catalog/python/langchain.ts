@@ -221,6 +221,15 @@ export const langchainModels = {
     },
     {
       on: 'ChatModel',
+      call: 'astream_events',
+      operation: 'chat',
+      prompt,
+      output: {},
+      stream: { text: ['chunk.data.chunk.content', 'chunk.data.chunk.text'] },
+      ...around,
+    },
+    {
+      on: 'ChatModel',
       call: ['batch', 'abatch'],
       operation: 'chat',
       prompt: batchPrompt,
@@ -1026,7 +1035,8 @@ export const langchainLoaders = {
     {
       on: 'File',
       call: ['load', 'aload', 'lazy_load', 'alazy_load', 'load_and_split'],
-      from: ['client.file_path', 'client'],
+      from: ['constructed', 'client.file_path', 'client'],
+      reads: true,
       joined: true,
     },
   ],

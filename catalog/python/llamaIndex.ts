@@ -443,6 +443,7 @@ export const llamaIndexAgents = {
       call: 'FunctionTool.from_defaults',
       callback: ['arg0', 'options.fn', 'options.async_fn'],
       ...chosen,
+      tool: { name: ['options.name', 'arg1'], description: 'options.description' },
     },
     {
       call: [
@@ -454,8 +455,10 @@ export const llamaIndexAgents = {
       ],
       callback: ['options.tools[]', 'options.tools_or_functions[]', 'arg0[]'],
       ...chosen,
+      tool: {},
     },
   ],
+  acts: [{ on: 'Provided', call: 'wait_for_event', kind: 'asks' }],
 } as const satisfies ApiModel;
 
 /** Documents that are read from pages and files. */
@@ -490,7 +493,12 @@ export const llamaIndexReaders = {
   ],
   sources: [
     { on: 'Page', call: ['load_data', 'aload_data', 'lazy_load_data'], kind: 'fetched' },
-    { on: 'File', call: ['load_data', 'aload_data', 'lazy_load_data', 'iter_data'], kind: 'file' },
+    {
+      on: 'File',
+      call: ['load_data', 'aload_data', 'lazy_load_data', 'iter_data'],
+      kind: 'file',
+      file: ['client.input_files[]', 'constructed', 'arg0', 'options.file', 'options.input_file'],
+    },
   ],
   sinks: [
     { on: 'Page', call: ['load_data', 'aload_data'], at: ['arg0[]', 'options.urls[]'], kind: 'url' },

@@ -28,6 +28,13 @@ const run = {
 
 const stream = { text: 'result.stream_events()[].data.delta' } as const;
 
+const context = {
+  does: 'send',
+  at: 'options.context',
+  by: ['arg0', 'options.starting_agent'],
+  to: 'Provided',
+} as const;
+
 const words = {
   name: 'options.name_override',
   description: 'options.description_override',
@@ -93,10 +100,14 @@ export const openaiAgents = {
     {
       call: 'Agent',
       callback: 'options.instructions',
-      parameters: [null, null],
+      parameters: ['Provided', null],
       returns: 'system-prompt',
       kind: 'callback',
     },
+  ],
+  events: [
+    { call: ['Runner.run', 'Runner.run_sync', 'Runner.run_streamed'], ...context },
+    { on: 'Runner', call: ['run', 'run_sync', 'run_streamed'], ...context },
   ],
   settings: [
     { call: 'ShellTool', at: 'options.needs_approval', absent: true, kind: 'runs-commands' },

@@ -14,7 +14,7 @@ export const python = {
     { call: ['input', 'raw_input'], kind: 'cli' },
     { on: 'KeyFile', call: ['read', 'readlines'], kind: 'secret' },
     { on: 'File', member: ['[]', 'read'], kind: 'file' },
-    { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file' },
+    { on: 'File', call: ['read', 'readline', 'readlines'], kind: 'file', file: 'constructed' },
   ],
   sinks: [
     { call: ['eval', 'exec'], at: ['arg0', 'options.source'], kind: 'code-execution' },
@@ -118,7 +118,7 @@ export const mails = {
     { type: 'Mail', on: 'Mail', make: 'call get_body' },
   ],
   sources: [
-    { on: 'Mail', call: ['get_payload', 'get_content', 'as_string'], kind: 'message' },
+    { on: 'Mail', call: ['get_payload', 'get_content', 'as_string'], kind: 'message', others: true },
     { on: 'Mail', call: 'get', kind: 'message', named: '^(?:Subject|From|To|Cc|Reply-To)$' },
     { on: 'Mail', member: ['Subject', 'From', 'To', 'Cc', 'Reply-To'], kind: 'message' },
   ],

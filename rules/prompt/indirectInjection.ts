@@ -1,10 +1,10 @@
-import { markAsData } from '../../analysis';
-import { flowRule, placesOf } from '../flowRule';
+import { type Facts, type Flow, markAsData } from '../../analysis';
+import { flowRule, isSamePlace, placesOf } from '../flowRule';
 import { nist, owasp } from '../taxonomies';
 
 /**
- * Text that other people wrote, and that the program fetched, is mixed with instructions, or handed to the model by a
- * tool as it came.
+ * Text that other people wrote, and that the program fetched, is mixed with instructions, or handed to the model as it
+ * came: by a tool, or as the result of one where the program runs its tools itself.
  *
  * Pages, mails, tickets and documents are written by anybody. Where a model reads them as a part of its instructions,
  * a sentence in them that sounds like an order may be followed, and nobody who uses the program ever typed it.
@@ -29,6 +29,8 @@ import { nist, owasp } from '../taxonomies';
  * Rows of a database are taken for the program's own; what a search in documents finds counts as other people's in
  * prompts, and where a tool returns it in the strict profile only. Of what a tool returns, text that is put together
  * with the program's own words is not looked at. A tool that returns such text in several places is reported once.
+ * What a server of tools gives counts where a tool returns it, not where a loop of tools hands it on.
+ * Mails and the history of a chat count where a tool hands them on; in a prompt they are what somebody sent.
  *
  * ## Fix safety
  *
@@ -49,20 +51,41 @@ export const indirectInjection = flowRule({
     nist: [nist.informationSecurity],
   },
   concerns: ['threat protection'],
-  from: ['fetched', 'retrieved', 'tool-result'],
+  from: ['fetched', 'retrieved', 'tool-result', 'message'],
   fromStrict: ['file'],
-  to: ['system-prompt', 'user-prompt', 'tool-answer'],
+  to: ['system-prompt', 'user-prompt', 'tool-prompt', 'tool-answer'],
   guards: ['known-values', 'validated', 'moderated', 'screened'],
-  when: ({ source, sink, prompt }, { profile }) =>
-    sink.kind === 'tool-answer'
-      ? source.kind !== 'file' && (source.kind !== 'retrieved' || profile === 'strict')
-      : prompt?.amongInstructions === true && !prompt.isNamedBlock,
+  when: (flow, facts) => {
+    const { source, sink, prompt } = flow;
+    if (source.kind === 'message' && !isOfOthers(flow, facts)) return false;
+    if (sink.kind === 'tool-prompt') return isToldByHand(flow, facts);
+    return sink.kind === 'tool-answer'
+      ? source.kind !== 'file' && (source.kind !== 'retrieved' || facts.profile === 'strict')
+      : prompt?.amongInstructions === true && !prompt.isNamedBlock;
+  },
   whenNot:
     'the text stands in a message or a named block of its own, or is what the application stores itself',
   once: ['tool-answer'],
   message: ({ flow, sources, further }) =>
     flow.sink.kind === 'tool-answer'
       ? `This tool hands ${sources} to the model as it came${placesOf(further)}.`
-      : `This prompt mixes its instructions with ${sources}, which others may have written.`,
+      : flow.sink.kind === 'tool-prompt'
+        ? `The result of a tool hands ${sources} to the model as it came.`
+        : `This prompt mixes its instructions with ${sources}, which others may have written.`,
   fixes: (flows) => [markAsData(flows)],
 });
+
+/** The program runs its tools itself; what a tool that is registered gives is told there, and what a server gives is its. */
+function isToldByHand({ source, prompt }: Flow, { flows }: Facts): boolean {
+  if (source.kind !== 'fetched' || prompt?.isWholeContent !== true) return false;
+  return !flows.some(
+    (other) => other.sink.kind === 'tool-answer' && isSamePlace(other.source.place, source.place),
+  );
+}
+
+/** Mails and what was said in a chat before, which a tool reads: what somebody says to the program now is his own. */
+function isOfOthers({ source, sink }: Flow, { tools }: Facts): boolean {
+  if (sink.kind !== 'tool-answer') return false;
+  const acts = tools.flatMap((tool) => tool.acts);
+  return acts.some(({ kind, place }) => kind === 'fetches' && isSamePlace(place, source.place));
+}

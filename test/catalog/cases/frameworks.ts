@@ -144,6 +144,16 @@ const agentCases: readonly Case[] = [
     code: `${agents}import express from 'express';\nexpress().post('/', (request) => { new Agent({ name: 'b', instructions: () => \`Be \${request.body.mood}.\` }); });`,
     facts: ['http request.body -> system-prompt'],
   },
+  {
+    name: 'OpenAI Agents, instructions by the context of a run',
+    code: `${agents}import express from 'express';\nconst agentB = new Agent({ name: 'b', instructions: (ctx) => ctx.context.mood });\nexpress().post('/', (request) => { run(agentB, 'x', { context: { mood: request.body.mood } }); });`,
+    facts: ['http request.body -> system-prompt'],
+  },
+  {
+    name: 'OpenAI Agents, instructions by the context of a runner',
+    code: `${agents}import express from 'express';\nconst agentB = new Agent({ name: 'b', instructions: (ctx) => ctx.context.mood });\nexpress().post('/', (request) => { new Runner().run(agentB, 'x', { context: { mood: request.body.mood } }); });`,
+    facts: ['http request.body -> system-prompt'],
+  },
 ];
 
 const openai = `import { ChatOpenAI } from '@langchain/openai';\nconst model = new ChatOpenAI({ apiKey: 'zq81-Lw03-mm52-Tr77', maxTokens: 9 });\n`;

@@ -383,12 +383,22 @@ const sinkCases: readonly Case[] = [
       'import tempfile\nfile = tempfile.NamedTemporaryFile("w")\nfile.write(answer)',
       'file.name',
     ],
+    [
+      'what is copied into an open file',
+      'import shutil\nfile = open("task.py", "w")\nshutil.copyfileobj(answer, file)',
+      '"task.py"',
+    ],
   ].map(([name, write, path]) =>
     sink(
       `${name} that is run`,
       `import subprocess\n${write}\nsubprocess.run(["python", ${path}])`,
       to('code-execution'),
     ),
+  ),
+  handled(
+    'a temporary file that is read again',
+    'import tempfile\nfrom flask import request\nfile = tempfile.NamedTemporaryFile()\nfile.write(request.data)\neval(file.read())',
+    'http request.data -> code-execution',
   ),
   sink(
     'Python itself and a program of code',
@@ -397,6 +407,16 @@ const sinkCases: readonly Case[] = [
   ),
   sink('importlib', 'import importlib\nimportlib.import_module(answer)', to('code-execution')),
   sink('pexpect', 'import pexpect\npexpect.spawn(answer)', to('command-execution')),
+  sink(
+    'a model of Django of another package',
+    'from shop.models import Order\nOrder.objects.raw(answer)',
+    to('sql'),
+  ),
+  sink(
+    'a condition of a model of Django of another package',
+    'from shop.models import Order\nOrder.objects.extra(where=[answer])',
+    to('sql'),
+  ),
   sink('sqlite3', 'import sqlite3\nsqlite3.connect("a").execute(answer)', to('sql')),
   sink('a cursor', 'import psycopg\npsycopg.connect("a").cursor().execute(answer)', to('sql')),
   sink(

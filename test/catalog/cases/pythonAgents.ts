@@ -158,6 +158,16 @@ const openaiCases: readonly Case[] = [
     `${agents}import openai\ndef tell(context, agent):\n    return openai.OpenAI().responses.create(input="x").output_text\nAgent(name="a", instructions=tell)`,
     'model text -> system-prompt',
   ),
+  python(
+    'OpenAI Agents, instructions by the context of a run',
+    `${agents}import openai\ndef tell(context, agent):\n    return context.context\nRunner.run_streamed(Agent(name="a", instructions=tell), "x", context=openai.OpenAI().responses.create(input="x").output_text)`,
+    'model text -> system-prompt',
+  ),
+  python(
+    'OpenAI Agents, instructions by the context of a runner',
+    `${agents}import openai\ndef tell(context, agent):\n    return context.context\nRunner().run_sync(Agent(name="a", instructions=tell), "x", context=openai.OpenAI().responses.create(input="x").output_text)`,
+    'model text -> system-prompt',
+  ),
 ];
 
 const pydantic = 'from pydantic_ai import Agent, RunContext\nagent = Agent("openai:g", instructions=rules)\n';

@@ -966,6 +966,30 @@ def act(action): exec(action.payload)`,
 
 const botCases: readonly Case[] = [
   handled(
+    'aiogram, the words behind a command, and a document',
+    `
+from aiogram import Bot, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+router = Router()
+@router.message(Command("run"))
+async def run(message: Message, command: CommandObject, bot: Bot):
+    exec(command.args)
+    exec((await bot.download(message.document)).read())
+    exec(command.prefix)`,
+    'message command.args -> code-execution',
+    'message bot.download() -> code-execution',
+  ),
+  handled(
+    'aiogram, a file by its path',
+    `
+from aiogram import Bot
+bot = Bot("")
+async def run(path):
+    exec(await bot.download_file(path))`,
+    'message bot.download_file() -> code-execution',
+  ),
+  handled(
     'aiogram, what a conversation keeps',
     `
 from aiogram import Router

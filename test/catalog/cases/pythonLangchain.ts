@@ -80,6 +80,13 @@ const modelCases: readonly Case[] = [
     run,
   ),
   python(
+    'LangChain, events of a stream',
+    `${classes}async def ask():\n    async for event in ChatOpenAI().astream_events(${messages}):\n        eval(event["data"]["chunk"].content)`,
+    'streams',
+    ...parts,
+    run,
+  ),
+  python(
     'LangChain, pieces',
     `${classes}for chunk in ChatOpenAI().stream(${messages}):\n    eval(chunk.content)`,
     'streams',
@@ -662,6 +669,11 @@ const llamaIndexCases: readonly Case[] = [
   provided(
     'LlamaIndex, what a tool is provided with',
     'from llama_index.core.tools import FunctionTool\nfrom llama_index.core.workflow import Context\ndef look(context: Context, code: str):\n    eval(code)\n    exec(context)\nFunctionTool.from_defaults(look)',
+  ),
+  python(
+    'LlamaIndex, a tool that asks',
+    'import os\nfrom llama_index.core.tools import FunctionTool\nfrom llama_index.core.workflow import Context\ndef act(context: Context, at: str):\n    context.wait_for_event(str)\n    os.remove(at)\nFunctionTool.from_defaults(act, name="act")',
+    'tool act asks by context.wait_for_event',
   ),
   python(
     'LlamaIndex, an agent',

@@ -139,7 +139,7 @@ const acts: readonly Case[] = [
   doesInPython('reads-private', sql, 'return session.get(Order, at)', 'session.get'),
   doesInPython('deletes', sql, 'session.delete(at)', 'session.delete'),
   doesInPython('reads-private', imap, 'return box.fetch(at, "(RFC822)")', 'box.fetch'),
-  doesInPython('fetches', imap, 'return box.fetch(at, "(RFC822)")', 'box.fetch'),
+  doesInPython('fetches', imap, 'return box.fetch(at, "(RFC822)")', 'box.fetch()'),
   doesInPython('deletes', imap, 'box.expunge()', 'box.expunge'),
   doesInPython(
     'sends',
