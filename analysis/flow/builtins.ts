@@ -20,6 +20,7 @@ import {
   matchesEachEnd,
   matchesTags,
 } from './patterns';
+import { type Match, matchOf, partsOfMatch, patternOf } from './matches';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
@@ -698,16 +699,42 @@ const test: Builtin = ({ ev, state, receiver, args, node }) => ({
   truth: patternTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node),
 });
 
+/** Of a pattern that looks for all, the texts that it matches; otherwise the first of them and its groups. */
 const match: Builtin = ({ ev, state, receiver, args, node }) => {
-  const rest = { value: derivedText(receiver, node, 's'), node };
-  const isNamed = args.values[0]?.objects.some(
-    (object) => object.type === 'regexp' && object.pattern.includes('(?<'),
-  );
-  const groups = { value: newRecord(state, node, { ...EMPTY_CONTENTS, rest }), node };
-  const fields = isNamed ? new Map([['groups', groups]]) : EMPTY_CONTENTS.fields;
-  const found = newRecord(state, node, { ...EMPTY_CONTENTS, fields, rest }, true);
-  return { ...found, truth: patternTruth(ev, state, args.values[0] ?? UNKNOWN, receiver, node) };
+  const [given = UNKNOWN] = args.values;
+  const pattern = patternOf(given);
+  const found = matchOf(ev, pattern, receiver, node);
+  const value = pattern?.flags.includes('g') ? listOfWholes(state, found, node) : matched(state, found, node);
+  return { ...value, truth: patternTruth(ev, state, given, receiver, node) };
 };
+
+const exec: Builtin = ({ ev, state, receiver, args, node }) => {
+  const [text = UNDEFINED] = args.values;
+  const found = matched(state, matchOf(ev, patternOf(receiver), text, node), node);
+  return { ...found, truth: patternTruth(ev, state, receiver, text, node) };
+};
+
+const matchAll: Builtin = ({ ev, state, receiver, args, node }) => {
+  const [given = UNKNOWN] = args.values;
+  const value = matched(state, matchOf(ev, patternOf(given), receiver, node), node);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node } }, true);
+};
+
+function listOfWholes(state: State, { whole }: Match, node: CallNode): Value {
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: whole }, true);
+}
+
+function matched(state: State, found: Match, node: CallNode): Value {
+  const contents = partsOfMatch(found);
+  if (found.named.size === 0) return newRecord(state, node, contents, true);
+  const groups = newRecord(state, node, { ...EMPTY_CONTENTS, fields: found.named });
+  return newRecord(
+    state,
+    node,
+    { ...contents, fields: new Map([['groups', { value: groups, node }]]) },
+    true,
+  );
+}
 
 export const split: Builtin = ({ state, receiver, node }) =>
   newRecord(
@@ -1101,12 +1128,8 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...['text', 'arrayBuffer', 'bytes'].map((name) => [name, keepsText] as const),
   ['split', split],
   ['match', match],
-  ['matchAll', match],
-  [
-    'exec',
-    (call) =>
-      match({ ...call, receiver: first(call), args: { values: [call.receiver], nodes: call.args.nodes } }),
-  ],
+  ['matchAll', matchAll],
+  ['exec', exec],
   ['test', test],
   ['push', push],
   ['unshift', unshift],
