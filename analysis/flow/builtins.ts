@@ -6,7 +6,7 @@
 import type { CallNode, Constant, Expression } from '../program';
 import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBuiltin } from './builtin';
 import type { Arguments } from './calls';
-import { callCallback } from './callbacks';
+import { calledBack, callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
@@ -56,6 +56,7 @@ import {
   hasDeepOrigins,
   type TextPart,
 } from './text';
+import { provenOfEach } from './statements';
 import { runRegistered } from './toolRuns';
 import {
   joinAll,
@@ -72,6 +73,7 @@ import {
   soleConstant,
   regexpOf,
   soleString,
+  type Truth,
   UNDEFINED,
   UNKNOWN,
   type Value,
@@ -549,8 +551,12 @@ function resultNode(node: CallNode): Expression {
   return last?.type === 'return' && last.value ? last.value : node;
 }
 
+/** Where it comes back from each, what it proves holds of each. */
 const forEach: Builtin = (call) => {
-  callWithElement(call);
+  const { ev, state, receiver, args, node } = call;
+  const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  const { ends } = calledBack(ev, state, args.values[0], [item, NOTHING, receiver], node);
+  refine(state, provenOfEach(ev, state, item, ends, true));
   return UNDEFINED;
 };
 
@@ -559,6 +565,21 @@ const filter: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   const test = callEach(call, item);
+  return withTruth(filtered(call, item, test), ofNone(call, test));
+};
+
+function withTruth(value: Value, truth: Truth | undefined): Value {
+  return truth ? { ...value, truth } : value;
+}
+
+/** `const unknown = names.filter((one) => !KNOWN.includes(one))`: where there is none, the test was false for each. */
+function ofNone(call: Call, { truth }: Value): Truth | undefined {
+  const whenFalse = truth ? ofTheirList(truth.whenFalse, elementNames(call)) : [];
+  return whenFalse.length > 0 ? { whenTrue: [], whenFalse } : undefined;
+}
+
+function filtered(call: Call, item: Value, test: Value): Value {
+  const { state, receiver, node } = call;
   refine(state, ofWalks(test.truth?.whenTrue ?? []));
   const keep = (value: Value): Value => provenOfMembers(state, proven(state, value, test), test, node);
   const apart = toldApart(state, receiver);
@@ -570,7 +591,7 @@ const filter: Builtin = (call) => {
   const kept = keep(thoseOf(call, item));
   if (kept === item) return receiver;
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: kept, node: receiverNode(node) } }, true);
-};
+}
 
 /** Nothing for an element that the test does not keep. */
 function keptOf(call: Call, { value, node }: Field, keep: (value: Value) => Value): Field | undefined {
@@ -625,10 +646,10 @@ function provenOfMembers(state: State, item: Value, test: Value, node: CallNode)
 
 const find: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
-  callWithElement(call);
+  const test = callWithElement(call);
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   refine(state, chosenAmong(ev, node, deepOrigins(ev, state, item)));
-  return joinValues(thoseOf(call, item), UNDEFINED);
+  return withTruth(joinValues(thoseOf(call, item), UNDEFINED), ofNone(call, test));
 };
 
 /** `ALLOWED.some((one) => one === x)` proves what its test proves, but not of its elements; false, it is false for each. */

@@ -14,6 +14,7 @@ import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
 import { isListed, knownRefinements, ofTheirList, refinementsOf, subsetRefinements } from './guards';
 import {
+  countOf,
   elementsOf,
   keysOf,
   knownKeys,
@@ -597,7 +598,7 @@ const resultOfTask: PossibleBuiltin = ({ receiver, args }) =>
 const length: Builtin = (call) => {
   const [node] = call.args.nodes;
   if (node) call.ev.operands.set(node, first(call));
-  return NOTHING;
+  return countOf(first(call));
 };
 
 const NUMBERS = new Set(['int', 'float', 'bool', 'complex']);
@@ -682,9 +683,14 @@ const readAsJson: Builtin = (call) => {
   return derivedText({ ...UNKNOWN, origins }, call.node);
 };
 
+/** `next((one for one in LIST if one not in KNOWN), None)`: where that is nothing, each is a known one. */
 const iterated: Builtin = (call) => {
   const value = elementIn(call, first(call));
-  return call.args.values[1] ? joinValues(value, call.args.values[1]) : value;
+  const [, otherwise] = call.args.values;
+  if (!otherwise) return value;
+  const truth = truthOfLeft(call.ev, call.state, firstNode(call));
+  const found = joinValues(value, otherwise);
+  return truth ? { ...found, truth } : found;
 };
 
 // ---------------------------------------------------------------- models
