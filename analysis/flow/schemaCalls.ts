@@ -52,6 +52,7 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
     ...((builder.anything ?? letsAllIn(call, builder.entries)) && { anything: true }),
     ...(builder.keeps && { keeps: true }),
     ...(builder.strips && { strips: true }),
+    ...remaking(builder),
   };
   const written = builder.types
     ? [
@@ -82,6 +83,10 @@ function givenShapes({ ev, state, roots, node }: ApiCall, path: string): readonl
   return valuesAt(ev, state, roots, path).flatMap(({ value }) =>
     shapesIn(callCallback(ev, state, value, [], node)),
   );
+}
+
+function remaking({ remakes, converts }: SchemaBuilder | SchemaModifier): Pick<SchemaShape, 'remakes'> {
+  return (remakes ?? converts) ? { remakes: true } : {};
 }
 
 function toldShapes({ ev, state, roots }: ApiCall, path: string): readonly SchemaShape[] {
@@ -233,7 +238,7 @@ export function callSchema(
     const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
     const marks =
       marksOf(ev, state, roots, modifier) | marksByFunctions({ ev, state, node, roots }, modifier, before);
-    const added = { ...ANYTHING, marks, fields };
+    const added = { ...ANYTHING, marks, fields, ...remaking(modifier) };
     const others = modifier.wraps ? shapesAt(ev, state, roots, modifier.wraps) : [];
     return [modifier.keeps ? { ...added, keeps: true as const } : added, ...others].reduce(
       bothShapes,
@@ -309,7 +314,32 @@ function parsed(parsing: Parsing, parse: SchemaParse): Value {
   if (parse.unchecked) return derivedText(subject, node);
   const errors = listOf(parse.errors);
   const value = parsedBy(subject, errors.length > 0 ? { ...shape, orElse: { model, errors } } : shape);
-  return path.segments.length === 0 ? value : wrapped(state, node, path.segments, value);
+  const passed = parse.proves ? passedItself(parsing, subject) : [];
+  if (path.segments.length > 0) return wrapped(state, node, path.segments, value, outcomes(parse, passed));
+  refine(state, passed);
+  return value;
+}
+
+/** What a text passed by a schema that gives it back as it is. */
+function passedItself({ ev, state, node, shape }: Parsing, subject: Value): readonly Refinement[] {
+  const isText = !shape.fields && !shape.element && !shape.owner;
+  return isText && !shape.remakes ? passedInPlace(ev, state, subject, shape, node) : [];
+}
+
+/** What tells whether it passed, by the names of members. */
+function outcomes(
+  { success, failure }: SchemaParse,
+  passed: readonly Refinement[],
+): readonly (readonly [string, Value])[] {
+  if (passed.length === 0) return [];
+  const named = (path: string | undefined, truth: Truth): readonly (readonly [string, Value])[] => {
+    const [name] = path === undefined ? [] : parsePath(path).segments;
+    return name === undefined ? [] : [[name, { ...NOTHING, truth }]];
+  };
+  return [
+    ...named(success, { whenTrue: passed, whenFalse: [] }),
+    ...named(failure, { whenTrue: [], whenFalse: passed }),
+  ];
 }
 
 /** The subject itself passed the schema, where the call says so or comes back. */
@@ -353,10 +383,17 @@ export function passedInPlace(
 /** Fields of fields that a check in place is told of. */
 const MAX_FIELDS_BELOW = 4;
 
-/** `{ data: value }` for `result.data`. */
-function wrapped(state: State, node: CallNode, segments: readonly string[], value: Value): Value {
-  return segments.reduceRight((inner, name) => {
+/** `{ data: value }` for `result.data`, and what stands beside it. */
+function wrapped(
+  state: State,
+  node: CallNode,
+  segments: readonly string[],
+  value: Value,
+  beside: readonly (readonly [string, Value])[],
+): Value {
+  return segments.reduceRight((inner, name, depth) => {
     const fields = new Map([[name, { value: inner, node }]]);
+    for (const [other, told] of depth === 0 ? beside : []) fields.set(other, { value: told, node });
     return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
   }, value);
 }
