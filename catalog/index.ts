@@ -92,7 +92,7 @@ import {
 } from './databases';
 import { electron } from './electron';
 import { express } from './express';
-import { fileNames, fileSystem, fsExtra, paths } from './files';
+import { fileNames, fileSystem, fsExtra, paths, pathsInside } from './files';
 import { functionFormats, jsYaml } from './formats';
 import { owners } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
@@ -506,6 +506,7 @@ export const catalog: readonly ApiModel[] = [
   shellEscapes,
   sqlEscapes,
   fileNames,
+  pathsInside,
   rebuff,
   // Records
   pino,

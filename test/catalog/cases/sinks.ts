@@ -303,6 +303,13 @@ const files: readonly Case[] = [
     'path-safe',
   ),
   reaching(
+    'is-path-inside',
+    `import fs from 'node:fs';\nimport isPathInside from 'is-path-inside';`,
+    `if (isPathInside(text, '/srv/files')) fs.readFileSync(text)`,
+    'path',
+    'path-safe',
+  ),
+  reaching(
     'sanitize-filename',
     `import fs from 'node:fs';\nimport sanitize from 'sanitize-filename';`,
     'fs.readFileSync(sanitize(text))',
