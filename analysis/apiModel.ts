@@ -1011,6 +1011,8 @@ export interface SchemaBuilder {
   readonly matches?: Path;
   /** A text that it begins with: of an address it may say where that leads. */
   readonly begins?: Path;
+  /** A pattern that the host of an address matches. */
+  readonly host?: Path;
   /** An object schema's fields. */
   readonly fields?: Path;
   /** The schema of an array's elements. */

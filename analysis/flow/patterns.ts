@@ -83,6 +83,17 @@ function isWordEnd(element: AST.Element): boolean {
   return element.type === 'Assertion' && element.kind === 'word';
 }
 
+/** `^(docs|api)\.example\.com$`: nothing but hosts of somebody. */
+export function matchesHostsAlone(pattern: string, flags: string): boolean {
+  const tree = flags.includes('m') ? undefined : parse(pattern, flags);
+  return tree?.alternatives.every((one) => isAnchored(one) && isHostAlone(one)) === true;
+}
+
+function isHostAlone({ elements }: AST.Alternative): boolean {
+  const between = elements.slice(1, -1);
+  return between.length > 0 && spellings(between).every(isHostOfSomebody);
+}
+
 /** What it may be, with each way of a group and with and without what may be left out; nothing known of too many. */
 function spellings(elements: readonly AST.Element[]): readonly (readonly AST.Element[])[] {
   let all: readonly (readonly AST.Element[])[] = [[]];

@@ -14,7 +14,7 @@ import { noteJsonChecked } from './json';
 import { isOpenJsonSchema, shapesOfJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
-import { marksOfMatch } from './patterns';
+import { marksOfMatch, matchesHostsAlone } from './patterns';
 import { type GivenFunction, marksOfConversion, marksOfTest } from './probes';
 import { promiseOf } from './promised';
 import { shapesOfModels } from './pythonTypes';
@@ -30,6 +30,7 @@ import {
   objectValue,
   type RecordObject,
   type Refinement,
+  regexpOf,
   type SchemaObject,
   soleString,
   type Truth,
@@ -46,6 +47,7 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   const own: SchemaShape = {
     marks:
       marksOf(call.ev, call.state, call.roots, builder) |
+      marksOfHost(call, builder.host) |
       (builder.converts ? marksByFunctions(call, builder, ANYTHING) : 0),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
@@ -118,6 +120,16 @@ function marksOf(
       : marksOfMatch(soleString(value) ?? '', '');
   });
   return texts.reduce((bits, one) => bits | one, markBits(marks) | (isAddress ? HOST : 0));
+}
+
+/** `z.url({ hostname: /^docs\.example\.com$/ })` */
+function marksOfHost({ ev, state, roots }: ApiCall, path: string | undefined): number {
+  const patterns = path === undefined ? [] : valuesAt(ev, state, roots, path).map(({ value }) => value);
+  const areHosts = patterns.every((value) => {
+    const compiled = regexpOf(value);
+    return compiled !== undefined && matchesHostsAlone(compiled.pattern, compiled.flags);
+  });
+  return patterns.length > 0 && areHosts ? HOST : 0;
 }
 
 /** `body('user.tone')` checks `body.user.tone` of what it is given. */

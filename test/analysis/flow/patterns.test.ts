@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { marksOfMatch, marksOfReplaced, marksOfTaken } from '../../../analysis/flow/patterns';
+import {
+  marksOfMatch,
+  marksOfReplaced,
+  marksOfTaken,
+  matchesHostsAlone,
+} from '../../../analysis/flow/patterns';
 import { toMarks } from '../../../analysis/flow/value';
 
 const of = (pattern: RegExp): string[] => [...toMarks(marksOfMatch(pattern.source, pattern.flags))].sort();
@@ -118,6 +123,32 @@ describe('what a match says of what it takes out', () => {
 
   it('says nothing of what is no expression', () => {
     expect(marksOfTaken('(a', '')).toBeUndefined();
+  });
+});
+
+describe('hosts alone', () => {
+  it.each([
+    /^api\.example\.com$/,
+    /^(?:docs|api)\.example\.com$/i,
+    /^[\w-]+\.example\.com$/,
+    /^a\.b\.c$|^d\.e\.f$/,
+  ])('%s', (pattern) => {
+    expect(matchesHostsAlone(pattern.source, pattern.flags)).toBe(true);
+  });
+
+  it.each([
+    /api\.example\.com/,
+    /^api\.example\.com/,
+    /^api\.example\.com$/m,
+    /^[\w.-]+$/,
+    /^[\w-]+\.com$/,
+    /^\w+example\.com$/,
+    /^.*\.example\.com$/,
+    /^api\.example\.com$|x/,
+    /(^api\.example\.com$)/,
+    /^$/,
+  ])('not %s', (pattern) => {
+    expect(matchesHostsAlone(pattern.source, pattern.flags)).toBe(false);
   });
 });
 
