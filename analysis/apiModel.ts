@@ -1022,6 +1022,8 @@ export interface SchemaBuilder {
   readonly matches?: Path;
   /** A text that it begins with: of an address it may say where that leads. */
   readonly begins?: Path;
+  /** A pattern that the host of an address matches. */
+  readonly host?: Path;
   /** An object schema's fields. */
   readonly fields?: Path;
   /** The schema of an array's elements. */
@@ -1040,6 +1042,8 @@ export interface SchemaBuilder {
   readonly union?: Path;
   /** A function of the program whose result takes the place of the value: `AfterValidator(is_known)`. */
   readonly converts?: Path;
+  /** What comes out may be other than what was given: `.trim()`, `z.coerce.number()`. */
+  readonly remakes?: true;
   /** A decorator: the field is also checked by the class that it is typed with. */
   readonly nested?: true;
   /** It checks one member of what it is given: one of this name, */
@@ -1067,6 +1071,8 @@ export interface SchemaModifier {
   readonly tests?: Path;
   /** A function of the program whose result takes the place of the value: `.transform((text) => Number(text))`. */
   readonly converts?: Path;
+  /** What comes out may be other than what was given: `.trim()`, `z.coerce.number()`. */
+  readonly remakes?: true;
   /** It makes the schema of a list of such values: `.array()`. */
   readonly list?: true;
   /** What the schema has no fields for stays in the value from now on: `.passthrough()`. */
@@ -1084,6 +1090,8 @@ export interface SchemaParse {
   readonly success?: Path;
   /** Where it tells failure by a value: `result.error`. */
   readonly failure?: Path;
+  /** The text itself passed as well, where the schema makes no other text of it (`SchemaModifier.remakes`). */
+  readonly proves?: true;
   /** The schema is the class of what stands at `schema`, by the decorators of its fields. */
   readonly decorated?: true;
   /** It converts what it is given, and checks nothing. */

@@ -182,6 +182,21 @@ export const paths = {
   constants: [{ member: ['sep', 'posix.sep'], is: '/' }],
 } as const satisfies ApiModel;
 
+/** Whether a path is below another one, which it asks of both as they are resolved. */
+export const pathsInside = {
+  package: 'is-path-inside',
+  read: 'is-path-inside 4.0, readme of the package',
+  guards: [
+    {
+      call: 'default',
+      subject: 'arg0',
+      effect: 'true',
+      marks: ['path-safe'],
+      unproven: 'not among the packages whose types are at hand',
+    },
+  ],
+} as const satisfies ApiModel;
+
 /** Names that are safe as one part of a path. */
 export const fileNames = {
   package: ['sanitize-filename', 'filenamify', '@sindresorhus/slugify', 'slugify'],

@@ -92,7 +92,7 @@ import {
 } from './databases';
 import { electron } from './electron';
 import { express } from './express';
-import { fileNames, fileSystem, fsExtra, paths } from './files';
+import { fileNames, fileSystem, fsExtra, paths, pathsInside } from './files';
 import { functionFormats, jsYaml } from './formats';
 import { owners } from './retrievalScopes';
 import { listeners, openDoors, requestLimits, signIns } from './frontDoors';
@@ -239,6 +239,7 @@ import {
   highlighters,
   htmlCleaners,
   htmlEscapers,
+  katex,
   shiki,
   rebuff,
   redactPii,
@@ -498,6 +499,7 @@ export const catalog: readonly ApiModel[] = [
   jsYaml,
   htmlCleaners,
   htmlEscapers,
+  katex,
   shiki,
   highlighters,
   redactPii,
@@ -508,6 +510,7 @@ export const catalog: readonly ApiModel[] = [
   shellEscapes,
   sqlEscapes,
   fileNames,
+  pathsInside,
   rebuff,
   // Records
   pino,

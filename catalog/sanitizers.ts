@@ -42,14 +42,32 @@ export const htmlCleaners = {
 
 /** Functions that return their text with HTML escaped. */
 export const htmlEscapers = {
-  package: ['escape-html', 'he', 'html-escaper', 'lodash.escape'],
-  read: 'escape-html 1.0, he 1.2, html-escaper 3.0: README.md of each package',
+  package: ['escape-html', 'he', 'html-escaper', 'lodash.escape', 'html-entities'],
+  read: 'escape-html 1.0, he 1.2, html-escaper 3.0, html-entities 2.6: README.md of each package',
   guards: [
     {
       call: ['default', 'encode', 'default.encode', 'escape', 'default.escape'],
       subject: 'arg0',
       effect: 'result',
       marks: ['html-safe'],
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** KaTeX escapes what it shows, and leaves out commands of links and HTML unless it is told to trust the formula. */
+export const katex = {
+  package: 'katex',
+  read: 'katex 0.19, https://katex.org/docs/options',
+  passes: [
+    { call: ['renderToString', 'default.renderToString'], from: 'arg0', given: 'arg1.trust', unproven },
+  ],
+  guards: [
+    {
+      call: ['renderToString', 'default.renderToString'],
+      subject: 'arg0',
+      effect: 'result',
+      marks: ['html-safe'],
+      unproven,
     },
   ],
 } as const satisfies ApiModel;

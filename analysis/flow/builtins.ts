@@ -6,7 +6,7 @@
 import type { CallNode, Constant, Expression } from '../program';
 import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBuiltin } from './builtin';
 import type { Arguments } from './calls';
-import { callCallback } from './callbacks';
+import { calledBack, callCallback } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
@@ -20,6 +20,7 @@ import {
   matchesEachEnd,
   matchesTags,
 } from './patterns';
+import { type Match, matchOf, partsOfMatch, patternOf } from './matches';
 import { noteJsonChecked, readAsJson } from './json';
 import { ITERATORS, labelOf } from './labels';
 import { personalRecords } from './personal';
@@ -55,6 +56,7 @@ import {
   hasDeepOrigins,
   type TextPart,
 } from './text';
+import { provenOfEach } from './statements';
 import { runRegistered } from './toolRuns';
 import {
   joinAll,
@@ -71,6 +73,7 @@ import {
   soleConstant,
   regexpOf,
   soleString,
+  type Truth,
   UNDEFINED,
   UNKNOWN,
   type Value,
@@ -568,8 +571,12 @@ function resultNode(node: CallNode): Expression {
   return last?.type === 'return' && last.value ? last.value : node;
 }
 
+/** Where it comes back from each, what it proves holds of each. */
 const forEach: Builtin = (call) => {
-  callWithElement(call);
+  const { ev, state, receiver, args, node } = call;
+  const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
+  const { ends } = calledBack(ev, state, args.values[0], [item, NOTHING, receiver], node);
+  refine(state, provenOfEach(ev, state, item, ends, true));
   return UNDEFINED;
 };
 
@@ -578,6 +585,21 @@ const filter: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   const test = callEach(call, item);
+  return withTruth(filtered(call, item, test), ofNone(call, test));
+};
+
+function withTruth(value: Value, truth: Truth | undefined): Value {
+  return truth ? { ...value, truth } : value;
+}
+
+/** `const unknown = names.filter((one) => !KNOWN.includes(one))`: where there is none, the test was false for each. */
+function ofNone(call: Call, { truth }: Value): Truth | undefined {
+  const whenFalse = truth ? ofTheirList(truth.whenFalse, elementNames(call)) : [];
+  return whenFalse.length > 0 ? { whenTrue: [], whenFalse } : undefined;
+}
+
+function filtered(call: Call, item: Value, test: Value): Value {
+  const { state, receiver, node } = call;
   refine(state, ofWalks(test.truth?.whenTrue ?? []));
   const keep = (value: Value): Value => provenOfMembers(state, proven(state, value, test), test, node);
   const apart = toldApart(state, receiver);
@@ -589,7 +611,7 @@ const filter: Builtin = (call) => {
   const kept = keep(thoseOf(call, item));
   if (kept === item) return receiver;
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value: kept, node: receiverNode(node) } }, true);
-};
+}
 
 /** Nothing for an element that the test does not keep. */
 function keptOf(call: Call, { value, node }: Field, keep: (value: Value) => Value): Field | undefined {
@@ -644,10 +666,10 @@ function provenOfMembers(state: State, item: Value, test: Value, node: CallNode)
 
 const find: Builtin = (call) => {
   const { ev, state, receiver, node } = call;
-  callWithElement(call);
+  const test = callWithElement(call);
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
   refine(state, chosenAmong(ev, node, deepOrigins(ev, state, item)));
-  return joinValues(thoseOf(call, item), UNDEFINED);
+  return withTruth(joinValues(thoseOf(call, item), UNDEFINED), ofNone(call, test));
 };
 
 /** `ALLOWED.some((one) => one === x)` proves what its test proves, but not of its elements; false, it is false for each. */
@@ -718,16 +740,42 @@ const test: Builtin = ({ ev, state, receiver, args, node }) => ({
   truth: patternTruth(ev, state, receiver, args.values[0] ?? UNKNOWN, args.nodes[0] ?? node),
 });
 
+/** Of a pattern that looks for all, the texts that it matches; otherwise the first of them and its groups. */
 const match: Builtin = ({ ev, state, receiver, args, node }) => {
-  const rest = { value: derivedText(receiver, node, 's'), node };
-  const isNamed = args.values[0]?.objects.some(
-    (object) => object.type === 'regexp' && object.pattern.includes('(?<'),
-  );
-  const groups = { value: newRecord(state, node, { ...EMPTY_CONTENTS, rest }), node };
-  const fields = isNamed ? new Map([['groups', groups]]) : EMPTY_CONTENTS.fields;
-  const found = newRecord(state, node, { ...EMPTY_CONTENTS, fields, rest }, true);
-  return { ...found, truth: patternTruth(ev, state, args.values[0] ?? UNKNOWN, receiver, node) };
+  const [given = UNKNOWN] = args.values;
+  const pattern = patternOf(given);
+  const found = matchOf(ev, pattern, receiver, node);
+  const value = pattern?.flags.includes('g') ? listOfWholes(state, found, node) : matched(state, found, node);
+  return { ...value, truth: patternTruth(ev, state, given, receiver, node) };
 };
+
+const exec: Builtin = ({ ev, state, receiver, args, node }) => {
+  const [text = UNDEFINED] = args.values;
+  const found = matched(state, matchOf(ev, patternOf(receiver), text, node), node);
+  return { ...found, truth: patternTruth(ev, state, receiver, text, node) };
+};
+
+const matchAll: Builtin = ({ ev, state, receiver, args, node }) => {
+  const [given = UNKNOWN] = args.values;
+  const value = matched(state, matchOf(ev, patternOf(given), receiver, node), node);
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node } }, true);
+};
+
+function listOfWholes(state: State, { whole }: Match, node: CallNode): Value {
+  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: whole }, true);
+}
+
+function matched(state: State, found: Match, node: CallNode): Value {
+  const contents = partsOfMatch(found);
+  if (found.named.size === 0) return newRecord(state, node, contents, true);
+  const groups = newRecord(state, node, { ...EMPTY_CONTENTS, fields: found.named });
+  return newRecord(
+    state,
+    node,
+    { ...contents, fields: new Map([['groups', { value: groups, node }]]) },
+    true,
+  );
+}
 
 export const split: Builtin = ({ state, receiver, node }) =>
   newRecord(
@@ -1121,12 +1169,8 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...['text', 'arrayBuffer', 'bytes'].map((name) => [name, keepsText] as const),
   ['split', split],
   ['match', match],
-  ['matchAll', match],
-  [
-    'exec',
-    (call) =>
-      match({ ...call, receiver: first(call), args: { values: [call.receiver], nodes: call.args.nodes } }),
-  ],
+  ['matchAll', matchAll],
+  ['exec', exec],
   ['test', test],
   ['push', push],
   ['unshift', unshift],

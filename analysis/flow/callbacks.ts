@@ -28,7 +28,25 @@ export function callCallback(
   node: Expression,
   keywords?: Contents,
 ): Value {
+  return calledBack(ev, state, callback, args, node, keywords).value;
+}
+
+interface CalledBack {
+  readonly value: Value;
+  /** What each function of the program leaves where it comes back. */
+  readonly ends: readonly State[];
+}
+
+export function calledBack(
+  ev: Evaluation,
+  state: State,
+  callback: Value | undefined,
+  args: readonly Value[],
+  node: Expression,
+  keywords?: Contents,
+): CalledBack {
   let result: Value | undefined;
+  const ends: State[] = [];
   for (const object of callback?.objects ?? []) {
     if (object.type === 'resolver') resolve(state, object, args[0] ?? UNKNOWN, node);
     if (object.type === 'setter') setCell(ev, state, object, args[0] ?? UNKNOWN, node);
@@ -43,14 +61,15 @@ export function callCallback(
       undefined,
       node,
     );
+    if (!called.isDead) ends.push(called);
     called.isDead = false;
     merge(state, [called, fork(state)]);
     result = result ? joinValues(result, value) : value;
   }
   const isUnknown = callback && (callback.isOpen || callback.objects.some(({ type }) => !CALLED.has(type)));
-  if (!isUnknown) return result ?? UNKNOWN;
+  if (!isUnknown) return { value: result ?? UNKNOWN, ends };
   const guess = guessedAnswer(ev, state, args);
-  return result ? joinValues(result, guess) : guess;
+  return { value: result ? joinValues(result, guess) : guess, ends: [] };
 }
 
 /**

@@ -226,13 +226,14 @@ function asked(receiver: Value, { object }: MemberNode, { values, nodes }: Argum
   return { values: [receiver, ...values], nodes: [object, ...nodes] };
 }
 
-/** `bot.catch(…)` of something that the catalog knows is no promise's. */
+/** `bot.catch(…)` of something that the catalog knows is no promise's, nor is `schema.catch('none')`. */
 function hasRows({ objects }: Value, name: string): boolean {
   return objects.some(
     (object) =>
-      object.type === 'instance' &&
-      object.path === '' &&
-      entriesOf(object.model, object.typeName, name).length > 0,
+      object.type === 'schema' ||
+      (object.type === 'instance' &&
+        object.path === '' &&
+        entriesOf(object.model, object.typeName, name).length > 0),
   );
 }
 

@@ -66,7 +66,18 @@ export function toPath(
   };
   const kept = makeValue({ origins: value.origins, objects: [path, ...others], isOpen: true });
   if (path.form !== 'resolved') return kept;
-  return renamed(kept, parts.length > 1 ? nameOfPutTogether : nameOfResolved);
+  const step = stepAt(ev, node, 'cannot lead above the root');
+  return renamed(
+    beginsAtRoot(given[0]) ? withMarks(kept, CLIMB_FREE, step) : kept,
+    parts.length > 1 ? nameOfPutTogether : nameOfResolved,
+  );
+}
+
+/** `path.normalize('/' + name)`: what is at the root has nothing above it, so that no `..` is left. */
+function beginsAtRoot(first: Value | undefined): boolean {
+  const start = first?.pieces?.[0];
+  const text = start?.type === 'text' ? start.text : soleString(start?.value ?? first ?? UNKNOWN);
+  return text?.startsWith('/') === true;
 }
 
 /** `path.resolve(root, full)` is `full`, where that was resolved before. */
@@ -244,6 +255,18 @@ function isNamedWith(folder: Value, path: Value): boolean {
   );
 }
 
+/** `'..'`, `'../'`, `'..' + path.sep`: the one that is `..` alone leads to a folder, which is no file. */
+function isClimb(part: Value): boolean {
+  return /^\.\.[\\/]?$/.test(knownText(part) ?? '');
+}
+
+function knownText(value: Value): string | undefined {
+  const texts = value.pieces?.map((piece) =>
+    piece.type === 'text' ? piece.text : soleString(piece.value),
+  ) ?? [soleString(value)];
+  return texts.includes(undefined) ? undefined : texts.join('');
+}
+
 /** `relative.includes('..')`: a relative path that does not climb stays below. */
 export function climbTruth(
   ev: Evaluation,
@@ -252,7 +275,7 @@ export function climbTruth(
   part: Value,
   node: Expression,
 ): Truth | undefined {
-  if (formOf(path) !== 'relative' || soleString(part) !== '..') return undefined;
+  if (formOf(path) !== 'relative' || !isClimb(part)) return undefined;
   return { whenTrue: [], whenFalse: inFolder(ev, state, path, node) };
 }
 

@@ -307,9 +307,9 @@ function positionTest(ev: Evaluation, { operator, left }: BinaryNode, right: Val
   return ['== -1', '<= -1', '< 0'].includes(says) ? negate(found) : undefined;
 }
 
-/** `errors.length > 0`: there are reasons why it did not pass. */
+/** `errors.length > 0`, `unknown.length === 0`: there are some, or none. */
 function countTest({ operator }: BinaryNode, left: Value, right: Value): Truth | undefined {
-  const refusal = verdictTruth(left);
+  const refusal = verdictTruth(left) ?? left.truth;
   const bound = soleConstant(right);
   if (!refusal || typeof bound !== 'number') return undefined;
   const says = `${operator} ${bound}`;
@@ -355,7 +355,10 @@ function equality(
       whenFalse: [],
     };
   if (mayBeEmpty(left) && !isComparable(right))
-    return { whenTrue: emptiness(ev, state, left, node.left), whenFalse: [] };
+    return {
+      whenTrue: [...emptiness(ev, state, left, node.left), ...(left.truth?.whenFalse ?? [])],
+      whenFalse: [],
+    };
   return (
     samePathTruth(ev, state, left, right, node.left) ??
     unchangedTruth(ev, left, right, node.left) ??

@@ -105,7 +105,7 @@ export function readMember(
 
 /** Of a text, `href` is one that an address was made of: the whole of it. */
 function memberOf(ev: Evaluation, state: State, value: Value, name: string, reading: Reading): Value {
-  if (isCount(value, name)) return NOTHING;
+  if (isCount(value, name)) return countOf(value);
   if (name === 'href' && value.pieces) return value;
   let result: Value | undefined;
   const add = (one: Value | undefined): void => {
@@ -270,12 +270,17 @@ function outsideName({ id, path }: InstanceObject, name: string): string {
   return path ? `${id}.${path}.${name}` : `${id}.${name}`;
 }
 
-/** How many there are says nothing of what they are. */
+/** How many there are says nothing of what they are, but what it says of others that there are none. */
+export function countOf({ truth }: Value): Value {
+  return truth ? { ...NOTHING, truth } : NOTHING;
+}
+
 function isCount(value: Value, name: string): boolean {
   if (name !== 'length' && name !== 'size') return false;
   return value.objects.every(
     (object) =>
       COUNTED.has(object.type) ||
+      (object.type === 'parsed' && !object.shape.fields?.has(name) && isCount(object.value, name)) ||
       (object.type === 'record' && (object.isArray || object.node.type === 'call')),
   );
 }

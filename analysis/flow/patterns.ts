@@ -1,5 +1,5 @@
 /** What a regular expression says of the texts that it lets through. */
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp';
 import type { Making } from './dataNames';
 import { markBits } from './value';
 
@@ -34,15 +34,64 @@ export function marksOfMatch(pattern: string, flags: string): number {
 }
 
 function marksOfWhole(tree: AST.Pattern): number {
-  if (!tree.alternatives.every(isAnchored) || tree.alternatives.some(hasAnything)) return 0;
-  const texts = marksOfTexts(tree);
-  const isKnown = tree.alternatives.every(isEnumeration) || isCode(tree, texts);
+  return tree.alternatives.every(isAnchored) ? marksOfWays(tree) : 0;
+}
+
+/** The marks of a text that is one of these and nothing besides. */
+function marksOfWays(ways: Ways): number {
+  if (ways.alternatives.some(hasAnything)) return 0;
+  const texts = marksOfTexts(ways);
+  const isKnown = ways.alternatives.every(isEnumeration) || isCode(ways, texts);
   return (isKnown ? SHAPE | KNOWN : SHAPE) | texts;
 }
 
+type Ways = AST.Pattern | AST.CapturingGroup;
+
+/** What a pattern takes out of a text: the marks of all that it matches, and of its groups from the first on. */
+export interface Taken {
+  readonly whole: number;
+  readonly groups: readonly { readonly name: string | null; readonly marks: number }[];
+}
+
+/** Nothing for what is no pattern. */
+export function marksOfTaken(pattern: string, flags: string): Taken | undefined {
+  const tree = parse(pattern, flags);
+  if (!tree) return undefined;
+  const groups: Taken['groups'][number][] = [];
+  visitRegExpAST(tree, {
+    onCapturingGroupEnter: (group) => groups.push({ name: group.name, marks: marksOfPart(group) }),
+  });
+  return { whole: marksOfPart(tree), groups };
+}
+
+/** A part of a text is as harmless as a text that is nothing else. */
+function marksOfPart(part: Ways): number {
+  return marksOfWays(part) | (part.alternatives.every(beginsWithHost) ? HOST : 0);
+}
+
 /** `^https?:\/\/(docs|api)\.example\.com\/`: an address that leads to a host of somebody, whatever follows on it. */
-function namesHost({ elements }: AST.Alternative): boolean {
-  return isEnd(elements[0], 'start') && spellings(elements.slice(1)).every(isAddressOfHost);
+function namesHost(alternative: AST.Alternative): boolean {
+  return isEnd(alternative.elements[0], 'start') && beginsWithHost(alternative);
+}
+
+function beginsWithHost({ elements }: AST.Alternative): boolean {
+  const start = elements.findIndex((element) => !isEnd(element, 'start') && !isWordEnd(element));
+  return spellings(start < 0 ? [] : elements.slice(start)).every(isAddressOfHost);
+}
+
+function isWordEnd(element: AST.Element): boolean {
+  return element.type === 'Assertion' && element.kind === 'word';
+}
+
+/** `^(docs|api)\.example\.com$`: nothing but hosts of somebody. */
+export function matchesHostsAlone(pattern: string, flags: string): boolean {
+  const tree = flags.includes('m') ? undefined : parse(pattern, flags);
+  return tree?.alternatives.every((one) => isAnchored(one) && isHostAlone(one)) === true;
+}
+
+function isHostAlone({ elements }: AST.Alternative): boolean {
+  const between = elements.slice(1, -1);
+  return between.length > 0 && spellings(between).every(isHostOfSomebody);
 }
 
 /** What it may be, with each way of a group and with and without what may be left out; nothing known of too many. */
@@ -274,7 +323,18 @@ function isEnd(element: AST.Element | undefined, kind: 'start' | 'end'): boolean
 /** `.*`, `[^x]`, `\S+`: hardly anything is left out. An end that may follow on nothing lets the empty text through alone. */
 function hasAnything(alternative: AST.Alternative): boolean {
   const isEmpty = alternative.elements.every(({ type }) => type === 'Assertion');
-  return isEmpty || elementsOf(alternative).some((element) => isWide(element, element.parent));
+  return (
+    isEmpty ||
+    elementsOf(alternative).some(
+      (element) => isWide(element, element.parent) || repeatsOther(element, alternative.parent),
+    )
+  );
+}
+
+/** `(.*)(\1)`: it is what stands elsewhere. */
+function repeatsOther(element: AST.Element, { start, end }: AST.Node): boolean {
+  if (element.type !== 'Backreference') return false;
+  return [element.resolved].flat().some((group) => group.start < start || group.end > end);
 }
 
 function isWide(element: AST.Element, parent: AST.Node | null): boolean {
@@ -282,7 +342,8 @@ function isWide(element: AST.Element, parent: AST.Node | null): boolean {
     // What is in a set and what is not, `[\\s\\S]`.
     return element.negate || element.elements.some((one) => one.type === 'CharacterSet' && isNegated(one));
   }
-  if (element.type !== 'CharacterSet') return false;
+  // What is taken out of a set, `[\w--[a]]`, is not worked out.
+  if (element.type !== 'CharacterSet') return element.type === 'ExpressionCharacterClass';
   const isRepeated = parent?.type === 'Quantifier' && parent.max === Infinity;
   return isRepeated && isNegated(element);
 }
@@ -313,7 +374,7 @@ function isEnumeration(alternative: AST.Alternative): boolean {
 }
 
 /** `^[a-z]{2}(-[A-Z]{2})?$`: a language, a currency. What is so short orders nothing. */
-function isCode({ alternatives }: AST.Pattern, texts: number): boolean {
+function isCode({ alternatives }: Ways, texts: number): boolean {
   return (texts & WORD) !== 0 && longestOf(alternatives) <= MAX_CODE;
 }
 
@@ -341,18 +402,18 @@ function isOfText(element: AST.Element): element is OfText {
   return ['Character', 'CharacterSet', 'CharacterClass'].includes(element.type);
 }
 
-function marksOfTexts(tree: AST.Pattern): number {
-  const elements = tree.alternatives.flatMap(elementsOf);
+function marksOfTexts(ways: Ways): number {
+  const elements = ways.alternatives.flatMap(elementsOf);
   const all = charactersOf(...elements);
-  const climbs = all.has('.') && !elements.every(isLonelyDot);
+  const climbs = all.has('.') && !elements.every((element) => isLonelyDot(element, ways));
   return (all.isPlain() ? WORD : 0) | (all.isName() && !climbs ? IN_PATH : 0);
 }
 
 /** A dot that stands by itself between others cannot become the two dots that lead upwards. */
-function isLonelyDot(element: AST.Element): boolean {
+function isLonelyDot(element: AST.Element, ways: Ways): boolean {
   if (!charactersOf(element).has('.')) return true;
   if (element.type !== 'Character' || element.parent.type !== 'Alternative') return false;
-  if (element.parent.parent.type !== 'Pattern') return false;
+  if (element.parent.parent !== ways) return false;
   const { elements } = element.parent;
   const index = elements.indexOf(element);
   return [elements[index - 1], elements[index + 1]].every(

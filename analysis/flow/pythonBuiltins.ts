@@ -14,15 +14,9 @@ import { type Arguments, callValue } from './calls';
 import { eitherList } from './eitherList';
 import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
+import { isListed, knownRefinements, ofTheirList, refinementsOf, subsetRefinements } from './guards';
 import {
-  isListed,
-  knownRefinements,
-  ofTheirList,
-  patternTruth,
-  refinementsOf,
-  subsetRefinements,
-} from './guards';
-import {
+  countOf,
   elementsOf,
   keysOf,
   knownKeys,
@@ -36,7 +30,8 @@ import {
   writeComputed,
   writeMember,
 } from './members';
-import { makingOfReplaced, marksOfReplaced, WITHOUT_SLASHES } from './patterns';
+import { WITHOUT_SLASHES } from './patterns';
+import { PATTERN_FUNCTIONS, PATTERN_METHODS } from './pythonPatterns';
 import { shapeOfModel } from './pythonTypes';
 import {
   type Contents,
@@ -69,7 +64,6 @@ import {
   objectValue,
   type RecordObject,
   soleConstant,
-  regexpOf,
   soleString,
   UNDEFINED,
   type Refinement,
@@ -606,7 +600,7 @@ const resultOfTask: PossibleBuiltin = ({ receiver, args }) =>
 const length: Builtin = (call) => {
   const [node] = call.args.nodes;
   if (node) call.ev.operands.set(node, first(call));
-  return NOTHING;
+  return countOf(first(call));
 };
 
 const NUMBERS = new Set(['int', 'float', 'bool', 'complex']);
@@ -691,9 +685,14 @@ const readAsJson: Builtin = (call) => {
   return derivedText({ ...UNKNOWN, origins }, call.node);
 };
 
+/** `next((one for one in LIST if one not in KNOWN), None)`: where that is nothing, each is a known one. */
 const iterated: Builtin = (call) => {
   const value = elementIn(call, first(call));
-  return call.args.values[1] ? joinValues(value, call.args.values[1]) : value;
+  const [, otherwise] = call.args.values;
+  if (!otherwise) return value;
+  const truth = truthOfLeft(call.ev, call.state, firstNode(call));
+  const found = joinValues(value, otherwise);
+  return truth ? { ...found, truth } : found;
 };
 
 // ---------------------------------------------------------------- models
@@ -708,82 +707,6 @@ const validated: Builtin = (call) => {
   noteJsonChecked(call.ev, value);
   return parsedBy(value, shapeOfModel(call.ev, call.state, owner));
 };
-
-// ---------------------------------------------------------------- patterns
-
-/** What a pattern has to match whole: `fullmatch` anchors both ends, `match` the first. */
-function anchored(pattern: string, form: 'fullmatch' | 'match' | 'search'): string {
-  const plain = pattern.replace(/^\\A/, '^').replace(/\\[Zz]$/, '$');
-  if (form === 'search') return plain;
-  const start = plain.startsWith('^') ? plain : `^${plain}`;
-  if (form === 'match') return start;
-  const inner = start.replace(/^\^/, '').replace(/\$$/, '');
-  return inner.includes('|') && !/^\(.*\)$/.test(inner) ? `^(${inner})$` : `^${inner}$`;
-}
-
-function patternOf(value: Value): { readonly pattern: string; readonly flags: string } | undefined {
-  const regexp = regexpOf(value);
-  const text = soleString(value);
-  if (regexp) return regexp;
-  return text === undefined ? undefined : { pattern: text, flags: '' };
-}
-
-function matching(call: Call, form: 'fullmatch' | 'match' | 'search', pattern: Value, subject: Field): Value {
-  const { ev, state, node } = call;
-  const found = listOf(call, derivedText(subject.value, node, 's'));
-  const known = patternOf(pattern);
-  if (!known) return joinValues(found, UNDEFINED);
-  const regexp = objectValue({ type: 'regexp', pattern: anchored(known.pattern, form), flags: known.flags });
-  return { ...found, truth: patternTruth(ev, state, regexp, subject.value, subject.node) };
-}
-
-const matchBy =
-  (form: 'fullmatch' | 'match' | 'search'): Builtin =>
-  (call) =>
-    matching(call, form, first(call), {
-      value: call.args.values[1] ?? UNKNOWN,
-      node: call.args.nodes[1] ?? call.node,
-    });
-
-const matchOf =
-  (form: 'fullmatch' | 'match' | 'search'): Builtin =>
-  (call) =>
-    matching(call, form, call.receiver, { value: first(call), node: firstNode(call) });
-
-const compile: Builtin = (call) => {
-  const pattern = soleString(first(call));
-  const flags = call.args.nodes[1] ? 'm' : '';
-  return pattern === undefined ? UNKNOWN : objectValue({ type: 'regexp', pattern, flags });
-};
-
-function replaced(
-  ev: Evaluation,
-  node: CallNode,
-  text: Value,
-  { pattern, flags }: { readonly pattern: string; readonly flags: string },
-  inserted: string,
-): Value {
-  const kept = derivedText(text, node, makingOfReplaced({ pattern, flags }, inserted));
-  const marks = marksOfReplaced(pattern, `${flags}g`, inserted);
-  return withMarks(kept, marks, stepAt(ev, node, 'is reduced to harmless characters'));
-}
-
-/** `re.sub(pattern, replacement, text)` */
-const substitute: Builtin = ({ ev, state, args, node }) => {
-  const [pattern = UNKNOWN, replacement, text] = args.values;
-  const subject = text ?? args.keywords?.fields.get('string')?.value ?? UNKNOWN;
-  const known = patternOf(pattern);
-  const inserted = replacement && soleString(replacement);
-  if (known && inserted !== undefined) return replaced(ev, node, subject, known, inserted);
-  if (!replacement || deepOrigins(ev, state, replacement).length === 0)
-    return derivedText(subject, node, 'x');
-  return concatenate(ev, state, node, [
-    { value: subject, node: args.nodes[2] ?? node },
-    { value: replacement, node: args.nodes[1] ?? node },
-  ]);
-};
-
-const pieces: Builtin = (call) => listOf(call, derivedText(call.args.values[1] ?? UNKNOWN, call.node, 's'));
 
 /** A number, a date, an identifier: it carries no words. */
 const numbered: Builtin = (call) =>
@@ -984,7 +907,7 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ...each('isdigit isnumeric isdecimal', isNumeric),
   ...each('sort reverse clear remove discard', none),
   ...each('append add appendleft put put_nowait', append),
-  ...each('pop popleft popitem group groups groupdict', element),
+  ...each('pop popleft popitem', element),
   ...each('copy model_copy asdict to_dict', itself),
   ...each('model_dump dict', dumped),
   ...each('model_validate parse_obj model_validate_json parse_raw', validated),
@@ -1012,9 +935,7 @@ const METHODS = new Map<string, PossibleBuiltin>([
   ['items', items],
   ['keys', keys],
   ['values', values],
-  ['fullmatch', matchOf('fullmatch')],
-  ['match', matchOf('match')],
-  ['search', matchOf('search')],
+  ...PATTERN_METHODS,
 ]);
 
 const STANDARD = new Map<string, PossibleBuiltin>([
@@ -1061,12 +982,7 @@ const STANDARD = new Map<string, PossibleBuiltin>([
     're.escape base64.b64encode base64.b64decode urllib.parse.quote urllib.parse.unquote',
     shared.convertsText,
   ),
-  ...each('re.split re.findall re.finditer', pieces),
-  ['re.fullmatch', matchBy('fullmatch')],
-  ['re.match', matchBy('match')],
-  ['re.search', matchBy('search')],
-  ['re.compile', compile],
-  ['re.sub', substitute],
+  ...PATTERN_FUNCTIONS,
 ]);
 
 const STANDARD_MODULES = new Set([...STANDARD.keys()].map((name) => name.slice(0, name.lastIndexOf('.'))));

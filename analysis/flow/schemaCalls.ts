@@ -14,7 +14,7 @@ import { noteJsonChecked } from './json';
 import { isOpenJsonSchema, shapesOfJsonSchema } from './jsonSchemas';
 import { labelOf } from './labels';
 import { listOf, parsePath } from './paths';
-import { marksOfMatch } from './patterns';
+import { marksOfMatch, matchesHostsAlone } from './patterns';
 import { type GivenFunction, marksOfConversion, marksOfTest } from './probes';
 import { promiseOf } from './promised';
 import { shapesOfTypes } from './pythonTypes';
@@ -30,6 +30,7 @@ import {
   objectValue,
   type RecordObject,
   type Refinement,
+  regexpOf,
   type SchemaObject,
   soleString,
   type Truth,
@@ -46,12 +47,14 @@ export function buildSchema(call: ApiCall, row: SchemaRow, builder: SchemaBuilde
   const own: SchemaShape = {
     marks:
       marksOf(call.ev, call.state, call.roots, builder) |
+      marksOfHost(call, builder.host) |
       (builder.converts ? marksByFunctions(call, builder, ANYTHING) : 0),
     fields: builder.fields ? fieldShapes(call.ev, call.state, call.roots, builder.fields) : undefined,
     element: builder.element ? shapesAt(call.ev, call.state, call.roots, builder.element)[0] : undefined,
     ...((builder.anything ?? letsAllIn(call, builder.entries)) && { anything: true }),
     ...(builder.keeps && { keeps: true }),
     ...(builder.strips && { strips: true }),
+    ...remaking(builder),
   };
   const written = builder.types
     ? [
@@ -84,6 +87,10 @@ function givenShapes({ ev, state, roots, node }: ApiCall, path: string): readonl
   );
 }
 
+function remaking({ remakes, converts }: SchemaBuilder | SchemaModifier): Pick<SchemaShape, 'remakes'> {
+  return (remakes ?? converts) ? { remakes: true } : {};
+}
+
 function toldShapes({ ev, state, roots }: ApiCall, path: string): readonly SchemaShape[] {
   const records = valuesAt(ev, state, roots, path).flatMap(({ value }) =>
     value.isOpen ? [] : value.objects.filter((object) => object.type === 'record'),
@@ -113,6 +120,16 @@ function marksOf(
       : marksOfMatch(soleString(value) ?? '', '');
   });
   return texts.reduce((bits, one) => bits | one, markBits(marks) | (isAddress ? HOST : 0));
+}
+
+/** `z.url({ hostname: /^docs\.example\.com$/ })` */
+function marksOfHost({ ev, state, roots }: ApiCall, path: string | undefined): number {
+  const patterns = path === undefined ? [] : valuesAt(ev, state, roots, path).map(({ value }) => value);
+  const areHosts = patterns.every((value) => {
+    const compiled = regexpOf(value);
+    return compiled !== undefined && matchesHostsAlone(compiled.pattern, compiled.flags);
+  });
+  return patterns.length > 0 && areHosts ? HOST : 0;
 }
 
 /** `body('user.tone')` checks `body.user.tone` of what it is given. */
@@ -245,7 +262,7 @@ export function callSchema(
     const fields = modifier.fields ? fieldShapes(ev, state, roots, modifier.fields) : undefined;
     const marks =
       marksOf(ev, state, roots, modifier) | marksByFunctions({ ev, state, node, roots }, modifier, before);
-    const added = { ...ANYTHING, marks, fields };
+    const added = { ...ANYTHING, marks, fields, ...remaking(modifier) };
     const others = modifier.wraps ? shapesAt(ev, state, roots, modifier.wraps) : [];
     return [modifier.keeps ? { ...added, keeps: true as const } : added, ...others].reduce(
       bothShapes,
@@ -321,7 +338,32 @@ function parsed(parsing: Parsing, parse: SchemaParse): Value {
   if (parse.unchecked) return derivedText(subject, node);
   const errors = listOf(parse.errors);
   const value = parsedBy(subject, errors.length > 0 ? { ...shape, orElse: { model, errors } } : shape);
-  return path.segments.length === 0 ? value : wrapped(state, node, path.segments, value);
+  const passed = parse.proves ? passedItself(parsing, subject) : [];
+  if (path.segments.length > 0) return wrapped(state, node, path.segments, value, outcomes(parse, passed));
+  refine(state, passed);
+  return value;
+}
+
+/** What a text passed by a schema that gives it back as it is. */
+function passedItself({ ev, state, node, shape }: Parsing, subject: Value): readonly Refinement[] {
+  const isText = !shape.fields && !shape.element && !shape.owner;
+  return isText && !shape.remakes ? passedInPlace(ev, state, subject, shape, node) : [];
+}
+
+/** What tells whether it passed, by the names of members. */
+function outcomes(
+  { success, failure }: SchemaParse,
+  passed: readonly Refinement[],
+): readonly (readonly [string, Value])[] {
+  if (passed.length === 0) return [];
+  const named = (path: string | undefined, truth: Truth): readonly (readonly [string, Value])[] => {
+    const [name] = path === undefined ? [] : parsePath(path).segments;
+    return name === undefined ? [] : [[name, { ...NOTHING, truth }]];
+  };
+  return [
+    ...named(success, { whenTrue: passed, whenFalse: [] }),
+    ...named(failure, { whenTrue: [], whenFalse: passed }),
+  ];
 }
 
 /** The subject itself passed the schema, where the call says so or comes back. */
@@ -365,10 +407,17 @@ export function passedInPlace(
 /** Fields of fields that a check in place is told of. */
 const MAX_FIELDS_BELOW = 4;
 
-/** `{ data: value }` for `result.data`. */
-function wrapped(state: State, node: CallNode, segments: readonly string[], value: Value): Value {
-  return segments.reduceRight((inner, name) => {
+/** `{ data: value }` for `result.data`, and what stands beside it. */
+function wrapped(
+  state: State,
+  node: CallNode,
+  segments: readonly string[],
+  value: Value,
+  beside: readonly (readonly [string, Value])[],
+): Value {
+  return segments.reduceRight((inner, name, depth) => {
     const fields = new Map([[name, { value: inner, node }]]);
+    for (const [other, told] of depth === 0 ? beside : []) fields.set(other, { value: told, node });
     return newRecord(state, node, { ...EMPTY_CONTENTS, fields, isOpen: true });
   }, value);
 }

@@ -15,6 +15,8 @@ export interface SchemaShape {
   readonly strips?: true;
   /** The class of the program that the value is an instance of, whose methods it has. */
   readonly owner?: ClassObject;
+  /** The value is made of what was given, of which it says nothing. */
+  readonly remakes?: true;
   /** What may stand in the place of the value, which then passed nothing. */
   readonly orElse?: { readonly model: CompiledModel; readonly errors: readonly string[] };
 }
@@ -29,6 +31,7 @@ export function bothShapes(left: SchemaShape, right: SchemaShape): SchemaShape {
       left.fields || right.fields ? new Map([...(left.fields ?? []), ...(right.fields ?? [])]) : undefined,
     element: left.element ?? right.element,
     ...((left.anything ?? right.anything) && { anything: true }),
+    ...((left.remakes ?? right.remakes) && { remakes: true }),
     ...((left.keeps ?? right.keeps) ? { keeps: true } : (left.strips ?? right.strips) && { strips: true }),
     ...ownerOf(left, right),
   };
@@ -70,6 +73,7 @@ export function eitherShape(shapes: readonly SchemaShape[]): SchemaShape {
   return {
     marks: shapes.reduce((bits, shape) => bits & shape.marks, -1),
     fields: others.length > 0 && first ? inEither([first, ...others]) : first?.fields,
+    ...(shapes.some(({ remakes }) => remakes) && { remakes: true }),
     ...(first?.strips && others.every(({ strips }) => strips) && { strips: true }),
     element:
       first &&

@@ -194,7 +194,7 @@ function isAlwaysEntered(loop: LoopNode, test: Value | undefined): boolean {
  * What every turn proves of its element holds of a list without any, too; likewise what it proves of what was checked,
  * where the list is what a check said of it.
  */
-function provenOfEach(
+export function provenOfEach(
   ev: Evaluation,
   state: State,
   element: Value,

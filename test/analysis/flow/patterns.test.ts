@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { marksOfMatch, marksOfReplaced } from '../../../analysis/flow/patterns';
+import {
+  marksOfMatch,
+  marksOfReplaced,
+  marksOfTaken,
+  matchesHostsAlone,
+} from '../../../analysis/flow/patterns';
 import { toMarks } from '../../../analysis/flow/value';
 
 const of = (pattern: RegExp): string[] => [...toMarks(marksOfMatch(pattern.source, pattern.flags))].sort();
@@ -81,6 +86,7 @@ describe('what a match says of a text', () => {
     /^[a-z]+\$/,
     /^(?:.*)$/,
     /^(?:a|.+)$/,
+    new RegExp(String.raw`^[\w--[a-c]]+$`, 'v'),
   ])('%s says nothing', (pattern) => {
     expect(of(pattern)).toEqual([]);
   });
@@ -88,6 +94,61 @@ describe('what a match says of a text', () => {
   it('says nothing of what is no expression', () => {
     expect(marksOfMatch('^(a$', '')).toBe(0);
     expect(marksOfReplaced('[^a', 'g', '')).toBe(0);
+  });
+});
+
+describe('what a match says of what it takes out', () => {
+  const taken = (pattern: RegExp): string[][] => {
+    const { whole, groups } = marksOfTaken(pattern.source, pattern.flags) ?? { whole: 0, groups: [] };
+    return [whole, ...groups.map(({ marks }) => marks)].map((marks) => [...toMarks(marks)].sort());
+  };
+  const known = ['known-values', 'path-safe', 'plain-word', 'validated'];
+  const word = ['path-safe', 'plain-word', 'validated'];
+
+  it.each([
+    [/ORDER-(\d+)/, [word, known]],
+    [/\b[0-9a-f]{40}\b/, [known]],
+    [/RUN: (.+)/, [[], []]],
+    [/(\S+) is (?:(yes|no)|(\w+))/, [[], [], known, word]],
+    [/FILE: ([\w./]+)/, [['validated'], ['validated']]],
+    [/FILE: ([\w-]+\.md)/, [['validated'], word]],
+    [/(?=(.*)x)(\d)/, [known, [], known]],
+    [/(.*)-(\1)/, [[], [], []]],
+    [/((\d)\2)/, [known, known, known]],
+    [/\bhttps:\/\/docs\.example\.com\/\S*/, [['host-allowed']]],
+    [/at (https:\/\/docs\.example\.com\/\S*)/, [[], ['host-allowed']]],
+  ])('%s', (pattern, marks) => {
+    expect(taken(pattern)).toEqual(marks);
+  });
+
+  it('says nothing of what is no expression', () => {
+    expect(marksOfTaken('(a', '')).toBeUndefined();
+  });
+});
+
+describe('hosts alone', () => {
+  it.each([
+    /^api\.example\.com$/,
+    /^(?:docs|api)\.example\.com$/i,
+    /^[\w-]+\.example\.com$/,
+    /^a\.b\.c$|^d\.e\.f$/,
+  ])('%s', (pattern) => {
+    expect(matchesHostsAlone(pattern.source, pattern.flags)).toBe(true);
+  });
+
+  it.each([
+    /api\.example\.com/,
+    /^api\.example\.com/,
+    /^api\.example\.com$/m,
+    /^[\w.-]+$/,
+    /^[\w-]+\.com$/,
+    /^\w+example\.com$/,
+    /^.*\.example\.com$/,
+    /^api\.example\.com$|x/,
+    /(^api\.example\.com$)/,
+    /^$/,
+  ])('not %s', (pattern) => {
+    expect(matchesHostsAlone(pattern.source, pattern.flags)).toBe(false);
   });
 });
 

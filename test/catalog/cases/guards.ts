@@ -20,6 +20,10 @@ const zodCases = [
   [`z.string().startsWith('https://api.example.com')`, ''],
   ['z.string().uuid()', 'known-values'],
   ['z.email()', 'validated'],
+  ['z.url()', 'validated'],
+  [String.raw`z.url({ protocol: /^https$/, hostname: /^docs\.example\.com$/ })`, 'host-allowed validated'],
+  [String.raw`z.url({ hostname: /docs\.example\.com$/ })`, 'validated'],
+  [`z.url({ hostname: z.regexes.domain })`, 'validated'],
   [`z.enum(['short', 'long'])`, 'known-values'],
   ['z.number().optional()', 'known-values'],
   ['z.optional(z.boolean())', 'known-values'],
@@ -34,6 +38,30 @@ const zodCases = [
   [`z.string().transform((text) => text.trim())`, ''],
   [`z.string().transform((text) => ({ text }))`, ''],
   [`z.string().transform((text) => unknown(text))`, ''],
+] as const;
+
+/** What the text itself passed, which the schema may give back as another one. */
+const zodTexts = [
+  [`z.enum(['a', 'b'])`, 'known-values'],
+  ['z.string().max(9)', 'bounded validated'],
+  ['z.uuid().optional()', 'known-values'],
+  ['z.string()', ''],
+  ['z.coerce.number()', ''],
+  ['z.coerce.boolean()', ''],
+  ['z.coerce.date()', ''],
+  ['z.coerce.bigint()', ''],
+  ['z.coerce.string().max(9)', ''],
+  ['z.stringbool()', ''],
+  [`z.preprocess((one) => String(one).trim(), z.enum(['a', 'b']))`, ''],
+  [`z.codec(z.string(), z.enum(['a', 'b']), { decode: (one) => one.trim(), encode: (one) => one })`, ''],
+  [`z.union([z.uuid(), z.coerce.number()])`, ''],
+  [`z.string().transform((one) => Number(one))`, ''],
+  ...['trim()', 'toLowerCase()', 'toUpperCase()', 'normalize()', 'slugify()', 'overwrite(tidy)'].map(
+    (made): readonly [string, string] => [`z.string().${made}.pipe(z.enum(['a', 'b']))`, ''],
+  ),
+  ...[`check(z.trim())`, `catch('a')`, `default('a')`, `prefault('a')`].map(
+    (made): readonly [string, string] => [`z.enum(['a', 'b']).${made}`, ''],
+  ),
 ] as const;
 
 const arktypeCases = [
@@ -58,6 +86,13 @@ const schemas: readonly Case[] = [
       'question',
       marks,
     ),
+  ),
+  ...zodTexts.flatMap(([schema, marks]) =>
+    [
+      `if (!${schema}.safeParse(input).success) throw new Error();`,
+      `const { error } = await ${schema}.safeParseAsync(input); if (error) throw error;`,
+      `${schema}.parse(input);`,
+    ].map((code) => guarded(`zod, the text itself, ${code}`, zod, code, 'input', marks)),
   ),
   ...arktypeCases.map(([definition, marks]) =>
     guarded(
@@ -286,6 +321,20 @@ const tests: readonly Case[] = [
     'sanitize-html',
     `import sanitizeHtml from 'sanitize-html';`,
     `const question = sanitizeHtml(input.question)`,
+    'question',
+    'html-safe',
+  ),
+  guarded(
+    'html-entities',
+    `import { encode } from 'html-entities';`,
+    `const question = encode(input.question)`,
+    'question',
+    'html-safe',
+  ),
+  guarded(
+    'katex',
+    `import katex from 'katex';`,
+    `const question = katex.renderToString(input.question, { throwOnError: false })`,
     'question',
     'html-safe',
   ),

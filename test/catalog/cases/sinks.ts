@@ -351,6 +351,20 @@ const files: readonly Case[] = [
     'path-safe',
   ),
   reaching(
+    'katex, trusted',
+    `import katex from 'katex';`,
+    'document.body.innerHTML = katex.renderToString(text, { trust: true })',
+    'html',
+    '',
+  ),
+  reaching(
+    'is-path-inside',
+    `import fs from 'node:fs';\nimport isPathInside from 'is-path-inside';`,
+    `if (isPathInside(text, '/srv/files')) fs.readFileSync(text)`,
+    'path',
+    'path-safe',
+  ),
+  reaching(
     'sanitize-filename',
     `import fs from 'node:fs';\nimport sanitize from 'sanitize-filename';`,
     'fs.readFileSync(sanitize(text))',
