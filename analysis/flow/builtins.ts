@@ -897,6 +897,16 @@ const collection: Builtin = (call) => {
   return objectValue(map);
 };
 
+/** An object is its prototype; `Object.create(null)` has none and begins with nothing. */
+const create: Builtin = (call) => {
+  const { state, node } = call;
+  const prototype = first(call);
+  if (soleConstant(prototype) !== null) return prototype;
+  const record: RecordObject = { type: 'record', isArray: false, isBare: true, class: undefined, node };
+  setContents(state, record, EMPTY_CONTENTS);
+  return objectValue(record);
+};
+
 /** Text into text: escapes and encodings keep the words. */
 export const convertsText: Builtin = (call) =>
   derivedText(
@@ -1042,7 +1052,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Object.assign', assign],
   ['Object.freeze', (call) => first(call)],
   ['Object.seal', (call) => first(call)],
-  ['Object.create', (call) => first(call)],
+  ['Object.create', create],
   ['Object.fromEntries', fromEntries],
   ['Object.hasOwn', owns],
   ['Object.prototype.hasOwnProperty.call', owns],
