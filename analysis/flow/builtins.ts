@@ -6,7 +6,7 @@
 import type { CallNode, Constant, Expression } from '../program';
 import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBuiltin } from './builtin';
 import type { Arguments } from './calls';
-import { callCallback } from './callbacks';
+import { callCallback, callGivenFunction } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
@@ -530,7 +530,7 @@ function callEach(call: Call, item: Value): Value {
   const given = args.nodes[0];
   const builtin = given?.type === 'name' && !given.variable ? FUNCTIONS.get(given.name) : undefined;
   if (builtin) return builtin({ ...call, args: { values: [item], nodes: [receiverNode(node)] } });
-  return callCallback(ev, state, args.values[0], [item, NOTHING, receiver], node);
+  return callGivenFunction(ev, state, args.values[0], [item, NOTHING, receiver], node);
 }
 
 function receiverNode(node: CallNode): Expression {

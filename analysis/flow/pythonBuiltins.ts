@@ -8,7 +8,7 @@ import type { Builtin, BuiltinCall, PossibleBuiltin } from './builtin';
 import * as shared from './builtins';
 import { foundAttribute, isNamespaceOfPython } from './lookups';
 import { labelOf } from './labels';
-import { callCallback } from './callbacks';
+import { callCallback, callGivenFunction } from './callbacks';
 import { type Arguments, callValue } from './calls';
 import { type Evaluation, stepAt } from './evaluation';
 import { evaluate } from './expressions';
@@ -434,7 +434,7 @@ const map: Builtin = (call) => {
   const builtin = fn?.type === 'name' && !fn.variable ? FUNCTIONS.get(fn.name) : undefined;
   const value = builtin
     ? builtin({ ...call, args: { values: [item], nodes: args.nodes.slice(1) } })
-    : callCallback(ev, state, args.values[0], [item], node);
+    : callGivenFunction(ev, state, args.values[0], [item], node);
   return listOf(call, value);
 };
 
