@@ -146,6 +146,13 @@ export const discord = {
     },
     { type: 'Channel', make: ['annotation TextChannel', 'annotation ThreadChannel'] },
   ],
+  globals: [
+    {
+      construct: ['Collection', 'default.Collection'],
+      as: 'Map',
+      unproven: { 'default.Collection': 'a CommonJS module, whose declarations have no default export' },
+    },
+  ],
   sources: [
     {
       on: 'Event',

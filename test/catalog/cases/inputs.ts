@@ -64,6 +64,13 @@ const bots: readonly Case[] = [
     `${discord}client.on('interactionCreate', (interaction) => eval(interaction.options.getString('code')));`,
     'message interaction.options.getString()',
   ),
+  ...['import { Client, Collection }', 'import discord, { Client }'].map((head) =>
+    given(
+      `Discord, a registry of commands, ${head}`,
+      `${head} from 'discord.js';\nconst commands = new ${head.includes('Collection') ? '' : 'discord.'}Collection();\ncommands.set('run', { execute: (interaction) => eval(interaction.options.getString('code')) });\nnew Client({}).on('interactionCreate', (interaction) => commands.get(interaction.commandName).execute(interaction));`,
+      'message interaction.options.getString()',
+    ),
+  ),
   given(
     'Discord, a typed message',
     `import type { Message } from 'discord.js';\nexport function read(message: Message) { eval(message.cleanContent); }`,
