@@ -56,7 +56,7 @@ import { bedrock, bedrockAgents } from './bedrock';
 import { baileys, whatsApp, workerMails } from './chatApps';
 import { indents } from './indents';
 import { openclaw } from './openclaw';
-import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
+import { discord, slack, socketIo, telegrafScenes, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
 import { aiSdkHooks } from './chatHooks';
 import { lodash, promisedLists } from './collections';
@@ -184,6 +184,7 @@ import {
   nodeGlobals,
   nodeHttp,
   nodePromisedTimers,
+  nodeThreads,
   nodeTimers,
   nodeVm,
   smallEmitters,
@@ -191,11 +192,11 @@ import {
 import { azureBlobs, cloudStorage, r2, s3, supabaseFiles } from './objectStores';
 import { ollama } from './ollama';
 import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
-import { botFramework, jobs, kafka, mails, rabbit, sqs } from './queues';
+import { botFramework, jobs, kafka, mails, rabbit, redisChannels, sqs } from './queues';
 import { angularSanitizer, jquery, lit } from './pages';
 import { gitlab, octokitTexts, probot } from './repositories';
 import { codeTemplates, handlebars, plainTemplates } from './templates';
-import { exa, firecrawl, tavily } from './webSearch';
+import { exa, feeds, firecrawl, tavily } from './webSearch';
 import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
@@ -382,6 +383,7 @@ export const catalog: readonly ApiModel[] = [
   nodeAssert,
   tinyInvariant,
   nodeVm,
+  nodeThreads,
   express,
   next,
   fastify,
@@ -420,6 +422,7 @@ export const catalog: readonly ApiModel[] = [
   discord,
   slack,
   telegram,
+  telegrafScenes,
   telegramApi,
   whatsApp,
   baileys,
@@ -429,6 +432,7 @@ export const catalog: readonly ApiModel[] = [
   kafka,
   jobs,
   rabbit,
+  redisChannels,
   sqs,
   mails,
   botFramework,
@@ -605,6 +609,7 @@ export const catalog: readonly ApiModel[] = [
   promisedLists,
   officeDocuments,
   tavily,
+  feeds,
   exa,
   firecrawl,
   langchainDatabaseTools,
