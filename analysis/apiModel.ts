@@ -1247,7 +1247,10 @@ export interface EndRow extends RowProof {
 /** Exports that are the functions of the language that are global under the same names: `setTimeout` of `node:timers`. */
 export interface GlobalRow extends RowProof {
   readonly on?: string | readonly string[];
-  readonly call: string | readonly string[];
+  readonly call?: string | readonly string[];
+  readonly construct?: string | readonly string[];
+  /** The global, where it has another name: `Map`, of classes that extend it. */
+  readonly as?: string;
 }
 
 /** A member whose value is always the same. */

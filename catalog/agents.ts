@@ -196,11 +196,22 @@ const mastraAsk = {
 
 /** Mastra, before and since major 1: https://mastra.ai/reference/agents/agent. */
 export const mastra = {
-  package: ['@mastra/core', '@mastra/core/agent', '@mastra/core/tools'],
+  package: [
+    '@mastra/core',
+    '@mastra/core/agent',
+    '@mastra/core/mastra',
+    '@mastra/core/server',
+    '@mastra/core/tools',
+  ],
   read: '@mastra/core 1.71.0 and 0.24.9, declarations of the package; https://mastra.ai/reference/tools/create-tool',
   ai: true,
   title: 'Mastra',
   clients: [{ type: 'Agent', make: 'new Agent' }],
+  types: [
+    { type: 'Mastra', make: 'new Mastra' },
+    { type: 'Mastra', on: 'hono:Context', make: 'call get', when: { at: 'arg0', is: 'mastra' } },
+    { type: 'Agent', on: 'Mastra', make: ['call getAgent', 'call getAgentById'] },
+  ],
   calls: [
     {
       on: 'Agent',
@@ -233,6 +244,7 @@ export const mastra = {
   ],
   toolsets: [{ construct: 'Agent', at: ['arg0.tools'] }],
   handlers: [
+    { call: 'registerApiRoute', callback: 'arg1.handler', parameters: ['hono:Context'], kind: 'http' },
     {
       call: 'createTool',
       callback: 'arg0.execute',

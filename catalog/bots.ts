@@ -146,6 +146,13 @@ export const discord = {
     },
     { type: 'Channel', make: ['annotation TextChannel', 'annotation ThreadChannel'] },
   ],
+  globals: [
+    {
+      construct: ['Collection', 'default.Collection'],
+      as: 'Map',
+      unproven: { 'default.Collection': 'a CommonJS module, whose declarations have no default export' },
+    },
+  ],
   sources: [
     {
       on: 'Event',
@@ -232,6 +239,11 @@ export const slack = {
         'view.state.values',
         'action.value',
         'context.matches',
+        'shortcut.message.text',
+        'payload.message.text',
+        'body.message.text',
+        'options.value',
+        'inputs',
       ],
       kind: 'message',
       unproven: {
@@ -240,13 +252,18 @@ export const slack = {
         'message.files': 'only in the arguments of some listeners',
         'view.state.values': 'only in the arguments of some listeners',
         'context.matches': 'only in the arguments of some listeners',
+        'shortcut.message.text': 'only in the arguments of some listeners',
+        'payload.message.text': 'only in the arguments of some listeners',
+        'body.message.text': 'only in the arguments of some listeners',
+        'options.value': 'only in the arguments of some listeners',
+        inputs: 'only in the arguments of some listeners',
       },
     },
   ],
   handlers: [
     {
       on: 'App',
-      call: ['message', 'event', 'command', 'action', 'view', 'shortcut', 'options', 'use'],
+      call: ['message', 'event', 'command', 'action', 'view', 'shortcut', 'options', 'function', 'use'],
       callback: 'args',
       parameters: ['Arguments'],
       unanswered: {},
@@ -328,6 +345,24 @@ export const telegram = {
       call: ['reply', 'replyWithHTML', 'replyWithMarkdown', 'editMessageText', 'sendMessage'],
       at: ['arg0'],
       kind: 'response',
+    },
+  ],
+} as const satisfies ApiModel;
+
+/** Conversations of Telegraf in steps: https://telegraf.js.org/modules/Scenes.html. */
+export const telegrafScenes = {
+  package: 'telegraf',
+  read: 'telegraf 4.16, https://telegraf.js.org/modules/Scenes.html',
+  types: [
+    { type: 'Scene', extends: 'telegraf:Bot', make: ['new Scenes.BaseScene', 'new Scenes.WizardScene'] },
+  ],
+  handlers: [
+    {
+      construct: 'Scenes.WizardScene',
+      callback: 'args',
+      parameters: ['telegraf:Context', null],
+      unanswered: {},
+      kind: 'message',
     },
   ],
 } as const satisfies ApiModel;

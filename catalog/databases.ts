@@ -506,6 +506,14 @@ export const prisma = {
   sinks: [
     {
       on: 'Prisma',
+      call: '$executeRaw',
+      tag: true,
+      at: ['arg0[0]'],
+      kind: 'sql',
+      unproven: 'the client is generated from the schema of a project',
+    },
+    {
+      on: 'Prisma',
       call: ['$queryRawUnsafe', '$executeRawUnsafe'],
       at: ['arg0'],
       kind: 'sql',
@@ -555,7 +563,18 @@ export const postgresJs = {
       unproven: { 'annotation default.Sql': 'a CommonJS module, whose default export is the module' },
     },
   ],
-  sinks: [{ on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql' }],
+  sinks: [
+    { on: 'Sql', call: 'unsafe', at: ['arg0'], kind: 'sql' },
+    // The values are passed apart from it; the text tells what the query does.
+    {
+      on: 'Sql',
+      call: '',
+      tag: true,
+      at: ['arg0[0]'],
+      kind: 'sql',
+      unproven: 'declared by overloads that are not told apart',
+    },
+  ],
   handlers: [
     {
       on: 'Sql',

@@ -56,7 +56,7 @@ import { bedrock, bedrockAgents } from './bedrock';
 import { baileys, whatsApp, workerMails } from './chatApps';
 import { indents } from './indents';
 import { openclaw } from './openclaw';
-import { discord, slack, socketIo, telegram, telegramApi, ws } from './bots';
+import { discord, slack, socketIo, telegrafScenes, telegram, telegramApi, ws } from './bots';
 import { callOptions } from './callOptions';
 import { aiSdkHooks } from './chatHooks';
 import { lodash, promisedLists } from './collections';
@@ -185,6 +185,7 @@ import {
   nodeGlobals,
   nodeHttp,
   nodePromisedTimers,
+  nodeThreads,
   nodeTimers,
   nodeVm,
   smallEmitters,
@@ -192,11 +193,11 @@ import {
 import { azureBlobs, cloudStorage, r2, s3, supabaseFiles } from './objectStores';
 import { ollama } from './ollama';
 import { langchainSearches, llamaIndexSearches, weaviate } from './otherStores';
-import { botFramework, jobs, kafka, mails, rabbit, sqs } from './queues';
+import { botFramework, jobs, kafka, mails, rabbit, redisChannels, sqs } from './queues';
 import { angularSanitizer, jquery, lit } from './pages';
 import { gitlab, octokitTexts, probot } from './repositories';
 import { codeTemplates, handlebars, plainTemplates } from './templates';
-import { exa, firecrawl, tavily } from './webSearch';
+import { exa, feeds, firecrawl, tavily } from './webSearch';
 import { openai, openaiBedrock, openaiGuardrails, openaiRealtime } from './openai';
 import { openaiAgents } from './openaiAgents';
 import {
@@ -385,6 +386,7 @@ export const catalog: readonly ApiModel[] = [
   nodeAssert,
   tinyInvariant,
   nodeVm,
+  nodeThreads,
   express,
   next,
   fastify,
@@ -423,6 +425,7 @@ export const catalog: readonly ApiModel[] = [
   discord,
   slack,
   telegram,
+  telegrafScenes,
   telegramApi,
   whatsApp,
   baileys,
@@ -432,6 +435,7 @@ export const catalog: readonly ApiModel[] = [
   kafka,
   jobs,
   rabbit,
+  redisChannels,
   sqs,
   mails,
   botFramework,
@@ -610,6 +614,7 @@ export const catalog: readonly ApiModel[] = [
   promisedLists,
   officeDocuments,
   tavily,
+  feeds,
   exa,
   firecrawl,
   langchainDatabaseTools,

@@ -7,7 +7,10 @@ const notInstalled = 'not among the packages whose types are at hand';
 export const rawMarkdown = {
   package: ['marked', 'showdown', 'snarkdown', 'micromark'],
   read: 'marked 16, https://marked.js.org/#usage; showdown 2.1 and snarkdown 2.0, readme of each package',
-  types: [{ type: 'Converter', make: ['new Converter', 'new default.Converter'], unproven: notInstalled }],
+  types: [
+    { type: 'Converter', make: ['new Converter', 'new default.Converter'], unproven: notInstalled },
+    { type: 'Marked', make: 'new Marked', unproven: notInstalled },
+  ],
   passes: [
     {
       call: [
@@ -23,6 +26,7 @@ export const rawMarkdown = {
       unproven: notInstalled,
     },
     { on: 'Converter', call: 'makeHtml', from: 'arg0', unproven: notInstalled },
+    { on: 'Marked', call: ['parse', 'parseInline'], from: 'arg0', unproven: notInstalled },
   ],
 } as const satisfies ApiModel;
 

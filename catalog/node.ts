@@ -169,6 +169,20 @@ export const smallEmitters = {
   ],
 } as const satisfies ApiModel;
 
+/** A thread is given the name of a file, or code where it says so. */
+export const nodeThreads = {
+  package: ['node:worker_threads', 'worker_threads'],
+  read: 'Node.js 20, https://nodejs.org/docs/latest-v20.x/api/worker_threads.html; @types/node 20.19',
+  sinks: [
+    {
+      construct: ['Worker', 'default.Worker'],
+      at: ['arg0'],
+      kind: 'code-execution',
+      when: { at: 'arg1.eval', is: true },
+    },
+  ],
+} as const satisfies ApiModel;
+
 /** `node:vm` runs text as code; the documentation says that it is no security mechanism. */
 export const nodeVm = {
   package: ['node:vm', 'vm'],

@@ -53,6 +53,24 @@ export const jobs = {
   ],
 } as const satisfies ApiModel;
 
+/** Channels of Redis: https://github.com/redis/ioredis#pubsub. */
+export const redisChannels = {
+  package: 'ioredis',
+  read: 'ioredis 5, README.md of the package',
+  types: [{ type: 'Redis', make: ['new default', 'new Redis', 'annotation Redis'], unproven: notInstalled }],
+  handlers: [
+    {
+      on: 'Redis',
+      call: ['on', 'once'],
+      callback: 'arg1',
+      parameters: [null, { source: 'message' }],
+      when: { at: 'arg0', is: 'message' },
+      kind: 'message',
+      unproven: notInstalled,
+    },
+  ],
+} as const satisfies ApiModel;
+
 /** RabbitMQ: https://amqp-node.github.io/amqplib/channel_api.html. */
 export const rabbit = {
   package: ['amqplib', 'amqplib/callback_api'],

@@ -65,7 +65,13 @@ export const vscodeModels = {
   package: 'vscode',
   read: '@types/vscode 1.91, https://code.visualstudio.com/api/extension-guides/language-model and https://code.visualstudio.com/api/extension-guides/chat',
   title: 'VS Code',
-  members: ['selectChatModels', 'createChatParticipant', 'LanguageModelChat', 'ChatRequestHandler'],
+  members: [
+    'selectChatModels',
+    'createChatParticipant',
+    'LanguageModelChat',
+    'ChatRequest',
+    'ChatRequestHandler',
+  ],
   types: [
     { type: 'Models', make: 'call lm.selectChatModels' },
     { type: 'LanguageModelChat', on: 'Models', make: 'member []' },

@@ -1,6 +1,8 @@
 /** What finds and reads pages for models: whoever wrote a page writes into the prompt. */
 import type { ApiModel } from '../analysis';
 
+const notInstalled = 'no package of those that are installed to prove rows';
+
 /** Tavily: https://docs.tavily.com/sdk/javascript/reference. */
 export const tavily = {
   package: '@tavily/core',
@@ -44,4 +46,12 @@ export const firecrawl = {
       kind: 'fetched',
     },
   ],
+} as const satisfies ApiModel;
+
+/** Feeds of news: https://github.com/rbren/rss-parser. */
+export const feeds = {
+  package: 'rss-parser',
+  read: 'rss-parser 3.13, README.md of the package',
+  types: [{ type: 'Feeds', make: 'new default', unproven: notInstalled }],
+  sources: [{ on: 'Feeds', call: 'parseURL', kind: 'fetched', unproven: notInstalled }],
 } as const satisfies ApiModel;

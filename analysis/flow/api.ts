@@ -419,7 +419,10 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.message && isForm(entry.message, call)) add(makeMessage(call, entry.message));
   if (entry.pass) add(passed(call, entry, entry.pass));
   if (entry.state) add(askForState(call, entry.state));
-  if (entry.global) add(callBuiltinFunction(ev, call.state, nameOf(call.target), call.args, node));
+  if (entry.global) {
+    const name = entry.global.as ?? nameOf(call.target);
+    add(callBuiltinFunction(ev, call.state, name, call.args, node));
+  }
   if (entry.container) add(callContainer(call, entry.container));
   if (entry.shared) add(callShared(call, entry.shared));
   if (entry.stored) storeRows(call, entry.stored);

@@ -6,7 +6,7 @@
 import type { CallNode, Constant, Expression } from '../program';
 import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBuiltin } from './builtin';
 import type { Arguments } from './calls';
-import { calledBack, callCallback } from './callbacks';
+import { calledBack, callCallback, callGivenFunction } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
@@ -46,7 +46,16 @@ import { foundListed } from './lookups';
 import { chosenAmong, ofWalks, partly } from './wholes';
 import { overlaid } from './settled';
 import { type Apart, memberTestOf, thoseWhere, toldApart } from './narrowing';
-import { EMPTY_CONTENTS, type Field, fork, readContents, refine, setContents, type State } from './state';
+import {
+  type Contents,
+  EMPTY_CONTENTS,
+  type Field,
+  fork,
+  readContents,
+  refine,
+  setContents,
+  type State,
+} from './state';
 import {
   applyGuards,
   changedText,
@@ -553,7 +562,7 @@ function callEach(call: Call, item: Value): Value {
   const given = args.nodes[0];
   const builtin = given?.type === 'name' && !given.variable ? FUNCTIONS.get(given.name) : undefined;
   if (builtin) return builtin({ ...call, args: { values: [item], nodes: [receiverNode(node)] } });
-  return callCallback(ev, state, args.values[0], [item, NOTHING, receiver], node);
+  return callGivenFunction(ev, state, args.values[0], [item, NOTHING, receiver], node);
 }
 
 function receiverNode(node: CallNode): Expression {
@@ -951,18 +960,36 @@ const fromEntries: Builtin = ({ ev, state, args, node }) => {
   return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node }, isOpen: true });
 };
 
-/** `new Map(entries)`, `new Set(items)` */
-const collection: Builtin = (call) => {
-  const { ev, state, args, node } = call;
-  const source = args.values[0] && asIterated(ev, state, args.values[0], node);
-  const isMap = node.callee.type === 'name' && node.callee.name.endsWith('Map');
-  const item = source && readElement(ev, state, source, readingOf(node));
-  const value = item && isMap ? readMember(ev, state, item, '1', readingOf(node)) : item;
-  const contents = value ? { ...EMPTY_CONTENTS, rest: { value, node } } : EMPTY_CONTENTS;
-  if (!isMap) return newRecord(state, node, contents);
+/** `new Set(items)` */
+const newSet: Builtin = (call) => newRecord(call.state, call.node, holding(call, iteratedItem(call)));
+
+/** `new Map(entries)` */
+const newMap: Builtin = (call) => {
+  const { ev, state, node } = call;
+  const pair = iteratedItem(call);
   const map: RecordObject = { type: 'record', isArray: false, standsFor: 'map', class: undefined, node };
-  setContents(state, map, contents);
+  setContents(state, map, holding(call, pair && readMember(ev, state, pair, '1', readingOf(node))));
   return objectValue(map);
+};
+
+/** What a collection begins with, where it is given something. */
+function iteratedItem({ ev, state, args: { values }, node }: Call): Value | undefined {
+  const source = values[0] && asIterated(ev, state, values[0], node);
+  return source && readElement(ev, state, source, readingOf(node));
+}
+
+function holding({ node }: Call, value: Value | undefined): Contents {
+  return value ? { ...EMPTY_CONTENTS, rest: { value, node } } : EMPTY_CONTENTS;
+}
+
+/** An object is its prototype; `Object.create(null)` has none and begins with nothing. */
+const create: Builtin = (call) => {
+  const { state, node } = call;
+  const prototype = first(call);
+  if (soleConstant(prototype) !== null) return prototype;
+  const record: RecordObject = { type: 'record', isArray: false, isBare: true, class: undefined, node };
+  setContents(state, record, EMPTY_CONTENTS);
+  return objectValue(record);
 };
 
 /** Text into text: escapes and encodings keep the words. */
@@ -1110,7 +1137,7 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['Object.assign', assign],
   ['Object.freeze', (call) => first(call)],
   ['Object.seal', (call) => first(call)],
-  ['Object.create', (call) => first(call)],
+  ['Object.create', create],
   ['Object.fromEntries', fromEntries],
   ['Object.hasOwn', owns],
   ['Object.prototype.hasOwnProperty.call', owns],
@@ -1120,9 +1147,9 @@ const FUNCTIONS = new Map<string, Builtin>([
   ['ReadableStream', readableStream],
   ['RegExp', regExp],
   ...['Error', 'TypeError', 'RangeError', 'SyntaxError'].map((name) => [name, error] as const),
-  ['Map', collection],
-  ['WeakMap', collection],
-  ['Set', collection],
+  ['Map', newMap],
+  ['WeakMap', newMap],
+  ['Set', newSet],
   ['setTimeout', later(2)],
   ['setInterval', later(2)],
   ['setImmediate', later(1)],

@@ -1,4 +1,6 @@
 /** Functions that something else calls at once: of arrays, promises, libraries. */
+import { memoized } from '../memo';
+import { callApi } from './api';
 import { setCell } from './cells';
 import type { Evaluation } from './evaluation';
 import { guessedAnswer } from './expressions';
@@ -71,6 +73,40 @@ export function calledBack(
   const guess = guessedAnswer(ev, state, args);
   return { value: result ? joinValues(result, guess) : guess, ends: [] };
 }
+
+/** The same where a walk or a promise calls what `node` gives it, which may be a function of a library: `.then(execSync)`. */
+export function callGivenFunction(
+  ev: Evaluation,
+  state: State,
+  given: Value | undefined,
+  args: readonly Value[],
+  node: CallNode,
+): Value {
+  const objects = given?.objects ?? [];
+  const [ofLibrary] = objects.filter((object) => object.type === 'api');
+  const call = callOfGiven(node);
+  if (!ofLibrary || !call || objects.length > 1) return callCallback(ev, state, given, args, node);
+  const called = fork(state);
+  const value = callApi(ev, called, call, ofLibrary, { values: args, nodes: [call.callee] }, UNKNOWN);
+  called.isDead = false;
+  merge(state, [called, fork(state)]);
+  return value;
+}
+
+/** The call that a function is called by which is given by its name: it stands where the name does. */
+const callOfGiven = memoized(({ arguments: [given] }: CallNode): CallNode | undefined =>
+  given && !given.spread
+    ? {
+        type: 'call',
+        callee: given.value,
+        arguments: [given],
+        isNew: false,
+        optional: false,
+        argumentsRange: given.value.range,
+        range: given.value.range,
+      }
+    : undefined,
+);
 
 /**
  * Whoever is given a function and gives something back most often gives what the function gives: `retry(() => ask())`.

@@ -661,7 +661,7 @@ function addRows(own: CompiledModel, entry: EntryAt): void {
   each(model.pipelines, calls, (row, on, path) => (entry(on, path).pipeline = row));
   each(model.selects, calls, (row, on, path) => (entry(on, path).select = row));
   each(model.ends, calls, (row, on, path) => (entry(on, path).end = row));
-  each(model.globals, calls, (row, on, path) => (entry(on, path).global = row));
+  each(model.globals, callsOrNews, (row, on, path) => (entry(on, path).global = row));
   each(
     model.protections,
     (row) => [...callsOrNews(row), ...listOf(row.assign)],

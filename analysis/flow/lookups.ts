@@ -48,7 +48,7 @@ function kindOf(ev: Evaluation, { object, owner: written }: Lookup): FoundObject
   const kinds = object.objects.map((one) => {
     if (one.type === 'localModule' || (one.type === 'api' && one.path === '')) return 'function-name';
     if (one.type === 'class' || (one.type === 'record' && one.class)) return 'function-name';
-    return one.type === 'record' && !one.isArray ? 'function-key' : undefined;
+    return one.type === 'record' && !one.isArray && !one.isBare ? 'function-key' : undefined;
   });
   return kinds.includes('function-name') ? 'function-name' : kinds.find((kind) => kind !== undefined);
 }

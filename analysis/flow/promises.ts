@@ -1,7 +1,7 @@
 /** Promises. One that is awaited gives what it is: a promise is the value that it will be, and what it fails with is thrown. */
 import type { CallNode } from '../program';
 import { type Builtin, firstArgument as first } from './builtin';
-import { callCallback } from './callbacks';
+import { callCallback, callGivenFunction } from './callbacks';
 import type { Evaluation } from './evaluation';
 import { newRecord, readElement, readingOf } from './members';
 import { fulfilled, newPromise } from './promised';
@@ -30,11 +30,13 @@ export function evaluatePromise(
 
 const then: Builtin = ({ ev, state, receiver: promise, args, node }) => {
   const receiver = fulfilled(state, promise);
-  const result = callCallback(ev, state, args.values[0], [receiver], node);
+  const result = callGivenFunction(ev, state, args.values[0], [receiver], node);
   const caught = args.values[1] && callCallback(ev, state, args.values[1], [rejectionOf(ev, node)], node);
-  const value = args.values[0]?.objects.some((object) => object.type === 'closure') ? result : receiver;
+  const value = args.values[0]?.objects.some(({ type }) => GIVE.has(type)) ? result : receiver;
   return caught ? joinValues(value, caught) : value;
 };
+
+const GIVE: ReadonlySet<string> = new Set(['closure', 'api']);
 
 const caught: Builtin = ({ ev, state, receiver, args, node }) =>
   joinValues(receiver, callCallback(ev, state, args.values[0], [rejectionOf(ev, node)], node));

@@ -9,7 +9,7 @@ import * as shared from './builtins';
 import { noteJsonChecked } from './json';
 import { foundAttribute, isNamespaceOfPython } from './lookups';
 import { labelOf } from './labels';
-import { callCallback } from './callbacks';
+import { callCallback, callGivenFunction } from './callbacks';
 import { type Arguments, callValue } from './calls';
 import { eitherList } from './eitherList';
 import { type Evaluation, stepAt } from './evaluation';
@@ -430,7 +430,7 @@ const map: Builtin = (call) => {
   const builtin = fn?.type === 'name' && !fn.variable ? FUNCTIONS.get(fn.name) : undefined;
   const value = builtin
     ? builtin({ ...call, args: { values: [item], nodes: args.nodes.slice(1) } })
-    : callCallback(ev, state, args.values[0], [item], node);
+    : callGivenFunction(ev, state, args.values[0], [item], node);
   return listOf(call, value);
 };
 

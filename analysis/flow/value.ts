@@ -139,6 +139,8 @@ export interface RecordObject {
    * which a loop goes through pair by pair, or a type, whose elements are itself and what is said beside it.
    */
   readonly standsFor?: 'promise' | 'buffer' | 'map' | 'type';
+  /** Has what was put in it and nothing else, not even what every object has: `Object.create(null)`. */
+  readonly isBare?: true;
   /** What a function that made it as a constructor shares among all that it makes. */
   readonly prototype?: RecordObject;
 }

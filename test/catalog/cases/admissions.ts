@@ -142,6 +142,18 @@ const javascript: readonly Case[] = [
   does('admits', clerk, 'await clerk.users.banUser(at)', 'clerk.users.banUser'),
   does('deletes', clerk, 'await clerk.users.deleteUser(at)', 'clerk.users.deleteUser'),
   does('admits', discord, 'await message.member.ban()', 'message.member.ban'),
+  does(
+    'deletes',
+    `import postgres from 'postgres';\nconst sql = postgres('');`,
+    'await sql`delete from orders where id = ${at}`',
+    'sql',
+  ),
+  does(
+    'deletes',
+    `import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();`,
+    'await prisma.$executeRaw`delete from orders where id = ${at}`',
+    'prisma.$executeRaw',
+  ),
   does('deletes', discord, 'await message.delete()', 'message.delete'),
   does('admits', telegram, 'await context.banChatMember(at)', 'context.banChatMember'),
   does('deletes', telegram, 'await context.deleteMessage()', 'context.deleteMessage'),

@@ -91,6 +91,30 @@ const frameworks: readonly Case[] = [
     'http request.body -> system-prompt',
   ),
   given(
+    'Mastra, an agent by its name',
+    `${agent}import { Mastra } from '@mastra/core/mastra';\nconst mastra = new Mastra({ agents: { helper: agent } });\nconst answer = await mastra.getAgent('helper').generate(question);\neval(answer.text);`,
+    'Mastra chat',
+    run,
+  ),
+  given(
+    'Mastra, an agent by its id',
+    `import { Mastra } from '@mastra/core';\nconst mastra = new Mastra({ agents });\nconst answer = await mastra.getAgentById('helper').generate(question);\neval(answer.text);`,
+    run,
+  ),
+  ...['getAgent', 'getAgentById'].map((name) =>
+    given(
+      `Mastra, ${name} of one that is given`,
+      `import type { Mastra } from '@mastra/core';\nexport async function answer(mastra: Mastra) {\n  const answer = await mastra.${name}('helper').generate(question);\n  eval(answer.text);\n}`,
+      run,
+    ),
+  ),
+  given(
+    'Mastra, a route of its server',
+    `import { registerApiRoute } from '@mastra/core/server';\nregisterApiRoute('/ask', { method: 'POST', handler: async (c) => {\n  const answer = await c.get('mastra').getAgent('helper').generate(await c.req.json());\n  eval(answer.text);\n} });`,
+    'http c.req.json() -> user-prompt',
+    run,
+  ),
+  given(
     'Genkit',
     `${ai}const answer = await ai.generate({ model, system: rules, prompt: question, ${turns}, config: { maxOutputTokens: 5 }, maxTurns: 2, tools });\neval(answer.text);\neval(answer.toolRequests[0].toolRequest.input.code);`,
     'Genkit chat',
@@ -256,6 +280,11 @@ const editor: readonly Case[] = [
     'message request.prompt -> code-execution',
     'user request.prompt',
     'model text -> response',
+  ),
+  given(
+    'VS Code, a request that is given',
+    `import * as vscode from 'vscode';\nexport async function answer(request: vscode.ChatRequest) {\n  const answer = await request.model.sendRequest([vscode.LanguageModelChatMessage.User(request.prompt)], {});\n  for await (const part of answer.stream) eval(part.input.code);\n}`,
+    runArguments,
   ),
   given(
     'VS Code, a handler of a chat',

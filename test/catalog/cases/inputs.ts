@@ -64,6 +64,71 @@ const bots: readonly Case[] = [
     `${discord}client.on('interactionCreate', (interaction) => eval(interaction.options.getString('code')));`,
     'message interaction.options.getString()',
   ),
+  ...['import { Client, Collection }', 'import discord, { Client }'].map((head) =>
+    given(
+      `Discord, a registry of commands, ${head}`,
+      `${head} from 'discord.js';\nconst commands = new ${head.includes('Collection') ? '' : 'discord.'}Collection();\ncommands.set('run', { execute: (interaction) => eval(interaction.options.getString('code')) });\nnew Client({}).on('interactionCreate', (interaction) => commands.get(interaction.commandName).execute(interaction));`,
+      'message interaction.options.getString()',
+    ),
+  ),
+  ...['shortcut', 'payload', 'body'].map((name) =>
+    given(
+      `Slack, the message of a shortcut, by ${name}`,
+      `${slack}app.shortcut('explain', async ({ ${name} }) => { eval(${name}.message.text); });`,
+      `message ${name}.message.text`,
+    ),
+  ),
+  given(
+    'Slack, what is typed into a menu',
+    `${slack}app.options('find', async ({ options }) => { eval(options.value); });`,
+    'message options.value',
+  ),
+  given(
+    'Slack, a function of a workflow',
+    `${slack}app.function('sum', async ({ inputs }) => { eval(inputs.text); });`,
+    'message inputs',
+  ),
+  given(
+    'Telegraf, a step of a conversation',
+    `import { Scenes } from 'telegraf';\nexport const scene = new Scenes.WizardScene('ask', async (ctx) => { eval(ctx.message.text); });`,
+    'message ctx.message.text',
+  ),
+  ...['BaseScene', 'WizardScene'].map((name) =>
+    given(
+      `Telegraf, a listener of ${name}`,
+      `import { Scenes } from 'telegraf';\nconst scene = new Scenes.${name}('ask');\nscene.on('text', async (ctx) => { eval(ctx.message.text); });`,
+      'message ctx.message.text',
+    ),
+  ),
+  ...['{ Worker }', 'threads'].map((head) =>
+    given(
+      `a thread of code, ${head}`,
+      `import ${head} from 'node:worker_threads';\nimport express from 'express';\nexpress().post('/', (request) => new ${head === 'threads' ? 'threads.' : ''}Worker(request.body.code, { eval: true }));`,
+      'http request.body',
+    ),
+  ),
+  {
+    name: 'a thread of a file',
+    code: `import { Worker } from 'node:worker_threads';\nimport express from 'express';\nexpress().post('/', (request) => new Worker(request.body.code, { workerData: 1 }));`,
+    facts: [],
+    none: ['http request.body -> code-execution'],
+  },
+  {
+    name: 'ioredis, another event',
+    code: `import Redis from 'ioredis';\nconst redis = new Redis();\nredis.on('error', (error, text) => { eval(text); });`,
+    facts: [],
+    none: ['message text -> code-execution'],
+  },
+  given(
+    'ioredis, a channel',
+    `import Redis from 'ioredis';\nconst redis = new Redis();\nredis.on('message', (channel, text) => { eval(text); });`,
+    'message text',
+  ),
+  given(
+    'rss-parser',
+    `import Parser from 'rss-parser';\nconst parser = new Parser();\nconst { items } = await parser.parseURL('https://example.com/feed');\neval(items[0].title);`,
+    'fetched parser.parseURL()',
+  ),
   given(
     'Discord, a typed message',
     `import type { Message } from 'discord.js';\nexport function read(message: Message) { eval(message.cleanContent); }`,

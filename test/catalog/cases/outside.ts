@@ -146,6 +146,14 @@ const markdown: readonly Case[] = [
     'html',
     'marked',
   ),
+  ...['parse', 'parseInline'].map((name) =>
+    post(
+      `import { Marked } from 'marked';\nconst marked = new Marked();`,
+      `document.body.innerHTML = await marked.${name}(text)`,
+      'html',
+      `marked, ${name} of an instance`,
+    ),
+  ),
   post(
     `import showdown from 'showdown';`,
     'document.body.innerHTML = new showdown.Converter().makeHtml(text)',
