@@ -112,7 +112,8 @@ import {
   xai,
   zhipu,
 } from './furtherProviders';
-import { markup, templates } from './html';
+import { markup, markupText, templates } from './html';
+import { cmarkgfm, markdown2, markdownIt, mistune } from './markdown';
 import { addresses, browsers, documents, httpClients, urllib } from './httpClients';
 import {
   importedTracing,
@@ -422,6 +423,11 @@ export const pythonModels: readonly ApiModel[] = [
   numpy,
   yaml,
   markup,
+  markupText,
+  markdownIt,
+  mistune,
+  markdown2,
+  cmarkgfm,
   templates,
   pathlib,
   fileTrees,
