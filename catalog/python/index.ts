@@ -224,7 +224,7 @@ import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { characters, attrs, mails, pydantic, python } from './standard';
-import { awsActs, requestActs } from './removals';
+import { awsActs, azureStores, cloudStorage, requestActs } from './removals';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -467,6 +467,8 @@ export const pythonModels: readonly ApiModel[] = [
   spans,
   fileActs,
   awsActs,
+  azureStores,
+  cloudStorage,
   requestActs,
   pathActs,
   openActs,
