@@ -736,6 +736,8 @@ export interface ContainerRow extends RowProof {
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */
 export interface CheckerRow extends RowProof {
   readonly decorator: string | readonly string[];
+  /** What it looks at is a whole instance whose fields are there, where this option says so: `mode='after'`. */
+  readonly instance?: { readonly option: string; readonly is: string };
 }
 
 /** How a program is started without a shell, where more than a name changes. */
