@@ -318,9 +318,9 @@ export interface Condition {
   readonly is: string | number | boolean | null | readonly (string | number | boolean | null)[];
 }
 
-/** A text that matches this regular expression, as far as it is known. */
+/** A text that matches this regular expression, as far as it is known; one of those that stand there. */
 export interface TextCondition {
-  readonly at: Path;
+  readonly at: Path | readonly Path[];
   readonly named: string;
 }
 
@@ -747,6 +747,8 @@ export interface ContainerRow extends RowProof {
 /** Methods of a class that checks its fields: each is given the fields that its decorator names, and gives what it lets through. */
 export interface CheckerRow extends RowProof {
   readonly decorator: string | readonly string[];
+  /** What it looks at is a whole instance whose fields are there, where this option says so: `mode='after'`. */
+  readonly instance?: { readonly option: string; readonly is: string };
 }
 
 /** How a program is started without a shell, where more than a name changes. */
@@ -927,6 +929,8 @@ export interface ParameterCheck {
   readonly at: Path;
 }
 
+export type GuardExemption = Condition | TextCondition | GivenCondition;
+
 export interface GuardRow extends RowProof {
   readonly on?: string | readonly string[];
   readonly call: string | readonly string[];
@@ -947,6 +951,10 @@ export interface GuardRow extends RowProof {
   readonly schema?: Path;
   /** Only where this option is given: `isLength` without `max` is no limit. */
   readonly given?: Path;
+  /** Only where this holds: markup goes where `safe_mode="escape"` asks for it. */
+  readonly when?: Condition;
+  /** Not where this holds, or one of these: a template may say of itself that it escapes nothing. */
+  readonly unless?: GuardExemption | readonly GuardExemption[];
   /** A pattern that the subject matches, which may say more of it. */
   readonly matches?: Path;
   readonly marks: readonly Mark[];

@@ -116,17 +116,30 @@ export const firestoreWrites = {
       make: ['call getFirestore', 'call firestore', 'call default.firestore', 'new Firestore'],
       unproven: elsewhere,
     },
+    {
+      type: 'Collection',
+      on: ['Store', 'Document'],
+      make: ['call collection', 'call collectionGroup'],
+      unproven: elsewhere,
+    },
+    { type: 'Document', on: ['Store', 'Collection'], make: 'call doc', unproven: elsewhere },
+    {
+      type: 'Query',
+      on: ['Collection', 'Query'],
+      make: ['call where', 'call orderBy', 'call limit'],
+      unproven: elsewhere,
+    },
   ],
   acts: [
     {
-      on: 'Store',
-      call: ['doc().set', 'doc().update', 'doc().create', 'collection().add'].concat(
-        ['set', 'update', 'create'].map((name) => `collection().doc().${name}`),
-      ),
+      on: 'Document',
+      call: ['set', 'update', 'create'],
       standing: 'arg0',
       kind: 'settles',
       unproven: elsewhere,
     },
+    { on: 'Collection', call: 'add', standing: 'arg0', kind: 'settles', unproven: elsewhere },
+    { on: ['Document', 'Collection', 'Query'], call: 'get', kind: 'reads-private', unproven: elsewhere },
   ],
 } as const satisfies ApiModel;
 

@@ -2,6 +2,7 @@
 import type {
   Condition,
   GivenCondition,
+  GuardRow,
   InputCondition,
   InstrumentationRow,
   LoggerRow,
@@ -407,7 +408,8 @@ function applyEntry(call: ApiCall, entry: Entry): Value | undefined {
   if (entry.isAdded) add(call.receiver);
   // What a model answers is not what some page says.
   if (entry.makes && !answer) add(made(call, entry));
-  for (const row of entry.guards ?? []) if (!row.tag) add(applyGuardRow(call, row));
+  for (const row of entry.guards ?? [])
+    if (!row.tag && holds(call, row.when) && !isExempt(call, row)) add(applyGuardRow(call, row));
   if (entry.instrumentation)
     add(applyInstrumentation(call, entry.instrumentation, entry.makes !== undefined));
   const asked = node.isNew ? undefined : entry.calls?.find((row) => isMeant(call, row));
@@ -471,7 +473,7 @@ export function holds(
   if ('given' in condition) return presenceAt(call.ev, call.state, call.roots, condition.given) !== 'absent';
   if ('type' in condition) return isGiven(call, condition);
   if ('reads' in condition) return readsCode(call, condition);
-  const fields = valuesAt(call.ev, call.state, call.roots, condition.at);
+  const fields = listOf(condition.at).flatMap((path) => valuesAt(call.ev, call.state, call.roots, path));
   if ('named' in condition) {
     const pattern = new RegExp(condition.named);
     return fields.some(({ value }) => pattern.test(knownText(value)));
@@ -480,7 +482,7 @@ export function holds(
   return fields.some(({ value }) => value.constants.some((constant) => wanted.includes(constant)));
 }
 
-function isExempt(call: ApiCall, { unless }: SinkRow): boolean {
+function isExempt(call: ApiCall, { unless }: Pick<SinkRow | GuardRow, 'unless'>): boolean {
   if (unless === undefined) return false;
   const all = 'length' in unless ? unless : [unless];
   return all.some((condition) => holds(call, condition));

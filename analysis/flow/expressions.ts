@@ -58,7 +58,7 @@ import { withChoice } from './wholes';
 import { fulfilled } from './promised';
 import { combinedSets, formatPercent, memberOfModule, sumOfLists, truthOfLeft } from './pythonBuiltins';
 import { readStarImport } from './pythonModules';
-import { callOperator } from './pythonOperators';
+import { callOperator, sumByRows } from './pythonOperators';
 import { noteRead } from './recording';
 import {
   asMember,
@@ -664,18 +664,14 @@ function pythonOperator(
   left: Value,
   right: Value,
 ): Value | undefined {
+  const one = { value: left, node: node.left };
+  const other = { value: right, node: node.right };
   switch (node.operator) {
     case '%':
-      return formatPercent(
-        ev,
-        state,
-        node,
-        { value: left, node: node.left },
-        { value: right, node: node.right },
-      );
+      return callOperator(ev, state, '%', one, other) ?? formatPercent(ev, state, node, one, other);
     case '|':
       return left.objects.length + right.objects.length > 0
-        ? (callOperator(ev, state, node, left, right) ?? mergeDictionaries(ev, state, node, left, right))
+        ? (callOperator(ev, state, '|', one, other) ?? mergeDictionaries(ev, state, node, left, right))
         : undefined;
     case '/':
       return joinedPath(ev, state, left, right, node) ?? guessedProduct(ev, state, left, right);
@@ -740,7 +736,8 @@ export function addParts(
   if (numbers.every((number) => typeof number === 'number'))
     return constantValue(numbers.reduce((sum, number) => sum + number, 0));
   const list = isPython(ev)
-    ? sumOfLists(state, node, parts, (part) => readElement(ev, state, part.value, readingOf(part.node)))
+    ? (sumOfLists(state, node, parts, (part) => readElement(ev, state, part.value, readingOf(part.node))) ??
+      sumByRows(ev, state, parts))
     : undefined;
   return list ?? concatenate(ev, state, node, parts);
 }

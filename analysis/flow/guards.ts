@@ -1,6 +1,6 @@
 /** Tests and what they prove; rows of guards. */
 import type { GuardRow } from '../apiModel';
-import type { BinaryNode, Expression, LogicalNode } from '../program';
+import type { ArrayNode, BinaryNode, Expression, LogicalNode } from '../program';
 import type { ApiCall } from './api';
 import { hostRefinements } from './addresses';
 import { observeTest } from './asking';
@@ -206,9 +206,20 @@ function choiceOf(
   }
 }
 
-/** `folder in path.parents` of a resolved path. */
+/** `folder in path.parents` of a resolved path, and `folder in [path, *path.parents]`. */
 function belowFolder(ev: Evaluation, state: State, { right }: BinaryNode, folder: Value): Truth | undefined {
-  return memberOfPath(ev, state, right, 'parents', folder);
+  const parents = right.type === 'array' ? parentsBesidePath(right) : right;
+  return parents && memberOfPath(ev, state, parents, 'parents', folder);
+}
+
+/** The parents of a path in a list that holds nothing else but the path. */
+function parentsBesidePath({ elements }: ArrayNode): Expression | undefined {
+  const parents = elements.find(({ spread }) => spread)?.value;
+  if (parents?.type !== 'member' || parents.object.type !== 'name') return undefined;
+  const { variable } = parents.object;
+  const isOwn = ({ value }: ArrayNode['elements'][number]): boolean =>
+    value === parents || (value.type === 'name' && variable !== undefined && value.variable === variable);
+  return elements.every(isOwn) ? parents : undefined;
 }
 
 /** `path.parent == folder` of a resolved path. */

@@ -422,17 +422,27 @@ const zip: Builtin = (call) => {
   return listOf(call, newRecord(call.state, call.node, { ...EMPTY_CONTENTS, elements }, true));
 };
 
-/** `map(strip, texts)`; the function may be one of the language: `map(str, rows)`. */
+/** `map(strip, texts)`; the function may be one of the language, `map(str, rows)`, or of a library: `map(html.escape, lines)`. */
 const map: Builtin = (call) => {
   const { ev, state, args, node } = call;
   const [fn] = args.nodes;
   const item = elementIn(call, args.values[1] ?? UNKNOWN);
+  const given = { values: [item], nodes: args.nodes.slice(1) };
   const builtin = fn?.type === 'name' && !fn.variable ? FUNCTIONS.get(fn.name) : undefined;
   const value = builtin
-    ? builtin({ ...call, args: { values: [item], nodes: args.nodes.slice(1) } })
+    ? builtin({ ...call, args: given })
     : callGivenFunction(ev, state, args.values[0], [item], node);
   return listOf(call, value);
 };
+
+function calledOfLibrary(
+  { ev, state, node }: Call,
+  fn: Value | undefined,
+  given: Arguments,
+): Value | undefined {
+  const isKnown = fn?.objects.some(({ type }) => type === 'api' || type === 'instance');
+  return fn && isKnown ? callValue(ev, state, node, fn, given) : undefined;
+}
 
 /** `filter(is_known, texts)`: what the function proves holds for the elements that are kept. */
 const filter: Builtin = (call) => {
@@ -550,14 +560,13 @@ function addedTo(
 /** `to_thread(f, text)`, `pool.submit(f, text)`: the function is called elsewhere, with the rest. */
 const calledElsewhere =
   (place: number): PossibleBuiltin =>
-  ({ ev, state, args, node }) => {
+  (call) => {
+    const { ev, state, args, node } = call;
     const fn = args.values[place];
     const rest = args.values.slice(place + 1);
     if (fn?.objects.some(({ type }) => type === 'closure'))
       return callCallback(ev, state, fn, rest, node, args.keywords);
-    const isKnown = fn?.objects.some(({ type }) => type === 'api' || type === 'instance');
-    const given = { ...args, values: rest, nodes: args.nodes.slice(place + 1) };
-    return fn && isKnown ? callValue(ev, state, node, fn, given) : undefined;
+    return calledOfLibrary(call, fn, { ...args, values: rest, nodes: args.nodes.slice(place + 1) });
   };
 
 /** Where a call says what is called elsewhere: by the name of an argument, and by its place. */

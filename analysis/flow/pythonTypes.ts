@@ -7,6 +7,7 @@ import { classesOfType, type NamedType, namedBy } from './injection';
 import { callClosure, newFrame } from './functions';
 import { apiEntries } from './members';
 import { marksLeft, probeAt } from './probes';
+import { shapesOfInstance } from './pythonModelChecks';
 import { shapesIn } from './schemaCalls';
 import { ANYTHING, eitherShape, mergedShapes, type SchemaShape, shapeBelow } from './schemas';
 import { type Field, fork, type State } from './state';
@@ -214,7 +215,7 @@ function checkedShapes(
   if (member.type === 'field') return shapesByReference(ev, state, member.value);
   if (member.type !== 'method') return [];
   const names = member.value.decorators.flatMap((decorator) => fieldsChecked(ev, state, decorator));
-  if (names.length === 0) return [];
+  if (names.length === 0) return shapesOfInstance(ev, state, owner, member.value);
   const marks = marksOfCheck(ev, state, owner, member.value);
   return names.map((name) => shapeBelow([name], { ...ANYTHING, marks }));
 }
@@ -241,7 +242,9 @@ function shapesByReference(
 function fieldsChecked(ev: Evaluation, state: State, decorator: Expression): readonly string[] {
   if (decorator.type !== 'call') return [];
   const isChecker = evaluate(ev, state, decorator.callee).objects.some(
-    (object) => object.type === 'api' && apiEntries(object).some(({ entry }) => entry.checker),
+    (object) =>
+      object.type === 'api' &&
+      apiEntries(object).some(({ entry }) => entry.checker && !entry.checker.instance),
   );
   if (!isChecker) return [];
   return decorator.arguments.flatMap(({ value }) =>

@@ -50,6 +50,8 @@ export const fastapi = {
     { type: 'HTTPConnection', make: 'annotation HTTPConnection', extends: 'Request' },
     { type: 'Answer', make: ['call Response', 'annotation Response'] },
     { type: 'Templates', make: ['call Jinja2Templates', 'call templating.Jinja2Templates'] },
+    { type: 'Pages', on: 'Templates', make: 'member env', extends: 'jinja2:Escaping' },
+    { type: 'Page', on: 'Templates', make: 'call get_template', extends: 'jinja2:EscapingTemplate' },
   ],
   handlers: [
     {

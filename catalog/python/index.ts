@@ -112,7 +112,8 @@ import {
   xai,
   zhipu,
 } from './furtherProviders';
-import { markup, templates } from './html';
+import { markup, markupText, templates } from './html';
+import { cmarkgfm, markdown2, markdownIt, mistune } from './markdown';
 import { addresses, browsers, documents, httpClients, urllib } from './httpClients';
 import {
   importedTracing,
@@ -225,7 +226,7 @@ import { jsonSchema, marshmallow } from './schemas';
 import { graphene, strawberry } from './graphql';
 import { aiohttpServer, bottle, litestar, sanic, starlette, tornado } from './servers';
 import { characters, attrs, mails, pydantic, python } from './standard';
-import { awsActs, requestActs } from './removals';
+import { awsActs, azureStores, cloudStorage, requestActs } from './removals';
 import { strands } from './strands';
 
 /** Every row of Python that ships. */
@@ -426,6 +427,11 @@ export const pythonModels: readonly ApiModel[] = [
   numpy,
   yaml,
   markup,
+  markupText,
+  markdownIt,
+  mistune,
+  markdown2,
+  cmarkgfm,
   templates,
   pathlib,
   fileTrees,
@@ -465,6 +471,8 @@ export const pythonModels: readonly ApiModel[] = [
   spans,
   fileActs,
   awsActs,
+  azureStores,
+  cloudStorage,
   requestActs,
   pathActs,
   openActs,

@@ -24,16 +24,19 @@ export const firestoreWrites = {
   package: ['google.cloud.firestore', 'firebase_admin.firestore'],
   language: 'python',
   read: 'google-cloud-firestore 2, https://firebase.google.com/docs/firestore/manage-data/add-data',
-  types: [{ type: 'Store', make: ['call Client', 'call AsyncClient', 'call client', 'annotation Client'] }],
-  acts: [
+  types: [
+    { type: 'Store', make: ['call Client', 'call AsyncClient', 'call client', 'annotation Client'] },
+    { type: 'Collection', on: ['Store', 'Document'], make: ['call collection', 'call collection_group'] },
+    { type: 'Document', on: ['Store', 'Collection'], make: 'call document' },
     {
-      on: 'Store',
-      call: ['document', 'collection().document'].flatMap((at) =>
-        ['set', 'update', 'create'].map((name) => `${at}().${name}`),
-      ),
-      standing: 'arg0',
-      kind: 'settles',
+      type: 'Query',
+      on: ['Collection', 'Query'],
+      make: ['call where', 'call order_by', 'call limit', 'call select'],
     },
-    { on: 'Store', call: 'collection().add', standing: 'arg0', kind: 'settles' },
+  ],
+  acts: [
+    { on: 'Document', call: ['set', 'update', 'create'], standing: 'arg0', kind: 'settles' },
+    { on: 'Collection', call: 'add', standing: 'arg0', kind: 'settles' },
+    { on: ['Document', 'Collection', 'Query'], call: ['get', 'stream'], kind: 'reads-private' },
   ],
 } as const satisfies ApiModel;

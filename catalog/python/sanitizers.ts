@@ -11,10 +11,18 @@ export const shellEscapes = {
 } as const satisfies ApiModel;
 
 export const htmlCleaners = {
-  package: ['nh3', 'bleach'],
+  package: ['nh3', 'bleach', 'bleach.sanitizer'],
   language: 'python',
   read: 'nh3 0.3, https://nh3.readthedocs.io/en/latest/; bleach 6.2, https://bleach.readthedocs.io/en/latest/clean.html',
+  types: [{ type: 'Cleaner', make: ['call Cleaner', 'call sanitizer.Cleaner'] }],
   guards: [
+    {
+      on: 'Cleaner',
+      call: 'clean',
+      subject: ['arg0', 'options.text', 'options.html'],
+      effect: 'result',
+      marks: ['html-safe'],
+    },
     {
       call: ['clean', 'clean_text'],
       subject: ['arg0', 'options.html', 'options.text'],

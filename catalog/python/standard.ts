@@ -50,7 +50,10 @@ export const pydantic = {
   package: 'pydantic',
   language: 'python',
   read: 'pydantic 2.12, https://docs.pydantic.dev/latest/api/fields/ and https://docs.pydantic.dev/latest/concepts/validators/',
-  checkers: [{ decorator: ['field_validator', 'validator'] }],
+  checkers: [
+    { decorator: ['field_validator', 'validator'] },
+    { decorator: 'model_validator', instance: { option: 'mode', is: 'after' } },
+  ],
   keeping: [{ variable: 'model_config', option: 'extra', is: ['allow'] }],
   schemas: [
     {

@@ -3,6 +3,7 @@ import {
   type ActKind,
   askForConsent,
   type Facts,
+  type Flow,
   type Report,
   type Rule,
   type Tool,
@@ -104,11 +105,16 @@ function lieOf({ isReadOnly, isDestructive }: Tool, acts: readonly Act[]): strin
 }
 
 function harmfulActs({ acts }: Tool, facts: Facts): readonly Act[] {
-  const said = dangerousTool.select(facts).map(({ sink }) => sink.place);
+  const said = dangerousTool.select(facts);
   return acts.filter(
-    ({ kind, place, isAsked }) =>
-      harms[kind] !== undefined &&
-      !isAsked &&
-      !said.some((other) => other.path === place.path && other.range.start === place.range.start),
+    (act) => harms[act.kind] !== undefined && !act.isAsked && !said.some((flow) => isSaidBy(flow, act)),
   );
+}
+
+/** The flow ends in what the act is done to: in an argument of the same call, or in what it is called on. */
+function isSaidBy({ sink }: Flow, { place: { path, range }, label }: Act): boolean {
+  const { place } = sink;
+  if (place.path !== path) return false;
+  if (place.range.start === range.start) return true;
+  return sink.label === label && place.range.start >= range.start && place.range.end <= range.end;
 }

@@ -79,6 +79,11 @@ const stores: readonly (readonly [imports: string, code: string, by: string])[] 
     'store.collection().doc().update',
   ],
   [
+    `import { getFirestore } from 'firebase-admin/firestore';\nconst store = getFirestore();`,
+    `await store.collection('loans').add({ status: 'approved' })`,
+    'store.collection().add',
+  ],
+  [
     `import { doc, updateDoc } from 'firebase/firestore';`,
     `await updateDoc(doc(store, 'loans', at), { status: 'approved' })`,
     'updateDoc',

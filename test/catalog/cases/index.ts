@@ -30,6 +30,7 @@ import { pythonFurtherModelCases } from './pythonFurtherModels';
 import { pythonModelCases } from './pythonModels';
 import { pythonFrameworkCases } from './pythonFrameworks';
 import { pythonSinkCases } from './pythonSinks';
+import { pythonMarkupCases } from './pythonMarkup';
 import { protectionCases } from './protections';
 import { privacyCases } from './privacy';
 import { providerCases } from './providers';
@@ -97,6 +98,7 @@ export const cases: readonly Case[] = [
   ...pythonAgentCases,
   ...pythonFrameworkCases,
   ...pythonSinkCases,
+  ...pythonMarkupCases,
   ...rowCases,
   ...outsideCases,
   ...furtherKeyCases,

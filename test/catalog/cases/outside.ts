@@ -317,6 +317,33 @@ const objects: readonly Case[] = [
     `export async function read(service: BlobServiceClient) { const blob = service.getContainerClient('a').getBlobClient('b'); eval(await blob.downloadToBuffer()); }`,
     'file blob.downloadToBuffer()',
   ),
+  ...[
+    [
+      'S3',
+      'import boto3\nfound = boto3.client("s3").get_object(Key="a")["Body"].read()',
+      'boto3.client().get_object()',
+    ],
+    [
+      'S3, an object of a bucket',
+      'import boto3\nfound = boto3.resource("s3").Bucket("b").Object("a").get()["Body"].read()',
+      'boto3.resource().Bucket().Object().get()',
+    ],
+    [
+      'Google Cloud Storage',
+      'from google.cloud import storage\nfound = storage.Client().bucket("b").blob("a").download_as_text()',
+      'storage.Client().bucket().blob().download_as_text()',
+    ],
+    [
+      'Azure',
+      'from azure.storage.blob import BlobServiceClient\nfound = BlobServiceClient("u").get_blob_client("c", "a").download_blob()',
+      'BlobServiceClient().get_blob_client().download_blob()',
+    ],
+  ].map(([name, code, label]): Case => ({
+    name: `Python: an object of ${name}`,
+    path: 'src/read.py',
+    code: `import openai\n${code}\neval(found)`,
+    facts: [`file ${label} -> code-execution`],
+  })),
   given(
     'Supabase, a file',
     `import { createClient } from '@supabase/supabase-js';`,

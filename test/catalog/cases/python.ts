@@ -546,6 +546,11 @@ const sinkCases: readonly Case[] = [
       `${http('ask')} [known-values]`,
     ),
   ),
+  handled(
+    'a model that a method of it checks',
+    `from pydantic import *\nclass Ask(BaseModel):\n    text: str\n    @model_validator(mode="after")\n    def check(self):\n        if self.text not in ["a", "b"]: raise ValueError()\n        return self\n@app.post("/")\ndef chat(ask: Ask): exec(ask.text)`,
+    `${http('ask')} [known-values]`,
+  ),
   ...['field_validator', 'validator'].map((decorator) =>
     handled(
       `a field that ${decorator} checks`,

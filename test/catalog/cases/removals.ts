@@ -108,5 +108,51 @@ export const removalCases: readonly Case[] = [
     's3.Object("b", at).delete()',
     's3.Object().delete',
   ),
+  ...[
+    ['resource("s3").Bucket("b")', 'delete_objects(Delete=at)'],
+    ['resource("dynamodb").Table("t")', 'delete_item(Key=at)'],
+    ['Session().resource("dynamodb").Table("t")', 'delete_item(Key=at)'],
+    ['Session().client("dynamodb")', 'delete_item(Key=at)'],
+  ].map(([made, call = '']) =>
+    doesInPython(
+      'deletes',
+      `import boto3\nstore = boto3.${made}`,
+      `store.${call}`,
+      `store.${call.slice(0, call.indexOf('('))}`,
+    ),
+  ),
+  ...[
+    ['import boto3\nstore = boto3.client("dynamodb")', 'store.get_item', '(Key=at)'],
+    [
+      'import boto3\nstore = boto3.resource("dynamodb").Table("t")',
+      'store.query',
+      '(KeyConditionExpression=at)',
+    ],
+    [
+      'from google.cloud import firestore\nstore = firestore.Client()',
+      'store.collection().document().get',
+      '',
+    ],
+    [
+      'from google.cloud import firestore\nstore = firestore.Client()',
+      'store.collection().where().stream',
+      '',
+    ],
+    [
+      'from azure.cosmos import CosmosClient\nstore = CosmosClient("u", "k").get_database_client("d").get_container_client("c")',
+      'store.read_item',
+      '(at, partition_key=at)',
+    ],
+  ].map(([made = '', by = '', given = '']) =>
+    doesInPython('reads-private', made, given ? by + given : `${by.replaceAll('()', '(at)')}()`, by),
+  ),
+  ...['doc().get', 'collection().where().get', 'collectionGroup().get'].map((call) =>
+    does(
+      'reads-private',
+      `import { getFirestore } from 'firebase-admin/firestore';\nconst store = getFirestore();`,
+      `await store.${call.replaceAll('()', '(at)')}()`,
+      `store.${call}`,
+    ),
+  ),
   doesInPython('deletes', 'import requests', 'requests.delete(f"https://notes/{at}")', 'requests.delete'),
 ];
