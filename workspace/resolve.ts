@@ -218,14 +218,27 @@ function findName(ctx: Memory, scope: Scope, specifier: string): string | undefi
   );
 }
 
-function findAlias(ctx: Memory, { aliasFile }: Scope, specifier: string): string | undefined {
+function findAlias(ctx: Memory, { aliasFile, packageFolder }: Scope, specifier: string): string | undefined {
   const aliases = aliasFile === undefined ? undefined : aliasesOf(ctx, aliasFile);
-  if (!aliases) return undefined;
-  for (const path of aliasTargets(aliases, specifier)) {
+  const paths = aliases ? aliasTargets(aliases, specifier) : usualTargets(packageFolder ?? '.', specifier);
+  for (const path of paths) {
     const found = findPath(ctx, withoutSlash(path), 'file or folder');
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Where frameworks have their folders: what says so is written by their build, and no part of a repository. */
+const USUAL_FOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['$lib', ['src/lib']],
+  ['@', ['src', 'app', '.']],
+  ['~', ['app', 'src', '.']],
+]);
+
+/** The paths that a name may mean where no configuration says what it means. */
+function usualTargets(folder: string, specifier: string): readonly string[] {
+  const [, name = '', rest = ''] = /^(\$lib|[@~](?=\/))(\/.*)?$/.exec(specifier) ?? [];
+  return (USUAL_FOLDERS.get(name) ?? []).map((usual) => join(folder, `${usual}${rest}`));
 }
 
 function findImport(ctx: Memory, scope: Scope, specifier: string): string | undefined {

@@ -173,3 +173,26 @@ test('a chain of configurations has an end, and one that branches is read in no 
   expect(problems()).toEqual(['chain/t32.json was not read: more than 32 configurations extend it.']);
   expect(resolve('tree/a.ts', '@/chat')).toBe('tree/chat.ts');
 });
+
+test('where no configuration says what they mean, usual names mean the usual folders', () => {
+  const { resolve } = createResolver(
+    memoryFiles({
+      'apps/web/package.json': '{}',
+      'apps/web/tsconfig.json': JSON.stringify({ extends: './.svelte-kit/tsconfig.json' }),
+      'apps/web/src/lib/server/ai.ts': '',
+      'apps/web/src/lib/index.ts': '',
+      'apps/web/app/prompts.ts': '',
+      'apps/web/src/prompts.ts': '',
+      'apps/web/shared/names.ts': '',
+    }),
+  );
+  const from = 'apps/web/src/routes/+server.ts';
+  expect(resolve(from, '$lib/server/ai')).toBe('apps/web/src/lib/server/ai.ts');
+  expect(resolve(from, '$lib')).toBe('apps/web/src/lib/index.ts');
+  expect(resolve(from, '@/prompts')).toBe('apps/web/src/prompts.ts');
+  expect(resolve(from, '~/prompts')).toBe('apps/web/app/prompts.ts');
+  expect(resolve(from, '~/shared/names')).toBe('apps/web/shared/names.ts');
+  expect(resolve(from, '$library/server/ai')).toBeUndefined();
+  expect(resolve(from, '@scope/prompts')).toBeUndefined();
+  expect(resolve(from, '~')).toBeUndefined();
+});
