@@ -22,6 +22,7 @@ import {
   parsedBy,
   readComputed,
   readElement,
+  type Reading,
   readingOf,
   readMember,
   readSuper,
@@ -286,6 +287,7 @@ function callOnObject(
       if (object.asked !== undefined && isWalk(name, args)) return undefined;
       return (
         sharedEntry(ev, state, object, name, args) ??
+        callPlaced(ev, state, node, object, name, args, readingOf(owner)) ??
         callApi(ev, state, node, { ...object, path: memberPath(object, name) }, args, receiver)
       );
     case 'answer': {
@@ -350,6 +352,23 @@ function sharedEntry(
   const under = name === 'get' && isPython(ev) && key ? soleString(key) : undefined;
   const written = under === undefined ? undefined : sharedUnder(ev, state, object, under);
   return written && joinValues(written, fallback);
+}
+
+/** `c.var.ask(…)` of Hono, `app.ask(…)` of Fastify: a function that the program has put there. */
+function callPlaced(
+  ev: Evaluation,
+  state: State,
+  node: CallNode,
+  object: InstanceObject,
+  name: string,
+  args: Arguments,
+  reading: Reading,
+): Value | undefined {
+  if (entriesOf(object.model, object.typeName, memberPath(object, name)).length > 0) return undefined;
+  const placed = readMember(ev, state, objectValue(object), name, reading);
+  return placed.objects.some(({ type }) => type === 'closure')
+    ? callValue(ev, state, node, placed, args, objectValue(object))
+    : undefined;
 }
 
 /** In Python what a dictionary holds under keys that are not known is no attribute of it: `TOOLS.get(name)`. */
