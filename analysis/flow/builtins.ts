@@ -6,7 +6,7 @@
 import type { CallNode, Constant, Expression } from '../program';
 import { type Builtin, type BuiltinCall, firstArgument as first, type PossibleBuiltin } from './builtin';
 import type { Arguments } from './calls';
-import { calledBack, callCallback, callGivenFunction } from './callbacks';
+import { calledByWalk, callCallback, callGivenFunction } from './callbacks';
 import { type Evaluation, reachLimit, stepAt, isPython } from './evaluation';
 import { addressPrefixTruth, hostEndTruth } from './addresses';
 import { climbTruth, missingTruth, prefixTruth, withoutClimbs, withoutRoot } from './filePaths';
@@ -584,7 +584,7 @@ function resultNode(node: CallNode): Expression {
 const forEach: Builtin = (call) => {
   const { ev, state, receiver, args, node } = call;
   const item = readElement(ev, state, receiver, readingOf(receiverNode(node)));
-  const { ends } = calledBack(ev, state, args.values[0], [item, NOTHING, receiver], node);
+  const { ends } = calledByWalk(ev, state, args.values[0], [item, NOTHING, receiver], node);
   refine(state, provenOfEach(ev, state, item, ends, true));
   return UNDEFINED;
 };

@@ -39,7 +39,7 @@ interface CalledBack {
   readonly ends: readonly State[];
 }
 
-export function calledBack(
+function calledBack(
   ev: Evaluation,
   state: State,
   callback: Value | undefined,
@@ -82,15 +82,25 @@ export function callGivenFunction(
   args: readonly Value[],
   node: CallNode,
 ): Value {
+  return calledByWalk(ev, state, given, args, node).value;
+}
+
+export function calledByWalk(
+  ev: Evaluation,
+  state: State,
+  given: Value | undefined,
+  args: readonly Value[],
+  node: CallNode,
+): CalledBack {
   const objects = given?.objects ?? [];
   const [ofLibrary] = objects.filter((object) => object.type === 'api');
   const call = callOfGiven(node);
-  if (!ofLibrary || !call || objects.length > 1) return callCallback(ev, state, given, args, node);
+  if (!ofLibrary || !call || objects.length > 1) return calledBack(ev, state, given, args, node);
   const called = fork(state);
   const value = callApi(ev, called, call, ofLibrary, { values: args, nodes: [call.callee] }, UNKNOWN);
   called.isDead = false;
   merge(state, [called, fork(state)]);
-  return value;
+  return { value, ends: [] };
 }
 
 /** The call that a function is called by which is given by its name: it stands where the name does. */
