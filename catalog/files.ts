@@ -177,7 +177,7 @@ export const paths = {
     { call: ['resolve', 'posix.resolve'], from: 'args', path: 'resolved' },
     { call: ['normalize', 'posix.normalize'], from: 'arg0', path: 'resolved' },
     { call: ['dirname', 'posix.dirname'], from: 'arg0' },
-    { call: ['relative', 'posix.relative'], from: 'arg1', path: 'relative' },
+    { call: ['relative', 'posix.relative'], from: ['arg0', 'arg1'], path: 'relative' },
   ],
   constants: [{ member: ['sep', 'posix.sep'], is: '/' }],
 } as const satisfies ApiModel;

@@ -47,8 +47,8 @@ export function toPath(
   node: Expression,
   isObject: boolean,
 ): Value {
-  const parts =
-    form === 'relative' || form === 'common' ? given : below(ev, form, startingAnew(form, given), node);
+  if (form === 'relative') return relativePath(given, isObject);
+  const parts = form === 'common' ? given : below(ev, form, startingAnew(form, given), node);
   const value = parts.length > 0 ? parts.reduce(joinValues) : UNKNOWN;
   const place = identityAt(ev, node);
   const renamed = (made: Value, nameOf: typeof nameOfResolved): Value =>
@@ -71,6 +71,15 @@ export function toPath(
     beginsAtRoot(given[0]) ? withMarks(kept, CLIMB_FREE, step) : kept,
     parts.length > 1 ? nameOfPutTogether : nameOfResolved,
   );
+}
+
+/** Seen from a folder that somebody else has chosen it tells nothing. */
+function relativePath(given: readonly Value[], isObject: boolean): Value {
+  const path = given[given.length - 1] ?? UNKNOWN;
+  const others = isObject ? otherObjects(path) : [];
+  const isOwn = given.slice(0, -1).every(({ origins }) => origins.length === 0);
+  const known: readonly PathObject[] = isOwn ? [{ type: 'path', form: 'relative' }] : [];
+  return makeValue({ origins: path.origins, objects: [...known, ...others], isOpen: true });
 }
 
 /** `path.normalize('/' + name)`: what is at the root has nothing above it, so that no `..` is left. */
