@@ -209,7 +209,13 @@ export const mastra = {
   clients: [{ type: 'Agent', make: 'new Agent' }],
   types: [
     { type: 'Mastra', make: 'new Mastra' },
-    { type: 'Mastra', on: 'hono:Context', make: 'call get', when: { at: 'arg0', is: 'mastra' } },
+    {
+      type: 'Mastra',
+      on: 'hono:Context',
+      make: 'call get',
+      when: { at: 'arg0', is: 'mastra' },
+      unproven: 'of another package',
+    },
     { type: 'Agent', on: 'Mastra', make: ['call getAgent', 'call getAgentById'] },
   ],
   calls: [

@@ -253,10 +253,7 @@ export const slack = {
         'view.state.values': 'only in the arguments of some listeners',
         'context.matches': 'only in the arguments of some listeners',
         'shortcut.message.text': 'only in the arguments of some listeners',
-        'payload.message.text': 'only in the arguments of some listeners',
-        'body.message.text': 'only in the arguments of some listeners',
         'options.value': 'only in the arguments of some listeners',
-        inputs: 'only in the arguments of some listeners',
       },
     },
   ],
@@ -354,7 +351,12 @@ export const telegrafScenes = {
   package: 'telegraf',
   read: 'telegraf 4.16, https://telegraf.js.org/modules/Scenes.html',
   types: [
-    { type: 'Scene', extends: 'telegraf:Bot', make: ['new Scenes.BaseScene', 'new Scenes.WizardScene'] },
+    {
+      type: 'Scene',
+      extends: 'telegraf:Bot',
+      make: ['new Scenes.BaseScene', 'new Scenes.WizardScene'],
+      unproven: { 'telegraf:Bot': 'what both extend has no name outside of the package' },
+    },
   ],
   handlers: [
     {

@@ -209,7 +209,12 @@ export const sqlite = {
   read: 'Node.js 24, https://nodejs.org/docs/latest-v24.x/api/sqlite.html; sqlite3 5.1 and sqlite 5.1, README.md; sql.js 1.14, https://sql.js.org/documentation/module-initSqlJs.html',
   types: [
     { type: 'Module', make: ['call verbose', 'call default'] },
-    { type: 'Database', on: 'Module', make: ['new Database', 'new cached.Database', 'call cached.Database'] },
+    {
+      type: 'Database',
+      on: 'Module',
+      make: ['new Database', 'new cached.Database', 'call cached.Database'],
+      unproven: { 'new cached.Database': 'declared as a function, which may be called with `new` too' },
+    },
     {
       type: 'Database',
       make: [

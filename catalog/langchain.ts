@@ -473,6 +473,7 @@ export const langchainParsers = {
         { call: ['', 'parse'], subject: 'arg0', value: 'result' },
         { call: 'invoke', subject: 'arg0.content', value: 'result' },
       ],
+      unproven: { '': 'a chain calls what stands in it', result: 'of whatever type the schema is' },
     },
   ],
 } as const satisfies ApiModel;

@@ -61,10 +61,10 @@ describe('a page of cases', () => {
   it('resolves imports by the configuration that stands in the case', () => {
     const client = fence(source + caret, 'js file=src/client.js');
     const alias = fence(
-      '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }\n',
+      '{ "compilerOptions": { "paths": { "lib/*": ["./src/*"] } } }\n',
       'json file=tsconfig.json',
     );
-    const server = `import { client } from '@/client';
+    const server = `import { client } from 'lib/client';
 import express from 'express';
 express().get('/', (req) => client.responses.create({ instructions: \`Be \${req.query.tone}.\` }));
 `;
