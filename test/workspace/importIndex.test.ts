@@ -113,12 +113,12 @@ test('a folder may go as a whole', () => {
 
 test('a configuration changes the edges of the files that it holds for', () => {
   const { index, change } = indexOf({
-    'src/main.ts': "import '@/chat';",
+    'src/main.ts': "import '%/chat';",
     'src/chat.ts': "import OpenAI from 'openai';",
     'lib/chat.ts': '',
   });
   const configure = (folder: string) =>
-    change('tsconfig.json', JSON.stringify({ compilerOptions: { paths: { '@/*': [`./${folder}/*`] } } }));
+    change('tsconfig.json', JSON.stringify({ compilerOptions: { paths: { '%/*': [`./${folder}/*`] } } }));
   expect(relevant(index)).toEqual(['src/chat.ts']);
   configure('src');
   expect(relevant(index)).toEqual(['src/chat.ts', 'src/main.ts']);
