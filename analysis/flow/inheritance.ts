@@ -7,7 +7,7 @@ import { memoized } from '../memo';
 import { type ClassMember, type ClassNode, collect, contains, type FunctionNode } from '../program';
 import type { Evaluation } from './evaluation';
 import { MAX_PARENTS } from './limits';
-import type { ClassObject } from './value';
+import { type ClassObject, parentsOf } from './value';
 
 type Method = ClassMember & { readonly type: 'method' };
 
@@ -42,17 +42,24 @@ export function changedMethods(owner: ClassObject): readonly OwnedMethod[] {
 function inheritedMethods(owner: ClassObject): ReadonlyMap<string, OwnedMethod> {
   const found = new Map<string, OwnedMethod>();
   const own = new Set(methodsOf(owner.node).map(({ name }) => name));
+  for (const home of ancestorsOf(owner))
+    for (const method of methodsOf(home.node)) {
+      const { name, isStatic } = method;
+      if (typeof name === 'string' && !isStatic && !own.has(name) && !found.has(name))
+        found.set(name, { home, method });
+    }
+  return found;
+}
+
+/** The program's own classes above it, the nearest first. */
+export function ancestorsOf(owner: ClassObject): readonly ClassObject[] {
+  const found = new Set<ClassObject>();
   let nearer: readonly ClassObject[] = [owner];
   for (let depth = 0; depth < MAX_PARENTS && nearer.length > 0; depth++) {
-    nearer = nearer.flatMap(({ superClass }) => superClass.objects.filter((one) => one.type === 'class'));
-    for (const home of nearer)
-      for (const method of methodsOf(home.node)) {
-        const { name, isStatic } = method;
-        if (typeof name === 'string' && !isStatic && !own.has(name) && !found.has(name))
-          found.set(name, { home, method });
-      }
+    nearer = nearer.flatMap(parentsOf).filter((one) => !found.has(one));
+    for (const one of nearer) found.add(one);
   }
-  return found;
+  return [...found];
 }
 
 function methodsOf({ members }: ClassNode): readonly Method[] {

@@ -30,6 +30,7 @@ import {
   joinValues,
   makeValue,
   methodOf,
+  parentsOf,
   UNDEFINED,
   UNKNOWN,
   type Value,
@@ -308,10 +309,6 @@ export function argumentsOfParent(
 ): readonly Value[] {
   const [constructor] = parentsOf(home).flatMap((parent) => constructorOf(parent) ?? []);
   return constructor ? boundArguments(ev, state, constructor, args, node) : args.values;
-}
-
-function parentsOf({ superClass }: ClassObject): readonly ClassObject[] {
-  return superClass.objects.filter((object) => object.type === 'class');
 }
 
 export function constructorOf(owner: ClassObject, depth = 0): FunctionNode | undefined {

@@ -597,6 +597,11 @@ export const BY_SCHEMA: TraceStep = {
 export const REJECTER: RejecterObject = { type: 'rejecter' };
 
 /** A function of a class, for what it is called on. */
+/** The program's own classes that it extends. */
+export function parentsOf({ superClass }: ClassObject): readonly ClassObject[] {
+  return superClass.objects.filter((object) => object.type === 'class');
+}
+
 export function methodOf(owner: ClassObject, node: FunctionNode, receiver: Value | undefined): ClosureObject {
   const { module, scope } = owner;
   return { type: 'closure', node, module, scope, receiver, home: owner };
