@@ -85,6 +85,7 @@ export function callGivenFunction(
   return calledByWalk(ev, state, given, args, node).value;
 }
 
+/** The same, with what each function of the program leaves; what one of a library leaves proves nothing. */
 export function calledByWalk(
   ev: Evaluation,
   state: State,

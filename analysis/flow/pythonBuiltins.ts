@@ -31,6 +31,7 @@ import {
   writeMember,
 } from './members';
 import { WITHOUT_SLASHES } from './patterns';
+import { first, firstNode, listOf } from './pythonBuiltin';
 import { PATTERN_FUNCTIONS, PATTERN_METHODS } from './pythonPatterns';
 import { shapeOfModel } from './pythonTypes';
 import {
@@ -134,15 +135,9 @@ export function isStandardModule(specifier: string): boolean {
   return STANDARD_MODULES.has(specifier);
 }
 
-const first = ({ args }: Call): Value => args.values[0] ?? UNKNOWN;
-const firstNode = ({ args, node }: Call): Expression => args.nodes[0] ?? node;
 const nothing: Builtin = () => NOTHING;
 const none: Builtin = () => UNDEFINED;
 const itself: Builtin = ({ receiver }) => receiver;
-
-function listOf({ state, node }: Call, value: Value, at: Expression = node): Value {
-  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node: at } }, true);
-}
 
 function elementIn({ ev, state, node }: Call, value: Value): Value {
   return readElement(ev, state, value, readingOf(node));

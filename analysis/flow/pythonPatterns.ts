@@ -1,11 +1,12 @@
 /** What `re` does to texts: tests, what is taken out, and what is put in the place of it. */
-import type { CallNode, Expression } from '../program';
+import type { CallNode } from '../program';
 import type { Builtin, BuiltinCall, PossibleBuiltin } from './builtin';
 import { type Evaluation, stepAt } from './evaluation';
 import { patternTruth } from './guards';
 import { type Match, matchOf, partsOfMatch, type Pattern, patternOf } from './matches';
 import { newRecord, readComputed, readElement, readingOf } from './members';
 import { makingOfReplaced, marksOfReplaced } from './patterns';
+import { first, firstNode, listOf } from './pythonBuiltin';
 import { type Contents, EMPTY_CONTENTS, type Field, readContents, type State } from './state';
 import { concatenate, deepOrigins, derivedText } from './text';
 import {
@@ -30,9 +31,6 @@ interface Asked {
   /** With flags it may be written with blanks and remarks. */
   readonly hasFlags: boolean;
 }
-
-const first = ({ args }: Call): Value => args.values[0] ?? UNKNOWN;
-const firstNode = ({ args, node }: Call): Expression => args.nodes[0] ?? node;
 
 function askedOfFunction(call: Call): Asked {
   const { args, node } = call;
@@ -111,10 +109,6 @@ const findall =
     if (others.length === 0) return listOf(call, only.value);
     return listOf(call, newRecord(state, node, { ...EMPTY_CONTENTS, elements: groups }, true));
   };
-
-function listOf({ state, node }: Call, value: Value): Value {
-  return newRecord(state, node, { ...EMPTY_CONTENTS, rest: { value, node } }, true);
-}
 
 /** `found.group()`, `found.group(1)`, `found.group('name', 2)` */
 const group: Builtin = (call) => {
