@@ -3,6 +3,14 @@ import type { ApiModel } from '../../analysis';
 import { chatMetadata, chatPrompt, toolOfClass, toolParameters } from './chatShape';
 import { chatRoles } from '../roles';
 
+/** What Pydantic AI is asked where it answers piece by piece. */
+const inPieces = [
+  { at: 'client.instructions', role: 'system' },
+  { at: 'client.system_prompt', role: 'system' },
+  { at: 'arg0', role: 'user' },
+  { at: 'options.user_prompt', role: 'user' },
+] as const;
+
 /** The type by which an agent of Pydantic AI answers, before 0.6 by an older name. */
 const pydanticSchema = ['options.output_type', 'client.output_type', 'client.result_type'] as const;
 
@@ -51,12 +59,7 @@ export const pydanticAi = {
       on: 'Agent',
       call: 'run_stream',
       operation: 'chat',
-      prompt: [
-        { at: 'client.instructions', role: 'system' },
-        { at: 'client.system_prompt', role: 'system' },
-        { at: 'arg0', role: 'user' },
-        { at: 'options.user_prompt', role: 'user' },
-      ],
+      prompt: inPieces,
       output: { text: 'result.get_output()', structured: 'result.get_output()', schema: pydanticSchema },
       stream: {
         text: ['result.stream_text()[]', 'result.stream_output()[]'],
@@ -69,12 +72,7 @@ export const pydanticAi = {
       on: 'Agent',
       call: 'iter',
       operation: 'chat',
-      prompt: [
-        { at: 'client.instructions', role: 'system' },
-        { at: 'client.system_prompt', role: 'system' },
-        { at: 'arg0', role: 'user' },
-        { at: 'options.user_prompt', role: 'user' },
-      ],
+      prompt: inPieces,
       output: {
         text: 'result.result.output',
         structured: 'result.result.output',

@@ -38,6 +38,9 @@ const bounds = {
 const callbacks = ['options.config.callbacks', 'arg1.callbacks', 'client.callbacks'] as const;
 const around = { bounds, telemetry: callbacks } as const;
 
+/** By keyword, or beside the options. */
+const givenSchema = ['made.schema', 'made'] as const;
+
 /** Chat models: the class of each provider, and what is made of them. */
 export const langchainModels = {
   package: [
@@ -249,7 +252,7 @@ export const langchainModels = {
       call: ['invoke', 'ainvoke'],
       operation: 'structured',
       prompt,
-      output: { structured: 'result', schema: ['made.schema', 'made'] },
+      output: { structured: 'result', schema: givenSchema },
       ...around,
     },
     {
@@ -257,7 +260,7 @@ export const langchainModels = {
       call: ['stream', 'astream'],
       operation: 'structured',
       prompt,
-      output: { schema: ['made.schema', 'made'] },
+      output: { schema: givenSchema },
       stream: { structured: 'chunk' },
       ...around,
     },
@@ -266,7 +269,7 @@ export const langchainModels = {
       call: ['batch', 'abatch'],
       operation: 'structured',
       prompt: batchPrompt,
-      output: { structured: 'result[]', schema: ['made.schema', 'made'] },
+      output: { structured: 'result[]', schema: givenSchema },
       ...around,
     },
     {
@@ -278,7 +281,7 @@ export const langchainModels = {
         text: ['result.raw.content', 'result.raw.content[].text', 'result.raw.text'],
         structured: 'result.parsed',
         toolArguments: 'result.raw.tool_calls[].args',
-        schema: ['made.schema', 'made'],
+        schema: givenSchema,
       },
       ...around,
     },

@@ -1,16 +1,9 @@
 /** Servers of tools, and frameworks of agents, of Python. */
 import type { Case } from './case';
-import { parts, provided, python, run } from './pythonModels';
+import { answerClass, byClass, parts, provided, python, run } from './pythonModels';
 
 const chosen = 'tool-argument code -> code-execution';
 const tool = (name: string, code: string): Case => python(name, code, chosen);
-
-const answerClass =
-  'from pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\n';
-const byClass = [
-  'model structured -> code-execution',
-  'model structured -> code-execution [known-values]',
-] as const;
 
 const instructor =
   'import instructor\nfrom openai import OpenAI\nclient = instructor.from_openai(OpenAI())\n';

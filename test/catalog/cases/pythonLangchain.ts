@@ -1,17 +1,10 @@
 /** LangChain and LlamaIndex of Python. */
 import type { Case } from './case';
-import { parts, provided, python, run, runArguments } from './pythonModels';
+import { answerClass, byClass, parts, provided, python, run, runArguments } from './pythonModels';
 
 const key = 'api_key="zq81-Lw03-mm52-Tr77"';
 const messages = '[SystemMessage(content=rules), HumanMessage(question)]';
 const classes = 'from langchain_core.messages import *\nfrom langchain_openai import ChatOpenAI\n';
-
-const answerClass =
-  'from pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\n';
-const byClass = [
-  'model structured -> code-execution',
-  'model structured -> code-execution [known-values]',
-] as const;
 const parsing =
   'from langchain.output_parsers import OutputFixingParser\nfrom langchain_core.output_parsers import PydanticOutputParser\nparser = PydanticOutputParser(pydantic_object=Answer)\n';
 const byParser = [run, `${run} [known-values]`] as const;

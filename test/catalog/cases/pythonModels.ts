@@ -4,6 +4,14 @@ import type { Case } from './case';
 export const path = 'src/chat.py';
 export const parts = ['system rules', 'user question'] as const;
 export const run = 'model text -> code-execution';
+
+/** A class that an answer is to be of, and what is told of its fields. */
+export const answerClass =
+  'from pydantic import BaseModel\nclass Answer(BaseModel):\n    count: int\n    code: str\n';
+export const byClass = [
+  'model structured -> code-execution',
+  'model structured -> code-execution [known-values]',
+] as const;
 export const runArguments = 'model tool-arguments -> code-execution';
 const key = 'api_key="zq81-Lw03-mm52-Tr77"';
 const messages =
